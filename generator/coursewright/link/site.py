@@ -1,0 +1,158 @@
+"""The linked course. Nothing in it refers to anything that is not in it."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from ..model.chapter import Chapter, Objective, Section
+from ..model.competency import Competency, Framework
+from ..model.course import Course, Person
+from ..model.glossary import Term
+from ..model.guide import Guide
+from ..model.item import ItemSource
+from ..model.quiz import Quiz
+from ..model.role import Family, Role
+from ..model.taxonomy import Node, Taxonomy
+from ..model.toolkit import Toolkit
+
+
+@dataclass(frozen=True)
+class Target:
+    """Something that can be linked to: its title and where it is shown.
+
+    `page` is the staged Markdown file, `anchor` an id on it or empty.
+    """
+
+    kind: str
+    id: str
+    title: str
+    page: str
+    anchor: str = ""
+
+
+@dataclass(frozen=True)
+class SiteSection:
+    id: str
+    number: str
+    chapter: str
+    model: Section
+    minutes: int
+    target: Target
+
+
+@dataclass(frozen=True)
+class SiteChapter:
+    id: str
+    number: int
+    model: Chapter
+    sections: tuple[SiteSection, ...]
+    target: Target
+
+    @property
+    def minutes(self) -> int:
+        return sum(section.minutes for section in self.sections)
+
+
+@dataclass(frozen=True)
+class SiteItem:
+    """An item with the section that teaches it; `digest` changes when what is asked changes."""
+
+    model: ItemSource
+    digest: str
+    section: SiteSection
+    objective: Objective
+
+    @property
+    def id(self) -> str:
+        return self.model.id
+
+
+@dataclass(frozen=True)
+class SiteQuiz:
+    id: str
+    model: Quiz
+    items: tuple[SiteItem, ...]
+    target: Target
+
+
+@dataclass(frozen=True)
+class SiteTaxonomy:
+    id: str
+    model: Taxonomy
+    nodes: Mapping[str, Node]
+    target: Target
+
+
+@dataclass(frozen=True)
+class SiteToolkit:
+    id: str
+    model: Toolkit
+    target: Target
+
+
+@dataclass(frozen=True)
+class SiteRole:
+    id: str
+    model: Role
+    family: Family
+    target: Target
+
+
+@dataclass(frozen=True)
+class SiteGuide:
+    id: str
+    model: Guide
+    target: Target
+
+
+@dataclass(frozen=True)
+class Coverage:
+    """What teaches, tests and needs what; values keep the order of the course."""
+
+    sections_of_node: Mapping[str, tuple[SiteSection, ...]]
+    items_of_node: Mapping[str, tuple[SiteItem, ...]]
+    quizzes_of_item: Mapping[str, tuple[SiteQuiz, ...]]
+    items_of_section: Mapping[str, tuple[SiteItem, ...]]
+    sections_of_competency: Mapping[str, tuple[SiteSection, ...]]
+    items_of_competency: Mapping[str, tuple[SiteItem, ...]]
+    roles_of_competency: Mapping[str, tuple[SiteRole, ...]]
+    roles_of_chapter: Mapping[str, tuple[SiteRole, ...]]
+    reports_of_role: Mapping[str, tuple[SiteRole, ...]]
+    toolkits_of_section: Mapping[str, tuple[SiteToolkit, ...]]
+
+    def quizzes_of_items(self, items: tuple[SiteItem, ...]) -> list[SiteQuiz]:
+        """The quizzes that ask any of these items, each once."""
+        found = {quiz.id: quiz for item in items for quiz in self.quizzes_of_item.get(item.id, ())}
+        return list(found.values())
+
+
+@dataclass(frozen=True)
+class Site:
+    course: Course
+    people: Mapping[str, Person]
+    chapters: tuple[SiteChapter, ...]
+    terms: Mapping[str, Term]
+    framework: Framework | None
+    competencies: Mapping[str, Competency]
+    taxonomies: Mapping[str, SiteTaxonomy]
+    toolkits: Mapping[str, SiteToolkit]
+    families: tuple[Family, ...]
+    roles: Mapping[str, SiteRole]
+    items: Mapping[str, SiteItem]
+    quizzes: Mapping[str, SiteQuiz]
+    guides: tuple[SiteGuide, ...]
+    targets: Mapping[str, Target]
+    coverage: Coverage
+    config: Mapping[str, Any] = field(default_factory=dict)
+    tokens: Mapping[str, Any] = field(default_factory=dict)
+    overrides: Mapping[str, bytes] = field(default_factory=dict)
+
+    @property
+    def sections(self) -> Iterator[SiteSection]:
+        return (section for chapter in self.chapters for section in chapter.sections)
+
+    def target(self, kind: str, id: str) -> Target:
+        return self.targets[f"{kind}:{id}"]
+
+    def quizzes_of_chapter(self, chapter: str) -> list[SiteQuiz]:
+        return [quiz for quiz in self.quizzes.values() if quiz.model.chapter == chapter]

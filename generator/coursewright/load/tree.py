@@ -1,0 +1,105 @@
+"""The folder of a course → its source files, each read into a `Document`."""
+
+import os
+import re
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from ..diagnostics import Place, Problem
+from ..model.kinds import KINDS, Kind, kind_of
+from ..nearest import nearest
+from .document import MOST_BYTES, Document, read_document
+
+ROOTS = ("content", "quizzes")
+CONFIG = "mkdocs.yml"
+OVERRIDES = "site_overrides"
+TOKENS = f"{OVERRIDES}/tokens.yml"
+
+_NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*\.yml")
+_IGNORED = re.compile(r"\..*|.*~|.*\.swp|Thumbs\.db|desktop\.ini|__pycache__|README\.md")
+
+
+@dataclass
+class SourceTree:
+    """Every source file of a course by its path from the course's folder."""
+
+    documents: dict[str, Document] = field(default_factory=dict)
+    config: Document | None = None
+    tokens: Document | None = None
+    overrides: dict[str, bytes] = field(default_factory=dict)
+    problems: list[Problem] = field(default_factory=list)
+
+    def of_kind(self, kind: Kind) -> list[Document]:
+        return [document for document in self.documents.values() if kind_of(document.file) is kind]
+
+
+def load_tree(root: Path) -> SourceTree:
+    """Read `mkdocs.yml`, `content/`, `quizzes/` and `site_overrides/` below `root`.
+
+    Nothing is raised for what an author may have done wrong: problems are in
+    the tree and in its documents.
+    """
+    tree = SourceTree()
+    if missing := _missing(root):
+        tree.problems.append(Problem("CW0601", Place(missing), {"missing": missing}))
+        return tree
+    for top in ROOTS:
+        for file in _files(root, root / top, tree.problems):
+            _read(tree, root, file)
+    tree.config = _document(root, CONFIG, tree.problems)
+    for file in _files(root, root / OVERRIDES, tree.problems):
+        if file == TOKENS:
+            tree.tokens = _document(root, file, tree.problems)
+        elif (raw := _bytes(root, file, tree.problems)) is not None:
+            tree.overrides[file.removeprefix(f"{OVERRIDES}/")] = raw
+    return tree
+
+
+def _missing(root: Path) -> str | None:
+    needed = (CONFIG, "content/course.yml")
+    return next((name for name in needed if not (root / name).is_file()), None)
+
+
+def _files(root: Path, folder: Path, problems: list[Problem]) -> list[str]:
+    """Paths of all files below `folder`, sorted; symbolic links are problems."""
+    found: list[str] = []
+    for here, folders, files in os.walk(folder):
+        folders[:] = sorted(name for name in folders if not _IGNORED.fullmatch(name))
+        for name in [*folders, *files]:
+            path = Path(here, name)
+            if path.is_symlink():
+                problems.append(Problem("CW0106", Place(path.relative_to(root).as_posix())))
+            elif name in files and not _IGNORED.fullmatch(name):
+                found.append(path.relative_to(root).as_posix())
+        folders[:] = [name for name in folders if not Path(here, name).is_symlink()]
+    return sorted(found)
+
+
+def _read(tree: SourceTree, root: Path, file: str) -> None:
+    if kind_of(file) is None:
+        tree.problems.append(_misplaced(file))
+    elif not _NAME.fullmatch(name := file.rsplit("/", 1)[-1]):
+        tree.problems.append(Problem("CW0118", Place(file), {"name": name}))
+    elif document := _document(root, file, tree.problems):
+        tree.documents[file] = document
+
+
+def _misplaced(file: str) -> Problem:
+    if file.endswith((".yaml", ".YML", ".YAML")):
+        return Problem("CW0118", Place(file), {"name": file.rsplit("/", 1)[-1]})
+    known = [kind.example for kind in KINDS]
+    return Problem("CW0105", Place(file), {"near": nearest(file, known)})
+
+
+def _document(root: Path, file: str, problems: list[Problem]) -> Document | None:
+    raw = _bytes(root, file, problems)
+    return None if raw is None else read_document(file, raw)
+
+
+def _bytes(root: Path, file: str, problems: list[Problem]) -> bytes | None:
+    try:
+        with open(root / file, "rb") as stream:
+            return stream.read(4 * MOST_BYTES)
+    except OSError as error:
+        problems.append(Problem("CW0117", Place(file), {"problem": error.strerror or str(error)}))
+        return None

@@ -1,0 +1,44 @@
+"""The kinds of text an author writes, and the shape every source model shares."""
+
+from typing import Annotated, Any
+
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+from pydantic.types import StrictBool, StrictInt
+
+ID = r"[a-z0-9]+(?:-[a-z0-9]+)*"
+
+Id = Annotated[str, StringConstraints(pattern=rf"^{ID}$", max_length=64)]
+"""A stable name: lower-case ASCII letters, digits and hyphens."""
+
+SectionRef = Annotated[str, StringConstraints(pattern=rf"^{ID}/{ID}$")]
+"""`chapter/section`."""
+
+ObjectiveRef = Annotated[str, StringConstraints(pattern=rf"^{ID}/{ID}/{ID}$")]
+"""`chapter/section/objective`."""
+
+NodeRef = Annotated[str, StringConstraints(pattern=rf"^{ID}/{ID}$")]
+"""`taxonomy/node`."""
+
+Plain = Annotated[str, StringConstraints(min_length=1, max_length=400, pattern=r"^[^\n]*\S[^\n]*$")]
+"""One line without markup: a title, a name."""
+
+Line = Annotated[str, StringConstraints(min_length=1, max_length=4000, pattern=r"^[^\n]*\S[^\n]*\n?$")]
+"""One line of Markdown: emphasis, code and links, no blocks."""
+
+Text = Annotated[str, StringConstraints(min_length=1, max_length=60000, pattern=r"\S")]
+"""Markdown: paragraphs, lists, tables, quotations, links; raw HTML shows as text."""
+
+Percent = Annotated[StrictInt, Field(ge=0, le=100)]
+Flag = StrictBool
+Count = Annotated[StrictInt, Field(ge=0, le=100_000)]
+
+
+class Source(BaseModel):
+    """A mapping in a source file: unknown keys are errors, values never change."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+def field(chinese: str, english: str, default: Any = ..., **limits: Any) -> Any:
+    """A model field whose hover help reads in Chinese and in English."""
+    return Field(default, description=f"{chinese}\n\n{english}", **limits)

@@ -1,0 +1,99 @@
+"""Rules of content that hold within one file and that a schema cannot say."""
+
+from collections.abc import Callable, Iterator
+from datetime import date
+from typing import Any
+
+from ..diagnostics import Problem
+from ..load.document import Document, Path
+from ..model.chapter import Chapter
+from ..model.course import Course
+from ..model.item import Bank, MultipleChoice, SingleChoice
+from ..model.quiz import Quiz
+from ..model.role import Role
+from ..model.taxonomy import Taxonomy
+from ..model.text import Source
+from ..model.toolkit import SheetPart, Toolkit
+from .markdown import markdown_problems
+
+
+def content_problems(document: Document, model: Source) -> Iterator[Problem]:
+    """Problems of a document whose shape is right."""
+    yield from markdown_problems(document)
+    rule: Callable[[Document, Any], Iterator[Problem]] | None = _RULES.get(type(model))
+    if rule is not None:
+        yield from rule(document, model)
+
+
+def _course(document: Document, course: Course) -> Iterator[Problem]:
+    try:
+        date.fromisoformat(course.date)
+    except ValueError:
+        yield Problem("CW0408", document.place(("date",)), {"found": course.date})
+    yield from _repeated(document, ("chapters",), course.chapters)
+
+
+def _bank(document: Document, bank: Bank) -> Iterator[Problem]:
+    for at, item in enumerate(bank.items):
+        if not isinstance(item, SingleChoice | MultipleChoice):
+            continue
+        path: Path = ("items", at, "options")
+        keys = sum(option.key for option in item.options)
+        if isinstance(item, SingleChoice) and keys != 1:
+            yield Problem("CW0401", document.place(path, key=True), {"count": keys})
+        if isinstance(item, MultipleChoice) and not 2 <= keys < len(item.options):
+            yield Problem("CW0402", document.place(path, key=True), {"count": keys})
+        seen: set[str] = set()
+        for number, option in enumerate(item.options):
+            if (text := " ".join(option.text.split())) in seen:
+                yield Problem("CW0405", document.place((*path, number, "text")))
+            seen.add(text)
+
+
+def _role(document: Document, role: Role) -> Iterator[Problem]:
+    for name, entries in (("duties", role.duties), ("kpis", role.kpis)):
+        total = sum(entry.weight for entry in entries)
+        if entries and total != 100:
+            yield Problem("CW0403", document.place((name,), key=True), {"sum": total})
+
+
+def _taxonomy(document: Document, taxonomy: Taxonomy) -> Iterator[Problem]:
+    if taxonomy.comparison is None:
+        return
+    columns = len(taxonomy.comparison.columns)
+    for at, row in enumerate(taxonomy.comparison.rows):
+        if len(row.cells) != columns:
+            yield _uneven(document, ("comparison", "rows", at, "cells"), len(row.cells), columns)
+
+
+def _toolkit(document: Document, toolkit: Toolkit) -> Iterator[Problem]:
+    for number, part in enumerate(toolkit.parts):
+        if isinstance(part, SheetPart):
+            for at, row in enumerate(part.sheet.rows):
+                if len(row) != len(part.sheet.columns):
+                    yield _uneven(document, ("parts", number, "sheet", "rows", at), len(row), len(part.sheet.columns))
+
+
+def _uneven(document: Document, path: Path, found: int, expected: int) -> Problem:
+    return Problem("CW0404", document.place(path), {"found": found, "expected": expected})
+
+
+def _repeated(document: Document, path: Path, ids: tuple[str, ...]) -> Iterator[Problem]:
+    for at, id in enumerate(ids):
+        if id in ids[:at]:
+            yield Problem("CW0305", document.place((*path, at)), {"id": id})
+
+
+def _listed(name: str) -> Callable[[Document, Any], Iterator[Problem]]:
+    return lambda document, model: _repeated(document, (name,), getattr(model, name))
+
+
+_RULES: dict[type[Source], Callable[[Document, Any], Iterator[Problem]]] = {
+    Course: _course,
+    Chapter: _listed("sections"),
+    Quiz: _listed("items"),
+    Bank: _bank,
+    Role: _role,
+    Taxonomy: _taxonomy,
+    Toolkit: _toolkit,
+}

@@ -1,0 +1,109 @@
+"""The source tree → models by kind, each beside the document it came from."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Any, Generic, TypeVar
+
+from ..diagnostics import Problem
+from ..load.document import Document
+from ..load.tree import SourceTree
+from ..model import kinds
+from ..model.course import Cast, Course
+from ..model.chapter import Chapter, Section
+from ..model.competency import Framework
+from ..model.glossary import Glossary
+from ..model.guide import Guide
+from ..model.item import Bank
+from ..model.kinds import Kind
+from ..model.quiz import Quiz
+from ..model.role import Families, Role
+from ..model.taxonomy import Taxonomy
+from ..model.text import Source
+from ..model.toolkit import Toolkit
+from .rules import content_problems
+from .shape import validated
+
+Model = TypeVar("Model", bound=Source)
+
+
+@dataclass(frozen=True)
+class Loaded(Generic[Model]):
+    """A model and the document that says where each of its values stands."""
+
+    model: Model
+    document: Document
+
+    @property
+    def name(self) -> str:
+        """The file's name without its ending: the id of what the file holds."""
+        return self.document.file.rsplit("/", 1)[-1].removesuffix(".yml")
+
+    @property
+    def folder(self) -> str:
+        """The name of the folder the file is in."""
+        return self.document.file.rsplit("/", 2)[-2]
+
+
+@dataclass
+class Sources:
+    """Every valid source file; `failed` names the files left out because of their problems."""
+
+    course: Loaded[Course] | None = None
+    cast: Loaded[Cast] | None = None
+    glossary: Loaded[Glossary] | None = None
+    framework: Loaded[Framework] | None = None
+    families: Loaded[Families] | None = None
+    chapters: dict[str, Loaded[Chapter]] = field(default_factory=dict)
+    sections: dict[str, Loaded[Section]] = field(default_factory=dict)
+    taxonomies: dict[str, Loaded[Taxonomy]] = field(default_factory=dict)
+    toolkits: dict[str, Loaded[Toolkit]] = field(default_factory=dict)
+    roles: dict[str, Loaded[Role]] = field(default_factory=dict)
+    guides: dict[str, Loaded[Guide]] = field(default_factory=dict)
+    banks: dict[str, Loaded[Bank]] = field(default_factory=dict)
+    quizzes: dict[str, Loaded[Quiz]] = field(default_factory=dict)
+    config: dict[str, Any] = field(default_factory=dict)
+    tokens: dict[str, Any] = field(default_factory=dict)
+    overrides: dict[str, bytes] = field(default_factory=dict)
+    failed: set[str] = field(default_factory=set)
+
+
+_ONE = {kinds.COURSE: "course", kinds.CAST: "cast", kinds.GLOSSARY: "glossary", kinds.FRAMEWORK: "framework", kinds.FAMILIES: "families"}
+_MANY: dict[Kind, tuple[str, Callable[[Loaded[Any]], str]]] = {
+    kinds.CHAPTER: ("chapters", lambda loaded: loaded.folder),
+    kinds.SECTION: ("sections", lambda loaded: f"{loaded.folder}/{loaded.name}"),
+    kinds.TAXONOMY: ("taxonomies", lambda loaded: loaded.name),
+    kinds.TOOLKIT: ("toolkits", lambda loaded: loaded.name),
+    kinds.ROLE: ("roles", lambda loaded: loaded.name),
+    kinds.GUIDE: ("guides", lambda loaded: loaded.name),
+    kinds.BANK: ("banks", lambda loaded: loaded.name),
+    kinds.QUIZ: ("quizzes", lambda loaded: loaded.name),
+}
+
+
+def validate_tree(tree: SourceTree) -> tuple[Sources, list[Problem]]:
+    """Validate every document; the problems of all of them come back together."""
+    sources = Sources(overrides=tree.overrides)
+    problems = list(tree.problems)
+    for document in tree.documents.values():
+        _add(sources, document)
+        problems += document.problems
+    for document, name in ((tree.config, "config"), (tree.tokens, "tokens")):
+        if document is not None:
+            problems += document.problems
+            if document.usable and isinstance(document.data, dict):
+                setattr(sources, name, document.data)
+    return sources, problems
+
+
+def _add(sources: Sources, document: Document) -> None:
+    kind = kinds.kind_of(document.file)
+    if kind is None or not document.usable or (model := validated(document, kind.model)) is None:
+        sources.failed.add(document.file)
+        return
+    document.problems += content_problems(document, model)
+    loaded = Loaded(model, document)
+    if kind in _ONE:
+        setattr(sources, _ONE[kind], loaded)
+    else:
+        name, id_of = _MANY[kind]
+        getattr(sources, name)[id_of(loaded)] = loaded
