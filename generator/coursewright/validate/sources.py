@@ -1,6 +1,6 @@
 """The source tree → models by kind, each beside the document it came from."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from typing import Any, Generic, TypeVar
 
@@ -20,6 +20,7 @@ from ..model.role import Families, Role
 from ..model.taxonomy import Taxonomy
 from ..model.text import Source
 from ..model.toolkit import Toolkit
+from .config import config_problems, token_problems
 from .rules import content_problems
 from .shape import validated
 
@@ -87,12 +88,19 @@ def validate_tree(tree: SourceTree) -> tuple[Sources, list[Problem]]:
     for document in tree.documents.values():
         _add(sources, document)
         problems += document.problems
-    for document, name in ((tree.config, "config"), (tree.tokens, "tokens")):
-        if document is not None:
-            problems += document.problems
-            if document.usable and isinstance(document.data, dict):
-                setattr(sources, name, document.data)
+    if (config := tree.config) is not None:
+        sources.config = _settings(config, config_problems)
+        problems += config.problems
+    if (tokens := tree.tokens) is not None:
+        sources.tokens = _settings(tokens, token_problems)
+        problems += tokens.problems
     return sources, problems
+
+
+def _settings(document: Document, check: Callable[[Document], Iterable[Problem]]) -> dict[str, Any]:
+    if document.usable:
+        document.problems += check(document)
+    return document.data if document.usable else {}
 
 
 def _add(sources: Sources, document: Document) -> None:

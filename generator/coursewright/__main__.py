@@ -1,0 +1,5 @@
+"""`python -m coursewright`."""
+
+from .cli import entry
+
+entry()

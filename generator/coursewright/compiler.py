@@ -1,0 +1,37 @@
+"""The five stages one after another: load → validate → link → render → stage."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from .diagnostics import Problem, SourceProblems, errors_in, in_order
+from .link import Site, link_site
+from .load import load_tree
+from .render import OutputTree, render_site
+from .validate import validate_tree
+
+
+
+@dataclass(frozen=True)
+class Checked:
+    """A course that links, and the warnings about it."""
+
+    site: Site
+    warnings: list[Problem]
+
+
+def check_course(root: Path) -> Checked:
+    """Load, validate and link the course at `root`.
+
+    Raises SourceProblems with everything that is wrong.
+    """
+    sources, problems = validate_tree(load_tree(root))
+    site = link_site(sources, problems)
+    if site is None or errors_in(problems):
+        raise SourceProblems(problems)
+    return Checked(site, in_order(problems))
+
+
+def compile_course(root: Path) -> tuple[Checked, OutputTree]:
+    """The course at `root` as a tree of files, nothing written."""
+    checked = check_course(root)
+    return checked, render_site(checked.site)

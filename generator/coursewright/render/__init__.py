@@ -1,0 +1,43 @@
+"""`Site` → `OutputTree`: pure, every output an equal renderer."""
+
+from collections.abc import Callable
+
+from ..link import Site
+from .assets import render_assets
+from .competencies import render_competencies
+from .config import render_config
+from .glossary import render_glossary
+from .guides import render_guides
+from .learning import render_learning
+from .output import OutputTree
+from .quizzes import render_quizzes
+from .rendering import Rendering
+from .roles import render_roles
+from .taxonomies import render_taxonomies
+from .toolkits import render_toolkits
+
+Renderer = Callable[[Rendering], None]
+
+RENDERERS: tuple[Renderer, ...] = (
+    render_learning,
+    render_glossary,
+    render_taxonomies,
+    render_competencies,
+    render_toolkits,
+    render_quizzes,
+    render_roles,
+    render_guides,
+    render_assets,
+    render_config,
+)
+
+
+def render_site(site: Site) -> OutputTree:
+    """Every file of the staged tree. The same site gives the same bytes."""
+    rendering = Rendering(site, OutputTree())
+    for renderer in RENDERERS:
+        renderer(rendering)
+    return rendering.tree
+
+
+__all__ = ["OutputTree", "render_site"]

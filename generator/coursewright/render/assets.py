@@ -1,0 +1,67 @@
+"""Files that pages load: browser modules with their words, styles, tokens, the catalogue, the theme, schemas."""
+
+import json
+from importlib import resources
+from importlib.resources.abc import Traversable
+
+from ..schema import schema_files
+from ..tokens import tokens_css
+from .rendering import Rendering
+from .urls import url_of
+
+ASSETS = "docs/assets/coursewright"
+
+
+def render_assets(rendering: Rendering) -> None:
+    package = resources.files("coursewright")
+    for file in _files(package.joinpath("browser"), ".mjs"):
+        if file.name != "words.mjs":
+            rendering.tree.add(f"{ASSETS}/{file.name}", file.read_bytes())
+    for file in _files(package.joinpath("styles"), ".css"):
+        rendering.tree.add(f"{ASSETS}/{file.name}", file.read_bytes())
+    for file in _files(package.joinpath("theme"), ".html"):
+        if file.name not in rendering.site.overrides:
+            rendering.tree.add(f"overrides/{file.name}", file.read_bytes())
+    rendering.tree.add(f"{ASSETS}/words.mjs", _words(rendering, package))
+    rendering.tree.add(f"{ASSETS}/tokens.css", tokens_css(rendering.site.tokens))
+    rendering.tree.add(f"{ASSETS}/catalogue.json", json.dumps(_catalogue(rendering), ensure_ascii=False, separators=(",", ":")))
+    for name, schema in schema_files().items():
+        rendering.tree.add(f"docs/schema/{name}", schema)
+
+
+def _files(folder: Traversable, ending: str) -> list[Traversable]:
+    return sorted((file for file in folder.iterdir() if file.name.endswith(ending)), key=lambda file: file.name)
+
+
+def _words(rendering: Rendering, package: Traversable) -> str:
+    """The browser's words in the course's language, as a module."""
+    sources = json.loads(package.joinpath("browser", "words.json").read_text("utf-8"))
+    words = {key: rendering.words(source) for key, source in sources.items()}
+    return f"export default {json.dumps(words, ensure_ascii=False, indent=1)};\n"
+
+
+def _catalogue(rendering: Rendering) -> dict[str, object]:
+    """What the course holds, for the learner's progress; no options and no keys."""
+    site = rendering.site
+    asked: dict[str, dict[str, str]] = {chapter.id: {} for chapter in site.chapters}
+    for item in site.items.values():
+        if item.id in site.coverage.quizzes_of_item:
+            asked[item.section.chapter][item.id] = item.digest
+    chapters = [
+        {
+            "id": chapter.id,
+            "number": chapter.number,
+            "title": chapter.model.title,
+            "url": url_of(chapter.target.page),
+            "sections": [
+                {"id": section.id, "title": section.model.title, "url": url_of(section.target.page)} for section in chapter.sections
+            ],
+            "items": list(asked[chapter.id].items()),
+            "quizzes": [
+                {"id": quiz.id, "title": quiz.model.title, "url": url_of(quiz.target.page), "cut": quiz.model.cut}
+                for quiz in site.quizzes_of_chapter(chapter.id)
+            ],
+        }
+        for chapter in site.chapters
+    ]
+    return {"chapters": chapters}

@@ -1,0 +1,126 @@
+"""The staged `mkdocs.yml`: complete by itself, for MkDocs and for Zensical."""
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+import yaml
+
+from ..words import Words
+from .glossary import DICTIONARY
+from .rendering import PAGES, Rendering
+
+CSS = ["assets/coursewright/tokens.css", "assets/coursewright/coursewright.css"]
+MODULE = "assets/coursewright/main.mjs"
+FEATURES = [
+    "navigation.tabs", "navigation.indexes", "navigation.prune", "navigation.top", "navigation.footer",
+    "navigation.instant", "search.highlight", "search.suggest", "content.tooltips", "toc.follow",
+]  # fmt: skip
+OURS = ("docs_dir", "site_dir", "nav", "plugins", "theme", "markdown_extensions", "extra_css", "extra_javascript", "extra")
+"""Settings that are made or merged here; every other one of the course's mkdocs.yml passes through."""
+
+
+def render_config(rendering: Rendering) -> None:
+    own = rendering.site.config
+    passed = {key: value for key, value in own.items() if key not in OURS}
+    config = {
+        "site_name": rendering.site.course.title,
+        "site_description": rendering.site.course.sentence,
+        **passed,
+        "docs_dir": "docs",
+        "use_directory_urls": True,
+        "theme": _theme(rendering, own.get("theme")),
+        "plugins": [*_search(rendering), *_other_plugins(own.get("plugins"))],
+        "markdown_extensions": ["attr_list", {"toc": {"permalink": False, "toc_depth": "2-3"}}],
+        "extra_css": [*CSS, *_listed(own.get("extra_css"))],
+        "extra_javascript": [MODULE, *_listed(own.get("extra_javascript"))],
+        "extra": {"generator": False, **_mapping(own.get("extra")), "course": rendering.site.course.id},
+        "nav": _nav(rendering),
+    }
+    rendering.tree.add("mkdocs.yml", yaml.safe_dump(config, allow_unicode=True, sort_keys=False, width=1000))
+    for path, raw in rendering.site.overrides.items():
+        if not path.startswith(PAGES):
+            rendering.tree.add(f"overrides/{path}", raw)
+
+
+def _theme(rendering: Rendering, own: Any) -> dict[str, Any]:
+    words = rendering.words
+    dark, light = words("Switch to dark"), words("Switch to light")
+    theme = {
+        "language": words.tag.split("-")[0],
+        "palette": [
+            {"media": "(prefers-color-scheme: light)", "scheme": "default", "toggle": {"icon": "material/weather-night", "name": dark}},
+            {"media": "(prefers-color-scheme: dark)", "scheme": "slate", "toggle": {"icon": "material/weather-sunny", "name": light}},
+        ],
+        "features": FEATURES,
+        **(own if isinstance(own, dict) else {}),
+    }
+    return theme | {"name": "material", "custom_dir": "overrides", "font": False}
+
+
+def _search(rendering: Rendering) -> list[Any]:
+    options: dict[str, Any] = {"separator": r"[\s\u200b\u3000\-，。；：？！、（）“”《》]+"}
+    if rendering.site.terms:
+        options["jieba_dict_user"] = DICTIONARY
+    return [{"search": options}]
+
+
+def _other_plugins(own: Any) -> list[Any]:
+    """The course's further MkDocs plugins; ours runs before staging and is not needed after it."""
+    return [plugin for plugin in _listed(own) if _name(plugin) not in ("coursewright", "search")]
+
+
+def _name(plugin: Any) -> str:
+    return str(next(iter(plugin), "")) if isinstance(plugin, dict) else str(plugin)
+
+
+def _listed(value: Any) -> list[Any]:
+    return list(value) if isinstance(value, list) else []
+
+
+def _mapping(value: Any) -> Mapping[str, Any]:
+    return value if isinstance(value, dict) else {}
+
+
+def _nav(rendering: Rendering) -> list[dict[str, Any]]:
+    site, words = rendering.site, rendering.words
+    groups = [
+        {words("Home"): "index.md"},
+        {words("Learn"): ["learn/index.md", *_chapters(rendering), *([{words("People in the cases"): "people.md"}] if site.people else [])]},
+    ]
+    if site.quizzes:
+        groups.append({words("Quizzes"): ["quizzes/index.md", *({quiz.model.title: quiz.target.page} for quiz in site.quizzes.values())]})
+    if site.taxonomies:
+        taxonomies = ({taxonomy.model.title: taxonomy.target.page} for taxonomy in site.taxonomies.values())
+        groups.append({words("Taxonomies"): ["taxonomies/index.md", *taxonomies]})
+    if site.framework:
+        groups.append({words("Competencies"): ["competencies/index.md", {words("Competency matrix"): "competencies/matrix.md"}]})
+    if site.toolkits:
+        groups.append({words("Toolkits"): ["toolkits/index.md", *({toolkit.model.title: toolkit.target.page} for toolkit in site.toolkits.values())]})
+    if site.terms:
+        groups.append({words("Glossary"): "glossary.md"})
+    if site.roles:
+        groups.append({words("Roles"): ["roles/index.md", *_roles(rendering)]})
+    groups.append({words("Guides"): ["guides/index.md", *_guides(rendering, words)]})
+    return groups
+
+
+def _chapters(rendering: Rendering) -> Iterator[dict[str, Any]]:
+    for chapter in rendering.site.chapters:
+        sections = ({f"{section.number} {section.model.title}": section.target.page} for section in chapter.sections)
+        yield {f"{chapter.number} {chapter.model.title}": [chapter.target.page, *sections]}
+
+
+def _roles(rendering: Rendering) -> Iterator[dict[str, Any]]:
+    site = rendering.site
+    for family in site.families:
+        roles = [{role.model.title: role.target.page} for role in site.roles.values() if role.family.id == family.id]
+        if roles:
+            yield {family.title: roles}
+
+
+def _guides(rendering: Rendering, words: Words) -> Iterator[dict[str, str]]:
+    for guide in rendering.site.guides:
+        yield {guide.model.title: guide.target.page}
+    yield {words("Diagnostic codes"): "guides/codes.md"}
+
+

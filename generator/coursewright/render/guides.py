@@ -1,0 +1,36 @@
+"""Guides for learners, trainers, HR and hosts, and the page of diagnostic codes."""
+
+from collections import defaultdict
+
+from ..codes import RULES, Rule
+from .rendering import Rendering
+
+
+def render_guides(rendering: Rendering) -> None:
+    site, words = rendering.site, rendering.words
+    audiences = {
+        "learner": words("For learners"),
+        "trainer": words("For trainers"),
+        "hr": words("For human resources"),
+        "host": words("For whoever hosts the site"),
+    }
+    rendering.page("guides/index.md", "guides.html", words("Guides"), audiences=audiences)
+    for guide in site.guides:
+        rendering.page(guide.target.page, "guide.html", guide.model.title, meta={"description": guide.model.summary}, guide=guide)
+    rendering.page("guides/codes.md", "codes.html", words("Diagnostic codes"), groups=_groups(rendering))
+
+
+def _groups(rendering: Rendering) -> list[tuple[str, list[tuple[str, Rule]]]]:
+    words = rendering.words
+    titles = {
+        "CW01": words("Files and YAML"),
+        "CW02": words("The shape of a file"),
+        "CW03": words("References"),
+        "CW04": words("Rules of content"),
+        "CW05": words("Markdown"),
+        "CW06": words("The project"),
+    }
+    groups: defaultdict[str, list[tuple[str, Rule]]] = defaultdict(list)
+    for code, rule in RULES.items():
+        groups[titles[code[:4]]].append((code, rule))
+    return list(groups.items())

@@ -1,0 +1,40 @@
+"""Practice quizzes.
+
+A quiz's form is a theme template of its own that `quiz.html` includes, not part
+of the page's Markdown: it costs Python-Markdown nothing, and neither options
+nor keys come into the search index.
+"""
+
+from ..link.site import SiteQuiz
+from .rendering import Rendering
+
+
+def render_quizzes(rendering: Rendering) -> None:
+    site, words = rendering.site, rendering.words
+    if not site.quizzes:
+        return
+    across = [quiz for quiz in site.quizzes.values() if not quiz.model.chapter]
+    rendering.page("quizzes/index.md", "quizzes.html", words("Quizzes"), across=across)
+    for quiz in site.quizzes.values():
+        _quiz(rendering, quiz)
+
+
+def _quiz(rendering: Rendering, quiz: SiteQuiz) -> None:
+    site = rendering.site
+    form = f"forms/{quiz.id}.html"
+    rendering.page(
+        quiz.target.page,
+        "quiz.html",
+        quiz.model.title,
+        meta={"description": quiz.model.summary, "template": "quiz.html", "form": form, "hide": ["toc"]},
+        quiz=quiz,
+        chapter=next((chapter for chapter in site.chapters if chapter.id == quiz.model.chapter), None),
+        taxonomy=site.taxonomies.get(quiz.model.taxonomy or ""),
+    )
+    objectives = {item.model.objective: (item.model.objective, item.objective.text, item.section) for item in quiz.items}
+    items_of = {id: [item.id for item in quiz.items if item.model.objective == id] for id in objectives}
+    reading = rendering.reading(quiz.target.page)
+    rendering.tree.add(
+        f"overrides/{form}",
+        rendering.fill("form.html", reading, quiz=quiz, objectives=list(objectives.values()), items_of=items_of),
+    )

@@ -1,0 +1,106 @@
+"""Pages: templates filled from the site, as Markdown files for MkDocs.
+
+A page is HTML blocks between Markdown headings: MkDocs makes its table of
+contents and its search index from the headings, and nothing of ours passes
+through Python-Markdown's rules.
+"""
+
+import json
+from collections.abc import Callable, Mapping
+from functools import partial
+from importlib import resources
+from typing import Any
+
+from jinja2 import ChoiceLoader, DictLoader, Environment, FunctionLoader, StrictUndefined
+from markupsafe import Markup
+
+from ..link.site import Site, Target
+from ..words import Words
+from .markdown import Glosses, Heading, Reading, as_heading, block, glosses, inline, parts
+from .output import OutputTree
+from .questions import question
+from .urls import link, relative
+
+PAGES = "pages/"
+
+
+class Rendering:
+    """One run: the site, the tree it is rendered into, and what every renderer shares."""
+
+    def __init__(self, site: Site, tree: OutputTree) -> None:
+        self.site = site
+        self.tree = tree
+        self.words = Words(site.course.language)
+        self.glosses = _glosses(site)
+        self.templates = _environment(site.overrides)
+        self.templates.globals.update(_=self.words, site=site)
+
+    def page(self, path: str, template: str, title: str, *, explain: bool = False, meta: Mapping[str, Any] | None = None, **values: Any) -> None:
+        """Add the page at `path`, such as `learn/risk/internal.md`.
+
+        `explain` links glossary terms at first use; `meta` is front matter.
+        """
+        reading = self.reading(path, explain=explain)
+        body = self.fill(template, reading, title=title, **values)
+        front = {"title": title, **(meta or {})}
+        lines = [f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in front.items()]
+        self.tree.add(f"docs/{path}", "\n".join(["---", *lines, "---", "", body.strip(), ""]))
+
+    def reading(self, page: str, *, explain: bool = False) -> Reading:
+        return Reading(page, self.site.targets, self.glosses if explain else None)
+
+    def fill(self, template: str, reading: Reading, **values: Any) -> str:
+        """A template's text with the functions that depend on the page."""
+        ask = partial(question, reading=reading, words=self.words)
+        return self.templates.get_template(template).render(**_functions(reading), question=ask, **values)
+
+
+def _functions(reading: Reading) -> dict[str, Callable[..., Any]]:
+    """What a template may call. `to` gives the address of a target, `at` of a staged page, `file` of any other file."""
+
+    def to(target: Target) -> str:
+        return link(reading.page, target.page, target.anchor)
+
+    return {
+        "to": to,
+        "ref": lambda kind, id: to(reading.targets[f"{kind}:{id}"]),
+        "at": lambda page, anchor="": link(reading.page, page, anchor),
+        "file": lambda path: relative(reading.page, path),
+        "md": partial(block, reading=reading),
+        "line": partial(inline, reading=reading),
+        "flow": lambda text: [_flow(part) for part in parts(text, reading)],
+        "heading": as_heading,
+    }
+
+
+def _flow(part: Heading | Markup) -> Markup:
+    if isinstance(part, Heading):
+        return as_heading(part.level, part.text, part.anchor)
+    return Markup('\n<div class="cw-text">\n{}</div>\n').format(part)
+
+
+def _glosses(site: Site) -> Glosses | None:
+    names: dict[str, tuple[str, str]] = {}
+    for term in site.terms.values():
+        for name in (term.term, *term.aliases):
+            names.setdefault(name, (term.id, term.definition))
+    return glosses(names)
+
+
+def _environment(overrides: Mapping[str, bytes]) -> Environment:
+    """The course's own page templates first, then the engine's."""
+    own = {name.removeprefix(PAGES): raw.decode() for name, raw in overrides.items() if name.startswith(PAGES)}
+    environment = Environment(
+        loader=ChoiceLoader([DictLoader(own), FunctionLoader(_engine_template)]),
+        autoescape=True,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        undefined=StrictUndefined,
+    )
+    environment.filters["digits"] = lambda number: f"{number:,}"
+    return environment
+
+
+def _engine_template(name: str) -> str | None:
+    file = resources.files("coursewright").joinpath("pages", name)
+    return file.read_text("utf-8") if file.is_file() else None

@@ -1,0 +1,80 @@
+"""Writing folders so that a reader never sees half of one.
+
+A staged file is written beside its place and renamed into it. Files that are
+already right are left alone, so that MkDocs' live reload sees only what changed.
+"""
+
+import os
+import shutil
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+MARKER = ".coursewright-stage"
+
+
+class ForeignFolder(Exception):
+    """The folder holds files that were not staged by us; nothing in it was touched."""
+
+
+@dataclass(frozen=True)
+class Staged:
+    """Paths written and paths deleted, relative to the folder."""
+
+    written: tuple[str, ...]
+    deleted: tuple[str, ...]
+
+
+def stage_tree(tree: Mapping[str, bytes], folder: Path) -> Staged:
+    """Make `folder` hold exactly the files of `tree`.
+
+    Raises ForeignFolder for a folder with other people's files in it.
+    """
+    _claim(folder)
+    written = tuple(path for path, content in tree.items() if _write(folder / path, content))
+    present = _present(folder)
+    deleted = tuple(sorted(present - tree.keys()))
+    for path in deleted:
+        (folder / path).unlink()
+    _drop_empty(folder)
+    return Staged(written, deleted)
+
+
+def _claim(folder: Path) -> None:
+    if folder.exists() and any(folder.iterdir()) and not (folder / MARKER).exists():
+        raise ForeignFolder(str(folder))
+    folder.mkdir(parents=True, exist_ok=True)
+    (folder / MARKER).touch()
+
+
+def _write(path: Path, content: bytes) -> bool:
+    try:
+        if path.read_bytes() == content:
+            return False
+    except OSError:
+        path.parent.mkdir(parents=True, exist_ok=True)
+    beside = path.with_name(f".{path.name}.new")
+    beside.write_bytes(content)
+    os.replace(beside, path)
+    return True
+
+
+def _present(folder: Path) -> set[str]:
+    files = (Path(here, name).relative_to(folder).as_posix() for here, _, names in os.walk(folder) for name in names)
+    return {file for file in files if file != MARKER}
+
+
+def _drop_empty(folder: Path) -> None:
+    for here, _, _ in os.walk(folder, topdown=False):
+        if here != str(folder) and not os.listdir(here):
+            os.rmdir(here)
+
+
+def replace_folder(new: Path, old: Path) -> None:
+    """Put `new` in the place of `old`. Both are on one file system, so each step is a rename."""
+    aside = old.with_name(f".{old.name}.old")
+    shutil.rmtree(aside, ignore_errors=True)
+    if old.exists():
+        os.replace(old, aside)
+    os.replace(new, old)
+    shutil.rmtree(aside, ignore_errors=True)

@@ -1,0 +1,36 @@
+"""The tokens of the look, the course's own over the engine's, as CSS variables."""
+
+from collections.abc import Mapping
+from functools import cache
+from importlib import resources
+from typing import Any
+
+import yaml
+
+Tokens = Mapping[str, Mapping[str, str]]
+
+
+@cache
+def engine_tokens() -> Tokens:
+    """`light` and `dark`, each token → colour."""
+    text = resources.files("coursewright").joinpath("styles", "tokens.yml").read_text("utf-8")
+    tokens: Tokens = yaml.safe_load(text)
+    return tokens
+
+
+def tokens_css(own: Mapping[str, Any]) -> str:
+    """Variables on the element that carries Material's colour scheme; print is always light."""
+    light, dark = (_merged(scheme, own) for scheme in ("light", "dark"))
+    return (
+        f":root, [data-md-color-scheme] {{\n{_variables(light)}}}\n"
+        f'[data-md-color-scheme="slate"] {{\n{_variables(dark)}}}\n'
+        f"@media print {{\n:root, [data-md-color-scheme] {{\n{_variables(light)}}}\n}}\n"
+    )
+
+
+def _merged(scheme: str, own: Mapping[str, Any]) -> dict[str, str]:
+    return {**engine_tokens()[scheme], **(own.get(scheme) or {})}
+
+
+def _variables(tokens: Mapping[str, str]) -> str:
+    return "".join(f"  --cw-{name}: {colour};\n" for name, colour in tokens.items())
