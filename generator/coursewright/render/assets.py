@@ -17,8 +17,8 @@ def render_assets(rendering: Rendering) -> None:
     for file in _files(package.joinpath("browser"), ".mjs"):
         if file.name != "words.mjs":
             rendering.tree.add(f"{ASSETS}/{file.name}", file.read_bytes())
-    for file in _files(package.joinpath("styles"), ".css"):
-        rendering.tree.add(f"{ASSETS}/{file.name}", file.read_bytes())
+    styles = "".join(file.read_text("utf-8") for file in _files(package.joinpath("styles"), ".css"))
+    rendering.tree.add(f"{ASSETS}/coursewright.css", styles)
     for file in _files(package.joinpath("theme"), ".html"):
         if file.name not in rendering.site.overrides:
             rendering.tree.add(f"overrides/{file.name}", file.read_bytes())

@@ -44,7 +44,7 @@ class Rendering:
         body = self.fill(template, reading, title=title, **values)
         front = {"title": title, **(meta or {})}
         lines = [f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in front.items()]
-        self.tree.add(f"docs/{path}", "\n".join(["---", *lines, "---", "", body.strip(), ""]))
+        self.tree.add(f"docs/{path}", "\n".join(["---", *lines, "---", as_heading(1, title), body.strip(), ""]))
 
     def reading(self, page: str, *, explain: bool = False) -> Reading:
         return Reading(page, self.site.targets, self.glosses if explain else None)

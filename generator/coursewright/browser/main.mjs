@@ -1,0 +1,38 @@
+/**
+ * Defines the custom elements that are on the page, and only those.
+ *
+ * @type {Record<string, () => Promise<{default: CustomElementConstructor}>>}
+ */
+const ELEMENTS = {
+  "cw-quiz": () => import("./quiz.mjs"),
+  "cw-progress": () => import("./progress.mjs"),
+  "cw-chapter-state": () => import("./chapterstate.mjs"),
+  "cw-result": () => import("./result.mjs"),
+  "cw-visit": () => import("./visit.mjs"),
+  "cw-visited": () => import("./visited.mjs"),
+  "cw-filter": () => import("./filter.mjs"),
+  "cw-sheet": () => import("./sheet.mjs"),
+  "cw-tool": () => import("./tool.mjs"),
+  "cw-print": () => import("./print.mjs"),
+};
+
+function look() {
+  for (const [tag, load] of Object.entries(ELEMENTS)) {
+    if (!customElements.get(tag) && document.querySelector(tag)) define(tag, load);
+  }
+}
+
+/**
+ * @param {string} tag
+ * @param {() => Promise<{default: CustomElementConstructor}>} load
+ */
+async function define(tag, load) {
+  const { default: element } = await load();
+  // Another look may have come first while the module was on its way.
+  if (!customElements.get(tag)) customElements.define(tag, element);
+}
+
+/** Material's instant navigation announces every page, the first one included. */
+const pages = /** @type {{document$?: {subscribe(next: () => void): void}}} */ (/** @type {unknown} */ (window)).document$;
+if (pages) pages.subscribe(look);
+else look();

@@ -1,0 +1,130 @@
+"""What is measured, one function a question; each returns rows of the table."""
+
+import json
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from courses import ITEMS, PAGES, item_course, many_items, pages_of, sized_course
+from plain import bare_site
+from reference import Reference
+from rival import rival_python, rival_site
+from rows import Row, compared, sized
+from sizes import our_code, our_question, their_code, their_question
+from timing import Contestant, bare_build, our_build, race, timed
+
+
+@dataclass(frozen=True)
+class Bench:
+    """Where it works, how often it measures, and the course it takes as its pattern."""
+
+    root: Path
+    scratch: Path
+    rounds: int
+    full: bool
+    reference: Reference
+
+    def course(self, times: int) -> Path:
+        return sized_course(self.reference, times, self.scratch / f"course-{times}")
+
+
+def sizes_of_course(bench: Bench) -> list[Row]:
+    """The whole site against bare MkDocs, and how time grows with the course."""
+    pairs = {times: _pair(bench, times) for times in (1, 10)}
+    race([contestant for pair in pairs.values() for contestant in pair], bench.rounds)
+    if bench.full:
+        pairs[100] = _pair(bench, 100)
+        race(pairs[100], 1)
+    rows = [compared(f"whole site, {times}×, against bare MkDocs", *pair, 2 if times == 1 else None) for times, pair in pairs.items()]
+    for small, large in zip(pairs, list(pairs)[1:], strict=False):
+        ours, few = pairs[large][0], pairs[small][0]
+        few = Contestant(few.name, few.command, runs=few.runs[-len(ours.runs) :])
+        rows.append(compared(f"ten times the content, {large}× against {small}×", ours, few, 11))
+    return rows
+
+
+def _pair(bench: Bench, times: int) -> list[Contestant]:
+    """Our build of a course, and bare MkDocs on the pages that it stages; one build first so that both are warm."""
+    course = bench.course(times)
+    timed(our_build(course))
+    bare = bare_site(course / ".coursewright" / "stage", bench.scratch / f"bare-{times}")
+    return [Contestant(f"coursewright {times}×", our_build(course), _cold(course)), Contestant(f"bare MkDocs {times}×", bare_build(bare))]
+
+
+def _cold(course: Path) -> Callable[[], None]:
+    """Removes what earlier builds left."""
+
+    def remove() -> None:
+        for folder in (".coursewright", "site"):
+            shutil.rmtree(course / folder, ignore_errors=True)
+
+    return remove
+
+
+def many_questions(bench: Bench) -> list[Row]:
+    """4,000 items on 80 pages against mkdocs-quiz: time, bytes a question, browser code."""
+    items = many_items(bench.reference)
+    course = item_course(items, bench.scratch / "items")
+    project = rival_site(pages_of(items), bench.scratch / "items-rival")
+    ours = Contestant("coursewright, 4,000 items", our_build(course), _cold(course))
+    theirs = Contestant("mkdocs-quiz, 4,000 items", bare_build(project, rival_python(bench.scratch / "rival-venv")))
+    race([ours, theirs], bench.rounds)
+    (whole, markup), (their_whole, their_markup) = our_question(course / "site"), their_question(project / "site")
+    rows = [
+        compared(f"{ITEMS:,} items on {PAGES} pages against mkdocs-quiz", ours, theirs, 0.5),
+        sized("HTML a question, with its text", whole, their_whole, None),
+        sized("HTML a question, its text left out", markup, their_markup, 1024),
+    ]
+    if (course / "site/assets/coursewright/quiz.mjs").is_file():
+        code, files = our_code(course / "site")
+        rows.append(sized(f"browser code of a quiz, gzipped, {files} files", code, their_code(project / "site"), 16 * 1024))
+    return rows
+
+
+def one_edit(bench: Bench) -> list[Row]:
+    """A rebuild after one stem changed against a build from nothing."""
+    course = bench.course(1)
+    bank = next((course / "quizzes/bank").glob("*.yml"))
+    edits = iter(range(1_000_000))
+
+    def edited() -> None:
+        before, stem, after = bank.read_text("utf-8").partition("stem: ")
+        bank.write_text(f"{before}{stem}改{next(edits)}{after}", encoding="utf-8")
+
+    cold = Contestant("cold build", our_build(course), _cold(course))
+    again = Contestant("rebuild after one edit", our_build(course), edited)
+    race([cold, again], bench.rounds)
+    return [compared("rebuild after one item is edited, against cold", again, cold, 0.2)]
+
+
+_COMPILE = """
+import json, sys, time
+from pathlib import Path
+from coursewright.compiler import compile_course
+times = []
+for _ in range(int(sys.argv[2])):
+    start = time.perf_counter()
+    _, tree = compile_course(Path(sys.argv[1]))
+    times.append(time.perf_counter() - start)
+print(json.dumps([times, len(tree), sum(path.endswith(".md") for path in tree)]))
+"""
+
+
+def compiler(bench: Bench) -> list[Row]:
+    """compile_course alone on the reference course: in a fresh process, after imports."""
+    command = [sys.executable, "-c", _COMPILE, str(bench.root), str(max(5, bench.rounds))]
+    times, files, pages = json.loads(subprocess.run(command, check=True, capture_output=True, text=True).stdout)
+    middle = sorted(times)[len(times) // 2]
+    what = f"compiler alone, reference course ({pages} pages, {files} files)"
+    return [Row(what, f"{middle:.3f} s, first {times[0]:.3f} s", "", "", "", "≤ 0.5 s", middle <= 0.5)]
+
+
+MEASURES: dict[str, Callable[[Bench], list[Row]]] = {
+    "compiler": compiler,
+    "edit": one_edit,
+    "items": many_questions,
+    "size": sizes_of_course,
+}
