@@ -34,7 +34,13 @@ format_option = click.option(
 )
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]}, help=_("Build a learning site from YAML: chapters, quizzes, toolkits and role templates. Begin with “coursewright new DIR”, then “coursewright serve”."))
+@click.group(
+    context_settings={"help_option_names": ["-h", "--help"]},
+    help=_(
+        "Build a learning site from YAML: chapters, quizzes, toolkits and role templates. "
+        "Begin with “coursewright new DIR”, then “coursewright serve”."
+    ),
+)
 @click.version_option(__version__, prog_name="coursewright")
 def main() -> None:
     pass
@@ -59,7 +65,7 @@ def new(folder: Path, language: str) -> None:
 def check(root: Path, style: str) -> None:
     from .compiler import check_course
 
-    with _progress(_("Checking …")):
+    with Progress(_("Checking …")):
         checked = check_course(root)
     _report(checked.warnings, style, err=False)
     if style == "text":
@@ -68,14 +74,20 @@ def check(root: Path, style: str) -> None:
 
 @main.command(help=_("Build the finished site. The last good site stays as it was if anything is wrong."))
 @course_option
-@click.option("--site", "destination", type=click.Path(file_okay=False, path_type=Path), metavar="DIR", help=_("Where the site goes; site/ in the course's folder if left out."))
+@click.option(
+    "--site",
+    "destination",
+    type=click.Path(file_okay=False, path_type=Path),
+    metavar="DIR",
+    help=_("Where the site goes; site/ in the course's folder if left out."),
+)
 @format_option
 def build(root: Path, destination: Path | None, style: str) -> None:
     from .compiler import compile_course
     from .site_build import build_site
 
     destination = destination or root / "site"
-    with _progress(_("Reading the sources …")) as progress:
+    with Progress(_("Reading the sources …")) as progress:
         checked, tree = compile_course(root)
         progress(_("Building the site …"))
         build_site(checked.site, tree, root, destination)
@@ -90,10 +102,10 @@ def serve(root: Path, address: str) -> None:
     from mkdocs.commands.serve import serve as mkdocs_serve
 
     from .compiler import check_course
-    from .serving import serving_config
+    from .load.tree import CONFIG
 
     check_course(root)
-    mkdocs_serve(config_file=serving_config(root), dev_addr=address)
+    mkdocs_serve(config_file=str(root / CONFIG), dev_addr=address)
 
 
 @main.command(help=_("Write the Markdown tree that MkDocs or Zensical builds, with its mkdocs.yml, into DIR."))
@@ -109,9 +121,16 @@ def stage(folder: Path, root: Path, style: str) -> None:
     try:
         staged = stage_tree(tree, folder)
     except ForeignFolder as error:
-        raise click.UsageError(_("{folder} holds files that coursewright did not write; choose an empty folder").format(folder=error)) from error
+        raise click.UsageError(
+            _("{folder} holds files that coursewright did not write; choose an empty folder").format(folder=error)
+        ) from error
     _report(checked.warnings, style)
-    click.echo(_("{written} files written, {deleted} deleted in {folder}").format(written=len(staged.written), deleted=len(staged.deleted), folder=folder), err=True)
+    click.echo(
+        _("{written} files written, {deleted} deleted in {folder}").format(
+            written=len(staged.written), deleted=len(staged.deleted), folder=folder
+        ),
+        err=True,
+    )
 
 
 @main.command(help=_("Write the JSON Schemas of the source files into DIR, for completion and help in an editor."))
@@ -141,14 +160,14 @@ def _summary(site: Any) -> str:
     )
 
 
-class _progress:
+class Progress:
     """A line that says what is going on, on a terminal only."""
 
     def __init__(self, message: str) -> None:
         self._message = message
         self._status: Any = None
 
-    def __enter__(self) -> "_progress":
+    def __enter__(self) -> "Progress":
         if sys.stderr.isatty():
             from rich.console import Console
 

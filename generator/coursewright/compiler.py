@@ -10,7 +10,6 @@ from .render import OutputTree, render_site
 from .validate import validate_tree
 
 
-
 @dataclass(frozen=True)
 class Checked:
     """A course that links, and the warnings about it."""

@@ -53,7 +53,9 @@ class Problem:
         return [self._filled(hint, words) for hint in RULES[self.code].hints if self._answers(hint)]
 
     def _filled(self, template: str, words: Words) -> str:
-        return words(template).format_map({key: _shortened(words(value) if isinstance(value, Term) else value) for key, value in self.values.items()})
+        return words(template).format_map(
+            {key: _shortened(words(value) if isinstance(value, Term) else value) for key, value in self.values.items()}
+        )
 
     def _answers(self, template: str) -> bool:
         names = (name for _, name, _, _ in Formatter().parse(template) if name)

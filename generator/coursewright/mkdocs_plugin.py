@@ -18,7 +18,7 @@ from .stage import stage_tree
 from .words import words_for_reader
 
 
-class CoursewrightPlugin(BasePlugin[Any]):
+class CoursewrightPlugin(BasePlugin[Any]):  # type: ignore[no-untyped-call]  # MkDocs leaves a hook of its class untyped
     """Stages the course and hands MkDocs the staged tree's configuration."""
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
@@ -31,7 +31,7 @@ class CoursewrightPlugin(BasePlugin[Any]):
         stage_tree(tree, staging_folder(root))
         staged: MkDocsConfig = staged_config(staging_folder(root), site_dir=config.site_dir, dev_addr=str(config.dev_addr))
         staged.plugins["coursewright"] = _AfterBuild()
-        return staged.plugins.on_config(staged)  # type: ignore[no-any-return]  # the collection's events are made at run time
+        return staged.plugins.on_config(staged)
 
     def on_serve(self, server: LiveReloadServer, /, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
         root = Path(config.config_file_path).parent
@@ -41,6 +41,6 @@ class CoursewrightPlugin(BasePlugin[Any]):
         return server
 
 
-class _AfterBuild(BasePlugin[Any]):
+class _AfterBuild(BasePlugin[Any]):  # type: ignore[no-untyped-call]  # as above
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         write_policy(Path(config.site_dir))

@@ -55,10 +55,9 @@ def staged_config(folder: Path, **options: Any) -> Any:
 
     config = load_config(str(folder / "mkdocs.yml"), **options)
     config.plugins.on_startup(command="build", dirty=False)
-    search = config.plugins.get("material/search") or config.plugins.get("search")
-    dictionary = search.config.get("jieba_dict_user") if search else None
-    if dictionary:
-        search.config["jieba_dict_user"] = str(folder / dictionary)
+    search: Any = config.plugins["material/search"]
+    if search.config["jieba_dict_user"]:
+        search.config["jieba_dict_user"] = str(folder / search.config["jieba_dict_user"])
     return config
 
 

@@ -28,6 +28,13 @@ test("no module writes markup or styles from data", () => {
   }
 });
 
+test("comments can be told from code by their signs alone, so that a build may leave them out", () => {
+  for (const [at, source] of sources.entries()) {
+    const code = source.replace(/\/\*\*[^]*?\*\//g, "").replace(/^\s*\/\/.*$/gm, "");
+    assert.doesNotMatch(code, /\/\*|\*\/|\/\//, modules[at]);
+  }
+});
+
 test("every module stays small", () => {
   for (const [at, source] of sources.entries()) assert.ok(source.split("\n").length <= 151, modules[at]);
 });

@@ -1,7 +1,6 @@
 /** One key of a browser storage. Never throws: storage may be denied, full or absent. */
 export class Drawer {
   #area;
-  #key;
 
   /**
    * @param {() => Storage} area a function, for merely naming a denied storage throws
@@ -9,17 +8,14 @@ export class Drawer {
    */
   constructor(area, key) {
     this.#area = area;
-    this.#key = key;
-  }
-
-  get key() {
-    return this.#key;
+    /** @readonly */
+    this.key = key;
   }
 
   /** The text kept, null if there is none, undefined if storage is denied. */
   read() {
     try {
-      return this.#area().getItem(this.#key);
+      return this.#area().getItem(this.key);
     } catch {
       return undefined;
     }
@@ -32,7 +28,7 @@ export class Drawer {
    */
   write(text) {
     try {
-      this.#area().setItem(this.#key, text);
+      this.#area().setItem(this.key, text);
       return true;
     } catch {
       return false;
@@ -41,7 +37,7 @@ export class Drawer {
 
   remove() {
     try {
-      this.#area().removeItem(this.#key);
+      this.#area().removeItem(this.key);
     } catch {
       // what cannot be reached holds nothing of ours
     }

@@ -9,7 +9,17 @@
  * @typedef {import("./record.mjs").LearnerRecord} LearnerRecord
  */
 
+import { KINDS } from "./record.mjs";
 import { passes } from "./scoring.mjs";
+
+/**
+ * Whether nothing was ever read, answered or filled in.
+ *
+ * @param {LearnerRecord} record
+ */
+export function isEmpty(record) {
+  return KINDS.every((kind) => !Object.keys(record[kind]).length);
+}
 
 /**
  * Items whose latest answer is right. An answer to an item that has changed since counts as none.

@@ -61,12 +61,9 @@ function reread(rows) {
 
 /** @param {readonly import("./question.mjs").Question[]} questions */
 function missed(questions) {
-  const links = questions.flatMap(({ verdict, id }, at) => {
-    if (verdict === "right") return [];
-    const to = link(String(at + 1), `#q-${id}`);
-    to.setAttribute("aria-label", sentence(words.question, { number: at + 1 }));
-    return [" ", to];
-  });
+  const links = questions.flatMap(({ verdict, id }, at) =>
+    verdict === "right" ? [] : [" ", link(sentence(words.question, { number: at + 1 }), `#q-${id}`)],
+  );
   return links.length ? element("li", "cw-missed", words.missed_questions, ...links) : null;
 }
 
@@ -76,5 +73,8 @@ function missed(questions) {
  */
 function onward(passed, next) {
   const again = button(words.again, "again", passed ? "" : "cw-primary");
-  return element("li", "cw-onward", again, ...(passed && next ? [" ", link(words.go_on, next)] : []));
+  if (!passed || !next) return element("li", "cw-onward", again);
+  const on = link(words.go_on, next);
+  on.className = "cw-button cw-primary";
+  return element("li", "cw-onward", on, " ", again);
 }

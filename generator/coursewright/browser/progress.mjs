@@ -1,8 +1,7 @@
 import { catalogue } from "./catalogue.mjs";
 import { store } from "./device.mjs";
 import { element, link } from "./element.mjs";
-import { due, lastVisit, mastery, nextStep } from "./learning.mjs";
-import { isEmpty } from "./record.mjs";
+import { due, isEmpty, lastVisit, mastery, nextStep } from "./learning.mjs";
 import { RecordBox } from "./recordbox.mjs";
 import { RecordView } from "./recordview.mjs";
 import { sentence } from "./sentence.mjs";

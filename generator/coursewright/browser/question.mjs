@@ -3,8 +3,6 @@ import { mark } from "./mark.mjs";
 import { grade } from "./scoring.mjs";
 import words from "./words.mjs";
 
-const STATES = ["is-right", "is-wrong", "is-missed"];
-
 /**
  * One question: a fieldset whose disclosure of answers becomes feedback on what was chosen.
  *
@@ -82,8 +80,8 @@ export class Question {
     this.verdict = "unanswered";
     this.#feedback.replaceChildren();
     for (const row of this.#rows) {
-      row.classList.remove(...STATES);
-      row.querySelectorAll(".cw-mark-word, .cw-rationale").forEach((added) => added.remove());
+      row.className = "cw-o";
+      row.querySelector(".cw-why")?.remove();
     }
     for (const input of this.#inputs) input.disabled = false;
     this.#check.hidden = false;
@@ -104,12 +102,10 @@ export class Question {
     const state = chosen ? (key ? "right" : "wrong") : key ? "missed" : null;
     row.querySelector("input")?.toggleAttribute("disabled", true);
     if (state) row.classList.add(`is-${state}`);
-    if (state) row.append(mark(state, words[state]));
-    const reason = this.#reasons[at]?.cloneNode(true);
-    if (!(reason instanceof Element)) return;
+    const reason = element("span", "cw-rationale", ...(this.#reasons[at]?.cloneNode(true).childNodes ?? []));
     // The verdict that opens a reason without scripts is what the mark now says.
     reason.querySelector("b")?.remove();
-    row.append(element("span", "cw-rationale", ...reason.childNodes));
+    row.append(element("span", "cw-why", ...(state ? [" ", mark(state, words[state])] : []), " ", reason));
   }
 
   #said() {

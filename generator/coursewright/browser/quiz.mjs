@@ -1,6 +1,6 @@
 import { Bar } from "./bar.mjs";
 import { draft, store } from "./device.mjs";
-import { button, pressed } from "./element.mjs";
+import { button, element, pressed } from "./element.mjs";
 import { recordAnswer, recordResult } from "./ledger.mjs";
 import { outcome } from "./outcome.mjs";
 import { Question } from "./question.mjs";
@@ -43,7 +43,7 @@ export default class Quiz extends HTMLElement {
     this.#questions = [...this.querySelectorAll("fieldset")].map((field) => new Question(field));
     if (this.dataset.mode === "quiz") this.#course = { bar: new Bar(this.#questions.length), turn: new Turn(this.#questions) };
     if (this.#course) form?.prepend(this.#course.bar.root);
-    form?.append(this.#course?.turn.root ?? this.#again);
+    form?.append(this.#course?.turn.root ?? element("p", "cw-act", this.#again));
     for (const type of ["submit", "keydown", "click", "change"]) this.addEventListener(type, this);
     for (const question of this.#questions) this.#restore(question);
     this.#settle();

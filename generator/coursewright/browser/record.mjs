@@ -32,16 +32,11 @@ const SHAPES = {
   sections: { title: "string", url: "string", at: "number", read: "number" },
   sheets: { at: "number", fields: "object" },
 };
-const KINDS = /** @type {(keyof typeof SHAPES)[]} */ (Object.keys(SHAPES));
+export const KINDS = /** @type {(keyof typeof SHAPES)[]} */ (Object.keys(SHAPES));
 
 /** @returns {LearnerRecord} */
 export function emptyRecord() {
   return { version: STEPS.length + 1, items: {}, quizzes: {}, sections: {}, sheets: {} };
-}
-
-/** @param {LearnerRecord} record */
-export function isEmpty(record) {
-  return KINDS.every((kind) => !Object.keys(record[kind]).length);
 }
 
 /**
@@ -61,26 +56,6 @@ export function readRecord(text, steps = STEPS) {
     return { state: "fine", record: trusted(migrated, steps.length + 1) };
   } catch {
     return { state: "broken", record: null };
-  }
-}
-
-/**
- * Add what another record knows; of two entries the later one stays.
- *
- * @param {LearnerRecord} record changed in place
- * @param {LearnerRecord} other
- */
-export function merge(record, other) {
-  for (const kind of KINDS) {
-    const mine = /** @type {Record<string, {at: number}>} */ (record[kind]);
-    for (const [id, entry] of Object.entries(other[kind])) {
-      const old = Object.hasOwn(mine, id) ? mine[id] : undefined;
-      if (!old || entry.at > old.at) mine[id] = entry;
-    }
-  }
-  for (const [id, { read }] of Object.entries(other.sections)) {
-    const visit = record.sections[id];
-    if (visit) visit.read = Math.max(visit.read, read);
   }
 }
 

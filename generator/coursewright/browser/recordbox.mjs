@@ -1,6 +1,8 @@
 import { Confirm } from "./confirm.mjs";
 import { draft, store } from "./device.mjs";
 import { button, element, pressed } from "./element.mjs";
+import { merge } from "./merge.mjs";
+import { readRecord } from "./record.mjs";
 import words from "./words.mjs";
 
 /** A disclosure where learners take out, bring in or delete what this device remembers of them. */
@@ -48,7 +50,9 @@ export class RecordBox {
   async #import() {
     const text = await this.#file.files?.[0]?.text();
     if (text === undefined) return;
-    this.#said.textContent = store.add(text) ? words.imported : words.not_imported;
+    const { record } = readRecord(text);
+    if (record) store.update((mine) => merge(mine, record));
+    this.#said.textContent = record ? words.imported : words.not_imported;
     // The same file, corrected, must count as a change.
     this.#file.value = "";
   }

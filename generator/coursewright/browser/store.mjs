@@ -1,4 +1,4 @@
-import { emptyRecord, merge, readRecord } from "./record.mjs";
+import { emptyRecord, readRecord } from "./record.mjs";
 
 /**
  * The learner's record on this device. Sends `change` when it changed, here or in another tab.
@@ -49,17 +49,6 @@ export class Store extends EventTarget {
       this.#kept = this.#drawer.write(this.#text);
     }
     this.dispatchEvent(new Event("change"));
-  }
-
-  /**
-   * Add the record in a text, such as an exported file; false if it is none.
-   *
-   * @param {string} text
-   */
-  add(text) {
-    const { record } = readRecord(text);
-    if (record) this.update((mine) => merge(mine, record));
-    return Boolean(record);
   }
 
   /** Forget everything, also what was put aside. */

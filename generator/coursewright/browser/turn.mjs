@@ -80,14 +80,13 @@ export class Turn {
 
   #arrange() {
     const total = this.#questions.length;
-    const finished = this.#outcome !== null;
     this.#questions.forEach(({ field }, at) => (field.hidden = this.single && at !== this.#at));
     if (this.#outcome) this.#outcome.hidden = this.single && this.#at !== total;
     this.root.hidden = !this.single;
     this.#previous.disabled = this.#at === 0;
     this.#place.textContent = this.#at < total ? sentence(words.place, { number: this.#at + 1, total }) : words.result;
-    this.#next.hidden = finished && this.#at >= total - 1;
-    this.#result.hidden = !finished || this.#at === total;
+    this.#next.hidden = this.#outcome !== null && this.#at >= total - 1;
+    this.#result.hidden = !this.#outcome || this.#at === total;
   }
 
   /** The next position; after the last one, the first question that was passed over. */

@@ -21,7 +21,7 @@ export default {
   "not_reached": "Not yet reached",
   "next_steps": "Next steps",
   "reread": "Read again:",
-  "missed_questions": "Look again at question",
+  "missed_questions": "Look again at:",
   "question": "Question {number}",
   "again": "Answer again",
   "go_on": "Go on",

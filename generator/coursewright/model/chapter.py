@@ -1,5 +1,6 @@
 """A chapter, its sections, and the blocks a section is made of."""
 
+from collections.abc import Mapping
 from typing import Annotated, Any, Literal
 
 from pydantic import Discriminator, StringConstraints, Tag
@@ -62,16 +63,27 @@ class ToolBlock(Source):
 class FigureBlock(Source):
     """The picture of a taxonomy, or of one branch of it."""
 
-    figure: Annotated[str, StringConstraints(pattern=rf"^{ID}(?:/{ID})?$")] = field("图谱的代号,或 图谱/节点。", "Id of a taxonomy, or taxonomy/node for one branch.")
+    figure: Annotated[str, StringConstraints(pattern=rf"^{ID}(?:/{ID})?$")] = field(
+        "图谱的代号,或 图谱/节点。", "Id of a taxonomy, or taxonomy/node for one branch."
+    )
 
 
 class CheckBlock(Source):
     """Questions in the text."""
 
-    check: tuple[Id, ...] = field("“检查一下”用的试题代号,2 到 3 道。", "Ids of items for “check yourself”, two or three.", min_length=1, max_length=5)
+    check: tuple[Id, ...] = field(
+        "“检查一下”用的试题代号,2 到 3 道。", "Ids of items for “check yourself”, two or three.", min_length=1, max_length=5
+    )
 
 
-BLOCKS = {"text": TextBlock, "scene": SceneBlock, "note": NoteBlock, "tool": ToolBlock, "figure": FigureBlock, "check": CheckBlock}
+BLOCKS: Mapping[str, type[Source]] = {
+    "text": TextBlock,
+    "scene": SceneBlock,
+    "note": NoteBlock,
+    "tool": ToolBlock,
+    "figure": FigureBlock,
+    "check": CheckBlock,
+}
 
 
 def block_kind(value: Any) -> str | None:
@@ -96,7 +108,7 @@ class Section(Source):
 
     title: Plain = field("节的标题。", "Title of the section.")
     summary: Plain = field("一句话:这一节解决什么问题。", "One sentence: the question this section settles.")
-    topics: tuple[Plain, ...] = field("对应大纲的编号,如 \"6.3\"。", "Numbers in the syllabus it covers, such as \"6.3\".", ())
+    topics: tuple[Plain, ...] = field('对应大纲的编号,如 "6.3"。', 'Numbers in the syllabus it covers, such as "6.3".', ())
     objectives: tuple[Objective, ...] = field("学习目标,一到三条。", "One to three objectives.", min_length=1, max_length=3)
     competencies: tuple[Id, ...] = field("本节培养的能力(competencies.yml)。", "Competencies it builds (competencies.yml).", ())
     body: tuple[Block, ...] = field(
@@ -130,5 +142,7 @@ class Chapter(Source):
     summary: Plain = field("一句话介绍,显示在首页。", "One sentence, shown on the home page.")
     opening: Text = field("开篇:为什么要学这一章。", "Opening: why this chapter matters.")
     objectives: tuple[Line, ...] = field("本章目标,三到五条。", "Objectives of the chapter, three to five.", min_length=1)
-    sections: tuple[Id, ...] = field("各节的代号,按次序;每个是同一文件夹里的文件名。", "Section ids in order; each is a file in this folder.", min_length=1)
+    sections: tuple[Id, ...] = field(
+        "各节的代号,按次序;每个是同一文件夹里的文件名。", "Section ids in order; each is a file in this folder.", min_length=1
+    )
     cases: tuple[Case, ...] = field("综合案例。", "Cases.", ())

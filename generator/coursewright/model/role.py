@@ -20,7 +20,11 @@ class Duty(Source):
     text: Line = field("职责,动词开头,写明结果。", "The duty; begins with a verb and names a result.")
     standard: Line = field("衡量标准,可以观察。", "How it is measured.")
     weight: Percent = field("权重(%),全部合计 100。", "Weight in percent; all duties sum to 100.")
-    source: Flag = field("true:职责出自原始资料(衡量标准与权重仍为建议)。", "True if the duty itself is in the source (standard and weight stay proposals).", False)
+    source: Flag = field(
+        "true:职责出自原始资料(衡量标准与权重仍为建议)。",
+        "True if the duty itself is in the source (standard and weight stay proposals).",
+        False,
+    )
 
 
 class Relation(Source):
@@ -77,7 +81,7 @@ class Revision(Source):
 class DocumentControl(Source):
     """Who stands behind this document."""
 
-    version: Plain = field("版本号,如 \"1.0\"。", "Version, such as \"1.0\".")
+    version: Plain = field('版本号,如 "1.0"。', 'Version, such as "1.0".')
     prepared: Plain = field("编制。", "Prepared by.")
     reviewed: Plain | None = field("审核;空着待签。", "Reviewed by; leave out to sign later.", None)
     approved: Plain | None = field("批准;空着待签。", "Approved by; leave out to sign later.", None)
@@ -87,8 +91,23 @@ class DocumentControl(Source):
 
 
 ProposableField = Literal[
-    "aliases", "grade", "department", "reports_to", "second_line", "headcount", "location", "conditions", "purpose",
-    "authority", "internal", "external", "competencies", "kpis", "redlines", "training", "career",
+    "aliases",
+    "grade",
+    "department",
+    "reports_to",
+    "second_line",
+    "headcount",
+    "location",
+    "conditions",
+    "purpose",
+    "authority",
+    "internal",
+    "external",
+    "competencies",
+    "kpis",
+    "redlines",
+    "training",
+    "career",
 ]
 
 
@@ -112,7 +131,9 @@ class Role(Source):
     location: Plain | None = field("工作地点。", "Place of work.", None)
     conditions: Plain | None = field("工作条件,如出差。", "Working conditions, such as travel.", None)
     purpose: Text = field("岗位目的,一两句。", "Why the role exists, in a sentence or two.")
-    duties: tuple[Duty, ...] = field("岗位职责,按重要性,不超过 12 条。", "Duties by importance, at most twelve.", min_length=1, max_length=12)
+    duties: tuple[Duty, ...] = field(
+        "岗位职责,按重要性,不超过 12 条。", "Duties by importance, at most twelve.", min_length=1, max_length=12
+    )
     authority: tuple[Line, ...] = field("工作权限。", "What the holder may decide.", ())
     internal: tuple[Relation, ...] = field("内部工作关系。", "Working relations inside.", ())
     external: tuple[Relation, ...] = field("外部工作关系。", "Working relations outside.", ())

@@ -35,7 +35,7 @@ class FormPart(Source):
 class Sheet(Source):
     title: Plain = field("表格标题。", "Title of the table.")
     columns: tuple[Plain, ...] = field("列名。", "Column headings.", min_length=2, max_length=10)
-    rows: tuple[tuple[Cell, ...], ...] = field("已印好的行;空格写作 \"\"。", "Printed rows; write \"\" for an empty cell.", ())
+    rows: tuple[tuple[Cell, ...], ...] = field('已印好的行;空格写作 ""。', 'Printed rows; write "" for an empty cell.', ())
     blank: Count = field("另加多少空行。", "How many empty rows to add.", 0)
     fillable: bool = field("空格能否在屏幕上填写。", "Whether empty cells can be filled in on screen.", True)
 
@@ -89,7 +89,9 @@ class Toolkit(Source):
 
     title: Plain = field("工具名称。", "Title.")
     summary: Plain = field("一句话:什么时候用。", "One sentence: when to use it.")
-    kind: Literal["checklist", "worksheet", "procedure"] = field("checklist 清单,worksheet 工作表,procedure 流程。", "checklist, worksheet or procedure.")
+    kind: Literal["checklist", "worksheet", "procedure"] = field(
+        "checklist 清单,worksheet 工作表,procedure 流程。", "checklist, worksheet or procedure."
+    )
     code: Plain = field("表单编号,印在页眉。", "Document code, printed in the page header.")
     sections: tuple[SectionRef, ...] = field("讲解它的各节。", "Sections that teach it.", ())
     parts: tuple[Part, ...] = field(

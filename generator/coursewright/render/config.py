@@ -81,11 +81,17 @@ def _mapping(value: Any) -> Mapping[str, Any]:
     return value if isinstance(value, dict) else {}
 
 
-def _nav(rendering: Rendering) -> list[dict[str, Any]]:
+def _nav(rendering: Rendering) -> list[Any]:
     site, words = rendering.site, rendering.words
-    groups = [
+    groups: list[Any] = [
         {words("Home"): "index.md"},
-        {words("Learn"): ["learn/index.md", *_chapters(rendering), *([{words("People in the cases"): "people.md"}] if site.people else [])]},
+        {
+            words("Learn"): [
+                "learn/index.md",
+                *_chapters(rendering),
+                *([{words("People in the cases"): "people.md"}] if site.people else []),
+            ]
+        },
     ]
     if site.quizzes:
         groups.append({words("Quizzes"): ["quizzes/index.md", *({quiz.model.title: quiz.target.page} for quiz in site.quizzes.values())]})
@@ -95,7 +101,9 @@ def _nav(rendering: Rendering) -> list[dict[str, Any]]:
     if site.framework:
         groups.append({words("Competencies"): ["competencies/index.md", {words("Competency matrix"): "competencies/matrix.md"}]})
     if site.toolkits:
-        groups.append({words("Toolkits"): ["toolkits/index.md", *({toolkit.model.title: toolkit.target.page} for toolkit in site.toolkits.values())]})
+        groups.append(
+            {words("Toolkits"): ["toolkits/index.md", *({toolkit.model.title: toolkit.target.page} for toolkit in site.toolkits.values())]}
+        )
     if site.terms:
         groups.append({words("Glossary"): "glossary.md"})
     if site.roles:
@@ -122,5 +130,3 @@ def _guides(rendering: Rendering, words: Words) -> Iterator[dict[str, str]]:
     for guide in rendering.site.guides:
         yield {guide.model.title: guide.target.page}
     yield {words("Diagnostic codes"): "guides/codes.md"}
-
-

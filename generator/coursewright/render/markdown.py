@@ -207,7 +207,7 @@ def _mark_linked(state: Any) -> None:
     """Text inside a link or a heading is not linked again to the glossary."""
     heading = False
     for token in state.tokens:
-        heading = token.type == "heading_open" or heading and token.type != "heading_close"
+        heading = token.type == "heading_open" or (heading and token.type != "heading_close")
         depth = 0
         for child in token.children or ():
             depth += child.type == "link_open"

@@ -39,7 +39,9 @@ def question(item: SiteItem, number: int, reading: Reading, words: Words, *, lin
     )
     right, wrong = escape(words("Right")), escape(words("Not right"))
     reasons = "".join(
-        f'<li class="k"><b>{right}</b> {inline(rationale, reading)}</li>' if key else f"<li><b>{wrong}</b> {inline(rationale, reading)}</li>"
+        f'<li class="k"><b>{right}</b> {inline(rationale, reading)}</li>'
+        if key
+        else f"<li><b>{wrong}</b> {inline(rationale, reading)}</li>"
         for _, key, rationale in options
     )
     back = _back(item, reading, words) if link_back else ""

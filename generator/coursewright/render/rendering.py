@@ -35,7 +35,9 @@ class Rendering:
         self.templates = _environment(site.overrides)
         self.templates.globals.update(_=self.words, site=site)
 
-    def page(self, path: str, template: str, title: str, *, explain: bool = False, meta: Mapping[str, Any] | None = None, **values: Any) -> None:
+    def page(
+        self, path: str, template: str, title: str, *, explain: bool = False, meta: Mapping[str, Any] | None = None, **values: Any
+    ) -> None:
         """Add the page at `path`, such as `learn/risk/internal.md`.
 
         `explain` links glossary terms at first use; `meta` is front matter.

@@ -21,6 +21,10 @@ def config_problems(document: Document) -> Iterator[Problem]:
     for key in MADE:
         if key in document.data:
             yield Problem("CW0602", document.place((key,), key=True), {"key": key})
+    plugins = document.data.get("plugins")
+    names = [name for plugin in plugins for name in ([plugin] if isinstance(plugin, str) else plugin)] if isinstance(plugins, list) else []
+    if "coursewright" not in names:
+        yield Problem("CW0605", document.place(("plugins",), key=True))
 
 
 def token_problems(document: Document) -> Iterator[Problem]:

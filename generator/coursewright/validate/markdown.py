@@ -72,7 +72,7 @@ def _reachable(target: str) -> bool:
     if match is None:
         return False
     scheme = match[1].lower()
-    return scheme in ("https", "http") and match[2].startswith("//") or scheme == "mailto" or match[1] in REFERENCE_KINDS
+    return (scheme in ("https", "http") and match[2].startswith("//")) or scheme == "mailto" or match[1] in REFERENCE_KINDS
 
 
 def _texts(data: Any, path: Path) -> Iterator[tuple[Path, str]]:

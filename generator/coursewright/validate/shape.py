@@ -1,7 +1,7 @@
 """pydantic's findings → problems in the author's words, at the author's line."""
 
 from collections.abc import Callable, Iterator
-from typing import Any, TypeVar, get_args
+from typing import Any, TypeVar, cast, get_args
 
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
@@ -178,7 +178,7 @@ def _model_at(model: type[Source], data: Any, path: Path) -> type[Source] | None
             here = _fitting(candidates, data)
             field = here.model_fields.get(step) if here else None
             candidates = list(_models_in(field.annotation)) if field else []
-        data = data[step] if isinstance(data, dict | list) else None
+        data = cast(Any, data)[step] if isinstance(data, dict | list) else None
     return _fitting(candidates, data)
 
 

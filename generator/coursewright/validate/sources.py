@@ -8,9 +8,9 @@ from ..diagnostics import Problem
 from ..load.document import Document
 from ..load.tree import SourceTree
 from ..model import kinds
-from ..model.course import Cast, Course
 from ..model.chapter import Chapter, Section
 from ..model.competency import Framework
+from ..model.course import Cast, Course
 from ..model.glossary import Glossary
 from ..model.guide import Guide
 from ..model.item import Bank

@@ -1,0 +1,44 @@
+# Each target does the set-up it needs. See README.md for Windows.
+PYTHON = .venv/bin/python
+READY = .venv/.ready
+NODE_READY = node_modules/.ready
+
+.PHONY: site serve test check bench lock words clean
+
+site: $(READY)                 ## build the finished site into site/
+	$(PYTHON) -m coursewright build
+
+serve: $(READY)                ## show the site at 127.0.0.1:8000, rebuilt on every change
+	$(PYTHON) -m coursewright serve
+
+test: $(READY) $(NODE_READY)   ## every test: browser modules first, then pytest
+	PATH="$(CURDIR)/.venv/bin:$$PATH" node --test tests/browser/
+	CHROMIUM="$$(./bootstrap.sh chromium)" $(PYTHON) -m pytest -n 2
+
+check: $(READY) $(NODE_READY)  ## format, lint, types, browser types
+	$(PYTHON) -m ruff format --check generator tests
+	$(PYTHON) -m ruff check generator tests
+	$(PYTHON) -m mypy
+	PATH="$(CURDIR)/.venv/bin:$$PATH" node node_modules/typescript/bin/tsc -p tsconfig.json
+	$(PYTHON) -m coursewright check
+
+bench: $(READY)                ## ratios against MkDocs and mkdocs-quiz
+	$(PYTHON) tests/bench
+
+lock: $(READY)                 ## resolve the dependencies anew
+	$(PYTHON) -m uv pip compile --quiet --universal --generate-hashes --no-emit-index-url --custom-compile-command "make lock" --python-version 3.11 --upgrade \
+		pyproject.toml --group test --group check -o requirements.lock
+
+words: $(READY)                ## bring the gettext catalogs up to date with the code
+	$(PYTHON) tests/catalogs.py
+
+clean:
+	rm -rf site .coursewright build dist .pytest_cache .hypothesis .mypy_cache .ruff_cache
+
+$(READY): requirements.lock pyproject.toml bootstrap.sh
+	./bootstrap.sh venv
+	touch $@
+
+$(NODE_READY): package-lock.json $(READY)
+	PATH="$(CURDIR)/.venv/bin:$$PATH" npm ci --silent --no-audit --no-fund
+	touch $@

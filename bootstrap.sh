@@ -1,0 +1,66 @@
+#!/bin/sh
+# Makes what the Makefile needs on a fresh Debian or macOS machine: the virtual
+# environment (bootstrap.sh venv) and a Chromium for the browser tests
+# (bootstrap.sh chromium, which prints its path).
+set -eu
+cd "$(dirname "$0")"
+
+as_root() {
+  if [ "$(id -u)" = 0 ]; then "$@"
+  elif command -v sudo >/dev/null 2>&1; then sudo "$@"
+  else echo "please run as root: $*" >&2; return 1; fi
+}
+
+debian() {
+  export DEBIAN_FRONTEND=noninteractive
+  as_root apt-get update -qq >&2
+  as_root apt-get install -y -qq --no-install-recommends "$@" >&2
+}
+
+python() {
+  for name in python3.13 python3.12 python3.11 python3; do
+    if command -v "$name" >/dev/null 2>&1 && "$name" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null; then
+      echo "$name"; return
+    fi
+  done
+  echo "coursewright needs Python 3.11 or newer" >&2; return 1
+}
+
+venv() {
+  chosen=$(python)
+  if [ ! -x .venv/bin/pip ]; then
+    "$chosen" -m venv .venv 2>/dev/null || { command -v apt-get >/dev/null && debian python3-venv && "$chosen" -m venv .venv; }
+  fi
+  .venv/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+  .venv/bin/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+}
+
+find_chromium() {
+  for name in chromium chromium-browser google-chrome-stable google-chrome; do
+    if command -v "$name" 2>/dev/null; then return; fi
+  done
+  for app in "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome" "/Applications/Chromium.app/Contents/MacOS/Chromium"; do
+    if [ -x "$app" ]; then echo "$app"; return; fi
+  done
+  .venv/bin/python -c 'import os
+from playwright.sync_api import sync_playwright
+with sync_playwright() as p:
+    path = p.chromium.executable_path
+    print(path if os.path.exists(path) else "", end="")'
+}
+
+chromium() {
+  found=$(find_chromium)
+  if [ -z "$found" ] && command -v apt-get >/dev/null 2>&1; then
+    debian chromium fonts-noto-cjk || true
+    found=$(find_chromium)
+  fi
+  if [ -z "$found" ]; then
+    .venv/bin/python -m playwright install chromium >&2
+    found=$(find_chromium)
+  fi
+  [ -n "$found" ] || { echo "no Chromium could be found or installed" >&2; return 1; }
+  echo "$found"
+}
+
+"$1"
