@@ -77,8 +77,8 @@ def test_broken_utf_8_is_told_by_line_and_column() -> None:
 
 def test_gbk_is_told_with_the_byte(tmp_path: Path) -> None:
     assert report(tmp_path, {COURSE_YML: TEXT.replace("Gardening", "园艺").encode("gbk")}) == """\
-error[CW0103]: the file is not UTF-8: byte 0xD4 is out of place
- --> content/course.yml:2:8
+error[CW0103]: the file is not UTF-8: byte 0xD2 is out of place
+ --> content/course.yml:2:9
   = hint: save it again as UTF-8; older editors offer GBK or ANSI by default
 """
 
