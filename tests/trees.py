@@ -371,8 +371,13 @@ def compiled(root: Path, files: Files | None = None) -> OutputTree:
 
 def problems_of(root: Path, files: Files | None = None) -> list[Problem]:
     """Every problem of the small course with `files` laid over it, warnings included."""
+    return problems_at(write_course(root, files))
+
+
+def problems_at(root: Path) -> list[Problem]:
+    """Every problem of the course at `root`."""
     try:
-        return checked(root, files).warnings
+        return check_course(root).warnings
     except SourceProblems as error:
         return error.problems
 

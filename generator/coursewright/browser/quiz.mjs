@@ -139,10 +139,10 @@ export default class Quiz extends HTMLElement {
   }
 
   get #finished() {
-    return this.#questions.length > 0 && this.#questions.every(({ answered }) => answered);
+    return this.#questions.every(({ answered }) => answered);
   }
 
   get #cut() {
-    return Number(this.dataset.cut ?? 0);
+    return Number(this.dataset.cut);
   }
 }

@@ -4,6 +4,7 @@ import json
 from importlib import resources
 from importlib.resources.abc import Traversable
 
+from ..link.site import SiteQuiz
 from ..schema import schema_files
 from ..tokens import tokens_css
 from .rendering import Rendering
@@ -57,11 +58,13 @@ def _catalogue(rendering: Rendering) -> dict[str, object]:
                 {"id": section.id, "title": section.model.title, "url": url_of(section.target.page)} for section in chapter.sections
             ],
             "items": list(asked[chapter.id].items()),
-            "quizzes": [
-                {"id": quiz.id, "title": quiz.model.title, "url": url_of(quiz.target.page), "cut": quiz.model.cut}
-                for quiz in site.quizzes_of_chapter(chapter.id)
-            ],
+            "quizzes": [_listed(quiz) for quiz in site.quizzes_of_chapter(chapter.id)],
         }
         for chapter in site.chapters
     ]
-    return {"chapters": chapters}
+    across = [_listed(quiz) for quiz in site.quizzes.values() if not quiz.model.chapter]
+    return {"chapters": chapters, "quizzes": across}
+
+
+def _listed(quiz: SiteQuiz) -> dict[str, object]:
+    return {"id": quiz.id, "title": quiz.model.title, "url": url_of(quiz.target.page), "cut": quiz.model.cut}

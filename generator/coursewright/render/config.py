@@ -15,6 +15,7 @@ FEATURES = [
     "navigation.tabs", "navigation.indexes", "navigation.prune", "navigation.top", "navigation.footer",
     "navigation.instant", "search.highlight", "search.suggest", "content.tooltips", "toc.follow",
 ]  # fmt: skip
+OWN_COLOURS = {"primary": "custom", "accent": "custom"}
 OURS = ("docs_dir", "site_dir", "nav", "plugins", "theme", "markdown_extensions", "extra_css", "extra_javascript", "extra")
 """Settings that are made or merged here; every other one of the course's mkdocs.yml passes through."""
 
@@ -48,8 +49,18 @@ def _theme(rendering: Rendering, own: Any) -> dict[str, Any]:
     theme = {
         "language": words.tag.split("-")[0],
         "palette": [
-            {"media": "(prefers-color-scheme: light)", "scheme": "default", "toggle": {"icon": "material/weather-night", "name": dark}},
-            {"media": "(prefers-color-scheme: dark)", "scheme": "slate", "toggle": {"icon": "material/weather-sunny", "name": light}},
+            {
+                "media": "(prefers-color-scheme: light)",
+                "scheme": "default",
+                **OWN_COLOURS,
+                "toggle": {"icon": "material/weather-night", "name": dark},
+            },
+            {
+                "media": "(prefers-color-scheme: dark)",
+                "scheme": "slate",
+                **OWN_COLOURS,
+                "toggle": {"icon": "material/weather-sunny", "name": light},
+            },
         ],
         "features": FEATURES,
         **(own if isinstance(own, dict) else {}),

@@ -7,6 +7,7 @@ nor keys come into the search index.
 
 from ..link.site import SiteQuiz
 from .rendering import Rendering
+from .urls import link
 
 
 def render_quizzes(rendering: Rendering) -> None:
@@ -34,7 +35,15 @@ def _quiz(rendering: Rendering, quiz: SiteQuiz) -> None:
     objectives = {item.model.objective: (item.model.objective, item.objective.text, item.section) for item in quiz.items}
     items_of = {id: [item.id for item in quiz.items if item.model.objective == id] for id in objectives}
     reading = rendering.reading(quiz.target.page)
+    onward = link(quiz.target.page, _after(rendering, quiz))
     rendering.tree.add(
         f"overrides/{form}",
-        rendering.fill("form.html", reading, quiz=quiz, objectives=list(objectives.values()), items_of=items_of),
+        rendering.fill("form.html", reading, quiz=quiz, onward=onward, objectives=list(objectives.values()), items_of=items_of),
     )
+
+
+def _after(rendering: Rendering, quiz: SiteQuiz) -> str:
+    """The page to go on with: the next chapter after a chapter's quiz, else the outline."""
+    chapters = rendering.site.chapters
+    number = next((chapter.number for chapter in chapters if chapter.id == quiz.model.chapter), len(chapters))
+    return chapters[number].target.page if number < len(chapters) else "learn/index.md"
