@@ -84,7 +84,7 @@ CASES: list[Case] = [
     ("CW0213", changed(C, "language: en", "language: plain English"), f"{C}:4"),
     ("CW0299", {"mkdocs.yml": "hello\n"}, "mkdocs.yml:1"),
     ("CW0301", changed(SECTION, "people: [ann]", "people: [anna]"), f"{SECTION}:15"),
-    ("CW0302", {CAST: COURSE[CAST] + "  - {id: ann, name: A, side: bank, position: b, summary: c}\n"}, f"{CAST}:10"),
+    ("CW0302", {CAST: COURSE[CAST] + "  - {id: ann, name: A, side: colleague, position: b, summary: c}\n"}, f"{CAST}:10"),
     ("CW0303", {"content/roles/head.yml": COURSE["content/roles/head.yml"] + "reports_to: gardener\n"}, f"{ROLE}:8"),
     ("CW0304", {"content/chapters/soil/more.yml": COURSE[SECTION]}, "content/chapters/soil/more.yml:1"),
     ("CW0305", changed(QUIZ, "soil-dark", "soil-top"), f"{QUIZ}:6"),

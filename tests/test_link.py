@@ -93,7 +93,7 @@ def test_nothing_is_proposed_when_nothing_is_near(tmp_path: Path) -> None:
 DUPLICATES = [
     (changed(BANK, "id: soil-which", "id: soil-top"), f"{BANK}:25:9", f"{BANK}:2"),
     ({"quizzes/bank/more.yml": COURSE[BANK].split("  - id: soil-dark")[0]}, f"{BANK}:2:9", "quizzes/bank/more.yml:2"),
-    ({CAST: COURSE[CAST] + "  - {id: ann, name: A, side: bank, position: b, summary: c}\n"}, f"{CAST}:10:10", f"{CAST}:2"),
+    ({CAST: COURSE[CAST] + "  - {id: ann, name: A, side: colleague, position: b, summary: c}\n"}, f"{CAST}:10:10", f"{CAST}:2"),
     (changed(GLOSSARY, "id: loam", "id: humus"), f"{GLOSSARY}:8:9", f"{GLOSSARY}:2"),
     (changed(TAXONOMY, "id: mor", "id: humus"), f"{TAXONOMY}:15:13", f"{TAXONOMY}:6"),
     (changed(SECTION, "competencies:", "  - {id: name, text: Again}\ncompetencies:"), f"{SECTION}:7:10", f"{SECTION}:5"),

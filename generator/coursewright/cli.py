@@ -198,7 +198,8 @@ def run(arguments: list[str] | None = None) -> int:
     except click.exceptions.Abort:
         return 130
     except OSError as error:
-        click.echo(f"{_('error')}: {error.strerror}: {error.filename}", err=True)
+        label = _("error")
+        click.echo(f"{label}: {error.strerror}: {error.filename}", err=True)
         return PROBLEMS
     except Exception:
         traceback.print_exc()
@@ -211,7 +212,8 @@ def _say_problems(error: SourceProblems, style: str) -> int:
     if style == "text":
         errors = errors_in(error.problems)
         counts = _("{errors} errors, {warnings} warnings").format(errors=errors, warnings=len(error.problems) - errors)
-        click.echo(f"{counts}. {_('Nothing was written.')}", err=True)
+        click.echo(counts, err=True)
+        click.echo(_("Nothing was written."), err=True)
     return PROBLEMS
 
 

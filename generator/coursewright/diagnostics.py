@@ -95,7 +95,8 @@ def _text_of(problem: Problem, words: Words) -> str:
     if place.source.strip():
         before, source, width = _window(place)
         lines += [f"{margin} |", f"{place.line} | {source}", f"{margin} | {' ' * before}{'^' * width}"]
-    lines += [f"{margin} = {words('hint')}: {hint}" for hint in problem.hints(words)]
+    label = words("hint")
+    lines += [f"{margin} = {label}: {hint}" for hint in problem.hints(words)]
     return "\n".join(lines) + "\n"
 
 

@@ -4,6 +4,7 @@ import os
 from pathlib import Path
 from typing import Any
 
+from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
@@ -18,7 +19,11 @@ from .stage import stage_tree
 from .words import words_for_reader
 
 
-class CoursewrightPlugin(BasePlugin[Any]):  # type: ignore[no-untyped-call]  # MkDocs leaves a hook of its class untyped
+class NoOptions(Config):
+    """Everything is in the sources and in mkdocs.yml."""
+
+
+class CoursewrightPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]  # MkDocs leaves a hook of its class untyped
     """Stages the course and hands MkDocs the staged tree's configuration."""
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
@@ -41,6 +46,6 @@ class CoursewrightPlugin(BasePlugin[Any]):  # type: ignore[no-untyped-call]  # M
         return server
 
 
-class _AfterBuild(BasePlugin[Any]):  # type: ignore[no-untyped-call]  # as above
+class _AfterBuild(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]  # MkDocs leaves a hook of its class untyped
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         write_policy(Path(config.site_dir))

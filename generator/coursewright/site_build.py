@@ -57,8 +57,20 @@ def staged_config(folder: Path, **options: Any) -> Any:
     config.plugins.on_startup(command="build", dirty=False)
     search: Any = config.plugins["material/search"]
     if search.config["jieba_dict_user"]:
-        search.config["jieba_dict_user"] = str(folder / search.config["jieba_dict_user"])
+        dictionary = folder / search.config["jieba_dict_user"]
+        search.config["jieba_dict_user"] = str(dictionary)
+        _forget_terms(dictionary.read_bytes())
     return config
+
+
+def _forget_terms(terms: bytes) -> None:
+    """Make jieba start anew when it holds the terms of another build in this process."""
+    import jieba
+
+    tokenizer: Any = jieba.dt
+    if getattr(tokenizer, "terms", terms) != terms:
+        tokenizer.__init__(tokenizer.dictionary)
+    tokenizer.terms = terms
 
 
 def edition_timestamp(site: Site) -> str:

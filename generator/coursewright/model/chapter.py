@@ -13,58 +13,58 @@ Level = Literal["recall", "understand", "apply", "analyse"]
 class Objective(Source):
     """What a learner can do after a section, in words that can be tested."""
 
-    id: Id = field("固定代号,试题用 章/节/目标 引用它。", "Stable id; items refer to it as chapter/section/objective.")
-    text: Line = field("以动词开头,接在“学完你能”之后。", "Begins with a verb; completes “you can …”.")
+    id: Id = field("固定代号，试题用 章/节/目标 引用它。", "Stable id; items refer to it as chapter/section/objective.")
+    text: Line = field("以动词开头，接在“学完你能”之后。", "Begins with a verb; completes “you can …”.")
 
 
 class TextBlock(Source):
     """Running text."""
 
-    text: Text = field("正文,Markdown;小标题从 ## 开始。", "Text in Markdown; headings start at ##.")
+    text: Text = field("正文，Markdown；小标题从 ## 开始。", "Text in Markdown; headings start at ##.")
 
 
 class Scene(Source):
     title: Plain = field("场景的题目。", "Title of the scene.")
-    people: tuple[Id, ...] = field("出场人物的代号(cast.yml)。", "Ids of the people in it (cast.yml).", ())
-    text: Text = field("场景:人物、数字、决定。", "The scene: people, figures, a decision.")
+    people: tuple[Id, ...] = field("出场人物的代号（cast.yml）。", "Ids of the people in it (cast.yml).", ())
+    text: Text = field("场景：人物、数字、决定。", "The scene: people, figures, a decision.")
 
 
 class SceneBlock(Source):
     """A real day at the desk."""
 
-    scene: Scene = field("一个场景,显示为带客户名的方框。", "A scene, shown as a box labelled with the customer.")
+    scene: Scene = field("一个场景，显示为带客户名的方框。", "A scene, shown as a box labelled with the customer.")
 
 
 class Note(Source):
     kind: Literal["term", "source", "caution", "key"] = field(
-        "term 术语,source 出处,caution 提醒,key 要点。", "term, source, caution, or key point."
+        "term 术语，source 出处，caution 提醒，key 要点。", "term, source, caution, or key point."
     )
-    text: Text = field("旁注,一两句。", "A side note of a sentence or two.")
+    text: Text = field("旁注，一两句。", "A side note of a sentence or two.")
 
 
 class NoteBlock(Source):
     """A side note."""
 
-    note: Note = field("旁注;宽屏在边上,手机在文中。", "Side note: in the margin on a desktop, inline on a phone.")
+    note: Note = field("旁注；宽屏在边上，手机在文中。", "Side note: in the margin on a desktop, inline on a phone.")
 
 
 class Tool(Source):
-    kind: Literal["script", "table", "checklist"] = field("script 话术,table 表格,checklist 清单。", "script, table or checklist.")
+    kind: Literal["script", "table", "checklist"] = field("script 话术，table 表格，checklist 清单。", "script, table or checklist.")
     title: Plain = field("工具的名称。", "Name of the tool.")
-    text: Text = field("工具的内容,Markdown。", "The tool itself, in Markdown.")
+    text: Text = field("工具的内容，Markdown。", "The tool itself, in Markdown.")
 
 
 class ToolBlock(Source):
     """Something to use tomorrow."""
 
-    tool: Tool = field("本节的工具,可复制、可打印。", "The tool of the section; can be copied and printed.")
+    tool: Tool = field("本节的工具，可复制、可打印。", "The tool of the section; can be copied and printed.")
 
 
 class FigureBlock(Source):
     """The picture of a taxonomy, or of one branch of it."""
 
     figure: Annotated[str, StringConstraints(pattern=rf"^{ID}(?:/{ID})?$")] = field(
-        "图谱的代号,或 图谱/节点。", "Id of a taxonomy, or taxonomy/node for one branch."
+        "图谱的代号，或 图谱/节点。", "Id of a taxonomy, or taxonomy/node for one branch."
     )
 
 
@@ -72,7 +72,7 @@ class CheckBlock(Source):
     """Questions in the text."""
 
     check: tuple[Id, ...] = field(
-        "“检查一下”用的试题代号,2 到 3 道。", "Ids of items for “check yourself”, two or three.", min_length=1, max_length=5
+        "“检查一下”用的试题代号，2 到 3 道。", "Ids of items for “check yourself”, two or three.", min_length=1, max_length=5
     )
 
 
@@ -107,12 +107,12 @@ class Section(Source):
     """`content/chapters/<chapter>/<section>.yml`: one page."""
 
     title: Plain = field("节的标题。", "Title of the section.")
-    summary: Plain = field("一句话:这一节解决什么问题。", "One sentence: the question this section settles.")
-    topics: tuple[Plain, ...] = field('对应大纲的编号,如 "6.3"。', 'Numbers in the syllabus it covers, such as "6.3".', ())
-    objectives: tuple[Objective, ...] = field("学习目标,一到三条。", "One to three objectives.", min_length=1, max_length=3)
-    competencies: tuple[Id, ...] = field("本节培养的能力(competencies.yml)。", "Competencies it builds (competencies.yml).", ())
+    summary: Plain = field("一句话：这一节解决什么问题。", "One sentence: the question this section settles.")
+    topics: tuple[Plain, ...] = field('对应大纲的编号，如 "6.3"。', 'Numbers in the syllabus it covers, such as "6.3".', ())
+    objectives: tuple[Objective, ...] = field("学习目标，一到三条。", "One to three objectives.", min_length=1, max_length=3)
+    competencies: tuple[Id, ...] = field("本节培养的能力（competencies.yml）。", "Competencies it builds (competencies.yml).", ())
     body: tuple[Block, ...] = field(
-        "内容块,依次为 text、scene、note、tool、figure 或 check。",
+        "内容块，依次为 text、scene、note、tool、figure 或 check。",
         "Blocks in order, each a text, scene, note, tool, figure or check.",
         min_length=1,
     )
@@ -122,7 +122,7 @@ class Question(Source):
     """An open question to discuss, with what a good answer says."""
 
     question: Line = field("讨论题。", "The question.")
-    answer: Text = field("参考思路:好的回答会说到什么。", "What a good answer mentions.")
+    answer: Text = field("参考思路：好的回答会说到什么。", "What a good answer mentions.")
 
 
 class Case(Source):
@@ -131,18 +131,18 @@ class Case(Source):
     id: Id = field("固定代号。", "Stable id.")
     title: Plain = field("案例的题目。", "Title of the case.")
     people: tuple[Id, ...] = field("出场人物的代号。", "Ids of the people in it.", ())
-    text: Text = field("案例正文;数字要能复核。", "The case; figures must add up.")
+    text: Text = field("案例正文；数字要能复核。", "The case; figures must add up.")
     questions: tuple[Question, ...] = field("讨论题与参考思路。", "Questions with model answers.", min_length=1)
 
 
 class Chapter(Source):
     """`content/chapters/<chapter>/chapter.yml`."""
 
-    title: Plain = field("章的标题,不写“第几章”。", "Title, without its number.")
-    summary: Plain = field("一句话介绍,显示在首页。", "One sentence, shown on the home page.")
-    opening: Text = field("开篇:为什么要学这一章。", "Opening: why this chapter matters.")
-    objectives: tuple[Line, ...] = field("本章目标,三到五条。", "Objectives of the chapter, three to five.", min_length=1)
+    title: Plain = field("章的标题，不写“第几章”。", "Title, without its number.")
+    summary: Plain = field("一句话介绍，显示在首页。", "One sentence, shown on the home page.")
+    opening: Text = field("开篇：为什么要学这一章。", "Opening: why this chapter matters.")
+    objectives: tuple[Line, ...] = field("本章目标，三到五条。", "Objectives of the chapter, three to five.", min_length=1)
     sections: tuple[Id, ...] = field(
-        "各节的代号,按次序;每个是同一文件夹里的文件名。", "Section ids in order; each is a file in this folder.", min_length=1
+        "各节的代号，按次序；每个是同一文件夹里的文件名。", "Section ids in order; each is a file in this folder.", min_length=1
     )
     cases: tuple[Case, ...] = field("综合案例。", "Cases.", ())

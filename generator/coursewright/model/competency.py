@@ -6,7 +6,7 @@ from .text import Id, Line, Plain, Source, Text, field
 class ProficiencyLevel(Source):
     """One of the four levels."""
 
-    name: Plain = field("等级名称,如“独立完成”。", "Name of the level.")
+    name: Plain = field("等级名称，如“独立完成”。", "Name of the level.")
     description: Line = field("这一级的一般含义。", "What the level means in general.")
 
 
@@ -17,7 +17,10 @@ class Competency(Source):
     title: Plain = field("能力名称。", "Name of the competency.")
     definition: Line = field("定义。", "Definition.")
     criteria: tuple[Line, ...] = field(
-        "四级行为表现,由低到高,每级一条,可以观察到。", "Observable criteria, lowest level first, one a level.", min_length=4, max_length=4
+        "四级行为表现，由低到高，每级一条，可以观察到。",
+        "Observable criteria, lowest level first, one a level.",
+        min_length=4,
+        max_length=4,
     )
 
 
@@ -35,5 +38,5 @@ class Framework(Source):
 
     title: Plain = field("能力框架的名称。", "Title of the framework.")
     introduction: Text = field("如何使用这个框架。", "How to use the framework.")
-    levels: tuple[ProficiencyLevel, ...] = field("四个等级,由低到高。", "The four levels, lowest first.", min_length=4, max_length=4)
+    levels: tuple[ProficiencyLevel, ...] = field("四个等级，由低到高。", "The four levels, lowest first.", min_length=4, max_length=4)
     groups: tuple[CompetencyGroup, ...] = field("能力分组。", "Groups of competencies.", min_length=1)

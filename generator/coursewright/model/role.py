@@ -7,7 +7,7 @@ from pydantic.types import StrictInt
 
 from .text import Flag, Id, Line, Percent, Plain, Source, Text, field
 
-PROPOSED = ("建议稿:原始资料没有说明,须由人力资源部确认。", "A proposal that HR must confirm, because the source did not say.")
+PROPOSED = ("建议稿：原始资料没有说明，须由人力资源部确认。", "A proposal that HR must confirm, because the source did not say.")
 
 
 def proposed() -> Flag:
@@ -17,11 +17,11 @@ def proposed() -> Flag:
 class Duty(Source):
     """One responsibility."""
 
-    text: Line = field("职责,动词开头,写明结果。", "The duty; begins with a verb and names a result.")
-    standard: Line = field("衡量标准,可以观察。", "How it is measured.")
-    weight: Percent = field("权重(%),全部合计 100。", "Weight in percent; all duties sum to 100.")
+    text: Line = field("职责，动词开头，写明结果。", "The duty; begins with a verb and names a result.")
+    standard: Line = field("衡量标准，可以观察。", "How it is measured.")
+    weight: Percent = field("权重（%）,全部合计 100。", "Weight in percent; all duties sum to 100.")
     source: Flag = field(
-        "true:职责出自原始资料(衡量标准与权重仍为建议)。",
+        "true:职责出自原始资料（衡量标准与权重仍为建议）。",
         "True if the duty itself is in the source (standard and weight stay proposals).",
         False,
     )
@@ -38,7 +38,7 @@ class Qualification(Source):
     """One requirement."""
 
     kind: Literal["education", "field", "experience", "certificate", "knowledge", "skill", "quality"] = field(
-        "education 学历,field 专业,experience 经验,certificate 证书,knowledge 知识,skill 技能,quality 素质。",
+        "education 学历，field 专业，experience 经验，certificate 证书，knowledge 知识，skill 技能，quality 素质。",
         "education, field of study, experience, certificate, knowledge, skill or quality.",
     )
     text: Line = field("要求。", "The requirement.")
@@ -48,9 +48,9 @@ class Qualification(Source):
 class RequiredCompetency(Source):
     """A competency at a level."""
 
-    competency: Id = field("能力代号(competencies.yml)。", "Competency id (competencies.yml).")
-    level: Annotated[StrictInt, Field(ge=1, le=4)] = field("要求的等级,1 到 4。", "Level required, 1 to 4.")
-    essential: Flag = field("true 必备,false 期望。", "True if essential, false if desirable.", True)
+    competency: Id = field("能力代号（competencies.yml）。", "Competency id (competencies.yml).")
+    level: Annotated[StrictInt, Field(ge=1, le=4)] = field("要求的等级，1 到 4。", "Level required, 1 to 4.")
+    essential: Flag = field("true 必备，false 期望。", "True if essential, false if desirable.", True)
 
 
 class Kpi(Source):
@@ -58,7 +58,7 @@ class Kpi(Source):
 
     name: Plain = field("指标名称。", "Name of the indicator.")
     formula: Line = field("定义或公式。", "Definition or formula.")
-    weight: Percent = field("权重(%),全部合计 100。", "Weight in percent; all KPIs sum to 100.")
+    weight: Percent = field("权重（%）,全部合计 100。", "Weight in percent; all KPIs sum to 100.")
     period: Literal["month", "quarter", "half-year", "year"] = field("考核周期。", "Period of appraisal.")
     data: Plain = field("数据来源。", "Where the data come from.")
 
@@ -67,7 +67,7 @@ class Training(Source):
     """What to learn before or in the role."""
 
     chapter: Id = field("章的代号。", "Chapter id.")
-    when: Plain = field("何时完成,如“到岗一个月内”。", "By when.")
+    when: Plain = field("何时完成，如“到岗一个月内”。", "By when.")
 
 
 class Revision(Source):
@@ -81,12 +81,12 @@ class Revision(Source):
 class DocumentControl(Source):
     """Who stands behind this document."""
 
-    version: Plain = field('版本号,如 "1.0"。', 'Version, such as "1.0".')
+    version: Plain = field('版本号，如 "1.0"。', 'Version, such as "1.0".')
     prepared: Plain = field("编制。", "Prepared by.")
-    reviewed: Plain | None = field("审核;空着待签。", "Reviewed by; leave out to sign later.", None)
-    approved: Plain | None = field("批准;空着待签。", "Approved by; leave out to sign later.", None)
-    effective: Plain | None = field("生效日期;空着待定。", "Effective from; leave out if open.", None)
-    review: Plain = field("复审周期,如“每年一次”。", "How often it is reviewed.")
+    reviewed: Plain | None = field("审核；空着待签。", "Reviewed by; leave out to sign later.", None)
+    approved: Plain | None = field("批准；空着待签。", "Approved by; leave out to sign later.", None)
+    effective: Plain | None = field("生效日期；空着待定。", "Effective from; leave out if open.", None)
+    review: Plain = field("复审周期，如“每年一次”。", "How often it is reviewed.")
     revisions: tuple[Revision, ...] = field("修订记录。", "Revisions.", ())
 
 
@@ -114,25 +114,25 @@ ProposableField = Literal[
 class Role(Source):
     """`content/roles/<id>.yml`."""
 
-    code: Plain = field("岗位编号,如 RM-01。", "Role code, such as RM-01.")
+    code: Plain = field("岗位编号，如 RM-01。", "Role code, such as RM-01.")
     title: Plain = field("岗位名称。", "Title of the role.")
     aliases: tuple[Plain, ...] = field("别名。", "Other titles.", ())
-    kind: Literal["role", "charter"] = field("role 岗位,charter 部门职责。", "role, or charter for a department.", "role")
-    family: Id = field("序列的代号(roles/families.yml)。", "Id of the job family (roles/families.yml).")
+    kind: Literal["role", "charter"] = field("role 岗位，charter 部门职责。", "role, or charter for a department.", "role")
+    family: Id = field("序列的代号（roles/families.yml）。", "Id of the job family (roles/families.yml).")
     grade: Literal["specialist", "supervisor", "manager", "director", "department"] = field(
-        "职级:specialist 专员,supervisor 主管,manager 经理,director 总监,department 部门。",
+        "职级：specialist 专员，supervisor 主管，manager 经理，director 总监，department 部门。",
         "specialist, supervisor, manager, director or department.",
     )
-    employment: Plain | None = field("岗位性质,如“全职”。", "Kind of employment, such as full-time.", None)
+    employment: Plain | None = field("岗位性质，如“全职”。", "Kind of employment, such as full-time.", None)
     department: Plain = field("所属部门。", "Department.")
     reports_to: Id | None = field("直接上级的岗位代号。", "Id of the role it reports to.", None)
     second_line: Plain | None = field("间接上级。", "The superior's superior.", None)
     headcount: Plain | None = field("定员。", "Number of posts.", None)
     location: Plain | None = field("工作地点。", "Place of work.", None)
-    conditions: Plain | None = field("工作条件,如出差。", "Working conditions, such as travel.", None)
-    purpose: Text = field("岗位目的,一两句。", "Why the role exists, in a sentence or two.")
+    conditions: Plain | None = field("工作条件，如出差。", "Working conditions, such as travel.", None)
+    purpose: Text = field("岗位目的，一两句。", "Why the role exists, in a sentence or two.")
     duties: tuple[Duty, ...] = field(
-        "岗位职责,按重要性,不超过 12 条。", "Duties by importance, at most twelve.", min_length=1, max_length=12
+        "岗位职责，按重要性，不超过 12 条。", "Duties by importance, at most twelve.", min_length=1, max_length=12
     )
     authority: tuple[Line, ...] = field("工作权限。", "What the holder may decide.", ())
     internal: tuple[Relation, ...] = field("内部工作关系。", "Working relations inside.", ())
@@ -146,7 +146,7 @@ class Role(Source):
     career: tuple[Id, ...] = field("可晋升或转任的岗位代号。", "Ids of roles this one can lead to.", ())
     statement: Text | None = field("声明条款。", "Closing statement.", None)
     proposals: tuple[ProposableField, ...] = field("整栏属于建议稿的字段名。", "Names of fields that are proposals as a whole.", ())
-    notes: tuple[Line, ...] = field("给人力资源部的说明,如原资料标题缺失。", "Notes for HR, such as a heading lost in the source.", ())
+    notes: tuple[Line, ...] = field("给人力资源部的说明，如原资料标题缺失。", "Notes for HR, such as a heading lost in the source.", ())
     document: DocumentControl = field("文件控制。", "Document control.")
 
 
@@ -161,4 +161,4 @@ class Family(Source):
 class Families(Source):
     """`content/roles/families.yml`."""
 
-    families: tuple[Family, ...] = field("岗位序列,按显示次序。", "Job families in the order shown.")
+    families: tuple[Family, ...] = field("岗位序列，按显示次序。", "Job families in the order shown.")

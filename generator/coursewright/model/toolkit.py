@@ -19,12 +19,12 @@ class Checklist(Source):
 
 
 class ChecklistPart(Source):
-    checklist: Checklist = field("可打勾的清单,勾选留在本机。", "A list to tick; ticks stay on the device.")
+    checklist: Checklist = field("可打勾的清单，勾选留在本机。", "A list to tick; ticks stay on the device.")
 
 
 class FormField(Source):
     label: Plain = field("栏目名称。", "Label of the field.")
-    rows: Count = field("需要的行数;1 为一行。", "Lines of space; 1 is a single line.", 1)
+    rows: Count = field("需要的行数；1 为一行。", "Lines of space; 1 is a single line.", 1)
     hint: Plain | None = field("填写提示。", "How to fill it in.", None)
 
 
@@ -35,7 +35,7 @@ class FormPart(Source):
 class Sheet(Source):
     title: Plain = field("表格标题。", "Title of the table.")
     columns: tuple[Plain, ...] = field("列名。", "Column headings.", min_length=2, max_length=10)
-    rows: tuple[tuple[Cell, ...], ...] = field('已印好的行;空格写作 ""。', 'Printed rows; write "" for an empty cell.', ())
+    rows: tuple[tuple[Cell, ...], ...] = field('已印好的行；空格写作 ""。', 'Printed rows; write "" for an empty cell.', ())
     blank: Count = field("另加多少空行。", "How many empty rows to add.", 0)
     fillable: bool = field("空格能否在屏幕上填写。", "Whether empty cells can be filled in on screen.", True)
 
@@ -60,7 +60,7 @@ class FigurePart(Source):
 
 
 class SignaturesPart(Source):
-    signatures: tuple[Plain, ...] = field("签字栏,如“客户经理”“主管”。", "Signature lines, such as “manager”.", min_length=1, max_length=4)
+    signatures: tuple[Plain, ...] = field("签字栏，如“客户经理”“主管”。", "Signature lines, such as “manager”.", min_length=1, max_length=4)
 
 
 PARTS = ("text", "checklist", "form", "sheet", "steps", "figure", "signatures")
@@ -88,14 +88,14 @@ class Toolkit(Source):
     """`content/toolkits/<id>.yml`: a page that prints on A4."""
 
     title: Plain = field("工具名称。", "Title.")
-    summary: Plain = field("一句话:什么时候用。", "One sentence: when to use it.")
+    summary: Plain = field("一句话：什么时候用。", "One sentence: when to use it.")
     kind: Literal["checklist", "worksheet", "procedure"] = field(
-        "checklist 清单,worksheet 工作表,procedure 流程。", "checklist, worksheet or procedure."
+        "checklist 清单，worksheet 工作表，procedure 流程。", "checklist, worksheet or procedure."
     )
-    code: Plain = field("表单编号,印在页眉。", "Document code, printed in the page header.")
+    code: Plain = field("表单编号，印在页眉。", "Document code, printed in the page header.")
     sections: tuple[SectionRef, ...] = field("讲解它的各节。", "Sections that teach it.", ())
     parts: tuple[Part, ...] = field(
-        "组成部分,依次为 text、checklist、form、sheet、steps、figure 或 signatures。",
+        "组成部分，依次为 text、checklist、form、sheet、steps、figure 或 signatures。",
         "Parts in order: text, checklist, form, sheet, steps, figure or signatures.",
         min_length=1,
     )

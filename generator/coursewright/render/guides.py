@@ -1,6 +1,8 @@
 """Guides for learners, trainers, HR and hosts, and the page of diagnostic codes."""
 
+import re
 from collections import defaultdict
+from functools import partial
 
 from ..codes import RULES, Rule
 from .rendering import Rendering
@@ -17,7 +19,12 @@ def render_guides(rendering: Rendering) -> None:
     rendering.page("guides/index.md", "guides.html", words("Guides"), audiences=audiences)
     for guide in site.guides:
         rendering.page(guide.target.page, "guide.html", guide.model.title, meta={"description": guide.model.summary}, guide=guide)
-    rendering.page("guides/codes.md", "codes.html", words("Diagnostic codes"), groups=_groups(rendering))
+    rendering.page("guides/codes.md", "codes.html", words("Diagnostic codes"), groups=_groups(rendering), shown=partial(_shown, rendering))
+
+
+def _shown(rendering: Rendering, template: str) -> str:
+    """A message with “…” where its values go."""
+    return re.sub(r"\{\w+\}", "…", rendering.words(template)).replace("{{", "{").replace("}}", "}")
 
 
 def _groups(rendering: Rendering) -> list[tuple[str, list[tuple[str, Rule]]]]:

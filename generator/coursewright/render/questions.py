@@ -37,6 +37,7 @@ def question(item: SiteItem, number: int, reading: Reading, words: Words, *, lin
         f'<label class="cw-o"><input type="{control}" name="{name}" value="{at}"><span>{inline(text, reading)}</span></label>\n'
         for at, (text, _, _) in enumerate(options)
     )
+    answer = escape(words("Answer and reasons"))
     right, wrong = escape(words("Right")), escape(words("Not right"))
     reasons = "".join(
         f'<li class="k"><b>{right}</b> {inline(rationale, reading)}</li>'
@@ -50,7 +51,7 @@ def question(item: SiteItem, number: int, reading: Reading, words: Words, *, lin
     return Markup(
         f'<fieldset class="cw-q" id="q-{name}" data-item="{name}" data-digest="{item.digest}" data-type="{model.type}">\n'  # type: ignore[attr-defined]
         f"<legend><b>{number}</b> {legend}{_hint(model, words)}</legend>\n{scene}{rows}"
-        f'<details class="cw-a"><summary>{escape(words("Answer and reasons"))}</summary><ol>{reasons}</ol>'
+        f'<details class="cw-a"><summary>{answer}</summary><ol>{reasons}</ol>'
         f"<p>{inline(' '.join(model.explanation.split(chr(10))), reading)}{back}</p></details></fieldset>\n"
     )
 
@@ -65,9 +66,11 @@ def _options(model: ItemSource, words: Words) -> list[tuple[str, bool, str]]:
 
 
 def _hint(model: ItemSource, words: Words) -> str:
-    return f" <i>{escape(words('(choose all that apply)'))}</i>" if isinstance(model, MultipleChoice) else ""
+    hint = escape(words("(choose all that apply)"))
+    return f" <i>{hint}</i>" if isinstance(model, MultipleChoice) else ""
 
 
 def _back(item: SiteItem, reading: Reading, words: Words) -> str:
     address = link(reading.page, item.section.target.page)
-    return f' <a href="{escape(address)}">{escape(words("Back to the text"))}</a>'
+    label = escape(words("Back to the text"))
+    return f' <a href="{escape(address)}">{label}</a>'

@@ -7,7 +7,7 @@ through Python-Markdown's rules.
 
 import json
 from collections.abc import Callable, Mapping
-from functools import partial
+from functools import lru_cache, partial
 from importlib import resources
 from typing import Any
 
@@ -32,8 +32,7 @@ class Rendering:
         self.tree = tree
         self.words = Words(site.course.language)
         self.glosses = _glosses(site)
-        self.templates = _environment(site.overrides)
-        self.templates.globals.update(_=self.words, site=site)
+        self.templates = _environment(_own_templates(site.overrides))
 
     def page(
         self, path: str, template: str, title: str, *, explain: bool = False, meta: Mapping[str, Any] | None = None, **values: Any
@@ -54,7 +53,7 @@ class Rendering:
     def fill(self, template: str, reading: Reading, **values: Any) -> str:
         """A template's text with the functions that depend on the page."""
         ask = partial(question, reading=reading, words=self.words)
-        return self.templates.get_template(template).render(**_functions(reading), question=ask, **values)
+        return self.templates.get_template(template).render(**_functions(reading), _=self.words, site=self.site, question=ask, **values)
 
 
 def _functions(reading: Reading) -> dict[str, Callable[..., Any]]:
@@ -89,18 +88,20 @@ def _glosses(site: Site) -> Glosses | None:
     return glosses(names)
 
 
-def _environment(overrides: Mapping[str, bytes]) -> Environment:
-    """The course's own page templates first, then the engine's."""
-    own = {name.removeprefix(PAGES): raw.decode() for name, raw in overrides.items() if name.startswith(PAGES)}
-    environment = Environment(
-        loader=ChoiceLoader([DictLoader(own), FunctionLoader(_engine_template)]),
+def _own_templates(overrides: Mapping[str, bytes]) -> tuple[tuple[str, str], ...]:
+    return tuple((name.removeprefix(PAGES), raw.decode()) for name, raw in sorted(overrides.items()) if name.startswith(PAGES))
+
+
+@lru_cache(maxsize=4)
+def _environment(own: tuple[tuple[str, str], ...]) -> Environment:
+    """The course's own page templates first, then the engine's; kept while a server rebuilds."""
+    return Environment(
+        loader=ChoiceLoader([DictLoader(dict(own)), FunctionLoader(_engine_template)]),
         autoescape=True,
         trim_blocks=True,
         lstrip_blocks=True,
         undefined=StrictUndefined,
     )
-    environment.filters["digits"] = lambda number: f"{number:,}"
-    return environment
 
 
 def _engine_template(name: str) -> str | None:

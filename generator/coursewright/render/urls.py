@@ -1,6 +1,7 @@
 """Addresses of staged pages, relative to one another so that the site works in any folder."""
 
 import posixpath
+from functools import lru_cache
 
 
 def url_of(page: str) -> str:
@@ -18,6 +19,7 @@ def relative(page: str, address: str) -> str:
     return f"{path}/" if not address or address.endswith("/") else path
 
 
+@lru_cache(maxsize=65536)
 def link(page: str, target: str, anchor: str = "") -> str:
     """A link from one staged page to another."""
     if page == target and anchor:

@@ -54,9 +54,13 @@ def validated(document: Document, model: type[Model]) -> Model | None:
     try:
         return model.model_validate(document.data)
     except ValidationError as error:
-        for details in error.errors(include_url=False):
-            document.problems.append(_problem(document, model, details))
+        document.problems += [_problem(document, model, details) for details in error.errors(include_url=False) if not _echo(details)]
         return None
+
+
+def _echo(details: ErrorDetails) -> bool:
+    """pydantic also counts a list as too short when its entries are invalid; those are reported already."""
+    return details["type"] == "too_short" and len(details["input"]) >= details["ctx"]["min_length"]
 
 
 def _problem(document: Document, model: type[Source], details: ErrorDetails) -> Problem:
