@@ -19,11 +19,11 @@ from .stage import stage_tree
 from .words import words_for_reader
 
 
-class NoOptions(Config):
+class NoOptions(Config):  # type: ignore[no-untyped-call]  # MkDocs leaves a hook of its classes untyped
     """Everything is in the sources and in mkdocs.yml."""
 
 
-class CoursewrightPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]  # MkDocs leaves a hook of its class untyped
+class CoursewrightPlugin(BasePlugin[NoOptions]):
     """Stages the course and hands MkDocs the staged tree's configuration."""
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
@@ -46,6 +46,6 @@ class CoursewrightPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call
         return server
 
 
-class _AfterBuild(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]  # MkDocs leaves a hook of its class untyped
+class _AfterBuild(BasePlugin[NoOptions]):
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         write_policy(Path(config.site_dir))

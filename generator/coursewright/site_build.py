@@ -65,8 +65,9 @@ def staged_config(folder: Path, **options: Any) -> Any:
 
 def _forget_terms(terms: bytes) -> None:
     """Make jieba start anew when it holds the terms of another build in this process."""
-    import jieba
+    import jieba  # its import says what it logs, so the level is set after it
 
+    jieba.setLogLevel(logging.WARNING)
     tokenizer: Any = jieba.dt
     if getattr(tokenizer, "terms", terms) != terms:
         tokenizer.__init__(tokenizer.dictionary)
@@ -94,15 +95,11 @@ def edition_date(site: Site) -> Iterator[None]:
 
 @contextmanager
 def quiet() -> Iterator[None]:
-    """MkDocs' and jieba's progress lines stay out of ours; their warnings do not."""
-    import jieba  # its import sets its own level, so it comes before ours
-
-    loggers = [logging.getLogger("mkdocs"), jieba.default_logger]
-    levels = [logger.level for logger in loggers]
-    for logger in loggers:
-        logger.setLevel(logging.WARNING)
+    """MkDocs' progress lines stay out of ours; its warnings do not."""
+    logger = logging.getLogger("mkdocs")
+    level = logger.level
+    logger.setLevel(logging.WARNING)
     try:
         yield
     finally:
-        for logger, level in zip(loggers, levels, strict=True):
-            logger.setLevel(level)
+        logger.setLevel(level)
