@@ -2,5 +2,12 @@
 
 import os
 
+import pytest
+
 os.environ["LANGUAGE"] = "en"
 os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    # jieba leaves the search dictionary it was given open
+    config.addinivalue_line("filterwarnings", "ignore:unclosed file .*search-terms:ResourceWarning")

@@ -19,7 +19,7 @@ from .stage import stage_tree
 from .words import words_for_reader
 
 
-class NoOptions(Config):  # type: ignore[no-untyped-call]  # MkDocs leaves a hook of its classes untyped
+class NoOptions(Config):
     """Everything is in the sources and in mkdocs.yml."""
 
 
