@@ -6,6 +6,8 @@ from string import Formatter
 from typing import Any
 
 import pytest
+
+from coursewright.codes import RULES
 from trees import (
     BANK,
     CAST,
@@ -25,8 +27,6 @@ from trees import (
     problems_of,
     write_course,
 )
-
-from coursewright.codes import RULES
 
 C = "content/course.yml"
 TEXT = COURSE[C]
@@ -117,7 +117,9 @@ def test_every_code_has_a_case() -> None:
 
 
 @pytest.mark.parametrize(("code", "files", "place"), CASES, ids=[code for code, _, _ in CASES])
-def test_a_code_appears_alone_where_it_belongs(tmp_path: Path, code: str, files: Files, place: str, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_code_appears_alone_where_it_belongs(
+    tmp_path: Path, code: str, files: Files, place: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
     root = write_course(tmp_path, files)
     if prepare := PREPARED.get(code):
         prepare(root, monkeypatch)

@@ -4,10 +4,10 @@ import json
 from pathlib import Path
 
 import pytest
-from trees import BANK, CHAPTER, CHINESE, COURSE, ENGLISH, GUIDE, QUIZ, SECTION, brief, changed, problems_of, report
 
 from coursewright.codes import RULES
 from coursewright.diagnostics import MOST_SHOWN, Place, Problem, SourceProblems, as_github, as_json, as_text, errors_in, in_order
+from trees import BANK, CHAPTER, CHINESE, COURSE, ENGLISH, GUIDE, QUIZ, SECTION, brief, changed, problems_of, report
 
 C = "content/course.yml"
 
@@ -29,7 +29,9 @@ def caret(source: str, column: int, width: int) -> str:
 
 
 def test_a_problem_of_yaml(tmp_path: Path) -> None:
-    assert report(tmp_path, {C: COURSE[C] + "title: again\n"}) == """\
+    assert (
+        report(tmp_path, {C: COURSE[C] + "title: again\n"})
+        == """\
 error[CW0113]: the key “title” stands twice in one mapping, first on line 2
  --> content/course.yml:8:1
   |
@@ -37,10 +39,13 @@ error[CW0113]: the key “title” stands twice in one mapping, first on line 2
   | ^^^^^
   = hint: keep one of the two
 """
+    )
 
 
 def test_a_problem_of_shape(tmp_path: Path) -> None:
-    assert report(tmp_path, changed(SECTION, "- note:", "- nota:")) == """\
+    assert (
+        report(tmp_path, changed(SECTION, "- note:", "- nota:"))
+        == """\
 error[CW0212]: this block has no known kind
   --> content/chapters/soil/layers.yml:17:5
    |
@@ -49,10 +54,13 @@ error[CW0212]: this block has no known kind
    = hint: did you mean “note”?
    = hint: start it with one of: text, scene, note, tool, figure, check
 """
+    )
 
 
 def test_a_word_that_is_not_on_the_list(tmp_path: Path) -> None:
-    assert report(tmp_path, changed(SECTION, "kind: key", "kind: keys")) == """\
+    assert (
+        report(tmp_path, changed(SECTION, "kind: key", "kind: keys"))
+        == """\
 error[CW0204]: “keys” is not one of the allowed values
   --> content/chapters/soil/layers.yml:18:13
    |
@@ -61,10 +69,13 @@ error[CW0204]: “keys” is not one of the allowed values
    = hint: did you mean “key”?
    = hint: allowed: term, source, caution or key
 """
+    )
 
 
 def test_an_item_of_no_known_type_is_shown_at_its_type(tmp_path: Path) -> None:
-    assert report(tmp_path, changed(BANK, "type: true-false", "type: truefalse")) == """\
+    assert (
+        report(tmp_path, changed(BANK, "type: true-false", "type: truefalse"))
+        == """\
 error[CW0204]: “truefalse” is not one of the allowed values
   --> quizzes/bank/soil.yml:17:11
    |
@@ -73,10 +84,13 @@ error[CW0204]: “truefalse” is not one of the allowed values
    = hint: did you mean “true-false”?
    = hint: allowed: single-choice, multiple-choice, true-false
 """
+    )
 
 
 def test_an_item_without_a_type(tmp_path: Path) -> None:
-    assert report(tmp_path, changed(BANK, "    type: true-false\n", "")) == """\
+    assert (
+        report(tmp_path, changed(BANK, "    type: true-false\n", ""))
+        == """\
 error[CW0201]: “type” is missing
   --> quizzes/bank/soil.yml:16:5
    |
@@ -84,10 +98,13 @@ error[CW0201]: “type” is missing
    |     ^
    = hint: it is needed: single-choice, multiple-choice, true-false
 """
+    )
 
 
 def test_a_problem_of_reference(tmp_path: Path) -> None:
-    assert report(tmp_path, changed(QUIZ, "soil-dark", "soil-drak")) == """\
+    assert (
+        report(tmp_path, changed(QUIZ, "soil-dark", "soil-drak"))
+        == """\
 error[CW0301]: there is no item “soil-drak”
  --> quizzes/practice/soil.yml:6:19
   |
@@ -95,10 +112,13 @@ error[CW0301]: there is no item “soil-drak”
   |                   ^^^^^^^^^
   = hint: did you mean “soil-dark”?
 """
+    )
 
 
 def test_a_rule_of_content(tmp_path: Path) -> None:
-    assert report(tmp_path, changed(BANK, "        key: true\n", "")) == """\
+    assert (
+        report(tmp_path, changed(BANK, "        key: true\n", ""))
+        == """\
 error[CW0401]: a single-choice item needs exactly one key, this one has 0
  --> quizzes/bank/soil.yml:9:5
   |
@@ -106,11 +126,14 @@ error[CW0401]: a single-choice item needs exactly one key, this one has 0
   |     ^^^^^^^
   = hint: write “key: true” under the one right option
 """
+    )
 
 
 def test_problems_of_markdown_stand_at_their_own_lines(tmp_path: Path) -> None:
     files = changed(SECTION, "text: Ann digs.", "text: |\n        A [x](foo.md).\n\n        # Big\n\n        ![p](a.png) <b>b</b>\n")
-    assert report(tmp_path, files) == """\
+    assert (
+        report(tmp_path, files)
+        == """\
 error[CW0501]: this link leads nowhere: foo.md
   --> content/chapters/soil/layers.yml:17:15
    |
@@ -139,16 +162,21 @@ warning[CW0504]: HTML is shown as text, not obeyed: <b>
    |                     ^^^
    = hint: use Markdown; put an angle bracket that is meant between backticks
 """
+    )
 
 
 @pytest.mark.parametrize("heading", ["# Big", "Big\n===", "> # Big", "- # Big", "#\tBig", "#"])
 def test_a_heading_of_the_first_level_is_told_however_it_is_written(tmp_path: Path, heading: str) -> None:
     body = "  " + heading.replace("\n", "\n  ")
-    assert [problem.code for problem in problems_of(tmp_path, {GUIDE: f"title: A\nsummary: B\naudience: hr\nbody: |\n{body}\n"})] == ["CW0502"]
+    assert [problem.code for problem in problems_of(tmp_path, {GUIDE: f"title: A\nsummary: B\naudience: hr\nbody: |\n{body}\n"})] == [
+        "CW0502"
+    ]
 
 
 def test_a_problem_of_the_project(tmp_path: Path) -> None:
-    assert report(tmp_path, {"site_overrides/tokens.yml": 'light:\n  primry: "#000000"\n  text: blue\ndrak: {}\n'}) == """\
+    assert (
+        report(tmp_path, {"site_overrides/tokens.yml": 'light:\n  primry: "#000000"\n  text: blue\ndrak: {}\n'})
+        == """\
 error[CW0603]: unknown colour token “primry”
  --> site_overrides/tokens.yml:2:3
   |
@@ -170,6 +198,7 @@ error[CW0603]: unknown colour token “drak”
   | ^^^^
   = hint: did you mean “dark”?
 """
+    )
 
 
 @pytest.mark.parametrize("text", ["- a\n", "~\n", "hello\n", "light:\n", "light: blue\n", "light: [a]\n", "{}\n"])
@@ -190,7 +219,12 @@ def test_tokens_of_any_shape_are_told_or_taken(tmp_path: Path, text: str) -> Non
 
 
 def test_three_broken_files_are_all_told(tmp_path: Path) -> None:
-    files = {**changed(C, "owner", "ownr"), **changed(SECTION, "- note", "- nota"), CHAPTER: b"\xff", **changed(QUIZ, "cut: 70", "cut: 170")}
+    files: dict[str, str | bytes | None] = {
+        **changed(C, "owner", "ownr"),
+        **changed(SECTION, "- note", "- nota"),
+        CHAPTER: b"\xff",
+        **changed(QUIZ, "cut: 70", "cut: 170"),
+    }
     assert brief(problems_of(tmp_path, files)) == [
         "CW0103 content/chapters/soil/chapter.yml:1:1",
         "CW0212 content/chapters/soil/layers.yml:17:5",
@@ -201,7 +235,18 @@ def test_three_broken_files_are_all_told(tmp_path: Path) -> None:
 
 
 def test_a_broken_file_does_not_make_its_readers_wrong(tmp_path: Path) -> None:
-    for file in ("content/glossary.yml", "content/cast.yml", "content/competencies.yml", "content/taxonomies/soils.yml", SECTION, CHAPTER, BANK, "content/roles/families.yml", GUIDE, C):
+    for file in (
+        "content/glossary.yml",
+        "content/cast.yml",
+        "content/competencies.yml",
+        "content/taxonomies/soils.yml",
+        SECTION,
+        CHAPTER,
+        BANK,
+        "content/roles/families.yml",
+        GUIDE,
+        C,
+    ):
         assert brief(problems_of(tmp_path / file, {file: "a: ["}))[1:] == [], file
 
 
@@ -238,7 +283,9 @@ def test_errors_are_counted_without_warnings() -> None:
 
 
 def test_the_caret_stands_under_wide_characters() -> None:
-    assert text_of(empty("标题: 空白", 5, 2)) == """\
+    assert (
+        text_of(empty("标题: 空白", 5, 2))
+        == """\
 error[CW0205]: the text is empty
  --> a.yml:1:5
   |
@@ -246,6 +293,7 @@ error[CW0205]: the text is empty
   |       ^^^^
   = hint: write it, or remove the key
 """
+    )
 
 
 @pytest.mark.parametrize(
@@ -279,11 +327,14 @@ def test_a_line_of_invisible_characters_is_shown_by_dots() -> None:
 
 
 def test_no_line_is_shown_when_there_is_none() -> None:
-    assert text_of(Problem("CW0109", Place("a.yml"))) == """\
+    assert (
+        text_of(Problem("CW0109", Place("a.yml")))
+        == """\
 error[CW0109]: the file is empty
  --> a.yml:1:1
   = hint: write its content, or delete the file
 """
+    )
 
 
 # values
@@ -297,7 +348,8 @@ def test_a_hint_that_has_nothing_to_say_is_left_out() -> None:
 def test_long_and_many_line_values_are_cut_to_one_line() -> None:
     problem = Problem("CW0408", Place("a.yml"), {"found": "a\nb " + "x" * 500})
     message = problem.message(ENGLISH)
-    assert message.startswith("“a b xxx") and len(message) < 110
+    assert message.startswith("“a b xxx")
+    assert len(message) < 110
 
 
 def test_braces_in_values_are_text() -> None:

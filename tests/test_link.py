@@ -4,11 +4,16 @@ from pathlib import Path
 
 import pytest
 import yaml
+
+from coursewright.link import Site
+from coursewright.link.reading import minutes
+from coursewright.model.guide import Guide
 from trees import (
     BANK,
     CAST,
     CHAPTER,
     COURSE,
+    ENGLISH,
     FAMILIES,
     FRAMEWORK,
     GLOSSARY,
@@ -18,7 +23,6 @@ from trees import (
     SECTION,
     TAXONOMY,
     TOOLKIT,
-    ENGLISH,
     Files,
     brief,
     changed,
@@ -26,33 +30,101 @@ from trees import (
     site_of,
 )
 
-from coursewright.link import Site
-from coursewright.link.reading import minutes
-from coursewright.model.guide import Guide
-
 HEAD = "content/roles/head.yml"
 
 UNKNOWN = [
-    (changed("content/course.yml", "[soil]", "[soil, sol]"), "CW0116", "content/course.yml:7:18", "the file content/chapters/sol/chapter.yml does not exist", "soil"),
-    (changed(CHAPTER, "[layers]", "[layers, layer]"), "CW0116", f"{CHAPTER}:6:20", "the file content/chapters/soil/layer.yml does not exist", "layers"),
+    (
+        changed("content/course.yml", "[soil]", "[soil, sol]"),
+        "CW0116",
+        "content/course.yml:7:18",
+        "the file content/chapters/sol/chapter.yml does not exist",
+        "soil",
+    ),
+    (
+        changed(CHAPTER, "[layers]", "[layers, layer]"),
+        "CW0116",
+        f"{CHAPTER}:6:20",
+        "the file content/chapters/soil/layer.yml does not exist",
+        "layers",
+    ),
     (changed(CHAPTER, "people: [ann]", "people: [an]"), "CW0301", f"{CHAPTER}:10:14", "there is no person “an”", "ann"),
     (changed(SECTION, "people: [ann]", "people: [anna]"), "CW0301", f"{SECTION}:15:16", "there is no person “anna”", "ann"),
-    (changed(SECTION, "competencies: [digging]", "competencies: [diging]"), "CW0301", f"{SECTION}:7:16", "there is no competency “diging”", "digging"),
+    (
+        changed(SECTION, "competencies: [digging]", "competencies: [diging]"),
+        "CW0301",
+        f"{SECTION}:7:16",
+        "there is no competency “diging”",
+        "digging",
+    ),
     (changed(SECTION, "figure: soils", "figure: soil"), "CW0301", f"{SECTION}:26:13", "there is no taxonomy “soil”", "soils"),
-    (changed(SECTION, "figure: soils", "figure: soils/hums"), "CW0301", f"{SECTION}:26:13", "there is no taxonomy node “soils/hums”", "soils/humus"),
+    (
+        changed(SECTION, "figure: soils", "figure: soils/hums"),
+        "CW0301",
+        f"{SECTION}:26:13",
+        "there is no taxonomy node “soils/hums”",
+        "soils/humus",
+    ),
     (changed(SECTION, "check: [soil-top]", "check: [soil-tap]"), "CW0301", f"{SECTION}:27:13", "there is no item “soil-tap”", "soil-top"),
-    (changed(SECTION, "node:soils/loam", "node:soils/lom"), "CW0301", f"{SECTION}:12:38", "there is no taxonomy node “soils/lom”", "soils/loam"),
-    (changed(BANK, "objective: soil/layers/name", "objective: soil/layers/nam"), "CW0301", f"{BANK}:4:16", "there is no objective “soil/layers/nam”", "soil/layers/name"),
-    (changed(BANK, "nodes: [soils/humus]", "nodes: [soils/hums]"), "CW0301", f"{BANK}:6:13", "there is no taxonomy node “soils/hums”", "soils/humus"),
-    (changed(BANK, "competencies: [digging]", "competencies: [diging]"), "CW0301", f"{BANK}:7:20", "there is no competency “diging”", "digging"),
+    (
+        changed(SECTION, "node:soils/loam", "node:soils/lom"),
+        "CW0301",
+        f"{SECTION}:12:38",
+        "there is no taxonomy node “soils/lom”",
+        "soils/loam",
+    ),
+    (
+        changed(BANK, "objective: soil/layers/name", "objective: soil/layers/nam"),
+        "CW0301",
+        f"{BANK}:4:16",
+        "there is no objective “soil/layers/nam”",
+        "soil/layers/name",
+    ),
+    (
+        changed(BANK, "nodes: [soils/humus]", "nodes: [soils/hums]"),
+        "CW0301",
+        f"{BANK}:6:13",
+        "there is no taxonomy node “soils/hums”",
+        "soils/humus",
+    ),
+    (
+        changed(BANK, "competencies: [digging]", "competencies: [diging]"),
+        "CW0301",
+        f"{BANK}:7:20",
+        "there is no competency “diging”",
+        "digging",
+    ),
     (changed(QUIZ, "chapter: soil", "chapter: sol"), "CW0301", f"{QUIZ}:3:10", "there is no chapter “sol”", "soil"),
     (changed(QUIZ, "taxonomy: soils", "taxonomy: soil"), "CW0301", f"{QUIZ}:4:11", "there is no taxonomy “soil”", "soils"),
     (changed(QUIZ, "soil-dark", "soil-drak"), "CW0301", f"{QUIZ}:6:19", "there is no item “soil-drak”", "soil-dark"),
-    (changed(GLOSSARY, "section: soil/layers", "section: soil/layer"), "CW0301", f"{GLOSSARY}:7:14", "there is no section “soil/layer”", "soil/layers"),
+    (
+        changed(GLOSSARY, "section: soil/layers", "section: soil/layer"),
+        "CW0301",
+        f"{GLOSSARY}:7:14",
+        "there is no section “soil/layer”",
+        "soil/layers",
+    ),
     (changed(GLOSSARY, "see: [humus]", "see: [hums]"), "CW0301", f"{GLOSSARY}:12:11", "there is no term “hums”", "humus"),
-    (changed(TAXONOMY, "section: soil/layers", "section: soils/layers"), "CW0301", f"{TAXONOMY}:13:14", "there is no section “soils/layers”", "soil/layers"),
-    (changed(TAXONOMY, "columns: [humus, loam]", "columns: [humus, lam]"), "CW0301", f"{TAXONOMY}:23:20", "there is no taxonomy node “lam”", "loam"),
-    (changed(TOOLKIT, "sections: [soil/layers]", "sections: [soil/layer]"), "CW0301", f"{TOOLKIT}:5:12", "there is no section “soil/layer”", "soil/layers"),
+    (
+        changed(TAXONOMY, "section: soil/layers", "section: soils/layers"),
+        "CW0301",
+        f"{TAXONOMY}:13:14",
+        "there is no section “soils/layers”",
+        "soil/layers",
+    ),
+    (
+        changed(TAXONOMY, "columns: [humus, loam]", "columns: [humus, lam]"),
+        "CW0301",
+        f"{TAXONOMY}:23:20",
+        "there is no taxonomy node “lam”",
+        "loam",
+    ),
+    (
+        changed(TOOLKIT, "sections: [soil/layers]", "sections: [soil/layer]"),
+        "CW0301",
+        f"{TOOLKIT}:5:12",
+        "there is no section “soil/layer”",
+        "soil/layers",
+    ),
     (changed(TOOLKIT, "figure: soils", "figure: soil"), "CW0301", f"{TOOLKIT}:23:13", "there is no taxonomy “soil”", "soils"),
     (changed(ROLE, "family: garden", "family: gardn"), "CW0301", f"{ROLE}:4:9", "there is no job family “gardn”", "garden"),
     (changed(ROLE, "reports_to: head", "reports_to: heads"), "CW0301", f"{ROLE}:8:13", "there is no role “heads”", "head"),
@@ -74,11 +146,15 @@ UNKNOWN = [
             ("guide", "strat", "guide", "start"),
         )
     ),
-]  # fmt: skip
+]
 
 
-@pytest.mark.parametrize(("files", "code", "place", "message", "near"), UNKNOWN, ids=[f"{place} {message}" for _, _, place, message, _ in UNKNOWN])
-def test_an_unknown_reference_is_told_with_the_nearest(tmp_path: Path, files: Files, code: str, place: str, message: str, near: str) -> None:
+@pytest.mark.parametrize(
+    ("files", "code", "place", "message", "near"), UNKNOWN, ids=[f"{place} {message}" for _, _, place, message, _ in UNKNOWN]
+)
+def test_an_unknown_reference_is_told_with_the_nearest(
+    tmp_path: Path, files: Files, code: str, place: str, message: str, near: str
+) -> None:
     problems = [problem for problem in problems_of(tmp_path, files) if problem.severity == "error"]
     assert brief(problems) == [f"{code} {place}"]
     assert problems[0].message(ENGLISH) == message
@@ -97,12 +173,27 @@ DUPLICATES = [
     (changed(GLOSSARY, "id: loam", "id: humus"), f"{GLOSSARY}:8:9", f"{GLOSSARY}:2"),
     (changed(TAXONOMY, "id: mor", "id: humus"), f"{TAXONOMY}:15:13", f"{TAXONOMY}:6"),
     (changed(SECTION, "competencies:", "  - {id: name, text: Again}\ncompetencies:"), f"{SECTION}:7:10", f"{SECTION}:5"),
-    ({CHAPTER: COURSE[CHAPTER] + "  - {id: wet-plot, title: a, text: b, questions: [{question: c, answer: d}]}\n"}, f"{CHAPTER}:15:10", f"{CHAPTER}:8"),
+    (
+        {CHAPTER: COURSE[CHAPTER] + "  - {id: wet-plot, title: a, text: b, questions: [{question: c, answer: d}]}\n"},
+        f"{CHAPTER}:15:10",
+        f"{CHAPTER}:8",
+    ),
     ({FAMILIES: COURSE[FAMILIES] + "  - {id: garden, title: A, summary: b}\n"}, f"{FAMILIES}:5:10", f"{FAMILIES}:2"),
     (changed(ROLE, "code: G-01", "code: G-02"), f"{HEAD}:1:7", f"{ROLE}:1"),
-    ({FRAMEWORK: COURSE[FRAMEWORK] + "      - {id: digging, title: a, definition: b, criteria: [a, b, c, d]}\n"}, f"{FRAMEWORK}:17:14", f"{FRAMEWORK}:13"),
-    ({FRAMEWORK: COURSE[FRAMEWORK] + "  - {id: craft, title: a, summary: b, competencies: [{id: raking, title: a, definition: b, criteria: [a, b, c, d]}]}\n"}, f"{FRAMEWORK}:17:10", f"{FRAMEWORK}:9"),
-]  # fmt: skip
+    (
+        {FRAMEWORK: COURSE[FRAMEWORK] + "      - {id: digging, title: a, definition: b, criteria: [a, b, c, d]}\n"},
+        f"{FRAMEWORK}:17:14",
+        f"{FRAMEWORK}:13",
+    ),
+    (
+        {
+            FRAMEWORK: COURSE[FRAMEWORK]
+            + "  - {id: craft, title: a, summary: b, competencies: [{id: raking, title: a, definition: b, criteria: [a, b, c, d]}]}\n"
+        },
+        f"{FRAMEWORK}:17:10",
+        f"{FRAMEWORK}:9",
+    ),
+]
 
 
 @pytest.mark.parametrize(("files", "place", "first"), DUPLICATES, ids=[place for _, place, _ in DUPLICATES])
@@ -148,7 +239,9 @@ def test_a_file_that_no_list_names(tmp_path: Path, file: str, copy: str, lister:
 
 
 def test_a_section_in_a_folder_without_a_chapter_is_told(tmp_path: Path) -> None:
-    assert "content/chapters/air/wind.yml" in {problem.place.file for problem in problems_of(tmp_path, {"content/chapters/air/wind.yml": COURSE[SECTION]})}
+    assert "content/chapters/air/wind.yml" in {
+        problem.place.file for problem in problems_of(tmp_path, {"content/chapters/air/wind.yml": COURSE[SECTION]})
+    }
 
 
 def test_gaps_are_warnings_and_only_of_practice(tmp_path: Path) -> None:
@@ -178,8 +271,14 @@ def test_coverage(site: Site) -> None:
     coverage = site.coverage
     assert {node: ids(sections) for node, sections in coverage.sections_of_node.items()} == {"soils/humus": ["soil/layers"]}
     assert {node: ids(items) for node, items in coverage.items_of_node.items()} == {"soils/humus": ["soil-top"]}
-    assert {item: ids(quizzes) for item, quizzes in coverage.quizzes_of_item.items()} == {"soil-top": ["soil"], "soil-dark": ["soil"], "soil-which": ["soil"]}
-    assert {section: ids(items) for section, items in coverage.items_of_section.items()} == {"soil/layers": ["soil-top", "soil-dark", "soil-which"]}
+    assert {item: ids(quizzes) for item, quizzes in coverage.quizzes_of_item.items()} == {
+        "soil-top": ["soil"],
+        "soil-dark": ["soil"],
+        "soil-which": ["soil"],
+    }
+    assert {section: ids(items) for section, items in coverage.items_of_section.items()} == {
+        "soil/layers": ["soil-top", "soil-dark", "soil-which"]
+    }
     assert {id: ids(sections) for id, sections in coverage.sections_of_competency.items()} == {"digging": ["soil/layers"]}
     assert {id: ids(items) for id, items in coverage.items_of_competency.items()} == {"digging": ["soil-top"]}
     assert {id: ids(roles) for id, roles in coverage.roles_of_competency.items()} == {"digging": ["gardener"]}
@@ -198,7 +297,9 @@ def test_the_quizzes_of_items_come_once(site: Site) -> None:
 
 
 def test_sections_are_numbered_within_their_chapter(site: Site) -> None:
-    assert [(section.id, section.number, section.target.page) for section in site.sections] == [("soil/layers", "1.1", "learn/soil/layers.md")]
+    assert [(section.id, section.number, section.target.page) for section in site.sections] == [
+        ("soil/layers", "1.1", "learn/soil/layers.md")
+    ]
 
 
 def test_every_target_leads_to_a_page(tmp_path: Path) -> None:
@@ -219,7 +320,9 @@ def test_every_target_with_an_anchor_is_on_its_page(tmp_path: Path) -> None:
     site = check_course(write_course(tmp_path)).site
     tree = render_site(site)
     pages = {target: tree[f"docs/{target.page}"].decode() for target in site.targets.values() if target.anchor}
-    assert [target.anchor for target, page in pages.items() if f'id="{target.anchor}"' not in page and f"{{ #{target.anchor} }}" not in page] == []
+    assert [
+        target.anchor for target, page in pages.items() if f'id="{target.anchor}"' not in page and f"{{ #{target.anchor} }}" not in page
+    ] == []
 
 
 # digests
@@ -241,10 +344,17 @@ SAME = [
 DIFFERENT = [
     (changed(BANK, "stem: What lies on top?", "stem: What lies at the top?"), "soil-top"),
     (changed(BANK, "text: Rock", "text: Stone"), "soil-top"),
-    (changed(BANK, "        key: true\n        rationale: It is made of leaves.\n      - text: Rock\n", "        rationale: It is made of leaves.\n      - text: Rock\n        key: true\n"), "soil-top"),
+    (
+        changed(
+            BANK,
+            "        key: true\n        rationale: It is made of leaves.\n      - text: Rock\n",
+            "        rationale: It is made of leaves.\n      - text: Rock\n        key: true\n",
+        ),
+        "soil-top",
+    ),
     (changed(BANK, "answer: true", "answer: false"), "soil-dark"),
     (changed(BANK, "stem: Humus is dark.", "stem: Humus is light."), "soil-dark"),
-]  # fmt: skip
+]
 
 
 @pytest.mark.parametrize("files", SAME)
@@ -270,6 +380,9 @@ def guide(text: str) -> Guide:
     return Guide(title="a", summary="b", audience="hr", body=text)
 
 
-@pytest.mark.parametrize(("text", "expected"), [("字", 1), ("字" * 340, 1), ("字" * 351, 2), ("word " * 190, 1), ("word " * 400, 3), ("字" * 350 + "word " * 100, 2)])
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [("字", 1), ("字" * 340, 1), ("字" * 351, 2), ("word " * 190, 1), ("word " * 400, 3), ("字" * 350 + "word " * 100, 2)],
+)
 def test_reading_time_at_a_pace_for_study(text: str, expected: int) -> None:
     assert minutes(guide(text)) == expected

@@ -4,10 +4,10 @@ import os
 from pathlib import Path
 
 import pytest
-from trees import CHAPTER, COURSE, SECTION, brief, changed, problems_of, report, site_of, write_course
 
 from coursewright.load import load_tree
 from coursewright.load.document import DEEPEST, MOST_BYTES, Document, read_document
+from trees import CHAPTER, COURSE, SECTION, brief, changed, problems_of, report, site_of, write_course
 
 COURSE_YML = "content/course.yml"
 TEXT = COURSE[COURSE_YML]
@@ -31,7 +31,34 @@ def test_only_true_false_null_and_numbers_are_not_text() -> None:
     assert document.data == {"a": True, "b": False, "c": None, "d": None, "e": None, "f": 12, "g": -3, "h": 1.5, "i": 1000.0, "j": 0}
 
 
-@pytest.mark.parametrize("word", ["no", "yes", "on", "off", "y", "NO", "True", "NULL", "12:30", "1:30:00", "0777", "0o17", "0x1F", "1_000", "2026-01-31", ".inf", ".nan", "=", "+", "1.", ".5", "1e", "٣"])
+@pytest.mark.parametrize(
+    "word",
+    [
+        "no",
+        "yes",
+        "on",
+        "off",
+        "y",
+        "NO",
+        "True",
+        "NULL",
+        "12:30",
+        "1:30:00",
+        "0777",
+        "0o17",
+        "0x1F",
+        "1_000",
+        "2026-01-31",
+        ".inf",
+        ".nan",
+        "=",
+        "+",
+        "1.",
+        ".5",
+        "1e",
+        "٣",
+    ],
+)
 def test_what_yaml_1_1_would_change_stays_text(word: str) -> None:
     assert read(f"a: {word}\n").data == {"a": word}
 
@@ -76,11 +103,14 @@ def test_broken_utf_8_is_told_by_line_and_column() -> None:
 
 
 def test_gbk_is_told_with_the_byte(tmp_path: Path) -> None:
-    assert report(tmp_path, {COURSE_YML: TEXT.replace("Gardening", "园艺").encode("gbk")}) == """\
+    assert (
+        report(tmp_path, {COURSE_YML: TEXT.replace("Gardening", "园艺").encode("gbk")})
+        == """\
 error[CW0103]: the file is not UTF-8: byte 0xD2 is out of place
  --> content/course.yml:2:9
   = hint: save it again as UTF-8; older editors offer GBK or ANSI by default
 """
+    )
 
 
 @pytest.mark.parametrize("end", ["\r\n", "\r"])
@@ -161,11 +191,14 @@ def test_nesting_by_indentation_has_an_end() -> None:
 
 def test_a_file_of_ten_megabytes_is_refused_unread(tmp_path: Path) -> None:
     big = TEXT.encode() + b"#" * (10 * 1024 * 1024 - len(TEXT))
-    assert report(tmp_path, {COURSE_YML: big}) == """\
+    assert (
+        report(tmp_path, {COURSE_YML: big})
+        == """\
 error[CW0107]: the file is too large: 10.0 MiB, at most 4
  --> content/course.yml:1:1
   = hint: split it; an item bank may have any number of files
 """
+    )
 
 
 def test_a_file_just_small_enough_is_read() -> None:
@@ -261,7 +294,9 @@ def test_file_names_are_ids(tmp_path: Path, name: str) -> None:
     assert places(tmp_path, {f"content/guides/{name}": "a: b"}) == [f"CW0118 content/guides/{name}:1:1"]
 
 
-@pytest.mark.parametrize("name", [".hidden.yml", "start.yml~", ".start.yml.swp", "Thumbs.db", "desktop.ini", "README.md", ".git/config", "__pycache__/x.pyc"])
+@pytest.mark.parametrize(
+    "name", [".hidden.yml", "start.yml~", ".start.yml.swp", "Thumbs.db", "desktop.ini", "README.md", ".git/config", "__pycache__/x.pyc"]
+)
 def test_files_of_editors_and_systems_are_passed_over(tmp_path: Path, name: str) -> None:
     assert places(tmp_path, {f"content/guides/{name}": b"\x00"}) == []
 
@@ -312,7 +347,9 @@ def test_no_course_is_one_problem(tmp_path: Path) -> None:
 
 
 def test_an_unknown_key_and_the_one_that_is_missing(tmp_path: Path) -> None:
-    assert report(tmp_path, changed(COURSE_YML, "owner:", "ownr:")) == """\
+    assert (
+        report(tmp_path, changed(COURSE_YML, "owner:", "ownr:"))
+        == """\
 error[CW0201]: “owner” is missing
  --> content/course.yml:1:1
   |
@@ -328,6 +365,7 @@ error[CW0203]: unknown key “ownr”
   = hint: did you mean “owner”?
   = hint: known keys here: id, title, sentence, language, date, owner, chapters
 """
+    )
 
 
 @pytest.mark.parametrize(

@@ -4,10 +4,10 @@ import re
 from pathlib import Path
 
 import pytest
-from trees import CHAPTER, COURSE, GLOSSARY, SECTION, changed, compiled
 
 from coursewright.link.site import Target
 from coursewright.render.markdown import Heading, Reading, as_heading, block, glosses, inline, paragraphs, parts
+from trees import CHAPTER, COURSE, GLOSSARY, SECTION, changed, compiled
 
 TARGETS = {
     "section:soil/layers": Target("section", "soil/layers", "Layers", "learn/soil/layers.md"),
@@ -30,7 +30,19 @@ def linked(html: str) -> list[str]:
 
 
 @pytest.mark.parametrize("render", [inline, block])
-@pytest.mark.parametrize("text", ["<script>alert(1)</script>", '"><img src=x onerror=alert(1)>', "</script>", "<!-- -->", "a <b> c", "&lt;", "<?php ?>", "<![CDATA[x]]>"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "<script>alert(1)</script>",
+        '"><img src=x onerror=alert(1)>',
+        "</script>",
+        "<!-- -->",
+        "a <b> c",
+        "&lt;",
+        "<?php ?>",
+        "<![CDATA[x]]>",
+    ],
+)
 def test_html_shows_as_text(render, text: str) -> None:  # type: ignore[no-untyped-def]
     html = render(text, reading())
     assert re.sub(r"</?p>", "", html).count("<") == 0
@@ -42,7 +54,18 @@ def test_nothing_that_python_markdown_or_jinja_would_read_again(render, text: st
     assert not re.search(r"[`~{]", str(render(text, reading())))
 
 
-@pytest.mark.parametrize("address", ["javascript:alert(1)", "JaVaScRiPt:alert(1)", "java&#115;cript:alert(1)", "vbscript:x", "file:///etc", "data:text/html,x", "\x01javascript:alert(1)"])
+@pytest.mark.parametrize(
+    "address",
+    [
+        "javascript:alert(1)",
+        "JaVaScRiPt:alert(1)",
+        "java&#115;cript:alert(1)",
+        "vbscript:x",
+        "file:///etc",
+        "data:text/html,x",
+        "\x01javascript:alert(1)",
+    ],
+)
 def test_an_address_that_is_code_is_no_link(address: str) -> None:
     for text in (f"[x]({address})", f"[x](<{address}>)", f"<{address}>", f"[x]\n\n[x]: {address}"):
         assert not re.search(r'href="\s*(?:javascript|vbscript|file|data):', str(block(text, reading())), re.I)
@@ -72,13 +95,15 @@ def test_emphasis_code_and_lists() -> None:
 
 def test_a_table_scrolls_and_aligns_by_class() -> None:
     html = str(block("| a | b | c |\n| --- | ---: | :-: |\n| 1 | 2 | 3 |\n", reading()))
-    assert html.startswith('<div class="cw-scroll" tabindex="0"><table>') and "style=" not in html
-    assert '<th scope="col" class="cw-right">b</th>' in html and '<td class="cw-center">3</td>' in html
+    assert html.startswith('<div class="cw-scroll" tabindex="0"><table>')
+    assert "style=" not in html
+    assert '<th scope="col" class="cw-right">b</th>' in html
+    assert '<td class="cw-center">3</td>' in html
 
 
 @pytest.mark.parametrize("text", ["1. a", "- a", "> a", "  a", "a\nb", "+ a", "a  b", "1) a"])
 def test_what_looks_like_a_block_is_text_on_one_line(text: str) -> None:
-    assert not re.search(r"<(ol|ul|blockquote|p|pre)", inline(text.split("\n")[0], reading()))
+    assert not re.search(r"<(ol|ul|blockquote|p|pre)", inline(text.split("\n", maxsplit=1)[0], reading()))
 
 
 def test_paragraphs_alone_fit_a_legend() -> None:
@@ -133,7 +158,19 @@ def test_an_alias_counts_as_the_term() -> None:
     assert linked(str(block("leaf mould is humus", here))) == ["leaf mould"]
 
 
-@pytest.mark.parametrize("text", ["[humus](https://a.example)", "[**humus**](term:humus)", "## humus", "`humus`", "```\nhumus\n```", "    humus", "humus\n=====", "<https://humus.example>"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "[humus](https://a.example)",
+        "[**humus**](term:humus)",
+        "## humus",
+        "`humus`",
+        "```\nhumus\n```",
+        "    humus",
+        "humus\n=====",
+        "<https://humus.example>",
+    ],
+)
 def test_a_term_is_not_linked_in_links_headings_and_code(text: str) -> None:
     assert linked(str(block(text, reading(humus="humus")))) == []
 
@@ -142,7 +179,10 @@ def test_a_term_after_a_heading_is_still_first_use() -> None:
     assert linked(str(block("## humus\n\nhumus [x](https://a.example) humus", reading(humus="humus")))) == ["humus"]
 
 
-@pytest.mark.parametrize(("text", "found"), [("posthumus", []), ("humus2", []), ("humus-rich", ["humus"]), ("(humus)", ["humus"]), ("好humus好", ["humus"]), ("Humus", [])])
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [("posthumus", []), ("humus2", []), ("humus-rich", ["humus"]), ("(humus)", ["humus"]), ("好humus好", ["humus"]), ("Humus", [])],
+)
 def test_a_latin_term_is_a_whole_word(text: str, found: list[str]) -> None:
     assert linked(str(block(text, reading(humus="humus")))) == found
 
@@ -159,7 +199,8 @@ def test_a_term_with_signs_is_found_and_escaped() -> None:
 def test_a_meaning_cannot_break_out_of_its_attribute() -> None:
     here = Reading("index.md", {}, glosses({"humus": ("humus", '"><script>{{ 7*7 }}')}))
     html = str(block("humus", here))
-    assert "<script" not in html and "{{" not in html
+    assert "<script" not in html
+    assert "{{" not in html
 
 
 def test_a_meaning_is_shown_without_marks(tmp_path: Path) -> None:
@@ -170,9 +211,16 @@ def test_a_meaning_is_shown_without_marks(tmp_path: Path) -> None:
 
 def test_nothing_inside_a_control_is_linked(tmp_path: Path) -> None:
     """A link in an option's label would take the learner away instead of choosing it."""
-    tree = compiled(tmp_path, {**changed(SECTION, "Humus lies on loam, see [loam](node:soils/loam).", "Top."), "quizzes/bank/soil.yml": COURSE["quizzes/bank/soil.yml"].replace("text: Humus\n", "text: The *loam* is humus\n", 1)})
+    tree = compiled(
+        tmp_path,
+        {
+            **changed(SECTION, "Humus lies on loam, see [loam](node:soils/loam).", "Top."),
+            "quizzes/bank/soil.yml": COURSE["quizzes/bank/soil.yml"].replace("text: Humus\n", "text: The *loam* is humus\n", 1),
+        },
+    )
     labels = re.findall(r"<label class=\"cw-o\">.*?</label>", tree["docs/learn/soil/layers.md"].decode(), re.S)
-    assert labels and not [label for label in labels if "<a " in label]
+    assert labels
+    assert not [label for label in labels if "<a " in label]
 
 
 # headings
@@ -180,7 +228,13 @@ def test_nothing_inside_a_control_is_linked(tmp_path: Path) -> None:
 
 def test_a_text_is_cut_at_its_headings() -> None:
     found = parts("a\n\n## One\n\nb\n\n### Two *three*\n\nc", reading())
-    assert [part if isinstance(part, Heading) else "text" for part in found] == ["text", Heading(2, "One", "one"), "text", Heading(3, "Two three", "two-three"), "text"]
+    assert [part if isinstance(part, Heading) else "text" for part in found] == [
+        "text",
+        Heading(2, "One", "one"),
+        "text",
+        Heading(3, "Two three", "two-three"),
+        "text",
+    ]
 
 
 def test_anchors_are_unique_on_a_page() -> None:
@@ -196,9 +250,7 @@ def test_anchors_of_a_text_and_of_its_page_do_not_meet(tmp_path: Path) -> None:
 
 
 def test_a_heading_shows_any_text_and_obeys_none() -> None:
-    assert as_heading(2, "a <b> *c* {#d} `e`\n# f") == (
-        "\n\n## a &#60;b&#62; &#42;c&#42; &#123;&#35;d&#125; &#96;e&#96; &#35; f\n\n"
-    )
+    assert as_heading(2, "a <b> *c* {#d} `e`\n# f") == ("\n\n## a &#60;b&#62; &#42;c&#42; &#123;&#35;d&#125; &#96;e&#96; &#35; f\n\n")
     assert as_heading(3, "标题", "title") == "\n\n### 标题 { #title }\n\n"
 
 
@@ -221,7 +273,9 @@ def test_a_page_is_front_matter_and_html(tmp_path: Path) -> None:
 
 
 def test_a_chapter_explains_terms_of_its_opening(tmp_path: Path) -> None:
-    page = compiled(tmp_path, changed(CHAPTER, "Everything begins below.", "All begins with humus, always humus."))["docs/learn/soil/index.md"].decode()
+    page = compiled(tmp_path, changed(CHAPTER, "Everything begins below.", "All begins with humus, always humus."))[
+        "docs/learn/soil/index.md"
+    ].decode()
     assert linked(page) == ["humus"]
 
 

@@ -12,6 +12,7 @@ import click
 
 from . import __version__
 from .diagnostics import REPORTS, Problem, SourceProblems, errors_in
+from .site_build import SiteFailed
 from .words import words_for_reader
 
 _ = words_for_reader()
@@ -197,6 +198,9 @@ def run(arguments: list[str] | None = None) -> int:
         return error.exit_code
     except click.exceptions.Abort:
         return 130
+    except SiteFailed as error:
+        click.echo(_("MkDocs stopped: {problem}").format(problem=error), err=True)
+        return PROBLEMS
     except OSError as error:
         label = _("error")
         click.echo(f"{label}: {error.strerror}: {error.filename}", err=True)

@@ -37,7 +37,9 @@ def build_site(site: Site, tree: Mapping[str, bytes], root: Path, destination: P
     root = root.resolve()
     folder = staging_folder(root)
     stage_tree(tree, folder)
-    fresh = root / WORK / "site"
+    destination = destination.resolve()
+    destination.parent.mkdir(parents=True, exist_ok=True)
+    fresh = destination.with_name(f".{destination.name}.new")
     shutil.rmtree(fresh, ignore_errors=True)
     with quiet(), edition_date(site):
         try:
@@ -45,7 +47,6 @@ def build_site(site: Site, tree: Mapping[str, bytes], root: Path, destination: P
         except MkDocsException as error:
             raise SiteFailed(str(error)) from error
     write_policy(fresh)
-    destination.parent.mkdir(parents=True, exist_ok=True)
     replace_folder(fresh, destination)
 
 

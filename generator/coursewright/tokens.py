@@ -7,6 +7,7 @@ from typing import Any
 
 import yaml
 
+SMALL = "font-size: 8pt; color: #56646C;"
 Tokens = Mapping[str, Mapping[str, str]]
 
 
@@ -18,14 +19,21 @@ def engine_tokens() -> Tokens:
     return tokens
 
 
-def tokens_css(own: Mapping[str, Any]) -> str:
-    """Variables on the element that carries Material's colour scheme; print is always light."""
+def tokens_css(own: Mapping[str, Any], title: str) -> str:
+    """Variables on the element that carries Material's colour scheme; print is always light and has a running head."""
     light, dark = (_merged(scheme, own) for scheme in ("light", "dark"))
     return (
         f":root, [data-md-color-scheme] {{\n{_variables(light)}}}\n"
         f'[data-md-color-scheme="slate"] {{\n{_variables(dark)}}}\n'
         f"@media print {{\n:root, [data-md-color-scheme] {{\n{_variables(light)}}}\n}}\n"
+        f"@page {{\n  @top-left {{ content: {_quoted(title)}; {SMALL} }}\n"
+        f'  @bottom-right {{ content: counter(page) " / " counter(pages); {SMALL} }}\n}}\n'
     )
+
+
+def _quoted(text: str) -> str:
+    """A CSS string; everything but letters and digits as an escape, so that nothing ends it."""
+    return '"' + "".join(char if char.isalnum() or char == " " else f"\\{ord(char):x} " for char in text) + '"'
 
 
 def _merged(scheme: str, own: Mapping[str, Any]) -> dict[str, str]:

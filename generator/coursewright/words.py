@@ -36,11 +36,18 @@ def words_for_reader() -> Words:
         language = os.environ.get(name, "").split(":")[0].split(".")[0]
         if language and language not in ("C", "POSIX"):
             return Words(language)
-    return Words(locale.getlocale()[0] or "zh_CN")
+    if os.name == "nt":
+        return Words(locale.getlocale()[0] or "zh_CN")
+    return Words("zh_CN")
 
 
 def _offered(language: str) -> str:
-    """The offered language nearest to the one asked for; English when none is near."""
+    """The offered language nearest to the one asked for; English when none is near.
+
+    Windows says “Chinese (Simplified)_China”.
+    """
+    if language.startswith("Chinese"):
+        return "zh_CN"
     try:
         asked = Locale.parse(language.replace("-", "_"))
     except (ValueError, UnknownLocaleError):

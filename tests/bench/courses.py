@@ -8,6 +8,9 @@ from typing import Any
 from reference import LISTS, Reference, write_yaml
 
 ITEMS, PAGES = 4000, 80
+_MOST_WHOLE = 50
+"""Courses of more times the size have short definitions: the engine reads no file above 4 MB, and a glossary is one file."""
+
 _MKDOCS = {"site_name": "Bench", "docs_dir": "content", "theme": {"name": "material"}, "plugins": ["coursewright"]}
 
 
@@ -21,9 +24,12 @@ def sized_course(reference: Reference, times: int, folder: Path) -> Path:
                 once[path] = _joined(once[path], data) if path in once else data
             else:
                 write_yaml(folder / path, data)
+    if times > _MOST_WHOLE:
+        for term in once["content/glossary.yml"]["terms"]:
+            term["definition"] = term["definition"][:20]
     for path, data in once.items():
         write_yaml(folder / path, data)
-    write_yaml(folder / "mkdocs.yml", _MKDOCS)
+    shutil.copy(reference.root / "mkdocs.yml", folder)
     overrides = reference.root / "site_overrides"
     if overrides.is_dir():
         shutil.copytree(overrides, folder / "site_overrides")

@@ -75,4 +75,4 @@ def plain_markdown(page: str) -> str:
     lines = "".join(words.text).split("\n")
     text = "\n".join(line if line.startswith(("- ", "| ")) else line.strip() for line in lines)
     body = _GAPS.sub("\n\n", text).strip()
-    return f"# {title}\n\n{body}\n"
+    return f"{body}\n" if body.startswith("# ") else f"# {title}\n\n{body}\n"

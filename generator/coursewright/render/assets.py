@@ -24,7 +24,7 @@ def render_assets(rendering: Rendering) -> None:
         if file.name not in rendering.site.overrides:
             rendering.tree.add(f"overrides/{file.name}", file.read_bytes())
     rendering.tree.add(f"{ASSETS}/words.mjs", _words(rendering, package))
-    rendering.tree.add(f"{ASSETS}/tokens.css", tokens_css(rendering.site.tokens))
+    rendering.tree.add(f"{ASSETS}/tokens.css", tokens_css(rendering.site.tokens, rendering.site.course.title))
     rendering.tree.add(f"{ASSETS}/catalogue.json", json.dumps(_catalogue(rendering), ensure_ascii=False, separators=(",", ":")))
     for name, schema in schema_files().items():
         rendering.tree.add(f"docs/schema/{name}", schema)
