@@ -7,7 +7,9 @@ id, a reference, a word from a list) stays as it was.
 
 import json
 import re
+import time
 from collections.abc import Iterator
+from functools import cache
 from html.parser import HTMLParser
 from pathlib import Path
 from typing import Any
@@ -18,6 +20,7 @@ import yaml
 from coursewright.load.document import read_document
 from coursewright.model.kinds import kind_of
 from coursewright.render import OutputTree
+from coursewright.validate.markdown import markdown_problems, references
 from coursewright.validate.shape import validated
 from trees import COURSE, GUIDE, compiled, problems_of, write_course
 
@@ -73,6 +76,7 @@ def hostile_file(file: str, numbers: Iterator[int]) -> tuple[str, int]:
     return yaml.safe_dump(data, allow_unicode=True, width=10**6), count
 
 
+@cache
 def hostile_course() -> tuple[dict[str, str], int]:
     numbers = iter(range(10**6))
     made = {file: hostile_file(file, numbers) for file in COURSE if kind_of(file)}
@@ -280,3 +284,22 @@ def test_a_reserved_item_cannot_be_rendered_at_all(tmp_path: Path) -> None:
     item = site_of(tmp_path).items["soil-secret"]
     with pytest.raises(ValueError, match="reserved for exams"):
         question(item, 1, Reading("index.md", {}), Words("en"), link_back=False)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "[x](a " + "\\[" * 6000,
+        "[a](" + " " * 12000,
+        "](" + "".join("`" * run + " " for run in range(1, 150)),
+        "](" + "[a" * 6000,
+        "](<" + "<a " * 4000,
+    ],
+    ids=["escapes", "spaces", "ticks", "brackets", "angles"],
+)
+def test_the_time_to_check_a_text_grows_with_its_length(text: str) -> None:
+    document = read_document("content/guides/long.yml", json.dumps({"body": text}).encode())
+    start = time.process_time()
+    list(markdown_problems(document))
+    list(references(document))
+    assert time.process_time() - start < 0.7

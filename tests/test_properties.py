@@ -14,7 +14,7 @@ from coursewright.render.initials import initial
 from coursewright.render.markdown import Reading, as_heading, block, inline
 from coursewright.render.urls import link, relative, url_of
 
-quick = settings(max_examples=200, deadline=None)
+quick = settings(max_examples=120, deadline=None)
 texts = st.text(min_size=1, max_size=200)
 names = st.from_regex(r"[a-z0-9]{1,4}(-[a-z0-9]{1,3})?", fullmatch=True)
 pages = st.lists(names, min_size=1, max_size=4).map(lambda parts: "/".join(parts) + ".md") | st.lists(names, max_size=3).map(
@@ -117,7 +117,7 @@ def test_latin_words_are_filed_under_their_letter_and_the_rest_under_a_sign() ->
     assert [initial(word) for word in ("loan", "Loan", "4P", "“x”", "", "鑫", "É")] == ["L", "L", "#", "#", "#", "#", "#"]
 
 
-@settings(max_examples=1000, deadline=None)
+@settings(max_examples=500, deadline=None)
 @given(st.text(max_size=3))
 def test_an_initial_is_one_letter_or_the_sign(word: str) -> None:
     assert initial(word) in {*string.ascii_uppercase, "#"}
@@ -189,7 +189,7 @@ KNOWN_TAG = re.compile(
 )
 
 
-@settings(max_examples=1500, deadline=None)
+@settings(max_examples=800, deadline=None)
 @given(MARKED)
 def test_no_text_gets_an_unknown_tag_or_a_live_sign_into_a_page(text: str) -> None:
     for html in (str(inline(text, READING)), str(block(text, READING))):

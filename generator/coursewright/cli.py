@@ -5,6 +5,7 @@ Exit codes: 0 fine, 1 problems in the sources, 2 wrong usage, 70 a bug of ours.
 
 import sys
 import traceback
+from io import TextIOWrapper
 from pathlib import Path
 from typing import Any
 
@@ -232,4 +233,7 @@ def _style_asked(arguments: list[str]) -> str:
 
 
 def entry() -> None:
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")  # a console of another encoding is no reason to stop
     sys.exit(run())

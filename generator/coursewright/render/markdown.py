@@ -7,28 +7,31 @@ staged page (fences) leave as character references.
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from html import escape
 from typing import Any
 
-from markdown_it import MarkdownIt
 from markdown_it.renderer import RendererHTML
 from markdown_it.token import Token
 from markupsafe import Markup
 
 from ..link.site import Target
+from ..markup import OPTIONS, blocks, is_plain, phrase, reachable, words_of
 from .urls import link
-
-_MARKED = re.compile(r"[\\`*_\[\]<>&\"~!|#\n]|^\s*(?:[-+>=]|\d+[.)])|^\s|\s$|  ")
 
 
 @dataclass
 class Reading:
-    """What one page knows while its texts are rendered; `seen` are the terms already explained."""
+    """What one page knows while its texts are rendered.
+
+    `explain` links glossary terms, `seen` are those already linked; without
+    `linked` there are no links at all; `ids` are the anchors taken on the page.
+    """
 
     page: str
     targets: Mapping[str, Target]
     explain: "Glosses | None" = None
+    linked: bool = True
     seen: set[str] = field(default_factory=set)
     ids: set[str] = field(default_factory=set)
 
@@ -58,26 +61,35 @@ def _whole(name: str) -> str:
 def inline(text: str, reading: Reading) -> Markup:
     """One line of Markdown as phrasing HTML."""
     text = text.strip()
-    if not _MARKED.search(text):
-        return Markup(_safe(text))
-    return Markup(_shielded(_PARSER.renderInline(text, {"reading": reading})))
+    if is_plain(text) and reading.explain is None:
+        return Markup(_shielded(escape(text)))
+    return Markup(_shielded(_rendered(phrase(text), reading)))
+
+
+def label(text: str, reading: Reading) -> Markup:
+    """One line as phrasing HTML without any link, for inside a control."""
+    return inline(text, replace(reading, explain=None, linked=False))
 
 
 def block(text: str, reading: Reading) -> Markup:
     """Markdown as HTML blocks."""
-    stripped = text.strip()
-    if not _MARKED.search(stripped) and reading.explain is None:
-        return Markup(f"<p>{_safe(stripped)}</p>")
-    return Markup(_shielded(_PARSER.render(text, {"reading": reading})))
+    return Markup(_shielded(_rendered(blocks(text), reading)))
 
 
 def paragraphs(text: str, reading: Reading) -> Markup | None:
     """A text of paragraphs alone as phrasing HTML (for a legend), or None when it holds other blocks."""
-    tokens = _PARSER.parse(text, {"reading": reading})
+    if is_plain(text.strip()):
+        return inline(text, reading)
+    tokens = blocks(text)
     if any(token.type not in ("paragraph_open", "inline", "paragraph_close") for token in tokens):
         return None
     lines = [_rendered([token], reading) for token in tokens if token.type == "inline"]
     return Markup(_shielded("<br>".join(lines)))
+
+
+def plain(text: str) -> str:
+    """One line without its marks, for an attribute."""
+    return " ".join("".join(words_of(token) for token in phrase(text)).split())
 
 
 @dataclass(frozen=True)
@@ -89,13 +101,13 @@ class Heading:
 
 def parts(text: str, reading: Reading) -> list[Heading | Markup]:
     """Markdown cut at its headings, which the page's table of contents needs by themselves."""
-    tokens = _PARSER.parse(text, {"reading": reading})
+    tokens = blocks(text)
     found: list[Heading | Markup] = []
     start = 0
     for at, token in enumerate(tokens):
         if token.type == "heading_open" and token.level == 0:
             _append(found, tokens[start:at], reading)
-            words = _plain(tokens[at + 1])
+            words = words_of(tokens[at + 1])
             found.append(Heading(int(token.tag[1]), words, _anchor(words, reading)))
             start = at + 3
     _append(found, tokens[start:], reading)
@@ -108,15 +120,11 @@ def _append(found: list[Heading | Markup], tokens: Sequence[Token], reading: Rea
 
 
 def _rendered(tokens: Sequence[Token], reading: Reading) -> str:
-    return str(_PARSER.renderer.render(tokens, _PARSER.options, {"reading": reading}))
-
-
-def _plain(token: Token) -> str:
-    return "".join(child.content for child in token.children or () if child.type in ("text", "code_inline"))
+    return str(_RENDERER.render(tokens, OPTIONS, {"reading": reading}))
 
 
 def _anchor(words: str, reading: Reading) -> str:
-    stem = re.sub(r"[^\w]+", "-", words.lower()).strip("-") or "part"
+    stem = re.sub(r"[^\w]+", "-", words.lower()).strip("-_") or "part"
     anchor, number = stem, 2
     while anchor in reading.ids:
         anchor, number = f"{stem}-{number}", number + 1
@@ -129,10 +137,6 @@ def as_heading(level: int, text: str, anchor: str = "") -> Markup:
     safe = "".join(char if char.isalnum() or char == " " or ord(char) > 127 else f"&#{ord(char)};" for char in " ".join(text.split()))
     mark = f" {{ #{anchor} }}" if anchor else ""
     return Markup(f"\n\n{'#' * level} {safe}{mark}\n\n")
-
-
-def _safe(text: str) -> str:
-    return _shielded(escape(text))
 
 
 def _shielded(html: str) -> str:
@@ -152,8 +156,18 @@ class _Renderer(RendererHTML):
         return _explained(token.content, reading)
 
     def link_open(self, tokens: Sequence[Token], idx: int, options: Any, env: Any) -> str:
-        href = str(tokens[idx].attrs.get("href", ""))
+        href = str(tokens[idx].attrs["href"])
+        if not env["reading"].linked:
+            return ""
+        if not reachable(href):
+            return "<a>"
         return f'<a href="{escape(resolved(href, env["reading"]))}"{_leaving(href)}>'
+
+    def link_close(self, tokens: Sequence[Token], idx: int, options: Any, env: Any) -> str:
+        return "</a>" if env["reading"].linked else ""
+
+    def image(self, tokens: Sequence[Token], idx: int, options: Any, env: Any) -> str:
+        return escape(tokens[idx].content)
 
     def table_open(self, tokens: Sequence[Token], idx: int, options: Any, env: Any) -> str:
         return '<div class="cw-scroll" tabindex="0"><table>\n'
@@ -203,24 +217,4 @@ def _explained(text: str, reading: Reading) -> str:
     return "".join(piece if at % 2 else escape(piece) for at, piece in enumerate(pieces))
 
 
-def _mark_linked(state: Any) -> None:
-    """Text inside a link or a heading is not linked again to the glossary."""
-    heading = False
-    for token in state.tokens:
-        heading = token.type == "heading_open" or (heading and token.type != "heading_close")
-        depth = 0
-        for child in token.children or ():
-            depth += child.type == "link_open"
-            depth -= child.type == "link_close"
-            if depth or heading:
-                child.meta = {**child.meta, "linked": True}
-
-
-def _parser() -> MarkdownIt:
-    parser = MarkdownIt("commonmark", {"html": False}, renderer_cls=_Renderer)
-    parser.enable(["table", "strikethrough"]).disable("image")
-    parser.core.ruler.push("mark-linked", _mark_linked)
-    return parser
-
-
-_PARSER = _parser()
+_RENDERER = _Renderer()

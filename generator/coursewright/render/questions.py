@@ -11,6 +11,7 @@ The browser modules find everything by element and class:
         p (explanation) + a (back to the text)
 """
 
+from dataclasses import replace
 from html import escape
 
 from markupsafe import Markup
@@ -18,7 +19,7 @@ from markupsafe import Markup
 from ..link.site import SiteItem
 from ..model.item import ItemSource, MultipleChoice, SingleChoice, TrueFalse
 from ..words import Words
-from .markdown import Reading, block, inline, paragraphs
+from .markdown import Reading, block, inline, label, paragraphs
 from .urls import link
 
 
@@ -30,11 +31,12 @@ def question(item: SiteItem, number: int, reading: Reading, words: Words, *, lin
     model = item.model
     if model.use == "exam":
         raise ValueError(f"{item.id} is reserved for exams")
+    reading = replace(reading, explain=None)
     options = _options(model, words)
     control = "checkbox" if isinstance(model, MultipleChoice) else "radio"
     name = escape(item.id)
     rows = "".join(
-        f'<label class="cw-o"><input type="{control}" name="{name}" value="{at}"><span>{inline(text, reading)}</span></label>\n'
+        f'<label class="cw-o"><input type="{control}" name="{name}" value="{at}"><span>{label(text, reading)}</span></label>\n'
         for at, (text, _, _) in enumerate(options)
     )
     answer = escape(words("Answer and reasons"))

@@ -16,7 +16,7 @@ from markupsafe import Markup
 
 from ..link.site import Site, Target
 from ..words import Words
-from .markdown import Glosses, Heading, Reading, as_heading, block, glosses, inline, parts
+from .markdown import Glosses, Heading, Reading, as_heading, block, glosses, inline, parts, plain
 from .output import OutputTree
 from .questions import question
 from .urls import link, relative
@@ -83,8 +83,9 @@ def _flow(part: Heading | Markup) -> Markup:
 def _glosses(site: Site) -> Glosses | None:
     names: dict[str, tuple[str, str]] = {}
     for term in site.terms.values():
+        meaning = plain(term.definition)
         for name in (term.term, *term.aliases):
-            names.setdefault(name, (term.id, term.definition))
+            names.setdefault(name, (term.id, meaning))
     return glosses(names)
 
 

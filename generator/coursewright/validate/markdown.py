@@ -7,17 +7,14 @@ something that would not work, at its own line.
 import re
 from collections.abc import Iterator
 from typing import Any, NamedTuple
+from urllib.parse import unquote
 
 from ..diagnostics import Problem
 from ..load.document import Document, Path
+from ..markup import REFERENCE_KINDS, blocks, inline_tokens, reachable
 
-REFERENCE_KINDS = ("chapter", "section", "term", "taxonomy", "node", "toolkit", "competency", "role", "quiz", "guide")
-
-_LINK = re.compile(r"(!?)\[(?:[^\[\]\\\n]|\\.|\[[^\[\]\n]*\])*\]\(\s*<?([^\s()<>]*)>?(?:\s+(?:\"[^\"]*\"|'[^']*'))?\s*\)")
-_SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):(.*)", re.S)
-_HEADING = re.compile(r"^ {0,3}#(?!#)[ \t]", re.M)
+_WORTH_PARSING = re.compile(r"[\[<#]|^ {0,3}=+\s*$", re.M)
 _TAG = re.compile(r"</?[A-Za-z][A-Za-z0-9-]*(?:\s[^<>\n]*)?/?>|<!--")
-_CODE = re.compile(r"(`+)(?!`).+?(?<!`)\1(?!`)|^(`{3,}|~{3,})[^\n]*\n.*?(?:^\2|\Z)", re.S | re.M)
 
 
 class Reference(NamedTuple):
@@ -32,52 +29,48 @@ class Reference(NamedTuple):
 def markdown_problems(document: Document) -> Iterator[Problem]:
     """Problems of every text in the document, whichever field holds it."""
     for path, text in _texts(document.data, ()):
-        if not _MARKED.search(text):
-            continue
-        prose = _CODE.sub(lambda code: " " * len(code[0]), text)
-        for picture, target in _links(prose):
-            if picture:
-                yield Problem("CW0503", document.place_of(path, target))
-            elif not _reachable(target):
-                yield Problem("CW0501", document.place_of(path, target), {"found": target or "()"})
-        if match := _HEADING.search(prose):
-            yield Problem("CW0502", document.place_of(path, match[0].strip() + " "))
-        if match := _TAG.search(prose):
+        tokens = blocks(text)
+        if any(token.type == "heading_open" and token.tag == "h1" for token in tokens):
+            yield Problem("CW0502", document.place_of(path, _first_heading(text)))
+        for token in inline_tokens(tokens):
+            if token.type == "image":
+                address = unquote(str(token.attrs["src"]))
+                yield Problem("CW0503", document.place_of(path, address or "!["))
+            elif token.type == "link_open" and not reachable(address := unquote(str(token.attrs["href"]))):
+                yield Problem("CW0501", document.place_of(path, address or "]("), {"found": address or "()"})
+        written = "\n".join(token.content for token in inline_tokens(tokens) if token.type == "text")
+        if match := _TAG.search(written):
             yield Problem("CW0504", document.place_of(path, match[0]), {"found": match[0]})
 
 
 def references(document: Document) -> Iterator[Reference]:
     """Every link to something in the course, in any text of the document."""
     for path, text in _texts(document.data, ()):
-        if "](" not in text:
-            continue
-        for picture, target in _links(_CODE.sub("", text)):
-            kind, _, id = target.partition(":")
-            if not picture and kind in REFERENCE_KINDS:
-                yield Reference(kind, id.split("#")[0], path, target)
+        for token in inline_tokens(blocks(text)):
+            if token.type == "link_open":
+                address = unquote(str(token.attrs["href"]))
+                kind, _, id = address.partition(":")
+                if kind in REFERENCE_KINDS:
+                    yield Reference(kind, id.split("#")[0], path, address)
 
 
-_MARKED = re.compile(r"\]\(|<|^ {0,3}#", re.M)
-
-
-def _links(text: str) -> Iterator[tuple[bool, str]]:
-    return ((bool(match[1]), match[2]) for match in _LINK.finditer(text))
-
-
-def _reachable(target: str) -> bool:
-    """Within the course by kind, on this page by `#…`, or out by https, http or mailto."""
-    if target.startswith("#") and len(target) > 1:
-        return True
-    match = _SCHEME.fullmatch(target)
-    if match is None:
-        return False
-    scheme = match[1].lower()
-    return (scheme in ("https", "http") and match[2].startswith("//")) or scheme == "mailto" or match[1] in REFERENCE_KINDS
+def _first_heading(text: str) -> str:
+    """The line that makes a heading of the first level, as far as one line tells."""
+    lines = text.splitlines()
+    for at, line in enumerate(lines):
+        bare = line.lstrip(" \t>-+*0123456789.)")
+        if re.match(r"#(?!#)(\s|$)", bare):
+            return line.strip()
+        if re.fullmatch(r" {0,3}=+\s*", line) and at:
+            return lines[at - 1].strip()
+    return ""
 
 
 def _texts(data: Any, path: Path) -> Iterator[tuple[Path, str]]:
+    """Every text with something in it that may be a link, a heading or a tag."""
     if isinstance(data, str):
-        yield path, data
+        if _WORTH_PARSING.search(data):
+            yield path, data
     elif isinstance(data, dict):
         for key, value in data.items():
             yield from _texts(value, (*path, key))

@@ -1,0 +1,35 @@
+"""One address of every kind of page, and of every sheet and taxonomy, by name."""
+
+TOOLKITS = ("complaint-handling", "early-warning", "listening-questioning", "method-135", "summer-visits", "visit-preparation")
+
+QUIZ = "quizzes/risk/"
+QUIZ_ID = "risk"
+SECTION = "learn/risk/internal/"
+CHAPTER = "learn/risk/"
+ROLE = "roles/bancassurance-client-manager/"
+
+PAGES: dict[str, str] = {
+    "home": "",
+    "outline": "learn/",
+    "chapter": CHAPTER,
+    "section": SECTION,
+    "quiz index": "quizzes/",
+    "quiz": QUIZ,
+    "taxonomy index": "taxonomies/",
+    "taxonomy, classification": "taxonomies/client-risk/",
+    "taxonomy, mix": "taxonomies/marketing-mix/",
+    "taxonomy, process": "taxonomies/method-135/",
+    "competencies": "competencies/",
+    "matrix": "competencies/matrix/",
+    "toolkit index": "toolkits/",
+    **{f"toolkit {name}": f"toolkits/{name}/" for name in TOOLKITS},
+    "glossary": "glossary/",
+    "people": "people/",
+    "role index": "roles/",
+    "role": ROLE,
+    "charter": "roles/bancassurance-department/",
+    "guide index": "guides/",
+    "guide": "guides/write/",
+    "codes": "guides/codes/",
+    "not found": "404.html",
+}

@@ -1,0 +1,113 @@
+"""The reference course: copied, compiled and built; and its site served as a careful host does."""
+
+import shutil
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from typing import Any
+
+from coursewright.compiler import compile_course
+from coursewright.link import Site
+from coursewright.policy import FILE as POLICY
+from coursewright.render import OutputTree
+from coursewright.site_build import build_site
+
+ROOT = Path(__file__).parents[2]
+SOURCES = ("content", "quizzes", "site_overrides", "mkdocs.yml")
+
+
+@dataclass(frozen=True)
+class Built:
+    """A copy of the course's sources, what it links to and renders, and the site made of it."""
+
+    course: Path
+    site: Site
+    tree: OutputTree
+    folder: Path
+
+    def files(self, *endings: str) -> list[str]:
+        """Files of the site by their path in it; those with one of the endings if any is given."""
+        found = (file.relative_to(self.folder).as_posix() for file in self.folder.rglob("*") if file.is_file())
+        return sorted(file for file in found if not endings or file.endswith(endings))
+
+    def text(self, file: str) -> str:
+        return (self.folder / file).read_text("utf-8")
+
+
+def copy_course(folder: Path) -> Path:
+    """The sources alone, so that a build leaves the project as it is."""
+    folder.mkdir(parents=True, exist_ok=True)
+    for name in SOURCES:
+        source = ROOT / name
+        if source.is_dir():
+            shutil.copytree(source, folder / name)
+        else:
+            shutil.copy(source, folder / name)
+    return folder
+
+
+def build_reference(folder: Path) -> Built:
+    course = copy_course(folder)
+    checked, tree = compile_course(course)
+    build_site(checked.site, tree, course, course / "site")
+    return Built(course, checked.site, tree, course / "site")
+
+
+class _Handler(SimpleHTTPRequestHandler):
+    protocol_version = "HTTP/1.1"
+    extensions_map = SimpleHTTPRequestHandler.extensions_map | {".mjs": "text/javascript"}
+
+    def __init__(self, *arguments: Any, policy: str, sitemap: bool, **named: Any) -> None:
+        self._policy = policy
+        self._sitemap = sitemap
+        super().__init__(*arguments, **named)
+
+    def do_GET(self) -> None:
+        if self._sitemap and self.path == "/sitemap.xml":
+            self._send_sitemap()
+        else:
+            super().do_GET()
+
+    def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
+        page = Path(self.directory, "404.html").read_bytes()
+        self._send(code, "text/html; charset=utf-8", page)
+
+    def end_headers(self) -> None:
+        self.send_header("Content-Security-Policy", self._policy)
+        super().end_headers()
+
+    def log_message(self, format: str, *arguments: Any) -> None:
+        pass
+
+    def _send_sitemap(self) -> None:
+        """What MkDocs writes when `site_url` is this address; without one Material does not navigate instantly."""
+        folder = Path(self.directory)
+        pages = (page.parent.relative_to(folder).as_posix() for page in folder.rglob("index.html"))
+        places = (f"http://{self.headers['Host']}/{'' if page == '.' else f'{page}/'}" for page in pages)
+        text = "".join(f"<url><loc>{place}</loc></url>" for place in places)
+        body = f'<?xml version="1.0"?><urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">{text}</urlset>'.encode()
+        self._send(200, "application/xml", body)
+
+    def _send(self, code: int, kind: str, body: bytes) -> None:
+        self.send_response(code)
+        self.send_header("Content-Type", kind)
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        self.wfile.write(body)
+
+
+@contextmanager
+def serving(folder: Path, *, sitemap: bool = False) -> Iterator[str]:
+    """The address of a server of the folder, with a slash at its end."""
+    policy = (folder / POLICY).read_text("utf-8").strip()
+    handler = partial(_Handler, directory=str(folder), policy=policy, sitemap=sitemap)
+    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        thread = threading.Thread(target=server.serve_forever, daemon=True)
+        thread.start()
+        yield f"http://127.0.0.1:{server.server_port}/"
+        server.shutdown()
+        thread.join()

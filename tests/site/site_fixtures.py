@@ -1,0 +1,78 @@
+"""Fixtures of the tests here, a plugin that each of them names.
+
+It is no conftest.py because mypy takes that for tests/conftest.py a second time.
+All tests here share one build, so they run in one worker.
+"""
+
+import os
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from output import Built, build_reference, serving
+from playwright.sync_api import Browser, sync_playwright
+from visitors import PHONE, Visiting, Visitor
+
+HERE = Path(__file__).parent
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    for item in items:
+        if HERE in item.path.parents:
+            item.add_marker(pytest.mark.xdist_group("site"))
+
+
+@pytest.fixture(scope="session")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Built:
+    return build_reference(tmp_path_factory.mktemp("course"))
+
+
+@pytest.fixture(scope="session")
+def origin(built: Built) -> Iterator[str]:
+    with serving(built.folder) as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def instant(built: Built) -> Iterator[str]:
+    """The site where Material navigates instantly: its sitemap says where the pages are."""
+    with serving(built.folder, sitemap=True) as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Browser]:
+    names = ("chromium", "chromium-browser", "google-chrome")
+    executable = os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, names)), None)
+    if executable is None:
+        pytest.skip("no chromium on this machine; set CHROMIUM")
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=executable, args=["--no-sandbox"])
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def visiting(chromium: Browser, origin: str) -> Iterator[Visiting]:
+    visitors: list[Visitor] = []
+
+    def visit(origin: str = origin, **options: Any) -> Visitor:
+        visitors.append(Visitor(chromium, origin, **options))
+        return visitors[-1]
+
+    yield visit
+    for visitor in visitors:
+        visitor.context.close()
+
+
+@pytest.fixture
+def visitor(visiting: Visiting) -> Visitor:
+    """At a desk."""
+    return visiting()
+
+
+@pytest.fixture
+def phone(visiting: Visiting) -> Visitor:
+    return visiting(viewport=PHONE, has_touch=True, is_mobile=True)

@@ -1,0 +1,81 @@
+"""Nothing comes from outside, and nothing breaks the site's own policy."""
+
+import re
+
+import pytest
+from kinds import PAGES, QUIZ
+from markup import read
+from output import Built
+from playwright.sync_api import expect
+from visitors import Visitor
+
+pytest_plugins = ["site_fixtures"]
+
+_OUTSIDE = re.compile(r"(?:[a-z][a-z0-9+.-]*:)?//", re.IGNORECASE)
+_CSS_ADDRESS = re.compile(r"""url\(\s*["']?([^"')]+)|@import\s+["']([^"']+)""")
+
+
+def test_no_page_loads_from_outside(built: Built) -> None:
+    loaded = {(page, address) for page in built.files(".html") for address in read(built.text(page)).loaded}
+
+    assert [pair for pair in loaded if _OUTSIDE.match(pair[1])] == []
+
+
+def test_no_style_loads_from_outside(built: Built) -> None:
+    sheets = {file: built.text(file) for file in built.files(".css")}
+    attributes = {page: " ".join(read(built.text(page)).styles) for page in built.files(".html")}
+    loaded = [(file, one or other) for file, text in (sheets | attributes).items() for one, other in _CSS_ADDRESS.findall(text)]
+
+    assert [pair for pair in loaded if _OUTSIDE.match(pair[1])] == []
+
+
+def test_own_modules_name_no_address_outside(built: Built) -> None:
+    ours = [file for file in built.files(".mjs", ".js", ".css") if file.startswith("assets/coursewright/")]
+
+    assert ours
+    assert [file for file in ours if re.search(r"https?:", built.text(file))] == []
+
+
+def test_every_imported_module_is_in_the_output(built: Built) -> None:
+    files = set(built.files())
+    imported = [
+        (file, name)
+        for file in built.files(".mjs")
+        for name in re.findall(r"""(?:from|import)\s*\(?\s*["']\./([^"']+)""", built.text(file))
+    ]
+
+    assert imported
+    assert [pair for pair in imported if f"assets/coursewright/{pair[1]}" not in files] == []
+
+
+@pytest.mark.parametrize("kind", PAGES)
+def test_page_asks_only_its_own_site_and_complains_of_nothing(kind: str, visitor: Visitor) -> None:
+    visitor.open(PAGES[kind])
+
+    assert visitor.strangers() == []
+    assert visitor.complaints == []
+
+
+def test_search_and_answers_ask_only_the_own_site(visitor: Visitor) -> None:
+    page = visitor.open(QUIZ)
+    page.locator(".md-search__input").click()
+    page.locator(".md-search__input").fill("客户")
+    expect(page.locator(".md-search-result__item").first).to_be_visible()
+    page.keyboard.press("Escape")
+    question = page.locator("fieldset.cw-q").first
+    question.locator("label.cw-o").first.click()
+    question.get_by_role("button", name="核对答案").click()
+    expect(question.locator(".cw-verdict")).to_be_visible()
+
+    assert visitor.strangers() == []
+    assert visitor.complaints == []
+
+
+def test_page_that_is_not_there_says_so_with_the_site_around_it(visitor: Visitor) -> None:
+    response = visitor.page.goto("learn/no-such-chapter/no-such-section/", wait_until="networkidle")
+
+    assert response
+    assert response.status == 404
+    expect(visitor.page.get_by_role("navigation").first).to_be_visible()
+    assert visitor.strangers() == []
+    assert [one for one in visitor.complaints if "no-such-section" not in one] == []

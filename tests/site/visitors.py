@@ -1,0 +1,55 @@
+"""A person with a fresh browser, and what the page does while they look at it."""
+
+from typing import Any, Protocol
+
+from playwright.sync_api import Browser, ConsoleMessage, Error, Page, Request
+
+PHONE = {"width": 390, "height": 844}
+DESKTOP = {"width": 1280, "height": 900}
+
+_VIOLATIONS = """
+document.addEventListener("securitypolicyviolation", (event) =>
+  console.error(`policy: ${event.effectiveDirective} ${event.blockedURI} ${event.sourceFile}:${event.lineNumber}`));
+"""
+
+
+class Visitor:
+    """Opens pages by their address in the site; notes every request and every complaint."""
+
+    def __init__(self, browser: Browser, origin: str, **options: Any) -> None:
+        options = {"viewport": DESKTOP, "locale": "zh-CN", "reduced_motion": "reduce", **options}
+        self.context = browser.new_context(base_url=origin, **options)
+        self.context.set_default_timeout(10_000)
+        self.origin = origin
+        self.requests: list[str] = []
+        self.complaints: list[str] = []
+        self.page: Page = self.context.new_page()
+        self.page.add_init_script(_VIOLATIONS)
+        self.page.on("request", self._asked)
+        self.page.on("console", self._said)
+        self.page.on("pageerror", self._failed)
+
+    def open(self, address: str) -> Page:
+        """The page, once what it loads has come."""
+        self.page.goto(address or "./", wait_until="networkidle")
+        return self.page
+
+    def strangers(self) -> list[str]:
+        """What was asked of anyone but the site itself."""
+        return [url for url in self.requests if not url.startswith((self.origin, "data:", f"blob:{self.origin}"))]
+
+    def _asked(self, request: Request) -> None:
+        self.requests.append(request.url)
+
+    def _said(self, message: ConsoleMessage) -> None:
+        if message.type in ("error", "warning"):
+            self.complaints.append(f"{message.type}: {message.text} ({message.location.get('url')})")
+
+    def _failed(self, error: Error) -> None:
+        self.complaints.append(f"exception: {error}")
+
+
+class Visiting(Protocol):
+    """Makes a visitor; the options are those of a browser context."""
+
+    def __call__(self, origin: str = ..., **options: Any) -> Visitor: ...
