@@ -82,7 +82,6 @@ CASES: list[Case] = [
     ("CW0211", changed(C, "The allotment", "|\n  The\n  allotment"), f"{C}:6"),
     ("CW0212", changed(SECTION, "- note:", "- nota:"), f"{SECTION}:17"),
     ("CW0213", changed(C, "language: en", "language: plain English"), f"{C}:4"),
-    ("CW0299", {"mkdocs.yml": "hello\n"}, "mkdocs.yml:1"),
     ("CW0301", changed(SECTION, "people: [ann]", "people: [anna]"), f"{SECTION}:15"),
     ("CW0302", {CAST: COURSE[CAST] + "  - {id: ann, name: A, side: colleague, position: b, summary: c}\n"}, f"{CAST}:10"),
     ("CW0303", {"content/roles/head.yml": COURSE["content/roles/head.yml"] + "reports_to: gardener\n"}, f"{ROLE}:8"),
@@ -106,6 +105,7 @@ CASES: list[Case] = [
     ("CW0603", {TOKENS: 'light:\n  primry: "#000000"\n'}, f"{TOKENS}:2"),
     ("CW0604", {TOKENS: "light:\n  primary: blue\n"}, f"{TOKENS}:2"),
     ("CW0605", {"mkdocs.yml": "site_name: Gardening\n"}, "mkdocs.yml:1"),
+    ("CW0606", {"site_overrides/pages/guide.html": "own\n{{ nothing_here }}"}, "site_overrides/pages/guide.html:2"),
 ]
 
 PREPARED = {"CW0106": link_out, "CW0117": refuse_reading}

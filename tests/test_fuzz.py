@@ -7,6 +7,7 @@ file still has a shape, and over the cached models of the others.
 
 import os
 import random
+import re
 from collections.abc import Callable
 from dataclasses import fields, replace
 from functools import cache
@@ -76,7 +77,7 @@ def linked(document: Document) -> tuple[Site | None, list[Problem]]:
 
 def assert_told_well(problems: list[Problem], document: Document, raw: bytes) -> None:
     """Every problem of the file has a place in it, and every problem can be put into words."""
-    lines = document.text.splitlines() or raw.decode("utf-8", "replace").split("\n")
+    lines = re.split(r"\r\n|\r|\n", document.text) if document.text else raw.decode("utf-8", "replace").split("\n")
     for problem in problems:
         place = problem.place
         assert place.line >= 1

@@ -17,7 +17,7 @@ from trees import CHAPTER, COURSE, QUIZ, SECTION, changed, compiled, site_of, wr
 
 ENGINE = Path(coursewright.__file__).parent
 
-SUPPORT = {"codes", "words", "nearest", "diagnostics", "tokens", "schema"}
+SUPPORT = {"codes", "words", "nearest", "diagnostics", "tokens", "schema", "markup"}
 """Modules beside the stages that a stage may use; `diagnostics` and its tables, and pure tables."""
 
 STAGES = ("load", "validate", "link", "render", "stage")
@@ -33,6 +33,7 @@ MAY_IMPORT = {
     "nearest": set(),
     "diagnostics": {"codes", "words"},
     "tokens": set(),
+    "markup": set(),
     "schema": {"model"},
 }
 

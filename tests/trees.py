@@ -377,7 +377,7 @@ def problems_of(root: Path, files: Files | None = None) -> list[Problem]:
 def problems_at(root: Path) -> list[Problem]:
     """Every problem of the course at `root`."""
     try:
-        return check_course(root).warnings
+        return compile_course(root)[0].warnings
     except SourceProblems as error:
         return error.problems
 

@@ -14,10 +14,11 @@ import click
 from . import __version__
 from .diagnostics import REPORTS, Problem, SourceProblems, errors_in
 from .site_build import SiteFailed
+from .stage import ForeignFolder
 from .words import words_for_reader
 
 _ = words_for_reader()
-PROBLEMS, BUG = 1, 70
+PROBLEMS, USAGE, BUG = 1, 2, 70
 
 course_option = click.option(
     "--course",
@@ -65,10 +66,10 @@ def new(folder: Path, language: str) -> None:
 @course_option
 @format_option
 def check(root: Path, style: str) -> None:
-    from .compiler import check_course
+    from .compiler import compile_course
 
     with Progress(_("Checking …")):
-        checked = check_course(root)
+        checked, _tree = compile_course(root)
     _report(checked.warnings, style, err=False)
     if style == "text":
         click.echo(_summary(checked.site))
@@ -117,15 +118,9 @@ def serve(root: Path, address: str) -> None:
 def stage(folder: Path, root: Path, style: str) -> None:
     from .compiler import compile_course
     from .stage import stage_tree
-    from .stage.folder import ForeignFolder
 
     checked, tree = compile_course(root)
-    try:
-        staged = stage_tree(tree, folder)
-    except ForeignFolder as error:
-        raise click.UsageError(
-            _("{folder} holds files that coursewright did not write; choose an empty folder").format(folder=error)
-        ) from error
+    staged = stage_tree(tree, folder)
     _report(checked.warnings, style)
     click.echo(
         _("{written} files written, {deleted} deleted in {folder}").format(
@@ -199,6 +194,9 @@ def run(arguments: list[str] | None = None) -> int:
         return error.exit_code
     except click.exceptions.Abort:
         return 130
+    except ForeignFolder as error:
+        click.echo(_("{folder} holds files that coursewright did not write; choose an empty folder").format(folder=error), err=True)
+        return USAGE
     except SiteFailed as error:
         click.echo(_("MkDocs stopped: {problem}").format(problem=error), err=True)
         return PROBLEMS

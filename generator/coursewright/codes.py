@@ -80,7 +80,6 @@ RULES: dict[str, Rule] = {
     "CW0211": _error(_("this text must stay on one line")),
     "CW0212": _error(_("this block has no known kind"), NEAR, _("start it with one of: {known}")),
     "CW0213": _error(_("“{found}” does not have the expected form"), _("expected {form}")),
-    "CW0299": _error(_("this value does not fit: {problem}")),
     # 03: references
     "CW0301": _error(_("there is no {kind} “{id}”"), NEAR),
     "CW0302": _error(_("the id “{id}” is already taken at {first}"), _("ids are unique: change one of the two")),
@@ -127,4 +126,5 @@ RULES: dict[str, Rule] = {
     "CW0605": _error(
         _("the plugin “coursewright” is not among the plugins"), _("write “plugins: [coursewright]”, so that mkdocs builds the course")
     ),
+    "CW0606": _error(_("this page template cannot be filled: {problem}"), _("compare it with the engine's template of the same name")),
 }

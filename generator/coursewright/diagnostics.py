@@ -33,6 +33,10 @@ class Term(str):
     """A value that is itself a source string of the catalogs."""
 
 
+class Bilingual(str):
+    """A value that says the same in Chinese and in English, with an empty line between."""
+
+
 @dataclass(frozen=True)
 class Problem:
     """One thing wrong; `values` fill the placeholders of its rule's messages."""
@@ -53,9 +57,7 @@ class Problem:
         return [self._filled(hint, words) for hint in RULES[self.code].hints if self._answers(hint)]
 
     def _filled(self, template: str, words: Words) -> str:
-        return words(template).format_map(
-            {key: _shortened(words(value) if isinstance(value, Term) else value) for key, value in self.values.items()}
-        )
+        return words(template).format_map({key: _shown(value, words) for key, value in self.values.items()})
 
     def _answers(self, template: str) -> bool:
         names = (name for _, name, _, _ in Formatter().parse(template) if name)
@@ -146,6 +148,11 @@ def _workflow_command(problem: Problem, words: Words) -> str:
 REPORTS = {"text": as_text, "json": as_json, "github": as_github}
 
 
-def _shortened(value: Any) -> str:
+def _shown(value: Any, words: Words) -> str:
+    if isinstance(value, Term):
+        value = words(value)
+    elif isinstance(value, Bilingual):
+        chinese, _, english = value.partition("\n\n")
+        value = chinese if words.language == "zh_CN" else english
     text = " ".join(str(value).split())
     return text if len(text) <= 80 else text[:79] + "…"

@@ -1,19 +1,25 @@
 """The staged tree → the site, with MkDocs, in a folder that changes all at once."""
 
+import hashlib
+import json
 import logging
 import os
 import shutil
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from datetime import UTC, datetime
+from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
 from .link import Site
-from .policy import write_policy
-from .stage import replace_folder, stage_tree
+from .load.tree import CONFIG, OVERRIDES, ROOTS
+from .policy import FILE, write_policy
+from .splice import mended, splice
+from .stage import ForeignFolder, read_stage, replace_folder, stage_tree
 
 WORK = ".coursewright"
+RECORD = "built.json"
 os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
 
 
@@ -28,26 +34,80 @@ def staging_folder(root: Path) -> Path:
 def build_site(site: Site, tree: Mapping[str, bytes], root: Path, destination: Path) -> None:
     """Stage `tree` below `root` and build it into `destination`.
 
-    Raises SiteFailed with MkDocs' own words when it stops; `destination` is
-    then untouched.
+    Raises SiteFailed with MkDocs' own words when it stops, and ForeignFolder
+    when `destination` holds anything but a site of ours; it is then untouched.
     """
-    from mkdocs.commands.build import build
-    from mkdocs.exceptions import MkDocsException
-
-    root = root.resolve()
+    root, destination = root.resolve(), destination.resolve()
+    _refuse_foreign(destination, root)
     folder = staging_folder(root)
+    before = read_stage(folder)
+    record = folder.with_name(RECORD)
+    known = record.exists() and record.read_text("utf-8") == _record(before, destination)
+    record.unlink(missing_ok=True)
     stage_tree(tree, folder)
-    destination = destination.resolve()
     destination.parent.mkdir(parents=True, exist_ok=True)
     fresh = destination.with_name(f".{destination.name}.new")
     shutil.rmtree(fresh, ignore_errors=True)
+    if not (known and _mend(before, tree, destination, fresh)):
+        _build(site, folder, fresh)
+    replace_folder(fresh, destination)
+    record.write_text(_record(tree, destination), "utf-8")
+
+
+def _build(site: Site, folder: Path, fresh: Path) -> None:
+    from mkdocs.commands.build import build
+
     with quiet(), edition_date(site):
         try:
             build(staged_config(folder, site_dir=str(fresh)))
-        except MkDocsException as error:
-            raise SiteFailed(str(error)) from error
+        except (Exception, SystemExit) as error:  # the course's own theme files and settings run in there
+            shutil.rmtree(fresh, ignore_errors=True)
+            raise SiteFailed(f"{type(error).__name__}: {error}") from error
     write_policy(fresh)
-    replace_folder(fresh, destination)
+
+
+def _mend(before: Mapping[str, bytes], after: Mapping[str, bytes], old: Path, fresh: Path) -> bool:
+    """Make `fresh` out of the site `old` without MkDocs, if only questions changed."""
+    mend = splice(before, after)
+    if mend is None:
+        return False
+    shutil.copytree(old, fresh, copy_function=_linked)
+    for path, change in mend.items():
+        page = change if isinstance(change, bytes) else mended((old / path).read_bytes(), change)
+        if page is None:
+            shutil.rmtree(fresh)
+            return False
+        (fresh / path).unlink()
+        (fresh / path).write_bytes(page)
+    return True
+
+
+def _linked(source: str, target: str) -> str:
+    """A second name for the same file where the disk can, else a copy."""
+    try:
+        os.link(source, target)
+    except OSError:
+        shutil.copy2(source, target)
+    return target
+
+
+def _record(tree: Mapping[str, bytes], destination: Path) -> str:
+    """What a site was made of and how it was left, so that a change by anyone else is seen."""
+    made_of = hashlib.sha256()
+    for path in sorted(tree):
+        made_of.update(f"{path}\0{len(tree[path])}\0".encode() + tree[path])
+    left = sorted((str(file), file.stat().st_size, file.stat().st_mtime_ns) for file in destination.rglob("*") if file.is_file())
+    tools = [version(name) for name in ("coursewright", "mkdocs", "mkdocs-material")]
+    return json.dumps([str(destination), made_of.hexdigest(), hashlib.sha256(repr(left).encode()).hexdigest(), tools])
+
+
+def _refuse_foreign(destination: Path, root: Path) -> None:
+    """A site replaces its folder, so that folder must be a site of ours, empty, or new."""
+    sources = [root / name for name in (*ROOTS, OVERRIDES, CONFIG, WORK)]
+    if any(source.is_relative_to(destination) or destination.is_relative_to(source) for source in sources):
+        raise ForeignFolder(str(destination))
+    if destination.exists() and (not destination.is_dir() or (any(destination.iterdir()) and not (destination / FILE).exists())):
+        raise ForeignFolder(str(destination))
 
 
 def staged_config(folder: Path, **options: Any) -> Any:

@@ -26,7 +26,7 @@ def sized_course(reference: Reference, times: int, folder: Path) -> Path:
                 write_yaml(folder / path, data)
     if times > _MOST_WHOLE:
         for term in once["content/glossary.yml"]["terms"]:
-            term["definition"] = term["definition"][:20]
+            term["definition"] = term["definition"][:5]
     for path, data in once.items():
         write_yaml(folder / path, data)
     shutil.copy(reference.root / "mkdocs.yml", folder)
@@ -66,7 +66,15 @@ def pages_of(items: list[dict[str, Any]]) -> list[list[dict[str, Any]]]:
 def item_course(items: list[dict[str, Any]], folder: Path) -> Path:
     """A course that is almost nothing but these items on 80 quiz pages."""
     _emptied(folder)
-    course = {"id": "bench", "title": "题库", "sentence": "四千道题。", "language": "zh-CN", "date": "2026-01-01", "owner": "题库", "chapters": ["all"]}
+    course = {
+        "id": "bench",
+        "title": "题库",
+        "sentence": "四千道题。",
+        "language": "zh-CN",
+        "date": "2026-01-01",
+        "owner": "题库",
+        "chapters": ["all"],
+    }
     write_yaml(folder / "mkdocs.yml", _MKDOCS)
     write_yaml(folder / "content/course.yml", course)
     chapter = {"title": "全部", "summary": "全部试题。", "opening": "全部试题。", "objectives": ["会做题"], "sections": ["all"]}

@@ -119,7 +119,9 @@ def compiler(bench: Bench) -> list[Row]:
     command = [sys.executable, "-c", _COMPILE, str(bench.root)]
     runs = [json.loads(subprocess.run(command, check=True, capture_output=True, text=True).stdout) for _ in range(max(5, bench.rounds))]
     first, second, pages = (median(run[at] for run in runs) for at in range(3))
-    return [Row(f"compiler alone, reference course, {pages} pages", f"{first:.2f} s, again {second:.2f} s", "", "", "", "≤ 0.5 s", first <= 0.5)]
+    return [
+        Row(f"compiler alone, reference course, {pages} pages", f"{first:.2f} s, again {second:.2f} s", "", "", "", "≤ 0.5 s", first <= 0.5)
+    ]
 
 
 MEASURES: dict[str, Callable[[Bench], list[Row]]] = {

@@ -6,8 +6,9 @@ from pathlib import Path
 from typing import Any
 
 import yaml
-from coursewright.load.document import read_document
 from prose import Prose
+
+from coursewright.load.document import read_document
 
 ROOTS = ("content", "quizzes")
 LISTS = ("content/cast.yml", "content/competencies.yml", "content/course.yml", "content/glossary.yml", "content/roles/families.yml")
@@ -111,7 +112,9 @@ class _Dumper(yaml.CSafeDumper):
     """Texts of several lines as authors write them."""
 
 
-_Dumper.add_representer(str, lambda dumper, text: dumper.represent_scalar("tag:yaml.org,2002:str", text, style="|" if "\n" in text else None))
+_Dumper.add_representer(
+    str, lambda dumper, text: dumper.represent_scalar("tag:yaml.org,2002:str", text, style="|" if "\n" in text else None)
+)
 
 
 def write_yaml(file: Path, data: Any) -> None:

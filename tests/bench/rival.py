@@ -5,8 +5,9 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from coursewright.render.config import FEATURES
 from plain import write_config
+
+from coursewright.render.config import FEATURES
 
 VERSION = "1.7.1"
 _SAME = ("mkdocs", "mkdocs-material", "jieba", "Markdown", "pymdown-extensions", "Jinja2", "PyYAML")

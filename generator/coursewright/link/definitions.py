@@ -81,7 +81,9 @@ class Definitions:
 
     def _competencies(self) -> None:
         if framework := self.sources.framework:
+            groups: Register[Any] = Register("competency", self.problems, partial=False)
             for at, group in enumerate(framework.model.groups):
+                groups.add(group.id, group, framework.document, ("groups", at, "id"))
                 for number, competency in enumerate(group.competencies):
                     path = ("groups", at, "competencies", number, "id")
                     self.competencies.add(competency.id, competency, framework.document, path)
@@ -106,7 +108,7 @@ class Definitions:
             return
         folders = {file.split("/")[2] for file in self.sources.failed if file.startswith("content/chapters/")}
         known = self.sources.chapters.keys() | folders
-        for number, id in enumerate(course.model.chapters, 1):
+        for number, id in enumerate(dict.fromkeys(course.model.chapters), 1):
             loaded = self.sources.chapters.get(id)
             if loaded is not None:
                 self._chapter(id, number, loaded)
@@ -120,7 +122,7 @@ class Definitions:
         folder = f"content/chapters/{id}"
         beside = {key.split("/")[1]: section for key, section in self.sources.sections.items() if key.split("/")[0] == id}
         sections = []
-        for at, name in enumerate(loaded.model.sections):
+        for at, name in enumerate(dict.fromkeys(loaded.model.sections)):
             if name in beside:
                 sections.append(self._section(f"{id}/{name}", f"{number}.{at + 1}", beside[name]))
             elif f"{folder}/{name}.yml" not in self.sources.failed:
@@ -143,6 +145,8 @@ class Definitions:
         return section
 
     def _file_missing(self, document: Document, path: Path, file: str, near: str) -> None:
+        for register in (self.chapters, self.sections, self.objectives, self.items):
+            register.partial = True
         self.problems.append(Problem("CW0116", document.place(path), {"missing": file, "near": near}))
 
     def _unlisted(self, loaded: Loaded[Any], id: str, list_file: str) -> None:

@@ -8,6 +8,7 @@ sources are a stricter language than YAML: no aliases (so no bombs), no tags
 """
 
 import re
+from codecs import BOM_UTF8
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
@@ -20,6 +21,10 @@ MOST_BYTES = 4 * 1024 * 1024
 DEEPEST = 40
 
 _NUMBER = re.compile(r"[-+]?(?:0|[1-9][0-9]*)(?:(\.[0-9]+)?(?:[eE][-+]?[0-9]+)?)")
+_LINE_SEPARATOR = re.compile("[\x85\u2028\u2029]")
+"""YAML breaks lines at these, editors do not: the line numbers would not be the author's."""
+
+_UNCLOSED = re.compile("quoted scalar|flow")
 _WORDS = {"true": True, "false": False, "null": None, "~": None, "": None}
 
 Path = tuple[str | int, ...]
@@ -77,7 +82,7 @@ class Document:
     @property
     def lines(self) -> list[str]:
         if self._lines is None:
-            self._lines = self.text.splitlines() or [""]
+            self._lines = re.split(r"\r\n|\r|\n", self.text)
         return self._lines
 
     def _place(self, mark: Mark | None) -> Place:
@@ -113,8 +118,8 @@ def read_document(file: str, raw: bytes) -> Document:
         _Builder(document).build()
     except yaml.MarkedYAMLError as error:
         document.problems.append(_syntax_problem(document, error))
-    except yaml.YAMLError as error:
-        document.problems.append(_character_problem(document, error))
+    except yaml.YAMLError:
+        document.problems.append(_character_problem(document))
     except _Stop:
         pass
     if document.mark is None and not document.problems:
@@ -126,14 +131,20 @@ def _decoded(document: Document, raw: bytes) -> str | None:
     if raw[:2] in (b"\xff\xfe", b"\xfe\xff"):
         document.problems.append(Problem("CW0102", Place(document.file), {"encoding": "UTF-16"}))
         return None
+    bare = raw.removeprefix(BOM_UTF8)
     try:
-        return raw.decode("utf-8-sig")
+        text = bare.decode()
     except UnicodeDecodeError as error:
-        good = raw[: error.start].decode("utf-8-sig", "replace")
+        good = bare[: error.start].decode()
         line = good.count("\n") + 1
         column = len(good) - (good.rfind("\n") + 1) + 1
-        document.problems.append(Problem("CW0103", Place(document.file, line, column), {"byte": f"0x{raw[error.start]:02X}"}))
+        document.problems.append(Problem("CW0103", Place(document.file, line, column), {"byte": f"0x{bare[error.start]:02X}"}))
         return None
+    if match := _LINE_SEPARATOR.search(text):
+        document.text = text
+        document.problems.append(_at_character(document, match.start()))
+        return None
+    return text
 
 
 class _Stop(Exception):
@@ -163,8 +174,9 @@ class _Builder:
         width = end.column - start.column if end.line == start.line else 1
         mark = Mark(start.line, start.column, width)
         kind = type(event)
-        if kind is yaml.AliasEvent or event.anchor is not None:
+        if event.anchor is not None:
             self._problem("CW0108", event)
+        if kind is yaml.AliasEvent:
             return None, mark
         if kind is yaml.ScalarEvent:
             return self._scalar(event), mark
@@ -233,18 +245,24 @@ class _Builder:
 def _syntax_problem(document: Document, error: yaml.MarkedYAMLError) -> Problem:
     mark = error.problem_mark or error.context_mark
     place = document.at(mark.line, mark.column) if mark else Place(document.file)
+    if error.context_mark and error.context and _UNCLOSED.search(error.context):
+        opened = document.at(error.context_mark.line, error.context_mark.column)
+        return Problem("CW0101", opened, {"problem": f"{error.context}: {error.problem}"})
     if place.source[: place.column].strip() == "" and "\t" in place.source[: place.column + 1]:
         return Problem("CW0104", place)
     return Problem("CW0101", place, {"problem": error.problem or error.context or ""})
 
 
-def _character_problem(document: Document, error: yaml.YAMLError) -> Problem:
-    index = next((at for at, char in enumerate(document.text) if not _printable(char)), 0)
+def _character_problem(document: Document) -> Problem:
+    return _at_character(document, next((at for at, char in enumerate(document.text) if not _printable(char)), 0))
+
+
+def _at_character(document: Document, index: int) -> Problem:
     before = document.text[:index]
     line = before.count("\n")
     column = index - (before.rfind("\n") + 1)
     char = document.text[index : index + 1]
-    return Problem("CW0115", document.at(line, column), {"character": f"U+{ord(char):04X}" if char else str(error)})
+    return Problem("CW0115", document.at(line, column), {"character": f"U+{ord(char):04X}" if char else "?"})
 
 
 def _printable(char: str) -> bool:

@@ -46,12 +46,15 @@ def load_tree(root: Path) -> SourceTree:
     for top in ROOTS:
         for file in _files(root, root / top, tree.problems):
             _read(tree, root, file)
-    tree.config = _document(root, CONFIG, tree.problems)
+    tree.config = _document(root, CONFIG)
     for file in _files(root, root / OVERRIDES, tree.problems):
         if file == TOKENS:
-            tree.tokens = _document(root, file, tree.problems)
-        elif (raw := _bytes(root, file, tree.problems)) is not None:
-            tree.overrides[file.removeprefix(f"{OVERRIDES}/")] = raw
+            tree.tokens = _document(root, file)
+            continue
+        try:
+            tree.overrides[file.removeprefix(f"{OVERRIDES}/")] = (root / file).read_bytes()
+        except OSError as error:
+            tree.problems.append(_unreadable(file, error))
     return tree
 
 
@@ -67,9 +70,11 @@ def _files(root: Path, folder: Path, problems: list[Problem]) -> list[str]:
         folders[:] = sorted(name for name in folders if not _IGNORED.fullmatch(name))
         for name in [*folders, *files]:
             path = Path(here, name)
+            if _IGNORED.fullmatch(name):
+                continue
             if path.is_symlink():
                 problems.append(Problem("CW0106", Place(path.relative_to(root).as_posix())))
-            elif name in files and not _IGNORED.fullmatch(name):
+            elif name in files:
                 found.append(path.relative_to(root).as_posix())
         folders[:] = [name for name in folders if not Path(here, name).is_symlink()]
     return sorted(found)
@@ -80,8 +85,8 @@ def _read(tree: SourceTree, root: Path, file: str) -> None:
         tree.problems.append(_misplaced(file))
     elif not _NAME.fullmatch(name := file.rsplit("/", 1)[-1]):
         tree.problems.append(Problem("CW0118", Place(file), {"name": name}))
-    elif document := _document(root, file, tree.problems):
-        tree.documents[file] = document
+    else:
+        tree.documents[file] = _document(root, file)
 
 
 def _misplaced(file: str) -> Problem:
@@ -91,15 +96,14 @@ def _misplaced(file: str) -> Problem:
     return Problem("CW0105", Place(file), {"near": nearest(file, known)})
 
 
-def _document(root: Path, file: str, problems: list[Problem]) -> Document | None:
-    raw = _bytes(root, file, problems)
-    return None if raw is None else read_document(file, raw)
-
-
-def _bytes(root: Path, file: str, problems: list[Problem]) -> bytes | None:
+def _document(root: Path, file: str) -> Document:
     try:
         with open(root / file, "rb") as stream:
-            return stream.read(4 * MOST_BYTES)
+            raw = stream.read(4 * MOST_BYTES)
     except OSError as error:
-        problems.append(Problem("CW0117", Place(file), {"problem": error.strerror or str(error)}))
-        return None
+        return Document(file, problems=[_unreadable(file, error)])
+    return read_document(file, raw)
+
+
+def _unreadable(file: str, error: OSError) -> Problem:
+    return Problem("CW0117", Place(file), {"problem": error.strerror or str(error)})

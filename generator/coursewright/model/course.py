@@ -6,7 +6,10 @@ from pydantic import Field, StringConstraints
 
 from .text import Id, Plain, Source, Text, field
 
-Language = Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}(?:[-_][A-Za-z]{2,4})?$")]
+LANGUAGE = r"^[a-z]{2,3}(?:[-_][A-Za-z]{2,4})?$"
+DATE = r"^\d{4}-\d{2}-\d{2}$"
+
+Language = Annotated[str, StringConstraints(pattern=LANGUAGE)]
 
 
 class Course(Source):
@@ -16,7 +19,7 @@ class Course(Source):
     title: Plain = field("课程名称，显示在每一页的页首。", "Title, shown in the header of every page.")
     sentence: Plain = field("一句话说明：学完能做什么。", "One sentence: what a learner can do afterwards.")
     language: Language = field("课程所用语言，如 zh-CN 或 en。", "Language the course is written in, such as zh-CN or en.")
-    date: Annotated[str, StringConstraints(pattern=r"^\d{4}-\d{2}-\d{2}$")] = field(
+    date: Annotated[str, StringConstraints(pattern=DATE)] = field(
         "本版日期（年-月-日，加引号）;构建只用它，不用当前时间。",
         "Date of this edition (YYYY-MM-DD, quoted); the build uses it instead of today's.",
     )

@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-from .text import Plain, Source, Text, field
+from .text import Count, Plain, Source, Text, field
 
 
 class Guide(Source):
@@ -13,5 +13,5 @@ class Guide(Source):
     audience: Literal["learner", "trainer", "hr", "host"] = field(
         "读者：learner 学员，trainer 培训师，hr 人力资源，host 部署者。", "For whom: learner, trainer, hr or host."
     )
-    order: int = field("同一读者的指南按它排序。", "Position among the guides for the same readers.", 100)
+    order: Count = field("同一读者的指南按它排序。", "Position among the guides for the same readers.", 100)
     body: Text = field("正文，Markdown；小标题从 ## 开始。", "Text in Markdown; headings start at ##.")

@@ -4,7 +4,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import Discriminator, StringConstraints, Tag
 
-from .text import Count, Id, Line, Plain, SectionRef, Source, Text, field
+from .text import Count, Flag, Id, Line, Plain, SectionRef, Source, Text, field
 
 Cell = Annotated[str, StringConstraints(max_length=400, pattern=r"^[^\n]*$")]
 
@@ -37,7 +37,7 @@ class Sheet(Source):
     columns: tuple[Plain, ...] = field("列名。", "Column headings.", min_length=2, max_length=10)
     rows: tuple[tuple[Cell, ...], ...] = field('已印好的行；空格写作 ""。', 'Printed rows; write "" for an empty cell.', ())
     blank: Count = field("另加多少空行。", "How many empty rows to add.", 0)
-    fillable: bool = field("空格能否在屏幕上填写。", "Whether empty cells can be filled in on screen.", True)
+    fillable: Flag = field("空格能否在屏幕上填写。", "Whether empty cells can be filled in on screen.", True)
 
 
 class SheetPart(Source):
@@ -60,7 +60,7 @@ class FigurePart(Source):
 
 
 class SignaturesPart(Source):
-    signatures: tuple[Plain, ...] = field("签字栏，如“客户经理”“主管”。", "Signature lines, such as “manager”.", min_length=1, max_length=4)
+    signatures: tuple[Plain, ...] = field("签字栏，如“员工”“主管”。", "Signature lines, such as “manager”.", min_length=1, max_length=4)
 
 
 PARTS = ("text", "checklist", "form", "sheet", "steps", "figure", "signatures")

@@ -21,8 +21,7 @@ def render_assets(rendering: Rendering) -> None:
     styles = "".join(file.read_text("utf-8") for file in _files(package.joinpath("styles"), ".css"))
     rendering.tree.add(f"{ASSETS}/coursewright.css", styles)
     for file in _files(package.joinpath("theme"), ".html"):
-        if file.name not in rendering.site.overrides:
-            rendering.tree.add(f"overrides/{file.name}", file.read_bytes())
+        rendering.tree.add(f"overrides/{file.name}", file.read_bytes())
     rendering.tree.add(f"{ASSETS}/words.mjs", _words(rendering, package))
     rendering.tree.add(f"{ASSETS}/tokens.css", tokens_css(rendering.site.tokens, rendering.site.course.title))
     rendering.tree.add(f"{ASSETS}/catalogue.json", json.dumps(_catalogue(rendering), ensure_ascii=False, separators=(",", ":")))

@@ -1,6 +1,7 @@
 """The staged `mkdocs.yml`: complete by itself, for MkDocs and for Zensical."""
 
 from collections.abc import Iterator, Mapping
+from html import escape
 from typing import Any
 
 import yaml
@@ -24,9 +25,9 @@ def render_config(rendering: Rendering) -> None:
     own = rendering.site.config
     passed = {key: value for key, value in own.items() if key not in OURS}
     config = {
-        "site_name": rendering.site.course.title,
-        "site_description": rendering.site.course.sentence,
+        "site_description": escape(rendering.site.course.sentence),
         **passed,
+        "site_name": escape(str(passed.get("site_name", rendering.site.course.title))),
         "docs_dir": "docs",
         "use_directory_urls": True,
         "theme": _theme(rendering, own.get("theme")),
@@ -40,7 +41,7 @@ def render_config(rendering: Rendering) -> None:
     rendering.tree.add("mkdocs.yml", yaml.safe_dump(config, allow_unicode=True, sort_keys=False, width=1000))
     for path, raw in rendering.site.overrides.items():
         if not path.startswith(PAGES):
-            rendering.tree.add(f"overrides/{path}", raw)
+            rendering.tree.lay_over(f"overrides/{path}", raw)
 
 
 def _theme(rendering: Rendering, own: Any) -> dict[str, Any]:
@@ -105,15 +106,22 @@ def _nav(rendering: Rendering) -> list[Any]:
         },
     ]
     if site.quizzes:
-        groups.append({words("Quizzes"): ["quizzes/index.md", *({quiz.model.title: quiz.target.page} for quiz in site.quizzes.values())]})
+        groups.append(
+            {words("Quizzes"): ["quizzes/index.md", *({escape(quiz.model.title): quiz.target.page} for quiz in site.quizzes.values())]}
+        )
     if site.taxonomies:
-        taxonomies = ({taxonomy.model.title: taxonomy.target.page} for taxonomy in site.taxonomies.values())
+        taxonomies = ({escape(taxonomy.model.title): taxonomy.target.page} for taxonomy in site.taxonomies.values())
         groups.append({words("Taxonomies"): ["taxonomies/index.md", *taxonomies]})
     if site.framework:
         groups.append({words("Competencies"): ["competencies/index.md", {words("Competency matrix"): "competencies/matrix.md"}]})
     if site.toolkits:
         groups.append(
-            {words("Toolkits"): ["toolkits/index.md", *({toolkit.model.title: toolkit.target.page} for toolkit in site.toolkits.values())]}
+            {
+                words("Toolkits"): [
+                    "toolkits/index.md",
+                    *({escape(toolkit.model.title): toolkit.target.page} for toolkit in site.toolkits.values()),
+                ]
+            }
         )
     if site.terms:
         groups.append({words("Glossary"): "glossary.md"})
@@ -125,19 +133,19 @@ def _nav(rendering: Rendering) -> list[Any]:
 
 def _chapters(rendering: Rendering) -> Iterator[dict[str, Any]]:
     for chapter in rendering.site.chapters:
-        sections = ({f"{section.number} {section.model.title}": section.target.page} for section in chapter.sections)
-        yield {f"{chapter.number} {chapter.model.title}": [chapter.target.page, *sections]}
+        sections = ({escape(f"{section.number} {section.model.title}"): section.target.page} for section in chapter.sections)
+        yield {escape(f"{chapter.number} {chapter.model.title}"): [chapter.target.page, *sections]}
 
 
 def _roles(rendering: Rendering) -> Iterator[dict[str, Any]]:
     site = rendering.site
     for family in site.families:
-        roles = [{role.model.title: role.target.page} for role in site.roles.values() if role.family.id == family.id]
+        roles = [{escape(role.model.title): role.target.page} for role in site.roles.values() if role.family.id == family.id]
         if roles:
-            yield {family.title: roles}
+            yield {escape(family.title): roles}
 
 
 def _guides(rendering: Rendering, words: Words) -> Iterator[dict[str, str]]:
     for guide in rendering.site.guides:
-        yield {guide.model.title: guide.target.page}
+        yield {escape(guide.model.title): guide.target.page}
     yield {words("Diagnostic codes"): "guides/codes.md"}

@@ -13,8 +13,8 @@ _LAST = "座".encode("gb2312")
 def initial(word: str) -> str:
     """A letter from A to Z, or `#`."""
     first = word[:1].upper()
-    if first.isascii():
-        return first if first.isalpha() else "#"
+    if len(first) != 1 or first.isascii():
+        return first if len(first) == 1 and first.isalpha() else "#"
     try:
         code = first.encode("gb2312")
     except UnicodeEncodeError:

@@ -17,6 +17,7 @@ from markupsafe import Markup
 
 from ..link.site import Target
 from ..markup import OPTIONS, blocks, is_plain, phrase, reachable, words_of
+from .glosses import Glosses
 from .urls import link
 
 
@@ -30,32 +31,10 @@ class Reading:
 
     page: str
     targets: Mapping[str, Target]
-    explain: "Glosses | None" = None
+    explain: Glosses | None = None
     linked: bool = True
     seen: set[str] = field(default_factory=set)
     ids: set[str] = field(default_factory=set)
-
-
-@dataclass(frozen=True)
-class Glosses:
-    """Glossary terms to explain at first use: a pattern over all names, and name → (id, definition)."""
-
-    pattern: re.Pattern[str]
-    terms: Mapping[str, tuple[str, str]]
-
-
-def glosses(names: Mapping[str, tuple[str, str]]) -> Glosses | None:
-    """Longest names first; names in Latin letters only as whole words."""
-    if not names:
-        return None
-    ordered = sorted(names, key=lambda name: (-len(name), name))
-    return Glosses(re.compile("|".join(_whole(name) for name in ordered)), names)
-
-
-def _whole(name: str) -> str:
-    before = r"(?<![A-Za-z0-9])" if name[0].isascii() and name[0].isalnum() else ""
-    after = r"(?![A-Za-z0-9])" if name[-1].isascii() and name[-1].isalnum() else ""
-    return before + re.escape(name) + after
 
 
 def inline(text: str, reading: Reading) -> Markup:

@@ -36,10 +36,8 @@ def _quiz(rendering: Rendering, quiz: SiteQuiz) -> None:
     items_of = {id: [item.id for item in quiz.items if item.model.objective == id] for id in objectives}
     reading = rendering.reading(quiz.target.page)
     onward = link(quiz.target.page, _after(rendering, quiz))
-    rendering.tree.add(
-        f"overrides/{form}",
-        rendering.fill("form.html", reading, quiz=quiz, onward=onward, objectives=list(objectives.values()), items_of=items_of),
-    )
+    html = rendering.fill("form.html", reading, quiz=quiz, onward=onward, objectives=list(objectives.values()), items_of=items_of)
+    rendering.tree.add(f"overrides/{form}", html.replace("{", "&#123;"))  # MkDocs reads the form as a template
 
 
 def _after(rendering: Rendering, quiz: SiteQuiz) -> str:

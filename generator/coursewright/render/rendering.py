@@ -8,20 +8,25 @@ through Python-Markdown's rules.
 import json
 from collections.abc import Callable, Mapping
 from functools import lru_cache, partial
+from html import escape
 from importlib import resources
+from traceback import extract_tb
 from typing import Any
 
-from jinja2 import ChoiceLoader, DictLoader, Environment, FunctionLoader, StrictUndefined
+from jinja2 import Environment, FileSystemBytecodeCache, FunctionLoader, StrictUndefined, TemplateSyntaxError
 from markupsafe import Markup
 
+from ..diagnostics import Place, Problem, SourceProblems
 from ..link.site import Site, Target
 from ..words import Words
-from .markdown import Glosses, Heading, Reading, as_heading, block, glosses, inline, parts, plain
+from .glosses import Glosses, glosses
+from .markdown import Heading, Reading, as_heading, block, inline, parts, plain
 from .output import OutputTree
 from .questions import question
 from .urls import link, relative
 
 PAGES = "pages/"
+OWN_PAGES = "site_overrides/pages/"
 
 
 class Rendering:
@@ -44,6 +49,7 @@ class Rendering:
         reading = self.reading(path, explain=explain)
         body = self.fill(template, reading, title=title, **values)
         front = {"title": title, **(meta or {})}
+        front = {key: escape(value) if isinstance(value, str) else value for key, value in front.items()}  # Material shows it as it is
         lines = [f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in front.items()]
         self.tree.add(f"docs/{path}", "\n".join(["---", *lines, "---", as_heading(1, title), body.strip(), ""]))
 
@@ -53,7 +59,12 @@ class Rendering:
     def fill(self, template: str, reading: Reading, **values: Any) -> str:
         """A template's text with the functions that depend on the page."""
         ask = partial(question, reading=reading, words=self.words)
-        return self.templates.get_template(template).render(**_functions(reading), _=self.words, site=self.site, question=ask, **values)
+        try:
+            return self.templates.get_template(template).render(**_functions(reading), _=self.words, site=self.site, question=ask, **values)
+        except Exception as error:
+            if (place := _place_in_own(error)) is None:
+                raise
+            raise SourceProblems([Problem("CW0606", place, {"problem": str(error)})]) from error
 
 
 def _functions(reading: Reading) -> dict[str, Callable[..., Any]]:
@@ -96,13 +107,23 @@ def _own_templates(overrides: Mapping[str, bytes]) -> tuple[tuple[str, str], ...
 @lru_cache(maxsize=4)
 def _environment(own: tuple[tuple[str, str], ...]) -> Environment:
     """The course's own page templates first, then the engine's; kept while a server rebuilds."""
+    mine = dict(own)
     return Environment(
-        loader=ChoiceLoader([DictLoader(dict(own)), FunctionLoader(_engine_template)]),
+        loader=FunctionLoader(lambda name: (mine[name], OWN_PAGES + name, None) if name in mine else _engine_template(name)),
         autoescape=True,
+        bytecode_cache=FileSystemBytecodeCache(),  # compiled templates, in the user's temporary folder
         trim_blocks=True,
         lstrip_blocks=True,
         undefined=StrictUndefined,
     )
+
+
+def _place_in_own(error: Exception) -> Place | None:
+    """Where a page template of the course is wrong, or None when the error is not in one."""
+    if isinstance(error, TemplateSyntaxError) and error.filename and error.filename.startswith(OWN_PAGES):
+        return Place(error.filename, error.lineno)
+    frames = [frame for frame in extract_tb(error.__traceback__) if frame.filename.startswith(OWN_PAGES)]
+    return Place(frames[-1].filename, frames[-1].lineno or 1) if frames else None
 
 
 def _engine_template(name: str) -> str | None:

@@ -31,13 +31,19 @@ def stage_tree(tree: Mapping[str, bytes], folder: Path) -> Staged:
     Raises ForeignFolder for a folder with other people's files in it.
     """
     _claim(folder)
-    written = tuple(path for path, content in tree.items() if _write(folder / path, content))
-    present = _present(folder)
-    deleted = tuple(sorted(present - tree.keys()))
+    deleted = tuple(sorted(_present(folder) - tree.keys()))
     for path in deleted:
         (folder / path).unlink()
     _drop_empty(folder)
+    written = tuple(path for path, content in tree.items() if _write(folder / path, content))
     return Staged(written, deleted)
+
+
+def read_stage(folder: Path) -> dict[str, bytes]:
+    """The files that were staged into `folder`; none when it is not there."""
+    if not (folder / MARKER).exists():
+        return {}
+    return {path: (folder / path).read_bytes() for path in _present(folder)}
 
 
 def _claim(folder: Path) -> None:
@@ -76,5 +82,10 @@ def replace_folder(new: Path, old: Path) -> None:
     shutil.rmtree(aside, ignore_errors=True)
     if old.exists():
         os.replace(old, aside)
-    os.replace(new, old)
+    try:
+        os.replace(new, old)
+    except OSError:
+        if aside.exists():
+            os.replace(aside, old)
+        raise
     shutil.rmtree(aside, ignore_errors=True)

@@ -1,12 +1,13 @@
 """The course's mkdocs.yml and its colour tokens."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
-from ..diagnostics import Problem
+from ..diagnostics import Place, Problem
 from ..load.document import Document
 from ..nearest import nearest
 from ..tokens import engine_tokens
+from .shape import not_a_mapping
 
 MADE = ("nav", "hooks", "use_directory_urls")
 """Settings that the engine makes; a course that sets them expects something that will not happen."""
@@ -15,9 +16,6 @@ _COLOUR = re.compile(r"#[0-9A-Fa-f]{6}")
 
 
 def config_problems(document: Document) -> Iterator[Problem]:
-    if not isinstance(document.data, dict):
-        yield Problem("CW0299", document.place(), {"problem": "site_name: …"})
-        return
     for key in MADE:
         if key in document.data:
             yield Problem("CW0602", document.place((key,), key=True), {"key": key})
@@ -27,12 +25,25 @@ def config_problems(document: Document) -> Iterator[Problem]:
         yield Problem("CW0605", document.place(("plugins",), key=True))
 
 
+def template_problems(overrides: Mapping[str, bytes]) -> Iterator[Problem]:
+    """Templates of the course that are not text."""
+    for name, raw in overrides.items():
+        if name.endswith(".html"):
+            try:
+                raw.decode()
+            except UnicodeDecodeError as error:
+                line = raw[: error.start].count(b"\n") + 1
+                yield Problem("CW0103", Place(f"site_overrides/{name}", line), {"byte": f"0x{raw[error.start]:02X}"})
+
+
 def token_problems(document: Document) -> Iterator[Problem]:
     known = engine_tokens()["light"].keys()
-    data = document.data if isinstance(document.data, dict) else {}
-    for scheme, tokens in data.items():
-        if scheme not in ("light", "dark") or not isinstance(tokens, dict):
+    for scheme, tokens in document.data.items():
+        if scheme not in ("light", "dark"):
             yield Problem("CW0603", document.place((scheme,), key=True), {"key": scheme, "near": nearest(scheme, ("light", "dark"))})
+            continue
+        if not isinstance(tokens, dict):
+            yield not_a_mapping(document, (scheme,))
             continue
         for name, colour in tokens.items():
             if name not in known:

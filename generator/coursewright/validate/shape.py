@@ -6,9 +6,10 @@ from typing import Any, TypeVar, cast, get_args
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from ..diagnostics import Problem, Term
+from ..diagnostics import Bilingual, Problem, Term
 from ..load.document import Document, Path
 from ..model.chapter import BLOCKS
+from ..model.course import DATE, LANGUAGE
 from ..model.item import ITEM_TYPES
 from ..model.text import ID, Source
 from ..model.toolkit import PARTS
@@ -23,6 +24,9 @@ _FORMS = {
     rf"^{ID}/{ID}/{ID}$": "chapter/section/objective",
     rf"^{ID}(?:/{ID})?$": "taxonomy / taxonomy/node",
 }
+
+
+_EXAMPLES = {LANGUAGE: "zh-CN, en"}
 
 
 def _(source: str) -> str:
@@ -68,9 +72,11 @@ def _problem(document: Document, model: type[Source], details: ErrorDetails) -> 
     kind = details["type"]
     make = _MAKERS.get(kind)
     if make is None:
-        code, values = "CW0299", {"problem": details["msg"]}
+        code, values = "CW0213", {"found": details["input"], "form": details["msg"]}
     else:
         code, values = make(document, model, path, details)
+    if kind == "union_tag_invalid":
+        path = (*path, "type")
     return Problem(code, document.place(path, key=kind == "extra_forbidden"), values)
 
 
@@ -91,7 +97,7 @@ Maker = Callable[[Document, type[Source], Path, ErrorDetails], Made]
 def _missing(document: Document, model: type[Source], path: Path, details: ErrorDetails) -> Made:
     owner = _model_at(model, document.data, path[:-1])
     field = owner.model_fields.get(str(path[-1])) if owner else None
-    return "CW0201", {"key": path[-1], "meaning": (field.description or "").replace("\n\n", " / ") if field else ""}
+    return "CW0201", {"key": path[-1], "meaning": Bilingual(field.description) if field and field.description else ""}
 
 
 def _unknown_key(document: Document, model: type[Source], path: Path, details: ErrorDetails) -> Made:
@@ -142,9 +148,9 @@ def _wrong_form(document: Document, model: type[Source], path: Path, details: Er
         return "CW0205", {}
     if "\n" in found:
         return "CW0211", {}
-    if "-" in pattern and "2}" in pattern and "4}" in pattern and pattern.startswith(r"^\d"):
+    if pattern == DATE:
         return "CW0408", {"found": found}
-    return "CW0213", {"found": found, "form": pattern.strip("^$")}
+    return "CW0213", {"found": found, "form": _EXAMPLES.get(pattern, "")}
 
 
 def _out_of_range(document: Document, model: type[Source], path: Path, details: ErrorDetails) -> Made:
@@ -202,3 +208,12 @@ def _fitting(candidates: list[type[Source]], data: Any) -> type[Source] | None:
         return typed, len(model.model_fields.keys() & keys.keys())
 
     return max(candidates, key=likeness, default=None)
+
+
+def not_a_mapping(document: Document, path: Path) -> Problem:
+    """The problem of a value that should be a mapping and is not."""
+    value = document.data
+    for step in path:
+        value = value[step]
+    found = TYPE_NAMES.get(type(value).__name__, "?")
+    return Problem("CW0202", document.place(path), {"expected": Term(TYPE_NAMES["dict"]), "found": Term(found), "text": ""})

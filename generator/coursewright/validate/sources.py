@@ -20,9 +20,9 @@ from ..model.role import Families, Role
 from ..model.taxonomy import Taxonomy
 from ..model.text import Source
 from ..model.toolkit import Toolkit
-from .config import config_problems, token_problems
+from .config import config_problems, template_problems, token_problems
 from .rules import content_problems
-from .shape import validated
+from .shape import not_a_mapping, validated
 
 Model = TypeVar("Model", bound=Source)
 
@@ -84,7 +84,7 @@ _MANY: dict[Kind, tuple[str, Callable[[Loaded[Any]], str]]] = {
 def validate_tree(tree: SourceTree) -> tuple[Sources, list[Problem]]:
     """Validate every document; the problems of all of them come back together."""
     sources = Sources(overrides=tree.overrides)
-    problems = list(tree.problems)
+    problems = [*tree.problems, *template_problems(tree.overrides)]
     for document in tree.documents.values():
         _add(sources, document)
         problems += document.problems
@@ -98,6 +98,10 @@ def validate_tree(tree: SourceTree) -> tuple[Sources, list[Problem]]:
 
 
 def _settings(document: Document, check: Callable[[Document], Iterable[Problem]]) -> dict[str, Any]:
+    if document.usable and document.data is None:
+        return {}
+    if document.usable and not isinstance(document.data, dict):
+        document.problems.append(not_a_mapping(document, ()))
     if document.usable:
         document.problems += check(document)
     return document.data if document.usable else {}

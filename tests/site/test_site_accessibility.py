@@ -1,0 +1,100 @@
+"""axe finds nothing to mend on a page of every kind, in light and in dark, on a phone and at a desk."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+from kinds import PAGES, QUIZ, SECTION
+from output import ROOT
+from playwright.sync_api import Page, expect
+from quizzing import answer_all, check
+from visitors import DESKTOP, PHONE, Visiting, Visitor
+
+pytest_plugins = ["site_fixtures"]
+
+AXE = ROOT / "node_modules" / "axe-core" / "axe.min.js"
+LEVELS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
+LOOKS: dict[str, dict[str, Any]] = {
+    "light desk": {"color_scheme": "light", "viewport": DESKTOP},
+    "dark phone": {"color_scheme": "dark", "viewport": PHONE},
+}
+SCHEMES = {"light": "default", "dark": "slate"}
+
+
+@pytest.fixture(scope="module")
+def axe() -> str:
+    if not AXE.exists():
+        pytest.skip("no axe-core; run npm ci")
+    return Path(AXE).read_text("utf-8")
+
+
+@pytest.mark.parametrize("look", LOOKS)
+@pytest.mark.parametrize("kind", PAGES)
+def test_page_breaks_no_rule(kind: str, look: str, visiting: Visiting, axe: str) -> None:
+    page = visiting(**LOOKS[look]).open(PAGES[kind])
+
+    expect(page.locator("body")).to_have_attribute("data-md-color-scheme", SCHEMES[LOOKS[look]["color_scheme"]])
+    assert _broken(page, axe) == []
+
+
+@pytest.mark.parametrize("look", LOOKS)
+def test_answered_question_breaks_no_rule(look: str, visiting: Visiting, axe: str) -> None:
+    page = visiting(**LOOKS[look]).open(QUIZ)
+    check(page.locator("fieldset.cw-q").first, wrong=True)
+
+    assert _broken(page, axe) == []
+
+
+@pytest.mark.parametrize("look", LOOKS)
+@pytest.mark.parametrize("wrong", [0, 99])
+def test_result_of_a_quiz_breaks_no_rule(wrong: int, look: str, visiting: Visiting, axe: str) -> None:
+    page = visiting(**LOOKS[look]).open(QUIZ)
+    answer_all(page, wrong=wrong)
+    if page.get_by_role("button", name="查看结果").is_visible():
+        page.get_by_role("button", name="查看结果").click()
+    expect(page.locator(".cw-outcome")).to_be_visible()
+
+    assert _broken(page, axe) == []
+
+
+@pytest.mark.parametrize("look", LOOKS)
+def test_home_of_a_returning_learner_breaks_no_rule(look: str, visiting: Visiting, axe: str) -> None:
+    learner = visiting(**LOOKS[look])
+    answer_all(learner.open(QUIZ), wrong=99)
+    learner.open(SECTION)
+    page = learner.open("")
+    expect(page.locator("cw-progress .cw-bars")).to_be_visible()
+    page.locator("cw-progress summary").click()
+
+    assert _broken(page, axe) == []
+
+
+@pytest.mark.parametrize("look", LOOKS)
+def test_search_results_break_no_rule(look: str, visiting: Visiting, axe: str) -> None:
+    page = visiting(**LOOKS[look]).open("learn/")
+    page.keyboard.press("/")
+    page.keyboard.insert_text("风险")
+    page.keyboard.press("Shift")
+    expect(page.locator(".md-search-result__link").first).to_be_visible()
+
+    assert _broken(page, axe, within=".md-search") == []
+
+
+def test_skip_link_is_the_first_stop(visitor: Visitor) -> None:
+    page = visitor.open(SECTION)
+    page.keyboard.press("Tab")
+
+    expect(page.locator(".md-skip")).to_be_focused()
+
+
+def _broken(page: Page, axe: str, within: str = "html") -> list[str]:
+    """Rules that are broken, each with where and what axe says of it."""
+    # A page may not run what is added to it; the browser's own console may.
+    page.evaluate(f"{axe}; undefined")
+    run = "([within, values]) => axe.run(within, { runOnly: { type: 'tag', values }, resultTypes: ['violations'] })"
+    found = page.evaluate(run, [within, LEVELS])
+    return [
+        f"{rule['id']}: {' '.join(map(str, node['target']))}: {' '.join(node['failureSummary'].split())}"
+        for rule in found["violations"]
+        for node in rule["nodes"][:5]
+    ]

@@ -1,0 +1,84 @@
+"""Every page fits a phone, at 400 % zoom as well, and what is pressed is large enough for a thumb."""
+
+import pytest
+from kinds import CHAPTER, PAGES, QUIZ, SECTION
+from playwright.sync_api import Page, expect
+from visitors import Visiting, Visitor
+
+pytest_plugins = ["site_fixtures"]
+
+THUMB = 44
+_TOO_WIDE = """
+() => {
+  const root = document.documentElement;
+  if (root.scrollWidth <= root.clientWidth) return [];
+  const wide = [...document.querySelectorAll("body *")].filter((one) => one.getBoundingClientRect().right > root.clientWidth + 1);
+  return [`${root.scrollWidth} > ${root.clientWidth}`,
+    ...wide.slice(0, 5).map((one) => `${one.tagName}.${one.className} ${(one.textContent ?? "").trim().slice(0, 20)}`)];
+}
+"""
+_TOO_LOW = """
+(targets, least) => targets
+  .map((target) => [target, target.getBoundingClientRect()])
+  .filter(([, { width, height }]) => width > 0 && height > 0 && height < least - 0.5)
+  .map(([target, { height }]) => `${target.tagName}.${target.className} ${target.textContent.trim().slice(0, 20)}: ${height}`)
+"""
+
+
+@pytest.mark.parametrize("kind", PAGES)
+def test_page_is_no_wider_than_a_phone(kind: str, phone: Visitor) -> None:
+    page = phone.open(PAGES[kind])
+    at_390 = page.evaluate(_TOO_WIDE)
+    page.set_viewport_size({"width": 320, "height": 640})
+
+    assert at_390 == []
+    assert page.evaluate(_TOO_WIDE) == []
+
+
+def test_answered_quiz_is_no_wider_than_a_phone(phone: Visitor) -> None:
+    page = phone.open(QUIZ)
+    page.set_viewport_size({"width": 320, "height": 640})
+    page.locator("fieldset.cw-q label.cw-o").first.click()
+    page.get_by_role("button", name="核对答案").first.click()
+    expect(page.locator(".cw-verdict")).to_be_visible()
+
+    assert page.evaluate(_TOO_WIDE) == []
+
+
+@pytest.mark.parametrize("address", ["", "learn/", SECTION, QUIZ, "toolkits/summer-visits/", "roles/", "roles/client-manager/"])
+def test_buttons_options_and_fields_suit_a_thumb(address: str, phone: Visitor) -> None:
+    page = phone.open(address)
+
+    assert _low(page) == []
+
+
+def test_buttons_of_an_answered_quiz_suit_a_thumb(phone: Visitor) -> None:
+    page = phone.open(QUIZ)
+    page.locator("fieldset.cw-q label.cw-o").first.click()
+    page.get_by_role("button", name="核对答案").first.click()
+    expect(page.locator(".cw-verdict")).to_be_visible()
+
+    assert page.locator(".cw-turn button:visible").count() > 0
+    assert _low(page) == []
+
+
+def test_text_of_a_section_is_at_most_about_forty_characters_wide(visiting: Visiting) -> None:
+    page = visiting().open(SECTION)
+    paragraph = page.locator(".cw-text p").first
+    width, size = paragraph.evaluate("(one) => [one.getBoundingClientRect().width, parseFloat(getComputedStyle(one).fontSize)]")
+
+    assert width / size <= 42
+
+
+def test_chapter_reads_at_sixteen_pixels_on_a_phone(phone: Visitor) -> None:
+    page = phone.open(CHAPTER)
+
+    assert page.locator(".cw-text p").first.evaluate("(one) => parseFloat(getComputedStyle(one).fontSize)") >= 16
+
+
+def _low(page: Page) -> list[str]:
+    targets = (
+        "article :is(button, summary, select, label.cw-o, .cw-ticks label, .cw-door, a.cw-button, input[type=text], input[type=search])"
+    )
+    low: list[str] = page.locator(targets).evaluate_all(_TOO_LOW, THUMB)
+    return low

@@ -1,0 +1,83 @@
+"""The Content-Security-Policy holds while a learner moves about, answers, searches and changes the colours."""
+
+import pytest
+from kinds import CHAPTER, QUIZ
+from playwright.sync_api import Page, expect
+from visitors import Visiting, Visitor
+
+pytest_plugins = ["site_fixtures"]
+
+
+@pytest.fixture
+def learner(visiting: Visiting, instant: str) -> Visitor:
+    """On the site where Material navigates instantly."""
+    return visiting(instant)
+
+
+def test_tabs_navigate_instantly_under_the_policy(learner: Visitor) -> None:
+    page = learner.open("")
+    _mark(page)
+    addresses = page.locator(".md-tabs__link").evaluate_all("links => links.map((link) => link.href)")
+    for address in addresses:
+        page.locator(f'.md-tabs__link[href="{address.rsplit("/", 2)[-2]}/"], .md-tabs__link').evaluate_all(
+            "(links, address) => links.find((link) => link.href === address).click()", address
+        )
+        page.wait_for_url(address)
+        expect(page.locator("h1")).to_be_visible()
+
+    assert len(addresses) > 5
+    assert _is_marked(page)
+    assert learner.complaints == []
+
+
+def test_next_links_navigate_instantly_under_the_policy(learner: Visitor) -> None:
+    page = learner.open(CHAPTER)
+    _mark(page)
+    for _ in range(4):
+        before = page.locator("h1").inner_text()
+        page.locator(".md-footer__link--next").click()
+        expect(page.locator("h1")).not_to_have_text(before)
+
+    assert _is_marked(page)
+    assert learner.complaints == []
+
+
+def test_answers_are_checked_under_the_policy(learner: Visitor) -> None:
+    page = learner.open(QUIZ)
+    question = page.locator("fieldset.cw-q").first
+    question.locator("label.cw-o").first.click()
+    question.get_by_role("button", name="核对答案").click()
+
+    expect(question.locator(".cw-verdict")).to_be_visible()
+    assert learner.complaints == []
+
+
+def test_search_works_under_the_policy(learner: Visitor) -> None:
+    page = learner.open(CHAPTER)
+    page.locator(".md-search__input").click()
+    page.keyboard.insert_text("财务风险")
+    page.keyboard.press("Shift")
+    page.locator(".md-search-result__link").first.click()
+    page.wait_for_url("**/?h=*")
+
+    expect(page.locator("h1")).to_be_visible()
+    assert learner.complaints == []
+
+
+def test_colours_change_under_the_policy(learner: Visitor) -> None:
+    page = learner.open(CHAPTER)
+    page.get_by_title("切换到深色模式").click()
+    expect(page.locator("body")).to_have_attribute("data-md-color-scheme", "slate")
+    page.reload(wait_until="networkidle")
+
+    expect(page.locator("body")).to_have_attribute("data-md-color-scheme", "slate")
+    assert learner.complaints == []
+
+
+def _mark(page: Page) -> None:
+    """A page that is loaded anew forgets this."""
+    page.evaluate("window.marked = true")
+
+
+def _is_marked(page: Page) -> bool:
+    return bool(page.evaluate("window.marked"))

@@ -1,0 +1,126 @@
+"""Search finds every term of the course and no answer to a question."""
+
+import json
+import re
+from collections.abc import Iterator
+from html import unescape
+from typing import Any
+
+import pytest
+from output import Built
+from playwright.sync_api import expect
+from visitors import Visitor
+
+from coursewright.model.item import ItemSource, MultipleChoice, SingleChoice, TrueFalse
+
+pytest_plugins = ["site_fixtures"]
+
+LONG = 8
+"""An option of so few characters, such as a term, stands in the text for good reasons."""
+
+_KEEP_WORKER = """
+const Native = Worker;
+window.Worker = class extends Native {
+  constructor(...given) { super(...given); window.searching = this; }
+};
+"""
+_ASK_ALL = """
+async (terms) => {
+  const input = document.querySelector("[data-md-component=search-query]");
+  const answer = () => new Promise((resolve) => {
+    const hear = ({ data }) => {
+      if (data.type !== 3) return;
+      window.searching.removeEventListener("message", hear);
+      resolve(data.data.items.flat().map(({ location }) => location));
+    };
+    window.searching.addEventListener("message", hear);
+  });
+  const found = {};
+  for (const term of terms) {
+    const answered = answer();
+    input.value = term;
+    input.dispatchEvent(new KeyboardEvent("keyup", { bubbles: true }));
+    found[term] = await answered;
+  }
+  return found;
+}
+"""
+
+
+@pytest.fixture(scope="module")
+def indexed(built: Built) -> str:
+    """All that search knows, without markup and without the marks between words."""
+    index: dict[str, Any] = json.loads(built.text("search/search_index.json"))
+    return _plain("\n".join(doc["title"] + "\n" + doc["text"] for doc in index["docs"]))
+
+
+def test_every_term_is_in_the_index(built: Built, indexed: str) -> None:
+    assert [term.term for term in built.site.terms.values() if _plain(term.term) not in indexed] == []
+
+
+@pytest.mark.parametrize("kind", ["term", "english", "aliases"])
+def test_every_name_typed_into_the_search_box_finds_the_glossary(kind: str, built: Built, visitor: Visitor) -> None:
+    names = [name for term in built.site.terms.values() for name in _names(getattr(term, kind))]
+    found = _typed(visitor, names)
+
+    assert names
+    assert [name for name in names if not any(place.startswith("glossary/") for place in found[name])] == []
+
+
+@pytest.mark.parametrize("term", ["信息不对称", "AIDMA", "客户关系管理"])
+def test_reader_sees_results_for_what_is_typed(term: str, visitor: Visitor) -> None:
+    page = visitor.open("")
+    page.locator(".md-search__input").click()
+    page.keyboard.insert_text(term)
+    page.keyboard.press("Shift")
+
+    expect(page.locator(".md-search-result__link").first).to_be_visible()
+    expect(page.locator(".md-search-result__link mark").first).to_be_visible()
+
+
+def test_no_option_is_in_the_index(built: Built, indexed: str) -> None:
+    """But for those that the course says in the same words anyway, such as the name of a competency."""
+    said = _plain("".join(file.read_text("utf-8") for file in sorted((built.course / "content").rglob("*.yml"))))
+    options = {(item.id, text) for item in built.site.items.values() for text in _options(item.model)}
+    own = {(id, text) for id, text in options if len(_plain(text)) > LONG and _plain(text) not in said}
+
+    assert len(own) > 500
+    assert sorted((id, text) for id, text in own if _plain(text) in indexed) == []
+
+
+def test_no_reason_and_no_explanation_is_in_the_index(built: Built, indexed: str) -> None:
+    reasons = {(item.id, text) for item in built.site.items.values() for text in _reasons(item.model)}
+
+    assert reasons
+    assert sorted((id, text) for id, text in reasons if _plain(text) in indexed) == []
+
+
+def _typed(visitor: Visitor, terms: list[str]) -> dict[str, list[str]]:
+    """What Material's own worker answers to each of them, by the address of the place found."""
+    visitor.page.add_init_script(_KEEP_WORKER)
+    page = visitor.open("")
+    page.locator(".md-search__input").click()
+    expect(page.locator(".md-search-result__meta")).not_to_be_empty()
+    found: dict[str, list[str]] = page.evaluate(_ASK_ALL, terms)
+    return found
+
+
+def _names(value: str | tuple[str, ...]) -> tuple[str, ...]:
+    return (value,) if isinstance(value, str) else value
+
+
+def _options(model: ItemSource) -> Iterator[str]:
+    if isinstance(model, SingleChoice | MultipleChoice):
+        yield from (option.text for option in model.options)
+
+
+def _reasons(model: ItemSource) -> Iterator[str]:
+    yield model.explanation
+    if isinstance(model, SingleChoice | MultipleChoice):
+        yield from (option.rationale for option in model.options)
+    if isinstance(model, TrueFalse):
+        yield from (model.if_true, model.if_false)
+
+
+def _plain(text: str) -> str:
+    return re.sub(r"[\s\u200b*`]", "", unescape(re.sub(r"<[^>]+>", "", text)))
