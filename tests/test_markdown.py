@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from coursewright.link.site import Target
-from coursewright.render.markdown import Heading, Reading, as_heading, block, glosses, inline, paragraphs, parts
+from coursewright.render.glosses import glosses
+from coursewright.render.markdown import Heading, Reading, as_heading, block, inline, paragraphs, parts
 from trees import CHAPTER, COURSE, GLOSSARY, SECTION, changed, compiled
 
 TARGETS = {

@@ -50,7 +50,7 @@ def test_every_imported_module_is_in_the_output(built: Built) -> None:
 
 @pytest.mark.parametrize("kind", PAGES)
 def test_page_asks_only_its_own_site_and_complains_of_nothing(kind: str, visitor: Visitor) -> None:
-    visitor.open(PAGES[kind])
+    visitor.open(PAGES[kind]).wait_for_load_state("networkidle")
 
     assert visitor.strangers() == []
     assert visitor.complaints == []

@@ -23,6 +23,7 @@ class Visitor:
         self.origin = origin
         self.requests: list[str] = []
         self.complaints: list[str] = []
+        self.has_scripts: bool = options.get("java_script_enabled", True)
         self.page: Page = self.context.new_page()
         self.page.add_init_script(_VIOLATIONS)
         self.page.on("request", self._asked)
@@ -30,8 +31,10 @@ class Visitor:
         self.page.on("pageerror", self._failed)
 
     def open(self, address: str) -> Page:
-        """The page, once what it loads has come."""
-        self.page.goto(address or "./", wait_until="networkidle")
+        """The page, once its elements do what they are for."""
+        self.page.goto(address or "./")
+        if self.has_scripts:
+            self.page.wait_for_function("!document.querySelector(':not(:defined)')")
         return self.page
 
     def strangers(self) -> list[str]:
