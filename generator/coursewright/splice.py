@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable, Mapping
 
 _QUESTION = re.compile(r'<fieldset class="cw-q" id="([^"]*)".*?</fieldset>', re.S)
-_COPIED = ("docs/assets/", "docs/schema/")
+_COPIED = "docs/assets/"
 
 Mend = dict[str, bytes | list[tuple[bytes, bytes]]]
 """Path in the site → its new content, or what to replace by what in it."""

@@ -115,7 +115,7 @@ print(json.dumps([*times, sum(path.endswith(".md") for path in tree)]))
 
 
 def compiler(bench: Bench) -> list[Row]:
-    """compile_course alone on the reference course, after imports: the first call of a process, which is what a build pays, and the second."""
+    """compile_course alone on the reference course, after imports: the first call of a process, which a build pays, and the second."""
     command = [sys.executable, "-c", _COMPILE, str(bench.root)]
     runs = [json.loads(subprocess.run(command, check=True, capture_output=True, text=True).stdout) for _ in range(max(5, bench.rounds))]
     first, second, pages = (median(run[at] for run in runs) for at in range(3))

@@ -2,10 +2,10 @@
 
 from typing import Any, Protocol
 
-from playwright.sync_api import Browser, ConsoleMessage, Error, Page, Request
+from playwright.sync_api import Browser, ConsoleMessage, Error, Page, Request, ViewportSize, expect
 
-PHONE = {"width": 390, "height": 844}
-DESKTOP = {"width": 1280, "height": 900}
+PHONE: ViewportSize = {"width": 390, "height": 844}
+DESKTOP: ViewportSize = {"width": 1280, "height": 900}
 
 _VIOLATIONS = """
 document.addEventListener("securitypolicyviolation", (event) =>
@@ -34,7 +34,7 @@ class Visitor:
         """The page, once its elements do what they are for."""
         self.page.goto(address or "./")
         if self.has_scripts:
-            self.page.wait_for_function("!document.querySelector(':not(:defined)')")
+            expect(self.page.locator(":not(:defined)")).to_have_count(0)
         return self.page
 
     def strangers(self) -> list[str]:

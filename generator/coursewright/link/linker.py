@@ -32,6 +32,7 @@ def _site(sources: Sources, known: Definitions, course: Course) -> Site:
     guides = sorted(known.guides.things.values(), key=lambda guide: (AUDIENCES.index(guide.model.audience), guide.model.order, guide.id))
     return Site(
         course=course,
+        people_introduction=sources.cast.model.introduction if sources.cast else None,
         people=known.people.things,
         chapters=tuple(chapters),
         terms=known.terms.things,

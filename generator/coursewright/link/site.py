@@ -129,6 +129,7 @@ class Coverage:
 @dataclass(frozen=True)
 class Site:
     course: Course
+    people_introduction: str | None
     people: Mapping[str, Person]
     chapters: tuple[SiteChapter, ...]
     terms: Mapping[str, Term]

@@ -2,7 +2,7 @@
 
 from typing import Annotated, Literal
 
-from pydantic import Field, StringConstraints
+from pydantic import StringConstraints
 
 from .text import Id, Plain, Source, Text, field
 
@@ -52,4 +52,5 @@ class Person(Source):
 class Cast(Source):
     """`content/cast.yml`."""
 
-    people: tuple[Person, ...] = Field(description="人物与企业。\n\nPeople and firms.")
+    introduction: Text | None = field("人物页的开头。", "Opening of the page of people.", None)
+    people: tuple[Person, ...] = field("人物与企业。", "People and firms.")

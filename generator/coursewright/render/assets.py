@@ -5,7 +5,6 @@ from importlib import resources
 from importlib.resources.abc import Traversable
 
 from ..link.site import SiteQuiz
-from ..schema import schema_files
 from ..tokens import tokens_css
 from .rendering import Rendering
 from .urls import url_of
@@ -25,8 +24,6 @@ def render_assets(rendering: Rendering) -> None:
     rendering.tree.add(f"{ASSETS}/words.mjs", _words(rendering, package))
     rendering.tree.add(f"{ASSETS}/tokens.css", tokens_css(rendering.site.tokens, rendering.site.course.title))
     rendering.tree.add(f"{ASSETS}/catalogue.json", json.dumps(_catalogue(rendering), ensure_ascii=False, separators=(",", ":")))
-    for name, schema in schema_files().items():
-        rendering.tree.add(f"docs/schema/{name}", schema)
 
 
 def _files(folder: Traversable, ending: str) -> list[Traversable]:

@@ -1,6 +1,5 @@
 """Addresses of staged pages, relative to one another so that the site works in any folder."""
 
-import posixpath
 from functools import lru_cache
 
 
@@ -14,9 +13,7 @@ def url_of(page: str) -> str:
 
 def relative(page: str, address: str) -> str:
     """`address` (from the site's root) as seen from `page`."""
-    here = url_of(page) or "./"
-    path = posixpath.relpath(address or ".", here)
-    return f"{path}/" if not address or address.endswith("/") else path
+    return "../" * url_of(page).count("/") + address or "./"
 
 
 @lru_cache(maxsize=65536)
