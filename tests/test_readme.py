@@ -1,0 +1,42 @@
+"""README, CONTRIBUTING and the guides tell the truth about the commands, the codes and the files."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from coursewright.cli import main
+from coursewright.codes import RULES
+
+ROOT = Path(__file__).parent.parent
+README = (ROOT / "README.md").read_text("utf-8")
+GUIDES = {file.stem: file.read_text("utf-8") for file in (ROOT / "content" / "guides").glob("*.yml")}
+
+
+@pytest.mark.parametrize("command", sorted(main.commands))
+def test_every_command_is_in_the_readme_and_in_a_guide(command: str) -> None:
+    assert f"`coursewright {command}" in README
+    assert any(f"coursewright {command}" in guide for guide in GUIDES.values())
+
+
+def test_no_text_names_a_command_that_is_not_there() -> None:
+    for text in (README, *GUIDES.values()):
+        named = set(re.findall(r"`(?:python -m )?coursewright ([a-z]+)", text))
+        assert named <= main.commands.keys()
+
+
+def test_every_code_that_a_guide_names_exists() -> None:
+    named = {code for guide in GUIDES.values() for code in re.findall(r"CW\d{4}", guide)}
+    assert named <= RULES.keys()
+
+
+@pytest.mark.parametrize("target", ["site", "serve", "test", "check", "bench", "lock", "words", "clean"])
+def test_make_has_what_the_documents_name(target: str) -> None:
+    assert re.search(rf"^{target}:", (ROOT / "Makefile").read_text("utf-8"), re.M)
+
+
+def test_the_map_of_the_code_names_what_is_there() -> None:
+    table = (ROOT / "CONTRIBUTING.md").read_text("utf-8").split("## How to add")[0]
+    engine = ROOT / "generator" / "coursewright"
+    named = list(re.findall(r"`([a-z_]+(?:\.py|/))`", table))
+    assert [name for name in named if not list(engine.rglob(name.rstrip("/")))] == []
