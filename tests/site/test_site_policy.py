@@ -21,7 +21,7 @@ def test_tabs_navigate_instantly_under_the_policy(learner: Visitor) -> None:
     for address in addresses:
         page.locator(".md-tabs__link").evaluate_all("(links, address) => links.find(({ href }) => href === address).click()", address)
         page.wait_for_url(address)
-        expect(page.locator("article h1")).to_be_visible()
+        expect(page.locator(".md-content h1")).to_be_visible()
 
     assert len(addresses) > 5
     assert _is_marked(page)
@@ -32,9 +32,9 @@ def test_next_links_navigate_instantly_under_the_policy(learner: Visitor) -> Non
     page = learner.open(CHAPTER)
     _mark(page)
     for _ in range(4):
-        before = page.locator("article h1").inner_text()
+        before = page.locator(".md-content h1").inner_text()
         page.locator(".md-footer__link--next").click()
-        expect(page.locator("article h1")).not_to_have_text(before)
+        expect(page.locator(".md-content h1")).not_to_have_text(before)
 
     assert _is_marked(page)
     assert learner.complaints == []
@@ -58,7 +58,7 @@ def test_search_works_under_the_policy(learner: Visitor) -> None:
     page.locator(".md-search-result__link").first.click()
     page.wait_for_url("**/?h=*")
 
-    expect(page.locator("article h1")).to_be_visible()
+    expect(page.locator(".md-content h1")).to_be_visible()
     assert learner.complaints == []
 
 
