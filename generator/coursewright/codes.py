@@ -46,7 +46,11 @@ RULES: dict[str, Rule] = {
         _("the file is not UTF-8: byte {byte} is out of place"), _("save it again as UTF-8; older editors offer GBK or ANSI by default")
     ),
     "CW0104": _error(_("a tab is used for indentation"), _("indent with spaces; set your editor to insert spaces for the tab key")),
-    "CW0105": _error(_("this file is in a place where nothing reads it"), NEAR, _("a course made by “coursewright new” has one file of each kind in its place")),
+    "CW0105": _error(
+        _("this file is in a place where nothing reads it"),
+        NEAR,
+        _("a course made by “coursewright new” has one file of each kind in its place"),
+    ),
     "CW0106": _error(_("symbolic links are not followed"), _("copy the file into the course instead")),
     "CW0107": _error(_("the file is too large: {size} MiB, at most 4"), _("split it; an item bank may have any number of files")),
     "CW0108": _error(
