@@ -100,12 +100,17 @@ class _Handler(SimpleHTTPRequestHandler):
         self.wfile.write(body)
 
 
+class _Server(ThreadingHTTPServer):
+    def handle_error(self, request: Any, client_address: Any) -> None:
+        """A browser that leaves before a file has come is no error."""
+
+
 @contextmanager
 def serving(folder: Path, *, sitemap: bool = False) -> Iterator[str]:
     """The address of a server of the folder, with a slash at its end."""
     policy = (folder / POLICY).read_text("utf-8").strip()
     handler = partial(_Handler, directory=str(folder), policy=policy, sitemap=sitemap)
-    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+    with _Server(("127.0.0.1", 0), handler) as server:
         thread = threading.Thread(target=server.serve_forever, daemon=True)
         thread.start()
         yield f"http://127.0.0.1:{server.server_port}/"

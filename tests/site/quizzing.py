@@ -1,11 +1,24 @@
 """Taking a quiz as a learner does: choosing options by whether they are keys, and checking."""
 
+import json
 import re
+from typing import Any
 
 from playwright.sync_api import Locator, Page, expect
 
-CHECK = "核对答案"
-NEXT = "下一题"
+from coursewright.words import Words
+
+SAY = Words("zh_CN")
+"""The page's words by their English source."""
+RECORD = "coursewright:relationship-manager"
+
+
+def button(page: Page | Locator, source: str) -> Locator:
+    return page.get_by_role("button", name=SAY(source), exact=True)
+
+
+def questions(page: Page) -> Locator:
+    return page.locator("cw-quiz fieldset.cw-q")
 
 
 def keys(question: Locator) -> list[int]:
@@ -25,22 +38,30 @@ def choose(question: Locator, *, wrong: bool = False) -> None:
 
 def check(question: Locator, *, wrong: bool = False) -> None:
     choose(question, wrong=wrong)
-    question.get_by_role("button", name=CHECK).click()
+    button(question, "Check the answer").click()
     expect(question.locator(".cw-verdict")).to_be_visible()
 
 
-def answer_all(page: Page, *, wrong: int = 0, within: str = "cw-quiz") -> int:
+def answer_all(page: Page, *, wrong: int = 0) -> int:
     """Answer every question of a quiz, the first `wrong` ones wrongly; how many there are."""
-    questions = page.locator(f"{within} fieldset.cw-q")
-    for at in range(questions.count()):
-        question = questions.nth(at)
+    for at in range(questions(page).count()):
+        question = questions(page).nth(at)
         if not question.is_visible():
-            page.get_by_role("button", name=NEXT).click()
+            button(page, "Next question").click()
         check(question, wrong=at < wrong)
-    return questions.count()
+    return questions(page).count()
 
 
 def score(page: Page) -> tuple[int, int]:
     found = re.match(r"(\d+) / (\d+)", page.locator(".cw-outcome .cw-score").inner_text())
     assert found
     return int(found[1]), int(found[2])
+
+
+def record(page: Page) -> dict[str, Any]:
+    kept: dict[str, Any] = json.loads(page.evaluate("(key) => localStorage.getItem(key)", RECORD))
+    return kept
+
+
+def keep(page: Page, record: dict[str, Any]) -> None:
+    page.evaluate("([key, text]) => localStorage.setItem(key, text)", [RECORD, json.dumps(record)])

@@ -1,0 +1,92 @@
+"""Other ways to the same site: Zensical, plain MkDocs, and a server that rebuilds."""
+
+import os
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
+from urllib.error import URLError
+from urllib.request import urlopen
+
+from output import SOURCES, Built, copy_course
+
+from coursewright.mkdocs_plugin import CoursewrightPlugin
+
+pytest_plugins = ["site_fixtures"]
+
+PROGRAMS = Path(sys.executable).parent
+QUIET = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
+
+
+def test_zensical_makes_the_same_pages(built: Built, tmp_path: Path) -> None:
+    staged = tmp_path / "staged"
+    _run(PROGRAMS / "coursewright", "stage", staged, "--course", built.course)
+    _run(PROGRAMS / "zensical", "build", cwd=staged)
+    made = {page.relative_to(staged / "site").as_posix() for page in (staged / "site").rglob("*.html")}
+
+    assert made - {"404.html"} == set(built.files(".html")) - {"404.html"}
+
+
+def test_plain_mkdocs_makes_the_same_bytes(built: Built, tmp_path: Path) -> None:
+    course = copy_course(tmp_path / "course")
+    _run(PROGRAMS / "mkdocs", "build", "--quiet", "--site-dir", tmp_path / "site", cwd=course)
+    made = {file.relative_to(tmp_path / "site").as_posix(): file for file in (tmp_path / "site").rglob("*") if file.is_file()}
+
+    assert sorted(made) == built.files()
+    assert [name for name, file in made.items() if file.read_bytes() != (built.folder / name).read_bytes()] == []
+
+
+def test_server_watches_every_source(built: Built) -> None:
+    watched: list[str] = []
+    server: Any = SimpleNamespace(watch=watched.append)
+    config: Any = SimpleNamespace(config_file_path=str(built.course / "mkdocs.yml"))
+    CoursewrightPlugin().on_serve(server, config=config, builder=None)
+
+    assert {Path(path).relative_to(built.course).as_posix() for path in watched} == set(SOURCES)
+
+
+def test_server_shows_an_edit_of_a_source(tmp_path: Path) -> None:
+    course = copy_course(tmp_path / "course")
+    section = course / "content" / "chapters" / "risk" / "internal.yml"
+    with _served(course) as address:
+        assert _shows(f"{address}learn/risk/internal/", "cw-objectives", seconds=90)
+        section.write_text(section.read_text("utf-8").replace("title: 内部风险", "title: 门内的风险", 1), "utf-8")
+
+        assert _shows(f"{address}learn/risk/internal/", "门内的风险", seconds=30)
+
+
+@contextmanager
+def _served(course: Path) -> Iterator[str]:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port = probe.getsockname()[1]
+    command = [str(PROGRAMS / "coursewright"), "serve", "--course", str(course), "--address", f"127.0.0.1:{port}"]
+    with subprocess.Popen(command, env=QUIET, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as process:
+        try:
+            yield f"http://127.0.0.1:{port}/"
+        finally:
+            process.kill()
+
+
+def _shows(address: str, text: str, *, seconds: float) -> bool:
+    """Whether the page comes to hold the text in time."""
+    end = time.monotonic() + seconds
+    while time.monotonic() < end:
+        try:
+            with urlopen(address, timeout=seconds) as answer:
+                if text in answer.read().decode():
+                    return True
+        except (URLError, ConnectionError):
+            pass  # not started yet
+        time.sleep(0.5)
+    return False
+
+
+def _run(*command: str | Path, cwd: Path | None = None) -> None:
+    done = subprocess.run([str(part) for part in command], cwd=cwd, env=QUIET, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout + done.stderr

@@ -1,0 +1,193 @@
+"""A quiz from the first question to the result: what it says, what it explains, where focus goes."""
+
+import pytest
+from kinds import QUIZ
+from output import Built
+from playwright.sync_api import Page, expect
+from quizzing import SAY, answer_all, button, check, choose, keys, questions, score
+from visitors import PHONE, Visiting, Visitor
+
+pytest_plugins = ["site_fixtures"]
+
+
+@pytest.fixture(params=["desk", "phone"])
+def page(request: pytest.FixtureRequest, visiting: Visiting) -> Page:
+    """The quiz, wide and narrow."""
+    someone = visiting(viewport=PHONE, has_touch=True, is_mobile=True) if request.param == "phone" else visiting()
+    return someone.open(QUIZ)
+
+
+def test_right_answer_is_marked_with_a_word(page: Page) -> None:
+    question = questions(page).first
+    check(question)
+
+    expect(question.locator(".cw-verdict")).to_contain_text(SAY("Right"))
+    expect(question.locator(".cw-o.is-right")).to_contain_text(SAY("Right"))
+
+
+def test_wrong_answer_is_marked_with_a_word_beside_the_right_one(page: Page) -> None:
+    question = questions(page).first
+    check(question, wrong=True)
+
+    expect(question.locator(".cw-verdict")).to_contain_text(SAY("Not right"))
+    expect(question.locator(".cw-o.is-wrong")).to_contain_text(SAY("Not right"))
+    expect(question.locator(".cw-o.is-missed")).to_contain_text(SAY("The right answer"))
+
+
+def test_some_of_the_right_options_are_partly_right(visitor: Visitor) -> None:
+    question = visitor.open("quizzes/marketing-mix/").locator("fieldset[data-type=multiple-choice]").first
+    question.locator("label.cw-o").nth(keys(question)[0]).click()
+    button(question, "Check the answer").click()
+
+    expect(question.locator(".cw-verdict")).to_contain_text(SAY("Partly right"))
+
+
+def test_every_option_explains_itself(page: Page) -> None:
+    question = questions(page).first
+    check(question, wrong=True)
+    reasons = question.locator(".cw-o .cw-rationale")
+
+    expect(reasons).to_have_count(question.locator("label.cw-o").count())
+    assert all(len(reason) > 5 for reason in reasons.all_inner_texts())
+
+
+def test_explanation_leads_back_to_a_section_that_is_there(page: Page, built: Built) -> None:
+    question = questions(page).first
+    check(question)
+    back = question.locator(".cw-explanation a")
+    address = back.evaluate("(link) => link.href")
+
+    expect(back).to_be_visible()
+    assert page.request.get(address).status == 200
+    assert "/learn/" in address
+
+
+def test_nothing_is_checked_before_something_is_chosen(page: Page) -> None:
+    expect(button(questions(page).first, "Check the answer")).to_be_disabled()
+
+
+def test_focus_goes_to_the_verdict(page: Page) -> None:
+    question = questions(page).first
+    check(question)
+
+    expect(question.locator(".cw-verdict")).to_be_focused()
+
+
+def test_verdict_is_seen_where_focus_went(page: Page) -> None:
+    question = questions(page).first
+    check(question)
+
+    expect(question.locator(".cw-verdict")).to_be_in_viewport()
+
+
+def test_phone_shows_one_question_at_a_time(phone: Visitor) -> None:
+    page = phone.open(QUIZ)
+    check(questions(page).first)
+    button(page, "Next question").click()
+
+    expect(page.locator("fieldset.cw-q:visible")).to_have_count(1)
+    expect(questions(page).nth(1)).to_be_focused()
+
+
+def test_desk_moves_focus_to_the_result(visitor: Visitor) -> None:
+    page = visitor.open(QUIZ)
+    answer_all(page)
+
+    expect(page.locator(".cw-outcome")).to_be_focused()
+    expect(page.locator(".cw-outcome")).to_be_in_viewport()
+
+
+def test_phone_shows_the_result_when_asked_and_moves_focus_there(phone: Visitor) -> None:
+    page = phone.open(QUIZ)
+    answer_all(page)
+    expect(page.locator(".cw-outcome")).to_be_hidden()
+    button(page, "See the result").click()
+
+    expect(page.locator(".cw-outcome")).to_be_focused()
+    expect(page.locator("fieldset.cw-q:visible")).to_have_count(0)
+
+
+def test_result_sets_the_score_against_the_cut_score(visitor: Visitor, built: Built) -> None:
+    page = visitor.open(QUIZ)
+    total = answer_all(page, wrong=1)
+
+    assert score(page) == (total - 1, total)
+    expect(page.locator(".cw-outcome")).to_contain_text(SAY("Passed"))
+    cut = built.site.quizzes["risk"].model.cut
+    said = SAY("{percent} % · cut score {cut} %").format(percent=round(100 * (total - 1) / total), cut=cut)
+    expect(page.locator(".cw-outcome")).to_contain_text(said)
+
+
+def test_result_below_the_cut_score_says_what_to_read_and_which_questions_to_see(visitor: Visitor) -> None:
+    page = visitor.open(QUIZ)
+    total = answer_all(page, wrong=99)
+
+    assert score(page) == (0, total)
+    expect(page.locator(".cw-outcome")).to_contain_text(SAY("Not yet passed"))
+    expect(page.locator(".cw-reread a")).to_have_count(3)
+    expect(page.locator(".cw-missed a")).to_have_count(total)
+    for address in page.locator(".cw-reread a").evaluate_all("(links) => links.map((link) => link.href)"):
+        assert page.request.get(address).status == 200
+
+
+def test_missed_question_is_one_press_away(phone: Visitor) -> None:
+    page = phone.open(QUIZ)
+    answer_all(page, wrong=2)
+    button(page, "See the result").click()
+    page.locator(".cw-missed a").nth(1).click()
+
+    expect(questions(page).nth(1)).to_be_focused()
+
+
+def test_quiz_taken_again_is_as_new(page: Page) -> None:
+    total = answer_all(page, wrong=1)
+    if button(page, "See the result").is_visible():
+        button(page, "See the result").click()
+    page.locator(".cw-outcome").get_by_role("button", name=SAY("Answer again")).click()
+
+    expect(page.locator(".cw-verdict")).to_have_count(0)
+    expect(page.locator(".cw-outcome")).to_have_count(0)
+    expect(page.locator("cw-quiz input:checked")).to_have_count(0)
+    expect(questions(page).first).to_be_focused()
+    assert answer_all(page) == total
+
+
+def test_whole_quiz_can_be_taken_with_the_keyboard(visitor: Visitor) -> None:
+    page = visitor.open("quizzes/risk/")
+    for at in range(questions(page).count()):
+        question = questions(page).nth(at)
+        while not question.locator("input:focus").count():
+            page.keyboard.press("Tab")
+        for key in keys(question):
+            _move_to(page, question.locator("input").first.get_attribute("type") or "", key)
+            page.keyboard.press("Space")
+        page.keyboard.press("Enter")
+        expect(question.locator(".cw-verdict")).to_contain_text(SAY("Right"))
+
+    expect(page.locator(".cw-outcome")).to_be_focused()
+
+
+def test_checks_of_a_section_explain_and_can_be_taken_again(visitor: Visitor) -> None:
+    page = visitor.open("learn/risk/internal/")
+    total = answer_all(page)
+    button(page, "Answer again").click()
+
+    assert total >= 2
+    expect(page.locator(".cw-verdict")).to_have_count(0)
+
+
+def test_chosen_but_unchecked_answer_can_still_be_changed(visitor: Visitor) -> None:
+    question = questions(visitor.open(QUIZ)).first
+    choose(question, wrong=True)
+    choose(question)
+    button(question, "Check the answer").click()
+
+    expect(question.locator(".cw-verdict")).to_contain_text(SAY("Right"))
+
+
+def _move_to(page: Page, kind: str, at: int) -> None:
+    """From the focused control of a question to its option at a position."""
+    here = int(page.evaluate("document.activeElement.value"))
+    step = ("ArrowDown", "ArrowUp") if kind == "radio" else ("Tab", "Shift+Tab")
+    for _ in range(abs(at - here)):
+        page.keyboard.press(step[0] if at > here else step[1])

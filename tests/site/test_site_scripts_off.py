@@ -1,0 +1,55 @@
+"""Without scripts everything that is taught can be read, answered on paper, and printed."""
+
+import pytest
+from kinds import QUIZ, ROLE, SECTION
+from output import Built
+from playwright.sync_api import expect
+from visitors import Visiting, Visitor
+
+pytest_plugins = ["site_fixtures"]
+
+
+@pytest.fixture
+def reader(visiting: Visiting) -> Visitor:
+    return visiting(java_script_enabled=False)
+
+
+def test_quiz_is_a_form_of_fieldsets(reader: Visitor, built: Built) -> None:
+    page = reader.open(QUIZ)
+    total = len(built.site.quizzes["risk"].items)
+
+    expect(page.locator("form fieldset > legend")).to_have_count(total)
+    assert page.locator("form fieldset:visible").count() == total
+    assert page.locator("form fieldset label:has(> input)").count() == page.locator("form fieldset input").count() > 3 * total - total
+
+
+def test_answers_open_without_scripts(reader: Visitor, built: Built) -> None:
+    question = reader.open(QUIZ).locator("fieldset").first
+    item = built.site.quizzes["risk"].items[0]
+    expect(question.locator("details > p")).to_be_hidden()
+    question.locator("summary").click()
+
+    expect(question.locator("details > p")).to_be_visible()
+    expect(question.locator("details > p")).to_contain_text(item.model.explanation[:12])
+    expect(question.locator("details li:visible")).to_have_count(question.locator("label").count())
+
+
+@pytest.mark.parametrize(
+    "address", [SECTION, QUIZ, ROLE, "taxonomies/client-risk/", "toolkits/method-135/", "roles/", "glossary/", "learn/", ""]
+)
+def test_only_what_scripts_do_is_hidden(address: str, reader: Visitor) -> None:
+    page = reader.open(address)
+    hidden = page.locator("article [hidden]").evaluate_all("(found) => found.map(({ localName }) => localName)")
+
+    assert [name for name in hidden if not name.startswith("cw-")] == []
+    expect(page.locator(".md-content h1").first).to_be_visible()
+    assert len(page.locator(".md-content").inner_text()) > 300
+
+
+def test_every_role_is_listed_without_scripts(reader: Visitor, built: Built) -> None:
+    assert reader.open("roles/").locator("#role-list > li:visible").count() == len(built.site.roles)
+
+
+@pytest.mark.parametrize("address", [SECTION, QUIZ, ROLE, "toolkits/summer-visits/", "roles/", "learn/"])
+def test_nothing_to_press_stands_idle_without_scripts(address: str, reader: Visitor) -> None:
+    assert reader.open(address).locator("article :is(button, select, input[type=search]):visible").count() == 0

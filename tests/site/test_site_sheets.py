@@ -1,0 +1,110 @@
+"""Sheets keep what is filled in, and print on A4; roles print as the document they are."""
+
+import re
+
+import pytest
+from kinds import ROLE, SECTION, TOOLKITS
+from output import Built
+from playwright.sync_api import Page, expect
+from quizzing import button
+from visitors import Visitor
+
+pytest_plugins = ["site_fixtures"]
+
+NAVIGATION = ".md-header, .md-tabs, .md-sidebar, .md-footer, .md-top, .md-search"
+MOST_PAGES = {"method-135": 3}
+
+
+def test_every_toolkit_is_tested(built: Built) -> None:
+    assert set(TOOLKITS) == set(built.site.toolkits)
+
+
+def test_tick_and_text_are_kept_after_a_reload(visitor: Visitor) -> None:
+    page = visitor.open("toolkits/visit-preparation/")
+    _fill(page)
+    page.reload()
+
+    expect(page.locator("#sheet input[type=checkbox]").first).to_be_checked()
+    expect(page.locator("#sheet :is(input[type=text], textarea)").first).to_have_value("恒泰配件")
+
+
+def test_sheet_is_cleared_after_asking(visitor: Visitor) -> None:
+    page = visitor.open("toolkits/visit-preparation/")
+    _fill(page)
+    button(page, "Clear").click()
+    expect(page.locator("#sheet input[type=checkbox]").first).to_be_checked()
+    button(page, "Clear for good?").click()
+    expect(page.locator("#sheet input[type=checkbox]").first).not_to_be_checked()
+    page.reload()
+
+    expect(page.locator("#sheet :is(input[type=text], textarea)").first).to_have_value("")
+    expect(page.locator("#sheet input:checked")).to_have_count(0)
+
+
+def test_sheets_do_not_mix(visitor: Visitor) -> None:
+    _fill(visitor.open("toolkits/visit-preparation/"))
+
+    expect(visitor.open("toolkits/summer-visits/").locator("#sheet input:checked")).to_have_count(0)
+
+
+@pytest.mark.parametrize("name", TOOLKITS)
+def test_sheet_prints_on_two_pages_of_a4(name: str, visitor: Visitor) -> None:
+    pages = _printed(visitor.open(f"toolkits/{name}/"))
+
+    assert 1 <= len(pages) <= MOST_PAGES.get(name, 2)
+    assert all(abs(width - 595) < 2 and abs(height - 842) < 2 for width, height in pages)
+
+
+@pytest.mark.parametrize("name", TOOLKITS)
+def test_sheet_prints_nothing_but_itself(name: str, visitor: Visitor) -> None:
+    page = visitor.open(f"toolkits/{name}/")
+    page.emulate_media(media="print")
+
+    assert page.locator(NAVIGATION).locator("visible=true").count() == 0
+    assert page.locator("article button:visible").count() == 0
+    expect(page.locator("#sheet")).to_be_visible()
+
+
+def test_sheet_printed_empty_shows_no_entry(visitor: Visitor) -> None:
+    page = visitor.open("toolkits/visit-preparation/")
+    _fill(page)
+    page.evaluate("window.print = () => { window.wasBlank = document.getElementById('sheet').classList.contains('is-blank'); }")
+    button(page, "Print empty").click()
+
+    assert page.evaluate("window.wasBlank") is True
+    page.evaluate("window.dispatchEvent(new Event('afterprint'))")
+    assert not page.locator("#sheet.is-blank").count()
+
+
+@pytest.mark.parametrize("address", [ROLE, SECTION])
+def test_page_prints_without_navigation(address: str, visitor: Visitor) -> None:
+    page = visitor.open(address)
+    page.emulate_media(media="print")
+
+    assert page.locator(NAVIGATION).locator("visible=true").count() == 0
+    assert page.locator("article button:visible").count() == 0
+    expect(page.locator(".md-content h1").first).to_be_visible()
+    assert all(abs(width - 595) < 2 for width, _ in _printed(page))
+
+
+def test_quiz_prints_every_question_on_a_phone_too(phone: Visitor) -> None:
+    page = phone.open("quizzes/risk/")
+    total = page.locator("fieldset.cw-q").count()
+    page.emulate_media(media="print")
+
+    assert page.locator("fieldset.cw-q:visible").count() == total
+
+
+def _fill(page: Page) -> None:
+    page.locator("#sheet input[type=checkbox]").first.check()
+    page.locator("#sheet :is(input[type=text], textarea)").first.fill("恒泰配件")
+    page.locator("#sheet :is(input[type=text], textarea)").first.blur()
+
+
+def _printed(page: Page) -> list[tuple[float, float]]:
+    """Width and height of every page in points, from the file that the browser makes."""
+    pdf = page.pdf(prefer_css_page_size=True, print_background=True)
+    pages = re.findall(rb"/Type\s*/Page\b(?!s)", pdf)
+    boxes = re.findall(rb"/MediaBox\s*\[0 0 ([\d.]+) ([\d.]+)\]", pdf)
+    assert len(pages) == len(boxes)
+    return [(float(width), float(height)) for width, height in boxes]
