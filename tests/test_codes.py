@@ -100,6 +100,7 @@ CASES: list[Case] = [
     ("CW0502", changed(GUIDE, "## First", "# First"), f"{GUIDE}:5"),
     ("CW0503", changed(GUIDE, "Read [", "Read !["), f"{GUIDE}:7"),
     ("CW0504", changed(GUIDE, "Read", "<b>Read</b>"), f"{GUIDE}:7"),
+    ("CW0505", {GUIDE: "title: A\nsummary: B\naudience: hr\nbody: |\n  Look **here。**there\n"}, f"{GUIDE}:5"),
     ("CW0601", {C: None}, f"{C}:1"),
     ("CW0602", {"mkdocs.yml": COURSE["mkdocs.yml"] + "nav: []\n"}, "mkdocs.yml:7"),
     ("CW0603", {TOKENS: 'light:\n  primry: "#000000"\n'}, f"{TOKENS}:2"),

@@ -1,28 +1,18 @@
 """Fixtures of the tests here, a plugin that each of them names.
 
 It is no conftest.py because mypy takes that for tests/conftest.py a second time.
-All tests here share one build, so they run in one worker.
+Every worker builds the site once.
 """
 
 import os
 import shutil
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
 import pytest
 from output import Built, build_reference, serving
 from playwright.sync_api import Browser, sync_playwright
 from visitors import PHONE, Visiting, Visitor
-
-HERE = Path(__file__).parent
-
-
-@pytest.hookimpl(tryfirst=True)
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    for item in items:
-        if HERE in item.path.parents:
-            item.add_marker(pytest.mark.xdist_group("site"))
 
 
 @pytest.fixture(scope="session")
@@ -33,13 +23,6 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Built:
 @pytest.fixture(scope="session")
 def origin(built: Built) -> Iterator[str]:
     with serving(built.folder) as address:
-        yield address
-
-
-@pytest.fixture(scope="session")
-def instant(built: Built) -> Iterator[str]:
-    """The site where Material navigates instantly: its sitemap says where the pages are."""
-    with serving(built.folder, sitemap=True) as address:
         yield address
 
 

@@ -17,6 +17,10 @@ FEATURES = [
     "navigation.instant", "search.highlight", "search.suggest", "content.tooltips", "toc.follow",
 ]  # fmt: skip
 OWN_COLOURS = {"primary": "custom", "accent": "custom"}
+_SPACES = r"[\s\u200b\u3000\-，。；：？！、（）“”《》]+"
+_LATIN_BEFORE_HAN = r"(?<=[A-Za-z0-9])(?=[\u4e00-\u9fff])"
+_HAN_BEFORE_LATIN = r"(?<=[\u4e00-\u9fff])(?=[A-Za-z0-9])"
+"""jieba cuts the index between Han and Latin letters; what is typed must be cut there too, and neither is stemmed."""
 OURS = ("docs_dir", "site_dir", "nav", "plugins", "theme", "markdown_extensions", "extra_css", "extra_javascript", "extra")
 """Settings that are made or merged here; every other one of the course's mkdocs.yml passes through."""
 
@@ -70,7 +74,7 @@ def _theme(rendering: Rendering, own: Any) -> dict[str, Any]:
 
 
 def _search(rendering: Rendering) -> list[Any]:
-    options: dict[str, Any] = {"separator": r"[\s\u200b\u3000\-，。；：？！、（）“”《》]+"}
+    options: dict[str, Any] = {"separator": f"{_SPACES}|{_LATIN_BEFORE_HAN}|{_HAN_BEFORE_LATIN}", "pipeline": ["stopWordFilter"]}
     if rendering.site.terms:
         options["jieba_dict_user"] = DICTIONARY
     return [{"search": options}]

@@ -16,6 +16,6 @@ def render_glossary(rendering: Rendering) -> None:
     letters: defaultdict[str, list[Term]] = defaultdict(list)
     for term in sorted(site.terms.values(), key=lambda term: (initial(term.term), term.term)):
         letters[initial(term.term)].append(term)
-    rendering.page("glossary.md", "glossary.html", rendering.words("Glossary"), letters=sorted(letters.items()))
+    rendering.page("glossary.md", "glossary.html", rendering.words("Glossary"), meta={"hide": ["toc"]}, letters=sorted(letters.items()))
     names = {name for term in site.terms.values() for name in (term.term, *term.aliases) if not any(char.isspace() for char in name)}
     rendering.tree.add(DICTIONARY, "".join(f"{name} 100000 n\n" for name in sorted(names)))

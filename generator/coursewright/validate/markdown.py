@@ -13,7 +13,7 @@ from ..diagnostics import Problem
 from ..load.document import Document, Path
 from ..markup import REFERENCE_KINDS, blocks, inline_tokens, reachable
 
-_WORTH_PARSING = re.compile(r"[\[<#]|^ {0,3}=+\s*$", re.M)
+_WORTH_PARSING = re.compile(r"[\[<#]|\*\*|^ {0,3}=+\s*$", re.M)
 _TAG = re.compile(r"</?[A-Za-z][A-Za-z0-9-]*(?:\s[^<>\n]*)?/?>|<!--")
 
 
@@ -39,6 +39,8 @@ def markdown_problems(document: Document) -> Iterator[Problem]:
             elif token.type == "link_open" and not reachable(address := unquote(str(token.attrs["href"]))):
                 yield Problem("CW0501", document.place_of(path, address or "]("), {"found": address or "()"})
         written = "\n".join(token.content for token in inline_tokens(tokens) if token.type == "text")
+        if "**" in written:
+            yield Problem("CW0505", document.place_of(path, "**"))
         if match := _TAG.search(written):
             yield Problem("CW0504", document.place_of(path, match[0]), {"found": match[0]})
 
