@@ -116,7 +116,7 @@ RULES: dict[str, Rule] = {
     "CW0504": _warning(
         _("HTML is shown as text, not obeyed: {found}"), _("use Markdown; put an angle bracket that is meant between backticks")
     ),
-    "CW0505": _warning(_("the asterisks are shown: this is not emphasis"), _("put the punctuation outside, as in **word**。")),
+    "CW0505": _warning(_("the asterisks are shown: this is not emphasis"), _("put the punctuation after the closing asterisks")),
     # 06: the project
     "CW0601": _error(
         _("there is no course here: {missing} does not exist"),

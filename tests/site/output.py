@@ -61,9 +61,16 @@ class _Handler(SimpleHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
     extensions_map = SimpleHTTPRequestHandler.extensions_map | {".mjs": "text/javascript"}
 
-    def __init__(self, *arguments: Any, policy: str, **named: Any) -> None:
+    def __init__(self, *arguments: Any, policy: str, sitemap: bool, **named: Any) -> None:
         self._policy = policy
+        self._sitemap = sitemap
         super().__init__(*arguments, **named)
+
+    def do_GET(self) -> None:
+        if self._sitemap and self.path == "/sitemap.xml":
+            self._send_sitemap()
+        else:
+            super().do_GET()
 
     def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
         page = Path(self.directory, "404.html").read_bytes()
@@ -75,6 +82,15 @@ class _Handler(SimpleHTTPRequestHandler):
 
     def log_message(self, format: str, *arguments: Any) -> None:
         pass
+
+    def _send_sitemap(self) -> None:
+        """What MkDocs writes when `site_url` is this address; without one Material does not navigate instantly."""
+        folder = Path(self.directory)
+        pages = (page.parent.relative_to(folder).as_posix() for page in folder.rglob("index.html"))
+        places = (f"http://{self.headers['Host']}/{'' if page == '.' else f'{page}/'}" for page in pages)
+        text = "".join(f"<url><loc>{place}</loc></url>" for place in places)
+        body = f'<?xml version="1.0"?><urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">{text}</urlset>'.encode()
+        self._send(200, "application/xml", body)
 
     def _send(self, code: int, kind: str, body: bytes) -> None:
         self.send_response(code)
@@ -90,10 +106,10 @@ class _Server(ThreadingHTTPServer):
 
 
 @contextmanager
-def serving(folder: Path) -> Iterator[str]:
+def serving(folder: Path, *, sitemap: bool = False) -> Iterator[str]:
     """The address of a server of the folder, with a slash at its end."""
     policy = (folder / POLICY).read_text("utf-8").strip()
-    handler = partial(_Handler, directory=str(folder), policy=policy)
+    handler = partial(_Handler, directory=str(folder), policy=policy, sitemap=sitemap)
     with _Server(("127.0.0.1", 0), handler) as server:
         thread = threading.Thread(target=server.serve_forever, daemon=True)
         thread.start()

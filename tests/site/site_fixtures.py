@@ -27,6 +27,13 @@ def origin(built: Built) -> Iterator[str]:
 
 
 @pytest.fixture(scope="session")
+def instant(built: Built) -> Iterator[str]:
+    """The site where Material navigates instantly: its sitemap says where the pages are."""
+    with serving(built.folder, sitemap=True) as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
 def chromium() -> Iterator[Browser]:
     names = ("chromium", "chromium-browser", "google-chrome")
     executable = os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, names)), None)

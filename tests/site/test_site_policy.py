@@ -9,8 +9,9 @@ pytest_plugins = ["site_fixtures"]
 
 
 @pytest.fixture
-def learner(visiting: Visiting) -> Visitor:
-    return visiting()
+def learner(visiting: Visiting, instant: str) -> Visitor:
+    """On the site where Material navigates instantly."""
+    return visiting(instant)
 
 
 def test_tabs_navigate_instantly_under_the_policy(learner: Visitor) -> None:

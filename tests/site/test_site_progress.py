@@ -12,8 +12,9 @@ pytest_plugins = ["site_fixtures"]
 
 
 @pytest.fixture
-def learner(visiting: Visiting) -> Visitor:
-    return visiting()
+def learner(visiting: Visiting, instant: str) -> Visitor:
+    """On the site where Material navigates instantly."""
+    return visiting(instant)
 
 
 def test_quiz_under_way_is_as_it_was_after_a_reload(visitor: Visitor) -> None:

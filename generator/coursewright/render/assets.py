@@ -19,7 +19,7 @@ def render_assets(rendering: Rendering) -> None:
             rendering.tree.add(f"{ASSETS}/{file.name}", file.read_bytes())
     styles = "".join(file.read_text("utf-8") for file in _files(package.joinpath("styles"), ".css"))
     rendering.tree.add(f"{ASSETS}/coursewright.css", styles)
-    for file in _files(package.joinpath("theme"), ""):
+    for file in _files(package.joinpath("theme"), ".html"):
         rendering.tree.add(f"overrides/{file.name}", file.read_bytes())
     rendering.tree.add(f"{ASSETS}/words.mjs", _words(rendering, package))
     rendering.tree.add(f"{ASSETS}/tokens.css", tokens_css(rendering.site.tokens, rendering.site.course.title))
