@@ -26,7 +26,7 @@ python() {
   echo "coursewright needs Python 3.11 or newer" >&2; return 1
 }
 
-venv() {
+provide_venv() {
   chosen=$(python)
   if [ ! -x .venv/bin/pip ]; then
     "$chosen" -m venv .venv 2>/dev/null || { command -v apt-get >/dev/null && debian python3-venv && "$chosen" -m venv .venv; }
@@ -49,7 +49,7 @@ with sync_playwright() as p:
     print(path if os.path.exists(path) else "", end="")'
 }
 
-chromium() {
+provide_chromium() {
   found=$(find_chromium)
   if [ -z "$found" ] && command -v apt-get >/dev/null 2>&1; then
     debian chromium fonts-noto-cjk || true
@@ -63,4 +63,4 @@ chromium() {
   echo "$found"
 }
 
-"$1"
+"provide_$1"
