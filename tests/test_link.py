@@ -269,7 +269,6 @@ def ids(things: tuple[object, ...]) -> list[str]:
 
 def test_coverage(site: Site) -> None:
     coverage = site.coverage
-    assert {node: ids(sections) for node, sections in coverage.sections_of_node.items()} == {"soils/humus": ["soil/layers"]}
     assert {node: ids(items) for node, items in coverage.items_of_node.items()} == {"soils/humus": ["soil-top"]}
     assert {item: ids(quizzes) for item, quizzes in coverage.quizzes_of_item.items()} == {
         "soil-top": ["soil"],

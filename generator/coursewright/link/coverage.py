@@ -32,15 +32,8 @@ def coverage(known: Definitions, chapters: list[SiteChapter]) -> Coverage:
     items = [item for item in known.items.things.values() if item.model.use == "practice"]
     roles = list(known.roles.things.values())
     sections = [section for chapter in chapters for section in chapter.sections]
-    taught = (
-        (f"{taxonomy.id}/{node.id}", known.sections.things[node.section])
-        for taxonomy in known.taxonomies.things.values()
-        for node in taxonomy.nodes.values()
-        if node.section
-    )
     toolkits = known.toolkits.things.values()
     return Coverage(
-        sections_of_node=_grouped(taught),
         items_of_node=_grouped((node, item) for item in items for node in item.model.nodes),
         quizzes_of_item=_grouped((item.id, quiz) for quiz in known.quizzes.things.values() for item in quiz.items),
         items_of_section=_grouped((item.section.id, item) for item in items),

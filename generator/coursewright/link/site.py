@@ -109,7 +109,6 @@ class SiteGuide:
 class Coverage:
     """What teaches, tests and needs what; values keep the order of the course."""
 
-    sections_of_node: Mapping[str, tuple[SiteSection, ...]]
     items_of_node: Mapping[str, tuple[SiteItem, ...]]
     quizzes_of_item: Mapping[str, tuple[SiteQuiz, ...]]
     items_of_section: Mapping[str, tuple[SiteItem, ...]]

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from ..diagnostics import Place, Problem
-from ..model.kinds import KINDS, Kind, kind_of
+from ..model.kinds import KINDS, kind_of
 from ..nearest import nearest
 from .document import MOST_BYTES, Document, read_document
 
@@ -28,9 +28,6 @@ class SourceTree:
     tokens: Document | None = None
     overrides: dict[str, bytes] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
-
-    def of_kind(self, kind: Kind) -> list[Document]:
-        return [document for document in self.documents.values() if kind_of(document.file) is kind]
 
 
 def load_tree(root: Path) -> SourceTree:

@@ -17,6 +17,8 @@ FEATURES = [
     "navigation.instant", "search.highlight", "search.suggest", "content.tooltips", "toc.follow",
 ]  # fmt: skip
 OWN_COLOURS = {"primary": "custom", "accent": "custom"}
+"""Keeps Material's own palettes from overruling our tokens."""
+
 _SPACES = r"[\s\u200b\u3000\-，。；：？！、（）“”《》]+"
 _LATIN_BEFORE_HAN = r"(?<=[A-Za-z0-9])(?=[\u4e00-\u9fff])"
 _HAN_BEFORE_LATIN = r"(?<=[\u4e00-\u9fff])(?=[A-Za-z0-9])"
