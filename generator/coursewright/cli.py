@@ -3,6 +3,7 @@
 Exit codes: 0 fine, 1 problems in the sources, 2 wrong usage, 70 a bug of ours.
 """
 
+import gc
 import sys
 import traceback
 from io import TextIOWrapper
@@ -19,6 +20,9 @@ from .words import words_for_reader
 
 _ = words_for_reader()
 PROBLEMS, USAGE, BUG = 1, 2, 70
+
+FEW_COLLECTIONS = 200_000
+"""Objects made between two looks for cycles: a build makes millions and next to no cycles, and ends."""
 
 course_option = click.option(
     "--course",
@@ -234,4 +238,5 @@ def entry() -> None:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")  # a console of another encoding is no reason to stop
+    gc.set_threshold(FEW_COLLECTIONS)
     sys.exit(run())
