@@ -241,7 +241,7 @@ kpis:
 redlines:
   - No poison
 training:
-  - {chapter: soil, when: First month}
+  - {chapter: soil, when: First month, day: 30}
 career: [head]
 statement: This may change.
 proposals: [kpis]

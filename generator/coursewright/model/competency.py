@@ -22,6 +22,12 @@ class Competency(Source):
         min_length=4,
         max_length=4,
     )
+    questions: tuple[Line, ...] = field(
+        "面试问题：请对方讲一件亲身做过的事，用来对照四级行为评分。",
+        "Interview questions about what a person has done, scored against the criteria.",
+        (),
+        max_length=4,
+    )
 
 
 class CompetencyGroup(Source):

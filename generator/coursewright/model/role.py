@@ -61,6 +61,7 @@ class Kpi(Source):
     weight: Percent = field("权重（%）,全部合计 100。", "Weight in percent; all KPIs sum to 100.")
     period: Literal["month", "quarter", "half-year", "year"] = field("考核周期。", "Period of appraisal.")
     data: Plain = field("数据来源。", "Where the data come from.")
+    target: Plain | None = field("目标值；空着由用人部门填写。", "Target; leave out for the department to fill in.", None)
 
 
 class Training(Source):
@@ -68,6 +69,9 @@ class Training(Source):
 
     chapter: Id = field("章的代号。", "Chapter id.")
     when: Plain = field("何时完成，如“到岗一个月内”。", "By when.")
+    day: Annotated[StrictInt, Field(ge=1, le=366)] = field(
+        "同一期限的天数：到岗后第几天之前，用来排入职计划。", "The same as days after the start, to order the onboarding plan."
+    )
 
 
 class Revision(Source):
@@ -92,7 +96,10 @@ class DocumentControl(Source):
 
 ProposableField = Literal[
     "aliases",
+    "family",
+    "channel",
     "grade",
+    "employment",
     "department",
     "reports_to",
     "second_line",
@@ -108,6 +115,7 @@ ProposableField = Literal[
     "redlines",
     "training",
     "career",
+    "statement",
 ]
 
 
@@ -123,6 +131,8 @@ class Role(Source):
         "职级：specialist 专员，supervisor 主管，manager 经理，director 总监，department 部门。",
         "specialist, supervisor, manager, director or department.",
     )
+    company: Plain | None = field("单位名称；空着由人力资源部填写。", "Name of the company; leave out for HR to fill in.", None)
+    channel: Plain | None = field("面对的渠道，如“网点”；岗位库按它筛选。", "The channel it works in; the library filters by it.", None)
     employment: Plain | None = field("岗位性质，如“全职”。", "Kind of employment, such as full-time.", None)
     department: Plain = field("所属部门。", "Department.")
     reports_to: Id | None = field("直接上级的岗位代号。", "Id of the role it reports to.", None)
