@@ -17,7 +17,7 @@ from trees import CHAPTER, COURSE, QUIZ, SECTION, changed, compiled, site_of, wr
 
 ENGINE = Path(coursewright.__file__).parent
 
-SUPPORT = {"codes", "words", "nearest", "diagnostics", "tokens", "schema", "markup"}
+SUPPORT = {"codes", "words", "nearest", "diagnostics", "tokens", "schema", "markup", "edition"}
 """Modules beside the stages that a stage may use; `diagnostics` and its tables, and pure tables."""
 
 STAGES = ("load", "validate", "link", "render", "stage")
@@ -34,6 +34,7 @@ MAY_IMPORT = {
     "diagnostics": {"codes", "words"},
     "tokens": set(),
     "markup": set(),
+    "edition": set(),
     "schema": {"model"},
 }
 

@@ -13,32 +13,16 @@ from typing import Any
 import click
 
 from . import __version__
-from .diagnostics import REPORTS, Problem, SourceProblems, errors_in
+from .diagnostics import REPORTS, SourceProblems, errors_in
+from .role_commands import roles
 from .site_build import SiteFailed
 from .stage import ForeignFolder
-from .words import words_for_reader
+from .terminal import Progress, _, course_option, format_option, report
 
-_ = words_for_reader()
 PROBLEMS, USAGE, BUG = 1, 2, 70
 
 FEW_COLLECTIONS = 200_000
 """Objects made between two looks for cycles: a build makes millions and next to no cycles, and ends."""
-
-course_option = click.option(
-    "--course",
-    "root",
-    type=click.Path(exists=True, file_okay=False, path_type=Path),
-    default=Path(),
-    metavar="DIR",
-    help=_("The folder of the course, with mkdocs.yml, content/ and quizzes/ in it; the current folder if left out."),
-)
-format_option = click.option(
-    "--format",
-    "style",
-    type=click.Choice(sorted(REPORTS)),
-    default="text",
-    help=_("How problems are listed: text for people, json for programs, github for notes beside the changed line."),
-)
 
 
 @click.group(
@@ -51,6 +35,9 @@ format_option = click.option(
 @click.version_option(__version__, prog_name="coursewright")
 def main() -> None:
     pass
+
+
+main.add_command(roles)
 
 
 @main.command(help=_("Make a small working course in the new folder DIR, to change and grow."))
@@ -74,7 +61,7 @@ def check(root: Path, style: str) -> None:
 
     with Progress(_("Checking …")):
         checked, _tree = compile_course(root)
-    _report(checked.warnings, style, err=False)
+    report(checked.warnings, style, err=False)
     if style == "text":
         click.echo(_summary(checked.site))
 
@@ -95,10 +82,10 @@ def build(root: Path, destination: Path | None, style: str) -> None:
 
     destination = destination or root / "site"
     with Progress(_("Reading the sources …")) as progress:
-        checked, tree = compile_course(root)
+        checked, tree = compile_course(root, documents=False)
         progress(_("Building the site …"))
         build_site(checked.site, tree, root, destination)
-    _report(checked.warnings, style)
+    report(checked.warnings, style)
     click.echo(_("The site is in {folder}").format(folder=destination), err=True)
 
 
@@ -123,9 +110,9 @@ def stage(folder: Path, root: Path, style: str) -> None:
     from .compiler import compile_course
     from .stage import stage_tree
 
-    checked, tree = compile_course(root)
+    checked, tree = compile_course(root, documents=False)
     staged = stage_tree(tree, folder)
-    _report(checked.warnings, style)
+    report(checked.warnings, style)
     click.echo(
         _("{written} files written, {deleted} deleted in {folder}").format(
             written=len(staged.written), deleted=len(staged.deleted), folder=folder
@@ -145,11 +132,6 @@ def schema(folder: Path) -> None:
     click.echo(_("{count} schemas written in {folder}").format(count=len(schema_files()), folder=folder), err=True)
 
 
-def _report(problems: list[Problem], style: str, *, err: bool = True) -> None:
-    if problems or style == "json":
-        click.echo(REPORTS[style](problems, _), nl=False, err=err and style == "text")
-
-
 def _summary(site: Any) -> str:
     return _("Fine: {chapters} chapters, {sections} sections, {items} items in {quizzes} quizzes, {terms} terms, {roles} roles").format(
         chapters=len(site.chapters),
@@ -159,30 +141,6 @@ def _summary(site: Any) -> str:
         terms=len(site.terms),
         roles=len(site.roles),
     )
-
-
-class Progress:
-    """A line that says what is going on, on a terminal only."""
-
-    def __init__(self, message: str) -> None:
-        self._message = message
-        self._status: Any = None
-
-    def __enter__(self) -> "Progress":
-        if sys.stderr.isatty():
-            from rich.console import Console
-
-            self._status = Console(stderr=True).status(self._message)
-            self._status.start()
-        return self
-
-    def __call__(self, message: str) -> None:
-        if self._status:
-            self._status.update(message)
-
-    def __exit__(self, *_error: object) -> None:
-        if self._status:
-            self._status.stop()
 
 
 def run(arguments: list[str] | None = None) -> int:

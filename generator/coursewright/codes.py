@@ -107,6 +107,7 @@ RULES: dict[str, Rule] = {
     "CW0406": _warning(_("no practice item tests the objective “{id}”"), _("write one in quizzes/bank, or drop the objective")),
     "CW0407": _warning(_("the item “{id}” is in no quiz and no section"), _("add it to a quiz in quizzes/practice, or to a “check” block")),
     "CW0408": _error(_("“{found}” is not a date"), _('write it as "2026-01-31", in quotation marks')),
+    "CW0409": _warning(_("this duty does not begin with a verb that we know: {found}"), _("begin with what the holder does: {verbs}")),
     # 05: Markdown
     "CW0501": _error(
         _("this link leads nowhere: {found}"), _("link to “section:chapter/section”, “term:id” and the like, to https:// or to mailto:")
@@ -132,4 +133,12 @@ RULES: dict[str, Rule] = {
         _("the plugin “coursewright” is not among the plugins"), _("write “plugins: [coursewright]”, so that mkdocs builds the course")
     ),
     "CW0606": _error(_("this page template cannot be filled: {problem}"), _("compare it with the engine's template of the same name")),
+    # 07: documents that people hand in
+    "CW0701": _error(_("this is not a Word document (.docx) that can be read"), _("save it again as “Word document (*.docx)”")),
+    "CW0702": _error(
+        _("this document has none of the form's fields"), _("fill in the Word file that the site or “coursewright roles export” made")
+    ),
+    "CW0703": _error(_("this is not a picture that can be printed"), _("a PNG or JPEG of at most 2 MiB")),
+    "CW0704": _error(_("this is not a Word template that can be used"), _("a .docx without macros and without a password")),
+    "CW0705": _error(_("no role has the code “{code}”"), NEAR, _("say which role it is: --role ID")),
 }

@@ -6,8 +6,13 @@ from pathlib import Path
 from .diagnostics import Problem, SourceProblems, errors_in, in_order
 from .link import Site, link_site
 from .load import load_tree
-from .render import OutputTree, render_site
+from .memory import FolderMemory
+from .render import OutputTree, Press, render_site
 from .validate import validate_tree
+
+
+WORK = ".coursewright"
+"""The folder below a course's for what can be made again."""
 
 
 @dataclass(frozen=True)
@@ -30,7 +35,15 @@ def check_course(root: Path) -> Checked:
     return Checked(site, in_order(problems))
 
 
-def compile_course(root: Path) -> tuple[Checked, OutputTree]:
-    """The course at `root` as a tree of files, nothing written."""
+def compile_course(root: Path, *, documents: bool = False) -> tuple[Checked, OutputTree]:
+    """The course at `root` as a tree of files, with the roles' documents if asked for.
+
+    Nothing is written but what was printed, to be remembered.
+    """
     checked = check_course(root)
-    return checked, render_site(checked.site)
+    if not documents:
+        return checked, render_site(checked.site)
+    memory = FolderMemory(root / WORK / "documents")
+    tree = render_site(checked.site, Press(memory))
+    memory.forget_unused()
+    return checked, tree

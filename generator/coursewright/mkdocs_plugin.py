@@ -29,7 +29,7 @@ class CoursewrightPlugin(BasePlugin[NoOptions]):
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         root = Path(config.config_file_path).parent
         try:
-            checked, tree = compile_course(root)
+            checked, tree = compile_course(root, documents=True)
         except SourceProblems as error:
             raise PluginError("\n" + as_text(error.problems, words_for_reader())) from error
         os.environ.setdefault("SOURCE_DATE_EPOCH", edition_timestamp(checked.site))

@@ -12,13 +12,13 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
+from .compiler import WORK
 from .link import Site
 from .load.tree import CONFIG, OVERRIDES, ROOTS
 from .policy import FILE, write_policy
 from .splice import mended, splice
 from .stage import ForeignFolder, read_stage, replace_folder, stage_tree
 
-WORK = ".coursewright"
 RECORD = "built.json"
 os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
 

@@ -32,7 +32,9 @@ export default class Filter extends HTMLElement {
   #show() {
     const entries = [...(document.getElementById(this.dataset.list ?? "")?.children ?? [])];
     for (const entry of entries) {
-      if (entry instanceof HTMLElement) entry.hidden = !matches({ text: entry.textContent ?? "", values: entry.dataset }, this.#choice);
+      // What scripts add beside an entry's link is no part of what it says.
+      const text = (entry.querySelector("a") ?? entry).textContent ?? "";
+      if (entry instanceof HTMLElement) entry.hidden = !matches({ text, values: entry.dataset }, this.#choice);
     }
     const shown = entries.filter((entry) => !entry.hasAttribute("hidden")).length;
     const count = this.querySelector(".cw-count");

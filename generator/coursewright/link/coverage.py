@@ -42,6 +42,7 @@ def coverage(known: Definitions, chapters: list[SiteChapter]) -> Coverage:
         roles_of_competency=_grouped((needed.competency, role) for role in roles for needed in role.model.competencies),
         roles_of_chapter=_grouped((training.chapter, role) for role in roles for training in role.model.training),
         reports_of_role=_grouped((role.model.reports_to or "", role) for role in roles),
+        origins_of_role=_grouped((id, role) for role in roles for id in role.model.career),
         toolkits_of_section=_grouped((section, toolkit) for toolkit in toolkits for section in toolkit.model.sections),
     )
 

@@ -117,6 +117,7 @@ class Coverage:
     roles_of_competency: Mapping[str, tuple[SiteRole, ...]]
     roles_of_chapter: Mapping[str, tuple[SiteRole, ...]]
     reports_of_role: Mapping[str, tuple[SiteRole, ...]]
+    origins_of_role: Mapping[str, tuple[SiteRole, ...]]
     toolkits_of_section: Mapping[str, tuple[SiteToolkit, ...]]
 
     def quizzes_of_items(self, items: tuple[SiteItem, ...]) -> list[SiteQuiz]:

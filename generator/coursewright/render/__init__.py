@@ -4,12 +4,16 @@ from collections.abc import Callable
 
 from ..link import Site
 from .assets import render_assets
+from .comparison import render_comparison
 from .competencies import render_competencies
 from .config import render_config
 from .glossary import render_glossary
 from .guides import render_guides
 from .learning import render_learning
+from .matrix import render_matrix
+from .documents.press import Press
 from .output import OutputTree
+from .paperwork import Paperwork
 from .quizzes import render_quizzes
 from .rendering import Rendering
 from .roles import render_roles
@@ -23,21 +27,26 @@ RENDERERS: tuple[Renderer, ...] = (
     render_glossary,
     render_taxonomies,
     render_competencies,
+    render_matrix,
     render_toolkits,
     render_quizzes,
     render_roles,
+    render_comparison,
     render_guides,
     render_assets,
     render_config,
 )
 
 
-def render_site(site: Site) -> OutputTree:
-    """Every file of the staged tree. The same site gives the same bytes."""
+def render_site(site: Site, press: Press | None = None) -> OutputTree:
+    """Every file of the staged tree, with the roles' documents when there is a press. The same site gives the same bytes."""
     rendering = Rendering(site, OutputTree())
+    paperwork = Paperwork(site, press) if press else None
     for renderer in RENDERERS:
         renderer(rendering)
+    if paperwork:
+        paperwork.deliver(rendering.tree)
     return rendering.tree
 
 
-__all__ = ["OutputTree", "render_site"]
+__all__ = ["OutputTree", "Press", "render_site"]

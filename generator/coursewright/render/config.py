@@ -132,7 +132,7 @@ def _nav(rendering: Rendering) -> list[Any]:
     if site.terms:
         groups.append({words("Glossary"): "glossary.md"})
     if site.roles:
-        groups.append({words("Roles"): ["roles/index.md", *_roles(rendering)]})
+        groups.append({words("Roles"): ["roles/index.md", {words("Compare roles"): "roles/compare.md"}, *_roles(rendering)]})
     groups.append({words("Guides"): ["guides/index.md", *_guides(rendering, words)]})
     return groups
 

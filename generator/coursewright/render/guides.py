@@ -36,6 +36,7 @@ def _groups(rendering: Rendering) -> list[tuple[str, list[tuple[str, Rule]]]]:
         "CW04": words("Rules of content"),
         "CW05": words("Markdown"),
         "CW06": words("The project"),
+        "CW07": words("Documents handed in"),
     }
     groups: defaultdict[str, list[tuple[str, Rule]]] = defaultdict(list)
     for code, rule in RULES.items():

@@ -68,6 +68,8 @@ def paragraphs(text: str, reading: Reading) -> Markup | None:
 
 def plain(text: str) -> str:
     """One line without its marks, for an attribute."""
+    if is_plain(text):
+        return text
     return " ".join("".join(words_of(token) for token in phrase(text)).split())
 
 

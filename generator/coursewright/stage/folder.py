@@ -39,6 +39,13 @@ def stage_tree(tree: Mapping[str, bytes], folder: Path) -> Staged:
     return Staged(written, deleted)
 
 
+def write_files(files: Mapping[str, bytes], folder: Path) -> None:
+    """Write these files into `folder`, beside what else is there."""
+    folder.mkdir(parents=True, exist_ok=True)
+    for path, content in files.items():
+        _write(folder / path, content)
+
+
 def read_stage(folder: Path) -> dict[str, bytes]:
     """The files that were staged into `folder`; none when it is not there."""
     if not (folder / MARKER).exists():

@@ -15,6 +15,7 @@ from ..model.taxonomy import Taxonomy
 from ..model.text import Source
 from ..model.toolkit import SheetPart, Toolkit
 from .markdown import markdown_problems
+from .verbs import begins_with_verb, examples
 
 
 def content_problems(document: Document, model: Source) -> Iterator[Problem]:
@@ -55,6 +56,16 @@ def _role(document: Document, role: Role) -> Iterator[Problem]:
         total = sum(entry.weight for entry in entries)
         if entries and total != 100:
             yield Problem("CW0403", document.place((name,), key=True), {"sum": total})
+
+    yield from _verbless(document, role)
+
+
+def _verbless(document: Document, role: Role) -> Iterator[Problem]:
+    """Duties that begin with no known verb; the list of verbs can never be whole, so this is a warning."""
+    for at, duty in enumerate(role.duties):
+        if not begins_with_verb(duty.text):
+            found = duty.text.strip()[:12]
+            yield Problem("CW0409", document.place(("duties", at, "text")), {"found": found, "verbs": examples(duty.text)})
 
 
 def _taxonomy(document: Document, taxonomy: Taxonomy) -> Iterator[Problem]:

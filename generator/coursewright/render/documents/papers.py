@@ -1,0 +1,66 @@
+"""Every document of a course's roles, with the names under which it is kept and handed out."""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+
+from ...link.site import SiteRole
+from ...words import Words
+from .appraisal import appraisal
+from .blank import ID as BLANK
+from .blank import blank_form
+from .document import Document
+from .interview import interview
+from .job_description import job_description
+from .onboarding import onboarding
+from .stationery import Stationery, ascii_name
+
+FOLDER = "roles/files"
+
+MAKERS: dict[str, Callable[[SiteRole, Stationery], Document | None]] = {
+    "description": job_description,
+    "interview": interview,
+    "onboarding": onboarding,
+    "appraisal": appraisal,
+}
+
+
+@dataclass(frozen=True)
+class Paper:
+    """A document of a role (or the blank form, of none). `key` names it in addresses, `ascii` in old archives."""
+
+    role: SiteRole | None
+    kind: str
+    document: Document
+    key: str
+    ascii: str
+
+    def path(self, ending: str) -> str:
+        """Where the site has it, such as `roles/files/client-manager.docx`."""
+        return f"{FOLDER}/{self.key}.{ending}"
+
+    def name(self, ending: str) -> str:
+        """What a person calls the file, such as `RM-01-客户经理-v1.0.docx`."""
+        return f"{self.document.name}.{ending}"
+
+
+def kind_names(words: Words) -> dict[str, str]:
+    return {
+        "description": words("Job description"),
+        "interview": words("Interview questions"),
+        "onboarding": words("Onboarding plan"),
+        "appraisal": words("Appraisal form"),
+    }
+
+
+def papers(stationery: Stationery, roles: Iterable[SiteRole]) -> Iterator[Paper]:
+    """The documents that each of these roles has, in the order of `MAKERS`."""
+    for role in roles:
+        for kind, make in MAKERS.items():
+            document = make(role, stationery)
+            if document is not None:
+                key = role.id if kind == "description" else f"{role.id}-{kind}"
+                yield Paper(role, kind, document, key, ascii_name(role, "" if kind == "description" else kind))
+
+
+def blank_paper(stationery: Stationery) -> Paper:
+    return Paper(None, "description", blank_form(stationery), BLANK, "job-description-blank")

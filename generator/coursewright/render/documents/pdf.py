@@ -1,0 +1,289 @@
+"""A document as tagged PDF (PDF/UA-1, ISO 14289-1), set by Typst.
+
+The page is a fixed Typst program, `document.typ`, and the document is its data:
+text is placed, never evaluated. A character that the font lacks, which PDF/UA
+forbids, prints as □; one that cannot be seen is left out.
+"""
+
+import base64
+import calendar
+import json
+import re
+import struct
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import asdict
+from functools import cache
+from importlib import resources
+from typing import Any
+
+import typst
+
+from .document import Block, Control, Document, Facts, Heading, Line, Listing, Mark, Paragraph, Signatures, Span, Strong, Table, Title
+from .picture import Picture
+
+Data = dict[str, Any]
+Pair = tuple[Line, Line]
+
+WIDTH = 170.0
+"""Between the margins, in mm."""
+
+LABEL = 24.0
+"""Width of the labels of facts, in mm."""
+
+LOGO = (45, 9)
+"""Greatest width and height, in mm."""
+
+MOST_CHOICES = 5
+"""More of them do not stand beside each other; a line to write on is kinder."""
+
+LONGEST_ROW = 40
+"""Lines of a row that is kept whole; a longer one might not fit on a page."""
+
+MISSING = "□"
+
+_FONTS = ("manimgx_fonts_cjk", "NotoSansCJK-VF.otf.ttc")
+_FACES = {"ja": "JP", "ko": "KR", "zh-hant": "TC", "zh-tw": "TC", "zh-hk": "HK"}
+_REGIONS = {"zh": "cn", "zh-hant": "tw"}
+_BREAK = "\u200b"
+
+
+def pdf(document: Document) -> bytes:
+    """The document as tagged PDF (PDF/UA-1) with its fonts; the same document gives the same bytes.
+
+    Safe in any thread. Raises ValueError when `date` is not YYYY-MM-DD.
+    """
+    year, month, day = map(int, document.date.split("-"))
+    inputs = {"document": json.dumps(_document(document), ensure_ascii=False)}
+    compiler = typst.Compiler(_template(), font_paths=_fonts(), ignore_system_fonts=True, sys_inputs=inputs)
+    made = compiler.compile(format="pdf", pdf_standards=["ua-1"], timestamp=calendar.timegm((year, month, day, 0, 0, 0)))
+    assert isinstance(made, bytes)
+    return made
+
+
+@cache
+def _template() -> bytes:
+    return resources.files("coursewright").joinpath("render", "documents", "document.typ").read_bytes()
+
+
+@cache
+def _fonts() -> typst.Fonts:
+    return typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[str(resources.files(_FONTS[0]))])
+
+
+# a document as data
+
+
+def _document(document: Document) -> Data:
+    return {
+        "title": _text(document.title).strip() or MISSING,
+        "author": _text(document.author),
+        "subject": _text(document.subject),
+        "keywords": [_text(word) for word in document.keywords],
+        "head": _line(document.head[0], WIDTH / 2),
+        "aside": _text(document.head[1], WIDTH / 2),
+        "page": _text(document.page),
+        "look": asdict(document.look),
+        "logo": _logo(document.logo),
+        "label": LABEL,
+        "blocks": list(_blocks(document.blocks)),
+        **_language(document.language),
+    }
+
+
+def _language(tag: str) -> Data:
+    """What Typst is told of a language tag such as zh_CN, and how a date is written in it."""
+    tag = tag.replace("_", "-").lower()
+    language, _, rest = tag.partition("-")
+    return {
+        "language": language if re.fullmatch("[a-z]{2,3}", language) else "und",
+        "region": rest if re.fullmatch("[a-z]{2}", rest) else _REGIONS.get(tag, _REGIONS.get(language)),
+        "font": f"Noto Sans CJK {_FACES.get(tag, _FACES.get(language, 'SC'))}",
+        "date": ["年", "月", "日"] if language in {"zh", "ja"} else ["–", "–", ""],
+    }
+
+
+def _logo(picture: Picture | None) -> Data | None:
+    """The picture inside an SVG, for Typst takes text; a damaged picture then leaves its place empty instead of failing."""
+    if picture is None:
+        return None
+    scale = min(LOGO[0] / picture.width, LOGO[1] / picture.height)
+    size = f'width="{picture.width}" height="{picture.height}"'
+    source = f"data:image/{picture.kind};base64,{base64.b64encode(picture.content).decode('ascii')}"
+    svg = f'<svg xmlns="http://www.w3.org/2000/svg" {size}><image {size} href="{source}"/></svg>'
+    return {"svg": svg, "width": picture.width * scale, "height": picture.height * scale}
+
+
+def _blocks(blocks: tuple[Block, ...]) -> Iterator[Data]:
+    """Without empty headings and with an outline that begins at level 1, as PDF/UA wants."""
+    kept = [block for block in blocks if not (isinstance(block, Heading) and not _said(block.line))]
+    outline = 1
+    for block, after in zip(kept, [*kept[1:], None], strict=True):
+        data = _block(block)
+        if isinstance(block, Heading):
+            data["depth"] = min(block.level, outline)
+            outline = 2 if block.level == 1 else outline
+        yield {**data, "sticky": isinstance(after, Signatures)}
+
+
+def _block(block: Block) -> Data:
+    match block:
+        case Title(text):
+            return {"kind": "title", "text": _text(text)}
+        case Heading(line, level):
+            return {"kind": "heading", "line": _line(line), "level": level}
+        case Paragraph(line, style):
+            return {"kind": "paragraph", "line": _line(line), "style": style}
+        case Listing(items, marker):
+            return {"kind": "listing", "items": [_line(item) for item in items], "marker": marker}
+        case Facts():
+            return {"kind": "facts", "rows": list(_fact_rows(block))}
+        case Table():
+            return _table(block)
+        case Signatures(who, words):
+            return {"kind": "signatures", "who": [_text(name, 35) for name in who], "words": [_text(word, 20) for word in words]}
+
+
+def _fact_rows(facts: Facts) -> Iterator[Data]:
+    """Rows of two pairs, or of one over the whole width: a wide one, or one that found no partner."""
+    row: list[Pair] = []
+    for at, pair in enumerate(facts.pairs):
+        if row and (at in facts.wide or len(row) == 2):
+            yield _fact_row(row)
+            row = []
+        row.append(pair)
+        if at in facts.wide:
+            yield _fact_row(row)
+            row = []
+    if row:
+        yield _fact_row(row)
+
+
+def _fact_row(pairs: list[Pair]) -> Data:
+    width = WIDTH / len(pairs) - LABEL
+    cells = [[_line(name, LABEL), _line(value, width)] for name, value in pairs]
+    return {"pairs": cells, "breakable": any(_lines(value, width) > LONGEST_ROW for _, value in pairs)}
+
+
+def _table(table: Table) -> Data:
+    shares = sum(column.share for column in table.columns)
+    widths = [WIDTH * column.share / shares for column in table.columns]
+    return {
+        "kind": "table",
+        "columns": [
+            {"title": _line(column.title, width), "share": column.share, "align": column.align}
+            for column, width in zip(table.columns, widths, strict=True)
+        ],
+        "rows": [_row(row, widths) for row in table.rows],
+        "tall": table.tall,
+    }
+
+
+def _row(row: tuple[Line, ...], widths: list[float]) -> Data:
+    """A cell that is nothing but a place to write in stays white: the cell is the line."""
+    cells = [_line(() if _is_blank(cell) else cell, width) for cell, width in zip(row, widths, strict=True)]
+    return {"cells": cells, "breakable": any(_lines(cell, width) > LONGEST_ROW for cell, width in zip(row, widths, strict=True))}
+
+
+def _is_blank(cell: Line) -> bool:
+    return len(cell) == 1 and isinstance(cell[0], Control) and _blank(cell[0])["kind"] == "blank" and not cell[0].shown
+
+
+# lines
+
+
+def _line(line: Line, width: float = WIDTH) -> list[str | Data]:
+    """The spans for a place of so many mm."""
+    return [_span(span, width) for span in line]
+
+
+def _span(span: Span, width: float) -> str | Data:
+    match span:
+        case str():
+            return _text(span, width)
+        case Strong(text):
+            return {"kind": "strong", "text": _text(text, width)}
+        case Mark(text):
+            return {"kind": "mark", "text": _text(text, width)}
+        case Control():
+            return _text(span.shown, width) if span.shown else _blank(span, width)
+
+
+def _blank(control: Control, width: float = WIDTH) -> Data:
+    if control.kind == "choice" and len(control.choices) <= MOST_CHOICES:
+        return {"kind": "choices", "words": [_text(words, width) for _, words in control.choices]}
+    return {"kind": "date" if control.kind == "date" else "blank"}
+
+
+def _said(line: Line) -> str:
+    """Its words, without spaces around them."""
+    return "".join(span if isinstance(span, str) else span.shown if isinstance(span, Control) else span.text for span in line).strip()
+
+
+def _lines(line: Line, width: float) -> float:
+    """How many lines it takes at most, were every character as wide as it is high (3 mm)."""
+    said = _said(line)
+    return len(said) * 3 / width + said.count("\n")
+
+
+# text
+
+
+def _text(text: str, width: float = WIDTH) -> str:
+    """What the font can show of a text; a word that is longer than its place may break anywhere.
+
+    Line breaks stay. A Latin character is about 1.8 mm wide.
+    """
+    shown = unicodedata.normalize("NFC", text).translate(_printable())
+    longest = max(4, int(width / 1.8))
+    return (
+        re.sub(f"[^ \\n\u3000\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{{{longest},}}", _breakable, shown) if len(shown) >= longest else shown
+    )
+
+
+def _breakable(word: re.Match[str]) -> str:
+    return "".join(char if unicodedata.combining(char) else _BREAK + char for char in word[0])
+
+
+class _Printable(dict[int, str | int]):
+    """A table for `str.translate` that fills itself: a character → what is printed for it."""
+
+    def __missing__(self, code: int) -> str | int:
+        self[code] = shown = _shown(code)
+        return shown
+
+
+@cache
+def _printable() -> _Printable:
+    return _Printable()
+
+
+def _shown(code: int) -> str | int:
+    kind = unicodedata.category(chr(code))
+    if code == ord("\n") or code in _glyphs():
+        return code
+    if kind.startswith("Z") or chr(code).isspace():
+        return " "
+    return "" if kind in {"Cc", "Cf", "Cs"} or unicodedata.name(chr(code), "").startswith("VARIATION SELECTOR") else MISSING
+
+
+@cache
+def _glyphs() -> frozenset[int]:
+    """The characters that the font has: the format 12 subtable of `cmap` (OpenType 1.9) in the first font of the collection.
+
+    All fonts of the collection have the same.
+    """
+    with resources.files(_FONTS[0]).joinpath(_FONTS[1]).open("rb") as file:
+        (font,) = struct.unpack(">12xL", file.read(16))
+        file.seek(font)
+        (tables,) = struct.unpack(">4xH6x", file.read(12))
+        places = {tag: (at, size) for tag, _, at, size in struct.iter_unpack(">4sLLL", file.read(16 * tables))}
+        at, size = places[b"cmap"]
+        file.seek(at)
+        cmap = file.read(size)
+    (subtables,) = struct.unpack_from(">2xH", cmap)
+    starts = [start for _, _, start in struct.iter_unpack(">HHL", cmap[4 : 4 + 8 * subtables])]
+    start = next(start for start in starts if cmap[start : start + 2] == b"\0\x0c")
+    (groups,) = struct.unpack_from(">12xL", cmap, start)
+    ranges = struct.iter_unpack(">LL4x", cmap[start + 16 : start + 16 + 12 * groups])
+    return frozenset(code for first, last in ranges for code in range(first, last + 1))

@@ -1,0 +1,36 @@
+"""Verbs with which a duty begins, by writing system: a list a language, one verb a line.
+
+A text in a writing system that has no list is not judged.
+"""
+
+import re
+from functools import cache
+from importlib import resources
+
+_HAN = re.compile(r"[\u4e00-\u9fff]")
+_WORD = re.compile(r"[A-Za-z-]+")
+
+
+def begins_with_verb(text: str) -> bool:
+    """Whether a duty begins with a verb of its language's list, as far as there is one."""
+    bare = text.strip().lstrip("*_“\"'（(")
+    if _HAN.match(bare):
+        return bare.startswith(_verbs("zh"))
+    word = _WORD.match(bare)
+    return word is None or any(form in _verbs("en") for form in _base_forms(word[0].lower()))
+
+
+def _base_forms(word: str) -> tuple[str, ...]:
+    """The word, and what it may be the third person of: leads, watches, carries."""
+    return word, word.removesuffix("s"), word.removesuffix("es"), f"{word.removesuffix('ies')}y"
+
+
+def examples(text: str) -> str:
+    """A few verbs in the language of the text."""
+    return "制定、分析、组织、维护、编写" if _HAN.search(text) else "plan, analyse, lead, keep, write"
+
+
+@cache
+def _verbs(language: str) -> tuple[str, ...]:
+    file = resources.files("coursewright").joinpath("validate", "verbs", f"{language}.txt")
+    return tuple(file.read_text("utf-8").split("\n")[:-1])
