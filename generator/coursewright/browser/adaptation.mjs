@@ -9,9 +9,11 @@
  * @typedef {{values: Record<string, string>, struck: number[], added: number[]}} Changes numbers of duties
  * @typedef {{number: number, isStruck: boolean, isAdded: boolean}} DutyState
  */
+import { percent, plain } from "./entered.mjs";
 
 export const MOST_DUTIES = 12;
-const FIELDS = ["company", "department", "reports_to", "second_line", "headcount", "location", "grade"];
+/** Fields of the role itself. */
+export const FIELDS = ["company", "department", "reports_to", "second_line", "headcount", "location", "grade"];
 const DUTY_FIELDS = ["text", "standard", "weight"];
 const REQUIRED = /^(department|grade|duties\.\d+\.(text|standard|weight))$/;
 
@@ -37,24 +39,24 @@ export class Adaptation {
     return this.#changes;
   }
 
+  get role() {
+    return this.#template.role;
+  }
+
   get choices() {
     return this.#template.choices;
   }
 
-  get kpis() {
-    return this.#template.role.kpis;
-  }
-
   /** Every key that can be changed. */
   get keys() {
-    const targets = this.kpis.map((_, at) => `kpis.${at + 1}.target`);
+    const targets = this.role.kpis.map((_, at) => `kpis.${at + 1}.target`);
     return [...FIELDS, ...targets, ...this.duties.flatMap(({ number }) => DUTY_FIELDS.map((name) => `duties.${number}.${name}`))];
   }
 
   /** The duties of the template, then those added. @returns {DutyState[]} */
   get duties() {
     const { struck, added } = this.#changes;
-    const own = this.#template.role.duties.map((_, at) => ({ number: at + 1, isStruck: struck.includes(at + 1), isAdded: false }));
+    const own = this.role.duties.map((_, at) => ({ number: at + 1, isStruck: struck.includes(at + 1), isAdded: false }));
     return [...own, ...added.map((number) => ({ number, isStruck: false, isAdded: true }))];
   }
 
@@ -63,7 +65,7 @@ export class Adaptation {
   }
 
   get sum() {
-    return this.kept.reduce((sum, { number }) => sum + this.#weight(number), 0);
+    return this.kept.reduce((sum, { number }) => sum + percent(this.text(`duties.${number}.weight`)), 0);
   }
 
   /** Numbers, counted as the reader counts, of duties that lack their text or their standard. */
@@ -114,7 +116,7 @@ export class Adaptation {
 
   /** The number of a new, empty duty. */
   add() {
-    const number = Math.max(this.#template.role.duties.length, ...this.#changes.added) + 1;
+    const number = Math.max(this.role.duties.length, ...this.#changes.added) + 1;
     this.#changes.added = [...this.#changes.added, number];
     return number;
   }
@@ -125,49 +127,10 @@ export class Adaptation {
     for (const name of DUTY_FIELDS) delete this.#changes.values[`duties.${number}.${name}`];
   }
 
-  /** The whole source of the adapted role, in the order of the model. */
-  source() {
-    const { role } = this.#template;
-    const fields = Object.fromEntries(FIELDS.map((name) => [name, this.isChanged(name) ? this.text(name) || null : role[name] ?? null]));
-    const kpis = role.kpis.map((kpi, at) => ({ ...kpi, target: this.#now(`kpis.${at + 1}.target`) || null }));
-    return { ...role, ...fields, duties: this.kept.map((duty) => this.#duty(duty)), kpis };
-  }
-
-  /** @param {DutyState} duty */
-  #duty({ number, isAdded }) {
-    const [text, standard] = [this.#now(`duties.${number}.text`), this.#now(`duties.${number}.standard`)];
-    const written = { text, standard, weight: this.#weight(number) };
-    return isAdded ? written : { ...written, source: this.#template.role.duties[number - 1]?.source };
-  }
-
-  /** @param {number} number */
-  #weight(number) {
-    return percent(this.text(`duties.${number}.weight`));
-  }
-
-  /** As `text`, but what is not changed stays to the letter. @param {string} key */
-  #now(key) {
-    return this.#changes.values[key] ?? this.#original(key);
-  }
-
   /** @param {string} key */
   #original(key) {
-    let found = /** @type {any} */ (this.#template.role);
+    let found = /** @type {any} */ (this.role);
     for (const step of key.split(".")) found = found?.[/^\d+$/.test(step) ? Number(step) - 1 : step];
     return String(found ?? "");
   }
-}
-
-/** @param {string} text */
-function percent(text) {
-  return Math.min(100, Math.max(0, Math.round(Number(text) || 0)));
-}
-
-/**
- * One line without what XML and YAML forbid.
- *
- * @param {string} text
- */
-function plain(text) {
-  return text.replace(/[\s\u0085\u2028\u2029]+/g, " ").replace(/[\u0000-\u001f\u007f-\u009f\ufeff\ufffe\uffff]|\p{Surrogate}/gu, "").trim();
 }

@@ -7,7 +7,7 @@
  * @typedef {{aspects: Aspect[], roles: Role[]}} Comparison
  *
  * @typedef {{title: string, cells: string[][], differs: boolean}} Row one cell a role, each with its lines
- * @typedef {{title: string, rows: Row[]}} Part an aspect; of one row without a title, or of several
+ * @typedef {{title: string, kind: Aspect["kind"], rows: Row[]}} Part an aspect; a line or lists are one row without a title
  */
 
 const NAME = "roles";
@@ -60,8 +60,8 @@ export function sideBySide({ aspects, roles }, ids) {
   const chosen = ids.map((id) => roles.find((role) => role.id === id)).filter((role) => role !== undefined);
   return aspects.map(({ title, kind, names }, at) => {
     const values = chosen.map((role) => role.values[at] ?? "");
-    if (kind === "rows") return { title, rows: rows(names, values) };
-    return { title, rows: [row("", values.map((value) => (Array.isArray(value) ? value : [String(value)])), kind === "line")] };
+    if (kind === "rows") return { title, kind, rows: rows(names, values) };
+    return { title, kind, rows: [row("", values.map((value) => (Array.isArray(value) ? value : [String(value)])), kind === "line")] };
   });
 }
 

@@ -28,10 +28,9 @@ export class ComparisonTable {
  * @param {import("./comparison.mjs").Part} part
  * @param {import("./comparison.mjs").Role[]} roles
  */
-function body({ title, rows }, roles) {
-  const lone = rows.length === 1 && !rows[0]?.title;
-  const made = element("tbody", lone ? "" : "cw-side-rows");
-  if (!lone) {
+function body({ title, kind, rows }, roles) {
+  const made = element("tbody", `cw-side-${kind}`);
+  if (kind === "rows") {
     const head = cell("th", "rowgroup", title);
     head.colSpan = roles.length + 1;
     made.append(element("tr", "cw-side-part", head));

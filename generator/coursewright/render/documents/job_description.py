@@ -1,6 +1,7 @@
 """The job description: everything a role's source says, with a control for every field that HR may change."""
 
 from collections.abc import Iterator
+from itertools import zip_longest
 
 from ...link.site import SiteRole
 from ...model.role import Qualification, Relation, Role
@@ -109,20 +110,25 @@ class _Blocks:
         return tuple((self._control(f"{name}.{at}", title, entry),) for at, entry in enumerate(entries, 1))
 
     def _relations(self) -> Iterator[Block]:
+        """Inside and outside side by side."""
         role, words = self.role, self.words
         if not (role.internal or role.external):
             return
+        pairs = zip_longest(self._related("internal", role.internal), self._related("external", role.external), fillvalue=((), ()))
+        columns = (
+            Column((words("Inside"), *self._mark("internal")), 20),
+            Column((words("About"),), 30),
+            Column((words("Outside"), *self._mark("external")), 20),
+            Column((words("About"),), 30),
+        )
         yield Heading((words("Working relations"),))
-        rows = [*self._related("internal", words("Inside"), role.internal), *self._related("external", words("Outside"), role.external)]
-        columns = (Column((words("Side"),), 16), Column((words("With"),), 34), Column((words("About"),), 50))
-        yield Table(columns, tuple(rows), words("Working relations"))
+        yield Table(columns, tuple((*inside, *outside) for inside, outside in pairs), words("Working relations"))
 
-    def _related(self, name: str, side: str, relations: tuple[Relation, ...]) -> Iterator[tuple[Line, ...]]:
+    def _related(self, name: str, relations: tuple[Relation, ...]) -> Iterator[tuple[Line, Line]]:
         words = self.words
         for at, relation in enumerate(relations, 1):
             partner = self._control(f"{name}.{at}.partner", words("With"), relation.partner)
-            purpose = self._control(f"{name}.{at}.purpose", words("About"), relation.purpose)
-            yield (side, *self._mark(name)), (partner,), (purpose,)
+            yield (partner,), (self._control(f"{name}.{at}.purpose", words("About"), relation.purpose),)
 
     def _qualifications(self) -> Iterator[Block]:
         """A row a kind; required and preferred side by side."""
@@ -157,11 +163,9 @@ class _Blocks:
             need = stationery.choice(f"competencies.{at}.essential", words("Need"), str(needed.essential).lower(), needs)
             cells.append(((stationery.site.competencies[needed.competency].title,), (level,), (need,)))
         if cells:
-            empty: tuple[Line, ...] = ((), (), ())
-            rows = [(*left, *right) for left, right in zip(cells[::2], [*cells[1::2], empty], strict=False)]
             columns = (Column((words("Competency"),), 24), Column((words("Level"),), 16), Column((words("Need"),), 10))
             yield self._heading(words("Competencies required"), "competencies")
-            yield Table((*columns, *columns), tuple(rows), words("Competencies required"))
+            yield Table((*columns, *columns), tuple(_two_a_row(cells)), words("Competencies required"))
 
     def _kpis(self) -> Iterator[Block]:
         words = self.words
@@ -192,19 +196,20 @@ class _Blocks:
             yield Listing(self._lines("redlines", words("Compliance red lines"), self.role.redlines), "cross")
 
     def _training(self) -> Iterator[Block]:
+        """Two chapters a row."""
         words, site = self.words, self.stationery.site
-        rows = tuple(
+        cells: list[tuple[Line, ...]] = [
             (
                 (site.target("chapter", entry.chapter).title,),
                 (self._control(f"training.{at}.when", words("By when"), entry.when),),
-                (self.stationery.quizzes_of(entry.chapter) or "—",),
+                (self.stationery.cuts_of(entry.chapter) or "—",),
             )
             for at, entry in enumerate(self.role.training, 1)
-        )
-        if rows:
-            columns = (Column((words("Chapter"),), 34), Column((words("By when"),), 28), Column((words("Passed when"),), 38))
+        ]
+        if cells:
+            columns = (Column((words("Chapter"),), 22), Column((words("By when"),), 18), Column((words("Quiz"),), 10))
             yield self._heading(words("Training"), "training")
-            yield Table(columns, rows, words("Training"))
+            yield Table((*columns, *columns), tuple(_two_a_row(cells)), words("Training"))
         if self.role.career:
             yield self._heading(words("Career"), "career")
             yield Paragraph((words(", ").join(self.stationery.title_of(id) for id in self.role.career),))
@@ -244,3 +249,9 @@ class _Blocks:
         if rows:
             columns = (Column((words("Version"),), 12), Column((words("Date"),), 18), Column((words("Change"),), 70))
             yield Table(columns, rows, words("Revisions"))
+
+
+def _two_a_row(cells: list[tuple[Line, ...]]) -> Iterator[tuple[Line, ...]]:
+    """Entries of one width each, set in pairs; the last row may be half empty."""
+    for left, right in zip_longest(cells[::2], cells[1::2], fillvalue=((),) * len(cells[0])):
+        yield (*left, *right)

@@ -55,11 +55,11 @@ def _study(role: SiteRole, stationery: Stationery) -> Iterator[Block]:
         if entries:
             yield Heading((title,))
             columns = (
-                Column((words("By when"),), 17),
-                Column((words("Chapter"),), 27),
-                Column((words("What you can do afterwards"),), 32),
-                Column((words("Passed when"),), 14),
-                Column((words("Done on"),), 10),
+                Column((words("By when"),), 15),
+                Column((words("Chapter"),), 23),
+                Column((words("What you can do afterwards"),), 41),
+                Column((words("Quiz"),), 8, "center"),
+                Column((words("Done on"),), 13),
             )
             yield Table(columns, tuple(_chapter(at, entry, stationery) for at, entry in entries), title)
 
@@ -74,7 +74,7 @@ def _chapter(at: int, training: Training, stationery: Stationery) -> tuple[Line,
         (words("{when} (day {day})").format(when=training.when, day=training.day),),
         (about.format(chapter=name, title=chapter.model.title, sections=len(chapter.sections), minutes=chapter.minutes),),
         (objectives,),
-        (stationery.quizzes_of(training.chapter) or "—",),
+        (stationery.cuts_of(training.chapter) or "—",),
         (stationery.date(f"done.{at}", words("Done on")),),
     )
 

@@ -82,10 +82,9 @@ class Stationery:
     def title_of(self, role: str) -> str:
         return self.site.roles[role].model.title
 
-    def quizzes_of(self, chapter: str) -> str:
-        """The quizzes of a chapter with their cut scores, in one line."""
-        quizzes = self.site.quizzes_of_chapter(chapter)
-        return self.words(", ").join(self.words("{quiz} at {cut} %").format(quiz=quiz.model.title, cut=quiz.model.cut) for quiz in quizzes)
+    def cuts_of(self, chapter: str) -> str:
+        """The cut scores of a chapter's quizzes, such as “80 %”."""
+        return self.words(", ").join(f"{quiz.model.cut} %" for quiz in self.site.quizzes_of_chapter(chapter))
 
 
 def file_name(code: str, title: str, suffix: str, version: str) -> str:
