@@ -90,12 +90,13 @@ CASES: list[Case] = [
     ("CW0306", changed(QUIZ, "soil-dark", "soil-secret"), f"{QUIZ}:6"),
     ("CW0401", changed(BANK, "        key: true\n", ""), f"{BANK}:9"),
     ("CW0402", changed(BANK, "Clay\n        key: true\n", "Clay\n"), f"{BANK}:30"),
-    ("CW0403", changed(ROLE, "weight: 100", "weight: 90"), f"{ROLE}:14"),
+    ("CW0403", changed(ROLE, "weight: 100", "weight: 90"), f"{ROLE}:15"),
     ("CW0404", changed(TAXONOMY, "[dark, brown]", "[dark]"), f"{TAXONOMY}:26"),
     ("CW0405", changed(BANK, "text: Rock", "text: Humus"), f"{BANK}:13"),
     ("CW0406", changed(SECTION, "competencies:", "  - {id: dig, text: Dig}\ncompetencies:"), f"{SECTION}:7"),
     ("CW0407", changed(QUIZ, ", soil-which", ""), f"{BANK}:25"),
     ("CW0408", changed(C, "2026-01-31", "2026-02-30"), f"{C}:5"),
+    ("CW0409", changed(ROLE, "text: Digs the beds", "text: The beds"), f"{ROLE}:15"),
     ("CW0501", changed(GUIDE, "section:soil/layers", "layers.md"), f"{GUIDE}:7"),
     ("CW0502", changed(GUIDE, "## First", "# First"), f"{GUIDE}:5"),
     ("CW0503", changed(GUIDE, "Read [", "Read !["), f"{GUIDE}:7"),
@@ -114,7 +115,8 @@ PREPARED = {"CW0106": link_out, "CW0117": refuse_reading}
 
 
 def test_every_code_has_a_case() -> None:
-    assert [code for code, _, _ in CASES] == list(RULES)
+    """Those about documents that people hand in have theirs in test_role_commands.py."""
+    assert [code for code, _, _ in CASES] == [code for code in RULES if not code.startswith("CW07")]
 
 
 @pytest.mark.parametrize(("code", "files", "place"), CASES, ids=[code for code, _, _ in CASES])

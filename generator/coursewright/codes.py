@@ -113,7 +113,10 @@ RULES: dict[str, Rule] = {
         _("this link leads nowhere: {found}"), _("link to “section:chapter/section”, “term:id” and the like, to https:// or to mailto:")
     ),
     "CW0502": _error(_("headings in a text start at ##"), _("the page's title is the only heading of the first level")),
-    "CW0503": _error(_("pictures in a text are not supported"), _("use a “figure” block with a taxonomy")),
+    "CW0503": _error(
+        _("this picture cannot be shown"),
+        _("a text can show the first page of a role's document, “paper:role-id”; for diagrams use a “figure” block"),
+    ),
     "CW0504": _warning(
         _("HTML is shown as text, not obeyed: {found}"), _("use Markdown; put an angle bracket that is meant between backticks")
     ),

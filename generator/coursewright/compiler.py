@@ -10,7 +10,6 @@ from .memory import FolderMemory
 from .render import OutputTree, Press, render_site
 from .validate import validate_tree
 
-
 WORK = ".coursewright"
 """The folder below a course's for what can be made again."""
 

@@ -15,6 +15,9 @@ from markdown_it.token import Token
 
 REFERENCE_KINDS = ("chapter", "section", "term", "taxonomy", "node", "toolkit", "competency", "role", "quiz", "guide")
 
+PICTURED = "paper"
+"""The one kind of picture that a text can show: the first page of a role's document, `![…](paper:client-manager)`."""
+
 _MARKED = re.compile(r"[\\`*_\[\]<>&\"~!|#]|^\s*(?:[-+>=]|\d+[.)])|^\s|\s$|  |\n", re.M)
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):(.*)", re.S)
 

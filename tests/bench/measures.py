@@ -124,8 +124,33 @@ def compiler(bench: Bench) -> list[Row]:
     ]
 
 
+_EXPORT = """
+import json, sys, time
+from pathlib import Path
+from coursewright.compiler import check_course
+from coursewright.role_export import Order, export_roles
+site = check_course(Path(sys.argv[1])).site
+export_roles(site, Order(("docx", "pdf"), roles=(next(iter(site.roles)),)))
+start = time.perf_counter()
+files = export_roles(site, Order(("docx", "pdf")))
+took = time.perf_counter() - start
+print(json.dumps([took, {name: len(raw) for name, raw in files.items()}]))
+"""
+
+
+def documents(bench: Bench) -> list[Row]:
+    """Every document of every role as Word and PDF, the presses warm: how many a second, and how large each is."""
+    command = [sys.executable, "-c", _EXPORT, str(bench.root)]
+    runs = [json.loads(subprocess.run(command, check=True, capture_output=True, text=True).stdout) for _ in range(bench.rounds)]
+    sizes: dict[str, int] = runs[0][1]
+    took = median(run[0] for run in runs)
+    speed = Row(f"documents of all roles, {len(sizes)} files", f"{len(sizes) / took:.0f} a second", "", "", "", "", None)
+    return [speed, *(sized(f"  {name}", size, None, None) for name, size in sizes.items())]
+
+
 MEASURES: dict[str, Callable[[Bench], list[Row]]] = {
     "compiler": compiler,
+    "documents": documents,
     "edit": one_edit,
     "items": many_questions,
     "size": sizes_of_course,

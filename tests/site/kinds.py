@@ -26,6 +26,7 @@ PAGES: dict[str, str] = {
     "glossary": "glossary/",
     "people": "people/",
     "role index": "roles/",
+    "role compare": "roles/compare/?roles=client-manager,channel-manager",
     "role": ROLE,
     "charter": "roles/bancassurance-department/",
     "guide index": "guides/",

@@ -104,6 +104,11 @@ export class Adaptation {
     else this.#changes.values[key] = now;
   }
 
+  /** Back to the template. */
+  reset() {
+    this.#changes = noChanges();
+  }
+
   /** @param {number} number */
   strike(number) {
     this.#changes.struck = [...this.#changes.struck, number];

@@ -13,6 +13,7 @@ const ELEMENTS = {
   "cw-filter": () => import("./filter.mjs"),
   "cw-picks": () => import("./picks.mjs"),
   "cw-compare": () => import("./compare.mjs"),
+  "cw-customise": () => import("./customise.mjs"),
   "cw-sheet": () => import("./sheet.mjs"),
   "cw-tool": () => import("./tool.mjs"),
   "cw-print": () => import("./print.mjs"),

@@ -28,6 +28,11 @@ export class RoleDraft {
     return Boolean(this.#changes.read() || this.#logo.read());
   }
 
+  /** False where storage is denied, or holds what a newer version of us wrote. */
+  get canKeep() {
+    return !this.#isNewer && this.#changes.read() !== undefined;
+  }
+
   /**
    * The changes kept, and the digest of the template they were made to; none of a version we do not know.
    *

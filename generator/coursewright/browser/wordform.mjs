@@ -50,6 +50,7 @@ export class WordForm {
    * The row of the table that the control stands in.
    *
    * @param {string} tag
+   * @returns {Element | null}
    */
   row(tag) {
     return this.#controls().find((control) => valueOf(control, "tag") === tag)?.closest("tr") ?? null;

@@ -59,12 +59,17 @@ function drawing(header, { name, width, height }) {
   const id = 1 + Math.max(0, ...[...header.getElementsByTagNameNS("*", "docPr")].map((one) => Number(one.getAttribute("id")) || 0));
   const space = `${rootOf(header)}drawingml/2006/picture`;
   const named = { id, name, descr: words.logo };
+  /** @type {Tree} */
   const shape = ["pic:spPr", {}, ["a:xfrm", {}, ["a:off", { x: 0, y: 0 }], ["a:ext", { cx, cy }]], ["a:prstGeom", { prst: "rect" }, ["a:avLst", {}]]];
+  /** @type {Tree} */
   const fill = ["pic:blipFill", {}, ["a:blip", { "r:embed": RELATION }], ["a:stretch", {}, ["a:fillRect", {}]]];
+  /** @type {Tree} */
   const picture = ["pic:pic", {}, ["pic:nvPicPr", {}, ["pic:cNvPr", named], ["pic:cNvPicPr", {}]], fill, shape];
-  const inline = ["wp:inline", { distT: 0, distB: 0, distL: 0, distR: 0 }, ["wp:extent", { cx, cy }], ["wp:docPr", named]];
+  /** @type {Tree} */
   const graphic = ["a:graphic", {}, ["a:graphicData", { uri: space }, picture]];
-  return /** @type {Tree} */ (["w:drawing", {}, [...inline, graphic]]);
+  /** @type {Tree} */
+  const inline = ["wp:inline", { distT: 0, distB: 0, distL: 0, distR: 0 }, ["wp:extent", { cx, cy }], ["wp:docPr", named], graphic];
+  return ["w:drawing", {}, inline];
 }
 
 /**

@@ -13,6 +13,6 @@ export function parsed(content) {
 /** @param {Document} part */
 export function serialised(part) {
   // Some browsers write the declaration again, and some do not.
-  const text = new XMLSerializer().serializeToString(part).replace(/^<\?xml[^>]*>\s*/, "");
+  const text = new XMLSerializer().serializeToString(part).replace(/^<\?xml.+?\?>\s?/, "");
   return new TextEncoder().encode(DECLARATION + text);
 }

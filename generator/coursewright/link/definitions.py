@@ -19,7 +19,7 @@ from ..model.course import Person
 from ..model.glossary import Term
 from ..model.item import ItemSource, MultipleChoice, SingleChoice, TrueFalse
 from ..model.kinds import Kind, kind_of
-from ..model.role import Family
+from ..model.role import PAPERS, Family, Role
 from ..model.taxonomy import Node
 from ..nearest import nearest
 from ..validate.sources import Loaded, Sources
@@ -52,6 +52,7 @@ class Definitions:
         self.toolkits: Register[SiteToolkit] = register("toolkit", kinds.TOOLKIT)
         self.families: Register[Family] = register("family", kinds.FAMILIES)
         self.roles: Register[SiteRole] = register("role", kinds.ROLE, kinds.FAMILIES)
+        self.papers: Register[str] = register("paper", kinds.ROLE, kinds.FAMILIES)
         self.quizzes: Register[SiteQuiz] = register("quiz", kinds.QUIZ)
         self.guides: Register[SiteGuide] = register("guide", kinds.GUIDE)
 
@@ -186,6 +187,7 @@ class Definitions:
                 continue
             target = self._target("role", id, loaded.model.title, f"roles/{id}.md")
             self.roles.add(id, SiteRole(id, loaded.model, known, target), loaded.document, ())
+            self.papers.things.update({key: id for key in papers_of(id, loaded.model)})
 
     def _quizzes(self) -> None:
         for id, loaded in self.sources.quizzes.items():
@@ -204,6 +206,12 @@ class Definitions:
             if id in self.items.things and self.items.things[id].model.use == "exam":
                 self.problems.append(Problem("CW0306", document.place((*path, at)), {"id": id}))
         return items
+
+
+def papers_of(id: str, role: Role) -> Iterator[str]:
+    """The keys of a role's documents: its description has the role's own id."""
+    yield id
+    yield from (f"{id}-{kind}" for kind, field in PAPERS.items() if getattr(role, field))
 
 
 def digest(item: ItemSource) -> str:

@@ -5,6 +5,7 @@ from typing import Any
 
 from ..diagnostics import Problem
 from ..load.document import Document, Path
+from ..markup import PICTURED
 from ..model.chapter import CheckBlock, FigureBlock, SceneBlock, Section
 from ..model.role import Role
 from ..model.toolkit import FigurePart
@@ -101,6 +102,7 @@ def _links(sources: Sources, known: Definitions) -> None:
         "role": known.roles,
         "quiz": known.quizzes,
         "guide": known.guides,
+        PICTURED: known.papers,
     }
     for document in _documents(sources):
         for reference in references(document):

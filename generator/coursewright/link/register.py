@@ -25,6 +25,7 @@ KIND_NAMES = {
     "toolkit": _("toolkit"),
     "competency": _("competency"),
     "role": _("role"),
+    "paper": _("document of a role"),
     "family": _("job family"),
     "quiz": _("quiz"),
     "guide": _("guide"),

@@ -14,6 +14,10 @@ def proposed() -> Flag:
     return field(*PROPOSED, False)  # type: ignore[no-any-return]  # pydantic's Field is untyped
 
 
+PAPERS = {"interview": "competencies", "onboarding": "training", "appraisal": "kpis"}
+"""Documents that are made from a role beside its description, and the field that each is made of."""
+
+
 class Duty(Source):
     """One responsibility."""
 

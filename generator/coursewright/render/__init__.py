@@ -7,11 +7,11 @@ from .assets import render_assets
 from .comparison import render_comparison
 from .competencies import render_competencies
 from .config import render_config
+from .documents.press import Press
 from .glossary import render_glossary
 from .guides import render_guides
 from .learning import render_learning
 from .matrix import render_matrix
-from .documents.press import Press
 from .output import OutputTree
 from .paperwork import Paperwork
 from .quizzes import render_quizzes
@@ -40,12 +40,11 @@ RENDERERS: tuple[Renderer, ...] = (
 
 def render_site(site: Site, press: Press | None = None) -> OutputTree:
     """Every file of the staged tree, with the roles' documents when there is a press. The same site gives the same bytes."""
-    rendering = Rendering(site, OutputTree())
-    paperwork = Paperwork(site, press) if press else None
+    paperwork = Paperwork(site, press)
+    rendering = Rendering(site, OutputTree(), paperwork.papers)
     for renderer in RENDERERS:
         renderer(rendering)
-    if paperwork:
-        paperwork.deliver(rendering.tree)
+    paperwork.deliver(rendering.tree, rendering.pictured)
     return rendering.tree
 
 

@@ -115,19 +115,19 @@ def wrapped(title: str) -> tuple[str, ...]:
     total = _width(title)
     if total <= CHARACTERS:
         return (title,)
-    first, rest = _cut(title, min(CHARACTERS, max(total / 2, total - CHARACTERS)))
-    second, over = _cut(rest, CHARACTERS)
-    return (first, _cut(rest, CHARACTERS - 1)[0] + "…") if over else (first, second)
+    first, rest = _cut(title, min(CHARACTERS, max(total / 2, total - CHARACTERS)), CHARACTERS)
+    second, over = _cut(rest, CHARACTERS, CHARACTERS)
+    return (first, _cut(rest, CHARACTERS - 1, CHARACTERS - 1)[0] + "…") if over else (first, second)
 
 
-def _cut(text: str, width: float) -> tuple[str, str]:
-    """The words and characters that begin within `width`, and the rest; a word too long for a line is cut."""
+def _cut(text: str, enough: float, most: float) -> tuple[str, str]:
+    """Words and characters until they are wide enough, and the rest; a word wider than the most is cut."""
     line = ""
     for piece in re.findall(r"[!-~\u00a1-\u024f]+|\s+|.", text):
-        if line and (_width(line) >= width or _width(line + piece) > CHARACTERS):
+        if line and (_width(line) >= enough or _width(line + piece) > most):
             break
         line += piece
-    while _width(line) > CHARACTERS:
+    while _width(line) > most:
         line = line[:-1]
     return line.strip(), text[len(line) :].strip()
 

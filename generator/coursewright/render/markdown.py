@@ -16,9 +16,9 @@ from markdown_it.token import Token
 from markupsafe import Markup
 
 from ..link.site import Target
-from ..markup import OPTIONS, blocks, is_plain, phrase, reachable, words_of
+from ..markup import OPTIONS, PICTURED, blocks, is_plain, phrase, reachable, words_of
 from .glosses import Glosses
-from .urls import link
+from .urls import link, relative
 
 
 @dataclass
@@ -27,13 +27,16 @@ class Reading:
 
     `explain` links glossary terms, `seen` are those already linked; without
     `linked` there are no links at all; `ids` are the anchors taken on the page.
+    `papers` has the picture of each document by its key, `pictured` those shown.
     """
 
     page: str
     targets: Mapping[str, Target]
     explain: Glosses | None = None
     linked: bool = True
+    papers: Mapping[str, str] = field(default_factory=dict)
     seen: set[str] = field(default_factory=set)
+    pictured: set[str] = field(default_factory=set)
     ids: set[str] = field(default_factory=set)
 
 
@@ -148,7 +151,14 @@ class _Renderer(RendererHTML):
         return "</a>" if env["reading"].linked else ""
 
     def image(self, tokens: Sequence[Token], idx: int, options: Any, env: Any) -> str:
-        return escape(tokens[idx].content)
+        """The picture of a document; any other shows its words."""
+        token, reading = tokens[idx], env["reading"]
+        kind, _, key = str(token.attrs["src"]).partition(":")
+        if kind != PICTURED or key not in reading.papers:
+            return escape(token.content)
+        reading.pictured.add(key)
+        address = escape(relative(reading.page, reading.papers[key]))
+        return f'<img class="cw-paper" src="{address}" alt="{escape(token.content)}" loading="lazy">'
 
     def table_open(self, tokens: Sequence[Token], idx: int, options: Any, env: Any) -> str:
         return '<div class="cw-scroll" tabindex="0"><table>\n'

@@ -51,7 +51,9 @@ def matrix_rows(site: Site, words: Words, roles: Sequence[SiteRole]) -> list[Row
     assert site.framework is not None
     numbers = {chapter.id: chapter.number for chapter in site.chapters}
     needs = {(entry.competency, role.id): level_words(site, words, entry) for role in roles for entry in role.model.competencies}
-    rows: list[Row] = [[words("Competency"), words("Group"), words("Taught in"), *(f"{role.model.code} {role.model.title}" for role in roles)]]
+    rows: list[Row] = [
+        [words("Competency"), words("Group"), words("Taught in"), *(f"{role.model.code} {role.model.title}" for role in roles)]
+    ]
     for group in site.framework.groups:
         for competency in group.competencies:
             sections = site.coverage.sections_of_competency.get(competency.id, ())

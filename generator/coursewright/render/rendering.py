@@ -6,7 +6,7 @@ through Python-Markdown's rules.
 """
 
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache, partial
 from html import escape
 from importlib import resources
@@ -19,6 +19,7 @@ from markupsafe import Markup
 from ..diagnostics import Place, Problem, SourceProblems
 from ..link.site import Site, Target
 from ..words import Words
+from .documents.papers import Paper
 from .glosses import Glosses, glosses
 from .markdown import Heading, Reading, as_heading, block, inline, parts, plain
 from .output import OutputTree
@@ -30,11 +31,14 @@ OWN_PAGES = "site_overrides/pages/"
 
 
 class Rendering:
-    """One run: the site, the tree it is rendered into, and what every renderer shares."""
+    """One run: the site, the tree it is rendered into, the documents of its roles, and what every renderer shares."""
 
-    def __init__(self, site: Site, tree: OutputTree) -> None:
+    def __init__(self, site: Site, tree: OutputTree, papers: Mapping[str, Sequence[Paper]]) -> None:
         self.site = site
         self.tree = tree
+        self.papers = papers
+        self.pictures = {paper.key: paper.path("png") for each in papers.values() for paper in each}
+        self.pictured: set[str] = set()
         self.words = Words(site.course.language)
         self.glosses = _glosses(site)
         self.templates = _environment(_own_templates(site.overrides))
@@ -54,7 +58,8 @@ class Rendering:
         self.tree.add(f"docs/{path}", "\n".join(["---", *lines, "---", as_heading(1, title), body.strip(), ""]))
 
     def reading(self, page: str, *, explain: bool = False) -> Reading:
-        return Reading(page, self.site.targets, self.glosses if explain else None)
+        explained = self.glosses if explain else None
+        return Reading(page, self.site.targets, explained, papers=self.pictures, pictured=self.pictured)
 
     def fill(self, template: str, reading: Reading, **values: Any) -> str:
         """A template's text with the functions that depend on the page."""

@@ -1,9 +1,11 @@
 """Roles: the library with its filters, chart and career paths, and a page for each job description."""
 
 from ..link.site import SiteRole
+from .adaptation import render_adaptation
 from .chart import HEIGHT, WIDTH, chart
 from .comparison import MOST
 from .comparison import PAGE as COMPARISON
+from .documents.papers import ARCHIVE, kind_names
 from .documents.vocabulary import grades, periods, qualifications
 from .rendering import Rendering
 
@@ -23,6 +25,9 @@ def render_roles(rendering: Rendering) -> None:
         chart=chart(site),
         box=(WIDTH, HEIGHT),
         is_promotion=is_promotion,
+        blank=rendering.papers.get("", ()),
+        archive=ARCHIVE,
+        archive_name=f"{words('Job descriptions')}.zip",
         comparison=COMPARISON,
         most=MOST,
     )
@@ -38,6 +43,9 @@ def _role(rendering: Rendering, role: SiteRole) -> None:
         role.model.title,
         meta={"description": role.model.title},
         role=role,
+        papers=rendering.papers.get(role.id, ()),
+        kinds=kind_names(words),
+        adaptation=render_adaptation(rendering, role),
         reports=site.coverage.reports_of_role.get(role.id, ()),
         origins=site.coverage.origins_of_role.get(role.id, ()),
         chapters={chapter.id: chapter for chapter in site.chapters},

@@ -11,7 +11,7 @@ from urllib.parse import unquote
 
 from ..diagnostics import Problem
 from ..load.document import Document, Path
-from ..markup import REFERENCE_KINDS, blocks, inline_tokens, reachable
+from ..markup import PICTURED, REFERENCE_KINDS, blocks, inline_tokens, reachable
 
 _WORTH_PARSING = re.compile(r"[\[<#]|\*\*|^ {0,3}=+\s*$", re.M)
 _TAG = re.compile(r"</?[A-Za-z][A-Za-z0-9-]*(?:\s[^<>\n]*)?/?>|<!--")
@@ -35,7 +35,8 @@ def markdown_problems(document: Document) -> Iterator[Problem]:
         for token in inline_tokens(tokens):
             if token.type == "image":
                 address = unquote(str(token.attrs["src"]))
-                yield Problem("CW0503", document.place_of(path, address or "!["))
+                if not address.startswith(f"{PICTURED}:"):
+                    yield Problem("CW0503", document.place_of(path, address or "!["))
             elif token.type == "link_open" and not reachable(address := unquote(str(token.attrs["href"]))):
                 yield Problem("CW0501", document.place_of(path, address or "]("), {"found": address or "()"})
         written = "\n".join(token.content for token in inline_tokens(tokens) if token.type == "text")
@@ -46,13 +47,13 @@ def markdown_problems(document: Document) -> Iterator[Problem]:
 
 
 def references(document: Document) -> Iterator[Reference]:
-    """Every link to something in the course, in any text of the document."""
+    """Every link to something in the course and every picture of it, in any text of the document."""
     for path, text in _texts(document.data, ()):
         for token in inline_tokens(blocks(text)):
-            if token.type == "link_open":
-                address = unquote(str(token.attrs["href"]))
+            if token.type in ("link_open", "image"):
+                address = unquote(str(token.attrs["href" if token.type == "link_open" else "src"]))
                 kind, _, id = address.partition(":")
-                if kind in REFERENCE_KINDS:
+                if kind == PICTURED or (token.type == "link_open" and kind in REFERENCE_KINDS):
                     yield Reference(kind, id.split("#")[0], path, address)
 
 

@@ -1,8 +1,8 @@
 """All documents in one ZIP, with a manifest: what is in it, for people and for `sha256sum --check`.
 
 Names are UTF-8 with the flag that says so (APPNOTE 6.3.10, 4.4.4, bit 11). For
-unzippers that do not know the flag, the same files stand under `ascii/` with
-plain names.
+unzippers that do not know the flag, the files to edit stand once more under
+`ascii/` with plain names; PDFs are ten times their size and are made from them.
 """
 
 import hashlib
@@ -25,7 +25,7 @@ Files = Mapping[str, tuple[Paper, bytes]]
 def archive(files: Files, words: Words) -> bytes:
     """The ZIP of these files. Stored, for documents are compressed already; the same files give the same bytes."""
     content: dict[str, bytes] = {name: raw for name, (_, raw) in files.items()}
-    content |= {f"ascii/{paper.ascii}.{name.rsplit('.', 1)[-1]}": raw for name, (paper, raw) in files.items()}
+    content |= {f"ascii/{_plain_name(name, paper)}": raw for name, (paper, raw) in files.items() if name.endswith(_again(files))}
     content[MANIFEST] = manifest(files, words)
     content[CHECKSUMS] = checksums(files)
     out = io.BytesIO()
@@ -59,8 +59,16 @@ def _row(name: str, paper: Paper, raw: bytes, kinds: Mapping[str, str]) -> list[
     role = paper.role.model if paper.role else None
     told = [role.code, role.title] if role else ["", ""]
     version = role.document.version if role else ""
-    ascii = f"{paper.ascii}.{name.rsplit('.', 1)[-1]}"
-    return [*told, kinds[paper.kind], version, name, ascii, str(len(raw)), hashlib.sha256(raw).hexdigest()]
+    return [*told, kinds[paper.kind], version, name, _plain_name(name, paper), str(len(raw)), hashlib.sha256(raw).hexdigest()]
+
+
+def _plain_name(name: str, paper: Paper) -> str:
+    return f"{paper.ascii}.{name.rsplit('.', 1)[-1]}"
+
+
+def _again(files: Files) -> str:
+    """The ending of the files that stand twice."""
+    return ".docx" if any(name.endswith(".docx") for name in files) else ".pdf"
 
 
 def checksums(files: Files) -> bytes:

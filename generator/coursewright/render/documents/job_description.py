@@ -77,7 +77,12 @@ class _Blocks:
         order = ("code", "title", "aliases", "family", "channel", "grade", "employment", "department", "reports_to", "second_line")
         pairs = [self._pair(controls[name], name) for name in (*order, "headcount", "location")]
         below = words(", ").join(other.model.title for other in stationery.site.coverage.reports_of_role.get(self.id, ()))
-        pairs += [((words("Direct reports"),), (below or words("none"),)), self._pair(controls["conditions"], "conditions")]
+        onward = words(", ").join(map(stationery.title_of, role.career))
+        pairs += [
+            self._pair(controls["conditions"], "conditions"),
+            ((words("Direct reports"),), (below or words("none"),)),
+            ((words("Career"),), (onward or words("none"), *self._mark("career"))),
+        ]
         return Facts(tuple(pairs), title=words("The post"))
 
     def _pair(self, control: Control, name: str) -> tuple[Line, Line]:
@@ -207,12 +212,9 @@ class _Blocks:
             for at, entry in enumerate(self.role.training, 1)
         ]
         if cells:
-            columns = (Column((words("Chapter"),), 22), Column((words("By when"),), 18), Column((words("Quiz"),), 10))
+            columns = (Column((words("Chapter"),), 21), Column((words("By when"),), 21), Column((words("Quiz at"),), 8))
             yield self._heading(words("Training"), "training")
             yield Table((*columns, *columns), tuple(_two_a_row(cells)), words("Training"))
-        if self.role.career:
-            yield self._heading(words("Career"), "career")
-            yield Paragraph((words(", ").join(self.stationery.title_of(id) for id in self.role.career),))
 
     def _closing(self) -> Iterator[Block]:
         control, words, stationery = self.role.document, self.words, self.stationery

@@ -58,7 +58,7 @@ def _study(role: SiteRole, stationery: Stationery) -> Iterator[Block]:
                 Column((words("By when"),), 15),
                 Column((words("Chapter"),), 23),
                 Column((words("What you can do afterwards"),), 41),
-                Column((words("Quiz"),), 8, "center"),
+                Column((words("Quiz at"),), 8, "center"),
                 Column((words("Done on"),), 13),
             )
             yield Table(columns, tuple(_chapter(at, entry, stationery) for at, entry in entries), title)

@@ -15,6 +15,7 @@ from .onboarding import onboarding
 from .stationery import Stationery, ascii_name
 
 FOLDER = "roles/files"
+ARCHIVE = f"{FOLDER}/roles.zip"
 
 MAKERS: dict[str, Callable[[SiteRole, Stationery], Document | None]] = {
     "description": job_description,

@@ -11,7 +11,7 @@ import json
 import re
 import struct
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import asdict
 from functools import cache
 from importlib import resources
@@ -46,6 +46,7 @@ _FONTS = ("manimgx_fonts_cjk", "NotoSansCJK-VF.otf.ttc")
 _FACES = {"ja": "JP", "ko": "KR", "zh-hant": "TC", "zh-tw": "TC", "zh-hk": "HK"}
 _REGIONS = {"zh": "cn", "zh-hant": "tw"}
 _BREAK = "\u200b"
+_BLANK: Data = {"kind": "blank"}
 
 
 def pdf(document: Document) -> bytes:
@@ -54,11 +55,21 @@ def pdf(document: Document) -> bytes:
     Safe in any thread. Raises ValueError when `date` is not YYYY-MM-DD.
     """
     year, month, day = map(int, document.date.split("-"))
-    inputs = {"document": json.dumps(_document(document), ensure_ascii=False)}
-    compiler = typst.Compiler(_template(), font_paths=_fonts(), ignore_system_fonts=True, sys_inputs=inputs)
-    made = compiler.compile(format="pdf", pdf_standards=["ua-1"], timestamp=calendar.timegm((year, month, day, 0, 0, 0)))
+    made = _compiler(document).compile(format="pdf", pdf_standards=["ua-1"], timestamp=calendar.timegm((year, month, day, 0, 0, 0)))
     assert isinstance(made, bytes)
     return made
+
+
+def png(document: Document) -> bytes:
+    """The first page as a picture, 992 pixels wide."""
+    pages = _compiler(document).compile(format="png", ppi=120)
+    assert pages is not None
+    return pages if isinstance(pages, bytes) else pages[0]
+
+
+def _compiler(document: Document) -> typst.Compiler:
+    inputs = {"document": json.dumps(_document(document), ensure_ascii=False)}
+    return typst.Compiler(_template(), font_paths=_fonts(), ignore_system_fonts=True, sys_inputs=inputs)
 
 
 @cache
@@ -137,11 +148,15 @@ def _block(block: Block) -> Data:
         case Listing(items, marker):
             return {"kind": "listing", "items": [_line(item) for item in items], "marker": marker}
         case Facts():
-            return {"kind": "facts", "rows": list(_fact_rows(block))}
+            return {"kind": "facts", "rows": list(_fact_rows(block)), "form": _is_form(value for _, value in block.pairs)}
         case Table():
             return _table(block)
         case Signatures(who, words):
             return {"kind": "signatures", "who": [_text(name, 35) for name in who], "words": [_text(word, 20) for word in words]}
+
+
+def _is_form(cells: Iterable[Line]) -> bool:
+    return any(cell and _is_blank(cell) for cell in cells)
 
 
 def _fact_rows(facts: Facts) -> Iterator[Data]:
@@ -161,7 +176,7 @@ def _fact_rows(facts: Facts) -> Iterator[Data]:
 
 def _fact_row(pairs: list[Pair]) -> Data:
     width = WIDTH / len(pairs) - LABEL
-    cells = [[_line(name, LABEL), _line(value, width)] for name, value in pairs]
+    cells = [[_line(name, LABEL), _cell(value, width)] for name, value in pairs]
     return {"pairs": cells, "breakable": any(_lines(value, width) > LONGEST_ROW for _, value in pairs)}
 
 
@@ -176,25 +191,31 @@ def _table(table: Table) -> Data:
         ],
         "rows": [_row(row, widths) for row in table.rows],
         "tall": table.tall,
+        "form": _is_form(cell for row in table.rows for cell in row),
     }
 
 
 def _row(row: tuple[Line, ...], widths: list[float]) -> Data:
-    """A cell that is nothing but a place to write in stays white: the cell is the line."""
-    cells = [_line(() if _is_blank(cell) else cell, width) for cell, width in zip(row, widths, strict=True)]
-    return {"cells": cells, "breakable": any(_lines(cell, width) > LONGEST_ROW for cell, width in zip(row, widths, strict=True))}
-
-
-def _is_blank(cell: Line) -> bool:
-    return len(cell) == 1 and isinstance(cell[0], Control) and _blank(cell[0])["kind"] == "blank" and not cell[0].shown
+    cells = list(zip(row, widths, strict=True))
+    return {"cells": [_cell(*cell) for cell in cells], "breakable": any(_lines(*cell) > LONGEST_ROW for cell in cells)}
 
 
 # lines
 
 
 def _line(line: Line, width: float = WIDTH) -> list[str | Data]:
-    """The spans for a place of so many mm."""
-    return [_span(span, width) for span in line]
+    """The spans for a place of so many mm. A line with nothing but a place to write in is that place from end to end."""
+    rest: Data = {"kind": "rest"}
+    return [rest if span == _BLANK and _is_blank(line) else span for span in (_span(span, width) for span in line)]
+
+
+def _cell(line: Line, width: float) -> list[str | Data]:
+    """A cell with nothing but a place to write in stays white: it has its own lines."""
+    return [span for span in _line(line, width) if span != {"kind": "rest"}]
+
+
+def _is_blank(line: Line) -> bool:
+    return all(isinstance(span, Mark) or (isinstance(span, Control) and not span.shown) for span in line)
 
 
 def _span(span: Span, width: float) -> str | Data:
@@ -209,10 +230,10 @@ def _span(span: Span, width: float) -> str | Data:
             return _text(span.shown, width) if span.shown else _blank(span, width)
 
 
-def _blank(control: Control, width: float = WIDTH) -> Data:
+def _blank(control: Control, width: float) -> Data:
     if control.kind == "choice" and len(control.choices) <= MOST_CHOICES:
         return {"kind": "choices", "words": [_text(words, width) for _, words in control.choices]}
-    return {"kind": "date" if control.kind == "date" else "blank"}
+    return {"kind": "date"} if control.kind == "date" else _BLANK
 
 
 def _said(line: Line) -> str:

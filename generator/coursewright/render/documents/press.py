@@ -26,7 +26,13 @@ def _pdf(document: Document) -> bytes:
     return pdf(document)
 
 
-PRINTERS: dict[str, Callable[[Document], bytes]] = {"docx": _word, "pdf": _pdf}
+def _png(document: Document) -> bytes:
+    from .pdf import png
+
+    return png(document)
+
+
+PRINTERS: dict[str, Callable[[Document], bytes]] = {"docx": _word, "pdf": _pdf, "png": _png}
 
 
 class Memory(Protocol):

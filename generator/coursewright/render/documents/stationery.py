@@ -58,16 +58,19 @@ class Stationery:
 
     def control(self, key: str, title: str, value: str | int | None) -> Control:
         """A place for text."""
-        return Control(key, title, "" if value is None else plain(str(value)), title)
+        return Control(key, title, "" if value is None else plain(str(value)), self._hint(title))
 
     def date(self, key: str, title: str, value: str | None = None) -> Control:
         """A place for a date; one that is written in words stays text."""
         if value and not re.fullmatch(r"\d{4}-\d{2}-\d{2}", value):
             return self.control(key, title, value)
-        return Control(key, title, value or "", title, "date")
+        return Control(key, title, value or "", self._hint(title), "date")
 
     def choice(self, key: str, title: str, value: str | int | None, choices: Iterable[tuple[str, str]]) -> Control:
-        return Control(key, title, "" if value is None else str(value), title, "choice", tuple(choices))
+        return Control(key, title, "" if value is None else str(value), self._hint(title), "choice", tuple(choices))
+
+    def _hint(self, title: str) -> str:
+        return self.words("fill in: {title}").format(title=title)
 
     def mark(self, proposed: bool) -> Line:
         """The label of what the source did not say, with a space before it."""

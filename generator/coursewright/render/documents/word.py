@@ -31,7 +31,7 @@ def word(document: Document, template: bytes | None = None) -> bytes:
     language = _language(document.language)
     paper = plain_paper(document.look, language) if template is None else corporate_paper(template, document.look, language)
     spans = Spans(paper.styles, language)
-    body = Body(paper, spans)
+    body = Body(paper, spans, document.look)
     content = body.xml(document.blocks)
     parts = {
         "word/document.xml": _main(content, paper),

@@ -2,23 +2,24 @@
 
 from collections.abc import Iterator
 
-from .document import Block, Facts, Heading, Line, Listing, Paragraph, Signatures, Table, Title
+from .document import Block, Facts, Heading, Line, Listing, Look, Paragraph, Signatures, Table, Title
 from .word_paper import Paper
 from .word_span import Spans, plain
 from .word_table import Tables
 
 _PARAGRAPHS = {"body": "Normal", "note": "Form Note", "small": "Form Small"}
 _LISTS = {"bullet": "List Bullet", "number": "List Number", "tick": "Form Tick", "cross": "Form Cross"}
+_LAST = '<w:spacing w:line="20" w:lineRule="exact"/>'  # no room, so that it never begins a page
 _TABLES = (Facts, Table, Signatures)
 
 
 class Body:
     """Writes the blocks of one document; counts its boxes and its numbered lists."""
 
-    def __init__(self, paper: Paper, spans: Spans) -> None:
+    def __init__(self, paper: Paper, spans: Spans, look: Look) -> None:
         self._paper = paper
         self._spans = spans
-        self._tables = Tables(paper, spans)
+        self._tables = Tables(paper, spans, look)
         self._ticks = 0
         self.numbered = 0
 
@@ -30,7 +31,7 @@ class Body:
         for block, following in zip(blocks, (*blocks[1:], None), strict=True):
             yield self._block(block)
             if isinstance(block, _TABLES) and (following is None or isinstance(following, _TABLES)):
-                yield self._paragraph("Form Gap", "")
+                yield self._paragraph("Form Gap", "", _LAST if following is None else "")
 
     def _block(self, block: Block) -> str:
         match block:

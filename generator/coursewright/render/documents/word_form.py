@@ -21,6 +21,7 @@ MOST_BYTES = 20 * 1024 * 1024  # of one part, unpacked
 
 _UNREADABLE = (BadZipFile, ZlibError, LZMAError, StructError, EOFError, KeyError, OSError, RuntimeError, ValueError, etree.LxmlError)
 _HEADS = re.compile(r"word/(header|footer)[0-9]*\.xml")
+_BREAK = "\x1e"  # between paragraphs; no XML contains it
 _SIGNS = {"br": "\n", "cr": "\n", "tab": "\t", "noBreakHyphen": "-"}
 _SKIPPED = frozenset({"pPr", "rPr", "sdtPr", "moveFrom", "del", "rt", "Fallback"})
 """Properties, text that tracked changes took away, readings above characters, second copies for old readers."""
@@ -30,20 +31,16 @@ class NotADocument(Exception):
     """Not a Word document (.docx) that can be read, or one that is larger than any form."""
 
 
-def controls(docx: bytes) -> dict[str, str]:
-    """What the content controls hold, by tag, in the order of the text, then of heads and feet.
+def controls(docx: bytes) -> list[tuple[str, str]]:
+    """What the content controls hold: (tag, text) in the order of the text, then of heads and feet.
 
     A choice gives its stored value, a date YYYY-MM-DD, a box "true" or "false", text
-    its lines; a control that shows its placeholder gives "". Of several controls with
-    one tag the first that is filled in counts. Raises NotADocument.
+    its lines; a control that shows its placeholder gives "". A tag comes as often as
+    the form has it: a row copied in Word repeats those of the row it was made from.
+    Raises NotADocument.
     """
-    found: dict[str, str] = {}
-    for root in _roots(docx):
-        for control in root.iter("{*}sdt"):
-            tag = _value(control.find("{*}sdtPr/{*}tag"))
-            if tag:
-                found[tag] = found.get(tag) or _held(control)
-    return found
+    found = ((_value(control.find("{*}sdtPr/{*}tag")), control) for root in _roots(docx) for control in root.iter("{*}sdt"))
+    return [(tag, _held(control)) for tag, control in found if tag]
 
 
 def _roots(docx: bytes) -> list[etree._Element]:
@@ -82,7 +79,7 @@ def _held(control: etree._Element) -> str:
         return ""
     if (box := properties.find("{*}checkbox")) is not None:
         return "true" if _on(box.find("{*}checked")) else "false"
-    text = "".join(_text(content)).removeprefix("\n")
+    text = "".join(_text(content)).removeprefix(_BREAK).replace(_BREAK, "\n")
     for kind in ("dropDownList", "comboBox"):
         for entry in properties.iterfind(f"{{*}}{kind}/{{*}}listItem"):
             if text == _value(entry, "displayText"):
@@ -99,7 +96,7 @@ def _text(node: etree._Element) -> Iterator[str]:
         elif name in _SIGNS:
             yield _SIGNS[name]
         elif name not in _SKIPPED:
-            yield "\n" if name == "p" else ""
+            yield _BREAK if name == "p" else ""
             yield from _text(child)
 
 

@@ -55,10 +55,10 @@ def plain_paper(look: Look, language: str) -> Paper:
 
     package = docx.Document()
     keep_only(package.part.package.rels, {f"{REL}/officeDocument"})
-    keep_only(package.part.rels, {f"{REL}/styles"})
+    keep_only(package.part.rels, {f"{REL}/{kind}" for kind in ("styles", "settings", "theme")})
     package.styles.element[:] = etree.fromstring(defaults(language, look))
     package.element.body[:] = [etree.fromstring(_PAGE)]
-    _add(package, "settings", "settings", _settings(language))
+    package.settings.element[:] = etree.fromstring(_settings(language))
     _add(package, "fontTable", "fontTable", fonts(language).encode())
     return _paper(package, look)
 
@@ -167,7 +167,7 @@ def _width(section: etree._Element) -> int:
     return max(page - sum(sides), 2000)
 
 
-def _settings(language: str) -> bytes:
+def _settings(language: str) -> str:
     names = ("overrideTableStyleFontSizeAndJustification", "enableOpenTypeFeatures", "doNotFlipMirrorIndents")
     flags = [("compatibilityMode", 15), *((name, 1) for name in names), ("differentiateMultirowTableHeaders", 1)]
     place = 'w:uri="http://schemas.microsoft.com/office/word"'
@@ -177,7 +177,7 @@ def _settings(language: str) -> bytes:
         f'<w:settings xmlns:w="{W}"><w:zoom w:percent="100"/><w:defaultTabStop w:val="420"/>'
         f'<w:characterSpacingControl w:val="compressPunctuation"/><w:compat>{compat}</w:compat>{theme}'
         '<w:decimalSymbol w:val="."/><w:listSeparator w:val=","/></w:settings>'
-    ).encode()
+    )
 
 
 def _packed(package: "Package", own: frozenset[str]) -> bytes:

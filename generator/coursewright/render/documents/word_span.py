@@ -67,7 +67,7 @@ class Spans:
 
     def line(self, line: Line) -> str:
         """The runs of a line."""
-        return "".join(self._span(span, bool(number)) for number, span in enumerate(line))
+        return "".join(map(self._span, line))
 
     def date(self, key: str, title: str) -> Control:
         """An empty date with room to write it by hand."""
@@ -83,7 +83,7 @@ class Spans:
         fonts = "".join(f' w:{script}="Segoe UI Symbol"' for script in ("ascii", "hAnsi", "eastAsia"))
         return self._sdt(key, title, kind, run("☐", f"<w:rFonts{fonts}/>"))
 
-    def _span(self, span: Span, inside: bool) -> str:
+    def _span(self, span: Span) -> str:
         match span:
             case str():
                 return run(span)
@@ -91,7 +91,7 @@ class Spans:
                 return run(span.text, "<w:b/><w:bCs/>")
             case Mark():
                 look = f'<w:rStyle w:val="{self._styles["Form Mark"]}"/><w:b w:val="0"/><w:bCs w:val="0"/>'
-                return (run(" ") if inside else "") + run(span.text, look)
+                return run(span.text, look)
             case Control():
                 return self._control(span)
 

@@ -14,6 +14,7 @@ Kind = Literal["paragraph", "character", "table"]
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 
+_BODY, _CELL = 250, 225  # lines of text of 9 and of 8.5 points, in twentieths of a point
 _COLOUR = re.compile("#[0-9A-Fa-f]{6}")
 _FONTS = {
     "zh-TW": "Microsoft JhengHei",
@@ -73,8 +74,8 @@ def defaults(language: str, look: Look) -> str:
     table = f'<w:tblPr><w:tblInd w:w="0" w:type="dxa"/><w:tblCellMar>{cells}</w:tblCellMar></w:tblPr>'
     return (
         f'<w:styles xmlns:w="{W}"><w:docDefaults><w:rPrDefault><w:rPr>{run}</w:rPr></w:rPrDefault><w:pPrDefault/></w:docDefaults>'
-        '<w:latentStyles w:defLockedState="0" w:defUIPriority="99" w:defSemiHidden="1" w:defUnhideWhenUsed="1" w:defQFormat="0" w:count="376"/>'
-        f"{_default('paragraph', 'Normal', f'<w:qFormat/><w:pPr>{_spacing(0, 40)}</w:pPr>')}"
+        '<w:latentStyles w:defLockedState="0" w:defUIPriority="99" w:defSemiHidden="1" w:defUnhideWhenUsed="1" w:defQFormat="0"/>'
+        f"{_default('paragraph', 'Normal', f'<w:qFormat/><w:pPr>{_spacing(0, 40, _BODY)}</w:pPr>')}"
         f"{_default('character', 'Default Paragraph Font', hidden)}{_default('table', 'Normal Table', hidden + table)}"
         f"{_default('numbering', 'No List', hidden)}</w:styles>"
     )
@@ -82,6 +83,11 @@ def defaults(language: str, look: Look) -> str:
 
 def _default(kind: str, name: str, rest: str) -> str:
     return f'<w:style w:type="{kind}" w:default="1" w:styleId="{name.replace(" ", "")}"><w:name w:val="{name}"/>{rest}</w:style>'
+
+
+def shading(look: Look) -> str:
+    """The ground of heads and labels."""
+    return f'<w:shd w:val="clear" w:color="auto" w:fill="{_hex(look.raised)}"/>'
 
 
 def fonts(language: str) -> str:
@@ -108,73 +114,72 @@ def _other_name(name: str) -> str:
 
 def _built_in(look: Look) -> tuple[Style, ...]:
     primary, bold = _colour(look.primary), "<w:b/><w:bCs/>"
-    rule = f"<w:pBdr>{_border('top', look.hairline, space=4)}</w:pBdr>"
+    rule = f"<w:pBdr>{_border('top', look.hairline, space=3)}</w:pBdr>"
     return (
-        Style("Title", "paragraph", f"<w:keepNext/>{_spacing(0, 80, 240)}", f"{bold}{primary}{_size(32)}", after=True),
+        Style("Title", "paragraph", f"<w:keepNext/>{_spacing(0, 60)}", f"{bold}{primary}{_size(32)}", after=True),
         Style(
             "heading 1",
             "paragraph",
-            f'<w:keepNext/><w:keepLines/>{rule}{_spacing(140, 50, 240)}<w:outlineLvl w:val="0"/>',
+            f'<w:keepNext/><w:keepLines/>{rule}{_spacing(90, 30)}<w:outlineLvl w:val="0"/>',
             f"{bold}{primary}{_size(21)}",
             after=True,
         ),
         Style(
             "heading 2",
             "paragraph",
-            f'<w:keepNext/><w:keepLines/>{_spacing(80, 40, 240)}<w:outlineLvl w:val="1"/>',
+            f'<w:keepNext/><w:keepLines/>{_spacing(80, 30)}<w:outlineLvl w:val="1"/>',
             f"{bold}{_size(19)}",
             after=True,
         ),
-        Style("header", "paragraph", _spacing(0, 0, 240) + '<w:textAlignment w:val="center"/>', _colour(look.muted) + _size(16)),
-        Style("footer", "paragraph", _spacing(0, 0, 240) + '<w:jc w:val="center"/>', _colour(look.muted) + _size(16)),
+        Style("header", "paragraph", _spacing(0, 0) + '<w:textAlignment w:val="center"/>', _colour(look.muted) + _size(16)),
+        Style("footer", "paragraph", _spacing(0, 0) + '<w:jc w:val="center"/>', _colour(look.muted) + _size(16)),
     )
 
 
 def _paragraphs(look: Look) -> tuple[Style, ...]:
-    muted, cell, side = _colour(look.muted), _spacing(0, 0, 245), _border("left", look.control, size=12, space=6)
+    muted, cell, side = _colour(look.muted), _spacing(0, 0, _CELL), _border("left", look.control, size=12, space=6)
     return (
-        Style("Form Note", "paragraph", f'<w:pBdr>{side}</w:pBdr>{_spacing(40, 60)}<w:ind w:left="142"/>', muted + _size(17)),
-        Style("Form Small", "paragraph", _spacing(20, 20), muted + _size(16)),
-        Style("Form Gap", "paragraph", '<w:spacing w:before="0" w:after="0" w:line="120" w:lineRule="exact"/>', _size(2)),
+        Style("Form Note", "paragraph", f'<w:pBdr>{side}</w:pBdr>{_spacing(50, 40, _BODY)}<w:ind w:left="142"/>', muted + _size(17)),
+        Style("Form Small", "paragraph", _spacing(40, 20, 220), muted + _size(16)),
+        Style("Form Gap", "paragraph", '<w:spacing w:before="0" w:after="0" w:line="100" w:lineRule="exact"/>', _size(2)),
         Style("Form Cell", "paragraph", cell, _size(17)),
         Style("Form Head", "paragraph", "<w:keepNext/>" + cell, f"<w:b/><w:bCs/>{_size(17)}"),
         Style("Form Label", "paragraph", cell, muted + _size(17)),
-        Style("Form Signer", "paragraph", "<w:keepNext/>" + _spacing(60, 0, 240), f"<w:b/><w:bCs/>{_size(17)}"),
-        Style("Form Signature", "paragraph", "<w:keepNext/>" + _spacing(240, 0, 240), muted + _size(17)),
-        Style("Form Date", "paragraph", _spacing(120, 40, 240), muted + _size(17)),
+        Style("Form Signer", "paragraph", "<w:keepNext/>" + _spacing(60, 0), f"<w:b/><w:bCs/>{_size(17)}"),
+        Style("Form Signature", "paragraph", "<w:keepNext/>" + _spacing(220, 0), muted + _size(17)),
+        Style("Form Date", "paragraph", _spacing(100, 20), muted + _size(17)),
     )
 
 
 def _lists() -> tuple[Style, ...]:
     """Their numbering is given when it is known what a template has."""
     names = ("List Bullet", "List Number", "Form Cross")
-    hanging = '<w:tabs><w:tab w:val="left" w:pos="284"/></w:tabs>' + _spacing(0, 20) + '<w:ind w:left="284" w:hanging="284"/>'
-    return (*(Style(name, "paragraph", _spacing(0, 20)) for name in names), Style("Form Tick", "paragraph", hanging))
+    hanging = '<w:tabs><w:tab w:val="left" w:pos="284"/></w:tabs>' + _spacing(0, 10, _BODY) + '<w:ind w:left="284" w:hanging="284"/>'
+    return (*(Style(name, "paragraph", _spacing(0, 10, _BODY)) for name in names), Style("Form Tick", "paragraph", hanging))
 
 
 def _characters(look: Look) -> tuple[Style, ...]:
     frame = f'<w:bdr w:val="single" w:sz="4" w:space="0" w:color="{_hex(look.caution)}"/>'
     return (
-        Style("Placeholder Text", "character", run=_colour(look.muted)),
-        Style("Form Mark", "character", run=_colour(look.caution) + _size(16) + frame),
+        Style("Placeholder Text", "character", run=f'{_colour(look.muted)}<w:u w:val="dotted" w:color="{_hex(look.control)}"/>'),
+        Style("Form Mark", "character", run=_colour(look.caution) + _size(15) + frame),
     )
 
 
 def _tables(look: Look) -> tuple[Style, ...]:
     sides = {"top": look.control, "bottom": look.control, "insideH": look.hairline, "insideV": look.hairline}
-    shade = f'<w:shd w:val="clear" w:color="auto" w:fill="{_hex(look.raised)}"/>'
-    head = f'<w:tblStylePr w:type="firstRow"><w:tcPr>{shade}</w:tcPr></w:tblStylePr>'
-    rules = {side: look.hairline for side in ("top", "bottom", "insideH")}
+    head = f'<w:tblStylePr w:type="firstRow"><w:tcPr>{shading(look)}</w:tcPr></w:tblStylePr>'
+    rules = dict.fromkeys(("top", "bottom", "insideH"), look.hairline)
     return (
         Style("Form Table", "table", rest=_table(sides, 85) + head),
-        Style("Form Facts", "table", rest=_table(rules, 60)),
+        Style("Form Facts", "table", rest=_table(rules, 85)),
         Style("Form Signatures", "table", rest=_table({}, 85)),
     )
 
 
 def _table(borders: dict[str, str], margin: int) -> str:
     lines = "".join(_border(side, colour) for side, colour in borders.items())
-    margins = {"top": 30, "left": margin, "bottom": 30, "right": margin}
+    margins = {"top": 18, "left": margin, "bottom": 18, "right": margin}
     cells = "".join(f'<w:{side} w:w="{size}" w:type="dxa"/>' for side, size in margins.items())
     return (
         f'<w:tblPr><w:tblInd w:w="0" w:type="dxa"/>{f"<w:tblBorders>{lines}</w:tblBorders>" if lines else ""}'
@@ -187,9 +192,10 @@ def _border(side: str, colour: str, size: int = 4, space: int = 0) -> str:
     return f'<w:{side} w:val="single" w:sz="{size}" w:space="{space}" w:color="{_hex(colour)}"/>'
 
 
-def _spacing(before: int, after: int, line: int = 252) -> str:
-    """Twentieths of a point; `line` in 240ths of the typeface's own line."""
-    return f'<w:spacing w:before="{before}" w:after="{after}" w:line="{line}" w:lineRule="auto"/>'
+def _spacing(before: int, after: int, line: int = 0) -> str:
+    """Twentieths of a point. A `line` is exact, so that pages end at the same place whichever typeface stands in."""
+    height = f' w:line="{line}" w:lineRule="exact"' if line else ' w:line="240" w:lineRule="auto"'
+    return f'<w:spacing w:before="{before}" w:after="{after}"{height}/>'
 
 
 def _colour(colour: str) -> str:

@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 from itertools import accumulate
 
-from .document import Column, Facts, Line, Signatures, Strong, Table
+from .document import Column, Facts, Line, Look, Signatures, Strong, Table
 from .word_paper import Paper
 from .word_span import Spans, escaped, run
+from .word_style import shading
 
 _TALL = 680  # 12 mm in twentieths of a point
 _FACTS = (13, 37, 13, 37)
@@ -16,8 +17,9 @@ _GAP = 170  # between the line for one signature and the next
 class Tables:
     """Writes the tables of one document; counts its signatures."""
 
-    def __init__(self, paper: Paper, spans: Spans) -> None:
+    def __init__(self, paper: Paper, spans: Spans, look: Look) -> None:
         self._paper = paper
+        self._shade = shading(look)
         self._spans = spans
         self._signed = 0
 
@@ -65,7 +67,8 @@ class Tables:
         return _tr(self._pair(pairs[0], first, second) + self._pair(pairs[1], third, fourth))
 
     def _pair(self, pair: tuple[Line, Line], narrow: int, wide: int, span: int = 1) -> str:
-        return _tc(self._paragraph("Form Label", pair[0]), narrow) + _tc(self._paragraph("Form Cell", pair[1]), wide, span)
+        label = _tc(self._paragraph("Form Label", pair[0]), narrow, shade=self._shade)
+        return label + _tc(self._paragraph("Form Cell", pair[1]), wide, span)
 
     def _signers(self, who: tuple[str, ...], words: tuple[str, str], widths: tuple[int, ...], last: bool) -> str:
         missing = "".join(_tc(self._paragraph("Form Date", ()), width) for width in widths[len(who) :])
@@ -75,10 +78,11 @@ class Tables:
         self._signed += 1
         sign, date = words
         stop = f'<w:tabs><w:tab w:val="right" w:leader="underscore" w:pos="{width - _GAP}"/></w:tabs>'
+        line = run(f"{sign} \t")
         day = (f"{date} ", self._spans.date(f"signature-date.{self._signed}", f"{who} {date}"))
         return _tc(
             self._paragraph("Form Signer", (Strong(who),))
-            + f'<w:p><w:pPr><w:pStyle w:val="{self._paper.styles["Form Signature"]}"/>{stop}</w:pPr>{run(f"{sign} \t")}</w:p>'
+            + f'<w:p><w:pPr><w:pStyle w:val="{self._paper.styles["Form Signature"]}"/>{stop}</w:pPr>{line}</w:p>'
             + self._paragraph("Form Date", day, keep=not last),
             width,
         )
@@ -113,6 +117,6 @@ def _tr(cells: str, more: str = "") -> str:
     return f"<w:tr><w:trPr><w:cantSplit/>{more}</w:trPr>{cells}</w:tr>"
 
 
-def _tc(content: str, width: int, span: int = 1) -> str:
+def _tc(content: str, width: int, span: int = 1, shade: str = "") -> str:
     over = f'<w:gridSpan w:val="{span}"/>' if span > 1 else ""
-    return f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{over}<w:vAlign w:val="center"/></w:tcPr>{content}</w:tc>'
+    return f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{over}{shade}<w:vAlign w:val="center"/></w:tcPr>{content}</w:tc>'

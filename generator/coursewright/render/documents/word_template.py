@@ -39,7 +39,7 @@ def emptied(template: bytes, page: str, language: str) -> "Package":
     _inherit(last, sections[:-1])
     body[:] = [last]
     keep_only(package.part.package.rels, _OUTER)
-    keep_only(package.part.rels, _INNER, set(last.xpath("*/@r:id", namespaces={"r": REL})))
+    keep_only(package.part.rels, _INNER, {child.get(f"{{{REL}}}id", "") for child in last})
     _call_nothing(package)
     _speak(package, language)
     return package
@@ -77,11 +77,10 @@ def _inherit(last: etree._Element, before: list[etree._Element]) -> None:
 
 
 def _call_nothing(package: "Package") -> None:
-    settings = package.settings
-    root = settings.element
+    root = package.settings.element
     for found in [child for name in _OUTSIDE for child in root.findall(f"{{{W}}}{name}")]:
         root.remove(found)
-    rels = settings.part.rels
+    rels = package.part.part_related_by(f"{REL}/settings").rels
     for key in [key for key, rel in rels.items() if rel.is_external]:
         del rels[key]
 
