@@ -82,7 +82,7 @@ def build(root: Path, destination: Path | None, style: str) -> None:
 
     destination = destination or root / "site"
     with Progress(_("Reading the sources …")) as progress:
-        checked, tree = compile_course(root, documents=False)
+        checked, tree = compile_course(root, documents=True)
         progress(_("Building the site …"))
         build_site(checked.site, tree, root, destination)
     report(checked.warnings, style)
@@ -110,7 +110,7 @@ def stage(folder: Path, root: Path, style: str) -> None:
     from .compiler import compile_course
     from .stage import stage_tree
 
-    checked, tree = compile_course(root, documents=False)
+    checked, tree = compile_course(root, documents=True)
     staged = stage_tree(tree, folder)
     report(checked.warnings, style)
     click.echo(

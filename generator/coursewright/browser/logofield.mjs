@@ -8,7 +8,7 @@ import words from "./words.mjs";
 /** Where a logo is chosen and taken away; tells `changed` of each. */
 export class LogoField {
   #changed;
-  #file = element("input", "cw-hidden");
+  #file = element("input");
   #remove = button(words.logo_remove, "logo-remove");
   #name = element("span");
   #said = element("p", "cw-faults");
@@ -18,8 +18,7 @@ export class LogoField {
     this.#changed = changed;
     this.#file.type = "file";
     this.#file.accept = "image/png,image/jpeg";
-    this.#file.tabIndex = -1;
-    this.#file.setAttribute("aria-label", words.logo_choose);
+    this.#file.hidden = true;
     this.#said.setAttribute("role", "status");
     const row = element("p", "cw-buttons", button(words.logo_choose, "logo-choose"), this.#file, this.#name, this.#remove);
     this.root = group(words.logo, element("p", "cw-m", words.logo_hint), row, this.#said);

@@ -86,9 +86,14 @@ async function contentOf(archive, view, at) {
   if (flags & 1 || (method !== STORED && method !== DEFLATED)) throw new RangeError("not packed in a way we can read");
   const start = local + 30 + view.getUint16(local + 26, true) + view.getUint16(local + 28, true);
   const body = archive.slice(start, start + packed);
-  const content = method === DEFLATED ? await piped(body, new DecompressionStream("deflate-raw")) : body;
-  if (content.length !== size || crc32(content) !== sum) throw new RangeError("damaged");
+  const content = method === DEFLATED ? await piped(body, new DecompressionStream("deflate-raw")).catch(damaged) : body;
+  if (content.length !== size || crc32(content) !== sum) damaged();
   return content;
+}
+
+/** @returns {never} */
+function damaged() {
+  throw new RangeError("damaged");
 }
 
 /**

@@ -15,12 +15,13 @@ from collections.abc import Iterable, Iterator
 from dataclasses import asdict
 from functools import cache
 from importlib import resources
+from itertools import chain
 from typing import Any
 
 import typst
 
 from .document import Block, Control, Document, Facts, Heading, Line, Listing, Mark, Paragraph, Signatures, Span, Strong, Table, Title
-from .picture import Picture
+from .picture import NotAPicture, Picture
 
 Data = dict[str, Any]
 Pair = tuple[Line, Line]
@@ -40,36 +41,46 @@ MOST_CHOICES = 5
 LONGEST_ROW = 40
 """Lines of a row that is kept whole; a longer one might not fit on a page."""
 
+TALL_ROW, BLANK_ROW = 10.6, 4.6
+"""Least heights in mm, without what is around the text of a cell."""
+
+FEW_WORDS = 4
+"""Characters beside a place to write in, such as a unit."""
+
 MISSING = "□"
 
 _FONTS = ("manimgx_fonts_cjk", "NotoSansCJK-VF.otf.ttc")
-_FACES = {"ja": "JP", "ko": "KR", "zh-hant": "TC", "zh-tw": "TC", "zh-hk": "HK"}
-_REGIONS = {"zh": "cn", "zh-hant": "tw"}
+_FACES = {"ja": "JP", "ko": "KR", "hant": "TC", "tw": "TC", "hk": "HK"}
 _BREAK = "\u200b"
 _BLANK: Data = {"kind": "blank"}
+_REST: Data = {"kind": "rest"}
 
 
 def pdf(document: Document) -> bytes:
     """The document as tagged PDF (PDF/UA-1) with its fonts; the same document gives the same bytes.
 
-    Safe in any thread. Raises ValueError when `date` is not YYYY-MM-DD.
+    Safe in any thread. Raises ValueError when `date` is not YYYY-MM-DD, NotAPicture when the logo is damaged.
     """
     year, month, day = map(int, document.date.split("-"))
-    made = _compiler(document).compile(format="pdf", pdf_standards=["ua-1"], timestamp=calendar.timegm((year, month, day, 0, 0, 0)))
-    assert isinstance(made, bytes)
-    return made
+    return _set(document, format="pdf", pdf_standards=["ua-1"], timestamp=calendar.timegm((year, month, day, 0, 0, 0)))[0]
 
 
 def png(document: Document) -> bytes:
-    """The first page as a picture, 992 pixels wide."""
-    pages = _compiler(document).compile(format="png", ppi=120)
-    assert pages is not None
-    return pages if isinstance(pages, bytes) else pages[0]
+    """The first page as a picture, 992 pixels wide. Raises NotAPicture when the logo is damaged."""
+    return _set(document, format="png", ppi=120)[0]
 
 
-def _compiler(document: Document) -> typst.Compiler:
+def _set(document: Document, **form: Any) -> list[bytes]:
+    """One file, or a file for each page. Nothing in a text can be wrong for Typst; the bytes of a logo can."""
     inputs = {"document": json.dumps(_document(document), ensure_ascii=False)}
-    return typst.Compiler(_template(), font_paths=_fonts(), ignore_system_fonts=True, sys_inputs=inputs)
+    compiler = typst.Compiler(_template(), font_paths=_fonts(), ignore_system_fonts=True, sys_inputs=inputs)
+    try:
+        made = compiler.compile(**form)
+    except typst.TypstError as error:
+        if document.logo is None:
+            raise
+        raise NotAPicture from error
+    return [made] if isinstance(made, bytes) else made or []
 
 
 @cache
@@ -91,7 +102,7 @@ def _document(document: Document) -> Data:
         "author": _text(document.author),
         "subject": _text(document.subject),
         "keywords": [_text(word) for word in document.keywords],
-        "head": _line(document.head[0], WIDTH / 2),
+        "head": _head(document.head[0]),
         "aside": _text(document.head[1], WIDTH / 2),
         "page": _text(document.page),
         "look": asdict(document.look),
@@ -102,20 +113,29 @@ def _document(document: Document) -> Data:
     }
 
 
+def _head(line: Line) -> list[str | Data]:
+    """The running head's left side; a place to write in has its name before it, for nothing else tells what it is."""
+    named = ((f"{span.title} ", span) if isinstance(span, Control) and not span.shown else (span,) for span in line)
+    return [_span(span, WIDTH / 2) for span in chain.from_iterable(named)]
+
+
 def _language(tag: str) -> Data:
     """What Typst is told of a language tag such as zh_CN, and how a date is written in it."""
-    tag = tag.replace("_", "-").lower()
-    language, _, rest = tag.partition("-")
+    language, *rest = tag.replace("_", "-").lower().split("-")
+    face = next((_FACES[part] for part in (*reversed(rest), language) if part in _FACES), "SC")
+    region = {"SC": "cn", "TC": "tw", "HK": "hk"}.get(face) if language == "zh" else None
+    wide = language in {"zh", "ja"}
     return {
         "language": language if re.fullmatch("[a-z]{2,3}", language) else "und",
-        "region": rest if re.fullmatch("[a-z]{2}", rest) else _REGIONS.get(tag, _REGIONS.get(language)),
-        "font": f"Noto Sans CJK {_FACES.get(tag, _FACES.get(language, 'SC'))}",
-        "date": ["年", "月", "日"] if language in {"zh", "ja"} else ["–", "–", ""],
+        "region": region,
+        "font": f"Noto Sans CJK {face}",
+        "wide": wide,
+        "date": ["年", "月", "日"] if wide else ["–", "–", ""],
     }
 
 
 def _logo(picture: Picture | None) -> Data | None:
-    """The picture inside an SVG, for Typst takes text; a damaged picture then leaves its place empty instead of failing."""
+    """The picture inside an SVG: what Typst is given is text, and a list of numbers would be four times as long."""
     if picture is None:
         return None
     scale = min(LOGO[0] / picture.width, LOGO[1] / picture.height)
@@ -127,7 +147,7 @@ def _logo(picture: Picture | None) -> Data | None:
 
 def _blocks(blocks: tuple[Block, ...]) -> Iterator[Data]:
     """Without empty headings and with an outline that begins at level 1, as PDF/UA wants."""
-    kept = [block for block in blocks if not (isinstance(block, Heading) and not _said(block.line))]
+    kept = [block for block in blocks if not (isinstance(block, Heading) and not _text(_said(block.line)).strip())]
     outline = 1
     for block, after in zip(kept, [*kept[1:], None], strict=True):
         data = _block(block)
@@ -156,7 +176,7 @@ def _block(block: Block) -> Data:
 
 
 def _is_form(cells: Iterable[Line]) -> bool:
-    return any(cell and _is_blank(cell) for cell in cells)
+    return any(map(_is_blank, cells))
 
 
 def _fact_rows(facts: Facts) -> Iterator[Data]:
@@ -189,33 +209,37 @@ def _table(table: Table) -> Data:
             {"title": _line(column.title, width), "share": column.share, "align": column.align}
             for column, width in zip(table.columns, widths, strict=True)
         ],
-        "rows": [_row(row, widths) for row in table.rows],
-        "tall": table.tall,
+        "rows": [_row(row, widths, table.tall) for row in table.rows],
         "form": _is_form(cell for row in table.rows for cell in row),
     }
 
 
-def _row(row: tuple[Line, ...], widths: list[float]) -> Data:
+def _row(row: tuple[Line, ...], widths: list[float], tall: bool) -> Data:
     cells = list(zip(row, widths, strict=True))
-    return {"cells": [_cell(*cell) for cell in cells], "breakable": any(_lines(*cell) > LONGEST_ROW for cell in cells)}
+    return {
+        "cells": [_cell(*cell) for cell in cells],
+        "breakable": any(_lines(*cell) > LONGEST_ROW for cell in cells),
+        "height": TALL_ROW if tall else BLANK_ROW if any(map(_is_blank, row)) else 0,
+    }
 
 
 # lines
 
 
 def _line(line: Line, width: float = WIDTH) -> list[str | Data]:
-    """The spans for a place of so many mm. A line with nothing but a place to write in is that place from end to end."""
-    rest: Data = {"kind": "rest"}
-    return [rest if span == _BLANK and _is_blank(line) else span for span in (_span(span, width) for span in line)]
+    """The spans for a place of so many mm. Where there is little but a place to write in, it takes what is left of the line."""
+    place = _REST if len(_said(line)) <= FEW_WORDS else _BLANK
+    return [place if span is _BLANK else span for span in (_span(span, width) for span in line)]
 
 
 def _cell(line: Line, width: float) -> list[str | Data]:
     """A cell with nothing but a place to write in stays white: it has its own lines."""
-    return [span for span in _line(line, width) if span != {"kind": "rest"}]
+    return [span for span in _line(line, width) if span is not _REST or not _is_blank(line)]
 
 
 def _is_blank(line: Line) -> bool:
-    return all(isinstance(span, Mark) or (isinstance(span, Control) and not span.shown) for span in line)
+    """Whether all that it holds is a place to write in, and marks."""
+    return not _said(tuple(span for span in line if not isinstance(span, Mark))) and any(isinstance(span, Control) for span in line)
 
 
 def _span(span: Span, width: float) -> str | Data:

@@ -9,6 +9,7 @@ from .word_table import Tables
 
 _PARAGRAPHS = {"body": "Normal", "note": "Form Note", "small": "Form Small"}
 _LISTS = {"bullet": "List Bullet", "number": "List Number", "tick": "Form Tick", "cross": "Form Cross"}
+_BELOW = '<w:spacing w:before="60"/>'
 _LAST = '<w:spacing w:line="20" w:lineRule="exact"/>'  # no room, so that it never begins a page
 _TABLES = (Facts, Table, Signatures)
 
@@ -28,19 +29,19 @@ class Body:
         return "".join(self._parts(blocks))
 
     def _parts(self, blocks: tuple[Block, ...]) -> Iterator[str]:
-        for block, following in zip(blocks, (*blocks[1:], None), strict=True):
-            yield self._block(block)
+        for before, block, following in zip((None, *blocks), blocks, (*blocks[1:], None), strict=False):
+            yield self._block(block, _BELOW if isinstance(before, _TABLES) else "")
             if isinstance(block, _TABLES) and (following is None or isinstance(following, _TABLES)):
                 yield self._paragraph("Form Gap", "", _LAST if following is None else "")
 
-    def _block(self, block: Block) -> str:
+    def _block(self, block: Block, room: str) -> str:
         match block:
             case Title():
                 return self._paragraph("Title", self._spans.line((block.text,)))
             case Heading():
                 return self._paragraph(f"heading {block.level}", self._spans.line(block.line))
             case Paragraph():
-                return self._paragraph(_PARAGRAPHS[block.style], self._spans.line(block.line))
+                return self._paragraph(_PARAGRAPHS[block.style], self._spans.line(block.line), room)
             case Listing():
                 return self._listing(block)
             case Facts():

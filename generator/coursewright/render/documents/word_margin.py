@@ -69,8 +69,9 @@ def _inline(picture: Picture, words: str) -> str:
     """The picture in the line, at most 9 mm high and 60 mm wide (20.4.2.8)."""
     scale = min(_HIGHEST / picture.height, _WIDEST / picture.width)
     size = f'cx="{max(1, round(picture.width * scale))}" cy="{max(1, round(picture.height * scale))}"'
+    away = 'distT="0" distB="0" distL="0" distR="0"'
     return (
-        f'<w:r><w:drawing><wp:inline xmlns:wp="{_DRAWING}/wordprocessingDrawing"><wp:extent {size}/>'
+        f'<w:r><w:drawing><wp:inline xmlns:wp="{_DRAWING}/wordprocessingDrawing" {away}><wp:extent {size}/>'
         f'<wp:docPr id="1" name="logo" descr="{escaped(words)}"/>'
         f'<a:graphic xmlns:a="{_DRAWING}/main"><a:graphicData uri="{_PICTURE}"><pic:pic xmlns:pic="{_PICTURE}">'
         '<pic:nvPicPr><pic:cNvPr id="1" name="logo"/><pic:cNvPicPr/></pic:nvPicPr>'

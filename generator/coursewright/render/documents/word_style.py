@@ -68,14 +68,14 @@ def defaults(language: str, look: Look) -> str:
     """styles.xml with Word's four default styles."""
     face, east = font(language), eastern(language)
     faces = f'w:ascii="{face}" w:hAnsi="{face}" w:eastAsia="{font(east)}" w:cs="{face}"'
-    run = f"<w:rFonts {faces}/>{_colour(look.text)}{_size(18)}{languages(language)}"
+    run = f"<w:rFonts {faces}/>{_size(18)}{languages(language)}"
     hidden = "<w:semiHidden/>"
     cells = '<w:left w:w="108" w:type="dxa"/><w:right w:w="108" w:type="dxa"/>'
     table = f'<w:tblPr><w:tblInd w:w="0" w:type="dxa"/><w:tblCellMar>{cells}</w:tblCellMar></w:tblPr>'
     return (
         f'<w:styles xmlns:w="{W}"><w:docDefaults><w:rPrDefault><w:rPr>{run}</w:rPr></w:rPrDefault><w:pPrDefault/></w:docDefaults>'
         '<w:latentStyles w:defLockedState="0" w:defUIPriority="99" w:defSemiHidden="1" w:defUnhideWhenUsed="1" w:defQFormat="0"/>'
-        f"{_default('paragraph', 'Normal', f'<w:qFormat/><w:pPr>{_spacing(0, 40, _BODY)}</w:pPr>')}"
+        f"{_default('paragraph', 'Normal', f'<w:qFormat/><w:pPr>{_spacing(0, 40, _BODY)}</w:pPr><w:rPr>{_colour(look.text)}</w:rPr>')}"
         f"{_default('character', 'Default Paragraph Font', hidden)}{_default('table', 'Normal Table', hidden + table)}"
         f"{_default('numbering', 'No List', hidden)}</w:styles>"
     )
@@ -137,25 +137,30 @@ def _built_in(look: Look) -> tuple[Style, ...]:
 
 
 def _paragraphs(look: Look) -> tuple[Style, ...]:
-    muted, cell, side = _colour(look.muted), _spacing(0, 0, _CELL), _border("left", look.control, size=12, space=6)
+    """Flush left whatever a template's body text is: many indent its first line."""
+    muted, bold, left = _colour(look.muted), "<w:b/><w:bCs/>", _indent() + '<w:jc w:val="left"/>'
+    cell, keep = _spacing(0, 0, _CELL) + left, "<w:keepNext/>"
+    side = f"<w:pBdr>{_border('left', look.control, size=12, space=6)}</w:pBdr>"
+    line = f"<w:pBdr>{_border('bottom', look.control)}</w:pBdr>"
     return (
-        Style("Form Note", "paragraph", f'<w:pBdr>{side}</w:pBdr>{_spacing(50, 40, _BODY)}<w:ind w:left="142"/>', muted + _size(17)),
-        Style("Form Small", "paragraph", _spacing(40, 20, 220), muted + _size(16)),
-        Style("Form Gap", "paragraph", '<w:spacing w:before="0" w:after="0" w:line="100" w:lineRule="exact"/>', _size(2)),
+        Style("Form Note", "paragraph", side + _spacing(50, 40, _BODY) + _indent(142), muted + _size(17)),
+        Style("Form Small", "paragraph", _spacing(40, 20, 220) + _indent(), muted + _size(16)),
+        Style("Form Gap", "paragraph", _spacing(0, 0, 100) + left, _size(2)),
         Style("Form Cell", "paragraph", cell, _size(17)),
-        Style("Form Head", "paragraph", "<w:keepNext/>" + cell, f"<w:b/><w:bCs/>{_size(17)}"),
+        Style("Form Head", "paragraph", keep + cell, bold + _size(17)),
         Style("Form Label", "paragraph", cell, muted + _size(17)),
-        Style("Form Signer", "paragraph", "<w:keepNext/>" + _spacing(60, 0), f"<w:b/><w:bCs/>{_size(17)}"),
-        Style("Form Signature", "paragraph", "<w:keepNext/>" + _spacing(220, 0), muted + _size(17)),
-        Style("Form Date", "paragraph", _spacing(100, 20), muted + _size(17)),
+        Style("Form Signer", "paragraph", keep + _spacing(60, 0) + left, bold + _size(17)),
+        Style("Form Signature", "paragraph", keep + line + _spacing(220, 0) + left, muted + _size(17)),
+        Style("Form Date", "paragraph", _spacing(100, 20) + left, muted + _size(17)),
     )
 
 
 def _lists() -> tuple[Style, ...]:
-    """Their numbering is given when it is known what a template has."""
+    """As high as body text. Their numbering is given when it is known what a template has."""
+    spacing = '<w:spacing w:before="0" w:after="10"/>'
+    hanging = f'<w:tabs><w:tab w:val="left" w:pos="284"/></w:tabs>{spacing}{_indent(284, -284)}'
     names = ("List Bullet", "List Number", "Form Cross")
-    hanging = '<w:tabs><w:tab w:val="left" w:pos="284"/></w:tabs>' + _spacing(0, 10, _BODY) + '<w:ind w:left="284" w:hanging="284"/>'
-    return (*(Style(name, "paragraph", _spacing(0, 10, _BODY)) for name in names), Style("Form Tick", "paragraph", hanging))
+    return (*(Style(name, "paragraph", spacing) for name in names), Style("Form Tick", "paragraph", hanging))
 
 
 def _characters(look: Look) -> tuple[Style, ...]:
@@ -194,8 +199,14 @@ def _border(side: str, colour: str, size: int = 4, space: int = 0) -> str:
 
 def _spacing(before: int, after: int, line: int = 0) -> str:
     """Twentieths of a point. A `line` is exact, so that pages end at the same place whichever typeface stands in."""
-    height = f' w:line="{line}" w:lineRule="exact"' if line else ' w:line="240" w:lineRule="auto"'
-    return f'<w:spacing w:before="{before}" w:after="{after}"{height}/>'
+    height = f'w:line="{line}" w:lineRule="exact"' if line else 'w:line="240" w:lineRule="auto"'
+    return f'<w:spacing w:before="{before}" w:beforeLines="0" w:after="{after}" w:afterLines="0" {height}/>'
+
+
+def _indent(left: int = 0, first: int = 0) -> str:
+    """Twentieths of a point; `first` below 0 hangs."""
+    line = f'w:hanging="{-first}"' if first < 0 else f'w:firstLine="{first}"'
+    return f'<w:ind w:left="{left}" w:leftChars="0" {line} w:{"hanging" if first < 0 else "firstLine"}Chars="0"/>'
 
 
 def _colour(colour: str) -> str:

@@ -3,15 +3,14 @@
 from collections.abc import Iterator
 from itertools import accumulate
 
-from .document import Column, Facts, Line, Look, Signatures, Strong, Table
+from .document import Column, Facts, Line, Look, Signatures, Table
 from .word_paper import Paper
-from .word_span import Spans, escaped, run
+from .word_span import Spans, escaped
 from .word_style import shading
 
 _TALL = 680  # 12 mm in twentieths of a point
 _FACTS = (13, 37, 13, 37)
 _SIGNERS = 3  # side by side
-_GAP = 170  # between the line for one signature and the next
 
 
 class Tables:
@@ -77,15 +76,13 @@ class Tables:
     def _signer(self, who: str, words: tuple[str, str], width: int, last: bool) -> str:
         self._signed += 1
         sign, date = words
-        stop = f'<w:tabs><w:tab w:val="right" w:leader="underscore" w:pos="{width - _GAP}"/></w:tabs>'
-        line = run(f"{sign} \t")
         day = (f"{date} ", self._spans.date(f"signature-date.{self._signed}", f"{who} {date}"))
-        return _tc(
-            self._paragraph("Form Signer", (Strong(who),))
-            + f'<w:p><w:pPr><w:pStyle w:val="{self._paper.styles["Form Signature"]}"/>{stop}</w:pPr>{line}</w:p>'
-            + self._paragraph("Form Date", day, keep=not last),
-            width,
+        lines = (
+            self._paragraph("Form Signer", (who,)),
+            self._paragraph("Form Signature", (sign,)),
+            self._paragraph("Form Date", day, keep=not last),
         )
+        return _tc("".join(lines), width)
 
     def _paragraph(self, style: str, line: Line, align: str = "left", keep: bool = False) -> str:
         look = "<w:keepNext/>" if keep else ""

@@ -1,0 +1,357 @@
+"""HR adapts a role in the browser: the page follows at once, a reload keeps it, and nothing leaves the device."""
+
+import pytest
+from customising import ROLE, add_duty, choose_logo, download, field, fill, offline, open_panel, place, png
+from playwright.sync_api import Page, expect
+from quizzing import SAY, button
+from visitors import PHONE, Visiting, Visitor
+
+pytest_plugins = ["site_fixtures"]
+
+DENIED = """
+for (const area of ["localStorage", "sessionStorage"])
+  Object.defineProperty(window, area, { get() { throw new DOMException("denied", "SecurityError"); } });
+"""
+CHARTER = "roles/bancassurance-department/"
+
+
+def test_button_opens_and_closes_the_form(visitor: Visitor) -> None:
+    page = visitor.open(ROLE)
+    toggle = button(page, "Customise")
+    expect(toggle).to_have_attribute("aria-expanded", "false")
+    toggle.click()
+    expect(toggle).to_have_attribute("aria-expanded", "true")
+    expect(field(page, "company")).to_be_visible()
+    button(page, "Close").click()
+
+    expect(page.locator(".cw-panel")).to_be_hidden()
+    expect(toggle).to_be_focused()
+
+
+def test_page_shows_what_is_entered(visitor: Visitor) -> None:
+    page = visitor.open(ROLE)
+    expect(page.locator(".cw-letterhead")).to_be_hidden()
+    open_panel(page)
+    fill(page, company="恒泰 <b>银行</b>", department="公司业务部", kpis__1__target="不低于 100%")
+    field(page, "reports_to").select_option("bancassurance-director")
+
+    expect(page.locator(".cw-letterhead")).to_contain_text("恒泰 <b>银行</b>")
+    expect(place(page, "department")).to_have_text("公司业务部")
+    expect(place(page, "department").locator("xpath=..")).to_contain_text(SAY("Changed"))
+    expect(place(page, "kpis.1.target")).to_have_text("不低于 100%")
+    expect(place(page, "reports_to")).to_have_text(field(page, "reports_to").locator("option:checked").inner_text())
+
+
+def test_field_set_back_is_no_longer_marked(visitor: Visitor) -> None:
+    page = visitor.open(ROLE)
+    before = place(page, "department").inner_text()
+    open_panel(page)
+    fill(page, department="公司业务部")
+    field(page, "department").fill("")
+    field(page, "department").blur()
+
+    expect(field(page, "department")).to_have_value(before)
+    expect(place(page, "department")).to_have_text(before)
+    expect(page.locator("article .cw-changed")).to_have_count(0)
+
+
+def test_duties_are_struck_restored_and_added(visitor: Visitor) -> None:
+    page = visitor.open(ROLE)
+    rows = page.locator("[data-duty]")
+    total = rows.count()
+    open_panel(page)
+    block = page.locator(".cw-duty").nth(1)
+    button(block, "Strike").click()
+    expect(rows.nth(1)).to_have_class("is-struck")
+    expect(rows.nth(1)).to_contain_text(SAY("Struck"))
+    expect(rows.nth(2).locator("td").first).to_have_text("2")
+    expect(button(block, "Restore")).to_be_focused()
+    button(block, "Restore").click()
+    add_duty(page, "完成交办事项", "按期完成", "10")
+
+    expect(rows.nth(1)).not_to_contain_text(SAY("Struck"))
+    expect(rows).to_have_count(total + 1)
+    expect(rows.last).to_contain_text("完成交办事项")
+    expect(rows.last).to_contain_text(SAY("Added"))
+    expect(rows.last).not_to_contain_text(SAY("Proposal"))
+    button(page.locator(".cw-duty").last, "Remove").click()
+    expect(rows).to_have_count(total)
+    expect(button(page, "Add a duty")).to_be_focused()
+
+
+def test_sum_of_the_weights_is_said(visitor: Visitor) -> None:
+    page = visitor.open(ROLE)
+    open_panel(page)
+    said = page.locator(".cw-sum[role=status]")
+    expect(said).to_have_text(SAY("The weights add up to {sum} %.").format(sum=100))
+    weight = int(field(page, "duties.1.weight").input_value())
+    fill(page, duties__1__weight=str(weight - 5))
+
+    expect(said).to_have_text(SAY("The weights add up to {sum} %, {rest} % short of 100 %.").format(sum=95, rest=5))
+    fill(page, duties__1__weight=str(weight + 3))
+    expect(said).to_have_text(SAY("The weights add up to {sum} %, {rest} % above 100 %.").format(sum=103, rest=3))
+
+
+def test_unfinished_duty_and_the_most_duties_are_said(visitor: Visitor) -> None:
+    page = visitor.open(ROLE)
+    open_panel(page)
+    while button(page, "Add a duty").is_enabled():
+        button(page, "Add a duty").click()
+
+    expect(page.locator("[data-duty]")).to_have_count(12)
+    said = page.locator(".cw-role-form .cw-faults")
+    expect(said).to_contain_text(SAY("There are {most} duties, and no more can be added.").format(most=12))
+    expect(said).to_contain_text(SAY("Duty {number} lacks its text or its standard.").format(number=12))
+
+
+def test_reload_keeps_everything(visitor: Visitor) -> None:
+    page = visitor.open(ROLE)
+    open_panel(page)
+    fill(page, company="恒泰银行", kpis__2__target="三种")
+    button(page.locator(".cw-duty").nth(2), "Strike").click()
+    number = add_duty(page, "完成交办事项", "按期完成", "15")
+    choose_logo(page, png(30, 10))
+    expect(page.locator("img.cw-logo")).to_be_visible()
+    page.reload()
+
+    expect(page.locator(".cw-letterhead")).to_contain_text("恒泰银行")
+    expect(page.locator("img.cw-logo")).to_be_visible()
+    expect(place(page, "kpis.2.target")).to_have_text("三种")
+    expect(page.locator("[data-duty].is-struck")).to_have_count(1)
+    expect(place(page, f"duties.{number}.text")).to_have_text("完成交办事项")
+    open_panel(page)
+    expect(field(page, "company")).to_have_value("恒泰银行")
+    expect(page.locator(".cw-desk")).to_contain_text("logo.png")
+    expect(visitor.open("roles/bancassurance-client-manager/").locator(".cw-letterhead")).to_be_hidden()
+
+
+def test_template_is_restored_after_asking(visitor: Visitor) -> None:
+    page = visitor.open(ROLE)
+    before = page.locator("article").inner_text()
+    open_panel(page)
+    fill(page, company="恒泰银行", department="公司业务部")
+    add_duty(page, "完成交办事项", "按期完成", "15")
+    choose_logo(page, png(30, 10))
+    button(page, "Back to the template").click()
+    button(page, "Discard all changes for good?").click()
+    expect(field(page, "company")).to_have_value("")
+    button(page, "Close").click()
+
+    assert page.locator("article").inner_text() == before
+    page.reload()
+    expect(page.locator("article .cw-changed")).to_have_count(0)
+
+
+def test_changed_template_keeps_the_entries_and_says_so(visitor: Visitor) -> None:
+    page = visitor.open(ROLE)
+    open_panel(page)
+    fill(page, company="恒泰银行")
+    expect(page.locator(".cw-desk")).not_to_contain_text(SAY("The template has changed")[:3] + "模板有了改动")
+    page.evaluate("""() => {
+      const key = Object.keys(localStorage).find((key) => key.endsWith(":role:client-manager"));
+      localStorage.setItem(key, JSON.stringify({ ...JSON.parse(localStorage.getItem(key)), digest: "another" }));
+    }""")
+    page.reload()
+    open_panel(page)
+
+    expect(page.locator(".cw-desk > .cw-faults")).to_be_visible()
+    expect(page.locator(".cw-letterhead")).to_contain_text("恒泰银行")
+
+
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [
+        (b"<svg xmlns='http://www.w3.org/2000/svg'/>", "This file is not a PNG or JPEG picture that can be read."),
+        (png(30, 10)[:30], "This file is not a PNG or JPEG picture that can be read."),
+        (png(1000, 800, level=0), "This file is larger than 2 MB. Choose a smaller one."),
+    ],
+)
+def test_logo_that_cannot_be_used_is_refused_in_words(content: bytes, said: str, visitor: Visitor) -> None:
+    page = visitor.open(ROLE)
+    open_panel(page)
+    choose_logo(page, content)
+
+    expect(page.locator(".cw-desk")).to_contain_text(SAY(said))
+    expect(page.locator("img.cw-logo")).to_have_count(0)
+
+
+def test_logo_is_removed(visitor: Visitor) -> None:
+    page = visitor.open(ROLE)
+    open_panel(page)
+    choose_logo(page, png(30, 10))
+    expect(page.locator("img.cw-logo")).to_be_visible()
+    button(page, "Remove the logo").click()
+
+    expect(page.locator("img.cw-logo")).to_have_count(0)
+    expect(page.locator(".cw-letterhead")).to_be_hidden()
+    expect(button(page, "Choose a logo")).to_be_focused()
+
+
+def test_logo_that_storage_has_no_room_for_is_shown_and_told(visitor: Visitor) -> None:
+    page = visitor.open(ROLE)
+    open_panel(page)
+    page.evaluate(
+        "() => { for (let size = 1 << 22; size; size >>= 1) try { localStorage.setItem(`x${size}`, 'x'.repeat(size)); } catch {} }"
+    )
+    choose_logo(page, png(300, 100, level=0))
+
+    expect(page.locator("img.cw-logo")).to_be_visible()
+    expect(page.locator(".cw-desk")).to_contain_text(
+        SAY("The logo is shown, but could not be kept in this browser: choose it again after a reload.")
+    )
+
+
+def test_without_storage_everything_works_in_memory(visitor: Visitor) -> None:
+    visitor.page.add_init_script(DENIED)
+    page = visitor.page
+    page.goto(ROLE)
+    open_panel(page)
+    fill(page, company="恒泰银行")
+
+    expect(page.locator(".cw-letterhead")).to_contain_text("恒泰银行")
+    expect(page.locator(".cw-desk")).to_contain_text(
+        SAY(
+            "What you fill in changes the document below at once and is not uploaded. "
+            "This browser does not let us keep it: it is lost when you leave."
+        )
+    )
+    assert "恒泰银行" in download(page, "Download YAML")[1].decode()
+
+
+def test_offline_the_files_are_made_all_the_same(visitor: Visitor) -> None:
+    page = visitor.open(ROLE)
+    open_panel(page)
+    page.wait_for_load_state("networkidle")
+    with offline(page):
+        fill(page, company="恒泰银行")
+        assert download(page, "Download Word")[1].startswith(b"PK")
+        assert "恒泰银行" in download(page, "Download YAML")[1].decode()
+
+
+def test_word_file_that_does_not_come_is_told_and_asked_for_again(visitor: Visitor) -> None:
+    page = visitor.open(ROLE)
+    page.route("**/client-manager.docx", lambda route: route.abort())
+    open_panel(page)
+    said = SAY("The Word file could not be loaded. Try again later; printing and YAML work all the same.")
+    expect(page.locator(".cw-said")).to_have_text(said)
+    page.unroute("**/client-manager.docx")
+
+    assert download(page, "Download Word")[1].startswith(b"PK")
+
+
+def test_template_that_does_not_come_is_told_and_asked_for_again(visitor: Visitor) -> None:
+    page = visitor.open(ROLE)
+    page.route("**/client-manager.json", lambda route: route.abort())
+    button(page, "Customise").click()
+    expect(page.get_by_role("alert")).to_have_text(
+        SAY("The template could not be loaded. Check the connection, then close and open this again.")
+    )
+    page.unroute("**/client-manager.json")
+    button(page, "Customise").click()
+    button(page, "Customise").click()
+
+    expect(field(page, "company")).to_be_visible()
+
+
+def test_browser_without_streams_says_it_is_too_old(visitor: Visitor) -> None:
+    visitor.page.add_init_script("delete window.DecompressionStream;")
+    page = visitor.open(ROLE)
+    open_panel(page)
+    button(page, "Download Word").click()
+
+    expect(page.locator(".cw-said")).to_have_text(SAY("This browser is too old to make a Word file. Printing and YAML work all the same."))
+
+
+def test_nothing_leaves_the_site_and_the_policy_holds(visitor: Visitor) -> None:
+    page = visitor.open(ROLE)
+    open_panel(page)
+    fill(page, company="恒泰银行")
+    choose_logo(page, png(30, 10))
+    expect(page.locator("img.cw-logo")).to_be_visible()
+    download(page, "Download Word")
+    download(page, "Download YAML")
+
+    assert visitor.strangers() == []
+    assert visitor.complaints == []
+
+
+def test_draft_shows_again_after_instant_navigation(visiting: Visiting, instant: str) -> None:
+    visitor = visiting(instant)
+    page = visitor.open(ROLE)
+    page.wait_for_load_state("networkidle")
+    open_panel(page)
+    fill(page, company="恒泰银行")
+    page.locator(".md-tabs__link").nth(1).click()
+    expect(page.locator("cw-customise")).to_have_count(0)
+    page.go_back()
+
+    expect(page.locator(".cw-letterhead")).to_contain_text("恒泰银行")
+    expect(button(page, "Customise")).to_have_count(1)
+    assert visitor.complaints == []
+
+
+def test_keyboard_alone_is_enough(visitor: Visitor) -> None:
+    page = visitor.open(ROLE)
+    button(page, "Customise").focus()
+    page.keyboard.press("Enter")
+    expect(field(page, "company")).to_be_visible()
+    _tab_to(page, 'name="company"')
+    page.keyboard.insert_text("恒泰银行")
+    _tab_to(page, "<summary", 12)
+    page.keyboard.press("Enter")
+    _tab_to(page, 'name="kpis.1.target"', 3)
+    page.keyboard.insert_text("达标")
+    _tab_to(page, SAY("Duties"), 9)
+    page.keyboard.press("Space")
+    _tab_to(page, 'value="strike.1"', 5)
+    page.keyboard.press("Enter")
+
+    expect(page.locator(".cw-letterhead")).to_contain_text("恒泰银行")
+    expect(place(page, "kpis.1.target")).to_have_text("达标")
+    expect(page.locator("[data-duty]").first).to_have_class("is-struck")
+
+
+def test_print_shows_the_document_alone(visitor: Visitor) -> None:
+    page = visitor.open(ROLE)
+    open_panel(page)
+    fill(page, company="恒泰银行", department="公司业务部")
+    button(page.locator(".cw-duty").first, "Strike").click()
+    choose_logo(page, png(30, 10))
+    expect(page.locator("img.cw-logo")).to_be_visible()
+    page.emulate_media(media="print")
+
+    for gone in ("cw-customise", ".cw-panel", ".cw-changed", ".is-struck", ".cw-role-bar"):
+        assert page.locator(gone).locator("visible=true").count() == 0, gone
+    head, title = page.locator(".cw-letterhead").bounding_box(), page.locator("article h1").bounding_box()
+    assert head
+    assert title
+    assert head["y"] + head["height"] <= title["y"] + 1
+    expect(page.locator("img.cw-logo")).to_be_visible()
+
+
+def test_charter_is_customised_too(visitor: Visitor) -> None:
+    page = visitor.open(CHARTER)
+    open_panel(page)
+    fill(page, company="恒泰银行")
+    assert field(page, "grade").locator("option").count() == 1
+
+    assert "恒泰银行" in download(page, "Download YAML")[1].decode()
+
+
+def test_open_panel_fits_a_phone(visiting: Visiting) -> None:
+    page = visiting(viewport=PHONE, has_touch=True, is_mobile=True).open(ROLE)
+    open_panel(page)
+    page.set_viewport_size({"width": 320, "height": 640})
+
+    assert page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth")
+    low = "(all) => all.map((one) => one.getBoundingClientRect()).filter(({ height }) => height > 0 && height < 43.5).length"
+    assert page.locator(".cw-desk :is(button, input:not([type=file]), select, textarea, summary)").evaluate_all(low) == 0
+
+
+def _tab_to(page: Page, markup: str, most: int = 40) -> None:
+    """Press Tab until what has the focus is written with `markup`."""
+    for _ in range(most):
+        page.keyboard.press("Tab")
+        if markup in page.evaluate("document.activeElement.outerHTML"):
+            return
+    raise AssertionError(f"no stop at {markup}")
