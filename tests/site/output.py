@@ -52,7 +52,7 @@ def copy_course(folder: Path) -> Path:
 
 def build_reference(folder: Path) -> Built:
     course = copy_course(folder)
-    checked, tree = compile_course(course)
+    checked, tree = compile_course(course, documents=True)
     build_site(checked.site, tree, course, course / "site")
     return Built(course, checked.site, tree, course / "site")
 

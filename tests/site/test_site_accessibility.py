@@ -4,10 +4,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from customising import ROLE, add_duty, choose_logo, fill, open_panel, png
 from kinds import PAGES, QUIZ, SECTION
 from output import ROOT
 from playwright.sync_api import Page, expect
-from quizzing import answer_all, check
+from quizzing import answer_all, button, check
 from visitors import DESKTOP, PHONE, Visiting, Visitor
 
 pytest_plugins = ["site_fixtures"]
@@ -69,6 +70,20 @@ def test_home_of_a_returning_learner_breaks_no_rule(look: str, visiting: Visitin
     expect(page.locator("cw-progress .cw-bars")).to_be_visible()
     expect(page.locator("body")).to_have_attribute("data-md-color-scheme", SCHEMES[LOOKS[look]["color_scheme"]])
     page.locator("cw-progress summary").click()
+
+    broken = _broken(page, axe)
+    assert not broken, "\n".join(broken)
+
+
+@pytest.mark.parametrize("look", LOOKS)
+def test_customised_role_breaks_no_rule(look: str, visiting: Visiting, axe: str) -> None:
+    page = visiting(**LOOKS[look]).open(ROLE)
+    open_panel(page)
+    fill(page, company="恒泰银行", department="公司业务部")
+    button(page.locator(".cw-duty").first, "Strike").click()
+    add_duty(page, "完成交办事项", "", "10")
+    choose_logo(page, png(30, 10))
+    expect(page.locator("img.cw-logo")).to_be_visible()
 
     broken = _broken(page, axe)
     assert not broken, "\n".join(broken)

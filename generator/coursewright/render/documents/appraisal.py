@@ -82,9 +82,9 @@ def _duties(role: SiteRole, stationery: Stationery) -> Iterator[Block]:
     )
     columns = (
         Column(("#",), 4),
-        Column((words("Duty"),), 36),
-        Column((words("Standard"), *stationery.mark(True)), 42),
-        Column((words("Judgement"),), 18),
+        Column((words("Duty"),), 33),
+        Column((words("Standard"), *stationery.mark(True)), 37),
+        Column((words("Judgement"),), 26),
     )
     yield Heading((words("Duties"),))
     yield Table(columns, rows, words("Duties"))

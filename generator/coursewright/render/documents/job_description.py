@@ -98,7 +98,7 @@ class _Blocks:
             standard = self._control(f"{key}.standard", words("Standard"), duty.standard)
             weight = self._control(f"{key}.weight", words("Weight"), duty.weight)
             rows.append(((str(at),), (text, *self.stationery.mark(not duty.source)), (standard,), (weight, "%")))
-        proposed = self.stationery.mark(True)
+        proposed = self.stationery.mark(any(duty.text for duty in self.role.duties))
         columns = (
             Column(("#",), 3), Column((words("Duty"),), 38), Column((words("Standard"), *proposed), 46),
             Column((words("Weight"), *proposed), 13, "right"),
@@ -212,7 +212,7 @@ class _Blocks:
             for at, entry in enumerate(self.role.training, 1)
         ]
         if cells:
-            columns = (Column((words("Chapter"),), 21), Column((words("By when"),), 21), Column((words("Quiz at"),), 8))
+            columns = (Column((words("Chapter"),), 23), Column((words("By when"),), 20), Column((words("Quiz at"),), 7))
             yield self._heading(words("Training"), "training")
             yield Table((*columns, *columns), tuple(_two_a_row(cells)), words("Training"))
 

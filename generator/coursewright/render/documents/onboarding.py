@@ -56,10 +56,10 @@ def _study(role: SiteRole, stationery: Stationery) -> Iterator[Block]:
             yield Heading((title,))
             columns = (
                 Column((words("By when"),), 15),
-                Column((words("Chapter"),), 23),
-                Column((words("What you can do afterwards"),), 41),
+                Column((words("Chapter"),), 21),
+                Column((words("What you can do afterwards"),), 38),
                 Column((words("Quiz at"),), 8, "center"),
-                Column((words("Done on"),), 13),
+                Column((words("Done on"),), 18),
             )
             yield Table(columns, tuple(_chapter(at, entry, stationery) for at, entry in entries), title)
 

@@ -40,7 +40,7 @@ class Paper:
         return f"{FOLDER}/{self.key}.{ending}"
 
     def name(self, ending: str) -> str:
-        """What a person calls the file, such as `RM-01-客户经理-v1.0.docx`."""
+        """What a person calls the file, such as `RM-01-Client manager-v1.0.docx`."""
         return f"{self.document.name}.{ending}"
 
 

@@ -1,16 +1,13 @@
 """A document as tagged PDF (PDF/UA-1, ISO 14289-1), set by Typst.
 
 The page is a fixed Typst program, `document.typ`, and the document is its data:
-text is placed, never evaluated. A character that the font lacks, which PDF/UA
-forbids, prints as □; one that cannot be seen is left out.
+text is placed, never evaluated.
 """
 
 import base64
 import calendar
 import json
 import re
-import struct
-import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import asdict
 from functools import cache
@@ -21,6 +18,7 @@ from typing import Any
 import typst
 
 from .document import Block, Control, Document, Facts, Heading, Line, Listing, Mark, Paragraph, Signatures, Span, Strong, Table, Title
+from .pdf_text import FONTS, MISSING, printable
 from .picture import NotAPicture, Picture
 
 Data = dict[str, Any]
@@ -47,11 +45,7 @@ TALL_ROW, BLANK_ROW = 10.6, 4.6
 FEW_WORDS = 4
 """Characters beside a place to write in, such as a unit."""
 
-MISSING = "□"
-
-_FONTS = ("manimgx_fonts_cjk", "NotoSansCJK-VF.otf.ttc")
 _FACES = {"ja": "JP", "ko": "KR", "hant": "TC", "tw": "TC", "hk": "HK"}
-_BREAK = "\u200b"
 _BLANK: Data = {"kind": "blank"}
 _REST: Data = {"kind": "rest"}
 
@@ -90,7 +84,7 @@ def _template() -> bytes:
 
 @cache
 def _fonts() -> typst.Fonts:
-    return typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[str(resources.files(_FONTS[0]))])
+    return typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[str(resources.files(FONTS))])
 
 
 # a document as data
@@ -149,7 +143,7 @@ def _blocks(blocks: tuple[Block, ...]) -> Iterator[Data]:
     """Without empty headings and with an outline that begins at level 1, as PDF/UA wants."""
     kept = [block for block in blocks if not (isinstance(block, Heading) and not _text(_said(block.line)).strip())]
     outline = 1
-    for block, after in zip(kept, [*kept[1:], None], strict=True):
+    for block, after in zip(kept, [*kept, None][1:], strict=True):
         data = _block(block)
         if isinstance(block, Heading):
             data["depth"] = min(block.level, outline)
@@ -239,7 +233,7 @@ def _cell(line: Line, width: float) -> list[str | Data]:
 
 def _is_blank(line: Line) -> bool:
     """Whether all that it holds is a place to write in, and marks."""
-    return not _said(tuple(span for span in line if not isinstance(span, Mark))) and any(isinstance(span, Control) for span in line)
+    return not _said(line) and any(isinstance(span, Control) for span in line)
 
 
 def _span(span: Span, width: float) -> str | Data:
@@ -260,75 +254,17 @@ def _blank(control: Control, width: float) -> Data:
     return {"kind": "date"} if control.kind == "date" else _BLANK
 
 
+def _text(text: str, width: float = WIDTH) -> str:
+    return printable(text, width)
+
+
 def _said(line: Line) -> str:
-    """Its words, without spaces around them."""
-    return "".join(span if isinstance(span, str) else span.shown if isinstance(span, Control) else span.text for span in line).strip()
+    """Its words but for the marks, without spaces around them."""
+    spans = (span for span in line if not isinstance(span, Mark))
+    return "".join(span if isinstance(span, str) else span.shown if isinstance(span, Control) else span.text for span in spans).strip()
 
 
 def _lines(line: Line, width: float) -> float:
     """How many lines it takes at most, were every character as wide as it is high (3 mm)."""
     said = _said(line)
     return len(said) * 3 / width + said.count("\n")
-
-
-# text
-
-
-def _text(text: str, width: float = WIDTH) -> str:
-    """What the font can show of a text; a word that is longer than its place may break anywhere.
-
-    Line breaks stay. A Latin character is about 1.8 mm wide.
-    """
-    shown = unicodedata.normalize("NFC", text).translate(_printable())
-    longest = max(4, int(width / 1.8))
-    return (
-        re.sub(f"[^ \\n\u3000\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{{{longest},}}", _breakable, shown) if len(shown) >= longest else shown
-    )
-
-
-def _breakable(word: re.Match[str]) -> str:
-    return "".join(char if unicodedata.combining(char) else _BREAK + char for char in word[0])
-
-
-class _Printable(dict[int, str | int]):
-    """A table for `str.translate` that fills itself: a character → what is printed for it."""
-
-    def __missing__(self, code: int) -> str | int:
-        self[code] = shown = _shown(code)
-        return shown
-
-
-@cache
-def _printable() -> _Printable:
-    return _Printable()
-
-
-def _shown(code: int) -> str | int:
-    kind = unicodedata.category(chr(code))
-    if code == ord("\n") or code in _glyphs():
-        return code
-    if kind.startswith("Z") or chr(code).isspace():
-        return " "
-    return "" if kind in {"Cc", "Cf", "Cs"} or unicodedata.name(chr(code), "").startswith("VARIATION SELECTOR") else MISSING
-
-
-@cache
-def _glyphs() -> frozenset[int]:
-    """The characters that the font has: the format 12 subtable of `cmap` (OpenType 1.9) in the first font of the collection.
-
-    All fonts of the collection have the same.
-    """
-    with resources.files(_FONTS[0]).joinpath(_FONTS[1]).open("rb") as file:
-        (font,) = struct.unpack(">12xL", file.read(16))
-        file.seek(font)
-        (tables,) = struct.unpack(">4xH6x", file.read(12))
-        places = {tag: (at, size) for tag, _, at, size in struct.iter_unpack(">4sLLL", file.read(16 * tables))}
-        at, size = places[b"cmap"]
-        file.seek(at)
-        cmap = file.read(size)
-    (subtables,) = struct.unpack_from(">2xH", cmap)
-    starts = [start for _, _, start in struct.iter_unpack(">HHL", cmap[4 : 4 + 8 * subtables])]
-    start = next(start for start in starts if cmap[start : start + 2] == b"\0\x0c")
-    (groups,) = struct.unpack_from(">12xL", cmap, start)
-    ranges = struct.iter_unpack(">LL4x", cmap[start + 16 : start + 16 + 12 * groups])
-    return frozenset(code for first, last in ranges for code in range(first, last + 1))

@@ -91,7 +91,7 @@ class Stationery:
 
 
 def file_name(code: str, title: str, suffix: str, version: str) -> str:
-    """`RM-01-客户经理-v1.0`: a name that Windows, macOS, Linux and an unzipper take."""
+    """`RM-01-Client manager-v1.0`: a name that Windows, macOS, Linux and an unzipper take."""
     parts = (code, title[:_MOST_OF_A_NAME], suffix, f"v{version}" if version else "")
     return "-".join(filter(None, (_safe(part) for part in parts))) or "document"
 

@@ -7,7 +7,7 @@ from typing import Any
 from lxml import etree
 
 from .document import Look
-from .word_style import W
+from .word_style import W, colour
 
 EMPTY = f'<w:numbering xmlns:w="{W}"/>'.encode()
 
@@ -67,8 +67,7 @@ def _abstract_of(root: etree._Element, number: int) -> int:
 
 def _sign_look(name: str, face: str, look: Look) -> str:
     fonts = f'<w:rFonts w:ascii="{face}" w:hAnsi="{face}" w:eastAsia="{face}" w:cs="{face}"/>' if face else ""
-    colour = look.accent if name == "Form Cross" else look.primary
-    return f'{fonts}<w:color w:val="{colour.removeprefix("#")}"/>'
+    return fonts + colour(look.accent if name == "Form Cross" else look.primary)
 
 
 def _abstract(identity: int, form: str, sign: str, look: str) -> str:

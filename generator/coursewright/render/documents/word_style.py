@@ -75,7 +75,7 @@ def defaults(language: str, look: Look) -> str:
     return (
         f'<w:styles xmlns:w="{W}"><w:docDefaults><w:rPrDefault><w:rPr>{run}</w:rPr></w:rPrDefault><w:pPrDefault/></w:docDefaults>'
         '<w:latentStyles w:defLockedState="0" w:defUIPriority="99" w:defSemiHidden="1" w:defUnhideWhenUsed="1" w:defQFormat="0"/>'
-        f"{_default('paragraph', 'Normal', f'<w:qFormat/><w:pPr>{_spacing(0, 40, _BODY)}</w:pPr><w:rPr>{_colour(look.text)}</w:rPr>')}"
+        f"{_default('paragraph', 'Normal', f'<w:qFormat/><w:pPr>{_spacing(0, 40, _BODY)}</w:pPr><w:rPr>{colour(look.text)}</w:rPr>')}"
         f"{_default('character', 'Default Paragraph Font', hidden)}{_default('table', 'Normal Table', hidden + table)}"
         f"{_default('numbering', 'No List', hidden)}</w:styles>"
     )
@@ -113,32 +113,32 @@ def _other_name(name: str) -> str:
 
 
 def _built_in(look: Look) -> tuple[Style, ...]:
-    primary, bold = _colour(look.primary), "<w:b/><w:bCs/>"
+    primary, bold = colour(look.primary), "<w:b/><w:bCs/>"
     rule = f"<w:pBdr>{_border('top', look.hairline, space=3)}</w:pBdr>"
     return (
-        Style("Title", "paragraph", f"<w:keepNext/>{_spacing(0, 60)}", f"{bold}{primary}{_size(32)}", after=True),
+        Style("Title", "paragraph", f"<w:keepNext/>{_spacing(0, 60, 420)}", f"{bold}{primary}{_size(32)}", after=True),
         Style(
             "heading 1",
             "paragraph",
-            f'<w:keepNext/><w:keepLines/>{rule}{_spacing(90, 30)}<w:outlineLvl w:val="0"/>',
+            f'<w:keepNext/><w:keepLines/>{rule}{_spacing(90, 30, 280)}<w:outlineLvl w:val="0"/>',
             f"{bold}{primary}{_size(21)}",
             after=True,
         ),
         Style(
             "heading 2",
             "paragraph",
-            f'<w:keepNext/><w:keepLines/>{_spacing(80, 30)}<w:outlineLvl w:val="1"/>',
+            f'<w:keepNext/><w:keepLines/>{_spacing(70, 30, 260)}<w:outlineLvl w:val="1"/>',
             f"{bold}{_size(19)}",
             after=True,
         ),
-        Style("header", "paragraph", _spacing(0, 0) + '<w:textAlignment w:val="center"/>', _colour(look.muted) + _size(16)),
-        Style("footer", "paragraph", _spacing(0, 0) + '<w:jc w:val="center"/>', _colour(look.muted) + _size(16)),
+        Style("header", "paragraph", _spacing(0, 0) + '<w:textAlignment w:val="center"/>', colour(look.muted) + _size(16)),
+        Style("footer", "paragraph", _spacing(0, 0) + '<w:jc w:val="center"/>', colour(look.muted) + _size(16)),
     )
 
 
 def _paragraphs(look: Look) -> tuple[Style, ...]:
     """Flush left whatever a template's body text is: many indent its first line."""
-    muted, bold, left = _colour(look.muted), "<w:b/><w:bCs/>", _indent() + '<w:jc w:val="left"/>'
+    muted, bold, left = colour(look.muted), "<w:b/><w:bCs/>", _indent() + '<w:jc w:val="left"/>'
     cell, keep = _spacing(0, 0, _CELL) + left, "<w:keepNext/>"
     side = f"<w:pBdr>{_border('left', look.control, size=12, space=6)}</w:pBdr>"
     line = f"<w:pBdr>{_border('bottom', look.control)}</w:pBdr>"
@@ -149,9 +149,9 @@ def _paragraphs(look: Look) -> tuple[Style, ...]:
         Style("Form Cell", "paragraph", cell, _size(17)),
         Style("Form Head", "paragraph", keep + cell, bold + _size(17)),
         Style("Form Label", "paragraph", cell, muted + _size(17)),
-        Style("Form Signer", "paragraph", keep + _spacing(60, 0) + left, bold + _size(17)),
-        Style("Form Signature", "paragraph", keep + line + _spacing(220, 0) + left, muted + _size(17)),
-        Style("Form Date", "paragraph", _spacing(100, 20) + left, muted + _size(17)),
+        Style("Form Signer", "paragraph", keep + _spacing(60, 0, _CELL) + left, bold + _size(17)),
+        Style("Form Signature", "paragraph", keep + line + _spacing(200, 0, _CELL) + left, muted + _size(17)),
+        Style("Form Date", "paragraph", _spacing(80, 20, _CELL) + left, muted + _size(17)),
     )
 
 
@@ -166,8 +166,8 @@ def _lists() -> tuple[Style, ...]:
 def _characters(look: Look) -> tuple[Style, ...]:
     frame = f'<w:bdr w:val="single" w:sz="4" w:space="0" w:color="{_hex(look.caution)}"/>'
     return (
-        Style("Placeholder Text", "character", run=f'{_colour(look.muted)}<w:u w:val="dotted" w:color="{_hex(look.control)}"/>'),
-        Style("Form Mark", "character", run=_colour(look.caution) + _size(15) + frame),
+        Style("Placeholder Text", "character", run=f'{colour(look.muted)}<w:u w:val="dotted" w:color="{_hex(look.control)}"/>'),
+        Style("Form Mark", "character", run=colour(look.caution) + _size(15) + frame),
     )
 
 
@@ -183,7 +183,7 @@ def _tables(look: Look) -> tuple[Style, ...]:
 
 
 def _table(borders: dict[str, str], margin: int) -> str:
-    lines = "".join(_border(side, colour) for side, colour in borders.items())
+    lines = "".join(_border(side, name) for side, name in borders.items())
     margins = {"top": 18, "left": margin, "bottom": 18, "right": margin}
     cells = "".join(f'<w:{side} w:w="{size}" w:type="dxa"/>' for side, size in margins.items())
     return (
@@ -192,9 +192,9 @@ def _table(borders: dict[str, str], margin: int) -> str:
     )
 
 
-def _border(side: str, colour: str, size: int = 4, space: int = 0) -> str:
+def _border(side: str, name: str, size: int = 4, space: int = 0) -> str:
     """`size` in eighths of a point, `space` in points."""
-    return f'<w:{side} w:val="single" w:sz="{size}" w:space="{space}" w:color="{_hex(colour)}"/>'
+    return f'<w:{side} w:val="single" w:sz="{size}" w:space="{space}" w:color="{_hex(name)}"/>'
 
 
 def _spacing(before: int, after: int, line: int = 0) -> str:
@@ -209,13 +209,14 @@ def _indent(left: int = 0, first: int = 0) -> str:
     return f'<w:ind w:left="{left}" w:leftChars="0" {line} w:{"hanging" if first < 0 else "firstLine"}Chars="0"/>'
 
 
-def _colour(colour: str) -> str:
-    return f'<w:color w:val="{_hex(colour)}"/>'
+def colour(name: str) -> str:
+    """`w:color` of #RRGGBB; of anything else, the colour that Word chooses."""
+    return f'<w:color w:val="{_hex(name)}"/>'
 
 
 def _size(half_points: int) -> str:
     return f'<w:sz w:val="{half_points}"/><w:szCs w:val="{half_points}"/>'
 
 
-def _hex(colour: str) -> str:
-    return colour[1:] if _COLOUR.fullmatch(colour) else "auto"
+def _hex(name: str) -> str:
+    return name[1:] if _COLOUR.fullmatch(name) else "auto"
