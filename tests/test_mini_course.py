@@ -33,6 +33,7 @@ PAGES = [
     "quizzes/drivetrain.md",
     "quizzes/index.md",
     "quizzes/wheels.md",
+    "roles/compare.md",
     "roles/index.md",
     "roles/mechanic.md",
     "roles/workshop-lead.md",

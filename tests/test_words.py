@@ -10,7 +10,7 @@ from catalogs import LANGUAGES, PACKAGE, read_catalog, source_strings
 from coursewright.words import LANGUAGES as OFFERED
 from coursewright.words import Words
 
-CHINESE = re.compile("[\u4e00-\u9fff]")
+CHINESE = re.compile("[\u3000-\u303f\u4e00-\u9fff\uff00-\uffef]")  # characters and full-width punctuation
 
 
 def placeholders(text: str) -> set[str]:

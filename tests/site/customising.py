@@ -69,7 +69,7 @@ def controls(content: bytes) -> Iterator[tuple[str, str, str]]:
     document = opened(content)
     parts = [document.part, *(rel.target_part for rel in document.part.rels.values() if rel.reltype.endswith(("/header", "/footer")))]
     for part in parts:
-        for control in part.element.iter(qn("w:sdt")):  # type: ignore[attr-defined]  # every XML part has one
+        for control in part.element.iter(qn("w:sdt")):
             tag, id = (control.find(f"{W}sdtPr/{W}{name}").get(f"{W}val") for name in ("tag", "id"))
             yield tag, id, "".join(text.text or "" for text in control.iter(qn("w:t")))
 

@@ -187,7 +187,7 @@ class Definitions:
                 continue
             target = self._target("role", id, loaded.model.title, f"roles/{id}.md")
             self.roles.add(id, SiteRole(id, loaded.model, known, target), loaded.document, ())
-            self.papers.things.update({key: id for key in papers_of(id, loaded.model)})
+            self.papers.things.update(dict.fromkeys(papers_of(id, loaded.model), id))
 
     def _quizzes(self) -> None:
         for id, loaded in self.sources.quizzes.items():

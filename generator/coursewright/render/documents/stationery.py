@@ -64,7 +64,7 @@ class Stationery:
         """A place for a date; one that is written in words stays text."""
         if value and not re.fullmatch(r"\d{4}-\d{2}-\d{2}", value):
             return self.control(key, title, value)
-        return Control(key, title, value or "", self._hint(title), "date")
+        return Control(key, title, value or "", self.words("choose a date"), "date")
 
     def choice(self, key: str, title: str, value: str | int | None, choices: Iterable[tuple[str, str]]) -> Control:
         return Control(key, title, "" if value is None else str(value), self._hint(title), "choice", tuple(choices))

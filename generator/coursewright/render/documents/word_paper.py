@@ -29,7 +29,7 @@ _CORE = "application/vnd.openxmlformats-package.core-properties+xml"
 _CORE_REL = "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties"
 _PAGE = (
     f'<w:sectPr xmlns:w="{W}"><w:pgSz w:w="11906" w:h="16838"/>'
-    '<w:pgMar w:top="1134" w:right="1134" w:bottom="1134" w:left="1134" w:header="454" w:footer="510" w:gutter="0"/></w:sectPr>'
+    '<w:pgMar w:top="964" w:right="1077" w:bottom="907" w:left="1077" w:header="425" w:footer="425" w:gutter="0"/></w:sectPr>'
 )
 _SHOWS = "//w:t[normalize-space()] | //w:drawing | //w:pict | //w:object | //w:instrText | //w:fldSimple | //w:tbl | //w:pBdr"
 """What makes a header more than an empty line."""
@@ -50,7 +50,7 @@ class Paper:
 
 @cache
 def plain_paper(look: Look, language: str) -> Paper:
-    """A4, margins of 20 mm, our own styles."""
+    """A4, margins of 19 mm at the sides, our own styles."""
     import docx
 
     package = docx.Document()

@@ -14,7 +14,7 @@ Kind = Literal["paragraph", "character", "table"]
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 
-_BODY, _CELL = 250, 225  # lines of text of 9 and of 8.5 points, in twentieths of a point
+_BODY, _CELL = 246, 219  # lines of text of 9 and of 8.5 points, in twentieths of a point
 _COLOUR = re.compile("#[0-9A-Fa-f]{6}")
 _FONTS = {
     "zh-TW": "Microsoft JhengHei",
@@ -120,7 +120,7 @@ def _built_in(look: Look) -> tuple[Style, ...]:
         Style(
             "heading 1",
             "paragraph",
-            f'<w:keepNext/><w:keepLines/>{rule}{_spacing(90, 30, 280)}<w:outlineLvl w:val="0"/>',
+            f'<w:keepNext/><w:keepLines/>{rule}{_spacing(80, 30, 270)}<w:outlineLvl w:val="0"/>',
             f"{bold}{primary}{_size(21)}",
             after=True,
         ),
@@ -143,7 +143,7 @@ def _paragraphs(look: Look) -> tuple[Style, ...]:
     side = f"<w:pBdr>{_border('left', look.control, size=12, space=6)}</w:pBdr>"
     line = f"<w:pBdr>{_border('bottom', look.control)}</w:pBdr>"
     return (
-        Style("Form Note", "paragraph", side + _spacing(50, 40, _BODY) + _indent(142), muted + _size(17)),
+        Style("Form Note", "paragraph", keep + side + _spacing(50, 40, _BODY) + _indent(142), muted + _size(17)),
         Style("Form Small", "paragraph", _spacing(40, 20, 220) + _indent(), muted + _size(16)),
         Style("Form Gap", "paragraph", _spacing(0, 0, 100) + left, _size(2)),
         Style("Form Cell", "paragraph", cell, _size(17)),
