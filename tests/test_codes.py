@@ -90,7 +90,7 @@ CASES: list[Case] = [
     ("CW0306", changed(QUIZ, "soil-dark", "soil-secret"), f"{QUIZ}:6"),
     ("CW0401", changed(BANK, "        key: true\n", ""), f"{BANK}:9"),
     ("CW0402", changed(BANK, "Clay\n        key: true\n", "Clay\n"), f"{BANK}:30"),
-    ("CW0403", changed(ROLE, "weight: 100", "weight: 90"), f"{ROLE}:15"),
+    ("CW0403", changed(ROLE, "weight: 100", "weight: 90"), f"{ROLE}:14"),
     ("CW0404", changed(TAXONOMY, "[dark, brown]", "[dark]"), f"{TAXONOMY}:26"),
     ("CW0405", changed(BANK, "text: Rock", "text: Humus"), f"{BANK}:13"),
     ("CW0406", changed(SECTION, "competencies:", "  - {id: dig, text: Dig}\ncompetencies:"), f"{SECTION}:7"),

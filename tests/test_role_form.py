@@ -134,7 +134,7 @@ def test_weight_in_words_is_a_problem(role: Role, pairs: Pairs) -> None:
 TAGS = ["duties.1.text", "duties.2.weight", "aliases", "document.version", "document.revisions.1.date", "kpis.9.name", "title", "x.y", ""]
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
 @given(form=st.lists(st.tuples(st.sampled_from(TAGS), st.text())))
 def test_any_form_gives_a_source_or_problems(role: Role, form: Pairs) -> None:
     source = role_yaml(form_data(form, role))

@@ -257,7 +257,7 @@ def test_head_rows_repeat_and_no_row_splits(raw: bytes) -> None:
 def test_columns_fill_the_text_exactly(raw: bytes) -> None:
     for table in root_of(raw).iter(f"{W}tbl"):
         grid = [int(value(column, "w")) for column in table.iter(f"{W}gridCol")]
-        assert sum(grid) == 11906 - 2 * 1134
+        assert sum(grid) == 11906 - 2 * 1077
         assert value(table.find(f"{W}tblPr/{W}tblLayout"), "type") == "fixed"
         for row in table.iter(f"{W}tr"):
             assert sum(int(value(width, "w")) for width in row.iter(f"{W}tcW")) == sum(grid)

@@ -22,7 +22,11 @@ def roles() -> None:
 
 
 @roles.command(
-    help=_("Print the documents of the roles into a folder: job descriptions, interview questions, onboarding plans, appraisal forms.")
+    short_help=_("Print the roles' documents into a folder."),
+    help=_(
+        "Print the documents of every role into a folder: job description, interview questions, onboarding plan and appraisal form, "
+        "with a manifest and checksums."
+    ),
 )
 @course_option
 @click.option(
@@ -48,6 +52,7 @@ def export(
     *, root: Path, formats: str, chosen: tuple[str, ...], company: str | None, logo: Path | None, template: Path | None, folder: Path
 ) -> None:
     from .compiler import check_course
+    from .render.documents.picture import NotAPicture
     from .render.documents.word import NotATemplate
     from .role_export import Order, export_roles
     from .stage import write_files
@@ -62,6 +67,8 @@ def export(
             files = export_roles(site, order, lambda name: progress(_("Printing {name} …").format(name=name)))
         except NotATemplate:
             _refuse("CW0704", template)
+        except NotAPicture:  # its head is that of a picture, the rest of it is not
+            _refuse("CW0703", logo)
     write_files(files, folder)
     click.echo(_("{count} files in {folder}").format(count=len(files), folder=folder), err=True)
 
@@ -100,7 +107,9 @@ def _refuse(rule: str, file: Path | None, **values: str) -> NoReturn:
 
 
 @roles.command(
-    "import", help=_("Read a filled job description (Word) and show what differs from the role's YAML; with --output, write the new YAML.")
+    "import",
+    short_help=_("Show what a filled Word form changes."),
+    help=_("Read a filled job description (Word) and show what differs from the role's YAML; with --output, write the new YAML."),
 )
 @click.argument("form", type=click.Path(path_type=Path, exists=True, dir_okay=False), metavar="FORM.docx")
 @course_option

@@ -29,7 +29,7 @@ export class RolePage {
     for (const place of this.#page.querySelectorAll("[data-field]")) {
       if (place instanceof HTMLElement) this.#showField(place, adaptation);
     }
-    this.#showHead(adaptation.text("company"), logo);
+    this.#showLogo(logo);
   }
 
   /**
@@ -42,10 +42,9 @@ export class RolePage {
     this.#originals.set(place, originals);
     const isChanged = adaptation.isChanged(key);
     const isSaid = key.endsWith(".text") || place.closest(".is-added");
-    place.replaceChildren(...(isChanged ? [adaptation.shown(key)] : originals));
+    // Styles hide what is empty, and nothing is emptier than no text at all.
+    place.replaceChildren(...(isChanged ? [adaptation.shown(key)].filter(Boolean) : originals));
     if (!isSaid) mark(place, isChanged ? words.changed : "");
-    const row = place.closest("[data-optional]");
-    if (row instanceof HTMLElement) row.hidden = !place.textContent;
   }
 
   /** @param {Adaptation} adaptation */
@@ -87,17 +86,11 @@ export class RolePage {
     last.after(row);
   }
 
-  /**
-   * @param {string} company
-   * @param {Logo | null} logo
-   */
-  #showHead(company, logo) {
-    const head = this.#page.querySelector(".cw-letterhead");
-    if (!(head instanceof HTMLElement)) return;
-    head.hidden = !company && !logo;
+  /** @param {Logo | null} logo */
+  #showLogo(logo) {
     if (!logo) return this.#picture.remove();
     if (this.#picture.src !== logo.url) this.#picture.src = logo.url;
-    head.prepend(this.#picture);
+    this.#page.querySelector(".cw-letterhead")?.prepend(this.#picture);
   }
 
   /** @returns {HTMLElement[]} */
