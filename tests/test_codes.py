@@ -69,6 +69,7 @@ CASES: list[Case] = [
     ("CW0116", changed(CHAPTER, "[layers]", "[layers, more]"), f"{CHAPTER}:6"),
     ("CW0117", {}, f"{SECTION}:1"),
     ("CW0118", {"content/guides/Start.yml": "a: b"}, "content/guides/Start.yml:1"),
+    ("CW0119", {"content/roles/compare.yml": COURSE[ROLE]}, "content/roles/compare.yml:1"),
     ("CW0201", changed(C, "owner: The allotment\n", ""), f"{C}:1"),
     ("CW0202", changed(C, "The allotment", "5"), f"{C}:6"),
     ("CW0203", {C: TEXT + "extra: a\n"}, f"{C}:8"),

@@ -70,6 +70,7 @@ RULES: dict[str, Rule] = {
     "CW0116": _error(_("the file {missing} does not exist"), NEAR, _("create it, or remove its name here")),
     "CW0117": _error(_("the file cannot be read: {problem}")),
     "CW0118": _error(_("the file name “{name}” is not an id"), _("use lower-case letters, digits and hyphens, and the ending .yml")),
+    "CW0119": _error(_("“{name}” is the name of a page that coursewright makes"), _("choose another name for the file")),
     # 02: the shape of a file
     "CW0201": _error(_("“{key}” is missing"), _("it is needed: {meaning}")),
     "CW0202": _error(_("expected {expected}, found {found}"), _('put it in quotation marks to make it text: "{text}"')),

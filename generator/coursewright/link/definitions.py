@@ -211,7 +211,7 @@ class Definitions:
 def papers_of(id: str, role: Role) -> Iterator[str]:
     """The keys of a role's documents: its description has the role's own id."""
     yield id
-    yield from (f"{id}-{kind}" for kind, field in PAPERS.items() if getattr(role, field))
+    yield from (f"{id}.{kind}" for kind, field in PAPERS.items() if getattr(role, field))
 
 
 def digest(item: ItemSource) -> str:

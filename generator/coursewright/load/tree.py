@@ -78,10 +78,12 @@ def _files(root: Path, folder: Path, problems: list[Problem]) -> list[str]:
 
 
 def _read(tree: SourceTree, root: Path, file: str) -> None:
-    if kind_of(file) is None:
+    if (kind := kind_of(file)) is None:
         tree.problems.append(_misplaced(file))
     elif not _NAME.fullmatch(name := file.rsplit("/", 1)[-1]):
         tree.problems.append(Problem("CW0118", Place(file), {"name": name}))
+    elif name.removesuffix(".yml") in kind.taken:
+        tree.problems.append(Problem("CW0119", Place(file), {"name": name.removesuffix(".yml")}))
     else:
         tree.documents[file] = _document(root, file)
 

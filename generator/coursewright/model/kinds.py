@@ -19,17 +19,18 @@ from .toolkit import Toolkit
 
 @dataclass(frozen=True)
 class Kind:
-    """A kind of source file: its schema's name, its model, and where it lives."""
+    """A kind of source file: its schema's name, its model, where it lives, and the names that our own pages take."""
 
     name: str
     model: type[Source]
     pattern: re.Pattern[str] = field(repr=False)
     example: str
+    taken: tuple[str, ...] = ()
 
 
-def _kind(name: str, model: type[Source], path: str) -> Kind:
+def _kind(name: str, model: type[Source], path: str, *taken: str) -> Kind:
     """`path` holds `*` for one folder or file name."""
-    return Kind(name, model, re.compile(re.escape(path).replace(r"\*", r"[^/]+")), path.replace("*", "name"))
+    return Kind(name, model, re.compile(re.escape(path).replace(r"\*", r"[^/]+")), path.replace("*", "name"), taken)
 
 
 COURSE = _kind("course", Course, "content/course.yml")
@@ -37,14 +38,14 @@ CAST = _kind("cast", Cast, "content/cast.yml")
 GLOSSARY = _kind("glossary", Glossary, "content/glossary.yml")
 FRAMEWORK = _kind("competencies", Framework, "content/competencies.yml")
 CHAPTER = _kind("chapter", Chapter, "content/chapters/*/chapter.yml")
-SECTION = _kind("section", Section, "content/chapters/*/*.yml")
-TAXONOMY = _kind("taxonomy", Taxonomy, "content/taxonomies/*.yml")
-TOOLKIT = _kind("toolkit", Toolkit, "content/toolkits/*.yml")
+SECTION = _kind("section", Section, "content/chapters/*/*.yml", "index")
+TAXONOMY = _kind("taxonomy", Taxonomy, "content/taxonomies/*.yml", "index")
+TOOLKIT = _kind("toolkit", Toolkit, "content/toolkits/*.yml", "index")
 FAMILIES = _kind("families", Families, "content/roles/families.yml")
-ROLE = _kind("role", Role, "content/roles/*.yml")
-GUIDE = _kind("guide", Guide, "content/guides/*.yml")
+ROLE = _kind("role", Role, "content/roles/*.yml", "index", "compare")
+GUIDE = _kind("guide", Guide, "content/guides/*.yml", "index", "codes")
 BANK = _kind("bank", Bank, "quizzes/bank/*.yml")
-QUIZ = _kind("quiz", Quiz, "quizzes/practice/*.yml")
+QUIZ = _kind("quiz", Quiz, "quizzes/practice/*.yml", "index")
 
 KINDS = (COURSE, CAST, GLOSSARY, FRAMEWORK, CHAPTER, SECTION, TAXONOMY, TOOLKIT, FAMILIES, ROLE, GUIDE, BANK, QUIZ)
 """The first that matches a path wins, so chapter.yml comes before the sections beside it."""

@@ -9,7 +9,7 @@ from .document import Document
 from .job_description import described
 from .stationery import Stationery
 
-ID = "blank"
+ID = "blank.form"
 
 _ROOM: dict[str, tuple[type[Source], int, dict[str, Any]]] = {
     "duties": (Duty, 8, {"source": True}),

@@ -59,7 +59,7 @@ def papers(stationery: Stationery, roles: Iterable[SiteRole]) -> Iterator[Paper]
         for kind, make in MAKERS.items():
             document = make(role, stationery)
             if document is not None:
-                key = role.id if kind == "description" else f"{role.id}-{kind}"
+                key = role.id if kind == "description" else f"{role.id}.{kind}"
                 yield Paper(role, kind, document, key, ascii_name(role, "" if kind == "description" else kind))
 
 
