@@ -14,8 +14,8 @@ from hypothesis import strategies as st
 from openpyxl import load_workbook  # type: ignore[import-untyped]  # no stubs among the dependencies
 
 from coursewright.render import render_site
+from coursewright.render.cells import csv_bytes
 from coursewright.render.chart import CHARACTERS, HEIGHT, LATIN, WIDTH, chart, place, wrapped
-from coursewright.render.matrix import as_csv
 from coursewright.render.roles import is_promotion
 from trees import COURSE, FRAMEWORK, ROLE, changed, compiled, site_of
 
@@ -237,7 +237,7 @@ def test_the_matrix_as_csv_reads_back_with_digits_and_words(tmp_path: Path) -> N
 
 @pytest.mark.parametrize("sign", ["=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠"])
 def test_no_cell_of_the_csv_begins_as_a_formula(sign: str) -> None:
-    raw = as_csv([["name", f"{sign}1+1"], [f"{sign}cmd|x", "plain"]]).decode("utf-8-sig")
+    raw = csv_bytes([["name", f"{sign}1+1"], [f"{sign}cmd|x", "plain"]]).decode("utf-8-sig")
     assert [cell for row in csv.reader(io.StringIO(raw, newline="")) for cell in row] == ["name", f"'{sign}1+1", f"'{sign}cmd|x", "plain"]
 
 

@@ -1,6 +1,5 @@
 """The matrix competency × role, with the chapters that teach, as a page and as tables to download."""
 
-import csv
 import io
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
@@ -8,6 +7,7 @@ from typing import TYPE_CHECKING
 from ..edition import edition_moment
 from ..link.site import Site, SiteRole
 from ..words import Words
+from .cells import csv_bytes
 from .levels import level_words
 from .markdown import plain
 from .rendering import Rendering
@@ -16,9 +16,6 @@ if TYPE_CHECKING:
     from xlsxwriter import Workbook
 
 FOLDER = "competencies"
-FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
-"""What a spreadsheet takes for the beginning of a formula (OWASP, CSV Injection)."""
-
 Row = Sequence[str]
 
 
@@ -42,7 +39,7 @@ def render_matrix(rendering: Rendering) -> None:
         chapters={chapter.id: chapter for chapter in site.chapters},
     )
     rows = matrix_rows(site, words, roles)
-    rendering.tree.add(f"docs/{FOLDER}/matrix.csv", as_csv(rows))
+    rendering.tree.add(f"docs/{FOLDER}/matrix.csv", csv_bytes(rows))
     rendering.tree.add(f"docs/{FOLDER}/matrix.xlsx", as_xlsx(rows, _legend(site, words), (words("Matrix"), words("Levels")), site))
 
 
@@ -67,17 +64,6 @@ def _legend(site: Site, words: Words) -> list[Row]:
     assert site.framework is not None
     levels = [[f"{number} {level.name}", plain(level.description)] for number, level in enumerate(site.framework.levels, 1)]
     return [[words("Level"), words("What it means")], *levels]
-
-
-def as_csv(rows: Sequence[Row]) -> bytes:
-    """UTF-8 with the mark that makes Excel read it so (RFC 4180 lines); no cell begins as a formula does."""
-    text = io.StringIO()
-    csv.writer(text, lineterminator="\r\n").writerows([_inert(cell) for cell in row] for row in rows)
-    return text.getvalue().encode("utf-8-sig")
-
-
-def _inert(cell: str) -> str:
-    return f"'{cell}" if cell.startswith(FORMULA) else cell
 
 
 def as_xlsx(rows: Sequence[Row], legend: Sequence[Row], names: tuple[str, str], site: Site) -> bytes:
