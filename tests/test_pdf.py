@@ -192,7 +192,7 @@ def test_threads_may_print_at_once() -> None:
 
 def test_the_first_page_is_a_picture() -> None:
     made = picture(png(typical()))
-    assert (made.kind, made.width, made.height) == ("png", 992, 1403)
+    assert (made.kind, made.width, made.height) == ("png", 794, 1123)
 
 
 def test_a_date_is_a_date() -> None:

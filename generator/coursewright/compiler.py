@@ -37,12 +37,10 @@ def check_course(root: Path) -> Checked:
 def compile_course(root: Path, *, documents: bool = False) -> tuple[Checked, OutputTree]:
     """The course at `root` as a tree of files, with the roles' documents if asked for.
 
-    Nothing is written but what was printed, to be remembered.
+    Documents are still being printed when this returns. Nothing is written but
+    what was printed, to be remembered.
     """
     checked = check_course(root)
     if not documents:
         return checked, render_site(checked.site)
-    memory = FolderMemory(root / WORK / "documents")
-    tree = render_site(checked.site, Press(memory))
-    memory.forget_unused()
-    return checked, tree
+    return checked, render_site(checked.site, Press(FolderMemory(root / WORK / "documents")))

@@ -16,7 +16,8 @@ from .compiler import WORK
 from .link import Site
 from .load.tree import CONFIG, OVERRIDES, ROOTS
 from .policy import FILE, write_policy
-from .splice import mended, splice
+from .render import OutputTree
+from .splice import STATIC, mended, splice
 from .stage import ForeignFolder, read_stage, replace_folder, stage_tree
 
 RECORD = "built.json"
@@ -31,7 +32,7 @@ def staging_folder(root: Path) -> Path:
     return root / WORK / "stage"
 
 
-def build_site(site: Site, tree: Mapping[str, bytes], root: Path, destination: Path) -> None:
+def build_site(site: Site, tree: OutputTree, root: Path, destination: Path) -> None:
     """Stage `tree` below `root` and build it into `destination`.
 
     Raises SiteFailed with MkDocs' own words when it stops, and ForeignFolder
@@ -44,14 +45,24 @@ def build_site(site: Site, tree: Mapping[str, bytes], root: Path, destination: P
     record = folder.with_name(RECORD)
     known = record.exists() and record.read_text("utf-8") == _record(before, destination)
     record.unlink(missing_ok=True)
-    stage_tree(tree, folder)
     destination.parent.mkdir(parents=True, exist_ok=True)
     fresh = destination.with_name(f".{destination.name}.new")
     shutil.rmtree(fresh, ignore_errors=True)
     if not (known and _mend(before, tree, destination, fresh)):
+        stage_tree(tree.pages, folder)
         _build(site, folder, fresh)
+    stage_tree(tree, folder)
+    for path in tree.promised:
+        _add(folder / path, fresh / path.removeprefix(STATIC))
     replace_folder(fresh, destination)
     record.write_text(_record(tree, destination), "utf-8")
+
+
+def _add(staged: Path, file: Path) -> None:
+    """A file that was printed while MkDocs was at work, which has not seen it."""
+    if not file.exists():
+        file.parent.mkdir(parents=True, exist_ok=True)
+        _linked(str(staged), str(file))
 
 
 def _build(site: Site, folder: Path, fresh: Path) -> None:
@@ -115,6 +126,7 @@ def staged_config(folder: Path, **options: Any) -> Any:
     from mkdocs.config import load_config
 
     config = load_config(str(folder / "mkdocs.yml"), **options)
+    config.plugins["coursewright/templates"] = _templates()
     config.plugins.on_startup(command="build", dirty=False)
     search: Any = config.plugins["material/search"]
     if search.config["jieba_dict_user"]:
@@ -122,6 +134,24 @@ def staged_config(folder: Path, **options: Any) -> Any:
         search.config["jieba_dict_user"] = str(dictionary)
         _forget_terms(dictionary.read_bytes())
     return config
+
+
+def _templates() -> Any:
+    """A plugin that compiles the theme's templates once a machine, and does not ask after each whether its file has changed."""
+    from jinja2 import Environment, FileSystemBytecodeCache
+    from mkdocs.config.base import Config
+    from mkdocs.plugins import BasePlugin
+
+    class NoOptions(Config):
+        pass
+
+    class Templates(BasePlugin[NoOptions]):
+        def on_env(self, env: Environment, /, **_: Any) -> Environment:
+            env.auto_reload = False
+            env.bytecode_cache = FileSystemBytecodeCache()
+            return env
+
+    return Templates()
 
 
 def _forget_terms(terms: bytes) -> None:

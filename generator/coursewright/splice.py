@@ -9,7 +9,8 @@ import re
 from collections.abc import Iterable, Mapping
 
 _QUESTION = re.compile(r'<fieldset class="cw-q" id="([^"]*)".*?</fieldset>', re.S)
-_COPIED = "docs/assets/"
+STATIC = "docs/"
+"""Below it, what is no Markdown is copied into the site as it stands."""
 
 Mend = dict[str, bytes | list[tuple[bytes, bytes]]]
 """Path in the site → its new content, or what to replace by what in it."""
@@ -24,8 +25,8 @@ def splice(before: Mapping[str, bytes], after: Mapping[str, bytes]) -> Mend | No
         old = before[path]
         if new == old:
             continue
-        if path.startswith(_COPIED):
-            mend[path.removeprefix("docs/")] = new
+        if path.startswith(STATIC) and not path.endswith(".md"):
+            mend[path.removeprefix(STATIC)] = new
         elif (page := _page(path)) is None or (changes := _changes(old.decode(), new.decode())) is None:
             return None
         else:

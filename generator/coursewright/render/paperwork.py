@@ -1,6 +1,7 @@
-"""The documents of every role: made first, printed while the pages are rendered, delivered last."""
+"""The documents of every role: made first, printed while the pages are rendered and built."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
+from concurrent.futures import Future
 
 from ..link.site import Site
 from ..words import Words
@@ -20,7 +21,7 @@ class Paperwork:
         self.papers: dict[str, list[Paper]] = {}
         self._words = Words(site.course.language)
         self._press = press
-        self._orders: dict[str, tuple[Paper, str]] = {}
+        self._orders: dict[tuple[str, str], tuple[Paper, Future[bytes]]] = {}
         if not site.roles:
             return
         stationery = Stationery(site, self._words)
@@ -31,18 +32,19 @@ class Paperwork:
 
     def _order(self, paper: Paper, ending: str) -> None:
         if self._press:
-            self._orders[paper.path(ending)] = (paper, ending)
-            self._press.order(paper.path(ending), paper.document)
+            self._orders[paper.path(ending), paper.name(ending)] = (paper, self._press.order(paper.document, ending))
 
     def deliver(self, tree: OutputTree, pictured: Collection[str]) -> None:
-        """Add every document that was printed to the tree, the pictures that pages show, and the archive of all documents."""
+        """Promise every document to the tree, the pictures that pages show, and the archive of all documents."""
+        if self._press is None or not self._orders:
+            return
+        documents = {name: order for (_, name), order in self._orders.items()}
         for paper in (paper for each in self.papers.values() for paper in each if paper.key in pictured):
             self._order(paper, "png")
-        files: dict[str, tuple[Paper, bytes]] = {}
-        for path, content in self._press.deliver() if self._press else ():
-            paper, ending = self._orders[path]
-            if ending in ENDINGS:
-                files[paper.name(ending)] = (paper, content)
-            tree.add(f"docs/{path}", content)
-        if files:
-            tree.add(f"docs/{ARCHIVE}", archive(files, self._words))
+        for (path, _), (_, content) in self._orders.items():
+            tree.promise(f"docs/{path}", content)
+        tree.promise(f"docs/{ARCHIVE}", self._press.bind(lambda: self._archive(documents)))
+        self._press.close()
+
+    def _archive(self, documents: Mapping[str, tuple[Paper, Future[bytes]]]) -> bytes:
+        return archive({name: (paper, content.result()) for name, (paper, content) in documents.items()}, self._words)

@@ -1,7 +1,8 @@
 """Writing folders so that a reader never sees half of one.
 
-A staged file is written beside its place and renamed into it. Files that are
-already right are left alone, so that MkDocs' live reload sees only what changed.
+A file that changes is written beside its place and renamed into it. Files that
+are already right are left alone, so that MkDocs' live reload sees only what
+changed.
 """
 
 import os
@@ -64,8 +65,10 @@ def _write(path: Path, content: bytes) -> bool:
     try:
         if path.read_bytes() == content:
             return False
-    except OSError:
+    except FileNotFoundError:
         path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content)
+        return True
     beside = path.with_name(f".{path.name}.new")
     beside.write_bytes(content)
     os.replace(beside, path)

@@ -60,8 +60,8 @@ def pdf(document: Document) -> bytes:
 
 
 def png(document: Document) -> bytes:
-    """The first page as a picture, 992 pixels wide. Raises NotAPicture when the logo is damaged."""
-    return _set(document, format="png", ppi=120)[0]
+    """The first page as a picture, 794 pixels wide. Raises NotAPicture when the logo is damaged."""
+    return _set(document, format="png", ppi=96)[0]
 
 
 def _set(document: Document, **form: Any) -> list[bytes]:

@@ -1,38 +1,31 @@
 """Documents → files. What was printed before is remembered by what went into it, so that it is printed once.
 
-A press takes orders while pages are rendered: Typst works in a thread of its
-own, without Python's lock.
+A press takes orders while pages are rendered and built: each kind of file has a
+thread of its own, and Typst works without Python's lock. More threads were
+slower: they take the processor from the pages.
 """
 
 import hashlib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
-from functools import cache
+from functools import cache, partial
 from importlib import resources
 from typing import Protocol
 
 from .document import Document
 
-
-def _word(document: Document) -> bytes:
-    from .word import word  # takes long to import, and is not needed when all is remembered
-
-    return word(document)
+BINDER = "binder"
 
 
-def _pdf(document: Document) -> bytes:
-    from .pdf import pdf
+def printed(ending: str, document: Document) -> bytes:
+    """The document as the kind of file that has this ending: docx, pdf, or png for a picture of its first page."""
+    if ending == "docx":
+        from .word import word  # takes long to import, and is not needed when all is remembered
 
-    return pdf(document)
+        return word(document)
+    from .pdf import pdf, png
 
-
-def _png(document: Document) -> bytes:
-    from .pdf import png
-
-    return png(document)
-
-
-PRINTERS: dict[str, Callable[[Document], bytes]] = {"docx": _word, "pdf": _pdf, "png": _png}
+    return pdf(document) if ending == "pdf" else png(document)
 
 
 class Memory(Protocol):
@@ -40,35 +33,49 @@ class Memory(Protocol):
 
     def get(self, key: str) -> bytes | None: ...
     def put(self, key: str, content: bytes) -> None: ...
+    def forget_unused(self) -> None: ...
 
 
 class Press:
-    """Orders by path; `deliver` gives each file once, in the order of the orders."""
+    """Takes orders and promises their files; what is bound waits for what it is made of."""
 
     def __init__(self, memory: Memory | None = None) -> None:
         self._memory = memory
-        self._orders: list[tuple[str, Future[bytes]]] = []
-        self._threads = {ending: ThreadPoolExecutor(1, f"press-{ending}") for ending in PRINTERS}
+        self._orders: list[Future[bytes]] = []
+        self._threads = {ending: ThreadPoolExecutor(1, ending) for ending in ("docx", "pdf", "png", BINDER)}
 
-    def order(self, path: str, document: Document) -> None:
-        """Print `document` as the kind of file that `path` ends with."""
-        ending = path.rsplit(".", 1)[-1]
-        self._orders.append((path, self._threads[ending].submit(self._printed, ending, document)))
-
-    def deliver(self) -> Iterator[tuple[str, bytes]]:
-        for path, future in self._orders:
-            yield path, future.result()
-        self._orders.clear()
-
-    def _printed(self, ending: str, document: Document) -> bytes:
-        if self._memory is None:
-            return PRINTERS[ending](document)
+    def order(self, document: Document, ending: str) -> Future[bytes]:
+        """The document as the kind of file that has this ending, see `printed`."""
         key = hashlib.sha256(f"{_presses()}\0{ending}\0{document!r}".encode(errors="backslashreplace")).hexdigest()
-        found = self._memory.get(key)
+        found = self._memory.get(key) if self._memory else None
         if found is None:
-            found = PRINTERS[ending](document)
-            self._memory.put(key, found)
-        return found
+            order = self._threads[ending].submit(printed, ending, document)
+            order.add_done_callback(partial(self._remember, key))
+        else:
+            order = Future()
+            order.set_result(found)
+        self._orders.append(order)
+        return order
+
+    def bind(self, make: Callable[[], bytes]) -> Future[bytes]:
+        """A file made of what was ordered; `make` may wait for it."""
+        return self._threads[BINDER].submit(make)
+
+    def close(self) -> None:
+        """No more orders: once all are printed, what no order asked for is forgotten."""
+        self._threads[BINDER].submit(self._tidy)
+        for thread in self._threads.values():
+            thread.shutdown(wait=False)
+
+    def _remember(self, key: str, order: Future[bytes]) -> None:
+        if self._memory and not order.cancelled() and order.exception() is None:
+            self._memory.put(key, order.result())
+
+    def _tidy(self) -> None:
+        for order in self._orders:
+            order.exception()
+        if self._memory:
+            self._memory.forget_unused()
 
 
 @cache
