@@ -148,12 +148,12 @@ error[CW0502]: headings in a text start at ##
    |         ^^^^^
    = hint: the page's title is the only heading of the first level
 
-error[CW0503]: pictures in a text are not supported
+error[CW0503]: this picture cannot be shown
   --> content/chapters/soil/layers.yml:21:14
    |
 21 |         ![p](a.png) <b>b</b>
    |              ^^^^^
-   = hint: use a “figure” block with a taxonomy
+   = hint: a text can show the first page of a role's document, “paper:role-id”; for diagrams use a “figure” block
 
 warning[CW0504]: HTML is shown as text, not obeyed: <b>
   --> content/chapters/soil/layers.yml:21:21
