@@ -118,6 +118,12 @@ def test_what_was_typed_is_text_and_not_markdown(role: Role, pairs: Pairs) -> No
     assert errors_in(form_problems("gardener.yml", role_yaml(data))) == 0
 
 
+def test_names_are_no_markdown_and_stay_as_they_are(role: Role, pairs: Pairs) -> None:
+    assert form_data(changed(pairs, company="A*B* & C_d_"), role)["company"] == "A*B* & C_d_"
+    starred = role.model_copy(update={"department": "*Garden*"})
+    assert form_data(changed(pairs, department="*Garden*"), starred)["department"] == "*Garden*"
+
+
 def test_wrong_sum_is_a_problem_with_its_line(role: Role, pairs: Pairs) -> None:
     problems = form_problems("gardener.yml", role_yaml(form_data(changed(pairs, duties__1__weight="99"), role)))
 

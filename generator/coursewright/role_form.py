@@ -31,6 +31,9 @@ _FIXED = ("competencies", "training")
 """Lists whose entries refer to something that the form does not name: rows can go, but not be added."""
 _BY_KIND = ("required", "preferred")
 """Lists that the form sorts by kind: they keep the order of the source."""
+_PROSE = ("purpose", "text", "standard", "formula", "change", "statement")
+"""Fields that hold an author's Markdown; the others are names and numbers."""
+
 _SEPARATORS = re.compile(r"\s*[、,，;；]\s*")
 _MARKS = re.compile(r"([\\`*_\[\]<>&~!|#])")
 
@@ -128,7 +131,7 @@ def _kept_by_a_copy(name: str, before: list[Any], number: int) -> Any:
 
 def _filled(known: Any, texts: dict[str, str]) -> Any:
     if "" in texts:
-        return _written(texts[""], known if isinstance(known, str) else None)
+        return _written(texts[""], known)
     entry = dict(known)
     for key, text in texts.items():
         _put(entry, key, text)
@@ -149,8 +152,10 @@ def _put(owner: Data, key: str, text: str) -> None:
         owner[key] = text != "false"
         if owner[key]:
             del owner[key]
-    else:
+    elif key in _PROSE:
         owner[key] = _written(text, owner.get(key))
+    else:
+        owner[key] = " ".join(text.split())
 
 
 def _number(text: str) -> int | str:

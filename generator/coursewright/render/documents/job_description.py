@@ -31,12 +31,13 @@ class _Blocks:
         self.stationery = stationery
         self.words = stationery.words
         self._control = stationery.control
+        self._prose = stationery.prose
 
     def all(self) -> Iterator[Block]:
         words = self.words
         yield self._facts()
         yield self._heading(words("Purpose"), "purpose")
-        yield Paragraph((self._control("purpose", words("Purpose"), self.role.purpose),))
+        yield Paragraph((self._prose("purpose", words("Purpose"), self.role.purpose),))
         yield from self._duties()
         yield from self._authority()
         yield from self._relations()
@@ -94,8 +95,8 @@ class _Blocks:
         rows = []
         for at, duty in enumerate(self.role.duties, 1):
             key = f"duties.{at}"
-            text = self._control(f"{key}.text", words("Duty"), duty.text)
-            standard = self._control(f"{key}.standard", words("Standard"), duty.standard)
+            text = self._prose(f"{key}.text", words("Duty"), duty.text)
+            standard = self._prose(f"{key}.standard", words("Standard"), duty.standard)
             weight = self._control(f"{key}.weight", words("Weight"), duty.weight)
             rows.append(((str(at),), (text, *self.stationery.mark(not duty.source)), (standard,), (weight, "%")))
         proposed = self.stationery.mark(any(duty.text for duty in self.role.duties))
@@ -112,7 +113,7 @@ class _Blocks:
             yield Listing(self._lines("authority", words("Authority"), self.role.authority))
 
     def _lines(self, name: str, title: str, entries: tuple[str, ...]) -> tuple[Line, ...]:
-        return tuple((self._control(f"{name}.{at}", title, entry),) for at, entry in enumerate(entries, 1))
+        return tuple((self._prose(f"{name}.{at}", title, entry),) for at, entry in enumerate(entries, 1))
 
     def _relations(self) -> Iterator[Block]:
         """Inside and outside side by side."""
@@ -133,7 +134,7 @@ class _Blocks:
         words = self.words
         for at, relation in enumerate(relations, 1):
             partner = self._control(f"{name}.{at}.partner", words("With"), relation.partner)
-            yield (partner,), (self._control(f"{name}.{at}.purpose", words("About"), relation.purpose),)
+            yield (partner,), (self._prose(f"{name}.{at}.purpose", words("About"), relation.purpose),)
 
     def _qualifications(self) -> Iterator[Block]:
         """A row a kind; required and preferred side by side."""
@@ -155,7 +156,7 @@ class _Blocks:
         for at, entry in enumerate(entries, 1):
             if entry.kind == kind:
                 line += ["  "] if line else []
-                line += [self._control(f"{name}.{at}.text", words("Qualification"), entry.text), *self.stationery.mark(entry.proposed)]
+                line += [self._prose(f"{name}.{at}.text", words("Qualification"), entry.text), *self.stationery.mark(entry.proposed)]
         return tuple(line)  # type: ignore[arg-type]  # a list of spans
 
     def _competencies(self) -> Iterator[Block]:
@@ -180,7 +181,7 @@ class _Blocks:
             period = self.stationery.choice(f"{key}.period", words("Period"), kpi.period, periods(words).items())
             rows.append((
                 (self._control(f"{key}.name", words("Indicator"), kpi.name),),
-                (self._control(f"{key}.formula", words("Definition or formula"), kpi.formula),),
+                (self._prose(f"{key}.formula", words("Definition or formula"), kpi.formula),),
                 (self._control(f"{key}.weight", words("Weight"), kpi.weight), "%"),
                 (self._control(f"{key}.target", words("Target"), kpi.target),),
                 (period,),
@@ -231,7 +232,7 @@ class _Blocks:
         yield Facts(tuple(((place.title,), (place,)) for place in places), title=words("Document control"))
         yield from self._revisions()
         if self.role.statement:
-            yield Paragraph((self._control("statement", words("Statement"), self.role.statement), *self._mark("statement")), "small")
+            yield Paragraph((self._prose("statement", words("Statement"), self.role.statement), *self._mark("statement")), "small")
         if self.role.kind == "role":
             yield Paragraph((words("Three copies: one for the holder, one for the department, one for human resources."),), "small")
         who = (words("Holder of the post"), words("Direct superior"), words("Human resources"))
@@ -244,7 +245,7 @@ class _Blocks:
             (
                 (self._control(f"document.revisions.{at}.version", words("Version"), revision.version),),
                 (self._control(f"document.revisions.{at}.date", words("Date"), revision.date),),
-                (self._control(f"document.revisions.{at}.change", words("Change"), revision.change),),
+                (self._prose(f"document.revisions.{at}.change", words("Change"), revision.change),),
             )
             for at, revision in enumerate(self.role.document.revisions, 1)
         )

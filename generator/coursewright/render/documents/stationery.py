@@ -57,8 +57,12 @@ class Stationery:
         return plain(text)
 
     def control(self, key: str, title: str, value: str | int | None) -> Control:
-        """A place for text."""
-        return Control(key, title, "" if value is None else plain(str(value)), self._hint(title))
+        """A place for a name or a number, as it is written."""
+        return Control(key, title, "" if value is None else str(value), self._hint(title))
+
+    def prose(self, key: str, title: str, text: str) -> Control:
+        """A place for an author's text, its marks left out."""
+        return Control(key, title, plain(text), self._hint(title))
 
     def date(self, key: str, title: str, value: str | None = None) -> Control:
         """A place for a date; one that is written in words stays text."""
