@@ -26,6 +26,7 @@ from trees import (
     Files,
     brief,
     changed,
+    compiled,
     problems_of,
     site_of,
 )
@@ -385,3 +386,22 @@ def guide(text: str) -> Guide:
 )
 def test_reading_time_at_a_pace_for_study(text: str, expected: int) -> None:
     assert minutes(guide(text)) == expected
+
+
+# pictures of documents
+
+
+def test_a_text_shows_the_picture_of_a_document(tmp_path: Path) -> None:
+    tree = compiled(tmp_path, changed(GUIDE, "Read [", "![The form](paper:gardener.appraisal)\n\n  Read ["))
+
+    assert (
+        '<img class="cw-paper" src="../../roles/files/gardener.appraisal.png" alt="The form" loading="lazy">'
+        in tree["docs/guides/start.md"].decode()
+    )
+
+
+def test_a_picture_of_a_document_that_is_not_made_is_a_problem(tmp_path: Path) -> None:
+    problems = problems_of(tmp_path, changed(GUIDE, "Read [", "![The form](paper:head.appraisal)\n\n  Read ["))
+
+    assert brief(problems) == [f"CW0301 {GUIDE}:7:15"]
+    assert "document of a role" in problems[0].message(ENGLISH)

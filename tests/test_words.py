@@ -46,7 +46,7 @@ def test_chinese_is_chinese() -> None:
 
 def test_the_browser_gets_its_words_from_the_same_catalogs() -> None:
     words = json.loads((PACKAGE / "browser" / "words.json").read_text("utf-8"))
-    assert all(source in source_strings() for source in words.values())
+    assert set(words.values()) <= source_strings().keys()
 
 
 @pytest.mark.parametrize(

@@ -11,8 +11,11 @@ from typing import Any
 
 import pytest
 from output import Built, build_reference, serving
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, expect, sync_playwright
 from visitors import PHONE, Visiting, Visitor
+
+
+expect.set_options(timeout=15_000)  # two workers share two cores
 
 
 @pytest.fixture(scope="session")
