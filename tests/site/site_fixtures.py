@@ -14,7 +14,6 @@ from output import Built, build_reference, serving
 from playwright.sync_api import Browser, expect, sync_playwright
 from visitors import PHONE, Visiting, Visitor
 
-
 expect.set_options(timeout=15_000)  # two workers share two cores
 
 
