@@ -14,8 +14,10 @@ from .document import Block, Control, Document, Line, Look, Mark, Title
 from .picture import Picture
 
 _UNSAFE = re.compile(r'[\\/:*?"<>|\x00-\x1f\x7f\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]+')
-_MOST_OF_A_NAME = 60
-"""Characters of a title in a file's name: with code, kind and version it stays below 255 bytes of UTF-8."""
+_MOST_BYTES = 240
+"""Of a file's name in UTF-8; file systems take 255 with the ending."""
+_MOST_OF_A_CODE = 20
+"""Characters of a code and of a version in a file's name."""
 
 
 @dataclass(frozen=True)
@@ -95,9 +97,11 @@ class Stationery:
 
 
 def file_name(code: str, title: str, suffix: str, version: str) -> str:
-    """`RM-01-Client manager-v1.0`: a name that Windows, macOS, Linux and an unzipper take."""
-    parts = (code, title[:_MOST_OF_A_NAME], suffix, f"v{version}" if version else "")
-    return "-".join(filter(None, (_safe(part) for part in parts))) or "document"
+    """`RM-01-Client manager-v1.0`: a name that Windows, macOS, Linux and an unzipper take. A long title is cut, and nothing else."""
+    before, behind = _safe(code[:_MOST_OF_A_CODE]), [_safe(suffix), _safe(f"v{version[:_MOST_OF_A_CODE]}" if version else "")]
+    room = _MOST_BYTES - sum(len(part.encode(errors="replace")) + 1 for part in (before, *behind))
+    cut = _safe(title).encode(errors="replace")[: max(0, room)].decode(errors="ignore").strip(" .-")
+    return "-".join(filter(None, (before, cut, *behind))) or "document"
 
 
 def _safe(text: str) -> str:
