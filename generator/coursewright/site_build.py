@@ -41,21 +41,20 @@ def build_site(site: Site, tree: OutputTree, root: Path, destination: Path) -> N
     root, destination = root.resolve(), destination.resolve()
     _refuse_foreign(destination, root)
     folder = staging_folder(root)
-    before = read_stage(folder)
     record = folder.with_name(RECORD)
-    known = record.exists() and record.read_text("utf-8") == _record(before, destination)
+    known = record.exists() and record.read_text("utf-8") == _record(folder, destination)
     record.unlink(missing_ok=True)
     destination.parent.mkdir(parents=True, exist_ok=True)
     fresh = destination.with_name(f".{destination.name}.new")
     shutil.rmtree(fresh, ignore_errors=True)
-    if not (known and _mend(before, tree, destination, fresh)):
+    if not (known and _mend(read_stage(folder), tree, destination, fresh)):
         stage_tree(tree.pages, folder)
         _build(site, folder, fresh)
     stage_tree(tree, folder)
     for path in tree.promised:
         _add(folder / path, fresh / path.removeprefix(STATIC))
     replace_folder(fresh, destination)
-    record.write_text(_record(tree, destination), "utf-8")
+    record.write_text(_record(folder, destination), "utf-8")
 
 
 def _add(staged: Path, file: Path) -> None:
@@ -102,14 +101,12 @@ def _linked(source: str, target: str) -> str:
     return target
 
 
-def _record(tree: Mapping[str, bytes], destination: Path) -> str:
-    """What a site was made of and how it was left, so that a change by anyone else is seen."""
-    made_of = hashlib.sha256()
-    for path in sorted(tree):
-        made_of.update(f"{path}\0{len(tree[path])}\0".encode() + tree[path])
-    left = sorted((str(file), file.stat().st_size, file.stat().st_mtime_ns) for file in destination.rglob("*") if file.is_file())
+def _record(*folders: Path) -> str:
+    """How the staged tree and the site made of it were left, so that a change by anyone else is seen."""
+    files = (file for folder in folders for file in folder.rglob("*") if file.is_file())
+    left = sorted((str(file), file.stat().st_size, file.stat().st_mtime_ns) for file in files)
     tools = [version(name) for name in ("coursewright", "mkdocs", "mkdocs-material")]
-    return json.dumps([str(destination), made_of.hexdigest(), hashlib.sha256(repr(left).encode()).hexdigest(), tools])
+    return json.dumps([hashlib.sha256(repr(left).encode()).hexdigest(), tools])
 
 
 def _refuse_foreign(destination: Path, root: Path) -> None:

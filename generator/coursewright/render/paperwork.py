@@ -27,12 +27,12 @@ class Paperwork:
         stationery = Stationery(site, self._words)
         for paper in (*papers(stationery, site.roles.values()), blank_paper(stationery)):
             self.papers.setdefault(paper.role.id if paper.role else "", []).append(paper)
-            for ending in ENDINGS:
-                self._order(paper, ending)
+            self._order(paper, *ENDINGS)
 
-    def _order(self, paper: Paper, ending: str) -> None:
+    def _order(self, paper: Paper, *endings: str) -> None:
         if self._press:
-            self._orders[paper.path(ending), paper.name(ending)] = (paper, self._press.order(paper.document, ending))
+            for ending, content in zip(endings, self._press.order(paper.document, *endings), strict=True):
+                self._orders[paper.path(ending), paper.name(ending)] = (paper, content)
 
     def deliver(self, tree: OutputTree, pictured: Collection[str]) -> None:
         """Promise every document to the tree, the pictures that pages show, and the archive of all documents."""

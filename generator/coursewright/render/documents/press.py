@@ -29,7 +29,7 @@ def printed(ending: str, document: Document) -> bytes:
 
 
 class Memory(Protocol):
-    """Bytes by a hexadecimal key; what it does not hold is made again."""
+    """Bytes by a key that can name a file; what it does not hold is made again."""
 
     def get(self, key: str) -> bytes | None: ...
     def put(self, key: str, content: bytes) -> None: ...
@@ -44,9 +44,12 @@ class Press:
         self._orders: list[Future[bytes]] = []
         self._threads = {ending: ThreadPoolExecutor(1, ending) for ending in ("docx", "pdf", "png", BINDER)}
 
-    def order(self, document: Document, ending: str) -> Future[bytes]:
-        """The document as the kind of file that has this ending, see `printed`."""
-        key = hashlib.sha256(f"{_presses()}\0{ending}\0{document!r}".encode(errors="backslashreplace")).hexdigest()
+    def order(self, document: Document, *endings: str) -> list[Future[bytes]]:
+        """The document as each kind of file that has such an ending, see `printed`."""
+        digest = hashlib.sha256(f"{_presses()}\0{document!r}".encode(errors="backslashreplace")).hexdigest()
+        return [self._ordered(document, ending, f"{digest}-{ending}") for ending in endings]
+
+    def _ordered(self, document: Document, ending: str, key: str) -> Future[bytes]:
         found = self._memory.get(key) if self._memory else None
         if found is None:
             order = self._threads[ending].submit(printed, ending, document)
