@@ -105,7 +105,7 @@ def _competencies(role: SiteRole, stationery: Stationery) -> Iterator[Block]:
     if rows:
         columns = (
             Column((words("Competency"),), 20),
-            Column((words("Required"),), 15),
+            Column((words("Level required"),), 15),
             Column((words("Criterion at that level"),), 43),
             Column((words("Own view"),), 11, "center"),
             Column((words("Superior"),), 11, "center"),

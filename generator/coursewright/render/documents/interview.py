@@ -75,7 +75,7 @@ def _closing(asked: list[tuple[RequiredCompetency, Competency]], stationery: Sta
     ]
     columns = (
         Column((words("Competency"),), 30),
-        Column((words("Required"),), 18),
+        Column((words("Level required"),), 18),
         Column((words("Need"),), 12),
         Column((words("Score"),), 12, "center"),
         Column((words("Remark"),), 28),

@@ -78,11 +78,12 @@ class _Blocks:
         order = ("code", "title", "aliases", "family", "channel", "grade", "employment", "department", "reports_to", "second_line")
         pairs = [self._pair(controls[name], name) for name in (*order, "headcount", "location")]
         below = words(", ").join(other.model.title for other in stationery.site.coverage.reports_of_role.get(self.id, ()))
+        nothing = words("none") if role.title else ""
         onward = words(", ").join(map(stationery.title_of, role.career))
         pairs += [
             self._pair(controls["conditions"], "conditions"),
-            ((words("Direct reports"),), (below or words("none"),)),
-            ((words("Career"),), (onward or words("none"), *self._mark("career"))),
+            ((words("Direct reports"),), (below or nothing,)),
+            ((words("Career"),), (onward or nothing, *self._mark("career"))),
         ]
         return Facts(tuple(pairs), title=words("The post"))
 

@@ -57,9 +57,9 @@ def _study(role: SiteRole, stationery: Stationery) -> Iterator[Block]:
             columns = (
                 Column((words("By when"),), 15),
                 Column((words("Chapter"),), 21),
-                Column((words("What you can do afterwards"),), 38),
+                Column((words("What you can do afterwards"),), 36),
                 Column((words("Quiz at"),), 8, "center"),
-                Column((words("Done on"),), 18),
+                Column((words("Done on"),), 20),
             )
             yield Table(columns, tuple(_chapter(at, entry, stationery) for at, entry in entries), title)
 
@@ -99,7 +99,12 @@ def _practice(role: SiteRole, stationery: Stationery) -> Iterator[Block]:
 def _growth(stationery: Stationery) -> tuple[Column, ...]:
     words = stationery.words
     talks = (Column((words("Day {day}").format(day=day),), 13, "center") for day in TALKS)
-    return (Column((words("Competency"),), 31), Column((words("Required"),), 17), Column((words("At the start"),), 13, "center"), *talks)
+    return (
+        Column((words("Competency"),), 31),
+        Column((words("Level required"),), 17),
+        Column((words("At the start"),), 13, "center"),
+        *talks,
+    )
 
 
 def _grown(role: SiteRole, stationery: Stationery) -> Iterator[tuple[Line, ...]]:
