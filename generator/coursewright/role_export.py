@@ -37,7 +37,8 @@ def export_roles(site: Site, order: Order, progress: Callable[[str], None] = lam
     files = dict(_printed(_ordered(site, order, words), endings, order.template, progress))
     out = {name: raw for name, (_, raw) in files.items()} if order.formats != ("zip",) else {}
     if "zip" in order.formats:
-        out[f"{words('Job descriptions')}.zip"] = archive(files, words)
+        name = words("Job descriptions")
+        out[f"{name}.zip"] = archive(files, words)
     return {**out, MANIFEST: manifest(files, words), CHECKSUMS: checksums(files)}
 
 

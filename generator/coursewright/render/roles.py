@@ -27,7 +27,7 @@ def render_roles(rendering: Rendering) -> None:
         is_promotion=is_promotion,
         blank=rendering.papers.get("", ()),
         archive=ARCHIVE,
-        archive_name=f"{words('Job descriptions')}.zip",
+        archive_name=words("Job descriptions") + ".zip",
         comparison=COMPARISON,
         most=MOST,
     )
