@@ -105,6 +105,15 @@ def test_row_copied_in_word_is_an_entry_more(role: Role, pairs: Pairs) -> None:
     assert "source" not in data["duties"][1]
 
 
+def test_spaces_and_commas_of_the_source_are_no_difference(role: Role, pairs: Pairs) -> None:
+    spaced = role.model_copy(
+        update={"aliases": ("Digger, first class", "Hand"), "department": "Garden\u3000north", "purpose": "Keeps\u3000it."}
+    )
+    same = changed(pairs, aliases="Digger, first class, Hand", department="Garden\u3000north", purpose="Keeps\u3000it.")
+
+    assert form_data(same, spaced) == role_data(spaced)
+
+
 def test_marks_of_markdown_stay_where_the_words_are_the_same(role: Role, pairs: Pairs) -> None:
     marked = role.model_copy(update={"purpose": "Keeps **every** bed in order."})
 
@@ -137,7 +146,19 @@ def test_weight_in_words_is_a_problem(role: Role, pairs: Pairs) -> None:
     assert [(problem.code, problem.values["expected"]) for problem in problems] == [("CW0202", Term("a whole number"))]
 
 
-TAGS = ["duties.1.text", "duties.2.weight", "aliases", "document.version", "document.revisions.1.date", "kpis.9.name", "title", "x.y", ""]
+TAGS = [
+    "duties.1.text",
+    "duties.0.text",
+    f"duties.{'9' * 5000}.text",
+    "duties.2.weight",
+    "aliases",
+    "document.version",
+    "document.revisions.1.date",
+    "kpis.9.name",
+    "title",
+    "x.y",
+    "",
+]
 
 
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)

@@ -13,8 +13,6 @@ from .render.documents.stationery import Stationery
 from .render.documents.word import word
 from .words import Words
 
-FORMATS = ("docx", "pdf", "zip")
-
 
 @dataclass(frozen=True)
 class Order:

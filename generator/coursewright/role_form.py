@@ -34,6 +34,7 @@ _BY_KIND = ("required", "preferred")
 _PROSE = ("purpose", "text", "standard", "formula", "change", "statement")
 """Fields that hold an author's Markdown; the others are names and numbers."""
 
+_NUMBER = re.compile("[1-9][0-9]{0,3}")
 _SEPARATORS = re.compile(r"\s*[、,，;；]\s*")
 _MARKS = re.compile(r"([\\`*_\[\]<>&~!|#])")
 
@@ -92,14 +93,14 @@ class _Entry:
 
 def _list_of(path: list[str]) -> str | None:
     """The list that a path leads into, when it does: `duties.2.text` or `document.revisions.1.date`."""
-    if path[:2] == ["document", "revisions"] and len(path) == 4 and path[2].isdecimal():
+    if path[:2] == ["document", "revisions"] and len(path) == 4 and _NUMBER.fullmatch(path[2]):
         return "document.revisions"
-    return path[0] if path[0] in _LISTS and 2 <= len(path) <= 3 and path[1].isdecimal() else None
+    return path[0] if path[0] in _LISTS and 2 <= len(path) <= 3 and _NUMBER.fullmatch(path[1]) else None
 
 
 def _enter(entries: list[_Entry], path: list[str], name: str, text: str) -> None:
     number = int(path[2 if name == "document.revisions" else 1])
-    key = path[-1] if not path[-1].isdecimal() else ""
+    key = "" if _NUMBER.fullmatch(path[-1]) else path[-1]
     if not entries or entries[-1].number != number or key in entries[-1].texts:
         entries.append(_Entry(number))
     entries[-1].texts[key] = text
@@ -115,14 +116,14 @@ def _merged(name: str, found: list[_Entry], before: list[Any]) -> list[Any]:
         seen.add(entry.number)
         if not any(entry.texts.values()) or (copied and name in _FIXED):
             continue
-        template = known if known is not None else _kept_by_a_copy(name, before, entry.number)
+        template = known if known is not None else _kept_by_a_copy(before, entry.number)
         merged.append((entry.number, _filled(template, entry.texts)))
     if name in _BY_KIND:
         merged.sort(key=lambda pair: pair[0])
     return [value for _, value in merged]
 
 
-def _kept_by_a_copy(name: str, before: list[Any], number: int) -> Any:
+def _kept_by_a_copy(before: list[Any], number: int) -> Any:
     """What a copied row has from the row it was copied from: the kind of a qualification, the period of an indicator."""
     if not before or not isinstance(before[0], dict):
         return {}
@@ -141,9 +142,9 @@ def _filled(known: Any, texts: dict[str, str]) -> Any:
 def _put(owner: Data, key: str, text: str) -> None:
     """Set one field from its text; an empty text leaves it out."""
     if key == "aliases":
-        owner[key] = [name for name in _SEPARATORS.split(text.strip()) if name]
-        if not owner[key]:
-            del owner[key]
+        names, before = _names(text), owner.pop(key, [])
+        if names:
+            owner[key] = before if names == _names("、".join(before)) else names
     elif not text.strip():
         owner.pop(key, None)
     elif key in ("weight", "level"):
@@ -155,7 +156,16 @@ def _put(owner: Data, key: str, text: str) -> None:
     elif key in _PROSE:
         owner[key] = _written(text, owner.get(key))
     else:
-        owner[key] = " ".join(text.split())
+        owner[key] = owner[key] if _same(owner.get(key), text) else " ".join(text.split())
+
+
+def _names(text: str) -> list[str]:
+    return [name for name in _SEPARATORS.split(text.strip()) if name]
+
+
+def _same(before: Any, text: str) -> bool:
+    """Whether a text differs from what was there by nothing but its spaces."""
+    return isinstance(before, str) and before.split() == text.split()
 
 
 def _number(text: str) -> int | str:
@@ -166,9 +176,9 @@ def _number(text: str) -> int | str:
 
 def _written(text: str, before: Any) -> str:
     """The text as an author writes it: what was there if it says the same, else with its marks made plain."""
-    bare = " ".join(text.split())
-    if isinstance(before, str) and plain(before) == bare:
+    if isinstance(before, str) and _same(plain(before), text):
         return before
+    bare = " ".join(text.split())
     return bare if is_plain(bare) else _MARKS.sub(r"\\\1", bare)
 
 

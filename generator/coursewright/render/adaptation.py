@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from ..link.site import SiteRole
 from .documents.papers import FOLDER
 from .documents.stationery import file_name
-from .documents.vocabulary import grades
+from .documents.vocabulary import grades, superiors
 from .rendering import Rendering
 
 
@@ -25,7 +25,7 @@ def render_adaptation(rendering: Rendering, role: SiteRole) -> Adaptation:
     source = {
         "file": f"{role.id}.yml",
         "role": model.model_dump(mode="json"),
-        "choices": {"grade": _grades(rendering, role), "reports_to": _superiors(rendering, role)},
+        "choices": {"grade": _grades(rendering, role), "reports_to": superiors(rendering.site, role)},
     }
     adaptation = Adaptation(
         f"{FOLDER}/{role.id}.json", f"{FOLDER}/{role.id}.docx", file_name(model.code, model.title, "", model.document.version)
@@ -38,7 +38,3 @@ def _grades(rendering: Rendering, role: SiteRole) -> list[tuple[str, str]]:
     """A department has no level to choose, and no post is a department."""
     is_charter = role.model.kind == "charter"
     return [(value, words) for value, words in grades(rendering.words).items() if (value == "department") == is_charter]
-
-
-def _superiors(rendering: Rendering, role: SiteRole) -> list[tuple[str, str]]:
-    return [(id, other.model.title) for id, other in rendering.site.roles.items() if id != role.id and other.model.kind == "role"]

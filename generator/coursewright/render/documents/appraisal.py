@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from ...link.site import SiteRole
-from .document import Block, Column, Document, Facts, Heading, Line, Paragraph, Signatures, Table
+from .document import Block, Column, Document, Facts, Heading, Line, Paragraph, Signatures, Strong, Table
 from .stationery import Stationery
 from .vocabulary import periods
 
@@ -51,7 +51,7 @@ def _indicators(role: SiteRole, stationery: Stationery) -> Iterator[Block]:
         )
         for at, kpi in enumerate(role.model.kpis, 1)
     )
-    total: tuple[Line, ...] = ((words("Total"),), (), ("100%",), (), (), (), (stationery.control("total", words("Total"), None),))
+    total: tuple[Line, ...] = ((Strong(words("Total")),), (), ("100%",), (), (), (), (stationery.control("total", words("Total"), None),))
     columns = (
         Column((words("Indicator"),), 18),
         Column((words("Definition, period, data"),), 34),

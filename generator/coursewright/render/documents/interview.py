@@ -45,10 +45,11 @@ def _opening(stationery: Stationery) -> Iterator[Block]:
 
 def _questions(asked: list[tuple[RequiredCompetency, Competency]], stationery: Stationery) -> Iterator[Block]:
     words, levels = stationery.words, stationery.levels()
+    yield Heading((words("Questions by competency"),))
     for at, (needed, competency) in enumerate(asked, 1):
         need = words("essential") if needed.essential else words("desirable")
         heading = words("{number}  {title} (required: {level}, {need})")
-        yield Heading((heading.format(number=at, title=competency.title, level=levels[needed.level - 1][1], need=need),))
+        yield Heading((heading.format(number=at, title=competency.title, level=levels[needed.level - 1][1], need=need),), level=2)
         yield Paragraph((stationery.plain(competency.definition),), "note")
         yield Listing(tuple((stationery.plain(question),) for question in competency.questions), "number")
         score = stationery.choice(f"score.{competency.id}", words("Score"), None, levels)

@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from itertools import zip_longest
 
 from ...link.site import SiteRole
-from ...model.role import Qualification, Relation, Role
+from ...model.role import Qualification, Relation
 from .document import Block, Column, Control, Document, Facts, Heading, Line, Listing, Paragraph, Signatures, Table
 from .stationery import Stationery
-from .vocabulary import grades, periods, qualifications
+from .vocabulary import grades, periods, qualifications, superiors
 
 
 def job_description(role: SiteRole, stationery: Stationery) -> Document:
@@ -19,15 +19,15 @@ def job_description(role: SiteRole, stationery: Stationery) -> Document:
 
 def described(role: SiteRole, stationery: Stationery) -> Iterator[Block]:
     """The blocks of a job description below its title."""
-    return _Blocks(role.model, role.id, stationery).all()
+    return _Blocks(role, stationery).all()
 
 
 class _Blocks:
     """The blocks of one job description."""
 
-    def __init__(self, role: Role, id: str, stationery: Stationery) -> None:
-        self.role = role
-        self.id = id
+    def __init__(self, role: SiteRole, stationery: Stationery) -> None:
+        self.of = role
+        self.role = role.model
         self.stationery = stationery
         self.words = stationery.words
         self._control = stationery.control
@@ -57,7 +57,6 @@ class _Blocks:
     def _facts(self) -> Facts:
         role, words, stationery = self.role, self.words, self.stationery
         families = [(family.id, family.title) for family in stationery.site.families]
-        superiors = [(id, other.model.title) for id, other in stationery.site.roles.items() if id != self.id and other.model.kind == "role"]
         texts = {
             "code": words("Role code"),
             "title": words("Title"),
@@ -74,10 +73,10 @@ class _Blocks:
         controls = {name: self._control(name, title, values[name]) for name, title in texts.items()}
         controls["family"] = stationery.choice("family", words("Family"), role.family, families)
         controls["grade"] = stationery.choice("grade", words("Job level"), role.grade, grades(words).items())
-        controls["reports_to"] = stationery.choice("reports_to", words("Reports to"), role.reports_to, superiors)
+        controls["reports_to"] = stationery.choice("reports_to", words("Reports to"), role.reports_to, superiors(stationery.site, self.of))
         order = ("code", "title", "aliases", "family", "channel", "grade", "employment", "department", "reports_to", "second_line")
         pairs = [self._pair(controls[name], name) for name in (*order, "headcount", "location")]
-        below = words(", ").join(other.model.title for other in stationery.site.coverage.reports_of_role.get(self.id, ()))
+        below = words(", ").join(other.model.title for other in stationery.site.coverage.reports_of_role.get(self.of.id, ()))
         nothing = words("none") if role.title else ""
         onward = words(", ").join(map(stationery.title_of, role.career))
         pairs += [
@@ -85,7 +84,7 @@ class _Blocks:
             ((words("Direct reports"),), (below or nothing,)),
             ((words("Career"),), (onward or nothing, *self._mark("career"))),
         ]
-        return Facts(tuple(pairs), title=words("The post"))
+        return Facts(tuple(pairs), wide=frozenset({len(pairs) - 1}), title=words("The post"))
 
     def _pair(self, control: Control, name: str) -> tuple[Line, Line]:
         return (control.title,), (control, *self._mark(name))

@@ -1,5 +1,6 @@
 """The words for a role's fixed values, value → words, in the order of forms."""
 
+from ...link.site import Site, SiteRole
 from ...words import Words
 
 
@@ -27,3 +28,12 @@ def qualifications(words: Words) -> dict[str, str]:
 
 def periods(words: Words) -> dict[str, str]:
     return {"month": words("month"), "quarter": words("quarter"), "half-year": words("half-year"), "year": words("year")}
+
+
+def superiors(site: Site, role: SiteRole) -> list[tuple[str, str]]:
+    """Whom a role may report to: every other post, and whatever its source names."""
+    return [
+        (id, other.model.title)
+        for id, other in site.roles.items()
+        if id == role.model.reports_to or (id != role.id and other.model.kind == "role")
+    ]
