@@ -29,7 +29,9 @@ METHODS = [("pages/**.html", "jinja2.ext:babel_extract"), ("starter/**", "ignore
 def source_strings() -> dict[str, list[str]]:
     """Every source string with the files it stands in."""
     found: dict[str, list[str]] = {}
-    for file, _, message, _, _ in extract_from_dir(PACKAGE, METHODS, keywords=KEYWORDS, strip_comment_tags=False):
+    for file, _, message, _, _ in extract_from_dir(
+        PACKAGE, METHODS, keywords=KEYWORDS, strip_comment_tags=False
+    ):
         found.setdefault(str(message), []).append(Path(file).as_posix())
     for source in json.loads((PACKAGE / "browser" / "words.json").read_text("utf-8")).values():
         found.setdefault(source, []).append("browser/words.json")
@@ -37,12 +39,14 @@ def source_strings() -> dict[str, list[str]]:
 
 
 def catalog_file(language: str) -> Path:
-    return PACKAGE / "locale" / language / "LC_MESSAGES" / "coursewright.po"
+    return PACKAGE / "words" / "locale" / language / "LC_MESSAGES" / "coursewright.po"
 
 
 def read_catalog(language: str) -> dict[str, str]:
     with catalog_file(language).open("rb") as stream:
-        return {str(message.id): str(message.string) for message in read_po(stream, locale=language) if message.id}
+        return {
+            str(message.id): str(message.string) for message in read_po(stream, locale=language) if message.id
+        }
 
 
 def write_catalog(language: str, known: dict[str, str]) -> None:

@@ -6,11 +6,13 @@ from pathlib import Path
 
 import pytest
 
-from coursewright.cli import run
+from coursewright.commands.main import run
 from coursewright.compiler import check_course, compile_course
 from coursewright.model.item import SingleChoice
 
-pytestmark = pytest.mark.filterwarnings("ignore:unclosed file:ResourceWarning")  # jieba does not close its dictionary
+pytestmark = pytest.mark.filterwarnings(
+    "ignore:unclosed file:ResourceWarning"
+)  # jieba does not close its dictionary
 
 BICYCLE = Path(__file__).parent / "cases" / "bicycle"
 CHINESE = re.compile(r"[\u3000-\u303f\u3400-\u9fff\uf900-\ufaff\uff00-\uffef]")
@@ -56,7 +58,9 @@ def build(folder: Path) -> dict[str, bytes]:
     root, site = folder / "course", folder / "site"
     shutil.copytree(BICYCLE, root)
     assert run(["build", "--course", str(root), "--site", str(site)]) == 0
-    return {file.relative_to(site).as_posix(): file.read_bytes() for file in site.rglob("*") if file.is_file()}
+    return {
+        file.relative_to(site).as_posix(): file.read_bytes() for file in site.rglob("*") if file.is_file()
+    }
 
 
 def exam_words() -> list[bytes]:
@@ -96,7 +100,11 @@ def test_exam_item_is_not_in_the_site(built: dict[str, bytes]) -> None:
 def test_site_is_english(built: dict[str, bytes]) -> None:
     pages = {path: content.decode() for path, content in built.items() if path.endswith(".html")}
     assert [path for path, html in pages.items() if '<html lang="en"' not in html] == []
-    assert [(path, html[found.start() - 20 : found.end()]) for path, html in pages.items() if (found := CHINESE.search(html))] == []
+    assert [
+        (path, html[found.start() - 20 : found.end()])
+        for path, html in pages.items()
+        if (found := CHINESE.search(html))
+    ] == []
 
 
 def test_two_compiles_are_equal() -> None:

@@ -7,9 +7,9 @@ import string
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from coursewright.diagnostics.nearest import nearest
 from coursewright.link.reading import minutes
 from coursewright.model.guide import Guide
-from coursewright.nearest import nearest
 from coursewright.render.initials import initial
 from coursewright.render.markdown import Reading, as_heading, block, inline
 from coursewright.render.urls import link, relative, url_of
@@ -17,9 +17,9 @@ from coursewright.render.urls import link, relative, url_of
 quick = settings(max_examples=120, deadline=None)
 texts = st.text(min_size=1, max_size=200)
 names = st.from_regex(r"[a-z0-9]{1,4}(-[a-z0-9]{1,3})?", fullmatch=True)
-pages = st.lists(names, min_size=1, max_size=4).map(lambda parts: "/".join(parts) + ".md") | st.lists(names, max_size=3).map(
-    lambda parts: "/".join([*parts, "index.md"])
-)
+pages = st.lists(names, min_size=1, max_size=4).map(lambda parts: "/".join(parts) + ".md") | st.lists(
+    names, max_size=3
+).map(lambda parts: "/".join([*parts, "index.md"]))
 ids = st.lists(names, min_size=1, max_size=3).map("/".join)
 
 
@@ -50,7 +50,9 @@ def test_reading_takes_whole_minutes_and_at_least_one(text: str) -> None:
 @given(pages, pages)
 def test_a_relative_address_leads_where_it_should(page: str, target: str) -> None:
     here = "/" + url_of(page)
-    assert posixpath.normpath(posixpath.join(here, relative(page, url_of(target)))) == posixpath.normpath("/" + url_of(target))
+    assert posixpath.normpath(posixpath.join(here, relative(page, url_of(target)))) == posixpath.normpath(
+        "/" + url_of(target)
+    )
 
 
 @quick
@@ -110,11 +112,21 @@ PINYIN = {
 
 
 def test_chinese_words_are_filed_under_their_pinyin() -> None:
-    assert {letter: {initial(char + "x") for char in chars} for letter, chars in PINYIN.items()} == {letter: {letter} for letter in PINYIN}
+    assert {letter: {initial(char + "x") for char in chars} for letter, chars in PINYIN.items()} == {
+        letter: {letter} for letter in PINYIN
+    }
 
 
 def test_latin_words_are_filed_under_their_letter_and_the_rest_under_a_sign() -> None:
-    assert [initial(word) for word in ("loan", "Loan", "4P", "“x”", "", "鑫", "É")] == ["L", "L", "#", "#", "#", "#", "#"]
+    assert [initial(word) for word in ("loan", "Loan", "4P", "“x”", "", "鑫", "É")] == [
+        "L",
+        "L",
+        "#",
+        "#",
+        "#",
+        "#",
+        "#",
+    ]
 
 
 @settings(max_examples=500, deadline=None)
@@ -125,7 +137,9 @@ def test_an_initial_is_one_letter_or_the_sign(word: str) -> None:
 
 def test_an_initial_is_one_letter_for_every_character() -> None:
     allowed = {*string.ascii_uppercase, "#"}
-    assert [char for char in map(chr, (*range(0xD800), *range(0xE000, 0x20000))) if initial(char) not in allowed] == []
+    assert [
+        char for char in map(chr, (*range(0xD800), *range(0xE000, 0x20000))) if initial(char) not in allowed
+    ] == []
 
 
 # did you mean
@@ -154,7 +168,10 @@ def test_the_order_of_the_known_does_not_matter(known: list[str], word: str, ran
 
 def test_slips_that_people_make() -> None:
     known = ["soil/layers", "soil/water", "head-gardener", "humus"]
-    assert [nearest(word, known) for word in ("soil/layer", "layers", "sol/layers", "head-gardner", "hums", "nothing-like-it")] == [
+    assert [
+        nearest(word, known)
+        for word in ("soil/layer", "layers", "sol/layers", "head-gardner", "hums", "nothing-like-it")
+    ] == [
         "soil/layers",
         "soil/layers",
         "soil/layers",

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from coursewright.cli import main
-from coursewright.codes import RULES
+from coursewright.commands.main import main
+from coursewright.diagnostics.codes import RULES
 
 ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text("utf-8")

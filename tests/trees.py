@@ -10,10 +10,14 @@ from pathlib import Path
 from textwrap import dedent
 
 from coursewright.compiler import Checked, check_course, compile_course
-from coursewright.diagnostics import Problem, SourceProblems, as_text
+from coursewright.diagnostics import Problem, as_text
+from coursewright.errors import SourceProblems
 from coursewright.link import Site
 from coursewright.render import OutputTree
 from coursewright.words import Words
+
+ROOT = Path(__file__).parents[1]
+"""The repository."""
 
 Files = Mapping[str, str | bytes | None]
 
@@ -384,7 +388,10 @@ def problems_at(root: Path) -> list[Problem]:
 
 def brief(problems: list[Problem]) -> list[str]:
     """Each problem as `CW0101 file:line:column`."""
-    return [f"{problem.code} {problem.place.file}:{problem.place.line}:{problem.place.column}" for problem in problems]
+    return [
+        f"{problem.code} {problem.place.file}:{problem.place.line}:{problem.place.column}"
+        for problem in problems
+    ]
 
 
 def report(root: Path, files: Files | None = None) -> str:

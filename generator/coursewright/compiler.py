@@ -1,17 +1,43 @@
-"""The five stages one after another: load → validate → link → render → stage."""
+"""The passes one after another: load → validate → link → render."""
 
 from dataclasses import dataclass
 from pathlib import Path
 
-from .diagnostics import Problem, SourceProblems, errors_in, in_order
+from .diagnostics import Problem, errors_in, in_order
+from .errors import SourceProblems
 from .link import Site, link_site
 from .load import load_tree
-from .memory import FolderMemory
-from .render import OutputTree, Press, render_site
+from .press.memory import FolderMemory
+from .press.press import Press
+from .render import (
+    OutputTree,
+    Renderer,
+    competencies,
+    glossary,
+    guides,
+    learning,
+    quizzes,
+    render_site,
+    taxonomies,
+    toolkits,
+)
+from .roles import library
 from .validate import validate_tree
 
 WORK = ".coursewright"
 """The folder below a course's for what can be made again."""
+
+RENDERERS: tuple[Renderer, ...] = (
+    learning,
+    quizzes,
+    taxonomies,
+    competencies,
+    toolkits,
+    glossary,
+    library,
+    guides,
+)
+"""In the order of the navigation."""
 
 
 @dataclass(frozen=True)
@@ -35,12 +61,11 @@ def check_course(root: Path) -> Checked:
 
 
 def compile_course(root: Path, *, documents: bool = False) -> tuple[Checked, OutputTree]:
-    """The course at `root` as a tree of files, with the roles' documents if asked for.
+    """The course at `root` as a tree of files, with its documents if asked for.
 
     Documents are still being printed when this returns. Nothing is written but
     what was printed, to be remembered.
     """
     checked = check_course(root)
-    if not documents:
-        return checked, render_site(checked.site)
-    return checked, render_site(checked.site, Press(FolderMemory(root / WORK / "documents")))
+    press = Press(FolderMemory(root / WORK / "documents")) if documents else None
+    return checked, render_site(checked.site, RENDERERS, press)

@@ -12,9 +12,15 @@ ROOT = Path(__file__).resolve().parents[2]
 
 def main() -> None:
     parser = argparse.ArgumentParser(prog="tests/bench", description=__doc__)
-    parser.add_argument("--rounds", type=int, default=3, metavar="N", help="how often each is run; medians are printed (3)")
-    parser.add_argument("--full", action="store_true", help="also a course of a hundred times the size: takes many minutes")
-    parser.add_argument("--only", choices=list(MEASURES), action="append", help="measure only this; may be given again")
+    parser.add_argument(
+        "--rounds", type=int, default=3, metavar="N", help="how often each is run; medians are printed (3)"
+    )
+    parser.add_argument(
+        "--full", action="store_true", help="also a course of a hundred times the size: takes many minutes"
+    )
+    parser.add_argument(
+        "--only", choices=list(MEASURES), action="append", help="measure only this; may be given again"
+    )
     chosen = parser.parse_args()
     bench = Bench(ROOT, ROOT / ".coursewright" / "bench", chosen.rounds, chosen.full, Reference(ROOT))
     rows = [row for name in chosen.only or MEASURES for row in MEASURES[name](bench)]

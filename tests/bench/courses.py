@@ -11,7 +11,12 @@ ITEMS, PAGES = 4000, 80
 _MOST_WHOLE = 50
 """Courses of more times the size have short definitions: the engine reads no file above 4 MB, and a glossary is one file."""
 
-_MKDOCS = {"site_name": "Bench", "docs_dir": "content", "theme": {"name": "material"}, "plugins": ["coursewright"]}
+_MKDOCS = {
+    "site_name": "Bench",
+    "docs_dir": "content",
+    "theme": {"name": "material"},
+    "plugins": ["coursewright"],
+}
 
 
 def sized_course(reference: Reference, times: int, folder: Path) -> Path:
@@ -53,7 +58,9 @@ def _items(reference: Reference) -> Any:
         for path, data in reference.copy(number).items():
             for item in data["items"] if path.startswith("quizzes/bank/") else ():
                 if item.get("use", "practice") == "practice":
-                    yield {key: value for key, value in item.items() if key not in ("nodes", "competencies")} | {"objective": "all/all/all"}
+                    yield {
+                        key: value for key, value in item.items() if key not in ("nodes", "competencies")
+                    } | {"objective": "all/all/all"}
         number += 1
 
 
@@ -77,8 +84,19 @@ def item_course(items: list[dict[str, Any]], folder: Path) -> Path:
     }
     write_yaml(folder / "mkdocs.yml", _MKDOCS)
     write_yaml(folder / "content/course.yml", course)
-    chapter = {"title": "全部", "summary": "全部试题。", "opening": "全部试题。", "objectives": ["会做题"], "sections": ["all"]}
-    section = {"title": "全部", "summary": "全部试题。", "objectives": [{"id": "all", "text": "会做题"}], "body": [{"text": "全部试题。"}]}
+    chapter = {
+        "title": "全部",
+        "summary": "全部试题。",
+        "opening": "全部试题。",
+        "objectives": ["会做题"],
+        "sections": ["all"],
+    }
+    section = {
+        "title": "全部",
+        "summary": "全部试题。",
+        "objectives": [{"id": "all", "text": "会做题"}],
+        "body": [{"text": "全部试题。"}],
+    }
     write_yaml(folder / "content/chapters/all/chapter.yml", chapter)
     write_yaml(folder / "content/chapters/all/all.yml", section)
     for number, page in enumerate(pages_of(items), 1):

@@ -39,7 +39,10 @@ def sizes_of_course(bench: Bench) -> list[Row]:
     if bench.full:
         pairs[100] = _pair(bench, 100)
         race(pairs[100], 1)
-    rows = [compared(f"whole site, {times}×, against bare MkDocs", *pair, 2 if times == 1 else None) for times, pair in pairs.items()]
+    rows = [
+        compared(f"whole site, {times}×, against bare MkDocs", *pair, 2 if times == 1 else None)
+        for times, pair in pairs.items()
+    ]
     for small, large in zip(pairs, list(pairs)[1:], strict=False):
         ours, few = pairs[large][0], pairs[small][0]
         few = Contestant(few.name, few.command, runs=few.runs[-len(ours.runs) :])
@@ -52,7 +55,9 @@ def _pair(bench: Bench, times: int) -> tuple[Contestant, Contestant]:
     course = bench.course(times)
     timed(our_build(course))
     bare = bare_site(course / ".coursewright" / "stage", bench.scratch / f"bare-{times}")
-    return Contestant(f"coursewright {times}×", our_build(course), _cold(course)), Contestant(f"bare MkDocs {times}×", bare_build(bare))
+    return Contestant(f"coursewright {times}×", our_build(course), _cold(course)), Contestant(
+        f"bare MkDocs {times}×", bare_build(bare)
+    )
 
 
 def _cold(course: Path) -> Callable[[], None]:
@@ -71,9 +76,14 @@ def many_questions(bench: Bench) -> list[Row]:
     course = item_course(items, bench.scratch / "items")
     project = rival_site(pages_of(items), bench.scratch / "items-rival")
     ours = Contestant("coursewright, 4,000 items", our_build(course), _cold(course))
-    theirs = Contestant("mkdocs-quiz, 4,000 items", bare_build(project, rival_python(bench.scratch / "rival-venv")))
+    theirs = Contestant(
+        "mkdocs-quiz, 4,000 items", bare_build(project, rival_python(bench.scratch / "rival-venv"))
+    )
     race([ours, theirs], bench.rounds)
-    (whole, markup), (their_whole, their_markup) = our_question(course / "site"), their_question(project / "site")
+    (whole, markup), (their_whole, their_markup) = (
+        our_question(course / "site"),
+        their_question(project / "site"),
+    )
     rows = [
         compared(f"{ITEMS:,} items on {PAGES} pages against mkdocs-quiz", ours, theirs, 0.5),
         sized("HTML a question, with its text", whole, their_whole, None),
@@ -81,7 +91,14 @@ def many_questions(bench: Bench) -> list[Row]:
     ]
     if (course / "site/assets/coursewright/quiz.mjs").is_file():
         code, files = our_code(course / "site")
-        rows.append(sized(f"browser code of a quiz, gzipped, {files} files", code, their_code(project / "site"), 16 * 1024))
+        rows.append(
+            sized(
+                f"browser code of a quiz, gzipped, {files} files",
+                code,
+                their_code(project / "site"),
+                16 * 1024,
+            )
+        )
     return rows
 
 
@@ -117,10 +134,21 @@ print(json.dumps([*times, sum(path.endswith(".md") for path in tree)]))
 def compiler(bench: Bench) -> list[Row]:
     """compile_course alone on the reference course, after imports: the first call of a process, which a build pays, and the second."""
     command = [sys.executable, "-c", _COMPILE, str(bench.root)]
-    runs = [json.loads(subprocess.run(command, check=True, capture_output=True, text=True).stdout) for _ in range(max(5, bench.rounds))]
+    runs = [
+        json.loads(subprocess.run(command, check=True, capture_output=True, text=True).stdout)
+        for _ in range(max(5, bench.rounds))
+    ]
     first, second, pages = (median(run[at] for run in runs) for at in range(3))
     return [
-        Row(f"compiler alone, reference course, {pages} pages", f"{first:.2f} s, again {second:.2f} s", "", "", "", "≤ 0.5 s", first <= 0.5)
+        Row(
+            f"compiler alone, reference course, {pages} pages",
+            f"{first:.2f} s, again {second:.2f} s",
+            "",
+            "",
+            "",
+            "≤ 0.5 s",
+            first <= 0.5,
+        )
     ]
 
 
@@ -128,7 +156,7 @@ _EXPORT = """
 import json, sys, time
 from pathlib import Path
 from coursewright.compiler import check_course
-from coursewright.role_export import Order, export_roles
+from coursewright.roles.export import Order, export_roles
 site = check_course(Path(sys.argv[1])).site
 export_roles(site, Order(("docx", "pdf"), roles=(next(iter(site.roles)),)))
 start = time.perf_counter()
@@ -141,10 +169,21 @@ print(json.dumps([took, {name: len(raw) for name, raw in files.items()}]))
 def documents(bench: Bench) -> list[Row]:
     """Every document of every role as Word and PDF, the presses warm: how many a second, and how large each is."""
     command = [sys.executable, "-c", _EXPORT, str(bench.root)]
-    runs = [json.loads(subprocess.run(command, check=True, capture_output=True, text=True).stdout) for _ in range(bench.rounds)]
+    runs = [
+        json.loads(subprocess.run(command, check=True, capture_output=True, text=True).stdout)
+        for _ in range(bench.rounds)
+    ]
     sizes: dict[str, int] = runs[0][1]
     took = median(run[0] for run in runs)
-    speed = Row(f"documents of all roles, {len(sizes)} files", f"{len(sizes) / took:.0f} a second", "", "", "", "", None)
+    speed = Row(
+        f"documents of all roles, {len(sizes)} files",
+        f"{len(sizes) / took:.0f} a second",
+        "",
+        "",
+        "",
+        "",
+        None,
+    )
     return [speed, *(sized(f"  {name}", size, None, None) for name, size in sizes.items())]
 
 

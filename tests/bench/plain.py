@@ -11,7 +11,16 @@ import yaml
 _FRONT = re.compile(r"\A---\n(.*?)\n---\n", re.S)
 _ATTRIBUTES = re.compile(r" \{ #[^}]* \}$", re.M)
 _GAPS = re.compile(r"\n{3,}")
-_STARTS = {"p": "\n\n", "li": "\n- ", "div": "\n\n", "tr": "\n| ", "label": "\n- ", "legend": "\n\n", "summary": "\n\n", "fieldset": "\n\n"}
+_STARTS = {
+    "p": "\n\n",
+    "li": "\n- ",
+    "div": "\n\n",
+    "tr": "\n| ",
+    "label": "\n- ",
+    "legend": "\n\n",
+    "summary": "\n\n",
+    "fieldset": "\n\n",
+}
 _ENDS = {"td": " | ", "th": " | ", "ul": "\n\n", "ol": "\n\n", "table": "\n\n"}
 
 
@@ -61,7 +70,9 @@ def write_config(folder: Path, features: list[str], plugins: list[Any], nav: lis
         **({"nav": nav} if nav else {}),
     }
     folder.mkdir(parents=True, exist_ok=True)
-    (folder / "mkdocs.yml").write_text(yaml.safe_dump(config, allow_unicode=True, sort_keys=False), encoding="utf-8")
+    (folder / "mkdocs.yml").write_text(
+        yaml.safe_dump(config, allow_unicode=True, sort_keys=False), encoding="utf-8"
+    )
     return folder
 
 

@@ -8,14 +8,22 @@ from typing import Any
 import yaml
 from prose import Prose
 
-from coursewright.load.document import read_document
+from coursewright.load.source_file import read_source
 
 ROOTS = ("content", "quizzes")
-LISTS = ("content/cast.yml", "content/competencies.yml", "content/course.yml", "content/glossary.yml", "content/roles/families.yml")
+LISTS = (
+    "content/cast.yml",
+    "content/competencies.yml",
+    "content/course.yml",
+    "content/glossary.yml",
+    "content/roles/families.yml",
+)
 """Files that a course has once: their lists grow."""
 
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*(?:/[a-z0-9]+(?:-[a-z0-9]+)*){0,2}")
-_CHOICES = frozenset({"kind", "type", "use", "grade", "level", "side", "audience", "period", "proposals", "language", "date"})
+_CHOICES = frozenset(
+    {"kind", "type", "use", "grade", "level", "side", "audience", "period", "proposals", "language", "date"}
+)
 """Keys whose values are the engine's words, not the course's."""
 
 _SHORT = 4
@@ -28,19 +36,27 @@ class Reference:
     def __init__(self, root: Path) -> None:
         self.root = root
         self.files: dict[str, Any] = {
-            (name := file.relative_to(root).as_posix()): read_document(name, file.read_bytes()).data
+            (name := file.relative_to(root).as_posix()): read_source(name, file.read_bytes()).data
             for top in ROOTS
             for file in sorted((root / top).rglob("*.yml"))
         }
-        self._ids = {value for data in self.files.values() for value in _ids(data)} | _ids_of_files(self.files)
-        self._names = [name for term in self.files["content/glossary.yml"]["terms"] for name in (term["term"], *term.get("aliases", ()))]
+        self._ids = {value for data in self.files.values() for value in _ids(data)} | _ids_of_files(
+            self.files
+        )
+        self._names = [
+            name
+            for term in self.files["content/glossary.yml"]["terms"]
+            for name in (term["term"], *term.get("aliases", ()))
+        ]
         names = "|".join(re.escape(name) for name in sorted(self._names, key=len, reverse=True))
         self._piece = re.compile(rf"(\]\([^)\n]*\))|({names})|((?:(?!{names})[\u4e00-\u9fff])+)")
 
     def copy(self, number: int) -> dict[str, Any]:
         """The files of copy `number` by their paths: other words, and other ids in all copies but the first."""
         copy = _Copy(number, self._ids, self._names, self._piece)
-        return {path if path in LISTS else copy.path(path): copy.data(data) for path, data in self.files.items()}
+        return {
+            path if path in LISTS else copy.path(path): copy.data(data) for path, data in self.files.items()
+        }
 
 
 class _Copy:
@@ -105,7 +121,13 @@ def _ids(data: Any) -> Iterator[str]:
 
 
 def _ids_of_files(files: Mapping[str, Any]) -> set[str]:
-    return {part for path in files if path not in LISTS for part in path.removesuffix(".yml").split("/")[2:] if part != "chapter"}
+    return {
+        part
+        for path in files
+        if path not in LISTS
+        for part in path.removesuffix(".yml").split("/")[2:]
+        if part != "chapter"
+    }
 
 
 class _Dumper(yaml.CSafeDumper):
@@ -113,11 +135,16 @@ class _Dumper(yaml.CSafeDumper):
 
 
 _Dumper.add_representer(
-    str, lambda dumper, text: dumper.represent_scalar("tag:yaml.org,2002:str", text, style="|" if "\n" in text else None)
+    str,
+    lambda dumper, text: dumper.represent_scalar(
+        "tag:yaml.org,2002:str", text, style="|" if "\n" in text else None
+    ),
 )
 
 
 def write_yaml(file: Path, data: Any) -> None:
     """Write one source file with its folders."""
     file.parent.mkdir(parents=True, exist_ok=True)
-    file.write_text(yaml.dump(data, Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=10**6), encoding="utf-8")
+    file.write_text(
+        yaml.dump(data, Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=10**6), encoding="utf-8"
+    )

@@ -23,7 +23,10 @@ def rival_python(folder: Path) -> Path:
     mark = folder / "installed.txt"
     if not mark.is_file() or mark.read_text() != "\n".join(wanted):
         subprocess.run([sys.executable, "-m", "venv", str(folder)], check=True)
-        subprocess.run([str(python), "-m", "pip", "install", "--quiet", "--disable-pip-version-check", *wanted], check=True)
+        subprocess.run(
+            [str(python), "-m", "pip", "install", "--quiet", "--disable-pip-version-check", *wanted],
+            check=True,
+        )
         mark.write_text("\n".join(wanted))
     return python
 
@@ -41,7 +44,10 @@ def rival_site(pages: list[list[dict[str, Any]]], folder: Path) -> Path:
 
 def _question(item: dict[str, Any]) -> str:
     """Everything that our item says: stem, options with their rationales, explanation."""
-    options = "\n".join(f"- [{'x' if key else ' '}] {_line(text)}\n  > {_line(rationale)}" for text, key, rationale in _options(item))
+    options = "\n".join(
+        f"- [{'x' if key else ' '}] {_line(text)}\n  > {_line(rationale)}"
+        for text, key, rationale in _options(item)
+    )
     return f"<quiz>\n{item['stem'].strip()}\n{options}\n\n{item['explanation'].strip()}\n</quiz>"
 
 

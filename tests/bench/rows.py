@@ -53,7 +53,9 @@ def table(rows: Sequence[Row]) -> str:
     widths = [max(_width(line[at]) for line in lines) for at in range(len(HEAD))]
     rule = tuple("─" * width for width in widths)
     return "\n".join(
-        "  ".join(cell + " " * (width - _width(cell)) for cell, width in zip(line, widths, strict=True)).rstrip()
+        "  ".join(
+            cell + " " * (width - _width(cell)) for cell, width in zip(line, widths, strict=True)
+        ).rstrip()
         for line in (HEAD, rule, *lines[1:])
     )
 

@@ -45,12 +45,21 @@ def fill(page: Page, **values: str) -> None:
 def add_duty(page: Page, text: str, standard: str, weight: str) -> int:
     button(page, "Add a duty").click()
     number = int(page.locator(".cw-duty").last.get_attribute("data-number") or 0)
-    fill(page, **{f"duties__{number}__text": text, f"duties__{number}__standard": standard, f"duties__{number}__weight": weight})
+    fill(
+        page,
+        **{
+            f"duties__{number}__text": text,
+            f"duties__{number}__standard": standard,
+            f"duties__{number}__weight": weight,
+        },
+    )
     return number
 
 
 def choose_logo(page: Page, content: bytes, name: str = "logo.png") -> None:
-    page.locator(".cw-desk input[type=file]").set_input_files({"name": name, "mimeType": "application/octet-stream", "buffer": content})
+    page.locator(".cw-desk input[type=file]").set_input_files(
+        {"name": name, "mimeType": "application/octet-stream", "buffer": content}
+    )
 
 
 def download(page: Page, source: str) -> tuple[str, bytes]:
@@ -67,7 +76,14 @@ def opened(content: bytes) -> Document:
 def controls(content: bytes) -> Iterator[tuple[str, str, str]]:
     """Tag, id and text of every content control of the body, the headers and the footers."""
     document = opened(content)
-    parts = [document.part, *(rel.target_part for rel in document.part.rels.values() if rel.reltype.endswith(("/header", "/footer")))]
+    parts = [
+        document.part,
+        *(
+            rel.target_part
+            for rel in document.part.rels.values()
+            if rel.reltype.endswith(("/header", "/footer"))
+        ),
+    ]
     for part in parts:
         for control in part.element.iter(qn("w:sdt")):
             tag, id = (control.find(f"{W}sdtPr/{W}{name}").get(f"{W}val") for name in ("tag", "id"))

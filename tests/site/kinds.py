@@ -1,6 +1,13 @@
 """One address of every kind of page, and of every sheet and taxonomy, by name."""
 
-TOOLKITS = ("complaint-handling", "early-warning", "listening-questioning", "method-135", "summer-visits", "visit-preparation")
+TOOLKITS = (
+    "complaint-handling",
+    "early-warning",
+    "listening-questioning",
+    "method-135",
+    "summer-visits",
+    "visit-preparation",
+)
 
 QUIZ = "quizzes/risk/"
 QUIZ_ID = "risk"

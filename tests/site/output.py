@@ -11,10 +11,10 @@ from pathlib import Path
 from typing import Any
 
 from coursewright.compiler import compile_course
+from coursewright.host.build import build_site
+from coursewright.host.policy import FILE as POLICY
 from coursewright.link import Site
-from coursewright.policy import FILE as POLICY
 from coursewright.render import OutputTree
-from coursewright.site_build import build_site
 
 ROOT = Path(__file__).parents[2]
 SOURCES = ("content", "quizzes", "site_overrides", "mkdocs.yml")
@@ -31,7 +31,9 @@ class Built:
 
     def files(self, *endings: str) -> list[str]:
         """Files of the site by their path in it; those with one of the endings if any is given."""
-        found = (file.relative_to(self.folder).as_posix() for file in self.folder.rglob("*") if file.is_file())
+        found = (
+            file.relative_to(self.folder).as_posix() for file in self.folder.rglob("*") if file.is_file()
+        )
         return sorted(file for file in found if not endings or file.endswith(endings))
 
     def text(self, file: str) -> str:

@@ -68,7 +68,9 @@ def test_home_of_a_returning_learner_breaks_no_rule(look: str, visiting: Visitin
     check(learner.open(SECTION).locator("fieldset.cw-q").first)
     page = learner.open("")
     expect(page.locator("cw-progress .cw-bars")).to_be_visible()
-    expect(page.locator("body")).to_have_attribute("data-md-color-scheme", SCHEMES[LOOKS[look]["color_scheme"]])
+    expect(page.locator("body")).to_have_attribute(
+        "data-md-color-scheme", SCHEMES[LOOKS[look]["color_scheme"]]
+    )
     page.locator("cw-progress summary").click()
 
     broken = _broken(page, axe)

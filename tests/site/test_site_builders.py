@@ -15,7 +15,7 @@ from urllib.request import urlopen
 
 from output import SOURCES, Built, copy_course
 
-from coursewright.mkdocs_plugin import CoursewrightPlugin
+from coursewright.host.plugin import CoursewrightPlugin
 
 pytest_plugins = ["site_fixtures"]
 
@@ -35,10 +35,16 @@ def test_zensical_makes_the_same_pages(built: Built, tmp_path: Path) -> None:
 def test_plain_mkdocs_makes_the_same_bytes(built: Built, tmp_path: Path) -> None:
     course = copy_course(tmp_path / "course")
     _run(PROGRAMS / "mkdocs", "build", "--quiet", "--site-dir", tmp_path / "site", cwd=course)
-    made = {file.relative_to(tmp_path / "site").as_posix(): file for file in (tmp_path / "site").rglob("*") if file.is_file()}
+    made = {
+        file.relative_to(tmp_path / "site").as_posix(): file
+        for file in (tmp_path / "site").rglob("*")
+        if file.is_file()
+    }
 
     assert sorted(made) == built.files()
-    assert [name for name, file in made.items() if file.read_bytes() != (built.folder / name).read_bytes()] == []
+    assert [
+        name for name, file in made.items() if file.read_bytes() != (built.folder / name).read_bytes()
+    ] == []
 
 
 def test_server_watches_every_source(built: Built) -> None:
@@ -55,7 +61,9 @@ def test_server_shows_an_edit_of_a_source(tmp_path: Path) -> None:
     section = course / "content" / "chapters" / "risk" / "internal.yml"
     with _served(course) as address:
         assert _shows(f"{address}learn/risk/internal/", "cw-objectives", seconds=90)
-        section.write_text(section.read_text("utf-8").replace("title: 内部风险", "title: 门内的风险", 1), "utf-8")
+        section.write_text(
+            section.read_text("utf-8").replace("title: 内部风险", "title: 门内的风险", 1), "utf-8"
+        )
 
         assert _shows(f"{address}learn/risk/internal/", "门内的风险", seconds=30)
 
@@ -65,8 +73,17 @@ def _served(course: Path) -> Iterator[str]:
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
-    command = [str(PROGRAMS / "coursewright"), "serve", "--course", str(course), "--address", f"127.0.0.1:{port}"]
-    with subprocess.Popen(command, env=QUIET, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as process:
+    command = [
+        str(PROGRAMS / "coursewright"),
+        "serve",
+        "--course",
+        str(course),
+        "--address",
+        f"127.0.0.1:{port}",
+    ]
+    with subprocess.Popen(
+        command, env=QUIET, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+    ) as process:
         try:
             yield f"http://127.0.0.1:{port}/"
         finally:
@@ -88,5 +105,7 @@ def _shows(address: str, text: str, *, seconds: float) -> bool:
 
 
 def _run(*command: str | Path, cwd: Path | None = None) -> None:
-    done = subprocess.run([str(part) for part in command], cwd=cwd, env=QUIET, capture_output=True, text=True, check=False)
+    done = subprocess.run(
+        [str(part) for part in command], cwd=cwd, env=QUIET, capture_output=True, text=True, check=False
+    )
     assert done.returncode == 0, done.stdout + done.stderr

@@ -6,7 +6,11 @@ from output import Built
 pytest_plugins = ["site_fixtures"]
 
 TOPICS_OF_CHAPTER = (5, 8, 5, 8, 10, 6, 4, 5)
-TOPICS = [f"{chapter}.{topic}" for chapter, topics in enumerate(TOPICS_OF_CHAPTER, 1) for topic in range(1, topics + 1)]
+TOPICS = [
+    f"{chapter}.{topic}"
+    for chapter, topics in enumerate(TOPICS_OF_CHAPTER, 1)
+    for topic in range(1, topics + 1)
+]
 
 
 def test_every_topic_of_the_syllabus_is_taught(built: Built) -> None:
@@ -16,7 +20,12 @@ def test_every_topic_of_the_syllabus_is_taught(built: Built) -> None:
 
 
 def test_topic_is_taught_in_the_chapter_it_belongs_to(built: Built) -> None:
-    astray = [(section.id, topic) for chapter in built.site.chapters for section in chapter.sections for topic in section.model.topics]
+    astray = [
+        (section.id, topic)
+        for chapter in built.site.chapters
+        for section in chapter.sections
+        for topic in section.model.topics
+    ]
 
     assert len(built.site.chapters) == len(TOPICS_OF_CHAPTER)
     assert [(id, topic) for id, topic in astray if topic not in TOPICS] == []
@@ -43,7 +52,9 @@ def test_glossary_has_a_hundred_and_twenty_terms_in_two_languages(built: Built) 
 
 def test_there_are_fifteen_roles_and_one_of_them_is_a_charter(built: Built) -> None:
     assert len(built.site.roles) == 15
-    assert [role.id for role in built.site.roles.values() if role.model.grade == "department"] == ["bancassurance-department"]
+    assert [role.id for role in built.site.roles.values() if role.model.grade == "department"] == [
+        "bancassurance-department"
+    ]
 
 
 def test_every_section_has_objectives(built: Built) -> None:
@@ -52,7 +63,11 @@ def test_every_section_has_objectives(built: Built) -> None:
 
 def test_every_objective_is_tested_by_a_practice_item(built: Built) -> None:
     tested = {item.model.objective for item in built.site.items.values() if item.model.use == "practice"}
-    objectives = [f"{section.id}/{objective.id}" for section in built.site.sections for objective in section.model.objectives]
+    objectives = [
+        f"{section.id}/{objective.id}"
+        for section in built.site.sections
+        for objective in section.model.objectives
+    ]
 
     assert len(objectives) > 50
     assert [id for id in objectives if id not in tested] == []
@@ -61,11 +76,19 @@ def test_every_objective_is_tested_by_a_practice_item(built: Built) -> None:
 def test_every_practice_item_is_asked_somewhere(built: Built) -> None:
     pages = "".join(built.text(page) for page in built.files(".html"))
 
-    assert [id for id, item in built.site.items.items() if item.model.use == "practice" and f'data-item="{id}"' not in pages] == []
+    assert [
+        id
+        for id, item in built.site.items.items()
+        if item.model.use == "practice" and f'data-item="{id}"' not in pages
+    ] == []
 
 
 def test_no_word_of_the_interface_is_left_in_english(built: Built) -> None:
     shown = built.text("assets/coursewright/words.mjs")
     values = [line.split('": "', 1)[1] for line in shown.splitlines() if '": "' in line]
 
-    assert [value for value in values if value.isascii() and any(char.isalpha() for char in value.replace("{", "").split("}")[-1])] == []
+    assert [
+        value
+        for value in values
+        if value.isascii() and any(char.isalpha() for char in value.replace("{", "").split("}")[-1])
+    ] == []

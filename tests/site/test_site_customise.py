@@ -39,7 +39,9 @@ def test_page_shows_what_is_entered(visitor: Visitor) -> None:
     expect(place(page, "department")).to_have_text("公司业务部")
     expect(place(page, "department").locator("xpath=..")).to_contain_text(SAY("Changed"))
     expect(place(page, "kpis.1.target")).to_have_text("不低于 100%")
-    expect(place(page, "reports_to")).to_have_text(field(page, "reports_to").locator("option:checked").inner_text())
+    expect(place(page, "reports_to")).to_have_text(
+        field(page, "reports_to").locator("option:checked").inner_text()
+    )
 
 
 def test_field_set_back_is_no_longer_marked(visitor: Visitor) -> None:
@@ -87,9 +89,13 @@ def test_sum_of_the_weights_is_said(visitor: Visitor) -> None:
     weight = int(field(page, "duties.1.weight").input_value())
     fill(page, duties__1__weight=str(weight - 5))
 
-    expect(said).to_have_text(SAY("The weights add up to {sum} %, {rest} % short of 100 %.").format(sum=95, rest=5))
+    expect(said).to_have_text(
+        SAY("The weights add up to {sum} %, {rest} % short of 100 %.").format(sum=95, rest=5)
+    )
     fill(page, duties__1__weight=str(weight + 3))
-    expect(said).to_have_text(SAY("The weights add up to {sum} %, {rest} % above 100 %.").format(sum=103, rest=3))
+    expect(said).to_have_text(
+        SAY("The weights add up to {sum} %, {rest} % above 100 %.").format(sum=103, rest=3)
+    )
 
 
 def test_unfinished_duty_and_the_most_duties_are_said(visitor: Visitor) -> None:
@@ -161,7 +167,10 @@ def test_changed_template_keeps_the_entries_and_says_so(visitor: Visitor) -> Non
 @pytest.mark.parametrize(
     ("content", "said"),
     [
-        (b"<svg xmlns='http://www.w3.org/2000/svg'/>", "This file is not a PNG or JPEG picture that can be read."),
+        (
+            b"<svg xmlns='http://www.w3.org/2000/svg'/>",
+            "This file is not a PNG or JPEG picture that can be read.",
+        ),
         (png(30, 10)[:30], "This file is not a PNG or JPEG picture that can be read."),
         (png(1000, 800, level=0), "This file is larger than 2 MB. Choose a smaller one."),
     ],
@@ -259,7 +268,9 @@ def test_browser_without_streams_says_it_is_too_old(visitor: Visitor) -> None:
     open_panel(page)
     button(page, "Download Word").click()
 
-    expect(page.locator(".cw-said")).to_have_text(SAY("This browser is too old to make a Word file. Printing and YAML work all the same."))
+    expect(page.locator(".cw-said")).to_have_text(
+        SAY("This browser is too old to make a Word file. Printing and YAML work all the same.")
+    )
 
 
 def test_nothing_leaves_the_site_and_the_policy_holds(visitor: Visitor) -> None:
@@ -346,7 +357,12 @@ def test_open_panel_fits_a_phone(visiting: Visiting) -> None:
 
     assert page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth")
     low = "(all) => all.map((one) => one.getBoundingClientRect()).filter(({ height }) => height > 0 && height < 43.5).length"
-    assert page.locator(".cw-desk :is(button, input:not([type=file]), select, textarea, summary)").evaluate_all(low) == 0
+    assert (
+        page.locator(".cw-desk :is(button, input:not([type=file]), select, textarea, summary)").evaluate_all(
+            low
+        )
+        == 0
+    )
 
 
 def _tab_to(page: Page, markup: str, most: int = 40) -> None:

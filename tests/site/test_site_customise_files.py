@@ -1,12 +1,24 @@
 """The files that a customised role gives: a Word file that Word takes, and a source that our reader takes."""
 
-from customising import ROLE, add_duty, choose_logo, controls, download, field, fill, open_panel, opened, parts, png
+from customising import (
+    ROLE,
+    add_duty,
+    choose_logo,
+    controls,
+    download,
+    field,
+    fill,
+    open_panel,
+    opened,
+    parts,
+    png,
+)
 from output import Built
 from playwright.sync_api import Page, expect
 from quizzing import SAY, button
 from visitors import Visitor
 
-from coursewright.load.document import read_document
+from coursewright.load.source_file import read_source
 from coursewright.model.role import Role
 
 pytest_plugins = ["site_fixtures"]
@@ -42,7 +54,9 @@ def test_word_rows_are_numbered_and_struck_ones_gone(visitor: Visitor) -> None:
     duties = next(table for table in document.tables if "duties.1.text" in table._tbl.xml)
     rows = duties._tbl.tr_lst[1:]
 
-    assert ["".join(row.tc_lst[0].xpath(".//w:t/text()")) for row in rows] == [str(number) for number in range(1, 9)]
+    assert ["".join(row.tc_lst[0].xpath(".//w:t/text()")) for row in rows] == [
+        str(number) for number in range(1, 9)
+    ]
     assert "完成交办事项" in "".join(rows[-1].xpath(".//w:t/text()"))
     assert SAY("Proposal") not in "".join(rows[-1].xpath(".//w:t/text()"))
 
@@ -82,7 +96,9 @@ def test_word_file_without_changes_says_what_the_template_says(visitor: Visitor,
     open_panel(page)
     content = download(page, "Download Word")[1]
 
-    assert list(controls(content)) == list(controls((built.folder / "roles/files/client-manager.docx").read_bytes()))
+    assert list(controls(content)) == list(
+        controls((built.folder / "roles/files/client-manager.docx").read_bytes())
+    )
 
 
 def test_same_changes_give_the_same_word_file(visitor: Visitor) -> None:
@@ -97,7 +113,7 @@ def test_yaml_without_changes_is_the_role(visitor: Visitor, built: Built) -> Non
         page = visitor.open(f"roles/{role.id}/")
         button(page, "Customise").click()
         name, content = download(page, "Download YAML")
-        document = read_document(name, content)
+        document = read_source(name, content)
 
         assert name == f"{role.id}.yml"
         assert content.startswith(b"# yaml-language-server: $schema=../../schema/role.json\n")
@@ -109,14 +125,17 @@ def test_yaml_holds_the_changes_and_passes_the_model(visitor: Visitor, built: Bu
     page = visitor.open(ROLE)
     _customise(page)
     original = built.site.roles["client-manager"].model
-    document = read_document("client-manager.yml", download(page, "Download YAML")[1])
+    document = read_source("client-manager.yml", download(page, "Download YAML")[1])
     role = Role.model_validate(document.data)
 
     assert document.problems == []
     assert (role.company, role.department, role.location) == ("恒泰 & <银行>", "公司业务部", None)
     assert role.reports_to == field(page, "reports_to").input_value()
     assert [kpi.target for kpi in role.kpis[:2]] == ["不低于 100%", original.kpis[1].target]
-    assert [duty.text for duty in role.duties] == [*(duty.text for at, duty in enumerate(original.duties, 1) if at != 3), "完成交办事项"]
+    assert [duty.text for duty in role.duties] == [
+        *(duty.text for at, duty in enumerate(original.duties, 1) if at != 3),
+        "完成交办事项",
+    ]
     assert "source" not in document.data["duties"][-1]
     assert role.duties[-1].weight == original.duties[2].weight
     assert sum(duty.weight for duty in role.duties) == 100

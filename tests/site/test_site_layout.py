@@ -45,7 +45,9 @@ def test_answered_quiz_is_no_wider_than_a_phone(phone: Visitor) -> None:
     assert page.evaluate(_TOO_WIDE) == []
 
 
-@pytest.mark.parametrize("address", ["", "learn/", SECTION, QUIZ, "toolkits/summer-visits/", "roles/", "roles/client-manager/"])
+@pytest.mark.parametrize(
+    "address", ["", "learn/", SECTION, QUIZ, "toolkits/summer-visits/", "roles/", "roles/client-manager/"]
+)
 def test_buttons_options_and_fields_suit_a_thumb(address: str, phone: Visitor) -> None:
     page = phone.open(address)
 
@@ -65,7 +67,9 @@ def test_buttons_of_an_answered_quiz_suit_a_thumb(phone: Visitor) -> None:
 def test_text_of_a_section_is_at_most_about_forty_characters_wide(visiting: Visiting) -> None:
     page = visiting().open(SECTION)
     paragraph = page.locator(".cw-text p").first
-    width, size = paragraph.evaluate("(one) => [one.getBoundingClientRect().width, parseFloat(getComputedStyle(one).fontSize)]")
+    width, size = paragraph.evaluate(
+        "(one) => [one.getBoundingClientRect().width, parseFloat(getComputedStyle(one).fontSize)]"
+    )
 
     assert width / size <= 42
 
@@ -73,12 +77,12 @@ def test_text_of_a_section_is_at_most_about_forty_characters_wide(visiting: Visi
 def test_chapter_reads_at_sixteen_pixels_on_a_phone(phone: Visitor) -> None:
     page = phone.open(CHAPTER)
 
-    assert page.locator(".cw-text p").first.evaluate("(one) => parseFloat(getComputedStyle(one).fontSize)") >= 16
+    assert (
+        page.locator(".cw-text p").first.evaluate("(one) => parseFloat(getComputedStyle(one).fontSize)") >= 16
+    )
 
 
 def _low(page: Page) -> list[str]:
-    targets = (
-        "article :is(button, summary, select, label.cw-o, .cw-ticks label, .cw-door, a.cw-button, input[type=text], input[type=search])"
-    )
+    targets = "article :is(button, summary, select, label.cw-o, .cw-ticks label, .cw-door, a.cw-button, input[type=text], input[type=search])"
     low: list[str] = page.locator(targets).evaluate_all(_TOO_LOW, THUMB)
     return low

@@ -29,22 +29,39 @@ def test_every_internal_link_leads_to_a_file(built: Built, pages: dict[str, Mark
 
 def test_every_anchor_leads_to_an_id(pages: dict[str, Markup]) -> None:
     ids = {page: set(markup.ids) for page, markup in pages.items()}
-    astray = {(page, link) for page, link, file, anchor in _inside(pages) if anchor and file in ids and anchor not in ids[file]}
+    astray = {
+        (page, link)
+        for page, link, file, anchor in _inside(pages)
+        if anchor and file in ids and anchor not in ids[file]
+    }
 
     assert sorted(astray) == []
 
 
 def test_no_id_is_given_twice_on_a_page(pages: dict[str, Markup]) -> None:
-    twice = {page: [id for id, count in Counter(markup.ids).items() if count > 1] for page, markup in pages.items()}
+    twice = {
+        page: [id for id, count in Counter(markup.ids).items() if count > 1] for page, markup in pages.items()
+    }
 
     assert {page: ids for page, ids in twice.items() if ids} == {}
 
 
 def test_every_loaded_file_of_a_page_is_there(built: Built, pages: dict[str, Markup]) -> None:
     files = set(built.files())
-    loaded = {(page, address, _file(page, urlsplit(address).path)) for page, markup in pages.items() for address in markup.loaded}
+    loaded = {
+        (page, address, _file(page, urlsplit(address).path))
+        for page, markup in pages.items()
+        for address in markup.loaded
+    }
 
-    assert sorted((page, address) for page, address, file in loaded if not address.startswith("data:") and file not in files) == []
+    assert (
+        sorted(
+            (page, address)
+            for page, address, file in loaded
+            if not address.startswith("data:") and file not in files
+        )
+        == []
+    )
 
 
 def test_every_page_is_reached_from_home(built: Built, pages: dict[str, Markup]) -> None:

@@ -19,7 +19,9 @@ def test_tabs_navigate_instantly_under_the_policy(learner: Visitor) -> None:
     addresses = page.locator(".md-tabs__link").evaluate_all("links => links.map((link) => link.href)")
     for address in addresses[1:]:
         before = page.locator(".md-content h1").inner_text()
-        page.locator(".md-tabs__link").evaluate_all("(links, address) => links.find(({ href }) => href === address).click()", address)
+        page.locator(".md-tabs__link").evaluate_all(
+            "(links, address) => links.find(({ href }) => href === address).click()", address
+        )
         expect(page.locator(".md-content h1")).not_to_have_text(before)
         assert page.url == address
 

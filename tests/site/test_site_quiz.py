@@ -13,7 +13,9 @@ pytest_plugins = ["site_fixtures"]
 @pytest.fixture(params=["desk", "phone"])
 def page(request: pytest.FixtureRequest, visiting: Visiting) -> Page:
     """The quiz, wide and narrow."""
-    someone = visiting(viewport=PHONE, has_touch=True, is_mobile=True) if request.param == "phone" else visiting()
+    someone = (
+        visiting(viewport=PHONE, has_touch=True, is_mobile=True) if request.param == "phone" else visiting()
+    )
     return someone.open(QUIZ)
 
 

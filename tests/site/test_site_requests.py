@@ -24,7 +24,11 @@ def test_no_page_loads_from_outside(built: Built) -> None:
 def test_no_style_loads_from_outside(built: Built) -> None:
     sheets = {file: built.text(file) for file in built.files(".css")}
     attributes = {page: " ".join(read(built.text(page)).styles) for page in built.files(".html")}
-    loaded = [(file, one or other) for file, text in (sheets | attributes).items() for one, other in _CSS_ADDRESS.findall(text)]
+    loaded = [
+        (file, one or other)
+        for file, text in (sheets | attributes).items()
+        for one, other in _CSS_ADDRESS.findall(text)
+    ]
 
     assert [pair for pair in loaded if _OUTSIDE.match(pair[1])] == []
 

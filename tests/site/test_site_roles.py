@@ -17,14 +17,18 @@ def test_family_leaves_its_own_roles(visitor: Visitor, built: Built) -> None:
     family = built.site.families[0]
     page.get_by_label(SAY("Family")).select_option(label=family.title)
 
-    assert _shown(page) == [role.model.title for role in built.site.roles.values() if role.family.id == family.id]
+    assert _shown(page) == [
+        role.model.title for role in built.site.roles.values() if role.family.id == family.id
+    ]
 
 
 def test_level_leaves_the_roles_of_it(visitor: Visitor, built: Built) -> None:
     page = visitor.open("roles/")
     page.get_by_label(SAY("Job level")).select_option(label=SAY("Specialist"))
 
-    assert _shown(page) == [role.model.title for role in built.site.roles.values() if role.model.grade == "specialist"]
+    assert _shown(page) == [
+        role.model.title for role in built.site.roles.values() if role.model.grade == "specialist"
+    ]
 
 
 def test_channel_leaves_the_roles_of_it(visitor: Visitor, built: Built) -> None:
@@ -35,7 +39,9 @@ def test_channel_leaves_the_roles_of_it(visitor: Visitor, built: Built) -> None:
 
     for channel in channels:
         field.select_option(channel)
-        assert _shown(page) == [role.model.title for role in built.site.roles.values() if role.model.channel == channel]
+        assert _shown(page) == [
+            role.model.title for role in built.site.roles.values() if role.model.channel == channel
+        ]
 
 
 def test_words_leave_what_has_them_all(visitor: Visitor) -> None:
@@ -60,7 +66,9 @@ def test_nothing_that_fits_is_said_in_words(visitor: Visitor) -> None:
     page = visitor.open("roles/")
     page.get_by_role("searchbox", name=SAY("Search")).fill("航天员")
 
-    expect(page.locator("cw-filter [role=status]")).to_have_text(SAY("Nothing fits. Try fewer words, or “All”."))
+    expect(page.locator("cw-filter [role=status]")).to_have_text(
+        SAY("Nothing fits. Try fewer words, or “All”.")
+    )
     assert _shown(page) == []
 
 
@@ -136,7 +144,11 @@ def test_boxes_are_no_words_to_find(visitor: Visitor) -> None:
 
 
 def test_boxes_suit_a_thumb(phone: Visitor) -> None:
-    heights = phone.open("roles/").locator(".cw-pick").evaluate_all("(all) => all.map((one) => one.getBoundingClientRect().height)")
+    heights = (
+        phone.open("roles/")
+        .locator(".cw-pick")
+        .evaluate_all("(all) => all.map((one) => one.getBoundingClientRect().height)")
+    )
 
     assert heights
     assert min(heights) >= 44
@@ -159,7 +171,9 @@ def test_comparison_shows_both_roles_in_full(visitor: Visitor, built: Built) -> 
 
 def test_competencies_are_united_and_differences_said(visitor: Visitor, built: Built) -> None:
     page = visitor.open(COMPARED)
-    first, second = ({entry.competency: entry for entry in built.site.roles[id].model.competencies} for id in TWO)
+    first, second = (
+        {entry.competency: entry for entry in built.site.roles[id].model.competencies} for id in TWO
+    )
     expect(page.locator(".cw-side table")).to_be_visible()
     part = page.locator("tbody", has=page.locator(".cw-side-part", has_text=SAY("Competencies required")))
 
@@ -168,7 +182,9 @@ def test_competencies_are_united_and_differences_said(visitor: Visitor, built: B
         for row in part.locator("tr:not(.cw-side-part)").all()
     }
 
-    assert marked == {built.site.competencies[id].title: first.get(id) != second.get(id) for id in first | second}
+    assert marked == {
+        built.site.competencies[id].title: first.get(id) != second.get(id) for id in first | second
+    }
 
 
 def test_another_choice_is_shown_said_and_kept(visitor: Visitor, built: Built) -> None:
@@ -202,7 +218,10 @@ def test_data_that_cannot_be_had_is_said(visitor: Visitor) -> None:
 def test_aspects_are_stacked_on_a_phone(phone: Visitor, built: Built) -> None:
     page = phone.open(COMPARED)
     duties = page.locator(".cw-side tr", has=page.locator("th", has_text=SAY("Duties")))
-    head, first, second = (cell.bounding_box() for cell in (duties.locator("th"), duties.locator("td").nth(0), duties.locator("td").nth(1)))
+    head, first, second = (
+        cell.bounding_box()
+        for cell in (duties.locator("th"), duties.locator("td").nth(0), duties.locator("td").nth(1))
+    )
 
     assert head
     assert first
@@ -214,7 +233,9 @@ def test_aspects_are_stacked_on_a_phone(phone: Visitor, built: Built) -> None:
 def test_without_scripts_the_page_says_how_to_compare(visiting: Visiting, built: Built) -> None:
     page = visiting(java_script_enabled=False).open("roles/compare/")
 
-    expect(page.get_by_text(SAY("Without scripts roles are compared by opening their pages side by side:"))).to_be_visible()
+    expect(
+        page.get_by_text(SAY("Without scripts roles are compared by opening their pages side by side:"))
+    ).to_be_visible()
     assert page.locator(".cw-without-scripts a:visible").count() == len(built.site.roles)
 
 
@@ -259,7 +280,9 @@ def test_matrix_is_downloaded(file: str, visitor: Visitor, built: Built) -> None
 
 
 def _box(page: Page, built: Built, id: str) -> Locator:
-    return page.get_by_role("checkbox", name=SAY("Compare {title}").format(title=built.site.roles[id].model.title), exact=True)
+    return page.get_by_role(
+        "checkbox", name=SAY("Compare {title}").format(title=built.site.roles[id].model.title), exact=True
+    )
 
 
 def _heads(page: Page) -> list[str]:

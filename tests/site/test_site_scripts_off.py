@@ -20,7 +20,11 @@ def test_quiz_is_a_form_of_fieldsets(reader: Visitor, built: Built) -> None:
 
     expect(page.locator("form fieldset > legend")).to_have_count(total)
     assert page.locator("form fieldset:visible").count() == total
-    assert page.locator("form fieldset label:has(> input)").count() == page.locator("form fieldset input").count() > 3 * total - total
+    assert (
+        page.locator("form fieldset label:has(> input)").count()
+        == page.locator("form fieldset input").count()
+        > 3 * total - total
+    )
 
 
 def test_answers_open_without_scripts(reader: Visitor, built: Built) -> None:
@@ -35,11 +39,24 @@ def test_answers_open_without_scripts(reader: Visitor, built: Built) -> None:
 
 
 @pytest.mark.parametrize(
-    "address", [SECTION, QUIZ, ROLE, "taxonomies/client-risk/", "toolkits/method-135/", "roles/", "glossary/", "learn/", ""]
+    "address",
+    [
+        SECTION,
+        QUIZ,
+        ROLE,
+        "taxonomies/client-risk/",
+        "toolkits/method-135/",
+        "roles/",
+        "glossary/",
+        "learn/",
+        "",
+    ],
 )
 def test_only_what_scripts_do_is_hidden(address: str, reader: Visitor) -> None:
     page = reader.open(address)
-    hidden = page.locator("article [hidden]").evaluate_all("(found) => found.map(({ localName }) => localName)")
+    hidden = page.locator("article [hidden]").evaluate_all(
+        "(found) => found.map(({ localName }) => localName)"
+    )
 
     assert [name for name in hidden if not name.startswith("cw-")] == []
     expect(page.locator(".md-content h1").first).to_be_visible()
@@ -52,4 +69,6 @@ def test_every_role_is_listed_without_scripts(reader: Visitor, built: Built) -> 
 
 @pytest.mark.parametrize("address", [SECTION, QUIZ, ROLE, "toolkits/summer-visits/", "roles/", "learn/"])
 def test_nothing_to_press_stands_idle_without_scripts(address: str, reader: Visitor) -> None:
-    assert reader.open(address).locator("article :is(button, select, input[type=search]):visible").count() == 0
+    assert (
+        reader.open(address).locator("article :is(button, select, input[type=search]):visible").count() == 0
+    )

@@ -59,7 +59,9 @@ def test_every_term_is_in_the_index(built: Built, indexed: str) -> None:
 
 
 @pytest.mark.parametrize("kind", ["term", "english", "aliases"])
-def test_every_name_typed_into_the_search_box_finds_the_glossary(kind: str, built: Built, visitor: Visitor) -> None:
+def test_every_name_typed_into_the_search_box_finds_the_glossary(
+    kind: str, built: Built, visitor: Visitor
+) -> None:
     names = [name for term in built.site.terms.values() for name in _names(getattr(term, kind))]
     found = _typed(visitor, names)
 
@@ -80,7 +82,9 @@ def test_reader_sees_results_for_what_is_typed(term: str, visitor: Visitor) -> N
 
 def test_no_option_is_in_the_index(built: Built, indexed: str) -> None:
     """But for those that the course says in the same words anyway, such as the name of a competency."""
-    said = _plain("".join(file.read_text("utf-8") for file in sorted((built.course / "content").rglob("*.yml"))))
+    said = _plain(
+        "".join(file.read_text("utf-8") for file in sorted((built.course / "content").rglob("*.yml")))
+    )
     options = {(item.id, text) for item in built.site.items.values() for text in _options(item.model)}
     own = {(id, text) for id, text in options if len(_plain(text)) > LONG and _plain(text) not in said}
 

@@ -13,7 +13,9 @@ _LEFT_OVER = re.compile(r".{0,12}(?:\*\*|\]\(|^#{1,6} |\{[#:%{]).{0,12}", re.M)
 
 
 def test_no_mark_of_markdown_is_left_in_the_text(built: Built) -> None:
-    prose = {page: unescape(_TAG.sub("", _NOT_PROSE.sub("", built.text(page)))) for page in built.files(".html")}
+    prose = {
+        page: unescape(_TAG.sub("", _NOT_PROSE.sub("", built.text(page)))) for page in built.files(".html")
+    }
     left = {page: _LEFT_OVER.findall(text) for page, text in prose.items()}
 
     assert {page: marks for page, marks in left.items() if marks} == {}

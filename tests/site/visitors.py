@@ -39,7 +39,9 @@ class Visitor:
 
     def strangers(self) -> list[str]:
         """What was asked of anyone but the site itself."""
-        return [url for url in self.requests if not url.startswith((self.origin, "data:", f"blob:{self.origin}"))]
+        return [
+            url for url in self.requests if not url.startswith((self.origin, "data:", f"blob:{self.origin}"))
+        ]
 
     def _asked(self, request: Request) -> None:
         self.requests.append(request.url)

@@ -29,7 +29,10 @@ def link_site(sources: Sources, problems: list[Problem]) -> Site | None:
 
 def _site(sources: Sources, known: Definitions, course: Course) -> Site:
     chapters = sorted(known.chapters.things.values(), key=lambda chapter: chapter.number)
-    guides = sorted(known.guides.things.values(), key=lambda guide: (AUDIENCES.index(guide.model.audience), guide.model.order, guide.id))
+    guides = sorted(
+        known.guides.things.values(),
+        key=lambda guide: (AUDIENCES.index(guide.model.audience), guide.model.order, guide.id),
+    )
     return Site(
         course=course,
         people_introduction=sources.cast.model.introduction if sources.cast else None,
@@ -57,4 +60,6 @@ def _quizzes_in_order(quizzes: Mapping[str, SiteQuiz], chapters: list[SiteChapte
     """Chapter quizzes in the order of chapters, then the others by id."""
     place = {chapter.id: chapter.number for chapter in chapters}
     last = len(chapters) + 1
-    return dict(sorted(quizzes.items(), key=lambda entry: (place.get(entry[1].model.chapter or "", last), entry[0])))
+    return dict(
+        sorted(quizzes.items(), key=lambda entry: (place.get(entry[1].model.chapter or "", last), entry[0]))
+    )

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from typing import Any
 
 from ..diagnostics import Problem
-from ..load.document import Document, Path
-from ..markup import PICTURED
+from ..load.source_file import Path, SourceFile
 from ..model.chapter import CheckBlock, FigureBlock, SceneBlock, Section
+from ..model.markup import PICTURED
 from ..model.role import Role
 from ..model.toolkit import FigurePart
 from ..validate.markdown import references
@@ -20,13 +20,13 @@ def check_references(sources: Sources, known: Definitions) -> None:
     _glossary(sources, known)
     for chapter in sources.chapters.values():
         for at, case in enumerate(chapter.model.cases):
-            known.people.all(case.people, chapter.document, ("cases", at, "people"))
+            known.people.all(case.people, chapter.file, ("cases", at, "people"))
     for section in sources.sections.values():
         _section(section, known)
     for taxonomy in sources.taxonomies.values():
         for path, node in nodes_below(taxonomy.model.nodes, ("nodes",)):
             if node.section:
-                known.sections.get(node.section, taxonomy.document, (*path, "section"))
+                known.sections.get(node.section, taxonomy.file, (*path, "section"))
     _toolkits(sources, known)
     for role in sources.roles.values():
         _role(role, known)
@@ -37,42 +37,42 @@ def check_references(sources: Sources, known: Definitions) -> None:
 def _glossary(sources: Sources, known: Definitions) -> None:
     if glossary := sources.glossary:
         for at, term in enumerate(glossary.model.terms):
-            known.terms.all(term.see, glossary.document, ("terms", at, "see"))
+            known.terms.all(term.see, glossary.file, ("terms", at, "see"))
             if term.section:
-                known.sections.get(term.section, glossary.document, ("terms", at, "section"))
+                known.sections.get(term.section, glossary.file, ("terms", at, "section"))
 
 
 def _section(loaded: Loaded[Section], known: Definitions) -> None:
-    document = loaded.document
-    known.competencies.all(loaded.model.competencies, document, ("competencies",))
+    file = loaded.file
+    known.competencies.all(loaded.model.competencies, file, ("competencies",))
     for at, block in enumerate(loaded.model.body):
         path: Path = ("body", at)
         if isinstance(block, SceneBlock):
-            known.people.all(block.scene.people, document, (*path, "scene", "people"))
+            known.people.all(block.scene.people, file, (*path, "scene", "people"))
         elif isinstance(block, FigureBlock):
             register: Register[Any] = known.nodes if "/" in block.figure else known.taxonomies
-            register.get(block.figure, document, (*path, "figure"))
+            register.get(block.figure, file, (*path, "figure"))
         elif isinstance(block, CheckBlock):
-            known.practice_items(block.check, document, (*path, "check"))
+            known.practice_items(block.check, file, (*path, "check"))
 
 
 def _toolkits(sources: Sources, known: Definitions) -> None:
     for toolkit in sources.toolkits.values():
-        known.sections.all(toolkit.model.sections, toolkit.document, ("sections",))
+        known.sections.all(toolkit.model.sections, toolkit.file, ("sections",))
         for at, part in enumerate(toolkit.model.parts):
             if isinstance(part, FigurePart):
-                known.taxonomies.get(part.figure, toolkit.document, ("parts", at, "figure"))
+                known.taxonomies.get(part.figure, toolkit.file, ("parts", at, "figure"))
 
 
 def _role(loaded: Loaded[Role], known: Definitions) -> None:
-    role, document = loaded.model, loaded.document
+    role, file = loaded.model, loaded.file
     if role.reports_to:
-        known.roles.get(role.reports_to, document, ("reports_to",))
-    known.roles.all(role.career, document, ("career",))
+        known.roles.get(role.reports_to, file, ("reports_to",))
+    known.roles.all(role.career, file, ("career",))
     for at, needed in enumerate(role.competencies):
-        known.competencies.get(needed.competency, document, ("competencies", at, "competency"))
+        known.competencies.get(needed.competency, file, ("competencies", at, "competency"))
     for at, training in enumerate(role.training):
-        known.chapters.get(training.chapter, document, ("training", at, "chapter"))
+        known.chapters.get(training.chapter, file, ("training", at, "chapter"))
 
 
 def _reporting_lines(sources: Sources, known: Definitions) -> None:
@@ -85,7 +85,7 @@ def _reporting_lines(sources: Sources, known: Definitions) -> None:
             here = above[here]
         if here == id and id not in reported:
             reported.update(line)
-            place = sources.roles[id].document.place(("reports_to",))
+            place = sources.roles[id].file.place(("reports_to",))
             known.problems.append(Problem("CW0303", place, {"cycle": " → ".join([*line, id])}))
 
 
@@ -102,16 +102,22 @@ def _links(sources: Sources, known: Definitions) -> None:
         "role": known.roles,
         "quiz": known.quizzes,
         "guide": known.guides,
-        PICTURED: known.papers,
+        PICTURED: known.documents,
     }
-    for document in _documents(sources):
-        for reference in references(document):
-            registers[reference.kind].get(reference.id, document, reference.path, reference.written)
+    for file in _files(sources):
+        for reference in references(file):
+            registers[reference.kind].get(reference.id, file, reference.path, reference.written)
 
 
-def _documents(sources: Sources) -> Iterator[Document]:
-    one: list[Loaded[Any] | None] = [sources.course, sources.cast, sources.glossary, sources.framework, sources.families]
-    yield from (loaded.document for loaded in one if loaded is not None)
+def _files(sources: Sources) -> Iterator[SourceFile]:
+    one: list[Loaded[Any] | None] = [
+        sources.course,
+        sources.cast,
+        sources.glossary,
+        sources.framework,
+        sources.families,
+    ]
+    yield from (loaded.file for loaded in one if loaded is not None)
     many: list[dict[str, Any]] = [
         sources.chapters,
         sources.sections,
@@ -123,4 +129,4 @@ def _documents(sources: Sources) -> Iterator[Document]:
         sources.quizzes,
     ]
     for group in many:
-        yield from (loaded.document for loaded in group.values())
+        yield from (loaded.file for loaded in group.values())

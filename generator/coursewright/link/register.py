@@ -3,16 +3,12 @@
 from collections.abc import Collection
 from typing import Generic, TypeVar
 
-from ..diagnostics import Place, Problem, Term
-from ..load.document import Document, Path
-from ..nearest import nearest
+from ..diagnostics import Place, Problem, SourceString
+from ..diagnostics.nearest import nearest
+from ..load.source_file import Path, SourceFile
+from ..words import marked as _
 
 Thing = TypeVar("Thing")
-
-
-def _(source: str) -> str:
-    """Marks a string for the catalogs."""
-    return source
 
 
 KIND_NAMES = {
@@ -25,7 +21,7 @@ KIND_NAMES = {
     "toolkit": _("toolkit"),
     "competency": _("competency"),
     "role": _("role"),
-    "paper": _("document of a role"),
+    "document": _("document of a role"),
     "family": _("job family"),
     "quiz": _("quiz"),
     "guide": _("guide"),
@@ -48,9 +44,9 @@ class Register(Generic[Thing]):
         self.things: dict[str, Thing] = {}
         self._places: dict[str, Place] = {}
 
-    def add(self, id: str, thing: Thing, document: Document, path: Path) -> None:
+    def add(self, id: str, thing: Thing, file: SourceFile, path: Path) -> None:
         """Add a thing; a second one of the same id is a problem and is left out."""
-        place = document.place(path)
+        place = file.place(path)
         if id in self.things:
             first = self._places[id]
             self.problems.append(Problem("CW0302", place, {"id": id, "first": f"{first.file}:{first.line}"}))
@@ -58,17 +54,17 @@ class Register(Generic[Thing]):
         self.things[id] = thing
         self._places[id] = place
 
-    def get(self, id: str, document: Document, path: Path, written: str = "") -> Thing | None:
+    def get(self, id: str, file: SourceFile, path: Path, written: str = "") -> Thing | None:
         """The thing, or None with a problem at the place that refers to it."""
         if id in self.things:
             return self.things[id]
         if not self.partial:
-            place = document.place_of(path, written) if written else document.place(path)
-            values = {"kind": Term(KIND_NAMES[self.kind]), "id": id, "near": nearest(id, self.things)}
+            place = file.place_of(path, written) if written else file.place(path)
+            values = {"kind": SourceString(KIND_NAMES[self.kind]), "id": id, "near": nearest(id, self.things)}
             self.problems.append(Problem("CW0301", place, values))
         return None
 
-    def all(self, ids: Collection[str], document: Document, path: Path) -> list[Thing]:
+    def all(self, ids: Collection[str], file: SourceFile, path: Path) -> list[Thing]:
         """The things of a list of ids, without those that do not exist."""
-        found = (self.get(id, document, (*path, at)) for at, id in enumerate(ids))
+        found = (self.get(id, file, (*path, at)) for at, id in enumerate(ids))
         return [thing for thing in found if thing is not None]

@@ -1,4 +1,4 @@
-"""The folder of a course → its source files, each read into a `Document`."""
+"""The folder of a course → its source files, each read into a `SourceFile`."""
 
 import os
 import re
@@ -6,9 +6,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from ..diagnostics import Place, Problem
+from ..diagnostics.nearest import nearest
 from ..model.kinds import KINDS, kind_of
-from ..nearest import nearest
-from .document import MOST_BYTES, Document, read_document
+from .source_file import MOST_BYTES, SourceFile, read_source
 
 ROOTS = ("content", "quizzes")
 CONFIG = "mkdocs.yml"
@@ -23,9 +23,9 @@ _IGNORED = re.compile(r"\..*|.*~|.*\.swp|Thumbs\.db|desktop\.ini|__pycache__|REA
 class SourceTree:
     """Every source file of a course by its path from the course's folder."""
 
-    documents: dict[str, Document] = field(default_factory=dict)
-    config: Document | None = None
-    tokens: Document | None = None
+    files: dict[str, SourceFile] = field(default_factory=dict)
+    config: SourceFile | None = None
+    tokens: SourceFile | None = None
     overrides: dict[str, bytes] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
 
@@ -43,10 +43,10 @@ def load_tree(root: Path) -> SourceTree:
     for top in ROOTS:
         for file in _files(root, root / top, tree.problems):
             _read(tree, root, file)
-    tree.config = _document(root, CONFIG)
+    tree.config = _source(root, CONFIG)
     for file in _files(root, root / OVERRIDES, tree.problems):
         if file == TOKENS:
-            tree.tokens = _document(root, file)
+            tree.tokens = _source(root, file)
             continue
         try:
             tree.overrides[file.removeprefix(f"{OVERRIDES}/")] = (root / file).read_bytes()
@@ -85,7 +85,7 @@ def _read(tree: SourceTree, root: Path, file: str) -> None:
     elif name.removesuffix(".yml") in kind.taken:
         tree.problems.append(Problem("CW0119", Place(file), {"name": name.removesuffix(".yml")}))
     else:
-        tree.documents[file] = _document(root, file)
+        tree.files[file] = _source(root, file)
 
 
 def _misplaced(file: str) -> Problem:
@@ -95,13 +95,13 @@ def _misplaced(file: str) -> Problem:
     return Problem("CW0105", Place(file), {"near": nearest(file, known)})
 
 
-def _document(root: Path, file: str) -> Document:
+def _source(root: Path, file: str) -> SourceFile:
     try:
         with open(root / file, "rb") as stream:
             raw = stream.read(4 * MOST_BYTES)
     except OSError as error:
-        return Document(file, problems=[_unreadable(file, error)])
-    return read_document(file, raw)
+        return SourceFile(file, problems=[_unreadable(file, error)])
+    return read_source(file, raw)
 
 
 def _unreadable(file: str, error: OSError) -> Problem:

@@ -13,7 +13,9 @@ Level = Literal["recall", "understand", "apply", "analyse"]
 class Objective(Source):
     """What a learner can do after a section, in words that can be tested."""
 
-    id: Id = field("固定代号，试题用 章/节/目标 引用它。", "Stable id; items refer to it as chapter/section/objective.")
+    id: Id = field(
+        "固定代号，试题用 章/节/目标 引用它。", "Stable id; items refer to it as chapter/section/objective."
+    )
     text: Line = field("以动词开头，接在“学完你能”之后。", "Begins with a verb; completes “you can …”.")
 
 
@@ -32,7 +34,9 @@ class Scene(Source):
 class SceneBlock(Source):
     """A real day at the desk."""
 
-    scene: Scene = field("一个场景，显示为带客户名的方框。", "A scene, shown as a box labelled with the customer.")
+    scene: Scene = field(
+        "一个场景，显示为带客户名的方框。", "A scene, shown as a box labelled with the customer."
+    )
 
 
 class Note(Source):
@@ -45,11 +49,15 @@ class Note(Source):
 class NoteBlock(Source):
     """A side note."""
 
-    note: Note = field("旁注；宽屏在边上，手机在文中。", "Side note: in the margin on a desktop, inline on a phone.")
+    note: Note = field(
+        "旁注；宽屏在边上，手机在文中。", "Side note: in the margin on a desktop, inline on a phone."
+    )
 
 
 class Tool(Source):
-    kind: Literal["script", "table", "checklist"] = field("script 话术，table 表格，checklist 清单。", "script, table or checklist.")
+    kind: Literal["script", "table", "checklist"] = field(
+        "script 话术，table 表格，checklist 清单。", "script, table or checklist."
+    )
     title: Plain = field("工具的名称。", "Name of the tool.")
     text: Text = field("工具的内容，Markdown。", "The tool itself, in Markdown.")
 
@@ -72,7 +80,10 @@ class CheckBlock(Source):
     """Questions in the text."""
 
     check: tuple[Id, ...] = field(
-        "“检查一下”用的试题代号，2 到 3 道。", "Ids of items for “check yourself”, two or three.", min_length=1, max_length=5
+        "“检查一下”用的试题代号，2 到 3 道。",
+        "Ids of items for “check yourself”, two or three.",
+        min_length=1,
+        max_length=5,
     )
 
 
@@ -108,9 +119,15 @@ class Section(Source):
 
     title: Plain = field("节的标题。", "Title of the section.")
     summary: Plain = field("一句话：这一节解决什么问题。", "One sentence: the question this section settles.")
-    topics: tuple[Plain, ...] = field('对应大纲的编号，如 "6.3"。', 'Numbers in the syllabus it covers, such as "6.3".', ())
-    objectives: tuple[Objective, ...] = field("学习目标，一到三条。", "One to three objectives.", min_length=1, max_length=3)
-    competencies: tuple[Id, ...] = field("本节培养的能力（competencies.yml）。", "Competencies it builds (competencies.yml).", ())
+    topics: tuple[Plain, ...] = field(
+        '对应大纲的编号，如 "6.3"。', 'Numbers in the syllabus it covers, such as "6.3".', ()
+    )
+    objectives: tuple[Objective, ...] = field(
+        "学习目标，一到三条。", "One to three objectives.", min_length=1, max_length=3
+    )
+    competencies: tuple[Id, ...] = field(
+        "本节培养的能力（competencies.yml）。", "Competencies it builds (competencies.yml).", ()
+    )
     body: tuple[Block, ...] = field(
         "内容块，依次为 text、scene、note、tool、figure 或 check。",
         "Blocks in order, each a text, scene, note, tool, figure or check.",
@@ -132,7 +149,9 @@ class Case(Source):
     title: Plain = field("案例的题目。", "Title of the case.")
     people: tuple[Id, ...] = field("出场人物的代号。", "Ids of the people in it.", ())
     text: Text = field("案例正文；数字要能复核。", "The case; figures must add up.")
-    questions: tuple[Question, ...] = field("讨论题与参考思路。", "Questions with model answers.", min_length=1)
+    questions: tuple[Question, ...] = field(
+        "讨论题与参考思路。", "Questions with model answers.", min_length=1
+    )
 
 
 class Chapter(Source):
@@ -141,8 +160,12 @@ class Chapter(Source):
     title: Plain = field("章的标题，不写“第几章”。", "Title, without its number.")
     summary: Plain = field("一句话介绍，显示在首页。", "One sentence, shown on the home page.")
     opening: Text = field("开篇：为什么要学这一章。", "Opening: why this chapter matters.")
-    objectives: tuple[Line, ...] = field("本章目标，三到五条。", "Objectives of the chapter, three to five.", min_length=1)
+    objectives: tuple[Line, ...] = field(
+        "本章目标，三到五条。", "Objectives of the chapter, three to five.", min_length=1
+    )
     sections: tuple[Id, ...] = field(
-        "各节的代号，按次序；每个是同一文件夹里的文件名。", "Section ids in order; each is a file in this folder.", min_length=1
+        "各节的代号，按次序；每个是同一文件夹里的文件名。",
+        "Section ids in order; each is a file in this folder.",
+        min_length=1,
     )
     cases: tuple[Case, ...] = field("综合案例。", "Cases.", ())

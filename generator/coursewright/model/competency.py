@@ -44,5 +44,7 @@ class Framework(Source):
 
     title: Plain = field("能力框架的名称。", "Title of the framework.")
     introduction: Text = field("如何使用这个框架。", "How to use the framework.")
-    levels: tuple[ProficiencyLevel, ...] = field("四个等级，由低到高。", "The four levels, lowest first.", min_length=4, max_length=4)
+    levels: tuple[ProficiencyLevel, ...] = field(
+        "四个等级，由低到高。", "The four levels, lowest first.", min_length=4, max_length=4
+    )
     groups: tuple[CompetencyGroup, ...] = field("能力分组。", "Groups of competencies.", min_length=1)

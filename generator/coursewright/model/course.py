@@ -1,5 +1,6 @@
 """The course as a whole, and the people who appear in it."""
 
+from datetime import datetime
 from typing import Annotated, Literal
 
 from pydantic import StringConstraints
@@ -15,10 +16,15 @@ Language = Annotated[str, StringConstraints(pattern=LANGUAGE)]
 class Course(Source):
     """`content/course.yml`."""
 
-    id: Id = field("课程的固定代号；学习记录以它为名，发布后不要更改。", "Stable id of the course; learners' records are kept under it.")
+    id: Id = field(
+        "课程的固定代号；学习记录以它为名，发布后不要更改。",
+        "Stable id of the course; learners' records are kept under it.",
+    )
     title: Plain = field("课程名称，显示在每一页的页首。", "Title, shown in the header of every page.")
     sentence: Plain = field("一句话说明：学完能做什么。", "One sentence: what a learner can do afterwards.")
-    language: Language = field("课程所用语言，如 zh-CN 或 en。", "Language the course is written in, such as zh-CN or en.")
+    language: Language = field(
+        "课程所用语言，如 zh-CN 或 en。", "Language the course is written in, such as zh-CN or en."
+    )
     date: Annotated[str, StringConstraints(pattern=DATE)] = field(
         "本版日期（年-月-日，加引号）;构建只用它，不用当前时间。",
         "Date of this edition (YYYY-MM-DD, quoted); the build uses it instead of today's.",
@@ -29,6 +35,11 @@ class Course(Source):
         "Chapter ids in order; each is a folder under chapters/.",
         min_length=1,
     )
+
+    @property
+    def moment(self) -> datetime:
+        """Midnight of the edition's date, without a time zone: the only time that a file of the site may carry."""
+        return datetime.fromisoformat(self.date)
 
 
 class Fact(Source):
@@ -43,8 +54,12 @@ class Person(Source):
 
     id: Id = field("固定代号，场景用它引用此人。", "Stable id by which scenes refer to this person.")
     name: Plain = field("姓名或企业简称。", "Name of the person or the firm.")
-    side: Literal["customer", "colleague"] = field("customer 为客户，colleague 为同事。", "customer or colleague.")
-    position: Plain = field("身份，如“社区超市店主”。", "Who this is, such as “owner of a neighbourhood shop”.")
+    side: Literal["customer", "colleague"] = field(
+        "customer 为客户，colleague 为同事。", "customer or colleague."
+    )
+    position: Plain = field(
+        "身份，如“社区超市店主”。", "Who this is, such as “owner of a neighbourhood shop”."
+    )
     summary: Text = field("两三句介绍。", "Introduction of two or three sentences.")
     facts: tuple[Fact, ...] = field("全课程一致的事实表。", "Facts that hold through the whole course.", ())
 

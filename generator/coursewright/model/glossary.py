@@ -9,7 +9,9 @@ class Term(Source):
     id: Id = field("固定代号。", "Stable id.")
     term: Plain = field("术语。", "The term.")
     english: Plain = field("英文对应词；英文课程写同义词或缩写的全称。", "English equivalent.")
-    aliases: tuple[Plain, ...] = field("别名、缩写；正文里出现也会链接。", "Other names; linked in the text as well.", ())
+    aliases: tuple[Plain, ...] = field(
+        "别名、缩写；正文里出现也会链接。", "Other names; linked in the text as well.", ()
+    )
     definition: Line = field("一两句定义。", "Definition in a sentence or two.")
     section: SectionRef | None = field("讲解它的一节。", "The section that teaches it.", None)
     see: tuple[Id, ...] = field("参见的术语代号。", "Ids of related terms.", ())
@@ -18,4 +20,6 @@ class Term(Source):
 class Glossary(Source):
     """`content/glossary.yml`."""
 
-    terms: tuple[Term, ...] = field("术语，次序随意，页面会排序。", "Terms in any order; the page sorts them.")
+    terms: tuple[Term, ...] = field(
+        "术语，次序随意，页面会排序。", "Terms in any order; the page sorts them."
+    )

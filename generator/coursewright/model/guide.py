@@ -11,7 +11,8 @@ class Guide(Source):
     title: Plain = field("指南的标题。", "Title.")
     summary: Plain = field("一句话说明。", "One sentence about it.")
     audience: Literal["learner", "trainer", "hr", "host"] = field(
-        "读者：learner 学员，trainer 培训师，hr 人力资源，host 部署者。", "For whom: learner, trainer, hr or host."
+        "读者：learner 学员，trainer 培训师，hr 人力资源，host 部署者。",
+        "For whom: learner, trainer, hr or host.",
     )
     order: Count = field("同一读者的指南按它排序。", "Position among the guides for the same readers.", 100)
     body: Text = field("正文，Markdown；小标题从 ## 开始。", "Text in Markdown; headings start at ##.")

@@ -19,17 +19,24 @@ class Option(Source):
 class ItemSource(Source):
     """What every item has."""
 
-    id: Id = field("固定代号；学习记录按它保存，发布后不要更改。", "Stable id; learners' records are kept under it.")
+    id: Id = field(
+        "固定代号；学习记录按它保存，发布后不要更改。", "Stable id; learners' records are kept under it."
+    )
     objective: ObjectiveRef = field("所测目标：章/节/目标。", "Objective tested: chapter/section/objective.")
     level: Level = field(
-        "认知层次：recall 记住，understand 理解，apply 运用，analyse 分析。", "Cognitive level: recall, understand, apply or analyse."
+        "认知层次：recall 记住，understand 理解，apply 运用，analyse 分析。",
+        "Cognitive level: recall, understand, apply or analyse.",
     )
     stem: Text = field("题干。", "The stem.")
     explanation: Text = field("解析：原理是什么。", "Explanation: the principle.")
-    nodes: tuple[NodeRef, ...] = field("所测图谱节点：图谱/节点。", "Taxonomy nodes tested: taxonomy/node.", ())
+    nodes: tuple[NodeRef, ...] = field(
+        "所测图谱节点：图谱/节点。", "Taxonomy nodes tested: taxonomy/node.", ()
+    )
     competencies: tuple[Id, ...] = field("所测能力。", "Competencies tested.", ())
     use: Literal["practice", "exam"] = field(
-        "practice 练习；exam 只用于考试，绝不出现在公开网站。", "practice, or exam: reserved, never on the public site.", "practice"
+        "practice 练习；exam 只用于考试，绝不出现在公开网站。",
+        "practice, or exam: reserved, never on the public site.",
+        "practice",
     )
 
 
@@ -37,14 +44,18 @@ class SingleChoice(ItemSource):
     """单选题 / single choice."""
 
     type: Literal["single-choice"] = field("题型。", "Item type.")
-    options: tuple[Option, ...] = field("选项，恰有一个 key。", "Options, exactly one of them a key.", min_length=2, max_length=8)
+    options: tuple[Option, ...] = field(
+        "选项，恰有一个 key。", "Options, exactly one of them a key.", min_length=2, max_length=8
+    )
 
 
 class MultipleChoice(ItemSource):
     """多选题 / multiple choice."""
 
     type: Literal["multiple-choice"] = field("题型。", "Item type.")
-    options: tuple[Option, ...] = field("选项，至少两个 key。", "Options, at least two of them keys.", min_length=3, max_length=8)
+    options: tuple[Option, ...] = field(
+        "选项，至少两个 key。", "Options, at least two of them keys.", min_length=3, max_length=8
+    )
 
 
 class TrueFalse(ItemSource):
@@ -59,7 +70,11 @@ class TrueFalse(ItemSource):
 Item = Annotated[SingleChoice | MultipleChoice | TrueFalse, Field(discriminator="type")]
 
 
-ITEM_TYPES: dict[str, type[ItemSource]] = {"single-choice": SingleChoice, "multiple-choice": MultipleChoice, "true-false": TrueFalse}
+ITEM_TYPES: dict[str, type[ItemSource]] = {
+    "single-choice": SingleChoice,
+    "multiple-choice": MultipleChoice,
+    "true-false": TrueFalse,
+}
 
 
 class Bank(Source):

@@ -30,7 +30,9 @@ class Kind:
 
 def _kind(name: str, model: type[Source], path: str, *taken: str) -> Kind:
     """`path` holds `*` for one folder or file name."""
-    return Kind(name, model, re.compile(re.escape(path).replace(r"\*", r"[^/]+")), path.replace("*", "name"), taken)
+    return Kind(
+        name, model, re.compile(re.escape(path).replace(r"\*", r"[^/]+")), path.replace("*", "name"), taken
+    )
 
 
 COURSE = _kind("course", Course, "content/course.yml")
@@ -47,7 +49,21 @@ GUIDE = _kind("guide", Guide, "content/guides/*.yml", "index", "codes")
 BANK = _kind("bank", Bank, "quizzes/bank/*.yml")
 QUIZ = _kind("quiz", Quiz, "quizzes/practice/*.yml", "index")
 
-KINDS = (COURSE, CAST, GLOSSARY, FRAMEWORK, CHAPTER, SECTION, TAXONOMY, TOOLKIT, FAMILIES, ROLE, GUIDE, BANK, QUIZ)
+KINDS = (
+    COURSE,
+    CAST,
+    GLOSSARY,
+    FRAMEWORK,
+    CHAPTER,
+    SECTION,
+    TAXONOMY,
+    TOOLKIT,
+    FAMILIES,
+    ROLE,
+    GUIDE,
+    BANK,
+    QUIZ,
+)
 """The first that matches a path wins, so chapter.yml comes before the sections beside it."""
 
 

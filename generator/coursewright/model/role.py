@@ -7,14 +7,17 @@ from pydantic.types import StrictInt
 
 from .text import Flag, Id, Line, Percent, Plain, Source, Text, field
 
-PROPOSED = ("建议稿：原始资料没有说明，须由人力资源部确认。", "A proposal that HR must confirm, because the source did not say.")
+PROPOSED = (
+    "建议稿：原始资料没有说明，须由人力资源部确认。",
+    "A proposal that HR must confirm, because the source did not say.",
+)
 
 
 def proposed() -> Flag:
     return field(*PROPOSED, False)  # type: ignore[no-any-return]  # pydantic's Field is untyped
 
 
-PAPERS = {"interview": "competencies", "onboarding": "training", "appraisal": "kpis"}
+DOCUMENTS = {"interview": "competencies", "onboarding": "training", "appraisal": "kpis"}
 """Documents that are made from a role beside its description, and the field that each is made of."""
 
 
@@ -65,7 +68,9 @@ class Kpi(Source):
     weight: Percent = field("权重（%）,全部合计 100。", "Weight in percent; all KPIs sum to 100.")
     period: Literal["month", "quarter", "half-year", "year"] = field("考核周期。", "Period of appraisal.")
     data: Plain = field("数据来源。", "Where the data come from.")
-    target: Plain | None = field("目标值；空着由用人部门填写。", "Target; leave out for the department to fill in.", None)
+    target: Plain | None = field(
+        "目标值；空着由用人部门填写。", "Target; leave out for the department to fill in.", None
+    )
 
 
 class Training(Source):
@@ -74,7 +79,8 @@ class Training(Source):
     chapter: Id = field("章的代号。", "Chapter id.")
     when: Plain = field("何时完成，如“到岗一个月内”。", "By when.")
     day: Annotated[StrictInt, Field(ge=1, le=366)] = field(
-        "同一期限的天数：到岗后第几天之前，用来排入职计划。", "The same as days after the start, to order the onboarding plan."
+        "同一期限的天数：到岗后第几天之前，用来排入职计划。",
+        "The same as days after the start, to order the onboarding plan.",
     )
 
 
@@ -129,14 +135,20 @@ class Role(Source):
     code: Plain = field("岗位编号，如 RM-01。", "Role code, such as RM-01.")
     title: Plain = field("岗位名称。", "Title of the role.")
     aliases: tuple[Plain, ...] = field("别名。", "Other titles.", ())
-    kind: Literal["role", "charter"] = field("role 岗位，charter 部门职责。", "role, or charter for a department.", "role")
+    kind: Literal["role", "charter"] = field(
+        "role 岗位，charter 部门职责。", "role, or charter for a department.", "role"
+    )
     family: Id = field("序列的代号（roles/families.yml）。", "Id of the job family (roles/families.yml).")
     grade: Literal["specialist", "supervisor", "manager", "director", "department"] = field(
         "职级：specialist 专员，supervisor 主管，manager 经理，director 总监，department 部门。",
         "specialist, supervisor, manager, director or department.",
     )
-    company: Plain | None = field("单位名称；空着由人力资源部填写。", "Name of the company; leave out for HR to fill in.", None)
-    channel: Plain | None = field("面对的渠道，如“网点”；岗位库按它筛选。", "The channel it works in; the library filters by it.", None)
+    company: Plain | None = field(
+        "单位名称；空着由人力资源部填写。", "Name of the company; leave out for HR to fill in.", None
+    )
+    channel: Plain | None = field(
+        "面对的渠道，如“网点”；岗位库按它筛选。", "The channel it works in; the library filters by it.", None
+    )
     employment: Plain | None = field("岗位性质，如“全职”。", "Kind of employment, such as full-time.", None)
     department: Plain = field("所属部门。", "Department.")
     reports_to: Id | None = field("直接上级的岗位代号。", "Id of the role it reports to.", None)
@@ -146,7 +158,10 @@ class Role(Source):
     conditions: Plain | None = field("工作条件，如出差。", "Working conditions, such as travel.", None)
     purpose: Text = field("岗位目的，一两句。", "Why the role exists, in a sentence or two.")
     duties: tuple[Duty, ...] = field(
-        "岗位职责，按重要性，不超过 12 条。", "Duties by importance, at most twelve.", min_length=1, max_length=12
+        "岗位职责，按重要性，不超过 12 条。",
+        "Duties by importance, at most twelve.",
+        min_length=1,
+        max_length=12,
     )
     authority: tuple[Line, ...] = field("工作权限。", "What the holder may decide.", ())
     internal: tuple[Relation, ...] = field("内部工作关系。", "Working relations inside.", ())
@@ -159,8 +174,12 @@ class Role(Source):
     training: tuple[Training, ...] = field("培训要求。", "Training required.", ())
     career: tuple[Id, ...] = field("可晋升或转任的岗位代号。", "Ids of roles this one can lead to.", ())
     statement: Text | None = field("声明条款。", "Closing statement.", None)
-    proposals: tuple[ProposableField, ...] = field("整栏属于建议稿的字段名。", "Names of fields that are proposals as a whole.", ())
-    notes: tuple[Line, ...] = field("给人力资源部的说明，如原资料标题缺失。", "Notes for HR, such as a heading lost in the source.", ())
+    proposals: tuple[ProposableField, ...] = field(
+        "整栏属于建议稿的字段名。", "Names of fields that are proposals as a whole.", ()
+    )
+    notes: tuple[Line, ...] = field(
+        "给人力资源部的说明，如原资料标题缺失。", "Notes for HR, such as a heading lost in the source.", ()
+    )
     document: DocumentControl = field("文件控制。", "Document control.")
 
 

@@ -23,14 +23,18 @@ class ComparisonRow(Source):
     """One row of the comparison."""
 
     label: Plain = field("比较的方面，如“谁承担风险”。", "The aspect compared.")
-    cells: tuple[Line, ...] = field("每列一格，次序与 columns 相同。", "One cell a column, in the order of columns.", min_length=1)
+    cells: tuple[Line, ...] = field(
+        "每列一格，次序与 columns 相同。", "One cell a column, in the order of columns.", min_length=1
+    )
 
 
 class Comparison(Source):
     """A table that sets nodes side by side."""
 
     title: Plain = field("表的标题。", "Title of the table.")
-    columns: tuple[Id, ...] = field("被比较的节点代号。", "Ids of the nodes compared.", min_length=2, max_length=8)
+    columns: tuple[Id, ...] = field(
+        "被比较的节点代号。", "Ids of the nodes compared.", min_length=2, max_length=8
+    )
     rows: tuple[ComparisonRow, ...] = field("各行。", "Rows.", min_length=1)
 
 

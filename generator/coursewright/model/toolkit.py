@@ -35,7 +35,9 @@ class FormPart(Source):
 class Sheet(Source):
     title: Plain = field("表格标题。", "Title of the table.")
     columns: tuple[Plain, ...] = field("列名。", "Column headings.", min_length=2, max_length=10)
-    rows: tuple[tuple[Cell, ...], ...] = field('已印好的行；空格写作 ""。', 'Printed rows; write "" for an empty cell.', ())
+    rows: tuple[tuple[Cell, ...], ...] = field(
+        '已印好的行；空格写作 ""。', 'Printed rows; write "" for an empty cell.', ()
+    )
     blank: Count = field("另加多少空行。", "How many empty rows to add.", 0)
     fillable: Flag = field("空格能否在屏幕上填写。", "Whether empty cells can be filled in on screen.", True)
 
@@ -60,7 +62,9 @@ class FigurePart(Source):
 
 
 class SignaturesPart(Source):
-    signatures: tuple[Plain, ...] = field("签字栏，如“员工”“主管”。", "Signature lines, such as “manager”.", min_length=1, max_length=4)
+    signatures: tuple[Plain, ...] = field(
+        "签字栏，如“员工”“主管”。", "Signature lines, such as “manager”.", min_length=1, max_length=4
+    )
 
 
 PARTS = ("text", "checklist", "form", "sheet", "steps", "figure", "signatures")

@@ -5,7 +5,7 @@ from importlib import resources
 from importlib.resources.abc import Traversable
 
 from ..link.site import SiteQuiz
-from ..tokens import tokens_css
+from ..styles.tokens import tokens_css
 from .rendering import Rendering
 from .urls import url_of
 
@@ -23,11 +23,16 @@ def render_assets(rendering: Rendering) -> None:
         rendering.tree.add(f"overrides/{file.name}", file.read_bytes())
     rendering.tree.add(f"{ASSETS}/words.mjs", _words(rendering, package))
     rendering.tree.add(f"{ASSETS}/tokens.css", tokens_css(rendering.site.tokens, rendering.site.course.title))
-    rendering.tree.add(f"{ASSETS}/catalogue.json", json.dumps(_catalogue(rendering), ensure_ascii=False, separators=(",", ":")))
+    rendering.tree.add(
+        f"{ASSETS}/catalogue.json",
+        json.dumps(_catalogue(rendering), ensure_ascii=False, separators=(",", ":")),
+    )
 
 
 def _files(folder: Traversable, ending: str) -> list[Traversable]:
-    return sorted((file for file in folder.iterdir() if file.name.endswith(ending)), key=lambda file: file.name)
+    return sorted(
+        (file for file in folder.iterdir() if file.name.endswith(ending)), key=lambda file: file.name
+    )
 
 
 def _words(rendering: Rendering, package: Traversable) -> str:
@@ -51,7 +56,8 @@ def _catalogue(rendering: Rendering) -> dict[str, object]:
             "title": chapter.model.title,
             "url": url_of(chapter.target.page),
             "sections": [
-                {"id": section.id, "title": section.model.title, "url": url_of(section.target.page)} for section in chapter.sections
+                {"id": section.id, "title": section.model.title, "url": url_of(section.target.page)}
+                for section in chapter.sections
             ],
             "items": list(asked[chapter.id].items()),
             "quizzes": [_listed(quiz) for quiz in site.quizzes_of_chapter(chapter.id)],

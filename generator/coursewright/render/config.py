@@ -1,13 +1,13 @@
 """The staged `mkdocs.yml`: complete by itself, for MkDocs and for Zensical."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping, Sequence
 from html import escape
 from typing import Any
 
 import yaml
 
-from ..words import Words
 from .glossary import DICTIONARY
+from .renderer import Entry
 from .rendering import PAGES, Rendering
 
 CSS = ["assets/coursewright/tokens.css", "assets/coursewright/coursewright.css"]
@@ -23,11 +23,21 @@ _SPACES = r"[\s\u200b\u3000\-，。；：？！、（）“”《》]+"
 _LATIN_BEFORE_HAN = r"(?<=[A-Za-z0-9])(?=[\u4e00-\u9fff])"
 _HAN_BEFORE_LATIN = r"(?<=[\u4e00-\u9fff])(?=[A-Za-z0-9])"
 """jieba cuts the index between Han and Latin letters; what is typed must be cut there too, and neither is stemmed."""
-OURS = ("docs_dir", "site_dir", "nav", "plugins", "theme", "markdown_extensions", "extra_css", "extra_javascript", "extra")
+OURS = (
+    "docs_dir",
+    "site_dir",
+    "nav",
+    "plugins",
+    "theme",
+    "markdown_extensions",
+    "extra_css",
+    "extra_javascript",
+    "extra",
+)
 """Settings that are made or merged here; every other one of the course's mkdocs.yml passes through."""
 
 
-def render_config(rendering: Rendering) -> None:
+def render_config(rendering: Rendering, nav: Sequence[Entry]) -> None:
     own = rendering.site.config
     passed = {key: value for key, value in own.items() if key not in OURS}
     config = {
@@ -42,7 +52,7 @@ def render_config(rendering: Rendering) -> None:
         "extra_css": [*CSS, *_listed(own.get("extra_css"))],
         "extra_javascript": [MODULE, *_listed(own.get("extra_javascript"))],
         "extra": {"generator": False, **_mapping(own.get("extra")), "course": rendering.site.course.id},
-        "nav": _nav(rendering),
+        "nav": list(nav),
     }
     rendering.tree.add("mkdocs.yml", yaml.safe_dump(config, allow_unicode=True, sort_keys=False, width=1000))
     for path, raw in rendering.site.overrides.items():
@@ -76,7 +86,10 @@ def _theme(rendering: Rendering, own: Any) -> dict[str, Any]:
 
 
 def _search(rendering: Rendering) -> list[Any]:
-    options: dict[str, Any] = {"separator": f"{_SPACES}|{_LATIN_BEFORE_HAN}|{_HAN_BEFORE_LATIN}", "pipeline": ["stopWordFilter"]}
+    options: dict[str, Any] = {
+        "separator": f"{_SPACES}|{_LATIN_BEFORE_HAN}|{_HAN_BEFORE_LATIN}",
+        "pipeline": ["stopWordFilter"],
+    }
     if rendering.site.terms:
         options["jieba_dict_user"] = DICTIONARY
     return [{"search": options}]
@@ -97,61 +110,3 @@ def _listed(value: Any) -> list[Any]:
 
 def _mapping(value: Any) -> Mapping[str, Any]:
     return value if isinstance(value, dict) else {}
-
-
-def _nav(rendering: Rendering) -> list[Any]:
-    site, words = rendering.site, rendering.words
-    groups: list[Any] = [
-        {words("Home"): "index.md"},
-        {
-            words("Learn"): [
-                "learn/index.md",
-                *_chapters(rendering),
-                *([{words("People in the cases"): "people.md"}] if site.people else []),
-            ]
-        },
-    ]
-    if site.quizzes:
-        groups.append(
-            {words("Quizzes"): ["quizzes/index.md", *({escape(quiz.model.title): quiz.target.page} for quiz in site.quizzes.values())]}
-        )
-    if site.taxonomies:
-        taxonomies = ({escape(taxonomy.model.title): taxonomy.target.page} for taxonomy in site.taxonomies.values())
-        groups.append({words("Taxonomies"): ["taxonomies/index.md", *taxonomies]})
-    if site.framework:
-        groups.append({words("Competencies"): ["competencies/index.md", {words("Competency matrix"): "competencies/matrix.md"}]})
-    if site.toolkits:
-        groups.append(
-            {
-                words("Toolkits"): [
-                    "toolkits/index.md",
-                    *({escape(toolkit.model.title): toolkit.target.page} for toolkit in site.toolkits.values()),
-                ]
-            }
-        )
-    if site.terms:
-        groups.append({words("Glossary"): "glossary.md"})
-    if site.roles:
-        groups.append({words("Roles"): ["roles/index.md", {words("Compare roles"): "roles/compare.md"}, *_roles(rendering)]})
-    groups.append({words("Guides"): ["guides/index.md", *_guides(rendering, words)]})
-    return groups
-
-
-def _chapters(rendering: Rendering) -> Iterator[dict[str, Any]]:
-    for chapter in rendering.site.chapters:
-        sections = ({escape(f"{section.number} {section.model.title}"): section.target.page} for section in chapter.sections)
-        yield {escape(f"{chapter.number} {chapter.model.title}"): [chapter.target.page, *sections]}
-
-
-def _roles(rendering: Rendering) -> Iterator[dict[str, Any]]:
-    site = rendering.site
-    for family in site.families:
-        roles = [{escape(role.model.title): role.target.page} for role in site.roles.values() if role.family.id == family.id]
-        if roles:
-            yield {escape(family.title): roles}
-
-
-def _guides(rendering: Rendering, words: Words) -> Iterator[dict[str, str]]:
-    for guide in rendering.site.guides:
-        yield {escape(guide.model.title): guide.target.page}
-    yield {words("Diagnostic codes"): "guides/codes.md"}

@@ -34,7 +34,10 @@ def glosses(terms: Mapping[str, tuple[str, str]]) -> Glosses | None:
             node[""] = f"(?![{_LATIN}])" if _latin(name[-1]) else ""
     if not tree:
         return None
-    return Glosses(re.compile("|".join(re.escape(char) + _boundary(char) + _tails(node) for char, node in tree.items())), terms)
+    return Glosses(
+        re.compile("|".join(re.escape(char) + _boundary(char) + _tails(node) for char, node in tree.items())),
+        terms,
+    )
 
 
 def _boundary(char: str) -> str:

@@ -2,13 +2,15 @@
 
 import re
 from collections import defaultdict
+from collections.abc import Iterator
 from functools import partial
 
-from ..codes import RULES, Rule
+from ..diagnostics.codes import RULES, Rule
+from .renderer import Entry, entry, group
 from .rendering import Rendering
 
 
-def render_guides(rendering: Rendering) -> None:
+def render(rendering: Rendering) -> None:
     site, words = rendering.site, rendering.words
     audiences = {
         "learner": words("For learners"),
@@ -18,8 +20,28 @@ def render_guides(rendering: Rendering) -> None:
     }
     rendering.page("guides/index.md", "guides.html", words("Guides"), audiences=audiences)
     for guide in site.guides:
-        rendering.page(guide.target.page, "guide.html", guide.model.title, meta={"description": guide.model.summary}, guide=guide)
-    rendering.page("guides/codes.md", "codes.html", words("Diagnostic codes"), groups=_groups(rendering), shown=partial(_shown, rendering))
+        rendering.page(
+            guide.target.page,
+            "guide.html",
+            guide.model.title,
+            meta={"description": guide.model.summary},
+            guide=guide,
+        )
+    rendering.page(
+        "guides/codes.md",
+        "codes.html",
+        words("Diagnostic codes"),
+        groups=_groups(rendering),
+        shown=partial(_shown, rendering),
+    )
+
+
+def nav(rendering: Rendering) -> Iterator[Entry]:
+    words = rendering.words
+    pages = (entry(guide.model.title, guide.target.page) for guide in rendering.site.guides)
+    yield group(
+        words("Guides"), "guides/index.md", [*pages, entry(words("Diagnostic codes"), "guides/codes.md")]
+    )
 
 
 def _shown(rendering: Rendering, template: str) -> str:

@@ -16,7 +16,7 @@ from markdown_it.token import Token
 from markupsafe import Markup
 
 from ..link.site import Target
-from ..markup import OPTIONS, PICTURED, blocks, is_plain, phrase, reachable, words_of
+from ..model.markup import OPTIONS, PICTURED, blocks, is_plain, phrase, reachable, words_of
 from .glosses import Glosses
 from .urls import link, relative
 
@@ -27,14 +27,13 @@ class Reading:
 
     `explain` links glossary terms, `seen` are those already linked; without
     `linked` there are no links at all; `ids` are the anchors taken on the page.
-    `papers` has the picture of each document by its key, `pictured` those shown.
+    `pictured` has the keys of the documents whose picture is shown.
     """
 
     page: str
     targets: Mapping[str, Target]
     explain: Glosses | None = None
     linked: bool = True
-    papers: Mapping[str, str] = field(default_factory=dict)
     seen: set[str] = field(default_factory=set)
     pictured: set[str] = field(default_factory=set)
     ids: set[str] = field(default_factory=set)
@@ -69,7 +68,7 @@ def paragraphs(text: str, reading: Reading) -> Markup | None:
     return Markup(_shielded("<br>".join(lines)))
 
 
-def plain(text: str) -> str:
+def unmarked(text: str) -> str:
     """One line without its marks, for an attribute."""
     if is_plain(text):
         return text
@@ -77,28 +76,28 @@ def plain(text: str) -> str:
 
 
 @dataclass(frozen=True)
-class Heading:
+class PageHeading:
     level: int
     text: str
     anchor: str
 
 
-def parts(text: str, reading: Reading) -> list[Heading | Markup]:
+def parts(text: str, reading: Reading) -> list[PageHeading | Markup]:
     """Markdown cut at its headings, which the page's table of contents needs by themselves."""
     tokens = blocks(text)
-    found: list[Heading | Markup] = []
+    found: list[PageHeading | Markup] = []
     start = 0
     for at, token in enumerate(tokens):
         if token.type == "heading_open" and token.level == 0:
             _append(found, tokens[start:at], reading)
             words = words_of(tokens[at + 1])
-            found.append(Heading(int(token.tag[1]), words, _anchor(words, reading)))
+            found.append(PageHeading(int(token.tag[1]), words, _anchor(words, reading)))
             start = at + 3
     _append(found, tokens[start:], reading)
     return found
 
 
-def _append(found: list[Heading | Markup], tokens: Sequence[Token], reading: Reading) -> None:
+def _append(found: list[PageHeading | Markup], tokens: Sequence[Token], reading: Reading) -> None:
     if tokens:
         found.append(Markup(_shielded(_rendered(tokens, reading))))
 
@@ -118,7 +117,10 @@ def _anchor(words: str, reading: Reading) -> str:
 
 def as_heading(level: int, text: str, anchor: str = "") -> Markup:
     """A heading for the staged page, in Markdown that nothing in `text` can break out of."""
-    safe = "".join(char if char.isalnum() or char == " " or ord(char) > 127 else f"&#{ord(char)};" for char in " ".join(text.split()))
+    safe = "".join(
+        char if char.isalnum() or char == " " or ord(char) > 127 else f"&#{ord(char)};"
+        for char in " ".join(text.split())
+    )
     mark = f" {{ #{anchor} }}" if anchor else ""
     return Markup(f"\n\n{'#' * level} {safe}{mark}\n\n")
 
@@ -154,11 +156,11 @@ class _Renderer(RendererHTML):
         """The picture of a document; any other shows its words."""
         token, reading = tokens[idx], env["reading"]
         kind, _, key = str(token.attrs["src"]).partition(":")
-        if kind != PICTURED or key not in reading.papers:
+        if kind != PICTURED:
             return escape(token.content)
         reading.pictured.add(key)
-        address = escape(relative(reading.page, reading.papers[key]))
-        return f'<img class="cw-paper" src="{address}" alt="{escape(token.content)}" loading="lazy">'
+        address = escape(relative(reading.page, picture_path(key)))
+        return f'<img class="cw-picture" src="{address}" alt="{escape(token.content)}" loading="lazy">'
 
     def table_open(self, tokens: Sequence[Token], idx: int, options: Any, env: Any) -> str:
         return '<div class="cw-scroll" tabindex="0"><table>\n'
@@ -171,6 +173,11 @@ class _Renderer(RendererHTML):
 
     def td_open(self, tokens: Sequence[Token], idx: int, options: Any, env: Any) -> str:
         return f"<td{_aligned(tokens[idx])}>"
+
+
+def picture_path(key: str) -> str:
+    """Where the site has the picture of a document."""
+    return f"pictures/{key}.png"
 
 
 def resolved(href: str, reading: Reading) -> str:

@@ -4,32 +4,31 @@ import io
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from ..edition import edition_moment
 from ..link.site import Site, SiteRole
 from ..words import Words
 from .cells import csv_bytes
 from .levels import level_words
-from .markdown import plain
+from .markdown import unmarked
 from .rendering import Rendering
 
 if TYPE_CHECKING:
     from xlsxwriter import Workbook
 
 FOLDER = "competencies"
+PAGE = f"{FOLDER}/matrix.md"
 Row = Sequence[str]
 
 
 def render_matrix(rendering: Rendering) -> None:
     site, words = rendering.site, rendering.words
-    if site.framework is None:
-        return
     roles = [role for role in site.roles.values() if role.model.competencies]
     needed = {(entry.competency, role.id): entry for role in roles for entry in role.model.competencies}
     taught = {
-        id: list(dict.fromkeys(section.chapter for section in sections)) for id, sections in site.coverage.sections_of_competency.items()
+        id: list(dict.fromkeys(section.chapter for section in sections))
+        for id, sections in site.coverage.sections_of_competency.items()
     }
     rendering.page(
-        f"{FOLDER}/matrix.md",
+        PAGE,
         "matrix.html",
         words("Competency matrix"),
         meta={"hide": ["navigation", "toc"]},
@@ -40,21 +39,35 @@ def render_matrix(rendering: Rendering) -> None:
     )
     rows = matrix_rows(site, words, roles)
     rendering.tree.add(f"docs/{FOLDER}/matrix.csv", csv_bytes(rows))
-    rendering.tree.add(f"docs/{FOLDER}/matrix.xlsx", as_xlsx(rows, _legend(site, words), (words("Matrix"), words("Levels")), site))
+    rendering.tree.add(
+        f"docs/{FOLDER}/matrix.xlsx",
+        as_xlsx(rows, _legend(site, words), (words("Matrix"), words("Levels")), site),
+    )
 
 
 def matrix_rows(site: Site, words: Words, roles: Sequence[SiteRole]) -> list[Row]:
     """A heading, then a competency a row: title, group, chapters that teach it, and what each role needs."""
     assert site.framework is not None
     numbers = {chapter.id: chapter.number for chapter in site.chapters}
-    needs = {(entry.competency, role.id): level_words(site, words, entry) for role in roles for entry in role.model.competencies}
+    needs = {
+        (entry.competency, role.id): level_words(site, words, entry)
+        for role in roles
+        for entry in role.model.competencies
+    }
     rows: list[Row] = [
-        [words("Competency"), words("Group"), words("Taught in"), *(f"{role.model.code} {role.model.title}" for role in roles)]
+        [
+            words("Competency"),
+            words("Group"),
+            words("Taught in"),
+            *(f"{role.model.code} {role.model.title}" for role in roles),
+        ]
     ]
     for group in site.framework.groups:
         for competency in group.competencies:
             sections = site.coverage.sections_of_competency.get(competency.id, ())
-            chapters = dict.fromkeys(words("Ch. {number}").format(number=numbers[section.chapter]) for section in sections)
+            chapters = dict.fromkeys(
+                words("Ch. {number}").format(number=numbers[section.chapter]) for section in sections
+            )
             cells = (needs.get((competency.id, role.id), "") for role in roles)
             rows.append([competency.title, group.title, words(", ").join(chapters), *cells])
     return rows
@@ -62,7 +75,10 @@ def matrix_rows(site: Site, words: Words, roles: Sequence[SiteRole]) -> list[Row
 
 def _legend(site: Site, words: Words) -> list[Row]:
     assert site.framework is not None
-    levels = [[f"{number} {level.name}", plain(level.description)] for number, level in enumerate(site.framework.levels, 1)]
+    levels = [
+        [f"{number} {level.name}", unmarked(level.description)]
+        for number, level in enumerate(site.framework.levels, 1)
+    ]
     return [[words("Level"), words("What it means")], *levels]
 
 
@@ -72,7 +88,9 @@ def as_xlsx(rows: Sequence[Row], legend: Sequence[Row], names: tuple[str, str], 
 
     file = io.BytesIO()
     book = Workbook(file, {"in_memory": True})
-    book.set_properties({"title": site.course.title, "author": site.course.owner, "created": edition_moment(site.course.date)})
+    book.set_properties(
+        {"title": site.course.title, "author": site.course.owner, "created": site.course.moment}
+    )
     for name, table, widths in ((names[0], rows, (22, 14, 18, 15)), (names[1], legend, (22, 80))):
         _sheet(book, name, table, widths)
     book.close()
@@ -83,7 +101,10 @@ def _sheet(book: "Workbook", name: str, rows: Sequence[Row], widths: Sequence[in
     """One table, its heading and first column always in sight; the last width holds for all columns that remain."""
     sheet = book.add_worksheet(name)
     plain_cell = {"text_wrap": True, "valign": "top", "border": 1, "border_color": "#8A949A"}
-    head, cell = book.add_format({**plain_cell, "bold": True, "bg_color": "#F7F5F0"}), book.add_format(plain_cell)
+    head, cell = (
+        book.add_format({**plain_cell, "bold": True, "bg_color": "#F7F5F0"}),
+        book.add_format(plain_cell),
+    )
     for at, row in enumerate(rows):
         for column, text in enumerate(row):
             sheet.write_string(at, column, text, cell if at and column else head)

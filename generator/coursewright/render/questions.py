@@ -63,7 +63,10 @@ def _options(model: ItemSource, words: Words) -> list[tuple[str, bool, str]]:
     if isinstance(model, SingleChoice | MultipleChoice):
         return [(option.text, option.key, option.rationale) for option in model.options]
     if isinstance(model, TrueFalse):
-        return [(words("True"), model.answer, model.if_true), (words("False"), not model.answer, model.if_false)]
+        return [
+            (words("True"), model.answer, model.if_true),
+            (words("False"), not model.answer, model.if_false),
+        ]
     raise TypeError(f"no way to ask {type(model).__name__}")
 
 

@@ -1,16 +1,19 @@
 """Practice quizzes.
 
-A quiz's form is a theme template of its own that `quiz.html` includes, not part
+A quiz's questions are a theme template of their own that `quiz.html` includes, not part
 of the page's Markdown: it costs Python-Markdown nothing, and neither options
 nor keys come into the search index.
 """
 
+from collections.abc import Iterator
+
 from ..link.site import SiteQuiz
+from .renderer import Entry, entry, group
 from .rendering import Rendering
 from .urls import link
 
 
-def render_quizzes(rendering: Rendering) -> None:
+def render(rendering: Rendering) -> None:
     site, words = rendering.site, rendering.words
     if not site.quizzes:
         return
@@ -20,24 +23,44 @@ def render_quizzes(rendering: Rendering) -> None:
         _quiz(rendering, quiz)
 
 
+def nav(rendering: Rendering) -> Iterator[Entry]:
+    if quizzes := rendering.site.quizzes.values():
+        pages = (entry(quiz.model.title, quiz.target.page) for quiz in quizzes)
+        yield group(rendering.words("Quizzes"), "quizzes/index.md", pages)
+
+
 def _quiz(rendering: Rendering, quiz: SiteQuiz) -> None:
     site = rendering.site
-    form = f"forms/{quiz.id}.html"
+    questions = f"questions/{quiz.id}.html"
     rendering.page(
         quiz.target.page,
         "quiz.html",
         quiz.model.title,
-        meta={"description": quiz.model.summary, "template": "quiz.html", "form": form, "hide": ["toc"]},
+        meta={
+            "description": quiz.model.summary,
+            "template": "quiz.html",
+            "questions": questions,
+            "hide": ["toc"],
+        },
         quiz=quiz,
         chapter=next((chapter for chapter in site.chapters if chapter.id == quiz.model.chapter), None),
         taxonomy=site.taxonomies.get(quiz.model.taxonomy or ""),
     )
-    objectives = {item.model.objective: (item.model.objective, item.objective.text, item.section) for item in quiz.items}
+    objectives = {
+        item.model.objective: (item.model.objective, item.objective.text, item.section) for item in quiz.items
+    }
     items_of = {id: [item.id for item in quiz.items if item.model.objective == id] for id in objectives}
     reading = rendering.reading(quiz.target.page)
     onward = link(quiz.target.page, _after(rendering, quiz))
-    html = rendering.fill("form.html", reading, quiz=quiz, onward=onward, objectives=list(objectives.values()), items_of=items_of)
-    rendering.tree.add(f"overrides/{form}", html.replace("{", "&#123;"))  # MkDocs reads the form as a template
+    html = rendering.fill(
+        "questions.html",
+        reading,
+        quiz=quiz,
+        onward=onward,
+        objectives=list(objectives.values()),
+        items_of=items_of,
+    )
+    rendering.tree.add(f"overrides/{questions}", html.replace("{", "&#123;"))  # MkDocs reads it as a template
 
 
 def _after(rendering: Rendering, quiz: SiteQuiz) -> str:

@@ -6,7 +6,8 @@ through Python-Markdown's rules.
 """
 
 import json
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
+from concurrent.futures import Future
 from functools import lru_cache, partial
 from html import escape
 from importlib import resources
@@ -16,12 +17,14 @@ from typing import Any
 from jinja2 import Environment, FileSystemBytecodeCache, FunctionLoader, StrictUndefined, TemplateSyntaxError
 from markupsafe import Markup
 
-from ..diagnostics import Place, Problem, SourceProblems
+from ..diagnostics import Place, Problem
+from ..errors import SourceProblems
 from ..link.site import Site, Target
+from ..press.document import Document
+from ..press.press import Press
 from ..words import Words
-from .documents.papers import Paper
 from .glosses import Glosses, glosses
-from .markdown import Heading, Reading, as_heading, block, inline, parts, plain
+from .markdown import PageHeading, Reading, as_heading, block, inline, parts, picture_path, unmarked
 from .output import OutputTree
 from .questions import question
 from .urls import link, relative
@@ -31,20 +34,27 @@ OWN_PAGES = "site_overrides/pages/"
 
 
 class Rendering:
-    """One run: the site, the tree it is rendered into, the documents of its roles, and what every renderer shares."""
+    """One run: the site, the tree it is rendered into, the press, and what every renderer shares."""
 
-    def __init__(self, site: Site, tree: OutputTree, papers: Mapping[str, Sequence[Paper]]) -> None:
+    def __init__(self, site: Site, press: Press | None = None) -> None:
         self.site = site
-        self.tree = tree
-        self.papers = papers
-        self.pictures = {paper.key: paper.path("png") for each in papers.values() for paper in each}
-        self.pictured: set[str] = set()
+        self.tree = OutputTree()
+        self._press = press
+        self._ordered: dict[str, Document] = {}
+        self._pictured: set[str] = set()
         self.words = Words(site.course.language)
         self.glosses = _glosses(site)
         self.templates = _environment(_own_templates(site.overrides))
 
     def page(
-        self, path: str, template: str, title: str, *, explain: bool = False, meta: Mapping[str, Any] | None = None, **values: Any
+        self,
+        path: str,
+        template: str,
+        title: str,
+        *,
+        explain: bool = False,
+        meta: Mapping[str, Any] | None = None,
+        **values: Any,
     ) -> None:
         """Add the page at `path`, such as `learn/risk/internal.md`.
 
@@ -53,19 +63,50 @@ class Rendering:
         reading = self.reading(path, explain=explain)
         body = self.fill(template, reading, title=title, **values)
         front = {"title": title, **(meta or {})}
-        front = {key: escape(value) if isinstance(value, str) else value for key, value in front.items()}  # Material shows it as it is
+        front = {
+            key: escape(value) if isinstance(value, str) else value for key, value in front.items()
+        }  # Material shows it as it is
         lines = [f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in front.items()]
-        self.tree.add(f"docs/{path}", "\n".join(["---", *lines, "---", as_heading(1, title), body.strip(), ""]))
+        self.tree.add(
+            f"docs/{path}", "\n".join(["---", *lines, "---", as_heading(1, title), body.strip(), ""])
+        )
+
+    def order(self, key: str, document: Document, stem: str, *endings: str) -> list[Future[bytes]]:
+        """Have a document printed as `<stem>.<ending>`; `key` is the name by which a text may show its first page.
+
+        Without a press nothing is printed and nothing comes back.
+        """
+        self._ordered[key] = document
+        orders = self._press.order(document, *endings) if self._press else []
+        for ending, content in zip(endings, orders, strict=bool(orders)):
+            self.tree.promise(f"docs/{stem}.{ending}", content)
+        return orders
+
+    def bind(self, path: str, make: Callable[[], bytes]) -> None:
+        """A file at `path` that is made of documents; `make` may wait for them."""
+        if self._press:
+            self.tree.promise(f"docs/{path}", self._press.bind(make))
+
+    def finish(self) -> None:
+        """Order the pictures that texts show; no document can be ordered after them."""
+        if self._press is None:
+            return
+        for key in sorted(self._pictured):
+            (content,) = self._press.order(self._ordered[key], "png")
+            self.tree.promise(f"docs/{picture_path(key)}", content)
+        self._press.close()
 
     def reading(self, page: str, *, explain: bool = False) -> Reading:
         explained = self.glosses if explain else None
-        return Reading(page, self.site.targets, explained, papers=self.pictures, pictured=self.pictured)
+        return Reading(page, self.site.targets, explained, pictured=self._pictured)
 
     def fill(self, template: str, reading: Reading, **values: Any) -> str:
         """A template's text with the functions that depend on the page."""
         ask = partial(question, reading=reading, words=self.words)
         try:
-            return self.templates.get_template(template).render(**_functions(reading), _=self.words, site=self.site, question=ask, **values)
+            return self.templates.get_template(template).render(
+                **_functions(reading), _=self.words, site=self.site, question=ask, **values
+            )
         except Exception as error:
             if (place := _place_in_own(error)) is None:
                 raise
@@ -90,8 +131,8 @@ def _functions(reading: Reading) -> dict[str, Callable[..., Any]]:
     }
 
 
-def _flow(part: Heading | Markup) -> Markup:
-    if isinstance(part, Heading):
+def _flow(part: PageHeading | Markup) -> Markup:
+    if isinstance(part, PageHeading):
         return as_heading(part.level, part.text, part.anchor)
     return Markup('\n<div class="cw-text">\n{}</div>\n').format(part)
 
@@ -99,14 +140,18 @@ def _flow(part: Heading | Markup) -> Markup:
 def _glosses(site: Site) -> Glosses | None:
     names: dict[str, tuple[str, str]] = {}
     for term in site.terms.values():
-        meaning = plain(term.definition)
+        meaning = unmarked(term.definition)
         for name in (term.term, *term.aliases):
             names.setdefault(name, (term.id, meaning))
     return glosses(names)
 
 
 def _own_templates(overrides: Mapping[str, bytes]) -> tuple[tuple[str, str], ...]:
-    return tuple((name.removeprefix(PAGES), raw.decode()) for name, raw in sorted(overrides.items()) if name.startswith(PAGES))
+    return tuple(
+        (name.removeprefix(PAGES), raw.decode())
+        for name, raw in sorted(overrides.items())
+        if name.startswith(PAGES)
+    )
 
 
 @lru_cache(maxsize=4)
@@ -114,7 +159,9 @@ def _environment(own: tuple[tuple[str, str], ...]) -> Environment:
     """The course's own page templates first, then the engine's; kept while a server rebuilds."""
     mine = dict(own)
     return Environment(
-        loader=FunctionLoader(lambda name: (mine[name], OWN_PAGES + name, None) if name in mine else _engine_template(name)),
+        loader=FunctionLoader(
+            lambda name: (mine[name], OWN_PAGES + name, None) if name in mine else _engine_template(name)
+        ),
         autoescape=True,
         bytecode_cache=FileSystemBytecodeCache(),  # compiled templates, in the user's temporary folder
         trim_blocks=True,

@@ -1,9 +1,12 @@
 """Taxonomies: the picture, the comparison, a card for every node."""
 
+from collections.abc import Iterator
+
+from .renderer import Entry, entry, group
 from .rendering import Rendering
 
 
-def render_taxonomies(rendering: Rendering) -> None:
+def render(rendering: Rendering) -> None:
     site, words = rendering.site, rendering.words
     if not site.taxonomies:
         return
@@ -18,3 +21,9 @@ def render_taxonomies(rendering: Rendering) -> None:
             taxonomy=taxonomy,
             quizzes=[quiz for quiz in site.quizzes.values() if quiz.model.taxonomy == taxonomy.id],
         )
+
+
+def nav(rendering: Rendering) -> Iterator[Entry]:
+    if taxonomies := rendering.site.taxonomies.values():
+        pages = (entry(taxonomy.model.title, taxonomy.target.page) for taxonomy in taxonomies)
+        yield group(rendering.words("Taxonomies"), "taxonomies/index.md", pages)

@@ -11,11 +11,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from ..errors import ForeignFolder
+
 MARKER = ".coursewright-stage"
-
-
-class ForeignFolder(Exception):
-    """The folder holds files that were not staged by us; nothing in it was touched."""
 
 
 @dataclass(frozen=True)
@@ -76,7 +74,11 @@ def _write(path: Path, content: bytes) -> bool:
 
 
 def _present(folder: Path) -> set[str]:
-    files = (Path(here, name).relative_to(folder).as_posix() for here, _, names in os.walk(folder) for name in names)
+    files = (
+        Path(here, name).relative_to(folder).as_posix()
+        for here, _, names in os.walk(folder)
+        for name in names
+    )
     return {file for file in files if file != MARKER}
 
 

@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator, Mapping
 
 from ..diagnostics import Place, Problem
-from ..load.document import Document
-from ..nearest import nearest
-from ..tokens import engine_tokens
+from ..diagnostics.nearest import nearest
+from ..load.source_file import SourceFile
+from ..styles.tokens import engine_tokens
 from .shape import not_a_mapping
 
 MADE = ("nav", "hooks", "use_directory_urls")
@@ -15,14 +15,18 @@ MADE = ("nav", "hooks", "use_directory_urls")
 _COLOUR = re.compile(r"#[0-9A-Fa-f]{6}")
 
 
-def config_problems(document: Document) -> Iterator[Problem]:
+def config_problems(file: SourceFile) -> Iterator[Problem]:
     for key in MADE:
-        if key in document.data:
-            yield Problem("CW0602", document.place((key,), key=True), {"key": key})
-    plugins = document.data.get("plugins")
-    names = [name for plugin in plugins for name in ([plugin] if isinstance(plugin, str) else plugin)] if isinstance(plugins, list) else []
+        if key in file.data:
+            yield Problem("CW0602", file.place((key,), key=True), {"key": key})
+    plugins = file.data.get("plugins")
+    names = (
+        [name for plugin in plugins for name in ([plugin] if isinstance(plugin, str) else plugin)]
+        if isinstance(plugins, list)
+        else []
+    )
     if "coursewright" not in names:
-        yield Problem("CW0605", document.place(("plugins",), key=True))
+        yield Problem("CW0605", file.place(("plugins",), key=True))
 
 
 def template_problems(overrides: Mapping[str, bytes]) -> Iterator[Problem]:
@@ -33,20 +37,30 @@ def template_problems(overrides: Mapping[str, bytes]) -> Iterator[Problem]:
                 raw.decode()
             except UnicodeDecodeError as error:
                 line = raw[: error.start].count(b"\n") + 1
-                yield Problem("CW0103", Place(f"site_overrides/{name}", line), {"byte": f"0x{raw[error.start]:02X}"})
+                yield Problem(
+                    "CW0103", Place(f"site_overrides/{name}", line), {"byte": f"0x{raw[error.start]:02X}"}
+                )
 
 
-def token_problems(document: Document) -> Iterator[Problem]:
+def token_problems(file: SourceFile) -> Iterator[Problem]:
     known = engine_tokens()["light"].keys()
-    for scheme, tokens in document.data.items():
+    for scheme, tokens in file.data.items():
         if scheme not in ("light", "dark"):
-            yield Problem("CW0603", document.place((scheme,), key=True), {"key": scheme, "near": nearest(scheme, ("light", "dark"))})
+            yield Problem(
+                "CW0603",
+                file.place((scheme,), key=True),
+                {"key": scheme, "near": nearest(scheme, ("light", "dark"))},
+            )
             continue
         if not isinstance(tokens, dict):
-            yield not_a_mapping(document, (scheme,))
+            yield not_a_mapping(file, (scheme,))
             continue
         for name, colour in tokens.items():
             if name not in known:
-                yield Problem("CW0603", document.place((scheme, name), key=True), {"key": name, "near": nearest(name, known)})
+                yield Problem(
+                    "CW0603",
+                    file.place((scheme, name), key=True),
+                    {"key": name, "near": nearest(name, known)},
+                )
             elif not (isinstance(colour, str) and _COLOUR.fullmatch(colour)):
-                yield Problem("CW0604", document.place((scheme, name)), {"found": colour})
+                yield Problem("CW0604", file.place((scheme, name)), {"found": colour})

@@ -10,8 +10,8 @@ from typing import Any, NamedTuple
 from urllib.parse import unquote
 
 from ..diagnostics import Problem
-from ..load.document import Document, Path
-from ..markup import PICTURED, REFERENCE_KINDS, blocks, inline_tokens, reachable
+from ..load.source_file import Path, SourceFile
+from ..model.markup import PICTURED, REFERENCE_KINDS, blocks, inline_tokens, reachable
 
 _WORTH_PARSING = re.compile(r"[\[<#]|\*\*|^ {0,3}=+\s*$", re.M)
 _TAG = re.compile(r"</?[A-Za-z][A-Za-z0-9-]*(?:\s[^<>\n]*)?/?>|<!--")
@@ -26,29 +26,29 @@ class Reference(NamedTuple):
     written: str
 
 
-def markdown_problems(document: Document) -> Iterator[Problem]:
-    """Problems of every text in the document, whichever field holds it."""
-    for path, text in _texts(document.data, ()):
+def markdown_problems(file: SourceFile) -> Iterator[Problem]:
+    """Problems of every text in the file, whichever field holds it."""
+    for path, text in _texts(file.data, ()):
         tokens = blocks(text)
         if any(token.type == "heading_open" and token.tag == "h1" for token in tokens):
-            yield Problem("CW0502", document.place_of(path, _first_heading(text)))
+            yield Problem("CW0502", file.place_of(path, _first_heading(text)))
         for token in inline_tokens(tokens):
             if token.type == "image":
                 address = unquote(str(token.attrs["src"]))
                 if not address.startswith(f"{PICTURED}:"):
-                    yield Problem("CW0503", document.place_of(path, address or "!["))
+                    yield Problem("CW0503", file.place_of(path, address or "!["))
             elif token.type == "link_open" and not reachable(address := unquote(str(token.attrs["href"]))):
-                yield Problem("CW0501", document.place_of(path, address or "]("), {"found": address or "()"})
+                yield Problem("CW0501", file.place_of(path, address or "]("), {"found": address or "()"})
         written = "\n".join(token.content for token in inline_tokens(tokens) if token.type == "text")
         if "**" in written:
-            yield Problem("CW0505", document.place_of(path, "**"))
+            yield Problem("CW0505", file.place_of(path, "**"))
         if match := _TAG.search(written):
-            yield Problem("CW0504", document.place_of(path, match[0]), {"found": match[0]})
+            yield Problem("CW0504", file.place_of(path, match[0]), {"found": match[0]})
 
 
-def references(document: Document) -> Iterator[Reference]:
-    """Every link to something in the course and every picture of it, in any text of the document."""
-    for path, text in _texts(document.data, ()):
+def references(file: SourceFile) -> Iterator[Reference]:
+    """Every link to something in the course and every picture of it, in any text of the file."""
+    for path, text in _texts(file.data, ()):
         for token in inline_tokens(blocks(text)):
             if token.type in ("link_open", "image"):
                 address = unquote(str(token.attrs["href" if token.type == "link_open" else "src"]))

@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any
 
 from ..diagnostics import Problem
-from ..load.document import Document, Path
+from ..load.source_file import Path, SourceFile
 from ..model.chapter import Chapter
 from ..model.course import Course
 from ..model.item import Bank, MultipleChoice, SingleChoice
@@ -18,88 +18,92 @@ from .markdown import markdown_problems
 from .verbs import begins_with_verb, examples
 
 
-def content_problems(document: Document, model: Source) -> Iterator[Problem]:
-    """Problems of a document whose shape is right."""
-    yield from markdown_problems(document)
-    rule: Callable[[Document, Any], Iterator[Problem]] | None = _RULES.get(type(model))
+def content_problems(file: SourceFile, model: Source) -> Iterator[Problem]:
+    """Problems of a file whose shape is right."""
+    yield from markdown_problems(file)
+    rule: Callable[[SourceFile, Any], Iterator[Problem]] | None = _RULES.get(type(model))
     if rule is not None:
-        yield from rule(document, model)
+        yield from rule(file, model)
 
 
-def _course(document: Document, course: Course) -> Iterator[Problem]:
+def _course(file: SourceFile, course: Course) -> Iterator[Problem]:
     try:
         date.fromisoformat(course.date)
     except ValueError:
-        yield Problem("CW0408", document.place(("date",)), {"found": course.date})
-    yield from _repeated(document, ("chapters",), course.chapters)
+        yield Problem("CW0408", file.place(("date",)), {"found": course.date})
+    yield from _repeated(file, ("chapters",), course.chapters)
 
 
-def _bank(document: Document, bank: Bank) -> Iterator[Problem]:
+def _bank(file: SourceFile, bank: Bank) -> Iterator[Problem]:
     for at, item in enumerate(bank.items):
         if not isinstance(item, SingleChoice | MultipleChoice):
             continue
         path: Path = ("items", at, "options")
         keys = sum(option.key for option in item.options)
         if isinstance(item, SingleChoice) and keys != 1:
-            yield Problem("CW0401", document.place(path, key=True), {"count": keys})
+            yield Problem("CW0401", file.place(path, key=True), {"count": keys})
         if isinstance(item, MultipleChoice) and not 2 <= keys < len(item.options):
-            yield Problem("CW0402", document.place(path, key=True), {"count": keys})
+            yield Problem("CW0402", file.place(path, key=True), {"count": keys})
         seen: set[str] = set()
         for number, option in enumerate(item.options):
             if (text := " ".join(option.text.split())) in seen:
-                yield Problem("CW0405", document.place((*path, number, "text")))
+                yield Problem("CW0405", file.place((*path, number, "text")))
             seen.add(text)
 
 
-def _role(document: Document, role: Role) -> Iterator[Problem]:
+def _role(file: SourceFile, role: Role) -> Iterator[Problem]:
     for name, entries in (("duties", role.duties), ("kpis", role.kpis)):
         total = sum(entry.weight for entry in entries)
         if entries and total != 100:
-            yield Problem("CW0403", document.place((name,), key=True), {"sum": total})
+            yield Problem("CW0403", file.place((name,), key=True), {"sum": total})
 
-    yield from _verbless(document, role)
+    yield from _verbless(file, role)
 
 
-def _verbless(document: Document, role: Role) -> Iterator[Problem]:
+def _verbless(file: SourceFile, role: Role) -> Iterator[Problem]:
     """Duties that begin with no known verb; the list of verbs can never be whole, so this is a warning."""
     for at, duty in enumerate(role.duties):
         if not begins_with_verb(duty.text):
             found = duty.text.strip()[:12]
-            yield Problem("CW0409", document.place(("duties", at, "text")), {"found": found, "verbs": examples(duty.text)})
+            yield Problem(
+                "CW0409", file.place(("duties", at, "text")), {"found": found, "verbs": examples(duty.text)}
+            )
 
 
-def _taxonomy(document: Document, taxonomy: Taxonomy) -> Iterator[Problem]:
+def _taxonomy(file: SourceFile, taxonomy: Taxonomy) -> Iterator[Problem]:
     if taxonomy.comparison is None:
         return
     columns = len(taxonomy.comparison.columns)
     for at, row in enumerate(taxonomy.comparison.rows):
         if len(row.cells) != columns:
-            yield _uneven(document, ("comparison", "rows", at, "cells"), len(row.cells), columns)
+            yield _uneven(file, ("comparison", "rows", at, "cells"), len(row.cells), columns)
 
 
-def _toolkit(document: Document, toolkit: Toolkit) -> Iterator[Problem]:
+def _toolkit(file: SourceFile, toolkit: Toolkit) -> Iterator[Problem]:
     for number, part in enumerate(toolkit.parts):
         if isinstance(part, SheetPart):
             for at, row in enumerate(part.sheet.rows):
                 if len(row) != len(part.sheet.columns):
-                    yield _uneven(document, ("parts", number, "sheet", "rows", at), len(row), len(part.sheet.columns))
+                    yield _uneven(
+                        file, ("parts", number, "sheet", "rows", at), len(row), len(part.sheet.columns)
+                    )
 
 
-def _uneven(document: Document, path: Path, found: int, expected: int) -> Problem:
-    return Problem("CW0404", document.place(path), {"found": found, "expected": expected})
+def _uneven(file: SourceFile, path: Path, found: int, expected: int) -> Problem:
+    return Problem("CW0404", file.place(path), {"found": found, "expected": expected})
 
 
-def _repeated(document: Document, path: Path, ids: tuple[str, ...]) -> Iterator[Problem]:
+def _repeated(file: SourceFile, path: Path, ids: tuple[str, ...]) -> Iterator[Problem]:
     for at, id in enumerate(ids):
         if id in ids[:at]:
-            yield Problem("CW0305", document.place((*path, at)), {"id": id})
+            yield Problem("CW0305", file.place((*path, at)), {"id": id})
 
 
-def _listed(name: str) -> Callable[[Document, Any], Iterator[Problem]]:
-    return lambda document, model: _repeated(document, (name,), getattr(model, name))
+def _listed(name: str) -> Callable[[SourceFile, Any], Iterator[Problem]]:
+    return lambda file, model: _repeated(file, (name,), getattr(model, name))
 
 
-_RULES: dict[type[Source], Callable[[Document, Any], Iterator[Problem]]] = {
+_RULES: dict[type[Source], Callable[[SourceFile, Any], Iterator[Problem]]] = {
     Course: _course,
     Chapter: _listed("sections"),
     Quiz: _listed("items"),

@@ -6,19 +6,20 @@ from typing import Any, TypeVar, cast, get_args
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from ..diagnostics import Bilingual, Problem, Term
-from ..load.document import Document, Path
+from ..diagnostics import Bilingual, Problem, SourceString
+from ..diagnostics.nearest import nearest
+from ..load.source_file import Path, SourceFile
 from ..model.chapter import BLOCKS
 from ..model.course import DATE, LANGUAGE
 from ..model.item import ITEM_TYPES
 from ..model.text import ID, Source
 from ..model.toolkit import PARTS
-from ..nearest import nearest
+from ..words import marked as _
 
 Model = TypeVar("Model", bound=Source)
 
 _TAGS = {"body": tuple(BLOCKS), "parts": PARTS, "items": tuple(ITEM_TYPES)}
-_FORMS = {
+_PATTERNS = {
     rf"^{ID}$": "name",
     rf"^{ID}/{ID}$": "first/second",
     rf"^{ID}/{ID}/{ID}$": "chapter/section/objective",
@@ -27,11 +28,6 @@ _FORMS = {
 
 
 _EXAMPLES = {LANGUAGE: "zh-CN, en"}
-
-
-def _(source: str) -> str:
-    """Marks a string for the catalogs."""
-    return source
 
 
 TYPE_NAMES = {
@@ -53,12 +49,16 @@ _EXPECTED = {
 }
 
 
-def validated(document: Document, model: type[Model]) -> Model | None:
-    """The document's data as `model`, or None with the problems added to the document."""
+def validated(file: SourceFile, model: type[Model]) -> Model | None:
+    """The file's data as `model`, or None with the problems added to the file."""
     try:
-        return model.model_validate(document.data)
+        return model.model_validate(file.data)
     except ValidationError as error:
-        document.problems += [_problem(document, model, details) for details in error.errors(include_url=False) if not _echo(details)]
+        file.problems += [
+            _problem(file, model, details)
+            for details in error.errors(include_url=False)
+            if not _echo(details)
+        ]
         return None
 
 
@@ -67,17 +67,17 @@ def _echo(details: ErrorDetails) -> bool:
     return details["type"] == "too_short" and len(details["input"]) >= details["ctx"]["min_length"]
 
 
-def _problem(document: Document, model: type[Source], details: ErrorDetails) -> Problem:
+def _problem(file: SourceFile, model: type[Source], details: ErrorDetails) -> Problem:
     path = _path(details["loc"])
     kind = details["type"]
     make = _MAKERS.get(kind)
     if make is None:
-        code, values = "CW0213", {"found": details["input"], "form": details["msg"]}
+        code, values = "CW0213", {"found": details["input"], "pattern": details["msg"]}
     else:
-        code, values = make(document, model, path, details)
+        code, values = make(file, model, path, details)
     if kind == "union_tag_invalid":
         path = (*path, "type")
-    return Problem(code, document.place(path, key=kind == "extra_forbidden"), values)
+    return Problem(code, file.place(path, key=kind == "extra_forbidden"), values)
 
 
 def _path(location: tuple[str | int, ...]) -> Path:
@@ -91,35 +91,46 @@ def _path(location: tuple[str | int, ...]) -> Path:
 
 
 Made = tuple[str, dict[str, Any]]
-Maker = Callable[[Document, type[Source], Path, ErrorDetails], Made]
+Maker = Callable[[SourceFile, type[Source], Path, ErrorDetails], Made]
 
 
-def _missing(document: Document, model: type[Source], path: Path, details: ErrorDetails) -> Made:
-    owner = _model_at(model, document.data, path[:-1])
+def _missing(file: SourceFile, model: type[Source], path: Path, details: ErrorDetails) -> Made:
+    owner = _model_at(model, file.data, path[:-1])
     field = owner.model_fields.get(str(path[-1])) if owner else None
-    return "CW0201", {"key": path[-1], "meaning": Bilingual(field.description) if field and field.description else ""}
+    return "CW0201", {
+        "key": path[-1],
+        "meaning": Bilingual(field.description) if field and field.description else "",
+    }
 
 
-def _unknown_key(document: Document, model: type[Source], path: Path, details: ErrorDetails) -> Made:
-    owner = _model_at(model, document.data, path[:-1])
+def _unknown_key(file: SourceFile, model: type[Source], path: Path, details: ErrorDetails) -> Made:
+    owner = _model_at(model, file.data, path[:-1])
     known = list(owner.model_fields) if owner else []
     return "CW0203", {"key": path[-1], "near": nearest(str(path[-1]), known), "known": ", ".join(known)}
 
 
-def _wrong_type(document: Document, model: type[Source], path: Path, details: ErrorDetails) -> Made:
+def _wrong_type(file: SourceFile, model: type[Source], path: Path, details: ErrorDetails) -> Made:
     found, expected = details["input"], _EXPECTED[details["type"]]
-    text = _as_written(document, path) if expected == "str" and isinstance(found, int | float | bool) else ""
-    return "CW0202", {"expected": Term(TYPE_NAMES[expected]), "found": Term(TYPE_NAMES.get(type(found).__name__, "?")), "text": text}
+    text = _as_written(file, path) if expected == "str" and isinstance(found, int | float | bool) else ""
+    return "CW0202", {
+        "expected": SourceString(TYPE_NAMES[expected]),
+        "found": SourceString(TYPE_NAMES.get(type(found).__name__, "?")),
+        "text": text,
+    }
 
 
-def _not_allowed(document: Document, model: type[Source], path: Path, details: ErrorDetails) -> Made:
+def _not_allowed(file: SourceFile, model: type[Source], path: Path, details: ErrorDetails) -> Made:
     context = details.get("ctx", {})
     allowed = str(context.get("expected", context.get("expected_tags", ""))).replace("'", "")
     found = str(context.get("tag", details["input"]))
-    return "CW0204", {"found": found, "near": nearest(found, allowed.replace(" or ", ", ").split(", ")), "allowed": allowed}
+    return "CW0204", {
+        "found": found,
+        "near": nearest(found, allowed.replace(" or ", ", ").split(", ")),
+        "allowed": allowed,
+    }
 
 
-def _no_tag(document: Document, model: type[Source], path: Path, details: ErrorDetails) -> Made:
+def _no_tag(file: SourceFile, model: type[Source], path: Path, details: ErrorDetails) -> Made:
     """A block of no known kind, or an item without its type."""
     if len(path) >= 2 and path[-2] == "items":
         return "CW0201", {"key": "type", "meaning": ", ".join(ITEM_TYPES)}
@@ -129,34 +140,37 @@ def _no_tag(document: Document, model: type[Source], path: Path, details: ErrorD
     return "CW0212", {"near": near, "known": ", ".join(known)}
 
 
-def _too_short(document: Document, model: type[Source], path: Path, details: ErrorDetails) -> Made:
+def _too_short(file: SourceFile, model: type[Source], path: Path, details: ErrorDetails) -> Made:
     if details["type"] == "string_too_short":
         return "CW0205", {}
     return "CW0208", {"least": details["ctx"]["min_length"]}
 
 
-def _too_long(document: Document, model: type[Source], path: Path, details: ErrorDetails) -> Made:
+def _too_long(file: SourceFile, model: type[Source], path: Path, details: ErrorDetails) -> Made:
     code = "CW0206" if details["type"] == "string_too_long" else "CW0209"
     return code, {"most": details["ctx"]["max_length"]}
 
 
-def _wrong_form(document: Document, model: type[Source], path: Path, details: ErrorDetails) -> Made:
+def _wrong_pattern(file: SourceFile, model: type[Source], path: Path, details: ErrorDetails) -> Made:
     pattern, found = str(details["ctx"]["pattern"]), str(details["input"])
-    if pattern in _FORMS:
-        return "CW0207", {"found": found, "form": _FORMS[pattern]}
+    if pattern in _PATTERNS:
+        return "CW0207", {"found": found, "pattern": _PATTERNS[pattern]}
     if not found.strip():
         return "CW0205", {}
     if "\n" in found:
         return "CW0211", {}
     if pattern == DATE:
         return "CW0408", {"found": found}
-    return "CW0213", {"found": found, "form": _EXAMPLES.get(pattern, "")}
+    return "CW0213", {"found": found, "pattern": _EXAMPLES.get(pattern, "")}
 
 
-def _out_of_range(document: Document, model: type[Source], path: Path, details: ErrorDetails) -> Made:
+def _out_of_range(file: SourceFile, model: type[Source], path: Path, details: ErrorDetails) -> Made:
     context = details["ctx"]
     limits = {"ge": "≥", "le": "≤", "gt": ">", "lt": "<"}
-    return "CW0210", {"found": details["input"], "range": " ".join(f"{limits[key]} {context[key]}" for key in limits if key in context)}
+    return "CW0210", {
+        "found": details["input"],
+        "range": " ".join(f"{limits[key]} {context[key]}" for key in limits if key in context),
+    }
 
 
 _MAKERS: dict[str, Maker] = {
@@ -170,13 +184,13 @@ _MAKERS: dict[str, Maker] = {
     "too_short": _too_short,
     "string_too_long": _too_long,
     "too_long": _too_long,
-    "string_pattern_mismatch": _wrong_form,
+    "string_pattern_mismatch": _wrong_pattern,
     **dict.fromkeys(("greater_than_equal", "less_than_equal", "greater_than", "less_than"), _out_of_range),
 }
 
 
-def _as_written(document: Document, path: Path) -> str:
-    place = document.place(path)
+def _as_written(file: SourceFile, path: Path) -> str:
+    place = file.place(path)
     return place.source[place.column - 1 : place.column - 1 + place.width]
 
 
@@ -204,16 +218,22 @@ def _fitting(candidates: list[type[Source]], data: Any) -> type[Source] | None:
     keys = data if isinstance(data, dict) else {}
 
     def likeness(model: type[Source]) -> tuple[bool, int]:
-        typed = "type" in model.model_fields and keys.get("type") in get_args(model.model_fields["type"].annotation)
+        typed = "type" in model.model_fields and keys.get("type") in get_args(
+            model.model_fields["type"].annotation
+        )
         return typed, len(model.model_fields.keys() & keys.keys())
 
     return max(candidates, key=likeness, default=None)
 
 
-def not_a_mapping(document: Document, path: Path) -> Problem:
+def not_a_mapping(file: SourceFile, path: Path) -> Problem:
     """The problem of a value that should be a mapping and is not."""
-    value = document.data
+    value = file.data
     for step in path:
         value = value[step]
     found = TYPE_NAMES.get(type(value).__name__, "?")
-    return Problem("CW0202", document.place(path), {"expected": Term(TYPE_NAMES["dict"]), "found": Term(found), "text": ""})
+    return Problem(
+        "CW0202",
+        file.place(path),
+        {"expected": SourceString(TYPE_NAMES["dict"]), "found": SourceString(found), "text": ""},
+    )

@@ -1,11 +1,11 @@
-"""The source tree → models by kind, each beside the document it came from."""
+"""The source tree → models by kind, each beside the file it came from."""
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from typing import Any, Generic, TypeVar
 
 from ..diagnostics import Problem
-from ..load.document import Document
+from ..load.source_file import SourceFile
 from ..load.tree import SourceTree
 from ..model import kinds
 from ..model.chapter import Chapter, Section
@@ -29,20 +29,20 @@ Model = TypeVar("Model", bound=Source)
 
 @dataclass(frozen=True)
 class Loaded(Generic[Model]):
-    """A model and the document that says where each of its values stands."""
+    """A model and the file that says where each of its values stands."""
 
     model: Model
-    document: Document
+    file: SourceFile
 
     @property
     def name(self) -> str:
         """The file's name without its ending: the id of what the file holds."""
-        return self.document.file.rsplit("/", 1)[-1].removesuffix(".yml")
+        return self.file.path.rsplit("/", 1)[-1].removesuffix(".yml")
 
     @property
     def folder(self) -> str:
         """The name of the folder the file is in."""
-        return self.document.file.rsplit("/", 2)[-2]
+        return self.file.path.rsplit("/", 2)[-2]
 
 
 @dataclass
@@ -68,7 +68,13 @@ class Sources:
     failed: set[str] = field(default_factory=set)
 
 
-_ONE = {kinds.COURSE: "course", kinds.CAST: "cast", kinds.GLOSSARY: "glossary", kinds.FRAMEWORK: "framework", kinds.FAMILIES: "families"}
+_ONE = {
+    kinds.COURSE: "course",
+    kinds.CAST: "cast",
+    kinds.GLOSSARY: "glossary",
+    kinds.FRAMEWORK: "framework",
+    kinds.FAMILIES: "families",
+}
 _MANY: dict[Kind, tuple[str, Callable[[Loaded[Any]], str]]] = {
     kinds.CHAPTER: ("chapters", lambda loaded: loaded.folder),
     kinds.SECTION: ("sections", lambda loaded: f"{loaded.folder}/{loaded.name}"),
@@ -82,12 +88,12 @@ _MANY: dict[Kind, tuple[str, Callable[[Loaded[Any]], str]]] = {
 
 
 def validate_tree(tree: SourceTree) -> tuple[Sources, list[Problem]]:
-    """Validate every document; the problems of all of them come back together."""
+    """Validate every file; the problems of all of them come back together."""
     sources = Sources(overrides=tree.overrides)
     problems = [*tree.problems, *template_problems(tree.overrides)]
-    for document in tree.documents.values():
-        _add(sources, document)
-        problems += document.problems
+    for file in tree.files.values():
+        _add(sources, file)
+        problems += file.problems
     if (config := tree.config) is not None:
         sources.config = _settings(config, config_problems)
         problems += config.problems
@@ -97,23 +103,23 @@ def validate_tree(tree: SourceTree) -> tuple[Sources, list[Problem]]:
     return sources, problems
 
 
-def _settings(document: Document, check: Callable[[Document], Iterable[Problem]]) -> dict[str, Any]:
-    if document.usable and document.data is None:
+def _settings(file: SourceFile, check: Callable[[SourceFile], Iterable[Problem]]) -> dict[str, Any]:
+    if file.usable and file.data is None:
         return {}
-    if document.usable and not isinstance(document.data, dict):
-        document.problems.append(not_a_mapping(document, ()))
-    if document.usable:
-        document.problems += check(document)
-    return document.data if document.usable else {}
+    if file.usable and not isinstance(file.data, dict):
+        file.problems.append(not_a_mapping(file, ()))
+    if file.usable:
+        file.problems += check(file)
+    return file.data if file.usable else {}
 
 
-def _add(sources: Sources, document: Document) -> None:
-    kind = kinds.kind_of(document.file)
-    if kind is None or not document.usable or (model := validated(document, kind.model)) is None:
-        sources.failed.add(document.file)
+def _add(sources: Sources, file: SourceFile) -> None:
+    kind = kinds.kind_of(file.path)
+    if kind is None or not file.usable or (model := validated(file, kind.model)) is None:
+        sources.failed.add(file.path)
         return
-    document.problems += content_problems(document, model)
-    loaded = Loaded(model, document)
+    file.problems += content_problems(file, model)
+    loaded = Loaded(model, file)
     if kind in _ONE:
         setattr(sources, _ONE[kind], loaded)
     else:

@@ -1,0 +1,131 @@
+"""The commands about a course as a whole: begin, check, build, show, stage it, and its schemas."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from .terminal import Progress, _, course_option, format_option, report
+
+if TYPE_CHECKING:
+    from ..link import Site
+
+
+@click.command(help=_("Make a small working course in the new folder DIR, to change and grow."))
+@click.argument("folder", metavar="DIR", type=click.Path(path_type=Path))
+@click.option(
+    "--language", type=click.Choice(["zh-CN", "en"]), default=_.tag, help=_("Language of the new course.")
+)
+def new(folder: Path, language: str) -> None:
+    from ..starter import start_course
+
+    start_course(folder, language)
+    click.echo(
+        _("A course is ready in {folder}. Next: cd {folder} && coursewright serve").format(folder=folder)
+    )
+
+
+@click.command(help=_("Read all sources and list every problem; nothing is written."))
+@course_option
+@format_option
+def check(root: Path, style: str) -> None:
+    from ..compiler import compile_course
+
+    with Progress(_("Checking …")):
+        checked, _tree = compile_course(root)
+    report(checked.warnings, style, err=False)
+    if style == "text":
+        click.echo(_summary(checked.site))
+
+
+def _summary(site: "Site") -> str:
+    return _(
+        "Fine: {chapters} chapters, {sections} sections, {items} items in {quizzes} quizzes, {terms} terms, {roles} roles"
+    ).format(
+        chapters=len(site.chapters),
+        sections=sum(1 for _ in site.sections),
+        items=len(site.items),
+        quizzes=len(site.quizzes),
+        terms=len(site.terms),
+        roles=len(site.roles),
+    )
+
+
+@click.command(help=_("Build the finished site. The last good site stays as it was if anything is wrong."))
+@course_option
+@click.option(
+    "--site",
+    "destination",
+    type=click.Path(file_okay=False, path_type=Path),
+    metavar="DIR",
+    help=_("Where the site goes; site/ in the course's folder if left out."),
+)
+@format_option
+def build(root: Path, destination: Path | None, style: str) -> None:
+    from ..compiler import compile_course
+    from ..host.build import build_site
+
+    destination = destination or root / "site"
+    with Progress(_("Reading the sources …")) as progress:
+        checked, tree = compile_course(root, documents=True)
+        progress(_("Building the site …"))
+        build_site(checked.site, tree, root, destination)
+    report(checked.warnings, style)
+    click.echo(_("The site is in {folder}").format(folder=destination), err=True)
+
+
+@click.command(help=_("Show the site on this machine and rebuild it whenever a source changes."))
+@course_option
+@click.option(
+    "--address",
+    default="127.0.0.1:8000",
+    metavar="HOST:PORT",
+    help=_("Where to serve; 127.0.0.1:8000 if left out."),
+)
+def serve(root: Path, address: str) -> None:
+    from mkdocs.commands.serve import serve as mkdocs_serve
+
+    from ..compiler import check_course
+    from ..load.tree import CONFIG
+
+    check_course(root)
+    mkdocs_serve(config_file=str(root / CONFIG), dev_addr=address)
+
+
+@click.command(
+    help=_("Write the Markdown tree that MkDocs or Zensical builds, with its mkdocs.yml, into DIR.")
+)
+@click.argument("folder", metavar="DIR", type=click.Path(file_okay=False, path_type=Path))
+@course_option
+@format_option
+def stage(folder: Path, root: Path, style: str) -> None:
+    from ..compiler import compile_course
+    from ..stage import stage_tree
+
+    checked, tree = compile_course(root, documents=True)
+    staged = stage_tree(tree, folder)
+    report(checked.warnings, style)
+    click.echo(
+        _("{written} files written, {deleted} deleted in {folder}").format(
+            written=len(staged.written), deleted=len(staged.deleted), folder=folder
+        ),
+        err=True,
+    )
+
+
+@click.command(
+    help=_("Write the JSON Schemas of the source files into DIR, for completion and help in an editor.")
+)
+@click.argument("folder", metavar="DIR", type=click.Path(file_okay=False, path_type=Path))
+def schema(folder: Path) -> None:
+    from ..model.schema import schema_files
+
+    folder.mkdir(parents=True, exist_ok=True)
+    for name, text in schema_files().items():
+        (folder / name).write_text(text, encoding="utf-8", newline="\n")
+    click.echo(
+        _("{count} schemas written in {folder}").format(count=len(schema_files()), folder=folder), err=True
+    )
+
+
+COMMANDS = (new, check, build, serve, stage, schema)

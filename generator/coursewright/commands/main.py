@@ -1,0 +1,86 @@
+"""The command line: `coursewright` and `python -m coursewright`."""
+
+import gc
+import sys
+import traceback
+from io import TextIOWrapper
+from typing import Any
+
+import click
+
+from .. import __version__
+from ..diagnostics import REPORTS, errors_in
+from ..errors import BUG, PROBLEMS, CoursewrightError, SourceProblems
+from . import course
+from .roles import roles
+from .terminal import STYLE, _
+
+FEW_COLLECTIONS = 200_000
+"""Objects made between two looks for cycles: a build makes millions and next to no cycles, and ends."""
+
+
+@click.group(
+    context_settings={"help_option_names": ["-h", "--help"]},
+    help=_(
+        "Build a learning site from YAML: chapters, quizzes, toolkits and role templates. "
+        "Begin with “coursewright new DIR”, then “coursewright serve”."
+    ),
+)
+@click.version_option(__version__, prog_name="coursewright")
+def main() -> None:
+    pass
+
+
+for command in (*course.COMMANDS, roles):
+    main.add_command(command)
+
+
+def run(arguments: list[str] | None = None) -> int:
+    """Run one command and return its exit code; the one place that catches."""
+    asked: dict[str, Any] = {}
+    try:
+        with main.make_context("coursewright", sys.argv[1:] if arguments is None else arguments) as context:
+            asked = context.meta
+            main.invoke(context)
+        return 0
+    except SourceProblems as error:
+        return _say_problems(error, asked.get(STYLE, "text"))
+    except CoursewrightError as error:
+        click.echo(error.said(_), err=True)
+        return error.exit_code
+    except click.exceptions.Exit as exit:
+        return exit.exit_code
+    except click.ClickException as error:
+        error.show()
+        return error.exit_code
+    except (click.exceptions.Abort, KeyboardInterrupt):
+        return 130
+    except OSError as error:
+        click.echo(f"{_('error')}: {error.strerror}: {error.filename}", err=True)
+        return PROBLEMS
+    except Exception:
+        traceback.print_exc()
+        click.echo(_("This is a bug in coursewright. Please report it with the lines above."), err=True)
+        return BUG
+
+
+def _say_problems(error: SourceProblems, style: str) -> int:
+    click.echo(REPORTS[style](error.problems, _), nl=False, err=style == "text")
+    if style == "text":
+        errors = errors_in(error.problems)
+        counts = _("{errors} errors, {warnings} warnings").format(
+            errors=errors, warnings=len(error.problems) - errors
+        )
+        click.echo(counts, err=True)
+        click.echo(_("Nothing was written."), err=True)
+    return error.exit_code
+
+
+def entry() -> None:
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(
+                errors="backslashreplace"
+            )  # a console of another encoding is no reason to stop
+    gc.set_threshold(FEW_COLLECTIONS)
+    sys.exit(run())

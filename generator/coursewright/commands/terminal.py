@@ -1,0 +1,71 @@
+"""What every command shares: the reader's words, its options, progress and reports."""
+
+import sys
+from pathlib import Path
+from typing import Any
+
+import click
+
+from ..diagnostics import REPORTS, Problem
+from ..words import words_for_reader
+
+_ = words_for_reader()
+
+course_option = click.option(
+    "--course",
+    "root",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    default=Path(),
+    metavar="DIR",
+    help=_(
+        "The folder of the course, with mkdocs.yml, content/ and quizzes/ in it; the current folder if left out."
+    ),
+)
+STYLE = "coursewright.style"
+"""Where a command's context remembers how problems are to be listed, for whoever catches them."""
+
+
+def _remember(context: click.Context, _parameter: click.Parameter, style: str) -> str:
+    context.meta[STYLE] = style
+    return style
+
+
+format_option = click.option(
+    "--format",
+    "style",
+    callback=_remember,
+    type=click.Choice(sorted(REPORTS)),
+    default="text",
+    help=_(
+        "How problems are listed: text for people, json for programs, github for notes beside the changed line."
+    ),
+)
+
+
+def report(problems: list[Problem], style: str, *, err: bool = True) -> None:
+    if problems or style == "json":
+        click.echo(REPORTS[style](problems, _), nl=False, err=err and style == "text")
+
+
+class Progress:
+    """A line that says what is going on, on a terminal only."""
+
+    def __init__(self, message: str) -> None:
+        self._message = message
+        self._status: Any = None
+
+    def __enter__(self) -> "Progress":
+        if sys.stderr.isatty():
+            from rich.console import Console
+
+            self._status = Console(stderr=True).status(self._message)
+            self._status.start()
+        return self
+
+    def __call__(self, message: str) -> None:
+        if self._status:
+            self._status.update(message)
+
+    def __exit__(self, *_error: object) -> None:
+        if self._status:
+            self._status.stop()

@@ -1,0 +1,1 @@
+"""Credentials: issue, sign, keep the status list, verify."""

@@ -1,0 +1,21 @@
+"""Every diagnostic code, a file a family.
+
+Codes are stable: one that is no longer used is not given to something else.
+Messages are English source strings for the gettext catalogs; the page of codes
+in the guides is made from these tables.
+"""
+
+from . import content, files, markdown, project, references, returned, shape
+from .rule import Rule, Severity
+
+RULES: dict[str, Rule] = {
+    **files.RULES,
+    **shape.RULES,
+    **references.RULES,
+    **content.RULES,
+    **markdown.RULES,
+    **project.RULES,
+    **returned.RULES,
+}
+
+__all__ = ["RULES", "Rule", "Severity"]

@@ -1,0 +1,33 @@
+"""CW04: rules of content."""
+
+from ...words import marked as _
+from .rule import Rule, error, warning
+
+RULES: dict[str, Rule] = {
+    "CW0401": error(
+        _("a single-choice item needs exactly one key, this one has {count}"),
+        _("write “key: true” under the one right option"),
+    ),
+    "CW0402": error(
+        _(
+            "a multiple-choice item needs two keys or more and at least one distractor; this one has {count} keys"
+        ),
+        _("with one key it is a single-choice item"),
+    ),
+    "CW0403": error(_("the weights sum to {sum}, not 100")),
+    "CW0404": error(_("this row has {found} cells for {expected} columns")),
+    "CW0405": error(_("two options read the same")),
+    "CW0406": warning(
+        _("no practice item tests the objective “{id}”"),
+        _("write one in quizzes/bank, or drop the objective"),
+    ),
+    "CW0407": warning(
+        _("the item “{id}” is in no quiz and no section"),
+        _("add it to a quiz in quizzes/practice, or to a “check” block"),
+    ),
+    "CW0408": error(_("“{found}” is not a date"), _('write it as "2026-01-31", in quotation marks')),
+    "CW0409": warning(
+        _("this duty does not begin with a verb that we know: {found}"),
+        _("begin with what the holder does: {verbs}"),
+    ),
+}

@@ -1,0 +1,63 @@
+"""CW01: files and YAML."""
+
+from ...words import marked as _
+from .rule import NEAR, Rule, error
+
+RULES: dict[str, Rule] = {
+    "CW0101": error(
+        _("this is not valid YAML: {problem}"),
+        _("check the indentation, the colons and the quotation marks on this line and the one before"),
+    ),
+    "CW0102": error(_("the file is written in {encoding}"), _("save it again as UTF-8")),
+    "CW0103": error(
+        _("the file is not UTF-8: byte {byte} is out of place"),
+        _("save it again as UTF-8; older editors offer GBK or ANSI by default"),
+    ),
+    "CW0104": error(
+        _("a tab is used for indentation"),
+        _("indent with spaces; set your editor to insert spaces for the tab key"),
+    ),
+    "CW0105": error(
+        _("this file is in a place where nothing reads it"),
+        NEAR,
+        _("a course made by “coursewright new” has one file of each kind in its place"),
+    ),
+    "CW0106": error(_("symbolic links are not followed"), _("copy the file into the course instead")),
+    "CW0107": error(
+        _("the file is too large: {size} MiB, at most 4"),
+        _("split it; an item bank may have any number of files"),
+    ),
+    "CW0108": error(
+        _("anchors (&) and aliases (*) are not allowed"),
+        _("write the value out, or put it in quotation marks if it begins with & or *"),
+    ),
+    "CW0109": error(_("the file is empty"), _("write its content, or delete the file")),
+    "CW0110": error(
+        _("a file holds one document; a second one begins here"),
+        _("remove the line “---” or move what follows into a file of its own"),
+    ),
+    "CW0111": error(_("values are nested too deeply"), _("check the indentation and the brackets")),
+    "CW0112": error(
+        _("YAML tags are not allowed: {tag}"),
+        _("put the value in quotation marks if it begins with an exclamation mark"),
+    ),
+    "CW0113": error(
+        _("the key “{key}” stands twice in one mapping, first on line {line}"), _("keep one of the two")
+    ),
+    "CW0114": error(
+        _("a key must be a single word of text"), _("put text that begins with [ or {{ in quotation marks")
+    ),
+    "CW0115": error(
+        _("the character {character} is not allowed"),
+        _("delete it; it is probably invisible and came with a copy from elsewhere"),
+    ),
+    "CW0116": error(_("the file {missing} does not exist"), NEAR, _("create it, or remove its name here")),
+    "CW0117": error(_("the file cannot be read: {problem}")),
+    "CW0118": error(
+        _("the file name “{name}” is not an id"),
+        _("use lower-case letters, digits and hyphens, and the ending .yml"),
+    ),
+    "CW0119": error(
+        _("“{name}” is the name of a page that coursewright makes"), _("choose another name for the file")
+    ),
+}

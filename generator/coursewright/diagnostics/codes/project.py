@@ -1,0 +1,25 @@
+"""CW06: the project."""
+
+from ...words import marked as _
+from .rule import NEAR, Rule, error
+
+RULES: dict[str, Rule] = {
+    "CW0601": error(
+        _("there is no course here: {missing} does not exist"),
+        _("go to the folder that holds mkdocs.yml and content/, or start with “coursewright new”"),
+    ),
+    "CW0602": error(
+        _("the setting “{key}” is made by coursewright and cannot be set here"),
+        _("remove it; site_overrides/ and extra_css change how pages look"),
+    ),
+    "CW0603": error(_("unknown colour token “{key}”"), NEAR),
+    "CW0604": error(_("“{found}” is not a colour"), _('write it as "#1B5A78", in quotation marks')),
+    "CW0605": error(
+        _("the plugin “coursewright” is not among the plugins"),
+        _("write “plugins: [coursewright]”, so that mkdocs builds the course"),
+    ),
+    "CW0606": error(
+        _("this page template cannot be filled: {problem}"),
+        _("compare it with the engine's template of the same name"),
+    ),
+}

@@ -1,0 +1,18 @@
+"""CW03: references."""
+
+from ...words import marked as _
+from .rule import NEAR, Rule, error
+
+RULES: dict[str, Rule] = {
+    "CW0301": error(_("there is no {kind} “{id}”"), NEAR),
+    "CW0302": error(
+        _("the id “{id}” is already taken at {first}"), _("ids are unique: change one of the two")
+    ),
+    "CW0303": error(_("this leads in a circle: {cycle}")),
+    "CW0304": error(_("this file is not listed in {list}"), _("add “{id}” there, or delete the file")),
+    "CW0305": error(_("“{id}” is listed twice")),
+    "CW0306": error(
+        _("“{id}” is reserved for exams and cannot be used for practice"),
+        _("choose another item, or set its use to practice"),
+    ),
+}

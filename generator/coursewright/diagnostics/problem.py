@@ -1,0 +1,79 @@
+"""Problems in the sources: what is wrong, where, and what would help.
+
+A problem holds no wording. `codes` has one rule a code, and `words` puts it into
+the reader's language when a report is made.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from string import Formatter
+from typing import Any
+
+from ..words import Words
+from .codes import RULES, Severity
+
+
+@dataclass(frozen=True, order=True)
+class Place:
+    """A stretch of one line of a source file; line and column count from 1, columns in characters."""
+
+    file: str
+    line: int = 1
+    column: int = 1
+    width: int = 1
+    source: str = ""
+
+
+class SourceString(str):
+    """A value that is itself a source string of the catalogs."""
+
+
+class Bilingual(str):
+    """A value that says the same in Chinese and in English, with an empty line between."""
+
+
+@dataclass(frozen=True)
+class Problem:
+    """One thing wrong; `values` fill the placeholders of its rule's messages."""
+
+    code: str
+    place: Place
+    values: dict[str, Any] = field(default_factory=dict)
+
+    @property
+    def severity(self) -> Severity:
+        return RULES[self.code].severity
+
+    def message(self, words: Words) -> str:
+        return self._filled(RULES[self.code].message, words)
+
+    def hints(self, words: Words) -> list[str]:
+        """The rule's hints, without those that have nothing to say here."""
+        return [self._filled(hint, words) for hint in RULES[self.code].hints if self._answers(hint)]
+
+    def _filled(self, template: str, words: Words) -> str:
+        return words(template).format_map({key: _shown(value, words) for key, value in self.values.items()})
+
+    def _answers(self, template: str) -> bool:
+        names = (name for _, name, _, _ in Formatter().parse(template) if name)
+        return all(self.values.get(name) not in (None, "") for name in names)
+
+
+def in_order(problems: Iterable[Problem]) -> list[Problem]:
+    """Problems by file and line, each said once."""
+    unique = {(problem.code, problem.place, str(problem.values)): problem for problem in problems}
+    return sorted(unique.values(), key=lambda problem: (problem.place, problem.code))
+
+
+def errors_in(problems: Iterable[Problem]) -> int:
+    return sum(problem.severity == "error" for problem in problems)
+
+
+def _shown(value: Any, words: Words) -> str:
+    if isinstance(value, SourceString):
+        value = words(value)
+    elif isinstance(value, Bilingual):
+        chinese, _, english = value.partition("\n\n")
+        value = chinese if words.language == "zh_CN" else english
+    text = " ".join(str(value).split())
+    return text if len(text) <= 80 else text[:79] + "…"

@@ -1,0 +1,91 @@
+"""Problems as a report: for a terminal, for programs, for a code host."""
+
+import json
+import unicodedata
+from typing import Any
+
+from ..words import Words
+from .problem import Place, Problem
+
+MOST_SHOWN = 200
+MOST_OF_A_LINE = 120
+
+
+def as_text(problems: list[Problem], words: Words) -> str:
+    """A report for a terminal, each problem with its line and a caret."""
+    parts = [_text_of(problem, words) for problem in problems[:MOST_SHOWN]]
+    if len(problems) > MOST_SHOWN:
+        parts.append(words("… and {count} more problems").format(count=len(problems) - MOST_SHOWN) + "\n")
+    return "\n".join(parts)
+
+
+def _text_of(problem: Problem, words: Words) -> str:
+    place = problem.place
+    margin = " " * len(str(place.line))
+    lines = [
+        f"{problem.severity}[{problem.code}]: {problem.message(words)}",
+        f"{margin}--> {place.file}:{place.line}:{place.column}",
+    ]
+    if place.source.strip():
+        before, source, width = _window(place)
+        lines += [f"{margin} |", f"{place.line} | {source}", f"{margin} | {' ' * before}{'^' * width}"]
+    label = words("hint")
+    lines += [f"{margin} = {label}: {hint}" for hint in problem.hints(words)]
+    return "\n".join(lines) + "\n"
+
+
+def _window(place: Place) -> tuple[int, str, int]:
+    """The part of the line to show, with the caret's offset and width in terminal cells."""
+    start = max(0, place.column - 1 - MOST_OF_A_LINE // 2) if len(place.source) > MOST_OF_A_LINE else 0
+    source = "".join(
+        char if char.isprintable() else "·" for char in place.source[start : start + MOST_OF_A_LINE]
+    )
+    at = min(place.column - 1 - start, len(source))
+    return _cells(source[:at]), source, max(1, _cells(source[at : at + place.width]))
+
+
+def _cells(text: str) -> int:
+    return sum(
+        0 if unicodedata.combining(char) else 2 if unicodedata.east_asian_width(char) in "WF" else 1
+        for char in text
+    )
+
+
+def as_json(problems: list[Problem], words: Words) -> str:
+    """A list of objects: code, severity, file, line, column, message, hints."""
+    return json.dumps([_fields(problem, words) for problem in problems], ensure_ascii=False, indent=2) + "\n"
+
+
+def _fields(problem: Problem, words: Words) -> dict[str, Any]:
+    place = problem.place
+    return {
+        "code": problem.code,
+        "severity": problem.severity,
+        "file": place.file,
+        "line": place.line,
+        "column": place.column,
+        "message": problem.message(words),
+        "hints": problem.hints(words),
+    }
+
+
+def as_github(problems: list[Problem], words: Words) -> str:
+    """Workflow commands that a code host shows beside the changed line."""
+    return "".join(_workflow_command(problem, words) for problem in problems)
+
+
+def _workflow_command(problem: Problem, words: Words) -> str:
+    place = problem.place
+    text = "\n".join([problem.message(words), *problem.hints(words)])
+    message = text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+    file = (
+        place.file.replace("%", "%25")
+        .replace(",", "%2C")
+        .replace(":", "%3A")
+        .replace("\r", "%0D")
+        .replace("\n", "%0A")
+    )
+    return f"::{problem.severity} file={file},line={place.line},col={place.column},title={problem.code}::{message}\n"
+
+
+REPORTS = {"text": as_text, "json": as_json, "github": as_github}

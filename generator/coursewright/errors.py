@@ -1,0 +1,52 @@
+"""What a command may end with: one hierarchy, caught in one place (`commands/main.py`).
+
+Exit codes: 0 fine, 1 problems in what was handed in, 2 wrong usage, 70 a bug of ours.
+"""
+
+from collections.abc import Iterable
+from typing import ClassVar
+
+from .diagnostics import Problem, in_order
+from .words import Words
+from .words import marked as _
+
+PROBLEMS, USAGE, BUG = 1, 2, 70
+
+
+class CoursewrightError(Exception):
+    """`message` is a source string of the catalogs; `{detail}` in it is what the exception was made with."""
+
+    exit_code: ClassVar[int] = PROBLEMS
+    message: ClassVar[str] = "{detail}"
+
+    def said(self, words: Words) -> str:
+        """What to tell the person at the terminal."""
+        return words(self.message).format(detail=self)
+
+
+class SourceProblems(CoursewrightError):
+    """The sources cannot be built; carries every problem found, warnings included."""
+
+    def __init__(self, problems: Iterable[Problem]) -> None:
+        self.problems = in_order(problems)
+        super().__init__(f"{len(self.problems)} problems in the sources")
+
+
+class SiteFailed(CoursewrightError):
+    """The site builder could not build the staged tree; the site is as it was."""
+
+    message = _("MkDocs stopped: {detail}")
+
+
+class ForeignFolder(CoursewrightError):
+    """The folder holds files that were not written by us; nothing in it was touched."""
+
+    exit_code = USAGE
+    message = _("{detail} holds files that coursewright did not write; choose an empty folder")
+
+
+class FolderTaken(CoursewrightError):
+    """The folder exists and is not empty; nothing in it was touched."""
+
+    exit_code = USAGE
+    message = _("{detail} exists and is not empty")

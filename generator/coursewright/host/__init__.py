@@ -1,0 +1,1 @@
+"""Thin adapters to the site builders: the staged tree becomes a site."""

@@ -1,0 +1,56 @@
+"""MkDocs' view of a course: plain `mkdocs build` and `mkdocs serve` in its folder."""
+
+import os
+from pathlib import Path
+from typing import Any
+
+from mkdocs.config.base import Config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.livereload import LiveReloadServer
+from mkdocs.plugins import BasePlugin
+
+from ..compiler import compile_course
+from ..diagnostics import as_text
+from ..errors import SourceProblems
+from ..load.tree import CONFIG, OVERRIDES, ROOTS
+from ..stage import stage_tree
+from ..words import words_for_reader
+from .build import edition_timestamp, staged_config, staging_folder
+from .policy import write_policy
+
+
+class NoOptions(Config):
+    """Everything is in the sources and in mkdocs.yml."""
+
+
+class CoursewrightPlugin(BasePlugin[NoOptions]):
+    """Stages the course and hands MkDocs the staged tree's configuration."""
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        root = Path(config.config_file_path).parent
+        try:
+            checked, tree = compile_course(root, documents=True)
+        except SourceProblems as error:
+            raise PluginError("\n" + as_text(error.problems, words_for_reader())) from error
+        os.environ.setdefault("SOURCE_DATE_EPOCH", edition_timestamp(checked.site))
+        stage_tree(tree, staging_folder(root))
+        staged: MkDocsConfig = staged_config(
+            staging_folder(root), site_dir=config.site_dir, dev_addr=str(config.dev_addr)
+        )
+        staged.plugins["coursewright"] = _AfterBuild()
+        return staged.plugins.on_config(staged)
+
+    def on_serve(
+        self, server: LiveReloadServer, /, *, config: MkDocsConfig, builder: Any
+    ) -> LiveReloadServer:
+        root = Path(config.config_file_path).parent
+        for name in (*ROOTS, OVERRIDES, CONFIG):
+            if (root / name).exists():
+                server.watch(str(root / name))
+        return server
+
+
+class _AfterBuild(BasePlugin[NoOptions]):
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        write_policy(Path(config.site_dir))

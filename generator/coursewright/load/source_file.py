@@ -1,0 +1,278 @@
+"""One YAML file → plain data with a place for every value.
+
+Built from libyaml's events rather than from PyYAML's constructor, because the
+sources are a stricter language than YAML: no aliases (so no bombs), no tags
+(so no code), no duplicate keys, keys are text, and only YAML 1.2's plain
+`true`, `false`, `null` and numbers mean something other than text (so that
+`no`, `on` and `12:30` are what the author wrote).
+"""
+
+import re
+from codecs import BOM_UTF8
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+import yaml
+
+from ..diagnostics import Place, Problem
+
+MOST_BYTES = 4 * 1024 * 1024
+DEEPEST = 40
+
+_NUMBER = re.compile(r"[-+]?(?:0|[1-9][0-9]*)(?:(\.[0-9]+)?(?:[eE][-+]?[0-9]+)?)")
+_LINE_SEPARATOR = re.compile("[\x85\u2028\u2029]")
+"""YAML breaks lines at these, editors do not: the line numbers would not be the author's."""
+
+_UNCLOSED = re.compile("quoted scalar|flow")
+_WORDS = {"true": True, "false": False, "null": None, "~": None, "": None}
+
+Path = tuple[str | int, ...]
+
+
+@dataclass(slots=True)
+class Mark:
+    """Where a value stands (counted from 0) and where its parts stand."""
+
+    line: int
+    column: int
+    width: int
+    parts: "dict[str, Mark] | list[Mark] | None" = None
+    keys: "dict[str, Mark] | None" = None
+
+
+@dataclass
+class SourceFile:
+    """A source file: its data and its problems side by side, so that one bad file hides no other."""
+
+    path: str
+    text: str = ""
+    data: Any = None
+    mark: Mark | None = None
+    problems: list[Problem] = field(default_factory=list)
+    _lines: list[str] | None = None
+
+    @property
+    def usable(self) -> bool:
+        return self.mark is not None and not self.problems
+
+    def place(self, path: Path = (), *, key: bool = False) -> Place:
+        """The place of the value at `path`, or of its key; of the nearest parent when it is missing."""
+        mark = self.mark
+        for step in path[:-1] if key else path:
+            below = _below(mark, step)
+            if below is None:
+                key = False
+                break
+            mark = below
+        if key and path and mark is not None and mark.keys:
+            mark = mark.keys.get(str(path[-1]), mark)
+        return self._place(mark)
+
+    def place_of(self, path: Path, words: str) -> Place:
+        """The place of `words` inside the text at `path`, for a link in a long paragraph."""
+        start = self.place(path)
+        for number in range(start.line, min(start.line + 2000, len(self.lines) + 1)):
+            source = self.lines[number - 1]
+            column = source.find(words, start.column - 1 if number == start.line else 0)
+            if column >= 0:
+                return Place(self.path, number, column + 1, len(words), source)
+        return start
+
+    @property
+    def lines(self) -> list[str]:
+        if self._lines is None:
+            self._lines = re.split(r"\r\n|\r|\n", self.text)
+        return self._lines
+
+    def _place(self, mark: Mark | None) -> Place:
+        if mark is None:
+            return Place(self.path)
+        return self.at(mark.line, mark.column, mark.width)
+
+    def at(self, line: int, column: int, width: int = 1) -> Place:
+        """A place by line and column counted from 0."""
+        source = self.lines[line] if line < len(self.lines) else ""
+        return Place(self.path, line + 1, column + 1, max(1, width), source)
+
+
+def _below(mark: Mark | None, step: str | int) -> Mark | None:
+    parts = mark.parts if mark else None
+    if isinstance(parts, dict):
+        return parts.get(str(step))
+    if isinstance(parts, list) and isinstance(step, int) and 0 <= step < len(parts):
+        return parts[step]
+    return None
+
+
+def read_source(path: str, raw: bytes) -> SourceFile:
+    """Decode and parse one file. Every problem is in the result; nothing is raised."""
+    file = SourceFile(path)
+    if len(raw) > MOST_BYTES:
+        file.problems.append(Problem("CW0107", Place(path), {"size": f"{len(raw) / 1048576:.1f}"}))
+        return file
+    if (text := _decoded(file, raw)) is None:
+        return file
+    file.text = text
+    try:
+        _Builder(file).build()
+    except yaml.MarkedYAMLError as error:
+        file.problems.append(_syntax_problem(file, error))
+    except yaml.YAMLError:
+        file.problems.append(_character_problem(file))
+    except _Stop:
+        pass
+    if file.mark is None and not file.problems:
+        file.problems.append(Problem("CW0109", Place(path)))
+    return file
+
+
+def _decoded(file: SourceFile, raw: bytes) -> str | None:
+    if raw[:2] in (b"\xff\xfe", b"\xfe\xff"):
+        file.problems.append(Problem("CW0102", Place(file.path), {"encoding": "UTF-16"}))
+        return None
+    bare = raw.removeprefix(BOM_UTF8)
+    try:
+        text = bare.decode()
+    except UnicodeDecodeError as error:
+        good = bare[: error.start].decode()
+        line = good.count("\n") + 1
+        column = len(good) - (good.rfind("\n") + 1) + 1
+        file.problems.append(
+            Problem("CW0103", Place(file.path, line, column), {"byte": f"0x{bare[error.start]:02X}"})
+        )
+        return None
+    if match := _LINE_SEPARATOR.search(text):
+        file.text = text
+        file.problems.append(_at_character(file, match.start()))
+        return None
+    return text
+
+
+class _Stop(Exception):
+    """The file cannot be read any further; the problem is already noted."""
+
+
+class _Builder:
+    """Turns a stream of parser events into data and marks."""
+
+    def __init__(self, file: SourceFile) -> None:
+        self.file = file
+        self.events: Iterator[Any] = yaml.parse(file.text, Loader=yaml.CSafeLoader)
+
+    def build(self) -> None:
+        event = next(self.events)
+        while not isinstance(event, yaml.StreamEndEvent):
+            if isinstance(event, yaml.DocumentStartEvent):
+                if self.file.mark is not None:
+                    self._problem("CW0110", event)
+                    raise _Stop
+                data, mark = self._node(next(self.events), 0)
+                self.file.data, self.file.mark = data, mark
+            event = next(self.events)
+
+    def _node(self, event: Any, depth: int) -> tuple[Any, Mark]:
+        start, end = event.start_mark, event.end_mark
+        width = end.column - start.column if end.line == start.line else 1
+        mark = Mark(start.line, start.column, width)
+        kind = type(event)
+        if event.anchor is not None:
+            self._problem("CW0108", event)
+        if kind is yaml.AliasEvent:
+            return None, mark
+        if kind is yaml.ScalarEvent:
+            return self._scalar(event), mark
+        if depth >= DEEPEST:
+            self._problem("CW0111", event)
+            raise _Stop
+        if event.tag is not None:
+            self._problem("CW0112", event, tag=event.tag)
+        if kind is yaml.SequenceStartEvent:
+            return self._sequence(mark, depth)
+        return self._mapping(mark, depth)
+
+    def _scalar(self, event: Any) -> Any:
+        if event.tag is not None:
+            self._problem("CW0112", event, tag=event.tag)
+        value: str = event.value
+        if not event.implicit[0] or event.style not in (None, ""):
+            return value
+        if value in _WORDS:
+            return _WORDS[value]
+        if value[0] in "-+0123456789" and len(value) < 20 and (match := _NUMBER.fullmatch(value)):
+            return int(value) if match[1] is None and "e" not in value.lower() else float(value)
+        return value
+
+    def _sequence(self, mark: Mark, depth: int) -> tuple[list[Any], Mark]:
+        data: list[Any] = []
+        marks: list[Mark] = []
+        while type(event := next(self.events)) is not yaml.SequenceEndEvent:
+            value, part = self._node(event, depth + 1)
+            data.append(value)
+            marks.append(part)
+        mark.parts = marks
+        return data, mark
+
+    def _mapping(self, mark: Mark, depth: int) -> tuple[dict[str, Any], Mark]:
+        data: dict[str, Any] = {}
+        marks: dict[str, Mark] = {}
+        keys: dict[str, Mark] = {}
+        while type(event := next(self.events)) is not yaml.MappingEndEvent:
+            key = self._key(event)
+            value, part = self._node(next(self.events), depth + 1)
+            if key in data:
+                first = self.file._place(keys[key])
+                self._problem("CW0113", event, key=key, line=first.line)
+                continue
+            data[key] = value
+            marks[key] = part
+            keys[key] = Mark(event.start_mark.line, event.start_mark.column, len(key))
+        mark.parts, mark.keys = marks, keys
+        return data, mark
+
+    def _key(self, event: Any) -> str:
+        if type(event) is not yaml.ScalarEvent:
+            self._problem("CW0114", event)
+            raise _Stop
+        if event.anchor is not None or event.tag is not None:
+            self._problem("CW0108" if event.anchor is not None else "CW0112", event, tag=event.tag)
+        return str(event.value)
+
+    def _problem(self, code: str, event: Any, **values: Any) -> None:
+        start, end = event.start_mark, event.end_mark
+        width = end.column - start.column if end.line == start.line else 1
+        self.file.problems.append(Problem(code, self.file.at(start.line, start.column, width), values))
+
+
+def _syntax_problem(file: SourceFile, error: yaml.MarkedYAMLError) -> Problem:
+    mark = error.problem_mark or error.context_mark
+    place = file.at(mark.line, mark.column) if mark else Place(file.path)
+    if error.context_mark and error.context and _UNCLOSED.search(error.context):
+        opened = file.at(error.context_mark.line, error.context_mark.column)
+        return Problem("CW0101", opened, {"problem": f"{error.context}: {error.problem}"})
+    if place.source[: place.column].strip() == "" and "\t" in place.source[: place.column + 1]:
+        return Problem("CW0104", place)
+    return Problem("CW0101", place, {"problem": error.problem or error.context or ""})
+
+
+def _character_problem(file: SourceFile) -> Problem:
+    return _at_character(file, next((at for at, char in enumerate(file.text) if not _printable(char)), 0))
+
+
+def _at_character(file: SourceFile, index: int) -> Problem:
+    before = file.text[:index]
+    line = before.count("\n")
+    column = index - (before.rfind("\n") + 1)
+    char = file.text[index : index + 1]
+    return Problem("CW0115", file.at(line, column), {"character": f"U+{ord(char):04X}" if char else "?"})
+
+
+def _printable(char: str) -> bool:
+    """YAML 1.1's printable characters (section 5.1)."""
+    return (
+        char in "\t\n\r\x85"
+        or " " <= char <= "~"
+        or "\xa0" <= char <= "\ud7ff"
+        or "\ue000" <= char <= "\ufffd"
+        or char >= "\U00010000"
+    )

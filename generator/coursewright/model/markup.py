@@ -1,0 +1,104 @@
+"""Authors' Markdown, parsed once: validation looks at the tokens, rendering makes HTML of them.
+
+CommonMark with tables and strikethrough. Raw HTML is not part of it: it stays
+text. Any address is parsed as a link, so that validation can tell of one that
+leads nowhere; `reachable` says which are ever rendered.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from typing import Any
+
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+
+REFERENCE_KINDS = (
+    "chapter",
+    "section",
+    "term",
+    "taxonomy",
+    "node",
+    "toolkit",
+    "competency",
+    "role",
+    "quiz",
+    "guide",
+)
+
+PICTURED = "document"
+"""The one kind of picture that a text can show: the first page of a role's document, `![…](document:client-manager)`."""
+
+_MARKED = re.compile(r"[\\`*_\[\]<>&\"~!|#]|^\s*(?:[-+>=]|\d+[.)])|^\s|\s$|  |\n", re.M)
+_SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):(.*)", re.S)
+
+
+def is_plain(text: str) -> bool:
+    """Whether a line of text can hold no markup at all, which is the common case and needs no parser."""
+    return not _MARKED.search(text)
+
+
+@lru_cache(maxsize=8192)
+def blocks(text: str) -> tuple[Token, ...]:
+    """The tokens of a text of blocks. They are shared: nobody may change them."""
+    return tuple(_PARSER.parse(text, {}))
+
+
+@lru_cache(maxsize=8192)
+def phrase(text: str) -> tuple[Token, ...]:
+    """The tokens of one line."""
+    return tuple(_PARSER.parseInline(text, {}))
+
+
+def inline_tokens(tokens: Sequence[Token]) -> Iterator[Token]:
+    """The tokens within lines, in order."""
+    return (child for token in tokens for child in token.children or ())
+
+
+def words_of(token: Token) -> str:
+    """The text of a line without its marks."""
+    return "".join(
+        " " if child.type in ("softbreak", "hardbreak") else child.content
+        for child in token.children or ()
+        if not child.nesting
+    )
+
+
+def reachable(address: str) -> bool:
+    """Within the course by kind, on this page by `#…`, or out by https, http or mailto."""
+    if address.startswith("#"):
+        return len(address) > 1
+    match = _SCHEME.fullmatch(address)
+    if match is None:
+        return False
+    scheme = match[1].lower()
+    return (
+        (scheme in ("https", "http") and match[2].startswith("//"))
+        or scheme == "mailto"
+        or match[1] in REFERENCE_KINDS
+    )
+
+
+def _mark_linked(state: Any) -> None:
+    """Text inside a link or a heading is not linked again to the glossary."""
+    heading = False
+    for token in state.tokens:
+        heading = token.type == "heading_open" or (heading and token.type != "heading_close")
+        depth = 0
+        for child in token.children or ():
+            depth += child.type == "link_open"
+            depth -= child.type == "link_close"
+            if depth or heading:
+                child.meta = {**child.meta, "linked": True}
+
+
+def _parser() -> MarkdownIt:
+    parser = MarkdownIt("commonmark", {"html": False})
+    parser.enable(["table", "strikethrough"])
+    parser.validateLink = lambda url: True  # type: ignore[method-assign]  # see the module's docstring
+    parser.core.ruler.push("mark-linked", _mark_linked)
+    return parser
+
+
+_PARSER = _parser()
+OPTIONS = _PARSER.options

@@ -1,0 +1,1 @@
+"""Documents → Word, PDF and pictures. The ground floor: it imports nothing of ours."""

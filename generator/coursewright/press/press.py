@@ -1,0 +1,97 @@
+"""Documents → files. What was printed before is remembered by what went into it, so that it is printed once.
+
+A press takes orders while pages are rendered and built: each kind of file has a
+thread of its own, and Typst works without Python's lock. More threads were
+slower: they take the processor from the pages.
+"""
+
+import hashlib
+from collections.abc import Callable, Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
+from functools import cache, partial
+from importlib import resources
+from importlib.resources.abc import Traversable
+from typing import Protocol
+
+from .document import Document
+
+BINDER = "binder"
+
+
+def printed(ending: str, document: Document) -> bytes:
+    """The document as the kind of file that has this ending: docx, pdf, or png for a picture of its first page."""
+    if ending == "docx":
+        from .word.package import word  # takes long to import, and is not needed when all is remembered
+
+        return word(document)
+    from .pdf import pdf, png
+
+    return pdf(document) if ending == "pdf" else png(document)
+
+
+class Memory(Protocol):
+    """Bytes by a key that can name a file; what it does not hold is made again."""
+
+    def get(self, key: str) -> bytes | None: ...
+    def put(self, key: str, content: bytes) -> None: ...
+    def forget_unused(self) -> None: ...
+
+
+class Press:
+    """Takes orders and promises their files; what is bound waits for what it is made of."""
+
+    def __init__(self, memory: Memory | None = None) -> None:
+        self._memory = memory
+        self._orders: list[Future[bytes]] = []
+        self._threads = {ending: ThreadPoolExecutor(1, ending) for ending in ("docx", "pdf", "png", BINDER)}
+
+    def order(self, document: Document, *endings: str) -> list[Future[bytes]]:
+        """The document as each kind of file that has such an ending, see `printed`."""
+        digest = hashlib.sha256(f"{_presses()}\0{document!r}".encode(errors="backslashreplace")).hexdigest()
+        return [self._ordered(document, ending, f"{digest}-{ending}") for ending in endings]
+
+    def _ordered(self, document: Document, ending: str, key: str) -> Future[bytes]:
+        found = self._memory.get(key) if self._memory else None
+        if found is None:
+            order = self._threads[ending].submit(printed, ending, document)
+            order.add_done_callback(partial(self._remember, key))
+        else:
+            order = Future()
+            order.set_result(found)
+        self._orders.append(order)
+        return order
+
+    def bind(self, make: Callable[[], bytes]) -> Future[bytes]:
+        """A file made of what was ordered; `make` may wait for it."""
+        return self._threads[BINDER].submit(make)
+
+    def close(self) -> None:
+        """No more orders: once all are printed, what no order asked for is forgotten."""
+        self._threads[BINDER].submit(self._tidy)
+        for thread in self._threads.values():
+            thread.shutdown(wait=False)
+
+    def _remember(self, key: str, order: Future[bytes]) -> None:
+        if self._memory and not order.cancelled() and order.exception() is None:
+            self._memory.put(key, order.result())
+
+    def _tidy(self) -> None:
+        for order in self._orders:
+            order.exception()
+        if self._memory:
+            self._memory.forget_unused()
+
+
+@cache
+def _presses() -> str:
+    """A digest of this folder: another version of it prints anew."""
+    files = sorted(_sources(resources.files(__package__)), key=str)
+    return hashlib.sha256(b"\0".join(file.read_bytes() for file in files)).hexdigest()
+
+
+def _sources(folder: Traversable) -> Iterator[Traversable]:
+    for entry in folder.iterdir():
+        if entry.is_dir():
+            yield from _sources(entry)
+        elif entry.name.endswith((".py", ".typ")):
+            yield entry

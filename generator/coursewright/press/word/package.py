@@ -1,0 +1,80 @@
+"""A document as Word's DOCX (ECMA-376), and what was filled into one, as values.
+
+The stock (styles, page, fonts) is made once; a document is its body, head, foot
+and properties, written as text and added to the stock's ZIP.
+"""
+
+import re
+
+from ..document import Document
+from .body import Body
+from .controls import NotADocument, controls
+from .margin import HEAD, NAMES, margins
+from .span import SpanWriter, date_parts, escaped
+from .stock import Stock, corporate_stock, own_stock, packed
+from .template import NotATemplate
+
+__all__ = ["NotADocument", "NotATemplate", "controls", "word"]
+
+_LANGUAGES = {"zh": "zh-CN", "en": "en-US"}
+_LANGUAGE = re.compile("[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*")
+_COMPATIBILITY = "http://schemas.openxmlformats.org/markup-compatibility/2006"
+
+
+def word(document: Document, template: bytes | None = None) -> bytes:
+    """The document as DOCX; the same document gives the same bytes.
+
+    `template` is a corporate Word file whose styles, page setup, headers and footers
+    are kept; what it lacks of the styles we need is added. Characters that XML forbids
+    are dropped. Raises NotATemplate.
+    """
+    language = _language(document.language)
+    stock = (
+        own_stock(document.look, language)
+        if template is None
+        else corporate_stock(template, document.look, language)
+    )
+    spans = SpanWriter(stock.styles, language)
+    body = Body(stock, spans, document.look)
+    content = body.xml(document.blocks)
+    parts = {
+        "word/document.xml": _main(content, stock),
+        stock.parts["numbering"]: stock.numbering.part(body.numbered),
+        stock.parts["core"]: _core(document, language),
+        **margins(document, stock, spans),
+    }
+    return packed(parts, stock.archive)
+
+
+def _language(tag: str) -> str:
+    """A language tag as Word knows it."""
+    tag = tag.replace("_", "-")
+    return _LANGUAGES.get(tag, tag) if _LANGUAGE.fullmatch(tag) else "und"
+
+
+def _main(content: str, stock: Stock) -> bytes:
+    opening = f'{HEAD}<w:document {NAMES} xmlns:mc="{_COMPATIBILITY}" mc:Ignorable="w14">'
+    return f"{opening}<w:body>{content}{stock.section}</w:body></w:document>".encode()
+
+
+def _core(document: Document, language: str) -> bytes:
+    """Core properties (ECMA-376 part 2, 11): the edition's date, not today's."""
+    names = {
+        "dc:title": document.title,
+        "dc:subject": document.subject,
+        "dc:creator": document.author,
+        "cp:keywords": ", ".join(document.keywords),
+        "dc:identifier": document.name,
+        "dc:language": language,
+        "cp:lastModifiedBy": document.author,
+        "cp:revision": "1",
+    }
+    inner = "".join(f"<{name}>{escaped(text)}</{name}>" for name, text in names.items())
+    if date_parts(document.date):
+        for name in ("created", "modified"):
+            inner += f'<dcterms:{name} xsi:type="dcterms:W3CDTF">{document.date}T00:00:00Z</dcterms:{name}>'
+    return (
+        f'{HEAD}<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" '
+        'xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" '
+        f'xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">{inner}</cp:coreProperties>'
+    ).encode()

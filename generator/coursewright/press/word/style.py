@@ -1,0 +1,249 @@
+"""The styles a printed document needs, as WordprocessingML (ECMA-376 part 1, 17.7).
+
+Word's own names where Word has the style, `Document …` where it has none. A corporate
+template that defines any of them, by name, keeps its own look.
+"""
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+from ..document import Look
+
+Kind = Literal["paragraph", "character", "table"]
+
+W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+
+_BODY, _CELL = 246, 219  # lines of text of 9 and of 8.5 points, in twentieths of a point
+_COLOUR = re.compile("#[0-9A-Fa-f]{6}")
+_FONTS = {
+    "zh-TW": "Microsoft JhengHei",
+    "zh-HK": "Microsoft JhengHei",
+    "zh": "Microsoft YaHei",
+    "ja": "Meiryo",
+    "ko": "Malgun Gothic",
+}
+_OTHER_NAMES = {"Microsoft YaHei": "微软雅黑", "Microsoft JhengHei": "微軟正黑體"}
+
+
+@dataclass(frozen=True)
+class Style:
+    """`paragraph` and `run` are the insides of `w:pPr` and `w:rPr`, `rest` what follows them."""
+
+    name: str
+    kind: Kind
+    paragraph: str = ""
+    run: str = ""
+    rest: str = ""
+    after: bool = False  # a body paragraph follows
+
+    @property
+    def id(self) -> str:
+        return "".join(word[0].upper() + word[1:] for word in self.name.split())
+
+    def xml(self, identity: str, parent: str, normal: str) -> str:
+        """`w:style`; `parent` and `normal` are ids of styles, empty where a template has none."""
+        own = ' w:customStyle="1"' if self.name.startswith("Document ") else ""
+        based = f'<w:basedOn w:val="{parent}"/>' if parent else ""
+        then = f'<w:next w:val="{normal}"/>' if self.after and normal else ""
+        look = f"<w:pPr>{self.paragraph}</w:pPr>" if self.paragraph else ""
+        look += f"<w:rPr>{self.run}</w:rPr>" if self.run else ""
+        return (
+            f'<w:style xmlns:w="{W}" w:type="{self.kind}"{own} w:styleId="{identity}"><w:name w:val="{self.name}"/>'
+            f'{based}{then}<w:uiPriority w:val="1"/><w:qFormat/>{look}{self.rest}</w:style>'
+        )
+
+
+def styles(look: Look) -> tuple[Style, ...]:
+    """Every style but Normal, in an order in which each may be based on the ones before."""
+    return (*_built_in(look), *_paragraphs(look), *_lists(), *_characters(look), *_tables(look))
+
+
+def font(language: str) -> str:
+    """The typeface of Windows and Office for a language's script."""
+    return _FONTS.get(language) or _FONTS.get(language.partition("-")[0]) or "Segoe UI"
+
+
+def defaults(language: str, look: Look) -> str:
+    """styles.xml with Word's four default styles."""
+    face, east = font(language), eastern(language)
+    faces = f'w:ascii="{face}" w:hAnsi="{face}" w:eastAsia="{font(east)}" w:cs="{face}"'
+    run = f"<w:rFonts {faces}/>{_size(18)}{languages(language)}"
+    hidden = "<w:semiHidden/>"
+    cells = '<w:left w:w="108" w:type="dxa"/><w:right w:w="108" w:type="dxa"/>'
+    table = f'<w:tblPr><w:tblInd w:w="0" w:type="dxa"/><w:tblCellMar>{cells}</w:tblCellMar></w:tblPr>'
+    return (
+        f'<w:styles xmlns:w="{W}"><w:docDefaults><w:rPrDefault><w:rPr>{run}</w:rPr></w:rPrDefault><w:pPrDefault/></w:docDefaults>'
+        '<w:latentStyles w:defLockedState="0" w:defUIPriority="99" w:defSemiHidden="1" w:defUnhideWhenUsed="1" w:defQFormat="0"/>'
+        f"{_default('paragraph', 'Normal', f'<w:qFormat/><w:pPr>{_spacing(0, 40, _BODY)}</w:pPr><w:rPr>{colour(look.text)}</w:rPr>')}"
+        f"{_default('character', 'Default Paragraph Font', hidden)}{_default('table', 'Normal Table', hidden + table)}"
+        f"{_default('numbering', 'No List', hidden)}</w:styles>"
+    )
+
+
+def _default(kind: str, name: str, rest: str) -> str:
+    return f'<w:style w:type="{kind}" w:default="1" w:styleId="{name.replace(" ", "")}"><w:name w:val="{name}"/>{rest}</w:style>'
+
+
+def shading(look: Look) -> str:
+    """The ground of heads and labels."""
+    return f'<w:shd w:val="clear" w:color="auto" w:fill="{_hex(look.raised)}"/>'
+
+
+def fonts(language: str) -> str:
+    """fontTable.xml: the same typeface under the name that a Chinese system shows."""
+    names = dict.fromkeys((font(language), font(eastern(language)), "Segoe UI Symbol"))
+    entries = "".join(f'<w:font w:name="{name}">{_other_name(name)}</w:font>' for name in names)
+    return f'<w:fonts xmlns:w="{W}">{entries}</w:fonts>'
+
+
+def languages(language: str) -> str:
+    """`w:lang`: a Latin language and an East-Asian one, whichever of them the document is in."""
+    latin = "en-US" if eastern(language) == language else language
+    return f'<w:lang w:val="{latin}" w:eastAsia="{eastern(language)}" w:bidi="ar-SA"/>'
+
+
+def eastern(language: str) -> str:
+    """The language itself if it is written in East-Asian script, else Chinese."""
+    return language if language.partition("-")[0] in _FONTS else "zh-CN"
+
+
+def _other_name(name: str) -> str:
+    return f'<w:altName w:val="{_OTHER_NAMES[name]}"/>' if name in _OTHER_NAMES else ""
+
+
+def _built_in(look: Look) -> tuple[Style, ...]:
+    primary, bold = colour(look.primary), "<w:b/><w:bCs/>"
+    rule = f"<w:pBdr>{_border('top', look.hairline, space=3)}</w:pBdr>"
+    return (
+        Style(
+            "Title",
+            "paragraph",
+            f"<w:keepNext/>{_spacing(0, 60, 420)}",
+            f"{bold}{primary}{_size(32)}",
+            after=True,
+        ),
+        Style(
+            "heading 1",
+            "paragraph",
+            f'<w:keepNext/><w:keepLines/>{rule}{_spacing(80, 30, 270)}<w:outlineLvl w:val="0"/>',
+            f"{bold}{primary}{_size(21)}",
+            after=True,
+        ),
+        Style(
+            "heading 2",
+            "paragraph",
+            f'<w:keepNext/><w:keepLines/>{_spacing(70, 30, 260)}<w:outlineLvl w:val="1"/>',
+            f"{bold}{_size(19)}",
+            after=True,
+        ),
+        Style(
+            "header",
+            "paragraph",
+            _spacing(0, 0) + '<w:textAlignment w:val="center"/>',
+            colour(look.muted) + _size(16),
+        ),
+        Style(
+            "footer", "paragraph", _spacing(0, 0) + '<w:jc w:val="center"/>', colour(look.muted) + _size(16)
+        ),
+    )
+
+
+def _paragraphs(look: Look) -> tuple[Style, ...]:
+    """Flush left whatever a template's body text is: many indent its first line."""
+    muted, bold, left = colour(look.muted), "<w:b/><w:bCs/>", _indent() + '<w:jc w:val="left"/>'
+    cell, keep = _spacing(0, 0, _CELL) + left, "<w:keepNext/>"
+    side = f"<w:pBdr>{_border('left', look.control, size=12, space=6)}</w:pBdr>"
+    line = f"<w:pBdr>{_border('bottom', look.control)}</w:pBdr>"
+    return (
+        Style(
+            "Document Note",
+            "paragraph",
+            keep + side + _spacing(50, 40, _BODY) + _indent(142),
+            muted + _size(17),
+        ),
+        Style("Document Small", "paragraph", _spacing(40, 20, 220) + _indent(), muted + _size(16)),
+        Style("Document Gap", "paragraph", _spacing(0, 0, 100) + left, _size(2)),
+        Style("Document Cell", "paragraph", cell, _size(17)),
+        Style("Document Head", "paragraph", keep + cell, bold + _size(17)),
+        Style("Document Label", "paragraph", cell, muted + _size(17)),
+        Style("Document Signer", "paragraph", keep + _spacing(60, 0, _CELL) + left, bold + _size(17)),
+        Style(
+            "Document Signature", "paragraph", keep + line + _spacing(200, 0, _CELL) + left, muted + _size(17)
+        ),
+        Style("Document Date", "paragraph", _spacing(80, 20, _CELL) + left, muted + _size(17)),
+    )
+
+
+def _lists() -> tuple[Style, ...]:
+    """As high as body text. Their numbering is given when it is known what a template has."""
+    spacing = '<w:spacing w:before="0" w:after="10"/>'
+    hanging = f'<w:tabs><w:tab w:val="left" w:pos="284"/></w:tabs>{spacing}{_indent(284, -284)}'
+    names = ("List Bullet", "List Number", "Document Cross")
+    return (
+        *(Style(name, "paragraph", spacing) for name in names),
+        Style("Document Tick", "paragraph", hanging),
+    )
+
+
+def _characters(look: Look) -> tuple[Style, ...]:
+    frame = f'<w:bdr w:val="single" w:sz="4" w:space="0" w:color="{_hex(look.caution)}"/>'
+    return (
+        Style(
+            "Placeholder Text",
+            "character",
+            run=f'{colour(look.muted)}<w:u w:val="dotted" w:color="{_hex(look.control)}"/>',
+        ),
+        Style("Document Mark", "character", run=colour(look.caution) + _size(15) + frame),
+    )
+
+
+def _tables(look: Look) -> tuple[Style, ...]:
+    sides = {"top": look.control, "bottom": look.control, "insideH": look.hairline, "insideV": look.hairline}
+    head = f'<w:tblStylePr w:type="firstRow"><w:tcPr>{shading(look)}</w:tcPr></w:tblStylePr>'
+    rules = dict.fromkeys(("top", "bottom", "insideH"), look.hairline)
+    return (
+        Style("Document Table", "table", rest=_table(sides, 85) + head),
+        Style("Document Facts", "table", rest=_table(rules, 85)),
+        Style("Document Signatures", "table", rest=_table({}, 85)),
+    )
+
+
+def _table(borders: dict[str, str], margin: int) -> str:
+    lines = "".join(_border(side, name) for side, name in borders.items())
+    margins = {"top": 18, "left": margin, "bottom": 18, "right": margin}
+    cells = "".join(f'<w:{side} w:w="{size}" w:type="dxa"/>' for side, size in margins.items())
+    return (
+        f'<w:tblPr><w:tblInd w:w="0" w:type="dxa"/>{f"<w:tblBorders>{lines}</w:tblBorders>" if lines else ""}'
+        f"<w:tblCellMar>{cells}</w:tblCellMar></w:tblPr>"
+    )
+
+
+def _border(side: str, name: str, size: int = 4, space: int = 0) -> str:
+    """`size` in eighths of a point, `space` in points."""
+    return f'<w:{side} w:val="single" w:sz="{size}" w:space="{space}" w:color="{_hex(name)}"/>'
+
+
+def _spacing(before: int, after: int, line: int = 0) -> str:
+    """Twentieths of a point. A `line` is exact, so that pages end at the same place whichever typeface stands in."""
+    height = f'w:line="{line}" w:lineRule="exact"' if line else 'w:line="240" w:lineRule="auto"'
+    return f'<w:spacing w:before="{before}" w:beforeLines="0" w:after="{after}" w:afterLines="0" {height}/>'
+
+
+def _indent(left: int = 0, first: int = 0) -> str:
+    """Twentieths of a point; `first` below 0 hangs."""
+    line = f'w:hanging="{-first}"' if first < 0 else f'w:firstLine="{first}"'
+    return f'<w:ind w:left="{left}" w:leftChars="0" {line} w:{"hanging" if first < 0 else "firstLine"}Chars="0"/>'
+
+
+def colour(name: str) -> str:
+    """`w:color` of #RRGGBB; of anything else, the colour that Word chooses."""
+    return f'<w:color w:val="{_hex(name)}"/>'
+
+
+def _size(half_points: int) -> str:
+    return f'<w:sz w:val="{half_points}"/><w:szCs w:val="{half_points}"/>'
+
+
+def _hex(name: str) -> str:
+    return name[1:] if _COLOUR.fullmatch(name) else "auto"

@@ -1,0 +1,193 @@
+"""The appraisal record of a role: indicators with their weights, duties against their standards, competencies, red lines."""
+
+from collections.abc import Iterator
+
+from ..link.site import SiteRole
+from ..press.document import (
+    Block,
+    Column,
+    Document,
+    Facts,
+    Heading,
+    Paragraph,
+    Signatures,
+    Spans,
+    Strong,
+    Table,
+)
+from .stationery import Stationery
+from .vocabulary import periods
+
+
+def appraisal(role: SiteRole, stationery: Stationery) -> Document | None:
+    """The record, or None for a role without indicators."""
+    if role.model.kind == "charter" or not role.model.kpis:
+        return None
+    words = stationery.words
+    kind = words("Appraisal record")
+    blocks = [
+        *_opening(role, stationery),
+        *_indicators(role, stationery),
+        *_duties(role, stationery),
+        *_competencies(role, stationery),
+        *_redlines(role, stationery),
+        *_closing(stationery),
+    ]
+    return stationery.document(
+        role.model,
+        role.id,
+        words("{title}: appraisal record").format(title=role.model.title),
+        blocks,
+        suffix=kind,
+    )
+
+
+def _opening(role: SiteRole, stationery: Stationery) -> Iterator[Block]:
+    words = stationery.words
+    places = (
+        stationery.control("employee", words("Employee"), None),
+        stationery.control("period", words("Period of appraisal"), None),
+        stationery.control("department", words("Department"), role.model.department),
+        stationery.control("appraiser", words("Appraiser"), None),
+    )
+    yield Facts(tuple(((place.title,), (place,)) for place in places), title=words("Appraisal"))
+
+
+def _indicators(role: SiteRole, stationery: Stationery) -> Iterator[Block]:
+    words = stationery.words
+    definition = words("{formula} ({period}; {data})")
+    rows = tuple(
+        (
+            (kpi.name,),
+            (
+                definition.format(
+                    formula=stationery.unmarked(kpi.formula), period=periods(words)[kpi.period], data=kpi.data
+                ),
+            ),
+            (f"{kpi.weight}%",),
+            (stationery.control(f"target.{at}", words("Target"), kpi.target),),
+            (stationery.control(f"actual.{at}", words("Actual"), None),),
+            (stationery.control(f"score.{at}", words("Score"), None),),
+            (stationery.control(f"weighted.{at}", words("Weighted"), None),),
+        )
+        for at, kpi in enumerate(role.model.kpis, 1)
+    )
+    total: tuple[Spans, ...] = (
+        (Strong(words("Total")),),
+        (),
+        ("100%",),
+        (),
+        (),
+        (),
+        (stationery.control("total", words("Total"), None),),
+    )
+    columns = (
+        Column((words("Indicator"),), 18),
+        Column((words("Definition, period, data"),), 34),
+        Column((words("Weight"),), 9, "right"),
+        Column((words("Target"),), 11),
+        Column((words("Actual"),), 10),
+        Column((words("Score"),), 8, "center"),
+        Column((words("Weighted"),), 10, "center"),
+    )
+    yield Heading((words("Key performance indicators"), *stationery.mark("kpis" in role.model.proposals)))
+    yield Paragraph(
+        (words("Score each indicator from 0 to 100. Weighted = score × weight; the total is the sum."),),
+        "note",
+    )
+    yield Table(columns, (*rows, total), words("Key performance indicators"))
+
+
+def _duties(role: SiteRole, stationery: Stationery) -> Iterator[Block]:
+    words = stationery.words
+    choices = [
+        (str(number), word)
+        for number, word in enumerate(
+            (words("not met"), words("partly met"), words("met"), words("exceeded")), 1
+        )
+    ]
+    rows = tuple(
+        (
+            (str(at),),
+            (stationery.unmarked(duty.text),),
+            (stationery.unmarked(duty.standard),),
+            (stationery.choice(f"duty.{at}", words("Judgement"), None, choices),),
+        )
+        for at, duty in enumerate(role.model.duties, 1)
+    )
+    columns = (
+        Column(("#",), 4),
+        Column((words("Duty"),), 33),
+        Column((words("Standard"), *stationery.mark(True)), 37),
+        Column((words("Judgement"),), 26),
+    )
+    yield Heading((words("Duties"),))
+    yield Table(columns, rows, words("Duties"))
+
+
+def _competencies(role: SiteRole, stationery: Stationery) -> Iterator[Block]:
+    words, levels = stationery.words, stationery.levels()
+    rows = tuple(
+        (
+            (stationery.site.competencies[needed.competency].title,),
+            (levels[needed.level - 1][1],),
+            (
+                stationery.unmarked(
+                    stationery.site.competencies[needed.competency].criteria[needed.level - 1]
+                ),
+            ),
+            (stationery.control(f"own.{needed.competency}", words("Own view"), None),),
+            (stationery.control(f"seen.{needed.competency}", words("Superior"), None),),
+        )
+        for needed in role.model.competencies
+    )
+    if rows:
+        columns = (
+            Column((words("Competency"),), 20),
+            Column((words("Level required"),), 15),
+            Column((words("Criterion at that level"),), 43),
+            Column((words("Own view"),), 11, "center"),
+            Column((words("Superior"),), 11, "center"),
+        )
+        yield Heading((words("Competencies"), *stationery.mark("competencies" in role.model.proposals)))
+        yield Table(columns, rows, words("Competencies"))
+
+
+def _redlines(role: SiteRole, stationery: Stationery) -> Iterator[Block]:
+    words = stationery.words
+    kept = [("kept", words("kept")), ("broken", words("broken"))]
+    rows = tuple(
+        ((stationery.unmarked(line),), (stationery.choice(f"redline.{at}", words("Kept?"), None, kept),))
+        for at, line in enumerate(role.model.redlines, 1)
+    )
+    if rows:
+        yield Heading((words("Compliance red lines"), *stationery.mark("redlines" in role.model.proposals)))
+        yield Paragraph(
+            (words("One that was broken is handled by the rules of discipline; no score makes up for it."),),
+            "note",
+        )
+        yield Table(
+            (Column((words("Red line"),), 82), Column((words("Kept?"),), 18)),
+            rows,
+            words("Compliance red lines"),
+        )
+
+
+def _closing(stationery: Stationery) -> Iterator[Block]:
+    words = stationery.words
+    titles = {
+        "strengths": words("What went well, with facts"),
+        "gaps": words("What to improve, with facts"),
+        "plan": words("Agreed for the next period: study, practice, support"),
+        "reply": words("The employee's reply"),
+    }
+    rows = tuple(((title,), (stationery.control(name, title, None),)) for name, title in titles.items())
+    yield Heading((words("Talk"),))
+    yield Table(
+        (Column((words("About"),), 30), Column((words("Said and agreed"),), 70)),
+        rows,
+        words("Talk"),
+        tall=True,
+    )
+    who = (words("Employee"), words("Direct superior"), words("Human resources"))
+    yield Signatures(who, (words("Signature"), words("Date")))

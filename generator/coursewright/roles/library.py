@@ -1,0 +1,96 @@
+"""Roles: the library with its filters, chart and career paths, and a page for each job description."""
+
+from collections.abc import Iterator, Sequence
+from html import escape
+
+from ..link.site import Site, SiteRole
+from ..render.renderer import Entry, entry, group
+from ..render.rendering import Rendering
+from .adaptation import render_adaptation
+from .chart import HEIGHT, WIDTH, chart
+from .comparison import MOST, render_comparison
+from .comparison import PAGE as COMPARISON
+from .documents import ARCHIVE, RoleDocument, all_documents, kind_names
+from .printing import order_documents
+from .stationery import Stationery
+from .vocabulary import grades, periods, qualifications
+
+PAGE = "roles/index.md"
+RANKS = ("specialist", "supervisor", "manager", "director")
+
+
+def render(rendering: Rendering) -> None:
+    """Documents first: they are printed while pages are rendered."""
+    if not rendering.site.roles:
+        return
+    documents = all_documents(Stationery(rendering.site, rendering.words))
+    order_documents(rendering, documents)
+    _index(rendering, [document for document in documents if document.role is None])
+    for role in rendering.site.roles.values():
+        _role(rendering, role, [document for document in documents if document.role is role])
+    render_comparison(rendering)
+
+
+def nav(rendering: Rendering) -> Iterator[Entry]:
+    if rendering.site.roles:
+        comparison = entry(rendering.words("Compare roles"), COMPARISON)
+        yield group(rendering.words("Roles"), PAGE, [comparison, *_families(rendering.site)])
+
+
+def _families(site: Site) -> Iterator[Entry]:
+    for family in site.families:
+        roles = [
+            entry(role.model.title, role.target.page)
+            for role in site.roles.values()
+            if role.family.id == family.id
+        ]
+        if roles:
+            yield {escape(family.title): roles}
+
+
+def _index(rendering: Rendering, blank: Sequence[RoleDocument]) -> None:
+    site, words = rendering.site, rendering.words
+    rendering.page(
+        PAGE,
+        "roles.html",
+        words("Roles"),
+        grades=grades(words),
+        channels=list(
+            dict.fromkeys(role.model.channel for role in site.roles.values() if role.model.channel)
+        ),
+        chart=chart(site),
+        box=(WIDTH, HEIGHT),
+        is_promotion=is_promotion,
+        blank=blank,
+        archive=ARCHIVE,
+        archive_name=words("Job descriptions") + ".zip",
+        comparison=COMPARISON,
+        most=MOST,
+    )
+
+
+def _role(rendering: Rendering, role: SiteRole, documents: Sequence[RoleDocument]) -> None:
+    site, words = rendering.site, rendering.words
+    rendering.page(
+        role.target.page,
+        "role.html",
+        role.model.title,
+        meta={"description": role.model.title},
+        role=role,
+        documents=documents,
+        kinds=kind_names(words),
+        adaptation=render_adaptation(rendering, role),
+        reports=site.coverage.reports_of_role.get(role.id, ()),
+        origins=site.coverage.origins_of_role.get(role.id, ()),
+        chapters={chapter.id: chapter for chapter in site.chapters},
+        grades=grades(words),
+        qualifications=qualifications(words),
+        periods=periods(words),
+        is_promotion=is_promotion,
+    )
+
+
+def is_promotion(role: SiteRole, to: SiteRole) -> bool:
+    """Whether going from one role to the other means a higher level."""
+    ranks = [RANKS.index(each.model.grade) if each.model.grade in RANKS else -1 for each in (role, to)]
+    return -1 not in ranks and ranks[1] > ranks[0]

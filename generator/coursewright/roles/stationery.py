@@ -1,0 +1,137 @@
+"""What every document of a course has in common: words, colours, names, and how a field becomes a control."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+
+from ..link.site import Site, SiteRole
+from ..model.role import Role
+from ..press.document import Block, Control, Document, Look, Mark, Spans, Title
+from ..press.picture import Picture
+from ..render.markdown import unmarked
+from ..styles.tokens import engine_tokens
+from ..words import Words
+
+_UNSAFE = re.compile(r'[\\/:*?"<>|\x00-\x1f\x7f\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]+')
+_MOST_BYTES = 240
+"""Of a file's name in UTF-8; file systems take 255 with the ending."""
+_MOST_OF_A_CODE = 20
+"""Characters of a code and of a version in a file's name."""
+
+
+@dataclass(frozen=True)
+class Stationery:
+    """`site` gives people and levels their names; `logo` stands at the head of every page."""
+
+    site: Site
+    words: Words
+    logo: Picture | None = None
+
+    @cached_property
+    def look(self) -> Look:
+        own = self.site.tokens.get("light") or {}
+        colours = {**engine_tokens()["light"], **own}
+        return Look(**{name: colours[name] for name in Look.__dataclass_fields__})
+
+    def document(
+        self, role: Role, id: str, title: str, blocks: Iterable[Block], *, suffix: str = ""
+    ) -> Document:
+        """A document about `role`. `suffix` tells the role's documents apart in their names."""
+        words = self.words
+        version = (
+            words("version {version}").format(version=role.document.version) if role.document.version else ""
+        )
+        return Document(
+            name=file_name(role.code, role.title, suffix, role.document.version),
+            title=title,
+            subject=self.site.course.title,
+            author=role.company or self.site.course.owner,
+            language=words.tag,
+            date=self.site.course.date,
+            head=(
+                (self.control("company", words("Company"), role.company),),
+                " · ".join(filter(None, (role.code, version))),
+            ),
+            page=words("page {page} of {pages}"),
+            look=self.look,
+            blocks=(Title(title), *blocks),
+            keywords=tuple(filter(None, (role.code, role.title, id))),
+            logo=self.logo,
+        )
+
+    @staticmethod
+    def unmarked(text: str) -> str:
+        """An author's text without its marks, its paragraphs in one."""
+        return unmarked(text)
+
+    def control(self, key: str, title: str, value: str | int | None) -> Control:
+        """A place for a name or a number, as it is written."""
+        return Control(key, title, "" if value is None else str(value), self._hint(title))
+
+    def prose(self, key: str, title: str, text: str) -> Control:
+        """A place for an author's text, its marks left out."""
+        return Control(key, title, unmarked(text), self._hint(title))
+
+    def date(self, key: str, title: str, value: str | None = None) -> Control:
+        """A place for a date; one that is written in words stays text."""
+        if value and not re.fullmatch(r"\d{4}-\d{2}-\d{2}", value):
+            return self.control(key, title, value)
+        return Control(key, title, value or "", self.words("choose a date"), "date")
+
+    def choice(
+        self, key: str, title: str, value: str | int | None, choices: Iterable[tuple[str, str]]
+    ) -> Control:
+        return Control(
+            key, title, "" if value is None else str(value), self._hint(title), "choice", tuple(choices)
+        )
+
+    def _hint(self, title: str) -> str:
+        return self.words("fill in: {title}").format(title=title)
+
+    def mark(self, proposed: bool) -> Spans:
+        """The label of what the source did not say, with a space before it."""
+        words = self.words
+        return (
+            (" ", Mark(words("Proposal"), words("Not in the source; HR must confirm it"))) if proposed else ()
+        )
+
+    def levels(self) -> list[tuple[str, str]]:
+        """The proficiency levels as choices: digit and words."""
+        framework = self.site.framework
+        return (
+            [(str(number), f"{number} {level.name}") for number, level in enumerate(framework.levels, 1)]
+            if framework
+            else []
+        )
+
+    def title_of(self, role: str) -> str:
+        return self.site.roles[role].model.title
+
+    def cuts_of(self, chapter: str) -> str:
+        """The cut scores of a chapter's quizzes, such as “80 %”."""
+        return self.words(", ").join(f"{quiz.model.cut} %" for quiz in self.site.quizzes_of_chapter(chapter))
+
+
+def file_name(code: str, title: str, suffix: str, version: str) -> str:
+    """`RM-01-Client manager-v1.0`: a name that Windows, macOS, Linux and an unzipper take. A long title is cut, and nothing else."""
+    before, behind = (
+        _safe(code[:_MOST_OF_A_CODE]),
+        [_safe(suffix), _safe(f"v{version[:_MOST_OF_A_CODE]}" if version else "")],
+    )
+    room = _MOST_BYTES - sum(len(part.encode(errors="replace")) + 1 for part in (before, *behind))
+    cut = _safe(title).encode(errors="replace")[: max(0, room)].decode(errors="ignore").strip(" .-")
+    return "-".join(filter(None, (before, cut, *behind))) or "document"
+
+
+def _safe(text: str) -> str:
+    return re.sub(r"\s+", " ", _UNSAFE.sub("_", text)).strip(" .-")
+
+
+def ascii_name(role: SiteRole, kind: str) -> str:
+    """The same for software that knows no Chinese: `RM-01-client-manager-v1.0`."""
+    code, version = (
+        re.sub(r"[^A-Za-z0-9.]+", "-", text).strip("-.")
+        for text in (role.model.code, role.model.document.version)
+    )
+    return "-".join(filter(None, (code, role.id, kind, f"v{version}" if version else "")))

@@ -1,0 +1,1 @@
+"""The look: one file of tokens, and the style sheets that use them."""

@@ -1,0 +1,46 @@
+"""The tokens of the look, the course's own over the engine's, as CSS variables."""
+
+from collections.abc import Mapping
+from functools import cache
+from importlib import resources
+from typing import Any
+
+import yaml
+
+SMALL = "font-size: 8pt; color: #56646C;"
+Tokens = Mapping[str, Mapping[str, str]]
+
+
+@cache
+def engine_tokens() -> Tokens:
+    """`light` and `dark`, each token → colour."""
+    text = resources.files("coursewright").joinpath("styles", "tokens.yml").read_text("utf-8")
+    tokens: Tokens = yaml.safe_load(text)
+    return tokens
+
+
+def tokens_css(own: Mapping[str, Any], title: str) -> str:
+    """Variables on the element that carries Material's colour scheme; print is always light and has a running head."""
+    light, dark = (_merged(scheme, own) for scheme in ("light", "dark"))
+    return (
+        f":root, [data-md-color-scheme] {{\n{_variables(light)}}}\n"
+        f'[data-md-color-scheme="slate"] {{\n{_variables(dark)}}}\n'
+        f"@media print {{\n:root, [data-md-color-scheme] {{\n{_variables(light)}}}\n}}\n"
+        f"@page {{\n  @top-left {{ content: {_quoted(title)}; {SMALL} }}\n"
+        f'  @bottom-right {{ content: counter(page) " / " counter(pages); {SMALL} }}\n}}\n'
+    )
+
+
+def _quoted(text: str) -> str:
+    """A CSS string; everything but letters and digits as an escape, so that nothing ends it."""
+    return (
+        '"' + "".join(char if char.isalnum() or char == " " else f"\\{ord(char):x} " for char in text) + '"'
+    )
+
+
+def _merged(scheme: str, own: Mapping[str, Any]) -> dict[str, str]:
+    return {**engine_tokens()[scheme], **(own.get(scheme) or {})}
+
+
+def _variables(tokens: Mapping[str, str]) -> str:
+    return "".join(f"  --cw-{name}: {colour};\n" for name, colour in tokens.items())

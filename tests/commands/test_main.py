@@ -1,0 +1,307 @@
+"""The command line: what it says, where it says it, and with which exit code."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+import coursewright
+from coursewright.commands.main import main, run
+from trees import BANK, QUIZ, SECTION, changed, write_course
+
+Captured = pytest.CaptureFixture[str]
+
+GAP = changed(QUIZ, ", soil-which", "")
+WRONG = changed(QUIZ, "cut: 70", "cut: 170")
+
+
+# help
+
+
+@pytest.mark.parametrize("name", sorted(main.commands))
+@pytest.mark.parametrize("flag", ["--help", "-h"])
+def test_every_command_explains_itself(name: str, flag: str, capsys: Captured) -> None:
+    assert run([name, flag]) == 0
+    said = capsys.readouterr()
+    assert said.out.startswith(f"Usage: coursewright {name}")
+    assert said.err == ""
+
+
+@pytest.mark.parametrize(
+    ("name", "mentions"),
+    [
+        ("new", ["DIR", "--language", "working course"]),
+        ("check", ["--course DIR", "--format", "nothing is written", "mkdocs.yml"]),
+        ("build", ["--course DIR", "--site DIR", "--format", "last good site"]),
+        ("serve", ["--course DIR", "--address HOST:PORT", "127.0.0.1:8000"]),
+        ("stage", ["DIR", "--course DIR", "Zensical", "mkdocs.yml"]),
+        ("schema", ["DIR", "JSON Schema", "editor"]),
+    ],
+)
+def test_help_mentions_what_matters(name: str, mentions: list[str], capsys: Captured) -> None:
+    run([name, "--help"])
+    said = " ".join(capsys.readouterr().out.split())
+    assert [words for words in mentions if words not in said] == []
+
+
+def test_the_first_help_lists_every_command_and_how_to_begin(capsys: Captured) -> None:
+    assert run(["--help"]) == 0
+    said = capsys.readouterr().out
+    assert all(f"\n  {name} " in said for name in main.commands)
+    assert "coursewright new" in " ".join(said.split())
+
+
+def test_version(capsys: Captured) -> None:
+    assert run(["--version"]) == 0
+    assert coursewright.__version__ in capsys.readouterr().out
+
+
+# check
+
+
+def test_a_fine_course_is_summed_up_in_one_line(tmp_path: Path, capsys: Captured) -> None:
+    assert run(["check", "--course", str(write_course(tmp_path))]) == 0
+    said = capsys.readouterr()
+    assert said.out == "Fine: 1 chapters, 1 sections, 4 items in 1 quizzes, 2 terms, 2 roles\n"
+    assert said.err == "", "no progress lines when it is not a terminal"
+
+
+def test_warnings_do_not_fail(tmp_path: Path, capsys: Captured) -> None:
+    assert run(["check", "--course", str(write_course(tmp_path, GAP))]) == 0
+    said = capsys.readouterr()
+    assert said.out.startswith("warning[CW0407]: the item “soil-which” is in no quiz and no section\n")
+    assert "Fine: " in said.out
+
+
+def test_problems_for_people_go_to_standard_error(tmp_path: Path, capsys: Captured) -> None:
+    assert run(["check", "--course", str(write_course(tmp_path, WRONG))]) == 1
+    said = capsys.readouterr()
+    assert said.out == ""
+    assert (
+        said.err
+        == """\
+error[CW0210]: 170 is outside the range: ≤ 100
+ --> quizzes/practice/soil.yml:5:6
+  |
+5 | cut: 170
+  |      ^^^
+1 errors, 0 warnings
+Nothing was written.
+"""
+    )
+
+
+@pytest.mark.parametrize("asked", [["--format", "json"], ["--format=json"]])
+@pytest.mark.parametrize(
+    ("files", "code", "codes"), [({}, 0, []), (GAP, 0, ["CW0407"]), (WRONG, 1, ["CW0210"])]
+)
+def test_json_is_one_list_on_standard_output(
+    tmp_path: Path, capsys: Captured, asked: list[str], files: dict[str, str], code: int, codes: list[str]
+) -> None:
+    assert run(["check", "--course", str(write_course(tmp_path, files)), *asked]) == code
+    said = capsys.readouterr()
+    assert [problem["code"] for problem in json.loads(said.out)] == codes
+    assert said.err == ""
+
+
+@pytest.mark.parametrize(
+    ("files", "code", "line"),
+    [
+        ({}, 0, None),
+        (GAP, 0, "::warning file=quizzes/bank/soil.yml,line=25,"),
+        (WRONG, 1, "::error file=quizzes/practice/soil.yml,line=5,"),
+    ],
+)
+def test_github_commands_are_on_standard_output(
+    tmp_path: Path, capsys: Captured, files: dict[str, str], code: int, line: str | None
+) -> None:
+    assert run(["check", "--course", str(write_course(tmp_path, files)), "--format", "github"]) == code
+    said = capsys.readouterr()
+    assert said.out.startswith(line) if line else said.out == ""
+    assert said.err == ""
+
+
+def test_the_current_folder_is_the_course(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(write_course(tmp_path))
+    assert run(["check"]) == 0
+
+
+def test_checking_writes_nothing(tmp_path: Path) -> None:
+    root = write_course(tmp_path)
+    before = sorted(root.rglob("*"))
+    run(["check", "--course", str(root)])
+    assert sorted(root.rglob("*")) == before
+
+
+def test_a_folder_without_a_course(tmp_path: Path, capsys: Captured) -> None:
+    assert run(["check", "--course", str(tmp_path)]) == 1
+    assert "there is no course here: mkdocs.yml does not exist" in capsys.readouterr().err
+
+
+# stage and schema
+
+
+def test_staging_says_what_it_wrote_and_then_nothing(tmp_path: Path, capsys: Captured) -> None:
+    root, out = write_course(tmp_path / "course"), tmp_path / "out"
+    assert run(["stage", str(out), "--course", str(root)]) == 0
+    first = capsys.readouterr()
+    assert run(["stage", str(out), "--course", str(root)]) == 0
+    second = capsys.readouterr()
+    assert (first.out, second.out) == ("", "")
+    assert first.err.endswith(f"0 deleted in {out}\n")
+    assert not first.err.startswith("0 ")
+    assert second.err == f"0 files written, 0 deleted in {out}\n"
+    assert (out / "mkdocs.yml").exists()
+    assert (out / "docs/index.md").exists()
+
+
+def test_staging_into_a_folder_of_someone_else_is_wrong_usage(tmp_path: Path, capsys: Captured) -> None:
+    root = write_course(tmp_path / "course")
+    (tmp_path / "theirs").mkdir()
+    (tmp_path / "theirs/letter.txt").write_text("dear")
+    assert run(["stage", str(tmp_path / "theirs"), "--course", str(root)]) == 2
+    assert "choose an empty folder" in capsys.readouterr().err
+
+
+def test_staging_a_broken_course_writes_nothing(tmp_path: Path) -> None:
+    root = write_course(tmp_path / "course", WRONG)
+    assert run(["stage", str(tmp_path / "out"), "--course", str(root)]) == 1
+    assert not (tmp_path / "out").exists()
+
+
+def test_schemas_are_written(tmp_path: Path, capsys: Captured) -> None:
+    assert run(["schema", str(tmp_path / "a/b")]) == 0
+    names = sorted(file.name for file in (tmp_path / "a/b").iterdir())
+    assert "section.json" in names
+    assert f"{len(names)} schemas written in" in capsys.readouterr().err
+
+
+# exit codes
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["chekc"],
+        ["check", "--nope"],
+        ["check", "--format", "xml"],
+        ["check", "--course", "/no/such/folder"],
+        ["stage"],
+        ["schema"],
+        ["check", "extra"],
+        ["new"],
+        ["new", "x", "--language", "de"],
+    ],
+)
+def test_wrong_usage_is_two(arguments: list[str], capsys: Captured) -> None:
+    assert run(arguments) == 2
+    said = capsys.readouterr()
+    assert said.err
+    assert "Traceback" not in said.err
+
+
+def test_a_bug_of_ours_is_seventy_and_says_so(
+    tmp_path: Path, capsys: Captured, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(_root: Path) -> None:
+        raise RuntimeError("oops")
+
+    monkeypatch.setattr("coursewright.compiler.check_course", broken)
+    assert run(["check", "--course", str(write_course(tmp_path))]) == 70
+    said = capsys.readouterr()
+    assert "RuntimeError: oops" in said.err
+    assert "This is a bug in coursewright" in said.err
+
+
+def test_a_disk_that_refuses_is_one_without_a_traceback(tmp_path: Path, capsys: Captured) -> None:
+    file = tmp_path / "file"
+    file.write_text("")
+    assert run(["schema", str(file / "below")]) == 1
+    assert "Traceback" not in capsys.readouterr().err
+
+
+def test_interrupting_is_130(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def interrupted(_root: Path) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("coursewright.compiler.check_course", interrupted)
+    assert run(["check", "--course", str(write_course(tmp_path))]) == 130
+
+
+# as a process
+
+
+def process(*arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "-m", "coursewright", *arguments],
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        errors="replace",
+        env={**os.environ, **environment},
+        check=False,
+    )
+
+
+def test_the_module_runs(tmp_path: Path) -> None:
+    done = process("check", "--course", str(write_course(tmp_path)))
+    assert (done.returncode, done.stderr) == (0, "")
+
+
+@pytest.mark.parametrize("encoding", ["ascii", "cp1252", "gbk"])
+def test_a_terminal_that_cannot_show_every_character_is_no_bug(tmp_path: Path, encoding: str) -> None:
+    files = changed(SECTION, "people: [ann]", "people: [阿里]")
+    done = process(
+        "check", "--course", str(write_course(tmp_path, files)), PYTHONIOENCODING=encoding, PYTHONUTF8="0"
+    )
+    assert done.returncode == 1
+    assert "Traceback" not in done.stderr
+    done = process(
+        "check",
+        "--course",
+        str(write_course(tmp_path)),
+        PYTHONIOENCODING=encoding,
+        PYTHONUTF8="0",
+        LANGUAGE="zh_CN",
+    )
+    assert done.returncode == 0
+    assert "Traceback" not in done.stderr
+
+
+def test_the_terminal_speaks_the_language_of_its_user(tmp_path: Path) -> None:
+    root = write_course(tmp_path, changed(BANK, "level: recall", "level: recal"))
+    english, chinese = (
+        process("check", "--course", str(root), LANGUAGE=language).stderr for language in ("en", "zh_CN")
+    )
+    assert "is not one of the allowed values" in english
+    assert "is not one of the allowed values" not in chinese
+
+
+def test_without_any_language_chinese_is_spoken(monkeypatch: pytest.MonkeyPatch) -> None:
+    from coursewright.words import words_for_reader
+
+    for name in ("LANGUAGE", "LC_ALL", "LC_MESSAGES"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("LANG", "C.UTF-8")
+    assert words_for_reader().language == "zh_CN"
+
+
+@pytest.mark.parametrize(
+    ("language", "offered"),
+    [
+        ("zh_CN", "zh_CN"),
+        ("zh-Hant", "zh_CN"),
+        ("zh", "zh_CN"),
+        ("en_GB", "en"),
+        ("de", "en"),
+        ("not a language", "en"),
+        ("", "en"),
+    ],
+)
+def test_the_offered_language_nearest_to_the_one_asked_for(language: str, offered: str) -> None:
+    from coursewright.words import Words
+
+    assert Words(language).language == offered

@@ -1,0 +1,172 @@
+"""Every diagnostic code: one smallest course that gets it, at the file and line it is about."""
+
+import builtins
+from pathlib import Path
+from string import Formatter
+from typing import Any
+
+import pytest
+
+from coursewright.diagnostics.codes import RULES
+from trees import (
+    BANK,
+    CAST,
+    CHAPTER,
+    CHINESE,
+    COURSE,
+    ENGLISH,
+    GUIDE,
+    QUIZ,
+    ROLE,
+    SECTION,
+    TAXONOMY,
+    TOKENS,
+    Files,
+    changed,
+    problems_at,
+    problems_of,
+    write_course,
+)
+
+C = "content/course.yml"
+TEXT = COURSE[C]
+
+
+def link_out(root: Path, _patch: pytest.MonkeyPatch) -> None:
+    (root / "content/guides/link.yml").symlink_to(root / C)
+
+
+def refuse_reading(root: Path, patch: pytest.MonkeyPatch) -> None:
+    """Reading the section fails as it does for a user without the right to; root may read all."""
+    real = builtins.open
+
+    def guarded(file: Any, *rest: Any, **options: Any) -> Any:
+        if Path(file) == root / SECTION:
+            raise PermissionError(13, "Permission denied", str(file))
+        return real(file, *rest, **options)
+
+    patch.setattr(builtins, "open", guarded)
+
+
+Case = tuple[str, Files, str]
+
+CASES: list[Case] = [
+    ("CW0101", changed(C, "owner: The", "owner: The:"), f"{C}:6"),
+    ("CW0102", {C: TEXT.encode("utf-16")}, f"{C}:1"),
+    ("CW0103", {C: TEXT.encode().replace(b"allotment", b"\xff")}, f"{C}:6"),
+    ("CW0104", changed(C, " [soil]", "\n\t- soil"), f"{C}:8"),
+    ("CW0105", {"content/extra.yml": "a: b"}, "content/extra.yml:1"),
+    ("CW0106", {}, "content/guides/link.yml:1"),
+    ("CW0107", {C: TEXT + "#" * 5_000_000}, f"{C}:1"),
+    ("CW0108", changed(C, "owner: The", "owner: &The"), f"{C}:6"),
+    ("CW0109", {SECTION: ""}, f"{SECTION}:1"),
+    ("CW0110", {C: TEXT + "---\na: b\n"}, f"{C}:8"),
+    ("CW0111", changed(C, "[soil]", "[" * 50 + "]" * 50), f"{C}:7"),
+    ("CW0112", changed(C, "owner: The", "owner: !The"), f"{C}:6"),
+    ("CW0113", {C: TEXT + "title: again\n"}, f"{C}:8"),
+    ("CW0114", {C: TEXT + "[a]: b\n"}, f"{C}:8"),
+    ("CW0115", changed(C, "The allotment", "The \x0ballotment"), f"{C}:6"),
+    ("CW0116", changed(CHAPTER, "[layers]", "[layers, more]"), f"{CHAPTER}:6"),
+    ("CW0117", {}, f"{SECTION}:1"),
+    ("CW0118", {"content/guides/Start.yml": "a: b"}, "content/guides/Start.yml:1"),
+    ("CW0119", {"content/roles/compare.yml": COURSE[ROLE]}, "content/roles/compare.yml:1"),
+    ("CW0201", changed(C, "owner: The allotment\n", ""), f"{C}:1"),
+    ("CW0202", changed(C, "The allotment", "5"), f"{C}:6"),
+    ("CW0203", {C: TEXT + "extra: a\n"}, f"{C}:8"),
+    ("CW0204", changed(SECTION, "kind: key", "kind: keys"), f"{SECTION}:18"),
+    ("CW0205", changed(C, "The allotment", '""'), f"{C}:6"),
+    ("CW0206", changed(C, "The allotment", "x" * 401), f"{C}:6"),
+    ("CW0207", changed(C, "id: gardening", "id: Gardening"), f"{C}:1"),
+    ("CW0208", changed(C, "[soil]", "[]"), f"{C}:7"),
+    ("CW0209", changed(SECTION, "[soil-top]", "[a, b, c, d, e, f]"), f"{SECTION}:27"),
+    ("CW0210", changed(QUIZ, "cut: 70", "cut: 101"), f"{QUIZ}:5"),
+    ("CW0211", changed(C, "The allotment", "|\n  The\n  allotment"), f"{C}:6"),
+    ("CW0212", changed(SECTION, "- note:", "- nota:"), f"{SECTION}:17"),
+    ("CW0213", changed(C, "language: en", "language: plain English"), f"{C}:4"),
+    ("CW0301", changed(SECTION, "people: [ann]", "people: [anna]"), f"{SECTION}:15"),
+    (
+        "CW0302",
+        {CAST: COURSE[CAST] + "  - {id: ann, name: A, side: colleague, position: b, summary: c}\n"},
+        f"{CAST}:10",
+    ),
+    (
+        "CW0303",
+        {"content/roles/head.yml": COURSE["content/roles/head.yml"] + "reports_to: gardener\n"},
+        f"{ROLE}:8",
+    ),
+    ("CW0304", {"content/chapters/soil/more.yml": COURSE[SECTION]}, "content/chapters/soil/more.yml:1"),
+    ("CW0305", changed(QUIZ, "soil-dark", "soil-top"), f"{QUIZ}:6"),
+    ("CW0306", changed(QUIZ, "soil-dark", "soil-secret"), f"{QUIZ}:6"),
+    ("CW0401", changed(BANK, "        key: true\n", ""), f"{BANK}:9"),
+    ("CW0402", changed(BANK, "Clay\n        key: true\n", "Clay\n"), f"{BANK}:30"),
+    ("CW0403", changed(ROLE, "weight: 100", "weight: 90"), f"{ROLE}:14"),
+    ("CW0404", changed(TAXONOMY, "[dark, brown]", "[dark]"), f"{TAXONOMY}:26"),
+    ("CW0405", changed(BANK, "text: Rock", "text: Humus"), f"{BANK}:13"),
+    ("CW0406", changed(SECTION, "competencies:", "  - {id: dig, text: Dig}\ncompetencies:"), f"{SECTION}:7"),
+    ("CW0407", changed(QUIZ, ", soil-which", ""), f"{BANK}:25"),
+    ("CW0408", changed(C, "2026-01-31", "2026-02-30"), f"{C}:5"),
+    ("CW0409", changed(ROLE, "text: Digs the beds", "text: The beds"), f"{ROLE}:15"),
+    ("CW0501", changed(GUIDE, "section:soil/layers", "layers.md"), f"{GUIDE}:7"),
+    ("CW0502", changed(GUIDE, "## First", "# First"), f"{GUIDE}:5"),
+    ("CW0503", changed(GUIDE, "Read [", "Read !["), f"{GUIDE}:7"),
+    ("CW0504", changed(GUIDE, "Read", "<b>Read</b>"), f"{GUIDE}:7"),
+    (
+        "CW0505",
+        {GUIDE: "title: A\nsummary: B\naudience: hr\nbody: |\n  Look **here。**there\n"},
+        f"{GUIDE}:5",
+    ),
+    ("CW0601", {C: None}, f"{C}:1"),
+    ("CW0602", {"mkdocs.yml": COURSE["mkdocs.yml"] + "nav: []\n"}, "mkdocs.yml:7"),
+    ("CW0603", {TOKENS: 'light:\n  primry: "#000000"\n'}, f"{TOKENS}:2"),
+    ("CW0604", {TOKENS: "light:\n  primary: blue\n"}, f"{TOKENS}:2"),
+    ("CW0605", {"mkdocs.yml": "site_name: Gardening\n"}, "mkdocs.yml:1"),
+    (
+        "CW0606",
+        {"site_overrides/pages/guide.html": "own\n{{ nothing_here }}"},
+        "site_overrides/pages/guide.html:2",
+    ),
+]
+
+PREPARED = {"CW0106": link_out, "CW0117": refuse_reading}
+"""What text alone cannot make."""
+
+
+def test_every_code_has_a_case() -> None:
+    """Those about documents that people hand in have theirs in test_role_commands.py."""
+    assert [code for code, _, _ in CASES] == [code for code in RULES if not code.startswith("CW07")]
+
+
+@pytest.mark.parametrize(("code", "files", "place"), CASES, ids=[code for code, _, _ in CASES])
+def test_a_code_appears_alone_where_it_belongs(
+    tmp_path: Path, code: str, files: Files, place: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    root = write_course(tmp_path, files)
+    if prepare := PREPARED.get(code):
+        prepare(root, monkeypatch)
+    found = [(problem.code, f"{problem.place.file}:{problem.place.line}") for problem in problems_at(root)]
+    assert found == [(code, place)]
+
+
+@pytest.mark.parametrize("code", RULES)
+def test_a_rule_is_written_in_both_languages_with_the_same_placeholders(code: str) -> None:
+    for source in (RULES[code].message, *RULES[code].hints):
+        chinese = CHINESE(source)
+        assert chinese != source, "no Chinese words"
+        assert placeholders(chinese) == placeholders(source)
+        assert ENGLISH(source) == source
+
+
+def placeholders(template: str) -> set[str]:
+    return {name for _, name, _, _ in Formatter().parse(template) if name}
+
+
+@pytest.mark.parametrize(("code", "files", "place"), CASES, ids=[code for code, _, _ in CASES])
+def test_a_message_fills_its_placeholders_in_both_languages(
+    tmp_path: Path, code: str, files: Files, place: str
+) -> None:
+    for problem in problems_of(tmp_path, files):
+        for words in (ENGLISH, CHINESE):
+            for text in (problem.message(words), *problem.hints(words)):
+                assert text.strip()
+                assert "None" not in text
+                assert "(?:" not in text, "a regular expression is no help to an author"

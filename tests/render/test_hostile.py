@@ -1,0 +1,325 @@
+"""Text is text: whatever an author writes into any field, no page obeys it.
+
+Every text field of the small course is filled with hostile strings. Which
+fields take free text is found by trying: a value that the models refuse (an
+id, a reference, a word from a list) stays as it was.
+"""
+
+import json
+import re
+import time
+from collections.abc import Iterator
+from functools import cache
+from html.parser import HTMLParser
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from coursewright.load.source_file import read_source
+from coursewright.model.kinds import kind_of
+from coursewright.render import OutputTree
+from coursewright.validate.markdown import markdown_problems, references
+from coursewright.validate.shape import validated
+from trees import COURSE, GUIDE, compiled, problems_of, write_course
+
+ONE_LINE = (
+    "x{number} <script>alert(1)</script> \"><img src=x onerror=alert(1)> '><svg onload=alert(1)> {{{{ 7*7 }}}} {{% raw %}} {{# note #}} "
+    "``` ~~~ </script> </title> </textarea> </div> javascript:alert(1) {{: #id .cls onclick=alert(1) }} &lt;b&gt; &#60;i&#62;"
+)
+LINES = (
+    f"{ONE_LINE}\n\n## <script>alert(2)</script> {{{{{{{{ 7*7 }}}}}}}} {{{{#here onclick=alert(1)}}}}\n\n<script>alert(1)</script>\n\n"
+    "| <img src=x onerror=alert(1)> | {{% x %}} |\n| --- | --- |\n| </table> | --> |\n\n"
+    "- {{{{ 7*7 }}}}\n- <!-- \n\n<!--\n\n    <script>alert(1)</script>\n\n"
+    "```\n</code></pre><script>alert(1)</script> {{% raw %}}\n~~~\n"
+)
+
+Steps = tuple[str | int, ...]
+
+
+def leaves(data: Any, path: Steps = ()) -> Iterator[Steps]:
+    if isinstance(data, dict):
+        for key, value in data.items():
+            yield from leaves(value, (*path, key))
+    elif isinstance(data, list):
+        for at, value in enumerate(data):
+            yield from leaves(value, (*path, at))
+    elif isinstance(data, str):
+        yield path
+
+
+def put(data: Any, path: Steps, value: str) -> str:
+    for step in path[:-1]:
+        data = data[step]
+    before: str = data[path[-1]]
+    data[path[-1]] = value
+    return before
+
+
+def accepted(file: str, data: Any) -> bool:
+    kind = kind_of(file)
+    assert kind is not None
+    return (
+        validated(
+            read_source(file, yaml.safe_dump(data, allow_unicode=True, width=10**6).encode()), kind.model
+        )
+        is not None
+    )
+
+
+def hostile_file(file: str, numbers: Iterator[int]) -> tuple[str, int]:
+    """The file with every free text made hostile, and how many texts that were."""
+    data, count = yaml.safe_load(COURSE[file]), 0
+    for path in list(leaves(data)):
+        for template in (LINES, ONE_LINE):
+            before = put(data, path, template.format(number=next(numbers)))
+            if accepted(file, data):
+                count += 1
+                break
+            put(data, path, before)
+    return yaml.safe_dump(data, allow_unicode=True, width=10**6), count
+
+
+@cache
+def hostile_course() -> tuple[dict[str, str], int]:
+    numbers = iter(range(10**6))
+    made = {file: hostile_file(file, numbers) for file in COURSE if kind_of(file)}
+    return {
+        "mkdocs.yml": "plugins: [coursewright]\n",
+        **{file: text for file, (text, _) in made.items()},
+    }, sum(count for _, count in made.values())
+
+
+@pytest.fixture(scope="module")
+def hostile(tmp_path_factory: pytest.TempPathFactory) -> OutputTree:
+    return compiled(tmp_path_factory.mktemp("hostile"), hostile_course()[0])
+
+
+class Tags(HTMLParser):
+    """Collects what would act: tags that load or run, event attributes, addresses that are code."""
+
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+        self.bad: list[str] = []
+        self._script = False
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        if tag in ("img", "iframe", "object", "embed", "style"):
+            self.bad.append(f"<{tag}> {attrs}")
+        self._script = tag == "script"
+        for name, value in attrs:
+            if name.startswith("on") or (
+                name in ("href", "src", "action")
+                and re.match(r"\s*(javascript|data|vbscript):", value or "", re.I)
+            ):
+                self.bad.append(f"<{tag} {name}={value!r}>")
+
+    def handle_endtag(self, tag: str) -> None:
+        self._script = False
+
+    def handle_data(self, data: str) -> None:
+        if self._script and "alert(" in data:
+            self.bad.append(f"<script>{data[:60]}")
+
+
+def acting(html: str) -> list[str]:
+    tags = Tags()
+    tags.feed(html)
+    tags.close()
+    return tags.bad
+
+
+def pages_of(tree: OutputTree) -> Iterator[tuple[str, str]]:
+    """Staged pages without their front matter, and quiz forms."""
+    for path, raw in tree.items():
+        if path.endswith(".md"):
+            yield path, raw.decode().split("\n---\n", 1)[1]
+        elif path.startswith("overrides/questions/"):
+            yield path, raw.decode()
+
+
+def test_most_text_fields_take_hostile_text() -> None:
+    assert hostile_course()[1] > 100  # else the tests below test nothing
+
+
+def test_no_staged_page_holds_a_tag_from_the_text(hostile: OutputTree) -> None:
+    assert {
+        path: bad
+        for path, html in pages_of(hostile)
+        if (bad := [*acting(html), *re.findall(r"<script|<img|<svg onload|<!--", html)])
+    } == {}
+
+
+def test_no_staged_page_lets_text_begin_a_fence(hostile: OutputTree) -> None:
+    assert [path for path, html in pages_of(hostile) if re.search(r"^\s*(```|~~~)", html, re.M)] == []
+
+
+def test_no_quiz_form_holds_a_jinja_expression_from_the_text(hostile: OutputTree) -> None:
+    """A form is a theme template: what is between braces in it would be run by MkDocs."""
+    found = {
+        path: re.findall(r".{30}\{[{%#].{10}", html)
+        for path, html in pages_of(hostile)
+        if path.startswith("overrides/")
+    }
+    assert {path: bad[:3] for path, bad in found.items() if bad} == {}
+
+
+def test_front_matter_and_settings_are_data(hostile: OutputTree) -> None:
+    for path, raw in hostile.items():
+        if path.endswith(".md"):
+            front = yaml.safe_load(raw.decode().split("\n---\n", 1)[0].removeprefix("---\n"))
+            assert isinstance(front["title"], str), path
+    assert yaml.safe_load(hostile["mkdocs.yml"])["site_name"].startswith("x")
+    json.loads(hostile["docs/assets/coursewright/catalogue.json"])
+
+
+@pytest.fixture(scope="module")
+def hostile_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    from coursewright.compiler import compile_course
+    from coursewright.host.build import build_site
+
+    root = write_course(tmp_path_factory.mktemp("hostile-site"), hostile_course()[0])
+    checked, tree = compile_course(root)
+    build_site(checked.site, tree, root, root / "site")
+    return root / "site"
+
+
+def test_no_built_page_obeys_the_text(hostile_site: Path) -> None:
+    pages = list(hostile_site.rglob("*.html"))
+    found = {str(page.relative_to(hostile_site)): acting(page.read_text()) for page in pages}
+    assert pages
+    assert {page: bad[:3] for page, bad in found.items() if bad} == {}
+
+
+def test_no_built_page_computes_the_text(hostile_site: Path) -> None:
+    assert [
+        page.name
+        for page in hostile_site.rglob("*.html")
+        if re.search(r"onload=alert\(1\)&gt; 49|onload=alert\(1\)> 49", page.read_text())
+    ] == []
+
+
+def test_the_search_index_holds_the_text_escaped(hostile_site: Path) -> None:
+    index = json.loads((hostile_site / "search" / "search_index.json").read_text())
+    raw = [
+        (entry["location"], field)
+        for entry in index["docs"]
+        for field in ("title", "text")
+        if re.search(r"<(script|img|svg)", entry[field])
+    ]
+    assert raw == []
+
+
+@pytest.mark.parametrize(
+    "link",
+    [
+        "[x](javascript:alert(1))",
+        "[x](JavaScript:alert)",
+        "[x](<javascript:alert(1)>)",
+        "[x](java&#115;cript:alert)",
+        "[x](vbscript:x)",
+        "[x](data:text/html,x)",
+        "[x](file:///etc/passwd)",
+        "[x](//evil.example)",
+        "[x](../../outside/)",
+        "[x](foo_(bar).md)",
+        "[x](foo.md (title))",
+        "[x](foo.md 'title')",
+        "[two\nlines](foo.md)",
+        "[![a](b)](foo.md)",
+        "[x][y]\n\n[y]: foo.md",
+        "[y]\n\n[y]: foo.md",
+    ],
+)
+def test_a_link_that_leads_nowhere_is_told_however_it_is_written(tmp_path: Path, link: str) -> None:
+    body = "  " + link.replace("\n", "\n  ")
+    codes = [
+        problem.code
+        for problem in problems_of(
+            tmp_path, {GUIDE: f"title: A\nsummary: B\naudience: hr\nbody: |\n{body}\n"}
+        )
+    ]
+    assert codes
+    assert set(codes) <= {"CW0501", "CW0503"}
+
+
+@pytest.mark.parametrize(
+    "link",
+    [
+        "[x](term:nope)",
+        "[x](<term:nope>)",
+        "[x]( term:nope )",
+        '[x](term:nope "title")',
+        "[x](term:nope (title))",
+        "[two\nlines](term:nope)",
+        "[a `]` b](term:nope)",
+        "[a \\] b](term:nope)",
+        "[x][y]\n\n[y]: term:nope",
+        "[y]\n\n[y]: term:nope",
+        "<term:nope>",
+        "A ` tick\n\n[x](term:nope)\n\nand ` another",
+        "> [x](term:nope)",
+        "- [x](term:nope)",
+        "| a |\n| - |\n| [x](term:nope) |",
+        "## [x](term:nope)",
+        "**[x](term:nope)**",
+    ],
+)
+def test_an_unknown_reference_is_told_however_it_is_written(tmp_path: Path, link: str) -> None:
+    body = "  " + link.replace("\n", "\n  ")
+    problems = problems_of(tmp_path, {GUIDE: f"title: A\nsummary: B\naudience: hr\nbody: |\n{body}\n"})
+    assert [(problem.code, problem.values["id"]) for problem in problems] == [("CW0301", "nope")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "`[x](term:nope)`",
+        "``a ` [x](term:nope)``",
+        "```\n[x](term:nope)\n# not a heading\n<b>\n```",
+        "~~~\n[x](foo.md)\n~~~",
+        "A.\n\n    [x](term:nope)\n    # not a heading",
+        "\\[x](term:nope)",
+        "a < b and c > d",
+        "1 <2 and 3> 2",
+    ],
+)
+def test_code_and_escapes_are_not_links_headings_or_tags(tmp_path: Path, text: str) -> None:
+    body = "  " + text.replace("\n", "\n  ")
+    assert problems_of(tmp_path, {GUIDE: f"title: A\nsummary: B\naudience: hr\nbody: |\n{body}\n"}) == []
+
+
+def test_reserved_items_are_in_no_file(tmp_path: Path) -> None:
+    tree = compiled(tmp_path)
+    assert [path for path, raw in tree.items() if b"anzibar" in raw or b"soil-secret" in raw] == []
+
+
+def test_a_reserved_item_cannot_be_rendered_at_all(tmp_path: Path) -> None:
+    from coursewright.render.markdown import Reading
+    from coursewright.render.questions import question
+    from coursewright.words import Words
+    from trees import site_of
+
+    item = site_of(tmp_path).items["soil-secret"]
+    with pytest.raises(ValueError, match="reserved for exams"):
+        question(item, 1, Reading("index.md", {}), Words("en"), link_back=False)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "[x](a " + "\\[" * 6000,
+        "[a](" + " " * 12000,
+        "](" + "".join("`" * run + " " for run in range(1, 150)),
+        "](" + "[a" * 6000,
+        "](<" + "<a " * 4000,
+    ],
+    ids=["escapes", "spaces", "ticks", "brackets", "angles"],
+)
+def test_the_time_to_check_a_text_grows_with_its_length(text: str) -> None:
+    document = read_source("content/guides/long.yml", json.dumps({"body": text}).encode())
+    start = time.process_time()
+    list(markdown_problems(document))
+    list(references(document))
+    assert time.process_time() - start < 0.7
