@@ -12,7 +12,7 @@ serve: $(READY)                ## show the site at 127.0.0.1:8000, rebuilt on ev
 	$(PYTHON) -m coursewright serve
 
 test: $(READY) $(NODE_READY)   ## every test: browser modules first, then pytest
-	PATH="$(CURDIR)/.venv/bin:$$PATH" node --test tests/browser/*.test.mjs
+	PATH="$(CURDIR)/.venv/bin:$$PATH" node --test 'tests/browser/**/*.test.mjs'
 	CHROMIUM="$$(./bootstrap.sh chromium)" $(PYTHON) -m pytest -n 2
 
 check: $(READY) $(NODE_READY)  ## format, lint, types, browser types

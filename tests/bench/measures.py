@@ -14,7 +14,7 @@ from plain import bare_site
 from reference import Reference
 from rival import rival_python, rival_site
 from rows import Row, compared, sized
-from sizes import our_code, our_question, their_code, their_question
+from sizes import ENTRY, our_code, our_question, their_code, their_question
 from timing import Contestant, bare_build, our_build, race, timed
 
 
@@ -89,7 +89,7 @@ def many_questions(bench: Bench) -> list[Row]:
         sized("HTML a question, with its text", whole, their_whole, None),
         sized("HTML a question, its text left out", markup, their_markup, 1024),
     ]
-    if (course / "site/assets/coursewright/quiz.mjs").is_file():
+    if (course / "site" / ENTRY).is_file():
         code, files = our_code(course / "site")
         rows.append(
             sized(

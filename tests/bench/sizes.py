@@ -9,8 +9,8 @@ from pathlib import Path
 _OURS = re.compile(r'<fieldset class="cw-q".*?</fieldset>', re.S)
 _THEIRS = re.compile(r'(?:<!-- mkdocs-quiz-source.*?-->\n)?<div class="quiz".*?</section>\s*</div>', re.S)
 _INLINED = re.compile(r'<style type="text/css">.*?</style>|<script type="text/javascript".*?</script>', re.S)
-_IMPORT = re.compile(r"""\b(?:from|import)\s*\(?\s*["']\./([\w.-]+)["']""")
-_ENTRY = "quiz.mjs"
+_IMPORT = re.compile(r"""\b(?:from|import)\s*\(?\s*["'](\.[\w./-]+)["']""")
+ENTRY = "assets/coursewright/quiz/quiz.mjs"
 
 
 def our_question(site: Path) -> tuple[float, float]:
@@ -48,13 +48,12 @@ def _text_bytes(html: str) -> int:
 
 def our_code(site: Path) -> tuple[int, int]:
     """Gzipped bytes of the quiz module with all it imports, each file by itself as a server sends it; and how many files."""
-    folder = site / "assets" / "coursewright"
-    wanted, found = [_ENTRY], dict[str, bytes]()
+    wanted, found = [(site / ENTRY).resolve()], dict[Path, bytes]()
     while wanted:
-        name = wanted.pop()
-        if name not in found:
-            found[name] = (folder / name).read_bytes()
-            wanted += _IMPORT.findall(found[name].decode())
+        file = wanted.pop()
+        if file not in found:
+            found[file] = file.read_bytes()
+            wanted += [(file.parent / address).resolve() for address in _IMPORT.findall(found[file].decode())]
     return sum(len(_gzipped(code)) for code in found.values()), len(found)
 
 

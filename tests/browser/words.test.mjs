@@ -2,11 +2,11 @@ import assert from "node:assert/strict";
 import { readFile, readdir } from "node:fs/promises";
 import { test } from "node:test";
 
-import { sentence } from "../../generator/coursewright/browser/sentence.mjs";
+import { sentence } from "../../generator/coursewright/browser/page/sentence.mjs";
 import words from "../../generator/coursewright/browser/words.mjs";
 
 const browser = new URL("../../generator/coursewright/browser/", import.meta.url);
-const modules = (await readdir(browser)).filter((name) => name.endsWith(".mjs") && name !== "words.mjs");
+const modules = (await readdir(browser, { recursive: true })).filter((name) => name.endsWith(".mjs") && name !== "words.mjs");
 const sources = await Promise.all(modules.map((name) => readFile(new URL(name, browser), "utf8")));
 
 test("the English module is the list of words", async () => {

@@ -105,7 +105,7 @@ def test_unfinished_duty_and_the_most_duties_are_said(visitor: Visitor) -> None:
         button(page, "Add a duty").click()
 
     expect(page.locator("[data-duty]")).to_have_count(12)
-    said = page.locator(".cw-role-form .cw-faults")
+    said = page.locator(".cw-role-editor .cw-faults")
     expect(said).to_contain_text(SAY("There are {most} duties, and no more can be added.").format(most=12))
     expect(said).to_contain_text(SAY("Duty {number} lacks its text or its standard.").format(number=12))
 

@@ -4,19 +4,19 @@
  * @type {Record<string, () => Promise<{default: CustomElementConstructor}>>}
  */
 const ELEMENTS = {
-  "cw-quiz": () => import("./quiz.mjs"),
-  "cw-progress": () => import("./progress.mjs"),
-  "cw-chapter-state": () => import("./chapterstate.mjs"),
-  "cw-result": () => import("./result.mjs"),
-  "cw-visit": () => import("./visit.mjs"),
-  "cw-visited": () => import("./visited.mjs"),
-  "cw-filter": () => import("./filter.mjs"),
-  "cw-picks": () => import("./picks.mjs"),
-  "cw-compare": () => import("./compare.mjs"),
-  "cw-customise": () => import("./customise.mjs"),
-  "cw-sheet": () => import("./sheet.mjs"),
-  "cw-tool": () => import("./tool.mjs"),
-  "cw-print": () => import("./print.mjs"),
+  "cw-quiz": () => import("./quiz/quiz.mjs"),
+  "cw-progress": () => import("./learn/progress.mjs"),
+  "cw-chapter-state": () => import("./learn/chapterstate.mjs"),
+  "cw-result": () => import("./learn/result.mjs"),
+  "cw-visit": () => import("./learn/visit.mjs"),
+  "cw-visited": () => import("./learn/visited.mjs"),
+  "cw-filter": () => import("./roles/filter.mjs"),
+  "cw-picks": () => import("./roles/picks.mjs"),
+  "cw-compare": () => import("./roles/compare.mjs"),
+  "cw-customise": () => import("./roles/customise.mjs"),
+  "cw-sheet": () => import("./sheet/sheet.mjs"),
+  "cw-tool": () => import("./page/tool.mjs"),
+  "cw-print": () => import("./page/print.mjs"),
 };
 
 function look() {

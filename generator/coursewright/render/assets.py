@@ -1,6 +1,7 @@
 """Files that pages load: browser modules with their words, styles, tokens, the catalogue, the theme, schemas."""
 
 import json
+from collections.abc import Iterator
 from importlib import resources
 from importlib.resources.abc import Traversable
 
@@ -14,9 +15,9 @@ ASSETS = "docs/assets/coursewright"
 
 def render_assets(rendering: Rendering) -> None:
     package = resources.files("coursewright")
-    for file in _files(package.joinpath("browser"), ".mjs"):
-        if file.name != "words.mjs":
-            rendering.tree.add(f"{ASSETS}/{file.name}", file.read_bytes())
+    for path, file in _modules(package.joinpath("browser")):
+        if path != "words.mjs":
+            rendering.tree.add(f"{ASSETS}/{path}", file.read_bytes())
     styles = "".join(file.read_text("utf-8") for file in _files(package.joinpath("styles"), ".css"))
     rendering.tree.add(f"{ASSETS}/coursewright.css", styles)
     for file in _files(package.joinpath("theme"), ".html"):
@@ -33,6 +34,15 @@ def _files(folder: Traversable, ending: str) -> list[Traversable]:
     return sorted(
         (file for file in folder.iterdir() if file.name.endswith(ending)), key=lambda file: file.name
     )
+
+
+def _modules(folder: Traversable, path: str = "") -> Iterator[tuple[str, Traversable]]:
+    """Modules with their paths below the folder."""
+    for entry in sorted(folder.iterdir(), key=lambda entry: entry.name):
+        if entry.is_dir():
+            yield from _modules(entry, f"{path}{entry.name}/")
+        elif entry.name.endswith(".mjs"):
+            yield f"{path}{entry.name}", entry
 
 
 def _words(rendering: Rendering, package: Traversable) -> str:

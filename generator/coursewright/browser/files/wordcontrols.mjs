@@ -1,0 +1,147 @@
+/**
+ * The content controls of a Word document (ECMA-376 part 1, 17.5.2) in its body, headers and footers:
+ * filled by their tags, and the rows of a table that they stand in.
+ */
+
+/**
+ * The namespace of WordprocessingML as the part itself declares it.
+ *
+ * @param {Document} part
+ */
+export function namespaceOf(part) {
+  return part.documentElement.namespaceURI ?? "";
+}
+
+/**
+ * @param {Document | Element} within
+ * @param {string} name
+ * @returns {Element[]}
+ */
+export function all(within, name) {
+  const part = within instanceof Document ? within : within.ownerDocument;
+  return [...within.getElementsByTagNameNS(namespaceOf(part), name)];
+}
+
+export class WordControls {
+  #parts;
+  #ids;
+  /** How an empty control looks, taken from one that is empty. @type {Element | undefined} */
+  #faint;
+
+  /** @param {Document[]} parts */
+  constructor(parts) {
+    this.#parts = parts;
+    this.#ids = new Set(this.#controls().map((control) => valueOf(control, "id")));
+    const empty = this.#controls().find((control) => all(control, "showingPlcHdr").length);
+    this.#faint = empty && all(empty, "rPr").find((look) => look.parentElement?.localName === "r");
+  }
+
+  /**
+   * Every control with this tag says `text`, or its own name while there is none.
+   *
+   * @param {string} tag
+   * @param {string} text
+   */
+  fill(tag, text) {
+    for (const control of this.#controls().filter((one) => valueOf(one, "tag") === tag)) this.#say(control, text);
+  }
+
+  /**
+   * The row of the table that the control stands in.
+   *
+   * @param {string} tag
+   * @returns {Element | null}
+   */
+  row(tag) {
+    return this.#controls().find((control) => valueOf(control, "tag") === tag)?.closest("tr") ?? null;
+  }
+
+  /**
+   * A copy of a row below it. Its controls get new tags and ids; marks beside them speak of the old row and are left out.
+   *
+   * @param {Element} row
+   * @param {(tag: string) => string} renamed
+   */
+  copyRow(row, renamed) {
+    const copy = /** @type {Element} */ (row.cloneNode(true));
+    for (const control of all(copy, "sdt")) {
+      set(control, "tag", renamed(valueOf(control, "tag")));
+      set(control, "id", this.#freeId());
+    }
+    for (const mark of all(copy, "rStyle").filter((style) => !style.closest("sdt"))) mark.closest("r")?.remove();
+    row.after(copy);
+    return copy;
+  }
+
+  #controls() {
+    return this.#parts.flatMap((part) => all(part, "sdt"));
+  }
+
+  #freeId() {
+    let id = this.#ids.size + 1;
+    while (this.#ids.has(String(id))) id += 1;
+    this.#ids.add(String(id));
+    return String(id);
+  }
+
+  /**
+   * @param {Element} control
+   * @param {string} text
+   */
+  #say(control, text) {
+    const [run, ...others] = all(control, "r");
+    if (!run) return;
+    for (const other of others) other.remove();
+    const shown = all(control, "showingPlcHdr");
+    for (const one of shown) one.remove();
+    if (shown.length || !text) all(run, "rPr").forEach((look) => look.remove());
+    if (!text) this.#empty(control, run);
+    write(run, text || valueOf(control, "alias"));
+  }
+
+  /**
+   * @param {Element} control
+   * @param {Element} run
+   */
+  #empty(control, run) {
+    const space = namespaceOf(control.ownerDocument);
+    // The schema wants it before the kind of the control, which is the last.
+    all(control, "sdtPr")[0]?.lastElementChild?.before(control.ownerDocument.createElementNS(space, "w:showingPlcHdr"));
+    if (this.#faint) run.prepend(control.ownerDocument.importNode(this.#faint, true));
+  }
+}
+
+/**
+ * @param {Element} run
+ * @param {string} text
+ */
+export function write(run, text) {
+  const [first, ...others] = all(run, "t");
+  for (const other of [...others, ...all(run, "br")]) other.remove();
+  if (first) first.textContent = text;
+}
+
+/**
+ * @param {Element} control
+ * @param {string} name of a property
+ */
+function valueOf(control, name) {
+  return property(control, name)?.getAttributeNS(namespaceOf(control.ownerDocument), "val") ?? "";
+}
+
+/**
+ * @param {Element} control
+ * @param {string} name
+ * @param {string} value
+ */
+function set(control, name, value) {
+  property(control, name)?.setAttributeNS(namespaceOf(control.ownerDocument), "w:val", value);
+}
+
+/**
+ * @param {Element} control
+ * @param {string} name
+ */
+function property(control, name) {
+  return all(control, "sdtPr")[0] && all(/** @type {Element} */ (all(control, "sdtPr")[0]), name)[0];
+}

@@ -1,0 +1,102 @@
+/**
+ * Where a learner stands: the catalogue of the course against the record. Pure.
+ *
+ * @typedef {{id: string, title: string, url: string}} Section
+ * @typedef {{id: string, title: string, url: string, cut: number}} CatalogueQuiz
+ * @typedef {{id: string, number: number, title: string, url: string, sections: Section[],
+ *   items: [id: string, digest: string][], quizzes: CatalogueQuiz[]}} Chapter
+ * @typedef {{chapters: Chapter[], quizzes?: CatalogueQuiz[]}} Catalogue `quizzes` are those across chapters
+ * @typedef {import("../record/record.mjs").LearnerRecord} LearnerRecord
+ */
+
+import { KINDS } from "../record/record.mjs";
+import { passes } from "../scoring/scoring.mjs";
+
+/**
+ * Whether nothing was ever read, answered or filled in.
+ *
+ * @param {LearnerRecord} record
+ */
+export function isEmpty(record) {
+  return KINDS.every((kind) => !Object.keys(record[kind]).length);
+}
+
+/**
+ * Items whose latest answer is right. An answer to an item that has changed since counts as none.
+ *
+ * @param {Chapter} chapter
+ * @param {LearnerRecord} record
+ */
+export function mastery({ items }, record) {
+  const right = items.filter(([id, digest]) => record.items[id]?.digest === digest && record.items[id]?.right);
+  return { right: right.length, total: items.length };
+}
+
+/**
+ * @param {Chapter} chapter
+ * @param {LearnerRecord} record
+ */
+export function reading({ sections }, record) {
+  return { read: sections.filter(({ id }) => record.sections[id]?.read).length, total: sections.length };
+}
+
+/**
+ * The section opened last; its address is the one it had then.
+ *
+ * @param {LearnerRecord} record
+ */
+export function lastVisit({ sections }) {
+  const visits = Object.entries(sections).map(([id, visit]) => ({ id, ...visit }));
+  return visits.reduce((/** @type {typeof visits[0] | null} */ last, visit) => (last && last.at >= visit.at ? last : visit), null);
+}
+
+/**
+ * What to do next: the first unread section of the chapter under way, else a quiz of it that is
+ * not passed, else the same of the chapters after it, then of those before. Null when all is done.
+ *
+ * @param {Catalogue} catalogue
+ * @param {LearnerRecord} record
+ * @returns {Section | CatalogueQuiz | null}
+ */
+export function nextStep({ chapters }, record) {
+  const here = chapters.indexOf(/** @type {Chapter} */ (chapterUnderWay(chapters, record)));
+  const inTurn = [...chapters.slice(here), ...chapters.slice(0, here)];
+  const steps = inTurn.flatMap(({ sections, quizzes }) => [
+    ...sections.filter(({ id }) => !record.sections[id]?.read),
+    ...quizzes.filter((quiz) => !isPassed(quiz, record)),
+  ]);
+  return steps[0] ?? null;
+}
+
+/**
+ * Quizzes taken and still below their cut score.
+ *
+ * @param {Catalogue} catalogue
+ * @param {LearnerRecord} record
+ */
+export function due({ chapters, quizzes = [] }, record) {
+  const all = [...chapters.flatMap((chapter) => chapter.quizzes), ...quizzes];
+  return all.filter((quiz) => record.quizzes[quiz.id] && !isPassed(quiz, record));
+}
+
+/**
+ * By the cut score of today, for it may have changed since.
+ *
+ * @param {CatalogueQuiz} quiz
+ * @param {LearnerRecord} record
+ */
+function isPassed({ id, cut }, record) {
+  const result = record.quizzes[id];
+  return result !== undefined && passes(result.score, result.total, cut);
+}
+
+/**
+ * @param {Chapter[]} chapters
+ * @param {LearnerRecord} record
+ */
+function chapterUnderWay(chapters, { sections, quizzes }) {
+  const latest = chapters.map((chapter) =>
+    Math.max(0, ...chapter.sections.map(({ id }) => sections[id]?.at ?? 0), ...chapter.quizzes.map(({ id }) => quizzes[id]?.at ?? 0)),
+  );
+  return chapters[latest.indexOf(Math.max(...latest))];
+}

@@ -1,0 +1,123 @@
+import { button, element } from "../page/element.mjs";
+import { mark } from "../page/mark.mjs";
+import { grade } from "../scoring/scoring.mjs";
+import words from "../words.mjs";
+
+/**
+ * One question: a fieldset whose disclosure of answers becomes feedback on what was chosen.
+ *
+ * The contract with the HTML is in `render/questions.py`.
+ */
+export class Question {
+  /** @type {import("../scoring/scoring.mjs").Verdict} */
+  verdict = "unanswered";
+  #rows;
+  #reasons;
+  #keys;
+  #explanation;
+  #check = button(words.check, "check", "cw-primary");
+  #feedback = element("div", "cw-feedback");
+
+  /** @param {HTMLFieldSetElement} field */
+  constructor(field) {
+    this.field = field;
+    this.#rows = [...field.querySelectorAll("label.cw-o")];
+    this.#reasons = [...field.querySelectorAll("details.cw-a li")];
+    this.#keys = this.#reasons.flatMap((reason, at) => (reason.classList.contains("k") ? [at] : []));
+    this.#explanation = field.querySelector("details.cw-a > p");
+    field.querySelector("details.cw-a")?.toggleAttribute("hidden", true);
+    // The legend names the group, so a reader who lands here hears the question.
+    field.tabIndex = -1;
+    this.#feedback.setAttribute("aria-live", "polite");
+    field.append(element("p", "cw-act", this.#check), this.#feedback);
+    this.ready();
+  }
+
+  get id() {
+    return this.field.dataset.item ?? "";
+  }
+
+  get digest() {
+    return this.field.dataset.digest ?? "";
+  }
+
+  get answered() {
+    return this.verdict !== "unanswered";
+  }
+
+  /** Positions of the chosen options. */
+  get chosen() {
+    return this.#inputs.flatMap((input, at) => (input.checked ? [at] : []));
+  }
+
+  set chosen(positions) {
+    this.#inputs.forEach((input, at) => (input.checked = positions.includes(at)));
+    this.ready();
+  }
+
+  /** Let the response be checked as soon as there is one. */
+  ready() {
+    this.#check.disabled = !this.chosen.length;
+  }
+
+  /** Grade the response, lock it and explain every option; false if there is nothing to check. */
+  check() {
+    const chosen = this.chosen;
+    if (this.answered || !chosen.length) return false;
+    this.verdict = grade(chosen, this.#keys);
+    this.#check.hidden = true;
+    this.#rows.forEach((row, at) => this.#explain(row, at, chosen.includes(at)));
+    this.#feedback.append(this.#said(), this.#explained());
+    return true;
+  }
+
+  focusVerdict() {
+    /** @type {HTMLElement | null} */ (this.#feedback.querySelector(".cw-verdict"))?.focus();
+  }
+
+  /** As if it had never been answered. */
+  reset() {
+    this.verdict = "unanswered";
+    this.#feedback.replaceChildren();
+    for (const row of this.#rows) {
+      row.className = "cw-o";
+      row.querySelector(".cw-why")?.remove();
+    }
+    for (const input of this.#inputs) input.disabled = false;
+    this.#check.hidden = false;
+    this.chosen = [];
+  }
+
+  get #inputs() {
+    return this.#rows.flatMap((row) => row.querySelector("input") ?? []);
+  }
+
+  /**
+   * @param {Element} row
+   * @param {number} at
+   * @param {boolean} chosen
+   */
+  #explain(row, at, chosen) {
+    const key = this.#keys.includes(at);
+    const state = chosen ? (key ? "right" : "wrong") : key ? "missed" : null;
+    row.querySelector("input")?.toggleAttribute("disabled", true);
+    if (state) row.classList.add(`is-${state}`);
+    const reason = element("span", "cw-rationale", ...(this.#reasons[at]?.cloneNode(true).childNodes ?? []));
+    // The verdict that opens a reason without scripts is what the mark now says.
+    reason.querySelector("b")?.remove();
+    row.append(element("span", "cw-why", ...(state ? [" ", mark(state, words[state])] : []), " ", reason));
+  }
+
+  #said() {
+    const verdict = this.verdict === "unanswered" ? "wrong" : this.verdict;
+    const said = element("p", `cw-verdict is-${verdict}`, mark(verdict, words[verdict]));
+    said.tabIndex = -1;
+    return said;
+  }
+
+  #explained() {
+    const box = element("div", "cw-explanation", element("p", "cw-label", words.explanation));
+    if (this.#explanation) box.append(this.#explanation.cloneNode(true));
+    return box;
+  }
+}

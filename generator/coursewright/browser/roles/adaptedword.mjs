@@ -1,0 +1,75 @@
+import { WordControls, all, write } from "../files/wordcontrols.mjs";
+import { addPicture } from "../files/wordpicture.mjs";
+import { parsed, serialised } from "../files/xml.mjs";
+import { readZip, writeZip } from "../files/zip.mjs";
+import words from "../words.mjs";
+import { bytesOf } from "./logo.mjs";
+
+/**
+ * @typedef {import("./adaptation.mjs").Adaptation} Adaptation
+ * @typedef {import("./logo.mjs").Logo} Logo
+ * @typedef {import("../files/zip.mjs").Bytes} Bytes
+ */
+
+const PARTS = /^word\/(document|header\d*|footer\d*)\.xml$/;
+
+/**
+ * The Word file of a role with its adaptation: fields filled, duties struck and added, the logo in the header.
+ *
+ * @param {Bytes} file
+ * @param {Adaptation} adaptation
+ * @param {Logo | null} logo
+ * @returns {Promise<Bytes>}
+ * @throws {RangeError} if the file is not one of ours
+ */
+export async function adaptedWord(file, adaptation, logo) {
+  const files = await readZip(file);
+  const parts = new Map([...files.keys()].filter((path) => PARTS.test(path)).map((path) => [path, parsed(files.get(path))]));
+  const controls = new WordControls([...parts.values()]);
+  addDuties(controls, adaptation);
+  for (const key of adaptation.keys.filter((one) => adaptation.isChanged(one))) controls.fill(key, adaptation.shown(key));
+  settleDuties(controls, adaptation);
+  if (logo) addLogo(files, parts, logo);
+  for (const [path, part] of parts) files.set(path, serialised(part));
+  return writeZip(files);
+}
+
+/**
+ * @param {import("../files/zip.mjs").Files} files
+ * @param {ReadonlyMap<string, Document>} parts
+ * @param {Logo} logo
+ */
+function addLogo(files, parts, logo) {
+  const picture = { ...logo, bytes: bytesOf(logo), description: words.logo };
+  for (const [path, part] of parts) if (path.startsWith("word/header")) addPicture(files, path, part, picture);
+}
+
+/**
+ * A row for each added duty, made from the last of the template's.
+ *
+ * @param {WordControls} controls
+ * @param {Adaptation} adaptation
+ */
+function addDuties(controls, adaptation) {
+  let last = controls.row(`duties.${adaptation.role.duties.length}.text`);
+  for (const { number } of adaptation.duties.filter(({ isAdded }) => isAdded)) {
+    if (!last) throw new RangeError("no duties");
+    last = controls.copyRow(last, (tag) => tag.replace(/^duties\.\d+/, `duties.${number}`));
+    for (const name of ["text", "standard", "weight"]) controls.fill(`duties.${number}.${name}`, "");
+  }
+}
+
+/**
+ * Struck rows go, the others are numbered.
+ *
+ * @param {WordControls} controls
+ * @param {Adaptation} adaptation
+ */
+function settleDuties(controls, adaptation) {
+  for (const { number } of adaptation.duties.filter(({ isStruck }) => isStruck)) controls.row(`duties.${number}.text`)?.remove();
+  for (const [at, { number }] of adaptation.kept.entries()) {
+    const row = controls.row(`duties.${number}.text`);
+    const [first] = row ? all(row, "r") : [];
+    if (first) write(first, String(at + 1));
+  }
+}

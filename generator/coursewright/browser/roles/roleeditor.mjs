@@ -1,0 +1,98 @@
+import { MOST_DUTIES } from "./adaptation.mjs";
+import { button, element } from "../page/element.mjs";
+import { dutyFields, group, postFields, targetFields } from "./rolefields.mjs";
+import { sentence } from "../page/sentence.mjs";
+import words from "../words.mjs";
+
+/** The editor in which HR changes a role. It shows an adaptation; whoever owns it listens to its `input`, `change` and `click`. */
+export class RoleEditor {
+  #adaptation;
+  #duties = element("div", "cw-duties");
+  #add = button(words.add_duty, "add");
+  #sum = element("p", "cw-sum");
+  #faults = element("p", "cw-faults");
+
+  /** @param {import("./adaptation.mjs").Adaptation} adaptation */
+  constructor(adaptation) {
+    this.#adaptation = adaptation;
+    for (const said of [this.#sum, this.#faults]) said.setAttribute("role", "status");
+    const targets = adaptation.role.kpis.length ? [targetFields(adaptation)] : [];
+    const duties = group(words.duties, this.#duties, element("p", "cw-buttons", this.#add), this.#sum, this.#faults);
+    this.root = element("form", "cw-role-editor", postFields(adaptation), ...targets, duties);
+    this.root.noValidate = true;
+    this.show();
+  }
+
+  /** Everything as the adaptation has it. */
+  show() {
+    const known = new Map(this.#blocks.map((block) => [Number(block.dataset.number), block]));
+    this.#duties.replaceChildren(...this.#adaptation.duties.map((duty) => known.get(duty.number) ?? dutyFields(duty)));
+    for (const field of this.#fields) if (field !== document.activeElement) field.value = this.#adaptation.text(field.name);
+    this.check();
+  }
+
+  /** What hangs on the values: the sum of the weights, what is missing, which duties are struck. */
+  check() {
+    const { duties, kept, sum } = this.#adaptation;
+    for (const [at, block] of this.#blocks.entries()) showState(block, at + 1, Boolean(duties[at]?.isStruck));
+    const [word, rest] = sum < 100 ? [words.sum_less, 100 - sum] : sum > 100 ? [words.sum_more, sum - 100] : [words.sum, 0];
+    say(this.#sum, sentence(word, { sum, rest }));
+    this.#sum.classList.toggle("is-wrong", sum !== 100);
+    say(this.#faults, this.#faultsSaid());
+    this.#add.disabled = kept.length >= MOST_DUTIES;
+  }
+
+  /** Where to go on after a duty was struck, restored, added or removed. @param {number} number */
+  focusDuty(number) {
+    const block = this.#blocks.find(({ dataset }) => dataset.number === String(number));
+    const target = block?.querySelector("textarea:enabled") ?? block?.querySelector("button:not([hidden])") ?? this.#add;
+    if (target instanceof HTMLElement) target.focus();
+  }
+
+  #faultsSaid() {
+    const { kept, unfinished } = this.#adaptation;
+    const most = kept.length >= MOST_DUTIES ? [sentence(words.most_duties, { most: MOST_DUTIES })] : [];
+    const none = kept.length ? [] : [words.no_duty];
+    return [...most, ...none, ...unfinished.map((number) => sentence(words.duty_unfinished, { number }))].join(" ");
+  }
+
+  /** @returns {HTMLElement[]} */
+  get #blocks() {
+    return [...this.#duties.children].filter((block) => block instanceof HTMLElement);
+  }
+
+  get #fields() {
+    return [...this.root.elements].filter(isField);
+  }
+}
+
+/**
+ * @param {unknown} target
+ * @returns {target is HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement}
+ */
+export function isField(target) {
+  return target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement;
+}
+
+/**
+ * @param {HTMLElement} block
+ * @param {number} number as the reader counts
+ * @param {boolean} isStruck
+ */
+function showState(block, number, isStruck) {
+  const legend = block.querySelector("legend");
+  const name = sentence(words.duty_number, { number });
+  if (legend) legend.textContent = isStruck ? `${name} · ${words.struck}` : name;
+  for (const field of block.querySelectorAll("input, textarea")) field.toggleAttribute("disabled", isStruck);
+  for (const one of block.querySelectorAll("button")) one.hidden = one.value.startsWith(isStruck ? "strike" : "restore");
+}
+
+/**
+ * The same again would be announced again.
+ *
+ * @param {HTMLElement} place
+ * @param {string} text
+ */
+function say(place, text) {
+  if (place.textContent !== text) place.textContent = text;
+}

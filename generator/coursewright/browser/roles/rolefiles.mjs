@@ -1,0 +1,83 @@
+import { Download } from "../page/download.mjs";
+import { adaptedSource } from "./adaptedsource.mjs";
+import { adaptedWord } from "./adaptedword.mjs";
+import { canZip } from "../files/zip.mjs";
+import words from "../words.mjs";
+import { yaml } from "../files/yaml.mjs";
+
+const WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+const SCHEMA = "# yaml-language-server: $schema=../../schema/role.json\n";
+
+/**
+ * The files made of an adaptation. Each `give` says how it went.
+ *
+ * @typedef {import("./adaptation.mjs").Adaptation} Adaptation
+ * @typedef {import("../files/zip.mjs").Bytes} Bytes
+ */
+export class RoleFiles {
+  #word;
+  #name;
+  #source;
+  #download = new Download();
+  /** @type {Promise<Bytes | null> | null} */
+  #coming = null;
+
+  /**
+   * @param {string} word address of the Word file
+   * @param {string} name what a person calls it, without its ending
+   * @param {string} source name of the role's file among the sources
+   */
+  constructor(word, name, source) {
+    this.#word = word;
+    this.#name = name;
+    this.#source = source;
+  }
+
+  /** The Word file before any change; null if it cannot be had, and then it is asked for again next time. */
+  async fetchWord() {
+    this.#coming ??= fetched(this.#word);
+    const file = await this.#coming;
+    if (!file) this.#coming = null;
+    return file;
+  }
+
+  /** @param {Adaptation} adaptation */
+  giveYaml(adaptation) {
+    this.#download.give(SCHEMA + yaml(adaptedSource(adaptation)), this.#source, "application/yaml");
+    return words.exported;
+  }
+
+  /**
+   * @param {Adaptation} adaptation
+   * @param {import("./logo.mjs").Logo | null} logo
+   */
+  async giveWord(adaptation, logo) {
+    if (!canZip()) return words.old_browser;
+    try {
+      const file = await this.fetchWord();
+      if (!file) return words.no_word;
+      this.#download.give(await adaptedWord(file, adaptation, logo), `${this.#name}-${words.adapted}.docx`, WORD);
+      return words.exported;
+    } catch (error) {
+      if (!(error instanceof RangeError)) throw error;
+      return words.no_word;
+    }
+  }
+
+  close() {
+    this.#download.close();
+  }
+}
+
+/**
+ * @param {string} address
+ * @returns {Promise<Bytes | null>}
+ */
+async function fetched(address) {
+  try {
+    const response = await fetch(address);
+    return response.ok ? new Uint8Array(await response.arrayBuffer()) : null;
+  } catch {
+    return null;
+  }
+}
