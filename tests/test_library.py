@@ -171,6 +171,22 @@ def test_no_channel_no_filter_for_it(tmp_path: Path) -> None:
     assert 'name="channel"' not in compiled(tmp_path)["docs/roles/index.md"].decode()
 
 
+# the cards
+
+MARKED = "'Keeps the **whole** garden & `rakes`, see [the soil](section:soil/layers).'"
+
+
+def test_a_card_shows_the_purpose_without_its_marks(tmp_path: Path) -> None:
+    page = compiled(tmp_path, changed(ROLE, "Keeps the garden.", MARKED))["docs/roles/index.md"].decode()
+    assert "<strong>Gardener</strong><span>Keeps the whole garden &amp; rakes, see the soil.</span>" in page
+
+
+def test_a_long_purpose_is_cut_where_it_is_read_not_within_its_marks(tmp_path: Path) -> None:
+    long = f"'[{'Beds ' * 14}](section:soil/layers) and paths and hedges'"
+    page = compiled(tmp_path, changed(ROLE, "Keeps the garden.", long))["docs/roles/index.md"].decode()
+    assert f"<span>{'Beds ' * 14}and paths…</span>" in page
+
+
 # career paths
 
 
