@@ -139,6 +139,16 @@ def test_the_chart_has_a_box_for_every_role_inside_it(tmp_path: Path) -> None:
     assert gardener.line == f"M{head.x + WIDTH} {head.y + HEIGHT // 2}h8V{gardener.y + HEIGHT // 2}h8"
 
 
+def test_the_text_of_a_box_stands_in_its_middle(tmp_path: Path) -> None:
+    boxes = chart(site_of(tmp_path, changed(ROLE, "title: Gardener\n", "title: Senior relationship manager\n"))).boxes
+    assert [len(box.lines) for box in boxes] == [1, 2]
+    for box in boxes:
+        first, *_, last = box.baselines
+        assert len(box.baselines) == len(box.lines) + 1
+        assert box.y + 13 < first < last < box.y + HEIGHT
+        assert first - 11 - box.y == pytest.approx(box.y + HEIGHT - last, abs=3)  # 11 pixels of a letter stand on its baseline
+
+
 def test_a_line_that_is_a_proposal_is_drawn_as_one_and_said(tmp_path: Path) -> None:
     files = changed(ROLE, "proposals: [kpis]", "proposals: [kpis, reports_to]")
     page = compiled(tmp_path, files)["docs/roles/index.md"].decode()

@@ -23,7 +23,7 @@ def render_roles(rendering: Rendering) -> None:
         grades=grades(words),
         channels=list(dict.fromkeys(role.model.channel for role in site.roles.values() if role.model.channel)),
         chart=chart(site),
-        box=(WIDTH, HEIGHT),
+        box_size=(WIDTH, HEIGHT),
         is_promotion=is_promotion,
         blank=rendering.papers.get("", ()),
         archive=ARCHIVE,
