@@ -232,6 +232,17 @@ def test_a_meaning_is_shown_without_marks(tmp_path: Path) -> None:
     assert title is None or title[1] == "Sand, silt and clay."
 
 
+def test_an_objective_is_named_in_a_quiz_without_marks(tmp_path: Path) -> None:
+    tree = compiled(
+        tmp_path,
+        changed(SECTION, "text: Name the layers", "text: Name the **layers** of [loam](node:soils/loam)"),
+    )
+    assert (
+        '<a href="../../learn/soil/layers/">Name the layers of loam</a>'
+        in tree["overrides/questions/soil.html"].decode()
+    )
+
+
 def test_nothing_inside_a_control_is_linked(tmp_path: Path) -> None:
     """A link in an option's label would take the learner away instead of choosing it."""
     tree = compiled(

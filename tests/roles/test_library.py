@@ -145,6 +145,20 @@ def test_the_chart_has_a_box_for_every_role_inside_it(tmp_path: Path) -> None:
     assert gardener.line == f"M{head.x + WIDTH} {head.y + HEIGHT // 2}h8V{gardener.y + HEIGHT // 2}h8"
 
 
+def test_the_text_of_a_box_stands_in_its_middle(tmp_path: Path) -> None:
+    boxes = chart(
+        site_of(tmp_path, changed(ROLE, "title: Gardener\n", "title: Senior relationship manager\n"))
+    ).boxes
+    assert [len(box.lines) for box in boxes] == [1, 2]
+    for box in boxes:
+        first, *_, last = box.baselines
+        assert len(box.baselines) == len(box.lines) + 1
+        assert box.y + 13 < first < last < box.y + HEIGHT
+        assert first - 11 - box.y == pytest.approx(
+            box.y + HEIGHT - last, abs=3
+        )  # 11 pixels of a letter stand on its baseline
+
+
 def test_a_line_that_is_a_proposal_is_drawn_as_one_and_said(tmp_path: Path) -> None:
     files = changed(ROLE, "proposals: [kpis]", "proposals: [kpis, reports_to]")
     page = compiled(tmp_path, files)["docs/roles/index.md"].decode()
@@ -181,6 +195,22 @@ def test_channels_are_offered_in_the_order_of_the_roles(tmp_path: Path) -> None:
 
 def test_no_channel_no_filter_for_it(tmp_path: Path) -> None:
     assert 'name="channel"' not in compiled(tmp_path)["docs/roles/index.md"].decode()
+
+
+# the cards
+
+MARKED = "'Keeps the **whole** garden & `rakes`, see [the soil](section:soil/layers).'"
+
+
+def test_a_card_shows_the_purpose_without_its_marks(tmp_path: Path) -> None:
+    page = compiled(tmp_path, changed(ROLE, "Keeps the garden.", MARKED))["docs/roles/index.md"].decode()
+    assert "<strong>Gardener</strong><span>Keeps the whole garden &amp; rakes, see the soil.</span>" in page
+
+
+def test_a_long_purpose_is_cut_where_it_is_read_not_within_its_marks(tmp_path: Path) -> None:
+    long = f"'[{'Beds ' * 14}](section:soil/layers) and paths and hedges'"
+    page = compiled(tmp_path, changed(ROLE, "Keeps the garden.", long))["docs/roles/index.md"].decode()
+    assert f"<span>{'Beds ' * 14}and paths…</span>" in page
 
 
 # career paths

@@ -126,6 +126,7 @@ def _functions(reading: Reading) -> dict[str, Callable[..., Any]]:
         "file": lambda path: relative(reading.page, path),
         "md": partial(block, reading=reading),
         "line": partial(inline, reading=reading),
+        "unmarked": unmarked,
         "flow": lambda text: [_flow(part) for part in parts(text, reading)],
         "heading": as_heading,
     }

@@ -18,10 +18,21 @@ WIDTH, HEIGHT = 120, 52
 """Of a box, in pixels; eight Chinese characters to a line."""
 RIGHT, DOWN = 16, 10
 """Between boxes."""
+MARGIN = 1
+"""Around the picture: a box under the pointer has an outline of 2 pixels, half of it outside the box."""
 CHARACTERS = 8
+"""To a line of a title. At 13 pixels each (`.cw-chart-title`) they leave 8 pixels of a box on either side."""
 LATIN = 0.56
-"""Width of a Latin letter beside a Chinese character."""
+"""Width of a Latin letter beside a Chinese character. Titles of roles, such as “Senior relationship manager”,
+take 0.50 to 0.58 a letter in the bold face of Noto Sans CJK; the sides of a box have room for wider faces."""
+LINE = 15
+"""From one baseline of a title to the next: 13 pixels of letter and a little air."""
+FIRST_LINE = {1: 23, 2: 17}
+"""From the top of a box to the first baseline, by lines of the title: all text then stands in the middle."""
+LEVEL = 14
+"""From the last baseline of a title to that of the level, whose letters are smaller (`.cw-chart-level`)."""
 BETWEEN_TREES = 0.4
+"""Rows left free above a role that reports to nobody."""
 
 Extent = list[tuple[float, float]]
 """First and last row on each level, counted from the root of a subtree."""
@@ -39,12 +50,28 @@ class Box:
     line: str
     proposed: bool
 
+    @property
+    def middle(self) -> int:
+        return self.x + WIDTH // 2
+
+    @property
+    def baselines(self) -> tuple[int, ...]:
+        """Of the lines of the title, then of the level."""
+        first = self.y + FIRST_LINE[len(self.lines)]
+        titles = [first + LINE * number for number in range(len(self.lines))]
+        return (*titles, titles[-1] + LEVEL)
+
 
 @dataclass(frozen=True)
 class Chart:
     width: int
     height: int
     boxes: tuple[Box, ...]
+
+    @property
+    def view(self) -> tuple[int, int, int, int]:
+        """Left, top, width and height of the picture."""
+        return -MARGIN, -MARGIN, self.width + 2 * MARGIN, self.height + 2 * MARGIN
 
 
 def chart(site: Site) -> Chart:

@@ -59,7 +59,7 @@ def _index(rendering: Rendering, blank: Sequence[RoleDocument]) -> None:
             dict.fromkeys(role.model.channel for role in site.roles.values() if role.model.channel)
         ),
         chart=chart(site),
-        box=(WIDTH, HEIGHT),
+        box_size=(WIDTH, HEIGHT),
         is_promotion=is_promotion,
         blank=blank,
         archive=ARCHIVE,
