@@ -1,7 +1,8 @@
 """The interface's source strings, and the catalogs brought up to date with them.
 
 `python tests/catalogs.py` adds new strings to every catalog, untranslated, and
-drops those that are gone; `test_words.py` holds that nothing is left untranslated.
+drops those that are gone, and writes the browser's words in English as modules;
+`test_words.py` holds that nothing is left untranslated.
 """
 
 import json
@@ -33,9 +34,23 @@ def source_strings() -> dict[str, list[str]]:
         PACKAGE, METHODS, keywords=KEYWORDS, strip_comment_tags=False
     ):
         found.setdefault(str(message), []).append(Path(file).as_posix())
-    for source in json.loads((PACKAGE / "browser" / "words.json").read_text("utf-8")).values():
-        found.setdefault(source, []).append("browser/words.json")
+    for file, words in browser_words().items():
+        for source in words.values():
+            found.setdefault(source, []).append(file)
     return {source: sorted(set(files)) for source, files in sorted(found.items())}
+
+
+def browser_words() -> dict[str, dict[str, str]]:
+    """What each folder of the browser says: key → source string, by the file."""
+    files = sorted((PACKAGE / "browser").rglob("words.json"))
+    return {file.relative_to(PACKAGE).as_posix(): json.loads(file.read_text("utf-8")) for file in files}
+
+
+def write_modules() -> None:
+    """The words of the browser in English, as the modules that its tests and its types read."""
+    for file, words in browser_words().items():
+        text = json.dumps(words, ensure_ascii=False, indent=2)
+        (PACKAGE / file).with_suffix(".mjs").write_text(f"export default {text};\n", encoding="utf-8")
 
 
 def catalog_file(language: str) -> Path:
@@ -61,6 +76,7 @@ def write_catalog(language: str, known: dict[str, str]) -> None:
 
 
 if __name__ == "__main__":
+    write_modules()
     for language in LANGUAGES:
         write_catalog(language, read_catalog(language))
         missing = [source for source, text in read_catalog(language).items() if not text]

@@ -14,7 +14,7 @@ from plain import bare_site
 from reference import Reference
 from rival import rival_python, rival_site
 from rows import Row, compared, sized
-from sizes import ENTRY, our_code, our_question, their_code, their_question
+from sizes import our_code, our_question, their_code, their_question
 from timing import Contestant, bare_build, our_build, race, timed
 
 
@@ -89,17 +89,9 @@ def many_questions(bench: Bench) -> list[Row]:
         sized("HTML a question, with its text", whole, their_whole, None),
         sized("HTML a question, its text left out", markup, their_markup, 1024),
     ]
-    if (course / "site" / ENTRY).is_file():
-        code, files = our_code(course / "site")
-        rows.append(
-            sized(
-                f"browser code of a quiz, gzipped, {files} files",
-                code,
-                their_code(project / "site"),
-                16 * 1024,
-            )
-        )
-    return rows
+    code, files = our_code(course / "site")
+    title = f"browser code of a quiz, gzipped, {files} files"
+    return [*rows, sized(title, code, their_code(project / "site"), 16 * 1024)]
 
 
 def one_edit(bench: Bench) -> list[Row]:

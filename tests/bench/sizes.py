@@ -1,7 +1,11 @@
-"""Bytes: of a question's markup, and of the code that a page with questions loads."""
+"""Bytes: of a question's markup, and of the code that a page with questions loads.
+
+`python tests/bench/sizes.py site` says how much code the quizzes of a built site load.
+"""
 
 import gzip
 import re
+import sys
 from collections.abc import Iterator
 from html.parser import HTMLParser
 from pathlib import Path
@@ -10,7 +14,7 @@ _OURS = re.compile(r'<fieldset class="cw-q".*?</fieldset>', re.S)
 _THEIRS = re.compile(r'(?:<!-- mkdocs-quiz-source.*?-->\n)?<div class="quiz".*?</section>\s*</div>', re.S)
 _INLINED = re.compile(r'<style type="text/css">.*?</style>|<script type="text/javascript".*?</script>', re.S)
 _IMPORT = re.compile(r"""\b(?:from|import)\s*\(?\s*["'](\.[\w./-]+)["']""")
-ENTRY = "assets/coursewright/quiz/quiz.mjs"
+_ENTRY = "assets/coursewright/*/quiz/quiz.mjs"
 
 
 def our_question(site: Path) -> tuple[float, float]:
@@ -47,8 +51,8 @@ def _text_bytes(html: str) -> int:
 
 
 def our_code(site: Path) -> tuple[int, int]:
-    """Gzipped bytes of the quiz module with all it imports, each file by itself as a server sends it; and how many files."""
-    wanted, found = [(site / ENTRY).resolve()], dict[Path, bytes]()
+    """Gzipped bytes of the quiz module with all it imports, each file as a server sends it; and how many."""
+    wanted, found = [file.resolve() for file in site.glob(_ENTRY)], dict[Path, bytes]()
     while wanted:
         file = wanted.pop()
         if file not in found:
@@ -65,3 +69,7 @@ def their_code(site: Path) -> int:
 
 def _gzipped(raw: bytes) -> bytes:
     return gzip.compress(raw, 9, mtime=0)
+
+
+if __name__ == "__main__":
+    print("{} bytes in {} files".format(*our_code(Path(sys.argv[1]))))

@@ -18,6 +18,7 @@ from ..link import Site
 from ..load.tree import CONFIG, OVERRIDES, ROOTS
 from ..render import OutputTree
 from ..stage import read_stage, replace_folder, stage_tree
+from .manifest import write_manifest
 from .policy import FILE, write_policy
 from .splice import STATIC, mended, splice
 
@@ -50,6 +51,7 @@ def build_site(site: Site, tree: OutputTree, root: Path, destination: Path) -> N
     stage_tree(tree, folder)
     for path in tree.promised:
         _add(folder / path, fresh / path.removeprefix(STATIC))
+    write_manifest(fresh)
     replace_folder(fresh, destination)
     record.write_text(_record(folder, destination), "utf-8")
 

@@ -17,6 +17,7 @@ from ..load.tree import CONFIG, OVERRIDES, ROOTS
 from ..stage import stage_tree
 from ..words import words_for_reader
 from .build import edition_timestamp, staged_config, staging_folder
+from .manifest import write_manifest
 from .policy import write_policy
 
 
@@ -54,3 +55,4 @@ class CoursewrightPlugin(BasePlugin[NoOptions]):
 class _AfterBuild(BasePlugin[NoOptions]):
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         write_policy(Path(config.site_dir))
+        write_manifest(Path(config.site_dir))

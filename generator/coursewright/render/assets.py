@@ -1,55 +1,99 @@
-"""Files that pages load: browser modules with their words, styles, tokens, the catalogue, the theme, schemas."""
+"""Files that pages load: browser modules with their words, styles, tokens, the catalogue, the theme."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from hashlib import sha256
 from importlib import resources
 from importlib.resources.abc import Traversable
 
 from ..link.site import SiteQuiz
 from ..styles.tokens import tokens_css
 from .rendering import Rendering
+from .stripped import stripped_module, stripped_style
 from .urls import url_of
 
-ASSETS = "docs/assets/coursewright"
+DOCS = "docs/"
+ASSETS = f"{DOCS}assets/coursewright"
+WORDS = "words.json"
+
+
+@dataclass(frozen=True)
+class Code:
+    """Modules and styles as they are sent, by their path below `folder`.
+
+    The folder is named after what is in it: a module that a browser has kept of
+    another build never meets one of this.
+    """
+
+    folder: str
+    files: Mapping[str, bytes]
+
+    def address(self, path: str) -> str:
+        """From the root of the site."""
+        return f"{self.folder}/{path}"
 
 
 def render_assets(rendering: Rendering) -> None:
+    code = code_of(rendering)
+    for path, content in code.files.items():
+        rendering.tree.add(DOCS + code.address(path), content)
+    for path, file in _files(resources.files("coursewright").joinpath("theme")):
+        if path.endswith(".html"):
+            rendering.tree.add(f"overrides/{path}", file.read_bytes())
+    catalogue = json.dumps(_catalogue(rendering), ensure_ascii=False, separators=(",", ":"))
+    rendering.tree.add(f"{ASSETS}/catalogue.json", catalogue)
+
+
+def code_of(rendering: Rendering) -> Code:
+    files = {
+        **_engine_code(),
+        **dict(_words(rendering.words)),
+        "tokens.css": tokens_css(rendering.site.tokens, rendering.site.course.title).encode(),
+    }
+    return Code(f"{ASSETS.removeprefix(DOCS)}/{_digest(files)}", files)
+
+
+def _digest(files: Mapping[str, bytes]) -> str:
+    digest = sha256()
+    for path, content in files.items():
+        digest.update(f"{path} {len(content)}\n".encode() + content)
+    return digest.hexdigest()[:12]
+
+
+@cache
+def _engine_code() -> Mapping[str, bytes]:
+    """What is the same in every course."""
     package = resources.files("coursewright")
-    for path, file in _modules(package.joinpath("browser")):
-        if path != "words.mjs":
-            rendering.tree.add(f"{ASSETS}/{path}", file.read_bytes())
-    styles = "".join(file.read_text("utf-8") for file in _files(package.joinpath("styles"), ".css"))
-    rendering.tree.add(f"{ASSETS}/coursewright.css", styles)
-    for file in _files(package.joinpath("theme"), ".html"):
-        rendering.tree.add(f"overrides/{file.name}", file.read_bytes())
-    rendering.tree.add(f"{ASSETS}/words.mjs", _words(rendering, package))
-    rendering.tree.add(f"{ASSETS}/tokens.css", tokens_css(rendering.site.tokens, rendering.site.course.title))
-    rendering.tree.add(
-        f"{ASSETS}/catalogue.json",
-        json.dumps(_catalogue(rendering), ensure_ascii=False, separators=(",", ":")),
+    modules = {
+        path: file.read_text("utf-8")
+        for path, file in _files(package.joinpath("browser"))
+        if path.endswith(".mjs")
+    }
+    styles = "".join(
+        file.read_text("utf-8") for path, file in _files(package.joinpath("styles")) if path.endswith(".css")
     )
+    stripped = {path: stripped_module(text).encode() for path, text in modules.items()}
+    return {**stripped, "coursewright.css": stripped_style(styles).encode()}
 
 
-def _files(folder: Traversable, ending: str) -> list[Traversable]:
-    return sorted(
-        (file for file in folder.iterdir() if file.name.endswith(ending)), key=lambda file: file.name
-    )
+def _words(words: Callable[[str], str]) -> Iterator[tuple[str, bytes]]:
+    """What each folder of the browser says in the course's language, as modules."""
+    for path, file in _files(resources.files("coursewright").joinpath("browser")):
+        if path.endswith(WORDS):
+            said = {key: words(source) for key, source in json.loads(file.read_text("utf-8")).items()}
+            module = f"export default {json.dumps(said, ensure_ascii=False, separators=(',', ':'))};\n"
+            yield path.replace(".json", ".mjs"), module.encode()
 
 
-def _modules(folder: Traversable, path: str = "") -> Iterator[tuple[str, Traversable]]:
-    """Modules with their paths below the folder."""
+def _files(folder: Traversable, path: str = "") -> Iterator[tuple[str, Traversable]]:
+    """Every file below a folder with its path from there."""
     for entry in sorted(folder.iterdir(), key=lambda entry: entry.name):
         if entry.is_dir():
-            yield from _modules(entry, f"{path}{entry.name}/")
-        elif entry.name.endswith(".mjs"):
+            yield from _files(entry, f"{path}{entry.name}/")
+        else:
             yield f"{path}{entry.name}", entry
-
-
-def _words(rendering: Rendering, package: Traversable) -> str:
-    """The browser's words in the course's language, as a module."""
-    sources = json.loads(package.joinpath("browser", "words.json").read_text("utf-8"))
-    words = {key: rendering.words(source) for key, source in sources.items()}
-    return f"export default {json.dumps(words, ensure_ascii=False, indent=1)};\n"
 
 
 def _catalogue(rendering: Rendering) -> dict[str, object]:

@@ -6,12 +6,11 @@ from typing import Any
 
 import yaml
 
+from .assets import code_of
 from .glossary import DICTIONARY
 from .renderer import Entry
 from .rendering import PAGES, Rendering
 
-CSS = ["assets/coursewright/tokens.css", "assets/coursewright/coursewright.css"]
-MODULE = "assets/coursewright/main.mjs"
 FEATURES = [
     "navigation.tabs", "navigation.indexes", "navigation.prune", "navigation.top", "navigation.footer",
     "navigation.instant", "search.highlight", "search.suggest", "content.tooltips", "toc.follow",
@@ -40,6 +39,7 @@ OURS = (
 def render_config(rendering: Rendering, nav: Sequence[Entry]) -> None:
     own = rendering.site.config
     passed = {key: value for key, value in own.items() if key not in OURS}
+    code = code_of(rendering)
     config = {
         "site_description": escape(rendering.site.course.sentence),
         **passed,
@@ -49,8 +49,12 @@ def render_config(rendering: Rendering, nav: Sequence[Entry]) -> None:
         "theme": _theme(rendering, own.get("theme")),
         "plugins": [*_search(rendering), *_other_plugins(own.get("plugins"))],
         "markdown_extensions": ["attr_list", {"toc": {"permalink": False, "toc_depth": "2-3"}}],
-        "extra_css": [*CSS, *_listed(own.get("extra_css"))],
-        "extra_javascript": [MODULE, *_listed(own.get("extra_javascript"))],
+        "extra_css": [
+            code.address("tokens.css"),
+            code.address("coursewright.css"),
+            *_listed(own.get("extra_css")),
+        ],
+        "extra_javascript": [code.address("main.mjs"), *_listed(own.get("extra_javascript"))],
         "extra": {"generator": False, **_mapping(own.get("extra")), "course": rendering.site.course.id},
         "nav": list(nav),
     }

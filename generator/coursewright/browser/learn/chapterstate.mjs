@@ -3,7 +3,7 @@ import { store } from "../record/device.mjs";
 import { mastery, reading } from "./learning.mjs";
 import { RecordView } from "../record/recordview.mjs";
 import { sentence } from "../page/sentence.mjs";
-import words from "../words.mjs";
+import words from "./words.mjs";
 
 /** `<cw-chapter-state data-chapter data-catalogue>`: how much of a chapter is read and mastered. */
 export default class ChapterState extends RecordView {

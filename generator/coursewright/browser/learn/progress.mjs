@@ -5,7 +5,7 @@ import { due, isEmpty, lastVisit, mastery, nextStep } from "./learning.mjs";
 import { RecordBox } from "../record/recordbox.mjs";
 import { RecordView } from "../record/recordview.mjs";
 import { sentence } from "../page/sentence.mjs";
-import words from "../words.mjs";
+import words from "./words.mjs";
 
 /**
  * `<cw-progress data-catalogue data-root>`: where a learner was, what comes next, what is due.

@@ -1,7 +1,7 @@
 import { mark } from "../page/mark.mjs";
 import { RecordView } from "../record/recordview.mjs";
 import { sentence } from "../page/sentence.mjs";
-import words from "../words.mjs";
+import words from "./words.mjs";
 
 /** `<cw-result data-quiz>`: the last result of a quiz. */
 export default class LastResult extends RecordView {

@@ -1,6 +1,6 @@
 import { mark } from "../page/mark.mjs";
 import { RecordView } from "../record/recordview.mjs";
-import words from "../words.mjs";
+import words from "./words.mjs";
 
 /** `<cw-visited data-section>`: says that a section was read. */
 export default class Visited extends RecordView {

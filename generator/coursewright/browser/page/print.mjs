@@ -1,6 +1,6 @@
 import { button } from "./element.mjs";
 import { print } from "./printing.mjs";
-import words from "../words.mjs";
+import words from "./words.mjs";
 
 /** `<cw-print>`: a button that prints the page. */
 export default class Print extends HTMLElement {

@@ -1,6 +1,6 @@
 import { button, element, pressed } from "./element.mjs";
 import { print } from "./printing.mjs";
-import words from "../words.mjs";
+import words from "./words.mjs";
 
 /** `<cw-tool>` in a `.cw-tool`: copies the text of the tool, or prints it alone. */
 export default class Tool extends HTMLElement {

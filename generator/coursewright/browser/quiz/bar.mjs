@@ -1,6 +1,6 @@
 import { element } from "../page/element.mjs";
 import { sentence } from "../page/sentence.mjs";
-import words from "../words.mjs";
+import words from "./words.mjs";
 
 /** How many questions of a quiz are answered: “3 / 12” and a thin bar. */
 export class Bar {

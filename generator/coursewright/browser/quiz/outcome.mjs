@@ -2,7 +2,7 @@ import { button, element, link } from "../page/element.mjs";
 import { mark } from "../page/mark.mjs";
 import { byObjective, passes, percent, score } from "../scoring/scoring.mjs";
 import { sentence } from "../page/sentence.mjs";
-import words from "../words.mjs";
+import words from "./words.mjs";
 
 const SECTIONS_TO_READ = 3;
 const REACHED = { right: words.reached, partly: words.reached_partly, wrong: words.not_reached };

@@ -1,7 +1,7 @@
 import { button, element } from "../page/element.mjs";
 import { mark } from "../page/mark.mjs";
 import { grade } from "../scoring/scoring.mjs";
-import words from "../words.mjs";
+import words from "./words.mjs";
 
 /**
  * One question: a fieldset whose disclosure of answers becomes feedback on what was chosen.

@@ -5,7 +5,7 @@ import { recordAnswer, recordResult } from "../record/ledger.mjs";
 import { outcome } from "./outcome.mjs";
 import { Question } from "./question.mjs";
 import { Turn } from "./turn.mjs";
-import words from "../words.mjs";
+import words from "./words.mjs";
 
 /**
  * `<cw-quiz data-mode="quiz|check" data-quiz data-cut data-next>` around questions.

@@ -1,6 +1,6 @@
 import { button, element } from "../page/element.mjs";
 import { sentence } from "../page/sentence.mjs";
-import words from "../words.mjs";
+import words from "./words.mjs";
 
 const NARROW = "(max-width: 44.9375em)";
 

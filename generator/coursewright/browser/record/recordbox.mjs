@@ -3,7 +3,7 @@ import { draft, store } from "./device.mjs";
 import { button, element, pressed } from "../page/element.mjs";
 import { merge } from "./merge.mjs";
 import { readRecord } from "./record.mjs";
-import words from "../words.mjs";
+import words from "./words.mjs";
 
 /** A disclosure where learners take out, bring in or delete what this device remembers of them. */
 export class RecordBox {

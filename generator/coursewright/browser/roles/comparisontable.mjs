@@ -1,5 +1,5 @@
 import { element, link } from "../page/element.mjs";
-import words from "../words.mjs";
+import words from "./words.mjs";
 
 /** Draws roles side by side as a table, which a style turns into blocks under headings on a phone. */
 export class ComparisonTable {

@@ -4,7 +4,7 @@ import { button, element, pressed } from "../page/element.mjs";
 import { RoleDesk } from "./roledesk.mjs";
 import { RoleDraft } from "./roledraft.mjs";
 import { RolePage } from "./rolepage.mjs";
-import words from "../words.mjs";
+import words from "./words.mjs";
 
 const PANEL = "customise";
 

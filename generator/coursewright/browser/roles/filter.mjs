@@ -1,6 +1,6 @@
 import { matches, readChoice, writeChoice } from "./query.mjs";
 import { sentence } from "../page/sentence.mjs";
-import words from "../words.mjs";
+import words from "./words.mjs";
 
 /** `<cw-filter data-list>` around fields: shows the entries of a list that fit; the address keeps the choice. */
 export default class Filter extends HTMLElement {

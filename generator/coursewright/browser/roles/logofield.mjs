@@ -1,7 +1,7 @@
 import { button, element } from "../page/element.mjs";
 import { readLogo } from "./logo.mjs";
 import { group } from "./rolefields.mjs";
-import words from "../words.mjs";
+import words from "./words.mjs";
 
 /** @typedef {import("./logo.mjs").Logo} Logo */
 

@@ -1,7 +1,7 @@
 import { readRoles, toggled, writeRoles } from "./comparison.mjs";
 import { button, element, link, pressed } from "../page/element.mjs";
 import { sentence } from "../page/sentence.mjs";
-import words from "../words.mjs";
+import words from "./words.mjs";
 
 /** `<cw-picks data-list data-page data-most>`: a box on every entry of a list, and a bar that leads the chosen ones to be compared. */
 export default class Picks extends HTMLElement {

@@ -12,9 +12,9 @@
  * @param {Choice} choice
  */
 export function matches({ text, values }, { text: wanted = "", ...chosen }) {
-  const words = folded(wanted).split(/\s+/).filter(Boolean);
+  const sought = folded(wanted).split(/\s+/).filter(Boolean);
   const within = folded(text);
-  return words.every((word) => within.includes(word)) && Object.entries(chosen).every(([name, value]) => !value || values[name] === value);
+  return sought.every((word) => within.includes(word)) && Object.entries(chosen).every(([name, value]) => !value || values[name] === value);
 }
 
 /**

@@ -5,7 +5,7 @@ import { LogoField } from "./logofield.mjs";
 import { RoleFiles } from "./rolefiles.mjs";
 import { RoleEditor, isField } from "./roleeditor.mjs";
 import { print } from "../page/printing.mjs";
-import words from "../words.mjs";
+import words from "./words.mjs";
 
 /**
  * @typedef {object} Parts

@@ -2,7 +2,7 @@ import { MOST_DUTIES } from "./adaptation.mjs";
 import { button, element } from "../page/element.mjs";
 import { dutyFields, group, postFields, targetFields } from "./rolefields.mjs";
 import { sentence } from "../page/sentence.mjs";
-import words from "../words.mjs";
+import words from "./words.mjs";
 
 /** The editor in which HR changes a role. It shows an adaptation; whoever owns it listens to its `input`, `change` and `click`. */
 export class RoleEditor {

@@ -2,7 +2,7 @@ import { Download } from "../page/download.mjs";
 import { adaptedSource } from "./adaptedsource.mjs";
 import { adaptedWord } from "./adaptedword.mjs";
 import { canZip } from "../files/zip.mjs";
-import words from "../words.mjs";
+import words from "./words.mjs";
 import { yaml } from "../files/yaml.mjs";
 
 const WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";

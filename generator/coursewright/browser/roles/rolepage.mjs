@@ -1,5 +1,5 @@
 import { element } from "../page/element.mjs";
-import words from "../words.mjs";
+import words from "./words.mjs";
 
 /**
  * @typedef {import("./adaptation.mjs").Adaptation} Adaptation

@@ -2,7 +2,7 @@ import { Confirm } from "../page/confirm.mjs";
 import { store } from "../record/device.mjs";
 import { button, element, pressed } from "../page/element.mjs";
 import { print } from "../page/printing.mjs";
-import words from "../words.mjs";
+import words from "./words.mjs";
 
 /** @typedef {HTMLInputElement | HTMLTextAreaElement} Field */
 

@@ -1,0 +1,6 @@
+export default {
+  "print": "Print",
+  "copy": "Copy",
+  "copied": "Copied",
+  "not_copied": "Could not be copied. Select the text instead."
+};

@@ -1,0 +1,12 @@
+export default {
+  "my_record": "My learning record",
+  "about_record": "What you read, answer and fill in is kept in this browser only. Take it along as a file, or delete it.",
+  "export": "Export (JSON)",
+  "import": "Import",
+  "exported": "The file is in your downloads.",
+  "imported": "The record was added.",
+  "not_imported": "This file is not a learning record that we can read. Nothing was changed.",
+  "delete": "Delete",
+  "delete_sure": "Delete everything for good?",
+  "deleted": "Your learning record was deleted."
+};
