@@ -15,13 +15,13 @@ ASSETS = "docs/assets/coursewright"
 
 def render_assets(rendering: Rendering) -> None:
     package = resources.files("coursewright")
-    for path, file in _modules(package.joinpath("browser")):
+    for path, file in _below(package.joinpath("browser"), ".mjs"):
         if path != "words.mjs":
             rendering.tree.add(f"{ASSETS}/{path}", file.read_bytes())
     styles = "".join(file.read_text("utf-8") for file in _files(package.joinpath("styles"), ".css"))
     rendering.tree.add(f"{ASSETS}/coursewright.css", styles)
-    for file in _files(package.joinpath("theme"), ".html"):
-        rendering.tree.add(f"overrides/{file.name}", file.read_bytes())
+    for path, file in _below(package.joinpath("theme"), ".html"):
+        rendering.tree.add(f"overrides/{path}", file.read_bytes())
     rendering.tree.add(f"{ASSETS}/words.mjs", _words(rendering, package))
     rendering.tree.add(f"{ASSETS}/tokens.css", tokens_css(rendering.site.tokens, rendering.site.course.title))
     rendering.tree.add(
@@ -36,12 +36,12 @@ def _files(folder: Traversable, ending: str) -> list[Traversable]:
     )
 
 
-def _modules(folder: Traversable, path: str = "") -> Iterator[tuple[str, Traversable]]:
-    """Modules with their paths below the folder."""
+def _below(folder: Traversable, ending: str, path: str = "") -> Iterator[tuple[str, Traversable]]:
+    """Files of that ending with their paths below the folder."""
     for entry in sorted(folder.iterdir(), key=lambda entry: entry.name):
         if entry.is_dir():
-            yield from _modules(entry, f"{path}{entry.name}/")
-        elif entry.name.endswith(".mjs"):
+            yield from _below(entry, ending, f"{path}{entry.name}/")
+        elif entry.name.endswith(ending):
             yield f"{path}{entry.name}", entry
 
 

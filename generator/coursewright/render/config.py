@@ -9,6 +9,7 @@ import yaml
 from .glossary import DICTIONARY
 from .renderer import Entry
 from .rendering import PAGES, Rendering
+from .theme_languages import THEME_LANGUAGES
 
 CSS = ["assets/coursewright/tokens.css", "assets/coursewright/coursewright.css"]
 MODULE = "assets/coursewright/main.mjs"
@@ -51,7 +52,12 @@ def render_config(rendering: Rendering, nav: Sequence[Entry]) -> None:
         "markdown_extensions": ["attr_list", {"toc": {"permalink": False, "toc_depth": "2-3"}}],
         "extra_css": [*CSS, *_listed(own.get("extra_css"))],
         "extra_javascript": [MODULE, *_listed(own.get("extra_javascript"))],
-        "extra": {"generator": False, **_mapping(own.get("extra")), "course": rendering.site.course.id},
+        "extra": {
+            "generator": False,
+            **_mapping(own.get("extra")),
+            "course": rendering.site.course.id,
+            "language": rendering.language.tag,
+        },
         "nav": list(nav),
     }
     rendering.tree.add("mkdocs.yml", yaml.safe_dump(config, allow_unicode=True, sort_keys=False, width=1000))
@@ -64,7 +70,8 @@ def _theme(rendering: Rendering, own: Any) -> dict[str, Any]:
     words = rendering.words
     dark, light = words("Switch to dark"), words("Switch to light")
     theme = {
-        "language": words.tag.split("-")[0],
+        "language": rendering.language.among(THEME_LANGUAGES, "en"),
+        "direction": rendering.language.direction,
         "palette": [
             {
                 "media": "(prefers-color-scheme: light)",
