@@ -30,7 +30,7 @@ MAY_IMPORT = {
     "press": set(),
     "diagnostics": {"words"},
     "errors": {"diagnostics", "words"},
-    "model": set(),
+    "model": {"words"},
     "load": GROUND,
     "validate": {"load", *GROUND},
     "link": {"load", "validate", *GROUND},

@@ -56,7 +56,7 @@ def check_course(root: Path) -> Checked:
     sources, problems = validate_tree(load_tree(root))
     site = link_site(sources, problems)
     if site is None or errors_in(problems):
-        raise SourceProblems(problems)
+        raise SourceProblems(problems, sources.course.model.language if sources.course else None)
     return Checked(site, in_order(problems))
 
 

@@ -25,10 +25,11 @@ class CoursewrightError(Exception):
 
 
 class SourceProblems(CoursewrightError):
-    """The sources cannot be built; carries every problem found, warnings included."""
+    """The sources cannot be built; carries every problem found, warnings included, and the course's language."""
 
-    def __init__(self, problems: Iterable[Problem]) -> None:
+    def __init__(self, problems: Iterable[Problem], language: str | None = None) -> None:
         self.problems = in_order(problems)
+        self.language = language
         super().__init__(f"{len(self.problems)} problems in the sources")
 
 

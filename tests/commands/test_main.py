@@ -280,13 +280,35 @@ def test_the_terminal_speaks_the_language_of_its_user(tmp_path: Path) -> None:
     assert "is not one of the allowed values" not in chinese
 
 
-def test_without_any_language_chinese_is_spoken(monkeypatch: pytest.MonkeyPatch) -> None:
-    from coursewright.words import words_for_reader
+BROKEN = changed(BANK, "level: recall", "level: recal")
+CHINESE = {**BROKEN, **changed("content/course.yml", "language: en", "language: zh-TW")}
+VARIABLES = ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG")
 
-    for name in ("LANGUAGE", "LC_ALL", "LC_MESSAGES"):
-        monkeypatch.delenv(name, raising=False)
-    monkeypatch.setenv("LANG", "C.UTF-8")
-    assert words_for_reader().language == "zh_CN"
+
+@pytest.mark.parametrize(
+    ("environment", "files", "english"),
+    [
+        ({"LC_ALL": "C"}, CHINESE, True),
+        ({"LANG": "C.UTF-8"}, CHINESE, True),
+        ({"LANG": "zh_CN.UTF-8", "LC_MESSAGES": "POSIX"}, CHINESE, True),
+        ({"LANG": "zh_CN.UTF-8"}, BROKEN, False),
+        ({}, BROKEN, True),
+        ({}, CHINESE, False),
+        ({}, {"content/course.yml": "language: zh"}, True),
+    ],
+)
+def test_c_is_english_and_where_nothing_is_said_the_course_s_language_speaks(
+    tmp_path: Path, environment: dict[str, str], files: dict[str, str], english: bool
+) -> None:
+    root = write_course(tmp_path, files)
+    done = process("check", "--course", str(root), **{**dict.fromkeys(VARIABLES, ""), **environment})
+    assert (done.returncode, done.stderr.endswith("Nothing was written.\n")) == (1, english)
+
+
+def test_a_fine_course_is_summed_up_in_its_own_language_where_nothing_is_said(tmp_path: Path) -> None:
+    root = write_course(tmp_path, changed("content/course.yml", "language: en", "language: zh-CN"))
+    done = process("check", "--course", str(root), **dict.fromkeys(VARIABLES, ""))
+    assert done.stdout.startswith("没有问题：1 章")
 
 
 @pytest.mark.parametrize(

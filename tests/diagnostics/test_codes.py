@@ -106,6 +106,7 @@ CASES: list[Case] = [
     ("CW0407", changed(QUIZ, ", soil-which", ""), f"{BANK}:25"),
     ("CW0408", changed(C, "2026-01-31", "2026-02-30"), f"{C}:5"),
     ("CW0409", changed(ROLE, "text: Digs the beds", "text: The beds"), f"{ROLE}:15"),
+    ("CW0410", changed(C, "language: en", "language: xx"), f"{C}:4"),
     ("CW0501", changed(GUIDE, "section:soil/layers", "layers.md"), f"{GUIDE}:7"),
     ("CW0502", changed(GUIDE, "## First", "# First"), f"{GUIDE}:5"),
     ("CW0503", changed(GUIDE, "Read [", "Read !["), f"{GUIDE}:7"),

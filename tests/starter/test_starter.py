@@ -38,7 +38,7 @@ def test_builds(tmp_path: Path, language: str) -> None:
     start_course(tmp_path, language)
     assert run(["build", "--course", str(tmp_path)]) == 0
     home = (tmp_path / "site/index.html").read_text("utf-8")
-    assert f'<html lang="{language[:2]}"' in home
+    assert f'<html lang="{language}"' in home
     assert check_course(tmp_path).site.course.title in home
 
 

@@ -8,6 +8,7 @@ import pytest
 from catalogs import LANGUAGES, PACKAGE, browser_words, read_catalog, source_strings
 from coursewright.words import LANGUAGES as OFFERED
 from coursewright.words import Words
+from coursewright.words.catalog import catalog
 
 CHINESE = re.compile("[\u3000-\u303f\u4e00-\u9fff\uff00-\uffef]")  # characters and full-width punctuation
 
@@ -26,6 +27,12 @@ def test_a_catalog_is_complete_and_has_nothing_over(language: str) -> None:
     catalog = read_catalog(language)
     assert catalog.keys() == source_strings().keys(), "run `make words`"
     assert [source for source, text in catalog.items() if not text] == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_commands_read_in_a_catalog_what_babel_reads(language: str) -> None:
+    texts = catalog(language).texts
+    assert {source: forms[0] for source, forms in texts.items() if source} == read_catalog(language)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

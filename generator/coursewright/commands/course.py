@@ -5,16 +5,22 @@ from typing import TYPE_CHECKING
 
 import click
 
-from .terminal import Progress, _, course_option, format_option, report
+from .terminal import Progress, _, check_course, compile_course, course_option, format_option, report
 
 if TYPE_CHECKING:
     from ..link import Site
+
+STARTERS = ("zh-CN", "en")
+"""Languages that there is a starter course in."""
 
 
 @click.command(help=_("Make a small working course in the new folder DIR, to change and grow."))
 @click.argument("folder", metavar="DIR", type=click.Path(path_type=Path))
 @click.option(
-    "--language", type=click.Choice(["zh-CN", "en"]), default=_.tag, help=_("Language of the new course.")
+    "--language",
+    type=click.Choice(STARTERS),
+    default=_.language.replace("_", "-"),
+    help=_("Language of the new course."),
 )
 def new(folder: Path, language: str) -> None:
     from ..starter import start_course
@@ -29,8 +35,6 @@ def new(folder: Path, language: str) -> None:
 @course_option
 @format_option
 def check(root: Path, style: str) -> None:
-    from ..compiler import compile_course
-
     with Progress(_("Checking …")):
         checked, _tree = compile_course(root)
     report(checked.warnings, style, err=False)
@@ -62,7 +66,6 @@ def _summary(site: "Site") -> str:
 )
 @format_option
 def build(root: Path, destination: Path | None, style: str) -> None:
-    from ..compiler import compile_course
     from ..host.build import build_site
 
     destination = destination or root / "site"
@@ -85,7 +88,6 @@ def build(root: Path, destination: Path | None, style: str) -> None:
 def serve(root: Path, address: str) -> None:
     from mkdocs.commands.serve import serve as mkdocs_serve
 
-    from ..compiler import check_course
     from ..load.tree import CONFIG
 
     check_course(root)
@@ -99,7 +101,6 @@ def serve(root: Path, address: str) -> None:
 @course_option
 @format_option
 def stage(folder: Path, root: Path, style: str) -> None:
-    from ..compiler import compile_course
     from ..stage import stage_tree
 
     checked, tree = compile_course(root, documents=True)

@@ -13,7 +13,7 @@ from ..diagnostics import REPORTS, errors_in
 from ..errors import BUG, PROBLEMS, CoursewrightError, SourceProblems
 from . import course
 from .roles import roles
-from .terminal import STYLE, _
+from .terminal import STYLE, _, turn_to
 
 FEW_COLLECTIONS = 200_000
 """Objects made between two looks for cycles: a build makes millions and next to no cycles, and ends."""
@@ -65,6 +65,7 @@ def run(arguments: list[str] | None = None) -> int:
 
 
 def _say_problems(error: SourceProblems, style: str) -> int:
+    turn_to(error.language)
     click.echo(REPORTS[style](error.problems, _), nl=False, err=style == "text")
     if style == "text":
         errors = errors_in(error.problems)

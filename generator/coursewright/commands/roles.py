@@ -8,7 +8,7 @@ import click
 from ..diagnostics import Place, Problem, errors_in
 from ..diagnostics.nearest import nearest
 from ..errors import SourceProblems
-from .terminal import Progress, _, course_option, report
+from .terminal import Progress, _, check_course, course_option, report
 
 if TYPE_CHECKING:
     from ..link import Site
@@ -73,7 +73,6 @@ def export(
     template: Path | None,
     folder: Path,
 ) -> None:
-    from ..compiler import check_course
     from ..press.picture import NotAPicture
     from ..press.word.package import NotATemplate
     from ..roles.export import Order, export_roles
@@ -148,7 +147,6 @@ def _refuse(rule: str, file: Path | None, **values: str) -> NoReturn:
     help=_("Write the role's new YAML to this file."),
 )
 def import_(filled: Path, root: Path, id: str | None, output: Path | None) -> None:
-    from ..compiler import check_course
     from ..press.word.package import NotADocument, controls
     from ..roles.returned import difference, filled_data, filled_problems, role_data, role_yaml
     from ..stage import write_files

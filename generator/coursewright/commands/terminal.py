@@ -1,15 +1,27 @@
-"""What every command shares: the reader's words, its options, progress and reports."""
+"""What every command shares: the reader's words, its options, the course it is about, progress and reports."""
 
 import sys
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from ..diagnostics import REPORTS, Problem
-from ..words import words_for_reader
+from ..words import Words, reader_language
 
-_ = words_for_reader()
+if TYPE_CHECKING:
+    from ..compiler import Checked
+    from ..render import OutputTree
+
+_ASKED = reader_language()
+_ = Words(_ASKED or "en")
+
+
+def turn_to(language: str | None) -> None:
+    """Go on in the course's language, where the terminal says nothing of its user's."""
+    if language and _ASKED is None:
+        _.turn_to(language)
+
 
 course_option = click.option(
     "--course",
@@ -40,6 +52,22 @@ format_option = click.option(
         "How problems are listed: text for people, json for programs, github for notes beside the changed line."
     ),
 )
+
+
+def check_course(root: Path) -> "Checked":
+    from .. import compiler
+
+    checked = compiler.check_course(root)
+    turn_to(checked.site.course.language)
+    return checked
+
+
+def compile_course(root: Path, *, documents: bool = False) -> tuple["Checked", "OutputTree"]:
+    from .. import compiler
+
+    checked, tree = compiler.compile_course(root, documents=documents)
+    turn_to(checked.site.course.language)
+    return checked, tree
 
 
 def report(problems: list[Problem], style: str, *, err: bool = True) -> None:

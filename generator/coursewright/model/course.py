@@ -5,12 +5,12 @@ from typing import Annotated, Literal
 
 from pydantic import StringConstraints
 
+from ..words.language import TAG
 from .text import Id, Plain, Source, Text, field
 
-LANGUAGE = r"^[a-z]{2,3}(?:[-_][A-Za-z]{2,4})?$"
 DATE = r"^\d{4}-\d{2}-\d{2}$"
 
-Language = Annotated[str, StringConstraints(pattern=LANGUAGE)]
+Language = Annotated[str, StringConstraints(pattern=TAG)]
 
 
 class Course(Source):
@@ -23,7 +23,8 @@ class Course(Source):
     title: Plain = field("课程名称，显示在每一页的页首。", "Title, shown in the header of every page.")
     sentence: Plain = field("一句话说明：学完能做什么。", "One sentence: what a learner can do afterwards.")
     language: Language = field(
-        "课程所用语言，如 zh-CN 或 en。", "Language the course is written in, such as zh-CN or en."
+        "课程所用语言的代码：语言，可再加文字和地区，如 zh-CN、en、ja 或 zh-Hant-HK。",
+        "Language the course is written in, with script and region where they matter: zh-CN, en, ja, zh-Hant-HK.",
     )
     date: Annotated[str, StringConstraints(pattern=DATE)] = field(
         "本版日期（年-月-日，加引号）;构建只用它，不用当前时间。",

@@ -10,6 +10,7 @@ from .assets import code_of
 from .glossary import DICTIONARY
 from .renderer import Entry
 from .rendering import PAGES, Rendering
+from .theme_languages import THEME_LANGUAGES
 
 FEATURES = [
     "navigation.tabs", "navigation.indexes", "navigation.prune", "navigation.top", "navigation.footer",
@@ -55,7 +56,12 @@ def render_config(rendering: Rendering, nav: Sequence[Entry]) -> None:
             *_listed(own.get("extra_css")),
         ],
         "extra_javascript": [code.address("main.mjs"), *_listed(own.get("extra_javascript"))],
-        "extra": {"generator": False, **_mapping(own.get("extra")), "course": rendering.site.course.id},
+        "extra": {
+            "generator": False,
+            **_mapping(own.get("extra")),
+            "course": rendering.site.course.id,
+            "language": rendering.language.tag,
+        },
         "nav": list(nav),
     }
     rendering.tree.add("mkdocs.yml", yaml.safe_dump(config, allow_unicode=True, sort_keys=False, width=1000))
@@ -68,7 +74,8 @@ def _theme(rendering: Rendering, own: Any) -> dict[str, Any]:
     words = rendering.words
     dark, light = words("Switch to dark"), words("Switch to light")
     theme = {
-        "language": words.tag.split("-")[0],
+        "language": rendering.language.among(THEME_LANGUAGES, "en"),
+        "direction": rendering.language.direction,
         "palette": [
             {
                 "media": "(prefers-color-scheme: light)",

@@ -22,7 +22,7 @@ from ..errors import SourceProblems
 from ..link.site import Site, Target
 from ..press.document import Document
 from ..press.press import Press
-from ..words import Words
+from ..words import Language, Words
 from .glosses import Glosses, glosses
 from .markdown import PageHeading, Reading, as_heading, block, inline, parts, picture_path, unmarked
 from .output import OutputTree
@@ -42,6 +42,7 @@ class Rendering:
         self._press = press
         self._ordered: dict[str, Document] = {}
         self._pictured: set[str] = set()
+        self.language = Language(site.course.language)
         self.words = Words(site.course.language)
         self.glosses = _glosses(site)
         self.templates = _environment(_own_templates(site.overrides))

@@ -47,7 +47,7 @@ class Stationery:
             title=title,
             subject=self.site.course.title,
             author=role.company or self.site.course.owner,
-            language=words.tag,
+            language=self.site.course.language,
             date=self.site.course.date,
             head=(
                 (self.control("company", words("Company"), role.company),),

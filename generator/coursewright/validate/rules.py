@@ -14,6 +14,7 @@ from ..model.role import Role
 from ..model.taxonomy import Taxonomy
 from ..model.text import Source
 from ..model.toolkit import SheetPart, Toolkit
+from ..words.language import is_language, suggested_tag
 from .markdown import markdown_problems
 from .verbs import begins_with_verb, examples
 
@@ -31,6 +32,9 @@ def _course(file: SourceFile, course: Course) -> Iterator[Problem]:
         date.fromisoformat(course.date)
     except ValueError:
         yield Problem("CW0408", file.place(("date",)), {"found": course.date})
+    if not is_language(course.language):
+        near = suggested_tag(course.language)
+        yield Problem("CW0410", file.place(("language",)), {"found": course.language, "near": near})
     yield from _repeated(file, ("chapters",), course.chapters)
 
 

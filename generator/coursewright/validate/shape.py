@@ -10,11 +10,12 @@ from ..diagnostics import Bilingual, Problem, SourceString
 from ..diagnostics.nearest import nearest
 from ..load.source_file import Path, SourceFile
 from ..model.chapter import BLOCKS
-from ..model.course import DATE, LANGUAGE
+from ..model.course import DATE
 from ..model.item import ITEM_TYPES
 from ..model.text import ID, Source
 from ..model.toolkit import PARTS
 from ..words import marked as _
+from ..words.language import TAG, suggested_tag
 
 Model = TypeVar("Model", bound=Source)
 
@@ -25,10 +26,6 @@ _PATTERNS = {
     rf"^{ID}/{ID}/{ID}$": "chapter/section/objective",
     rf"^{ID}(?:/{ID})?$": "taxonomy / taxonomy/node",
 }
-
-
-_EXAMPLES = {LANGUAGE: "zh-CN, en"}
-
 
 TYPE_NAMES = {
     "str": _("text"),
@@ -161,7 +158,10 @@ def _wrong_pattern(file: SourceFile, model: type[Source], path: Path, details: E
         return "CW0211", {}
     if pattern == DATE:
         return "CW0408", {"found": found}
-    return "CW0213", {"found": found, "pattern": _EXAMPLES.get(pattern, "")}
+    if pattern == TAG:
+        tags = _("a language's code, with script and region where they matter: zh-CN, en, ja, zh-Hant-HK")
+        return "CW0213", {"found": found, "near": suggested_tag(found), "pattern": SourceString(tags)}
+    return "CW0213", {"found": found, "pattern": ""}
 
 
 def _out_of_range(file: SourceFile, model: type[Source], path: Path, details: ErrorDetails) -> Made:

@@ -5,13 +5,14 @@ Source strings are English. Adding a language is adding a catalog.
 
 import locale
 import os
-from functools import cache
-from importlib import resources
+import re
+from collections.abc import Mapping
 
-from babel.core import Locale, UnknownLocaleError
-from babel.messages.pofile import read_po
+from .catalog import catalog
 
 LANGUAGES = ("zh_CN", "en")
+SAMPLES = range(201)
+"""Counts that between them fall into every plural form of any language."""
 
 
 def marked(source: str) -> str:
@@ -23,27 +24,43 @@ class Words:
     """Calling it with an English source string gives the string in one language."""
 
     def __init__(self, language: str) -> None:
+        self.turn_to(language)
+
+    def turn_to(self, language: str) -> None:
+        """Speak the offered language nearest to `language`, a BCP 47 tag or a locale's name."""
         self.language = _offered(language)
-        self._catalog = _catalog(self.language)
+        self._catalog = catalog(self.language)
 
     def __call__(self, source: str) -> str:
-        return self._catalog.get(source, source)
+        return next(iter(self._catalog.texts.get(source, ())), source)
 
-    @property
-    def tag(self) -> str:
-        """The language as BCP 47 has it, such as zh-CN."""
-        return self.language.replace("_", "-")
+    def plural(self, singular: str, plural: str, count: int) -> str:
+        """The string that goes with a count, its placeholders still to be filled: `1 question`, `2 questions`."""
+        texts = self._catalog.texts.get(singular) or (singular, plural)
+        return texts[min(self._catalog.form(count), len(texts) - 1)]
+
+    def plurals(self, singular: str, plural: str) -> Mapping[str, str]:
+        """The string for every plural category of Unicode (one, few, other …), for whoever counts later."""
+        from babel.core import Locale
+
+        category = Locale.parse(self.language).plural_form
+        return {category(count): self.plural(singular, plural, count) for count in SAMPLES}
+
+
+def reader_language() -> str | None:
+    """What the environment asks messages to be in, English where it says C or POSIX; None if it says nothing.
+
+    The variables and their order are those of gettext.
+    """
+    for name in ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG"):
+        if language := os.environ.get(name, "").split(":")[0].split(".")[0]:
+            return "en" if language in ("C", "POSIX") else language
+    return locale.getlocale()[0] if os.name == "nt" else None
 
 
 def words_for_reader() -> Words:
-    """Words for whoever sits at the terminal: the environment's language, else Chinese."""
-    for name in ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG"):
-        language = os.environ.get(name, "").split(":")[0].split(".")[0]
-        if language and language not in ("C", "POSIX"):
-            return Words(language)
-    if os.name == "nt":
-        return Words(locale.getlocale()[0] or "zh_CN")
-    return Words("zh_CN")
+    """Words for whoever sits at the terminal, as far as it says who that is."""
+    return Words(reader_language() or "en")
 
 
 def _offered(language: str) -> str:
@@ -51,18 +68,5 @@ def _offered(language: str) -> str:
 
     Windows says “Chinese (Simplified)_China”.
     """
-    if language.startswith("Chinese"):
-        return "zh_CN"
-    try:
-        asked = Locale.parse(language.replace("-", "_"))
-    except (ValueError, UnknownLocaleError):
-        return "en"
-    return next((offered for offered in LANGUAGES if Locale.parse(offered).language == asked.language), "en")
-
-
-@cache
-def _catalog(language: str) -> dict[str, str]:
-    file = resources.files(__package__).joinpath("locale", language, "LC_MESSAGES", "coursewright.po")
-    with file.open("rb") as stream:
-        catalog = read_po(stream, locale=language)
-    return {str(message.id): str(message.string) for message in catalog if message.id and message.string}
+    asked = "zh" if language.startswith("Chinese") else re.split(r"[-_.@]", language)[0].lower()
+    return next((offered for offered in LANGUAGES if offered.split("_")[0] == asked), "en")

@@ -1,7 +1,7 @@
 """CW04: rules of content."""
 
 from ...words import marked as _
-from .rule import Rule, error, warning
+from .rule import NEAR, Rule, error, warning
 
 RULES: dict[str, Rule] = {
     "CW0401": error(
@@ -29,5 +29,10 @@ RULES: dict[str, Rule] = {
     "CW0409": warning(
         _("this duty does not begin with a verb that we know: {found}"),
         _("begin with what the holder does: {verbs}"),
+    ),
+    "CW0410": error(
+        _("“{found}” is the code of no language"),
+        NEAR,
+        _("a language's code has two letters, or three where it has no code of two: zh, en, ja, yue"),
     ),
 }

@@ -21,5 +21,5 @@ RULES: dict[str, Rule] = {
     "CW0210": error(_("{found} is outside the range: {range}")),
     "CW0211": error(_("this text must stay on one line")),
     "CW0212": error(_("this block has no known kind"), NEAR, _("start it with one of: {known}")),
-    "CW0213": error(_("“{found}” is not written as expected"), _("expected {pattern}")),
+    "CW0213": error(_("“{found}” is not written as expected"), NEAR, _("expected {pattern}")),
 }
