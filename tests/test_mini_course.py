@@ -1,4 +1,4 @@
-"""A course about bicycles, in English: the engine is general, keeps exam items to itself, and repeats itself to the byte."""
+"""A course about bicycles, in English: the engine is general, hides exam items, repeats every byte."""
 
 import re
 import shutil

@@ -17,6 +17,11 @@ from coursewright.stage.folder import MARKER
 from trees import CHAPTER, COURSE, QUIZ, SECTION, changed, compiled, site_of, write_course, write_tree
 
 ENGINE = Path(coursewright.__file__).parent
+TESTS = Path(__file__).parent
+
+COLUMNS = 110
+LINED = {".py", ".mjs", ".css", ".typ"}
+"""Files of lines that people wrote; catalogs have one entry a line, however long."""
 
 GROUND = {"words", "styles", "diagnostics", "errors", "model"}
 """What any pass may use: words, problems, models and the look, none of which knows a pass."""
@@ -120,6 +125,18 @@ def test_renderers_use_no_clock_and_no_chance() -> None:
             "urllib.request",
             "socket",
         }, file
+
+
+def test_a_line_has_at_most_110_columns() -> None:
+    own = [file for folder in (ENGINE, TESTS) for file in folder.rglob("*") if file.suffix in LINED]
+    long = [
+        f"{file}:{number}"
+        for file in own
+        if file.name != "words.mjs" and ".coursewright" not in file.parts
+        for number, line in enumerate(file.read_text("utf-8").splitlines(), 1)
+        if len(line) > COLUMNS
+    ]
+    assert long == []
 
 
 def test_the_engine_knows_nothing_about_one_course() -> None:

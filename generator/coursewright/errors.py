@@ -25,7 +25,7 @@ class CoursewrightError(Exception):
 
 
 class SourceProblems(CoursewrightError):
-    """The sources cannot be built; carries every problem found, warnings included, and the course's language."""
+    """The sources cannot be built; carries every problem, warnings included, and the course's language."""
 
     def __init__(self, problems: Iterable[Problem], language: str | None = None) -> None:
         self.problems = in_order(problems)

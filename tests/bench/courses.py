@@ -1,4 +1,4 @@
-"""Courses to measure: the reference course's size once, ten and a hundred times, and 4,000 items on 80 pages."""
+"""Courses to measure: the reference course's size times one, ten and a hundred; 4,000 items on 80 pages."""
 
 import shutil
 from itertools import islice
@@ -9,7 +9,7 @@ from reference import LISTS, Reference, write_yaml
 
 ITEMS, PAGES = 4000, 80
 _MOST_WHOLE = 50
-"""Courses of more times the size have short definitions: the engine reads no file above 4 MB, and a glossary is one file."""
+"""Larger courses have short definitions: the engine reads no file above 4 MB, and a glossary is one."""
 
 _MKDOCS = {
     "site_name": "Bench",

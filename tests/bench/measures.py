@@ -51,7 +51,7 @@ def sizes_of_course(bench: Bench) -> list[Row]:
 
 
 def _pair(bench: Bench, times: int) -> tuple[Contestant, Contestant]:
-    """Our build of a course, and bare MkDocs on the pages that it stages; one build first so that both are warm."""
+    """Our build of a course, and bare MkDocs on the pages it stages; one build first so both are warm."""
     course = bench.course(times)
     timed(our_build(course))
     bare = bare_site(course / ".coursewright" / "stage", bench.scratch / f"bare-{times}")
@@ -124,7 +124,7 @@ print(json.dumps([*times, sum(path.endswith(".md") for path in tree)]))
 
 
 def compiler(bench: Bench) -> list[Row]:
-    """compile_course alone on the reference course, after imports: the first call of a process, which a build pays, and the second."""
+    """compile_course on the reference course, after imports: a process's first call and its second."""
     command = [sys.executable, "-c", _COMPILE, str(bench.root)]
     runs = [
         json.loads(subprocess.run(command, check=True, capture_output=True, text=True).stdout)
@@ -159,7 +159,7 @@ print(json.dumps([took, {name: len(raw) for name, raw in files.items()}]))
 
 
 def documents(bench: Bench) -> list[Row]:
-    """Every document of every role as Word and PDF, the presses warm: how many a second, and how large each is."""
+    """Every document of every role as Word and PDF, the presses warm: how many a second, how large each."""
     command = [sys.executable, "-c", _EXPORT, str(bench.root)]
     runs = [
         json.loads(subprocess.run(command, check=True, capture_output=True, text=True).stdout)

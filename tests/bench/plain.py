@@ -51,7 +51,7 @@ class _Words(HTMLParser):
 
 
 def bare_site(staged: Path, folder: Path) -> Path:
-    """A bare MkDocs project in `folder` with the pages of the staged tree: same paths, same words, same navigation and theme features."""
+    """A bare MkDocs project in `folder` with the staged pages: same paths, words, navigation, features."""
     shutil.rmtree(folder, ignore_errors=True)
     for page in sorted((staged / "docs").rglob("*.md")):
         target = folder / "docs" / page.relative_to(staged / "docs")

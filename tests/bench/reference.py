@@ -1,4 +1,4 @@
-"""The reference course as a pattern: its shape, its references and the length of every text, to be filled again."""
+"""The reference course as a pattern: its shape, references and lengths of texts, to be filled again."""
 
 import re
 from collections.abc import Iterator, Mapping
@@ -52,7 +52,7 @@ class Reference:
         self._piece = re.compile(rf"(\]\([^)\n]*\))|({names})|((?:(?!{names})[\u4e00-\u9fff])+)")
 
     def copy(self, number: int) -> dict[str, Any]:
-        """The files of copy `number` by their paths: other words, and other ids in all copies but the first."""
+        """The files of copy `number` by path: other words, and other ids in all copies but the first."""
         copy = _Copy(number, self._ids, self._names, self._piece)
         return {
             path if path in LISTS else copy.path(path): copy.data(data) for path, data in self.files.items()

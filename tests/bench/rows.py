@@ -38,7 +38,8 @@ def compared(what: str, ours: Contestant, baseline: Contestant, most: float | No
 def sized(what: str, ours: float, theirs: float | None, most: float | None) -> Row:
     """Bytes, judged by themselves."""
     return Row(
-        what, f"{ours:,.0f} B", "" if theirs is None else f"{theirs:,.0f} B", "" if theirs is None else f"{ours / theirs:.2f}", "",
+        what, f"{ours:,.0f} B", "" if theirs is None else f"{theirs:,.0f} B",
+        "" if theirs is None else f"{ours / theirs:.2f}", "",
         "" if most is None else f"≤ {most:,.0f} B", None if most is None else ours <= most,
     )  # fmt: skip
 

@@ -172,7 +172,8 @@ error[CW0503]: this picture cannot be shown
    |
 21 |         ![p](a.png) <b>b</b>
    |              ^^^^^
-   = hint: a text can show the first page of a role's document, “document:role-id”; for diagrams use a “figure” block
+   = hint: a text can show the first page of a role's document, “document:role-id”; \
+for diagrams use a “figure” block
 
 warning[CW0504]: HTML is shown as text, not obeyed: <b>
   --> content/chapters/soil/layers.yml:21:21
@@ -420,7 +421,8 @@ def test_json_is_never_cut_short() -> None:
 def test_a_workflow_command(tmp_path: Path) -> None:
     problems = problems_of(tmp_path, changed(QUIZ, "soil-dark", "soil-drak"))
     assert as_github(problems, ENGLISH) == (
-        "::error file=quizzes/practice/soil.yml,line=6,col=19,title=CW0301::there is no item “soil-drak”%0Adid you mean “soil-dark”?\n"
+        "::error file=quizzes/practice/soil.yml,line=6,col=19,title=CW0301::"
+        "there is no item “soil-drak”%0Adid you mean “soil-dark”?\n"
     )
 
 

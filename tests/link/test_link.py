@@ -303,7 +303,8 @@ DUPLICATES = [
     (
         {
             FRAMEWORK: COURSE[FRAMEWORK]
-            + "  - {id: craft, title: a, summary: b, competencies: [{id: raking, title: a, definition: b, criteria: [a, b, c, d]}]}\n"
+            + "  - {id: craft, title: a, summary: b, competencies: "
+            + "[{id: raking, title: a, definition: b, criteria: [a, b, c, d]}]}\n"
         },
         f"{FRAMEWORK}:17:10",
         f"{FRAMEWORK}:9",

@@ -1,4 +1,4 @@
-"""Documents as Word files: what is in them, whose paper they are on, and what comes back from a filled form."""
+"""Documents as Word files: what is in them, whose paper they are on, what comes back from a filled form."""
 
 import re
 import shutil
@@ -315,8 +315,9 @@ def test_tables_do_not_touch_and_do_not_end_the_text(raw: bytes) -> None:
 def test_each_numbered_list_begins_at_one(raw: bytes) -> None:
     numbers = [value(number) for number in root_of(raw).iter(f"{W}numId")]
     assert [numbers[0], len(set(numbers))] == [numbers[1], 2]
-    starts = {value(num, "numId"): value(num.find(f".//{W}startOverride")) for num in root_of(raw, "word/numbering.xml").iter(f"{W}num")
-              if num.find(f".//{W}startOverride") is not None}  # fmt: skip
+    numbered = root_of(raw, "word/numbering.xml").iter(f"{W}num")
+    starts = {value(num, "numId"): value(start) for num in numbered
+              if (start := num.find(f".//{W}startOverride")) is not None}  # fmt: skip
     assert starts == dict.fromkeys(numbers, "1")
 
 
@@ -477,12 +478,14 @@ def refilled(tag: str, content: str, *, keep: bool = False) -> Callable[[etree._
         ),
         (
             "title",
-            "<w:moveFrom><w:r><w:t>旧</w:t></w:r></w:moveFrom><w:r><w:t>A</w:t><w:noBreakHyphen/><w:tab/><w:t>B</w:t></w:r>",
+            "<w:moveFrom><w:r><w:t>旧</w:t></w:r></w:moveFrom>"
+            "<w:r><w:t>A</w:t><w:noBreakHyphen/><w:tab/><w:t>B</w:t></w:r>",
             "A-\tB",
         ),
         (
             "title",
-            "<w:r><w:ruby><w:rt><w:r><w:t>yuán</w:t></w:r></w:rt><w:rubyBase><w:r><w:t>园</w:t></w:r></w:rubyBase></w:ruby></w:r>",
+            "<w:r><w:ruby><w:rt><w:r><w:t>yuán</w:t></w:r></w:rt>"
+            "<w:rubyBase><w:r><w:t>园</w:t></w:r></w:rubyBase></w:ruby></w:r>",
             "园",
         ),
         ("title", "", ""),
@@ -576,8 +579,16 @@ def test_no_text_breaks_the_file(text: str, other: str, third: str) -> None:
         Control("b", text, "", third),
     )
     pick = Control("c", other, "stored", kind="choice", choices=(("stored", "shown"), (text, third)))
-    blocks = (Title(text), Heading(line), Paragraph(line), Listing((line,), "tick"), Facts(((line, line),), title=text),
-              Table((Column(line, 1),), ((line,),), other), Signatures((text, other), (third, text)), Paragraph((pick,)))  # fmt: skip
+    blocks = (
+        Title(text),
+        Heading(line),
+        Paragraph(line),
+        Listing((line,), "tick"),
+        Facts(((line, line),), title=text),
+        Table((Column(line, 1),), ((line,),), other),
+        Signatures((text, other), (third, text)),
+        Paragraph((pick,)),
+    )
     raw = word(
         Document(
             text,

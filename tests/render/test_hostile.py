@@ -25,11 +25,15 @@ from coursewright.validate.shape import validated
 from trees import COURSE, GUIDE, compiled, problems_of, write_course
 
 ONE_LINE = (
-    "x{number} <script>alert(1)</script> \"><img src=x onerror=alert(1)> '><svg onload=alert(1)> {{{{ 7*7 }}}} {{% raw %}} {{# note #}} "
-    "``` ~~~ </script> </title> </textarea> </div> javascript:alert(1) {{: #id .cls onclick=alert(1) }} &lt;b&gt; &#60;i&#62;"
+    "x{number} <script>alert(1)</script> \"><img src=x onerror=alert(1)> '><svg onload=alert(1)> "
+    "{{{{ 7*7 }}}} {{% raw %}} {{# note #}} "
+    "``` ~~~ </script> </title> </textarea> </div> javascript:alert(1) "
+    "{{: #id .cls onclick=alert(1) }} &lt;b&gt; &#60;i&#62;"
 )
 LINES = (
-    f"{ONE_LINE}\n\n## <script>alert(2)</script> {{{{{{{{ 7*7 }}}}}}}} {{{{#here onclick=alert(1)}}}}\n\n<script>alert(1)</script>\n\n"
+    f"{ONE_LINE}\n\n"
+    "## <script>alert(2)</script> {{{{ 7*7 }}}} {{#here onclick=alert(1)}}\n\n"
+    "<script>alert(1)</script>\n\n"
     "| <img src=x onerror=alert(1)> | {{% x %}} |\n| --- | --- |\n| </table> | --> |\n\n"
     "- {{{{ 7*7 }}}}\n- <!-- \n\n<!--\n\n    <script>alert(1)</script>\n\n"
     "```\n</code></pre><script>alert(1)</script> {{% raw %}}\n~~~\n"

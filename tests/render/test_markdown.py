@@ -1,6 +1,7 @@
 """Authors' Markdown → safe HTML: links, glossary terms, tables, headings."""
 
 import re
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,8 @@ from coursewright.link.site import Target
 from coursewright.render.glosses import glosses
 from coursewright.render.markdown import PageHeading, Reading, as_heading, block, inline, paragraphs, parts
 from trees import CHAPTER, COURSE, GLOSSARY, SECTION, changed, compiled
+
+Renderer = Callable[[str, Reading], str]
 
 TARGETS = {
     "section:soil/layers": Target("section", "soil/layers", "Layers", "learn/soil/layers.md"),
@@ -44,7 +47,7 @@ def linked(html: str) -> list[str]:
         "<![CDATA[x]]>",
     ],
 )
-def test_html_shows_as_text(render, text: str) -> None:  # type: ignore[no-untyped-def]
+def test_html_shows_as_text(render: Renderer, text: str) -> None:
     html = render(text, reading())
     assert re.sub(r"</?p>", "", html).count("<") == 0
 
@@ -54,7 +57,7 @@ def test_html_shows_as_text(render, text: str) -> None:  # type: ignore[no-untyp
     "text",
     ["{{ 7*7 }}", "{% raw %}", "{# x #}", "```", "~~~", "`{{ x }}`", "`` ` ``", "a {: .b }", "~~struck~~ {"],
 )
-def test_nothing_that_python_markdown_or_jinja_would_read_again(render, text: str) -> None:  # type: ignore[no-untyped-def]
+def test_nothing_that_python_markdown_or_jinja_would_read_again(render: Renderer, text: str) -> None:
     assert not re.search(r"[`~{]", str(render(text, reading())))
 
 

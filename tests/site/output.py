@@ -86,13 +86,14 @@ class _Handler(SimpleHTTPRequestHandler):
         pass
 
     def _send_sitemap(self) -> None:
-        """What MkDocs writes when `site_url` is this address; without one Material does not navigate instantly."""
+        """What MkDocs writes with this `site_url`; without one Material does not navigate instantly."""
         folder = Path(self.directory)
         pages = (page.parent.relative_to(folder).as_posix() for page in folder.rglob("index.html"))
         places = (f"http://{self.headers['Host']}/{'' if page == '.' else f'{page}/'}" for page in pages)
         text = "".join(f"<url><loc>{place}</loc></url>" for place in places)
-        body = f'<?xml version="1.0"?><urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">{text}</urlset>'.encode()
-        self._send(200, "application/xml", body)
+        space = "http://www.sitemaps.org/schemas/sitemap/0.9"
+        whole = f'<?xml version="1.0"?><urlset xmlns="{space}">{text}</urlset>'
+        self._send(200, "application/xml", whole.encode())
 
     def _send(self, code: int, kind: str, body: bytes) -> None:
         self.send_response(code)

@@ -114,7 +114,8 @@ def _broken(page: Page, axe: str, within: str = "html") -> list[str]:
     """Rules that are broken, each with where and what axe says of it."""
     # A page may not run what is added to it; the browser's own console may.
     page.evaluate(f"{axe}; undefined")
-    run = "([within, values]) => axe.run(within, { runOnly: { type: 'tag', values }, resultTypes: ['violations'] })"
+    run = """([within, values]) =>
+        axe.run(within, { runOnly: { type: 'tag', values }, resultTypes: ['violations'] })"""
     found = page.evaluate(run, [within, LEVELS])
     return [
         f"{rule['id']}: {' '.join(map(str, node['target']))}: {' '.join(node['failureSummary'].split())}"

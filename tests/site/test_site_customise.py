@@ -1,4 +1,4 @@
-"""HR adapts a role in the browser: the page follows at once, a reload keeps it, and nothing leaves the device."""
+"""HR adapts a role in the browser: the page follows, a reload keeps it, and nothing leaves the device."""
 
 import pytest
 from customising import ROLE, add_duty, choose_logo, download, field, fill, offline, open_panel, place, png
@@ -155,7 +155,8 @@ def test_changed_template_keeps_the_entries_and_says_so(visitor: Visitor) -> Non
     expect(page.locator(".cw-desk > .cw-faults")).to_have_count(0)
     page.evaluate("""() => {
       const key = Object.keys(localStorage).find((key) => key.endsWith(":role:client-manager"));
-      localStorage.setItem(key, JSON.stringify({ ...JSON.parse(localStorage.getItem(key)), digest: "another" }));
+      const kept = JSON.parse(localStorage.getItem(key));
+      localStorage.setItem(key, JSON.stringify({ ...kept, digest: "another" }));
     }""")
     page.reload()
     open_panel(page)
@@ -200,7 +201,10 @@ def test_logo_that_storage_has_no_room_for_is_shown_and_told(visitor: Visitor) -
     page = visitor.open(ROLE)
     open_panel(page)
     page.evaluate(
-        "() => { for (let size = 1 << 22; size; size >>= 1) try { localStorage.setItem(`x${size}`, 'x'.repeat(size)); } catch {} }"
+        """() => {
+          for (let size = 1 << 22; size; size >>= 1)
+            try { localStorage.setItem(`x${size}`, 'x'.repeat(size)); } catch {}
+        }"""
     )
     choose_logo(page, png(300, 100, level=0))
 
@@ -356,7 +360,8 @@ def test_open_panel_fits_a_phone(visiting: Visiting) -> None:
     page.set_viewport_size({"width": 320, "height": 640})
 
     assert page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth")
-    low = "(all) => all.map((one) => one.getBoundingClientRect()).filter(({ height }) => height > 0 && height < 43.5).length"
+    low = """(all) => all.map((one) => one.getBoundingClientRect())
+        .filter(({ height }) => height > 0 && height < 43.5).length"""
     assert (
         page.locator(".cw-desk :is(button, input:not([type=file]), select, textarea, summary)").evaluate_all(
             low

@@ -12,16 +12,19 @@ _TOO_WIDE = """
 () => {
   const root = document.documentElement;
   if (root.scrollWidth <= root.clientWidth) return [];
-  const wide = [...document.querySelectorAll("body *")].filter((one) => one.getBoundingClientRect().right > root.clientWidth + 1);
+  const isWide = (one) => one.getBoundingClientRect().right > root.clientWidth + 1;
+  const wide = [...document.querySelectorAll("body *")].filter(isWide);
   return [`${root.scrollWidth} > ${root.clientWidth}`,
-    ...wide.slice(0, 5).map((one) => `${one.tagName}.${one.className} ${(one.textContent ?? "").trim().slice(0, 20)}`)];
+    ...wide.slice(0, 5).map(({ tagName, className, textContent }) =>
+      `${tagName}.${className} ${(textContent ?? "").trim().slice(0, 20)}`)];
 }
 """
 _TOO_LOW = """
 (targets, least) => targets
   .map((target) => [target, target.getBoundingClientRect()])
   .filter(([, { width, height }]) => width > 0 && height > 0 && height < least - 0.5)
-  .map(([target, { height }]) => `${target.tagName}.${target.className} ${target.textContent.trim().slice(0, 20)}: ${height}`)
+  .map(([{ tagName, className, textContent }, { height }]) =>
+    `${tagName}.${className} ${textContent.trim().slice(0, 20)}: ${height}`)
 """
 
 
@@ -83,6 +86,9 @@ def test_chapter_reads_at_sixteen_pixels_on_a_phone(phone: Visitor) -> None:
 
 
 def _low(page: Page) -> list[str]:
-    targets = "article :is(button, summary, select, label.cw-o, .cw-ticks label, .cw-door, a.cw-button, input[type=text], input[type=search])"
+    targets = (
+        "article :is(button, summary, select, label.cw-o, .cw-ticks label, .cw-door, a.cw-button, "
+        "input[type=text], input[type=search])"
+    )
     low: list[str] = page.locator(targets).evaluate_all(_TOO_LOW, THUMB)
     return low

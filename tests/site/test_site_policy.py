@@ -1,4 +1,4 @@
-"""The Content-Security-Policy holds while a learner moves about, answers, searches and changes the colours."""
+"""The Content-Security-Policy holds while a learner moves about, answers, searches, changes the colours."""
 
 import pytest
 from kinds import CHAPTER, QUIZ
@@ -74,7 +74,7 @@ def test_colours_change_under_the_policy(learner: Visitor) -> None:
 
 
 def _marked(learner: Visitor, address: str) -> Page:
-    """A page that forgets its mark when it is loaded anew. Instant navigation begins once the sitemap has come."""
+    """A page that forgets its mark when loaded anew. Instant navigation begins once the sitemap has come."""
     page = learner.open(address)
     page.wait_for_load_state("networkidle")
     page.evaluate("window.marked = true")

@@ -89,7 +89,10 @@ def test_draft_answer_to_an_item_that_was_edited_since_is_dropped(visitor: Visit
     page = visitor.open(QUIZ)
     check(questions(page).nth(0))
     page.evaluate(
-        '(key) => sessionStorage.setItem(key, sessionStorage.getItem(key).replace(/"digest":"[^"]+"/, \'"digest":"old"\'))',
+        """(key) => {
+          const old = sessionStorage.getItem(key).replace(/"digest":"[^"]+"/, '"digest":"old"');
+          sessionStorage.setItem(key, old);
+        }""",
         f"{RECORD}:draft",
     )
     page.reload()
@@ -157,7 +160,9 @@ def test_record_can_be_deleted_after_asking(visitor: Visitor) -> None:
 
 
 def test_quiz_works_where_storage_is_denied(visitor: Visitor) -> None:
-    denied = "Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('denied', 'SecurityError'); } });"
+    denied = """Object.defineProperty(window, 'localStorage', {
+      get() { throw new DOMException('denied', 'SecurityError'); }
+    });"""
     visitor.page.add_init_script(denied + denied.replace("localStorage", "sessionStorage"))
     visitor.page.goto(QUIZ)
     answer_all(visitor.page)

@@ -1,4 +1,4 @@
-"""The library of roles: narrowed by family, level, channel and words; two or three roles compared; the address keeps both."""
+"""The library of roles: narrowed by family, level, channel and words; compared; the address keeps both."""
 
 import pytest
 from output import Built

@@ -69,7 +69,9 @@ def test_sheet_printed_empty_shows_no_entry(visitor: Visitor) -> None:
     page = visitor.open("toolkits/visit-preparation/")
     _fill(page)
     page.evaluate(
-        "window.print = () => { window.wasBlank = document.getElementById('sheet').classList.contains('is-blank'); }"
+        """window.print = () => {
+          window.wasBlank = document.getElementById('sheet').classList.contains('is-blank');
+        }"""
     )
     button(page, "Print empty").click()
 

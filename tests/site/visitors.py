@@ -9,7 +9,8 @@ DESKTOP: ViewportSize = {"width": 1280, "height": 900}
 
 _VIOLATIONS = """
 document.addEventListener("securitypolicyviolation", (event) =>
-  console.error(`policy: ${event.effectiveDirective} ${event.blockedURI} ${event.sourceFile}:${event.lineNumber}`));
+  console.error("policy:", event.effectiveDirective, event.blockedURI,
+    `${event.sourceFile}:${event.lineNumber}`));
 """
 
 

@@ -27,7 +27,7 @@ from coursewright.validate import Sources, validate_tree
 from trees import CHINESE, ENGLISH, ROOT
 
 EXAMPLES = int(os.environ.get("FUZZ_EXAMPLES", "0"))
-"""How many to try, new ones each time; without it the same 1,500 every time, so that a commit is judged by itself."""
+"""How many to try, new ones each time; without it the same 1,500, so that a commit is judged by itself."""
 
 fuzzed = settings(
     max_examples=EXAMPLES or 1500,

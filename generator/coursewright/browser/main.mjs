@@ -36,6 +36,7 @@ async function define(tag, load) {
 }
 
 /** Material's instant navigation announces every page, the first one included. */
-const pages = /** @type {{document$?: {subscribe(next: () => void): void}}} */ (/** @type {unknown} */ (window)).document$;
+const { document$: pages } =
+  /** @type {{document$?: {subscribe(next: () => void): void}}} */ (/** @type {unknown} */ (window));
 if (pages) pages.subscribe(look);
 else look();

@@ -44,7 +44,8 @@ def check(root: Path, style: str) -> None:
 
 def _summary(site: "Site") -> str:
     return _(
-        "Fine: {chapters} chapters, {sections} sections, {items} items in {quizzes} quizzes, {terms} terms, {roles} roles"
+        "Fine: {chapters} chapters, {sections} sections, {items} items in {quizzes} quizzes, "
+        "{terms} terms, {roles} roles"
     ).format(
         chapters=len(site.chapters),
         sections=sum(1 for _ in site.sections),

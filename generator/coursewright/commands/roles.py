@@ -25,7 +25,8 @@ def roles() -> None:
 @roles.command(
     short_help=_("Print the roles' documents into a folder."),
     help=_(
-        "Print the documents of every role into a folder: job description, interview questions, onboarding plan and appraisal record, "
+        "Print the documents of every role into a folder: job description, interview questions, "
+        "onboarding plan and appraisal record, "
         "with a manifest and checksums."
     ),
 )
@@ -132,7 +133,8 @@ def _refuse(rule: str, file: Path | None, **values: str) -> NoReturn:
     "import",
     short_help=_("Show what a filled template changes."),
     help=_(
-        "Read a filled job description (Word) and show what differs from the role's YAML; with --output, write the new YAML."
+        "Read a filled job description (Word) and show what differs from the role's YAML; "
+        "with --output, write the new YAML."
     ),
 )
 @click.argument("filled", type=click.Path(path_type=Path, exists=True, dir_okay=False), metavar="FILLED.docx")

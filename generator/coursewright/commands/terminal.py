@@ -1,4 +1,4 @@
-"""What every command shares: the reader's words, its options, the course it is about, progress and reports."""
+"""What every command shares: the reader's words, its options, the course it is about, progress, reports."""
 
 import sys
 from pathlib import Path
@@ -30,7 +30,8 @@ course_option = click.option(
     default=Path(),
     metavar="DIR",
     help=_(
-        "The folder of the course, with mkdocs.yml, content/ and quizzes/ in it; the current folder if left out."
+        "The folder of the course, with mkdocs.yml, content/ and quizzes/ in it; "
+        "the current folder if left out."
     ),
 )
 STYLE = "coursewright.style"
@@ -49,7 +50,8 @@ format_option = click.option(
     type=click.Choice(sorted(REPORTS)),
     default="text",
     help=_(
-        "How problems are listed: text for people, json for programs, github for notes beside the changed line."
+        "How problems are listed: text for people, json for programs, "
+        "github for notes beside the changed line."
     ),
 )
 

@@ -85,7 +85,8 @@ def _workflow_command(problem: Problem, words: Words) -> str:
         .replace("\r", "%0D")
         .replace("\n", "%0A")
     )
-    return f"::{problem.severity} file={file},line={place.line},col={place.column},title={problem.code}::{message}\n"
+    where = f"file={file},line={place.line},col={place.column},title={problem.code}"
+    return f"::{problem.severity} {where}::{message}\n"
 
 
 REPORTS = {"text": as_text, "json": as_json, "github": as_github}

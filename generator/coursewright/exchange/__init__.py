@@ -1,1 +1,1 @@
-"""Formats of other programs, one file a format, read and written over the shapes of interaction, never over item types."""
+"""Formats of other programs, one file a format, read and written over the shapes of interaction."""

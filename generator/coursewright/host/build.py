@@ -135,7 +135,7 @@ def staged_config(folder: Path, **options: Any) -> Any:
 
 
 def _templates() -> Any:
-    """A plugin that compiles the theme's templates once a machine, and does not ask after each whether its file has changed."""
+    """A plugin that compiles the theme's templates once a machine and never asks whether they changed."""
     from jinja2 import Environment, FileSystemBytecodeCache
     from mkdocs.config.base import Config
     from mkdocs.plugins import BasePlugin

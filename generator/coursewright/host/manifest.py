@@ -26,6 +26,6 @@ def write_manifest(site: Path) -> None:
 
 
 def manifest(site: Path) -> dict[str, str]:
-    """Path from the root of the site → hash of the content in hexadecimal. The manifest itself is not in it."""
+    """Path from the site's root → hash of the content in hexadecimal. The manifest itself is not in it."""
     files = ((file.relative_to(site).as_posix(), file) for file in site.rglob("*") if file.is_file())
     return {path: sha256(file.read_bytes()).hexdigest()[:_DIGITS] for path, file in files if path != FILE}

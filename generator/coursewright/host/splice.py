@@ -17,7 +17,7 @@ Mend = dict[str, bytes | list[tuple[bytes, bytes]]]
 
 
 def splice(before: Mapping[str, bytes], after: Mapping[str, bytes]) -> Mend | None:
-    """What to mend in a site built from `before` to make it the site of `after`; None when that needs MkDocs."""
+    """What to mend in a site built from `before` to make it that of `after`; None when that needs MkDocs."""
     if before.keys() != after.keys():
         return None
     mend: Mend = {}

@@ -16,7 +16,7 @@ from .register import Register
 
 
 def check_references(sources: Sources, known: Definitions) -> None:
-    """Adds a problem for every reference to something that does not exist, and for reporting lines in a circle."""
+    """Adds a problem for every reference to what does not exist, and for reporting lines in a circle."""
     _glossary(sources, known)
     for chapter in sources.chapters.values():
         for at, case in enumerate(chapter.model.cases):

@@ -24,7 +24,8 @@ class Course(Source):
     sentence: Plain = field("一句话说明：学完能做什么。", "One sentence: what a learner can do afterwards.")
     language: Language = field(
         "课程所用语言的代码：语言，可再加文字和地区，如 zh-CN、en、ja 或 zh-Hant-HK。",
-        "Language the course is written in, with script and region where they matter: zh-CN, en, ja, zh-Hant-HK.",
+        "Language the course is written in, with script and region where they matter: "
+        "zh-CN, en, ja, zh-Hant-HK.",
     )
     date: Annotated[str, StringConstraints(pattern=DATE)] = field(
         "本版日期（年-月-日，加引号）;构建只用它，不用当前时间。",
@@ -39,7 +40,7 @@ class Course(Source):
 
     @property
     def moment(self) -> datetime:
-        """Midnight of the edition's date, without a time zone: the only time that a file of the site may carry."""
+        """Midnight of the edition's date, without a time zone: the only time that a file may carry."""
         return datetime.fromisoformat(self.date)
 
 

@@ -19,7 +19,7 @@ from .toolkit import Toolkit
 
 @dataclass(frozen=True)
 class Kind:
-    """A kind of source file: its schema's name, its model, where it lives, and the names that our own pages take."""
+    """A kind of source file: its schema's name, its model, where it lives, names that our own pages take."""
 
     name: str
     model: type[Source]

@@ -27,7 +27,7 @@ REFERENCE_KINDS = (
 )
 
 PICTURED = "document"
-"""The one kind of picture that a text can show: the first page of a role's document, `![…](document:client-manager)`."""
+"""The one kind of picture that a text can show: the first page of a document, `![…](document:role-id)`."""
 
 _MARKED = re.compile(r"[\\`*_\[\]<>&\"~!|#]|^\s*(?:[-+>=]|\d+[.)])|^\s|\s$|  |\n", re.M)
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):(.*)", re.S)

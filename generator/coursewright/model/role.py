@@ -45,7 +45,8 @@ class Qualification(Source):
     """One requirement."""
 
     kind: Literal["education", "field", "experience", "certificate", "knowledge", "skill", "quality"] = field(
-        "education 学历，field 专业，experience 经验，certificate 证书，knowledge 知识，skill 技能，quality 素质。",
+        "education 学历，field 专业，experience 经验，certificate 证书，"
+        "knowledge 知识，skill 技能，quality 素质。",
         "education, field of study, experience, certificate, knowledge, skill or quality.",
     )
     text: Line = field("要求。", "The requirement.")

@@ -1,11 +1,11 @@
-"""What was printed before, in a folder: one file a key, so that a document that did not change is not printed again."""
+"""What was printed before, in a folder: one file a key, so that nothing is printed twice."""
 
 import os
 from pathlib import Path
 
 
 class FolderMemory:
-    """Bytes by key below `folder`. A folder that cannot be written remembers nothing, which only costs time."""
+    """Bytes by key below `folder`. One that cannot be written remembers nothing, which only costs time."""
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder

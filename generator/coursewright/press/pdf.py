@@ -82,7 +82,7 @@ def png(document: Document) -> bytes:
 
 
 def _set(document: Document, **output: Any) -> list[bytes]:
-    """One file, or a file for each page. Nothing in a text can be wrong for Typst; the bytes of a logo can."""
+    """One file, or a file for each page. No text can be wrong for Typst; the bytes of a logo can."""
     inputs = {"document": json.dumps(_document(document), ensure_ascii=False)}
     compiler = typst.Compiler(_template(), font_paths=_fonts(), ignore_system_fonts=True, sys_inputs=inputs)
     try:
@@ -127,7 +127,7 @@ def _document(document: Document) -> Data:
 
 
 def _head(line: Spans) -> list[str | Data]:
-    """The running head's left side; a place to write in has its name before it, for nothing else tells what it is."""
+    """The running head's left side; a place to write in is named, for nothing else tells what it is."""
     named = (
         (f"{span.title} ", span) if isinstance(span, Control) and not span.shown else (span,) for span in line
     )
@@ -150,7 +150,7 @@ def _language(tag: str) -> Data:
 
 
 def _logo(picture: Picture | None) -> Data | None:
-    """The picture inside an SVG: what Typst is given is text, and a list of numbers would be four times as long."""
+    """The picture inside an SVG: Typst is given text, and a list of numbers would be four times as long."""
     if picture is None:
         return None
     scale = min(LOGO[0] / picture.width, LOGO[1] / picture.height)
@@ -252,7 +252,7 @@ def _row(row: tuple[Spans, ...], widths: list[float], tall: bool) -> Data:
 
 
 def _line(line: Spans, width: float = WIDTH) -> list[str | Data]:
-    """The spans for a place of so many mm. Where there is little but a place to write in, it takes what is left of the line."""
+    """The spans for a place of so many mm. With little beside it, it takes what is left of the line."""
     place = _REST if len(_said(line)) <= FEW_WORDS else _BLANK
     return [place if span is _BLANK else span for span in (_span(span, width) for span in line)]
 

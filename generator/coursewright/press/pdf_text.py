@@ -22,8 +22,9 @@ _UNBREAKABLE = "[^ \\n\u3000\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]"
 
 
 def printable(text: str, width: float) -> str:
-    """What the font can show of a text, with its line breaks; a word too long for a place of `width` mm may break anywhere.
+    """What the font can show of a text, with its line breaks.
 
+    A word too long for a place of `width` mm may break anywhere.
     A Latin character is about 1.8 mm wide.
     """
     shown = unicodedata.normalize("NFC", text).translate(_table())
@@ -63,7 +64,7 @@ def _shown(code: int) -> str | int:
 
 @cache
 def _glyphs() -> frozenset[int]:
-    """The characters that the font has: the format 12 subtable of `cmap` (OpenType 1.9) in the first font of the collection.
+    """The characters that the font has: format 12 of `cmap` (OpenType 1.9) in the collection's first font.
 
     All fonts of the collection have the same.
     """

@@ -19,7 +19,7 @@ BINDER = "binder"
 
 
 def printed(ending: str, document: Document) -> bytes:
-    """The document as the kind of file that has this ending: docx, pdf, or png for a picture of its first page."""
+    """The document as the kind of file with this ending: docx, pdf, or png for a picture of page one."""
     if ending == "docx":
         from .word.package import word  # takes long to import, and is not needed when all is remembered
 

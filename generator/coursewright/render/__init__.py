@@ -12,7 +12,7 @@ from .rendering import Rendering
 
 
 def render_site(site: Site, renderers: Sequence[Renderer], press: Press | None = None) -> OutputTree:
-    """Every file of the staged tree, with its documents when there is a press. The same site gives the same bytes.
+    """Every file of the staged tree, with its documents when there is a press. Same site, same bytes.
 
     Navigation has what the renderers put into it, in their order.
     """

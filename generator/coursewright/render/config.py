@@ -22,7 +22,7 @@ OWN_COLOURS = {"primary": "custom", "accent": "custom"}
 _SPACES = r"[\s\u200b\u3000\-，。；：？！、（）“”《》]+"
 _LATIN_BEFORE_HAN = r"(?<=[A-Za-z0-9])(?=[\u4e00-\u9fff])"
 _HAN_BEFORE_LATIN = r"(?<=[\u4e00-\u9fff])(?=[A-Za-z0-9])"
-"""jieba cuts the index between Han and Latin letters; what is typed must be cut there too, and neither is stemmed."""
+"""jieba cuts the index between Han and Latin letters; what is typed must be cut there too, unstemmed."""
 OURS = (
     "docs_dir",
     "site_dir",

@@ -208,8 +208,9 @@ def _explained(text: str, reading: Reading) -> str:
         if id in reading.seen:
             return match[0]
         reading.seen.add(id)
-        address = link(reading.page, "glossary.md", id)
-        return f'\0<a class="cw-term" href="{escape(address)}" title="{escape(definition)}">{escape(match[0])}</a>\0'
+        address = escape(link(reading.page, "glossary.md", id))
+        title = escape(definition)
+        return f'\0<a class="cw-term" href="{address}" title="{title}">{escape(match[0])}</a>\0'
 
     pieces = explain.pattern.sub(gloss, text).split("\0")
     return "".join(piece if at % 2 else escape(piece) for at, piece in enumerate(pieces))

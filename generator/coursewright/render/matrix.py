@@ -83,7 +83,7 @@ def _legend(site: Site, words: Words) -> list[Row]:
 
 
 def as_xlsx(rows: Sequence[Row], legend: Sequence[Row], names: tuple[str, str], site: Site) -> bytes:
-    """A workbook of the matrix and of what its levels mean; every cell is text, the only date is the edition's."""
+    """A workbook of the matrix and of what its levels mean: every cell text, its only date the edition's."""
     from xlsxwriter import Workbook
 
     file = io.BytesIO()
@@ -98,7 +98,7 @@ def as_xlsx(rows: Sequence[Row], legend: Sequence[Row], names: tuple[str, str], 
 
 
 def _sheet(book: "Workbook", name: str, rows: Sequence[Row], widths: Sequence[int]) -> None:
-    """One table, its heading and first column always in sight; the last width holds for all columns that remain."""
+    """One table, heading and first column always in sight; the last width holds for all that remain."""
     sheet = book.add_worksheet(name)
     plain_cell = {"text_wrap": True, "valign": "top", "border": 1, "border_color": "#8A949A"}
     head, cell = (

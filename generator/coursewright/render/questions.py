@@ -36,7 +36,8 @@ def question(item: SiteItem, number: int, reading: Reading, words: Words, *, lin
     control = "checkbox" if isinstance(model, MultipleChoice) else "radio"
     name = escape(item.id)
     rows = "".join(
-        f'<label class="cw-o"><input type="{control}" name="{name}" value="{at}"><span>{label(text, reading)}</span></label>\n'
+        f'<label class="cw-o"><input type="{control}" name="{name}" value="{at}">'
+        f"<span>{label(text, reading)}</span></label>\n"
         for at, (text, _, _) in enumerate(options)
     )
     answer = escape(words("Answer and reasons"))
@@ -51,7 +52,8 @@ def question(item: SiteItem, number: int, reading: Reading, words: Words, *, lin
     stem = paragraphs(model.stem, reading)
     legend, scene = (stem, "") if stem is not None else ("", block(model.stem, reading))
     return Markup(
-        f'<fieldset class="cw-q" id="q-{name}" data-item="{name}" data-digest="{item.digest}" data-type="{model.type}">\n'  # type: ignore[attr-defined]
+        f'<fieldset class="cw-q" id="q-{name}" data-item="{name}" data-digest="{item.digest}" '
+        f'data-type="{model.type}">\n'  # type: ignore[attr-defined]
         f"<legend><b>{number}</b> {legend}{_hint(model, words)}</legend>\n{scene}{rows}"
         f'<details class="cw-a"><summary>{answer}</summary><ol>{reasons}</ol>'
         f"<p>{inline(' '.join(model.explanation.split(chr(10))), reading)}{back}</p></details></fieldset>\n"

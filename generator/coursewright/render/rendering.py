@@ -73,7 +73,7 @@ class Rendering:
         )
 
     def order(self, key: str, document: Document, stem: str, *endings: str) -> list[Future[bytes]]:
-        """Have a document printed as `<stem>.<ending>`; `key` is the name by which a text may show its first page.
+        """Have a document printed as `<stem>.<ending>`; a text may show its first page by its `key`.
 
         Without a press nothing is printed and nothing comes back.
         """
@@ -115,7 +115,7 @@ class Rendering:
 
 
 def _functions(reading: Reading) -> dict[str, Callable[..., Any]]:
-    """What a template may call. `to` gives the address of a target, `at` of a staged page, `file` of any other file."""
+    """What a template may call: `to` addresses a target, `at` a staged page, `file` any other file."""
 
     def to(target: Target) -> str:
         return link(reading.page, target.page, target.anchor)

@@ -12,7 +12,7 @@ from .vocabulary import grades, superiors
 
 @dataclass(frozen=True)
 class Adaptation:
-    """Addresses from the site's root of the role's source and of its Word file; `name` is what a person calls that file."""
+    """Addresses from the site's root of the role's source and Word file; `name` is what people call it."""
 
     source: str
     word: str
@@ -20,7 +20,7 @@ class Adaptation:
 
 
 def render_adaptation(rendering: Rendering, role: SiteRole) -> Adaptation:
-    """Add the role's source as JSON: its file's name, its fields in the order of the model, (value, words) of each choice."""
+    """Add the role's source as JSON: its file's name, its fields in order, (value, words) of each choice."""
     model = role.model
     source = {
         "file": f"{role.id}.yml",

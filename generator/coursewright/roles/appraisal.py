@@ -1,4 +1,4 @@
-"""The appraisal record of a role: indicators with their weights, duties against their standards, competencies, red lines."""
+"""The appraisal record of a role: weighted indicators, duties with standards, competencies, red lines."""
 
 from collections.abc import Iterator
 

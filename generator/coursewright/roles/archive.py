@@ -23,7 +23,7 @@ Files = Mapping[str, tuple[RoleDocument, bytes]]
 
 
 def archive(files: Files, words: Words) -> bytes:
-    """The ZIP of these files. Stored, for documents are compressed already; the same files give the same bytes."""
+    """The ZIP of these files. Stored, for documents are compressed already; same files, same bytes."""
     content: dict[str, bytes] = {name: raw for name, (_, raw) in files.items()}
     content |= {
         f"ascii/{_plain_name(name, document)}": raw
@@ -43,7 +43,7 @@ def archive(files: Files, words: Words) -> bytes:
 
 
 def manifest(files: Files, words: Words) -> bytes:
-    """A table for a spreadsheet: UTF-8 with a byte order mark, and no cell that it would take for a formula."""
+    """A table for a spreadsheet: UTF-8 with a byte order mark, and no cell that it takes for a formula."""
     kinds = kind_names(words)
     head = [
         words("Role code"),

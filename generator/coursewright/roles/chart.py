@@ -40,7 +40,7 @@ Extent = list[tuple[float, float]]
 
 @dataclass(frozen=True)
 class Box:
-    """A role at its place, in pixels, with its title in lines; `above` is whom it reports to, `line` the path from there."""
+    """A role at its place in pixels, its title in lines; `above` is its superior, `line` the way there."""
 
     role: SiteRole
     x: int

@@ -27,7 +27,7 @@ MAKERS: dict[str, Callable[[SiteRole, Stationery], Document | None]] = {
 
 @dataclass(frozen=True)
 class RoleDocument:
-    """A document of a role (or the blank template, of none). `key` names it in addresses, `ascii` in old archives."""
+    """A document of a role (or the blank template). `key` names it in addresses, `ascii` in old archives."""
 
     role: SiteRole | None
     kind: str

@@ -1,4 +1,4 @@
-"""Documents of roles for the desk of HR: chosen roles and formats, with a company's name, logo and Word template."""
+"""Documents of roles for the desk of HR: chosen roles and formats, a company's name, logo and template."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace

@@ -1,4 +1,4 @@
-"""Interview questions for a role: by competency, each with the criteria that its answers are scored against."""
+"""Interview questions for a role: by competency, each with the criteria that answers are scored by."""
 
 from collections.abc import Iterator
 
@@ -53,17 +53,20 @@ def _opening(stationery: Stationery) -> Iterator[Block]:
         (
             (
                 words(
-                    "Ask every candidate the same questions in the same order, and note what was said, not what you think of it."
+                    "Ask every candidate the same questions in the same order, and note what was said, "
+                    "not what you think of it."
                 ),
             ),
             (
                 words(
-                    "Follow up until you know the situation, the person's own part, the action and the result."
+                    "Follow up until you know the situation, the person's own part, "
+                    "the action and the result."
                 ),
             ),
             (
                 words(
-                    "Score each competency by itself: the highest level whose criterion the answers show in full."
+                    "Score each competency by itself: "
+                    "the highest level whose criterion the answers show in full."
                 ),
             ),
             (words("Compare scores only after every interviewer has written down their own."),),

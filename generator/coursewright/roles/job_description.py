@@ -246,8 +246,9 @@ class _Blocks:
             ))  # fmt: skip
         if rows:
             columns = (
-                Column((words("Indicator"),), 17), Column((words("Definition or formula"),), 35), Column((words("Weight"),), 9, "right"),
-                Column((words("Target"),), 11), Column((words("Period"),), 9), Column((words("Data from"),), 19),
+                Column((words("Indicator"),), 17), Column((words("Definition or formula"),), 35),
+                Column((words("Weight"),), 9, "right"), Column((words("Target"),), 11),
+                Column((words("Period"),), 9), Column((words("Data from"),), 19),
             )  # fmt: skip
             yield self._heading(words("Key performance indicators"), "kpis")
             yield Table(columns, tuple(rows), words("Key performance indicators"))

@@ -1,4 +1,4 @@
-"""The plan for a new holder's first ninety days: what to study by when, what to show, and three talks about it."""
+"""The plan for a new holder's first ninety days: what to study by when, what to show, three talks."""
 
 from collections.abc import Iterator
 

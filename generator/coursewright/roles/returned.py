@@ -61,7 +61,7 @@ def role_yaml(data: Data) -> str:
 
 
 def filled_data(pairs: Pairs, role: Role) -> Data:
-    """The role's data with what the template says put in; texts that say the same stay as they are written."""
+    """The role's data with what the template says put in; what says the same stays as it is written."""
     data = role_data(role)
     old = role_data(role)
     entries: dict[str, list[_Entry]] = {}
@@ -135,7 +135,7 @@ def _merged(name: str, found: list[_Entry], before: list[Any]) -> list[Any]:
 
 
 def _kept_by_a_copy(before: list[Any], number: int) -> Any:
-    """What a copied row has from the row it was copied from: the kind of a qualification, the period of an indicator."""
+    """What a copied row has from the original: the kind of a qualification, the period of an indicator."""
     if not before or not isinstance(before[0], dict):
         return {}
     return {

@@ -114,7 +114,7 @@ class Stationery:
 
 
 def file_name(code: str, title: str, suffix: str, version: str) -> str:
-    """`RM-01-Client manager-v1.0`: a name that Windows, macOS, Linux and an unzipper take. A long title is cut, and nothing else."""
+    """`RM-01-Client manager-v1.0`: a name that every system and unzipper takes; only a long title is cut."""
     before, behind = (
         _safe(code[:_MOST_OF_A_CODE]),
         [_safe(suffix), _safe(f"v{version[:_MOST_OF_A_CODE]}" if version else "")],

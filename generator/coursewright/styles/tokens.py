@@ -20,7 +20,7 @@ def engine_tokens() -> Tokens:
 
 
 def tokens_css(own: Mapping[str, Any], title: str) -> str:
-    """Variables on the element that carries Material's colour scheme; print is always light and has a running head."""
+    """Variables on the element with Material's colour scheme; print is always light, with a running head."""
     light, dark = (_merged(scheme, own) for scheme in ("light", "dark"))
     return (
         f":root, [data-md-color-scheme] {{\n{_variables(light)}}}\n"

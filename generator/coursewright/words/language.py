@@ -39,7 +39,7 @@ class Language:
         return "rtl" if self.subtags[1] in _RIGHT_TO_LEFT else "ltr"
 
     def among(self, offered: tuple[str, ...], otherwise: str) -> str:
-        """The tag of the list that says this language in this script most nearly, such as zh-Hant for zh-HK."""
+        """The tag of the list that says this language in this script most nearly: zh-Hant for zh-HK."""
         own, script, region = self.subtags
         known = {tag.lower(): tag for tag in offered}
         nearer = [self.tag, f"{own}-{script}-{region}", f"{own}-{region}", f"{own}-{script}", own]
@@ -47,7 +47,7 @@ class Language:
 
 
 def suggested_tag(written: str) -> str:
-    """The tag that was probably meant by one that is none: zh-CN by zh_CN, ja by jp, de by German; or nothing."""
+    """The tag probably meant by one that is none: zh-CN by zh_CN, ja by jp, de by German; or nothing."""
     tag = written.strip().replace("_", "-").split(".")[0]
     if re.fullmatch(TAG, tag) and is_language(tag):
         return tag

@@ -35,7 +35,7 @@ class Words:
         return next(iter(self._catalog.texts.get(source, ())), source)
 
     def plural(self, singular: str, plural: str, count: int) -> str:
-        """The string that goes with a count, its placeholders still to be filled: `1 question`, `2 questions`."""
+        """The string that goes with a count, its placeholders to be filled: `1 question`, `2 questions`."""
         texts = self._catalog.texts.get(singular) or (singular, plural)
         return texts[min(self._catalog.form(count), len(texts) - 1)]
 

@@ -4,7 +4,8 @@ import { test } from "node:test";
 import { yaml } from "../../../generator/coursewright/browser/files/yaml.mjs";
 
 test("a mapping is written in its own order, lists of mappings as blocks", () => {
-  const role = { code: "RM-01", aliases: ["甲", "乙"], duties: [{ text: "a: b", weight: 25, source: true }, { text: "-", weight: 75 }], document: { version: "1.0" } };
+  const duties = [{ text: "a: b", weight: 25, source: true }, { text: "-", weight: 75 }];
+  const role = { code: "RM-01", aliases: ["甲", "乙"], duties, document: { version: "1.0" } };
   assert.equal(
     yaml(role),
     `code: "RM-01"
@@ -24,7 +25,8 @@ document:
 });
 
 test("mappings in mappings in lists keep their depth", () => {
-  assert.equal(yaml({ a: [{ b: [{ c: 1 }], d: { e: 2 } }] }), "a:\n  - b:\n      - c: 1\n    d:\n      e: 2\n");
+  const written = yaml({ a: [{ b: [{ c: 1 }], d: { e: 2 } }] });
+  assert.equal(written, "a:\n  - b:\n      - c: 1\n    d:\n      e: 2\n");
 });
 
 test("what is null or an empty list is left out, what is false, zero or an empty text is not", () => {

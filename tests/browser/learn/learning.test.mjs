@@ -1,7 +1,13 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { due, lastVisit, mastery, nextStep, reading } from "../../../generator/coursewright/browser/learn/learning.mjs";
+import {
+  due,
+  lastVisit,
+  mastery,
+  nextStep,
+  reading,
+} from "../../../generator/coursewright/browser/learn/learning.mjs";
 import { emptyRecord } from "../../../generator/coursewright/browser/record/record.mjs";
 import { dice } from "../memory.mjs";
 
@@ -10,18 +16,22 @@ const chapter = (number) => ({
   number,
   title: `Chapter ${number}`,
   url: `c${number}/`,
-  sections: [1, 2].map((at) => ({ id: `c${number}/s${at}`, title: `Section ${at}`, url: `c${number}/s${at}/` })),
+  sections: [1, 2].map((at) => {
+    return { id: `c${number}/s${at}`, title: `Section ${at}`, url: `c${number}/s${at}/` };
+  }),
   items: [1, 2, 3].map((at) => [`c${number}-i${at}`, "d"]),
   quizzes: [{ id: `c${number}-quiz`, title: "Quiz", url: `quizzes/c${number}/`, cut: 80 }],
 });
-const course = { chapters: [1, 2, 3].map(chapter), quizzes: [{ id: "across", title: "Across", url: "quizzes/across/", cut: 60 }] };
+const across = { id: "across", title: "Across", url: "quizzes/across/", cut: 60 };
+const course = { chapters: [1, 2, 3].map(chapter), quizzes: [across] };
 
 function learner({ opened = [], read = [], scores = {} } = {}) {
   const record = emptyRecord();
   let at = 0;
   for (const id of opened) record.sections[id] = { title: id, url: `/${id}/`, at: (at += 1), read: 0 };
   for (const id of read) record.sections[id] = { title: id, url: `/${id}/`, at: (at += 1), read: at };
-  for (const [id, score] of Object.entries(scores)) record.quizzes[id] = { score, total: 10, passed: score >= 8, at: (at += 1) };
+  for (const [id, score] of Object.entries(scores))
+    record.quizzes[id] = { score, total: 10, passed: score >= 8, at: (at += 1) };
   return record;
 }
 
@@ -91,13 +101,15 @@ test("mastery counts latest right answers to items as they are now", () => {
 
 test("inserting or moving an item loses nothing", () => {
   const record = emptyRecord();
-  for (const [id, digest] of course.chapters[0].items) record.items[id] = { digest, right: true, tries: 1, at: 1 };
+  for (const [id, digest] of course.chapters[0].items)
+    record.items[id] = { digest, right: true, tries: 1, at: 1 };
   const edited = { ...course.chapters[0], items: [["new", "n"], ...course.chapters[0].items.toReversed()] };
   assert.deepEqual(mastery(edited, record), { right: 3, total: 4 });
 });
 
 test("reading counts sections read, not opened", () => {
-  assert.deepEqual(reading(course.chapters[0], learner({ opened: ["c1/s1"], read: ["c1/s2"] })), { read: 1, total: 2 });
+  const record = learner({ opened: ["c1/s1"], read: ["c1/s2"] });
+  assert.deepEqual(reading(course.chapters[0], record), { read: 1, total: 2 });
 });
 
 test("the last visit is the latest, whatever the order of the record", () => {

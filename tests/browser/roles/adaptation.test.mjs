@@ -23,7 +23,8 @@ const role = {
   duties: [duty("sell", 50), duty("check", 30, false), duty("teach", 20)],
   kpis: [{ name: "sales", target: null }, { name: "quality", target: "100 %" }],
 };
-const template = { file: "rm.yml", role, choices: { grade: [["manager", "经理"]], reports_to: [["head", "主管"], ["chief", "总监"]] } };
+const choices = { grade: [["manager", "经理"]], reports_to: [["head", "主管"], ["chief", "总监"]] };
+const template = { file: "rm.yml", role, choices };
 const fresh = (changes) => new Adaptation(template, changes);
 
 test("what is not changed stays to the letter", () => {
@@ -36,7 +37,8 @@ test("a field says what was entered, and in the reader's words", () => {
   adaptation.set("reports_to", "chief");
   assert.equal(adaptation.text("company"), "恒泰 银行");
   assert.equal(adaptation.shown("reports_to"), "总监");
-  assert.deepEqual([adaptedSource(adaptation).company, adaptedSource(adaptation).reports_to], ["恒泰 银行", "chief"]);
+  const { company, reports_to } = adaptedSource(adaptation);
+  assert.deepEqual([company, reports_to], ["恒泰 银行", "chief"]);
 });
 
 test("entering what the template says is no change", () => {
@@ -50,7 +52,8 @@ test("entering what the template says is no change", () => {
 
 test("an optional field can be emptied, a required one falls back to the template", () => {
   const adaptation = fresh();
-  for (const key of ["location", "kpis.2.target", "department", "duties.1.text", "duties.1.weight"]) adaptation.set(key, " ");
+  for (const key of ["location", "kpis.2.target", "department", "duties.1.text", "duties.1.weight"])
+    adaptation.set(key, " ");
   const adapted = adaptedSource(adaptation);
   assert.deepEqual([adapted.location, adapted.kpis[1].target], [null, null]);
   assert.deepEqual([adapted.department, adapted.duties[0]], ["客户部", role.duties[0]]);
@@ -89,7 +92,8 @@ test("removing an added duty forgets what it said", () => {
 });
 
 test("changes to what the template no longer has are passed over", () => {
-  const adaptation = fresh({ values: { "duties.9.text": "x", "kpis.7.target": "y", hack: "z", __proto__: "p" }, struck: [9], added: [] });
+  const values = { "duties.9.text": "x", "kpis.7.target": "y", hack: "z", __proto__: "p" };
+  const adaptation = fresh({ values, struck: [9], added: [] });
   assert.deepEqual(adaptedSource(adaptation), role);
   assert.ok(!adaptation.isChanged("toString"));
 });
@@ -150,5 +154,6 @@ test("denied and full storage keep nothing and say so", () => {
 test("a picture is known by its first bytes", () => {
   assert.equal(kindOf(Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0)), "png");
   assert.equal(kindOf(Uint8Array.of(0xff, 0xd8, 0xff, 0xe0)), "jpeg");
-  for (const wrong of ["", "GIF89a", "<svg/>", "\x89PNG"]) assert.equal(kindOf(new TextEncoder().encode(wrong)), null);
+  for (const wrong of ["", "GIF89a", "<svg/>", "\x89PNG"])
+    assert.equal(kindOf(new TextEncoder().encode(wrong)), null);
 });

@@ -1,7 +1,12 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { readRoles, sideBySide, toggled, writeRoles } from "../../../generator/coursewright/browser/roles/comparison.mjs";
+import {
+  readRoles,
+  sideBySide,
+  toggled,
+  writeRoles,
+} from "../../../generator/coursewright/browser/roles/comparison.mjs";
 import { dice } from "../memory.mjs";
 
 const known = ["a", "b", "c", "d"];

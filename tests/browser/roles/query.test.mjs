@@ -27,7 +27,10 @@ test("every value chosen must be the entry's own", () => {
 
 test("narrowing a choice never shows more", () => {
   const roll = dice(9);
-  const entries = Array.from({ length: 60 }, () => ({ text: `w${roll(5)} w${roll(5)}`, values: { a: `${roll(3)}`, b: `${roll(3)}` } }));
+  const entries = Array.from({ length: 60 }, () => ({
+    text: `w${roll(5)} w${roll(5)}`,
+    values: { a: `${roll(3)}`, b: `${roll(3)}` },
+  }));
   for (let round = 0; round < 200; round += 1) {
     const choice = { text: `w${roll(5)}`, a: roll(2) ? `${roll(3)}` : "" };
     const narrower = { ...choice, b: `${roll(3)}` };

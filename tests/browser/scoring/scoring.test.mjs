@@ -1,7 +1,13 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { byObjective, grade, passes, percent, score } from "../../../generator/coursewright/browser/scoring/scoring.mjs";
+import {
+  byObjective,
+  grade,
+  passes,
+  percent,
+  score,
+} from "../../../generator/coursewright/browser/scoring/scoring.mjs";
 import { dice } from "../memory.mjs";
 
 test("a single choice is right or wrong", () => {

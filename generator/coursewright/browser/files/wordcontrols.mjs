@@ -43,7 +43,8 @@ export class WordControls {
    * @param {string} text
    */
   fill(tag, text) {
-    for (const control of this.#controls().filter((one) => valueOf(one, "tag") === tag)) this.#say(control, text);
+    const named = this.#controls().filter((one) => valueOf(one, "tag") === tag);
+    for (const control of named) this.#say(control, text);
   }
 
   /**
@@ -57,7 +58,7 @@ export class WordControls {
   }
 
   /**
-   * A copy of a row below it. Its controls get new tags and ids; marks beside them speak of the old row and are left out.
+   * A copy of a row below it: its controls get new tags and ids, marks beside them are left out.
    *
    * @param {Element} row
    * @param {(tag: string) => string} renamed
@@ -68,7 +69,8 @@ export class WordControls {
       set(control, "tag", renamed(valueOf(control, "tag")));
       set(control, "id", this.#freeId());
     }
-    for (const mark of all(copy, "rStyle").filter((style) => !style.closest("sdt"))) mark.closest("r")?.remove();
+    const beside = all(copy, "rStyle").filter((style) => !style.closest("sdt"));
+    for (const mark of beside) mark.closest("r")?.remove();
     row.after(copy);
     return copy;
   }
@@ -106,7 +108,8 @@ export class WordControls {
   #empty(control, run) {
     const space = namespaceOf(control.ownerDocument);
     // The schema wants it before the kind of the control, which is the last.
-    all(control, "sdtPr")[0]?.lastElementChild?.before(control.ownerDocument.createElementNS(space, "w:showingPlcHdr"));
+    const shown = control.ownerDocument.createElementNS(space, "w:showingPlcHdr");
+    all(control, "sdtPr")[0]?.lastElementChild?.before(shown);
     if (this.#faint) run.prepend(control.ownerDocument.importNode(this.#faint, true));
   }
 }

@@ -1,19 +1,28 @@
 import { all, namespaceOf } from "./wordcontrols.mjs";
-import { parsed, serialised } from "./xml.mjs";
+import { addRelation, addType, rootOf } from "./wordpackage.mjs";
 
 /**
- * @typedef {{name: string, kind: "png" | "jpeg", bytes: import("./zip.mjs").Bytes, width: number, height: number, description: string}} Picture
- *   its size in pixels
+ * @typedef {object} Picture
+ * @property {string} name
+ * @property {"png" | "jpeg"} kind
+ * @property {import("./zip.mjs").Bytes} bytes
+ * @property {number} width in pixels
+ * @property {number} height in pixels
+ * @property {string} description
+ */
+
+/**
  * @typedef {[name: string, attributes: Record<string, string | number>, ...children: (Tree | string)[]]} Tree
  */
 
 /** Nine millimetres and sixty, in English Metric Units (ECMA-376 part 1, 20.1.2.1). */
 const MOST_HIGH = 324000;
 const MOST_WIDE = 2160000;
+/** The text comes as near as it likes. */
+const AWAY = { distT: 0, distB: 0, distL: 0, distR: 0 };
 /** One that XML keeps without being asked. */
 const SPACE = "\u2002";
 const RELATION = "rIdCompanyLogo";
-const CONTENT_TYPES = "[Content_Types].xml";
 
 /**
  * Put a picture in the header at `path`, before its text or in the place of the one it has.
@@ -27,7 +36,7 @@ export function addPicture(files, path, header, picture) {
   const name = `company-logo.${picture.kind}`;
   files.set(`word/media/${name}`, picture.bytes);
   addType(files, picture.kind);
-  addRelation(files, path, header, `media/${name}`);
+  addRelation(files, path, header, { id: RELATION, target: `media/${name}` });
   place(header, drawing(header, picture));
 }
 
@@ -55,19 +64,26 @@ function place(header, picture) {
 function drawing(header, { name, width, height, description }) {
   const scale = Math.min(MOST_HIGH / height, MOST_WIDE / width);
   const [cx, cy] = [Math.round(width * scale), Math.round(height * scale)];
-  const id = 1 + Math.max(0, ...[...header.getElementsByTagNameNS("*", "docPr")].map((one) => Number(one.getAttribute("id")) || 0));
+  const taken = [...header.getElementsByTagNameNS("*", "docPr")].map((one) => Number(one.getAttribute("id")));
+  const id = 1 + Math.max(0, ...taken.map((one) => one || 0));
   const space = `${rootOf(header)}drawingml/2006/picture`;
   const named = { id, name, descr: description };
   /** @type {Tree} */
-  const shape = ["pic:spPr", {}, ["a:xfrm", {}, ["a:off", { x: 0, y: 0 }], ["a:ext", { cx, cy }]], ["a:prstGeom", { prst: "rect" }, ["a:avLst", {}]]];
+  const place = ["a:xfrm", {}, ["a:off", { x: 0, y: 0 }], ["a:ext", { cx, cy }]];
   /** @type {Tree} */
-  const fill = ["pic:blipFill", {}, ["a:blip", { "r:embed": RELATION }], ["a:stretch", {}, ["a:fillRect", {}]]];
+  const shape = ["pic:spPr", {}, place, ["a:prstGeom", { prst: "rect" }, ["a:avLst", {}]]];
+  /** @type {Tree} */
+  const stretch = ["a:stretch", {}, ["a:fillRect", {}]];
+  /** @type {Tree} */
+  const fill = ["pic:blipFill", {}, ["a:blip", { "r:embed": RELATION }], stretch];
   /** @type {Tree} */
   const whole = ["pic:pic", {}, ["pic:nvPicPr", {}, ["pic:cNvPr", named], ["pic:cNvPicPr", {}]], fill, shape];
   /** @type {Tree} */
   const graphic = ["a:graphic", {}, ["a:graphicData", { uri: space }, whole]];
   /** @type {Tree} */
-  const inline = ["wp:inline", { distT: 0, distB: 0, distL: 0, distR: 0 }, ["wp:extent", { cx, cy }], ["wp:docPr", named], graphic];
+  const extent = ["wp:extent", { cx, cy }];
+  /** @type {Tree} */
+  const inline = ["wp:inline", AWAY, extent, ["wp:docPr", named], graphic];
   return ["w:drawing", {}, inline];
 }
 
@@ -78,7 +94,10 @@ function drawing(header, { name, width, height, description }) {
  */
 function made(header, [name, attributes, ...children]) {
   const element = header.createElementNS(spaceOf(header, name), name);
-  for (const [key, value] of Object.entries(attributes)) element.setAttributeNS(key.includes(":") ? spaceOf(header, key) : null, key, String(value));
+  for (const [key, value] of Object.entries(attributes)) {
+    const space = key.includes(":") ? spaceOf(header, key) : null;
+    element.setAttributeNS(space, key, String(value));
+  }
   element.append(...children.map((child) => (typeof child === "string" ? child : made(header, child))));
   return element;
 }
@@ -92,49 +111,11 @@ function made(header, [name, attributes, ...children]) {
 function spaceOf(header, name) {
   const root = rootOf(header);
   const prefix = name.slice(0, name.indexOf(":"));
-  const spaces = { a: "drawingml/2006/main", pic: "drawingml/2006/picture", wp: "drawingml/2006/wordprocessingDrawing", r: "officeDocument/2006/relationships" };
+  const spaces = {
+    a: "drawingml/2006/main",
+    pic: "drawingml/2006/picture",
+    wp: "drawingml/2006/wordprocessingDrawing",
+    r: "officeDocument/2006/relationships",
+  };
   return prefix in spaces ? root + spaces[/** @type {keyof typeof spaces} */ (prefix)] : namespaceOf(header);
-}
-
-/**
- * What the names of all these standards begin with, taken from the one the part declares.
- *
- * @param {Document} header
- */
-function rootOf(header) {
-  return namespaceOf(header).replace(/wordprocessingml.*$/, "");
-}
-
-/**
- * @param {import("./zip.mjs").Files} files
- * @param {Picture["kind"]} kind
- */
-function addType(files, kind) {
-  const types = parsed(files.get(CONTENT_TYPES));
-  const defaults = [...types.getElementsByTagName("Default")];
-  if (defaults.some((one) => one.getAttribute("Extension")?.toLowerCase() === kind)) return;
-  const added = types.createElementNS(types.documentElement.namespaceURI, "Default");
-  added.setAttribute("Extension", kind);
-  added.setAttribute("ContentType", `image/${kind}`);
-  types.documentElement.prepend(added);
-  files.set(CONTENT_TYPES, serialised(types));
-}
-
-/**
- * @param {import("./zip.mjs").Files} files
- * @param {string} path
- * @param {Document} header
- * @param {string} target
- */
-function addRelation(files, path, header, target) {
-  const place = path.replace(/([^/]+)$/, "_rels/$1.rels");
-  const space = `${rootOf(header)}package/2006/relationships`;
-  const known = files.get(place);
-  const relations = known ? parsed(known) : document.implementation.createDocument(space, "Relationships");
-  const added = relations.createElementNS(space, "Relationship");
-  added.setAttribute("Id", RELATION);
-  added.setAttribute("Type", `${rootOf(header)}officeDocument/2006/relationships/image`);
-  added.setAttribute("Target", target);
-  relations.documentElement.append(added);
-  files.set(place, serialised(relations));
 }

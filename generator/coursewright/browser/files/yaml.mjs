@@ -14,7 +14,9 @@ export function yaml(mapping) {
  * @returns {string[]}
  */
 function lines(mapping) {
-  return Object.entries(mapping).filter(([, value]) => holds(value)).flatMap(([key, value]) => entry(key, value));
+  return Object.entries(mapping)
+    .filter(([, value]) => holds(value))
+    .flatMap(([key, value]) => entry(key, value));
 }
 
 /**
@@ -23,7 +25,8 @@ function lines(mapping) {
  * @returns {string[]}
  */
 function entry(key, value) {
-  if (Array.isArray(value)) return [`${key}:`, ...value.flatMap((one) => indented(element(one), "  - ", "    "))];
+  if (Array.isArray(value))
+    return [`${key}:`, ...value.flatMap((one) => indented(element(one), "  - ", "    "))];
   if (typeof value === "object" && value) return [`${key}:`, ...indented(lines(value), "  ", "  ")];
   return [`${key}: ${scalar(value)}`];
 }
@@ -56,5 +59,8 @@ function holds(value) {
  * @param {unknown} value
  */
 function scalar(value) {
-  return JSON.stringify(value).replace(/[\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, "0")}`);
+  return JSON.stringify(value).replace(
+    /[\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]/g,
+    (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, "0")}`,
+  );
 }

@@ -54,14 +54,22 @@ export async function writeZip(files) {
     const name = new TextEncoder().encode(path);
     const packed = await piped(content, new CompressionStream("deflate-raw"));
     const [method, body] = packed.length < content.length ? [DEFLATED, packed] : [STORED, content];
-    const sizes = numbers([crc32(content), 4], [body.length, 4], [content.length, 4], [name.length, 2], [0, 2]);
+    const sizes = numbers(
+      [crc32(content), 4],
+      [body.length, 4],
+      [content.length, 4],
+      [name.length, 2],
+      [0, 2],
+    );
     const common = [numbers([20, 2], [UTF8, 2], [method, 2], [0, 2], [FIRST_DAY, 2]), sizes];
     entries.push(numbers([LOCAL, 4]), ...common, name, body);
-    directory.push(numbers([CENTRAL, 4], [20, 2]), ...common, numbers([0, 2], [0, 2], [0, 2], [0, 4], [offset, 4]), name);
+    const place = numbers([0, 2], [0, 2], [0, 2], [0, 4], [offset, 4]);
+    directory.push(numbers([CENTRAL, 4], [20, 2]), ...common, place, name);
     offset += 30 + name.length + body.length;
   }
   const size = directory.reduce((sum, part) => sum + part.length, 0);
-  const end = numbers([END, 4], [0, 2], [0, 2], [files.size, 2], [files.size, 2], [size, 4], [offset, 4], [0, 2]);
+  const count = files.size;
+  const end = numbers([END, 4], [0, 2], [0, 2], [count, 2], [count, 2], [size, 4], [offset, 4], [0, 2]);
   return gathered([...entries, ...directory, end]);
 }
 
@@ -82,11 +90,14 @@ function endOf(view) {
 async function contentOf(archive, view, at) {
   const [method, flags] = [view.getUint16(at + 10, true), view.getUint16(at + 8, true)];
   const [sum, packed, size, local] = [16, 20, 24, 42].map((field) => view.getUint32(at + field, true));
-  if (local === undefined || packed === undefined || view.getUint32(local, true) !== LOCAL) throw new RangeError("no entry");
-  if (flags & 1 || (method !== STORED && method !== DEFLATED)) throw new RangeError("not packed in a way we can read");
+  const isEntry = local !== undefined && packed !== undefined && view.getUint32(local, true) === LOCAL;
+  if (!isEntry) throw new RangeError("no entry");
+  const isOurs = method === STORED || method === DEFLATED;
+  if (flags & 1 || !isOurs) throw new RangeError("not packed in a way we can read");
   const start = local + 30 + view.getUint16(local + 26, true) + view.getUint16(local + 28, true);
   const body = archive.slice(start, start + packed);
-  const content = method === DEFLATED ? await piped(body, new DecompressionStream("deflate-raw")).catch(damaged) : body;
+  const inflate = () => piped(body, new DecompressionStream("deflate-raw")).catch(damaged);
+  const content = method === DEFLATED ? await inflate() : body;
   if (content.length !== size || crc32(content) !== sum) damaged();
   return content;
 }
@@ -110,7 +121,10 @@ async function piped(bytes, through) {
  * @param {[value: number, width: number][]} fields
  */
 function numbers(...fields) {
-  return Uint8Array.from(fields.flatMap(([value, width]) => Array.from({ length: width }, (_, at) => (value >>> (8 * at)) & 255)));
+  const bytes = fields.flatMap(([value, width]) =>
+    Array.from({ length: width }, (_, at) => (value >>> (8 * at)) & 255),
+  );
+  return Uint8Array.from(bytes);
 }
 
 /** @param {Uint8Array[]} parts */

@@ -28,7 +28,8 @@ export function isEmpty(record) {
  * @param {LearnerRecord} record
  */
 export function mastery({ items }, record) {
-  const right = items.filter(([id, digest]) => record.items[id]?.digest === digest && record.items[id]?.right);
+  const known = items.filter(([id, digest]) => record.items[id]?.digest === digest);
+  const right = known.filter(([id]) => record.items[id]?.right);
   return { right: right.length, total: items.length };
 }
 
@@ -47,7 +48,10 @@ export function reading({ sections }, record) {
  */
 export function lastVisit({ sections }) {
   const visits = Object.entries(sections).map(([id, visit]) => ({ id, ...visit }));
-  return visits.reduce((/** @type {typeof visits[0] | null} */ last, visit) => (last && last.at >= visit.at ? last : visit), null);
+  return visits.reduce(
+    (/** @type {typeof visits[0] | null} */ last, visit) => (last && last.at >= visit.at ? last : visit),
+    null,
+  );
 }
 
 /**
@@ -96,7 +100,11 @@ function isPassed({ id, cut }, record) {
  */
 function chapterUnderWay(chapters, { sections, quizzes }) {
   const latest = chapters.map((chapter) =>
-    Math.max(0, ...chapter.sections.map(({ id }) => sections[id]?.at ?? 0), ...chapter.quizzes.map(({ id }) => quizzes[id]?.at ?? 0)),
+    Math.max(
+      0,
+      ...chapter.sections.map(({ id }) => sections[id]?.at ?? 0),
+      ...chapter.quizzes.map(({ id }) => quizzes[id]?.at ?? 0),
+    ),
   );
   return chapters[latest.indexOf(Math.max(...latest))];
 }

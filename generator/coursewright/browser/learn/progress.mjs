@@ -55,7 +55,8 @@ export default class Progress extends RecordView {
       next ? null : line(words.next_step, [words.all_done]),
       redo.length ? line(words.due, redo.map((quiz) => this.#to(quiz))) : null,
     ];
-    return [...lines.filter((each) => each !== null), element("ul", "cw-bars", ...known.chapters.map((chapter) => this.#bar(chapter, record)))];
+    const bars = known.chapters.map((chapter) => this.#bar(chapter, record));
+    return [...lines.filter((each) => each !== null), element("ul", "cw-bars", ...bars)];
   }
 
   /** @param {import("../record/record.mjs").LearnerRecord} record */

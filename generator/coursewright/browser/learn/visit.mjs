@@ -35,7 +35,8 @@ export default class Visit extends HTMLElement {
   #note(read) {
     const { section = "", title = "" } = this.dataset;
     store.update(({ sections }) => {
-      sections[section] = { title, url: location.pathname, at: Date.now(), read: read || (sections[section]?.read ?? 0) };
+      const before = sections[section]?.read ?? 0;
+      sections[section] = { title, url: location.pathname, at: Date.now(), read: read || before };
     });
   }
 }

@@ -20,13 +20,17 @@ export function outcome(questions, { cut, template, next, kept }) {
   const passed = passes(points, total, cut);
   const rows = objectives(template, verdicts);
   const steps = [reread(rows), missed(questions), onward(passed, next)].filter((step) => step !== null);
-  const box = element("section", `cw-outcome is-${passed ? "right" : "partly"}`, element("h2", "", words.result));
+  const verdict = passed ? mark("right", words.passed) : mark("partly", words.not_passed);
+  const state = passed ? "is-right" : "is-partly";
+  const box = element("section", `cw-outcome ${state}`, element("h2", "", words.result));
   box.tabIndex = -1;
   box.setAttribute("aria-label", words.result);
   box.append(
-    element("p", "cw-score", element("strong", "", `${points} / ${total}`), " ", passed ? mark("right", words.passed) : mark("partly", words.not_passed)),
+    element("p", "cw-score", element("strong", "", `${points} / ${total}`), " ", verdict),
     element("p", "cw-m", sentence(words.percent, { percent: percent(points, total), cut })),
-    ...(rows.length ? [element("h3", "", words.by_objective), element("ul", "cw-by-objective", ...rows)] : []),
+    ...(rows.length
+      ? [element("h3", "", words.by_objective), element("ul", "cw-by-objective", ...rows)]
+      : []),
     element("h3", "", words.next_steps),
     element("ul", "cw-next", ...steps),
     ...(kept ? [] : [element("p", "cw-m", words.not_kept)]),
@@ -41,8 +45,12 @@ export function outcome(questions, { cut, template, next, kept }) {
  * @param {ReadonlyMap<string, import("../scoring/scoring.mjs").Verdict>} verdicts
  */
 function objectives(template, verdicts) {
-  const rows = [...(template?.content.querySelectorAll("li") ?? [])].map((row) => document.importNode(row, true));
-  const named = rows.map(({ dataset }) => ({ id: dataset.objective ?? "", items: (dataset.items ?? "").split(" ") }));
+  const listed = [...(template?.content.querySelectorAll("li") ?? [])];
+  const rows = listed.map((row) => document.importNode(row, true));
+  const named = rows.map(({ dataset: { objective, items } }) => ({
+    id: objective ?? "",
+    items: (items ?? "").split(" "),
+  }));
   byObjective(named, verdicts).forEach(({ verdict, right, total }, at) => {
     if (verdict === "unanswered") return;
     rows[at]?.setAttribute("data-verdict", verdict);
@@ -53,7 +61,8 @@ function objectives(template, verdicts) {
 
 /** @param {readonly HTMLElement[]} rows */
 function reread(rows) {
-  const links = rows.filter(({ dataset }) => dataset.verdict !== "right").flatMap((row) => row.querySelector("a") ?? []);
+  const open = rows.filter(({ dataset }) => dataset.verdict !== "right");
+  const links = open.flatMap((row) => row.querySelector("a") ?? []);
   if (!links.length) return null;
   const first = links.slice(0, SECTIONS_TO_READ).map((to) => element("li", "", to.cloneNode(true)));
   return element("li", "cw-reread", words.reread, element("ul", "", ...first));

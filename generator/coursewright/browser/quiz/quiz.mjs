@@ -41,7 +41,8 @@ export default class Quiz extends HTMLElement {
   #enhance() {
     const form = this.querySelector("form");
     this.#questions = [...this.querySelectorAll("fieldset")].map((field) => new Question(field));
-    if (this.dataset.mode === "quiz") this.#course = { bar: new Bar(this.#questions.length), turn: new Turn(this.#questions) };
+    if (this.dataset.mode === "quiz")
+      this.#course = { bar: new Bar(this.#questions.length), turn: new Turn(this.#questions) };
     if (this.#course) form?.prepend(this.#course.bar.root);
     form?.append(this.#course?.turn.root ?? element("p", "cw-act", this.#again));
     for (const type of ["submit", "keydown", "click", "change"]) this.addEventListener(type, this);

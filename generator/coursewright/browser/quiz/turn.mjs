@@ -84,7 +84,8 @@ export class Turn {
     if (this.#outcome) this.#outcome.hidden = this.single && this.#at !== total;
     this.root.hidden = !this.single;
     this.#previous.disabled = this.#at === 0;
-    this.#place.textContent = this.#at < total ? sentence(words.place, { number: this.#at + 1, total }) : words.result;
+    const where = { number: this.#at + 1, total };
+    this.#place.textContent = this.#at < total ? sentence(words.place, where) : words.result;
     this.#next.hidden = this.#outcome !== null && this.#at >= total - 1;
     this.#result.hidden = !this.#outcome || this.#at === total;
   }

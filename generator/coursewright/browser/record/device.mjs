@@ -6,7 +6,10 @@ import { Store } from "./store.mjs";
 const course = document.querySelector("meta[name=coursewright-course]")?.getAttribute("content") || "course";
 const key = `coursewright:${course}`;
 
-export const store = new Store(new Drawer(() => localStorage, key), new Drawer(() => localStorage, `${key}:broken`));
+export const store = new Store(
+  new Drawer(() => localStorage, key),
+  new Drawer(() => localStorage, `${key}:broken`),
+);
 export const draft = new Draft(new Drawer(() => sessionStorage, `${key}:draft`));
 
 /**

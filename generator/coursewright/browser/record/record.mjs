@@ -68,7 +68,9 @@ function trusted(data, version) {
   const kept = KINDS.map((kind) => [kind, entriesLike(data[kind], SHAPES[kind])]);
   const record = { version, ...Object.fromEntries(kept) };
   for (const sheet of Object.values(record.sheets)) {
-    const fields = Object.entries(sheet.fields).filter(([, value]) => ["string", "boolean"].includes(typeof value));
+    const fields = Object.entries(sheet.fields).filter(([, value]) =>
+      ["string", "boolean"].includes(typeof value),
+    );
     sheet.fields = Object.fromEntries(fields);
   }
   return record;
@@ -80,7 +82,9 @@ function trusted(data, version) {
  */
 function entriesLike(entries, shape) {
   const fits = (/** @type {any} */ entry) =>
-    entry && Object.entries(shape).every(([name, type]) => typeof entry[name] === type && entry[name] !== null);
+    entry &&
+    Object.entries(shape).every(([name, type]) => typeof entry[name] === type && entry[name] !== null);
   // A key that assigns to a prototype is no id of ours.
-  return Object.fromEntries(Object.entries(entries ?? {}).filter(([id, entry]) => id !== "__proto__" && fits(entry)));
+  const kept = Object.entries(entries ?? {}).filter(([id, entry]) => id !== "__proto__" && fits(entry));
+  return Object.fromEntries(kept);
 }

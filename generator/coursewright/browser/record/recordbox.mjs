@@ -17,9 +17,13 @@ export class RecordBox {
     this.#file.accept = "application/json,.json";
     this.#file.hidden = true;
     this.#said.setAttribute("role", "status");
-    const buttons = [button(words.export, "export"), " ", button(words.import, "import"), " ", this.#clear.root];
+    const [give, take] = [button(words.export, "export"), button(words.import, "import")];
     this.root = element("details", "cw-record", element("summary", "", words.my_record));
-    this.root.append(element("p", "cw-m", words.about_record), element("p", "cw-buttons", ...buttons, this.#file), this.#said);
+    this.root.append(
+      element("p", "cw-m", words.about_record),
+      element("p", "cw-buttons", give, " ", take, " ", this.#clear.root, this.#file),
+      this.#said,
+    );
     this.root.addEventListener("click", this);
     this.#file.addEventListener("change", this);
   }
@@ -39,7 +43,8 @@ export class RecordBox {
 
   #export() {
     this.close();
-    this.#address = URL.createObjectURL(new Blob([JSON.stringify(store.record, null, 1)], { type: "application/json" }));
+    const written = JSON.stringify(store.record, null, 1);
+    this.#address = URL.createObjectURL(new Blob([written], { type: "application/json" }));
     const to = element("a");
     to.href = this.#address;
     to.download = "learning-record.json";

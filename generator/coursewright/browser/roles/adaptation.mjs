@@ -13,7 +13,7 @@ import { oneLine, wholePercent } from "./entered.mjs";
 
 export const MOST_DUTIES = 12;
 /** Fields of the role itself. */
-export const FIELDS = ["company", "department", "reports_to", "second_line", "headcount", "location", "grade"];
+export const FIELDS = "company department reports_to second_line headcount location grade".split(" ");
 const DUTY_FIELDS = ["text", "standard", "weight"];
 const REQUIRED = /^(department|grade|duties\.\d+\.(text|standard|weight))$/;
 
@@ -50,13 +50,18 @@ export class Adaptation {
   /** Every key that can be changed. */
   get keys() {
     const targets = this.role.kpis.map((_, at) => `kpis.${at + 1}.target`);
-    return [...FIELDS, ...targets, ...this.duties.flatMap(({ number }) => DUTY_FIELDS.map((name) => `duties.${number}.${name}`))];
+    const duties = this.duties.flatMap(({ number }) =>
+      DUTY_FIELDS.map((name) => `duties.${number}.${name}`),
+    );
+    return [...FIELDS, ...targets, ...duties];
   }
 
   /** The duties of the template, then those added. @returns {DutyState[]} */
   get duties() {
     const { struck, added } = this.#changes;
-    const own = this.role.duties.map((_, at) => ({ number: at + 1, isStruck: struck.includes(at + 1), isAdded: false }));
+    const own = this.role.duties.map((_, at) => {
+      return { number: at + 1, isStruck: struck.includes(at + 1), isAdded: false };
+    });
     return [...own, ...added.map((number) => ({ number, isStruck: false, isAdded: true }))];
   }
 
@@ -71,7 +76,10 @@ export class Adaptation {
   /** Numbers, counted as the reader counts, of duties that lack their text or their standard. */
   get unfinished() {
     const places = this.duties.map(({ number, isStruck }, at) => ({ number, isStruck, place: at + 1 }));
-    const lacks = places.filter(({ number, isStruck }) => !isStruck && ["text", "standard"].some((name) => !this.text(`duties.${number}.${name}`)));
+    const lacks = places.filter(
+      ({ number, isStruck }) =>
+        !isStruck && ["text", "standard"].some((name) => !this.text(`duties.${number}.${name}`)),
+    );
     return lacks.map(({ place }) => place);
   }
 

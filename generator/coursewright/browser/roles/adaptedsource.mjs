@@ -9,7 +9,9 @@ import { wholePercent } from "./entered.mjs";
 export function adaptedSource(adaptation) {
   const { role } = adaptation;
   const fields = Object.fromEntries(FIELDS.map((name) => [name, now(adaptation, name, role[name])]));
-  const kpis = role.kpis.map((kpi, at) => ({ ...kpi, target: now(adaptation, `kpis.${at + 1}.target`, kpi.target) }));
+  const kpis = role.kpis.map((kpi, at) => {
+    return { ...kpi, target: now(adaptation, `kpis.${at + 1}.target`, kpi.target) };
+  });
   const duties = adaptation.kept.map(({ number }) => duty(adaptation, number));
   return { ...role, ...fields, duties, kpis };
 }
@@ -21,8 +23,9 @@ export function adaptedSource(adaptation) {
 function duty(adaptation, number) {
   const own = adaptation.role.duties[number - 1];
   const key = `duties.${number}`;
-  const [text, standard] = [now(adaptation, `${key}.text`, own?.text), now(adaptation, `${key}.standard`, own?.standard)];
-  const written = { text: text ?? "", standard: standard ?? "", weight: wholePercent(adaptation.text(`${key}.weight`)) };
+  const text = now(adaptation, `${key}.text`, own?.text) ?? "";
+  const standard = now(adaptation, `${key}.standard`, own?.standard) ?? "";
+  const written = { text, standard, weight: wholePercent(adaptation.text(`${key}.weight`)) };
   return own ? { ...own, ...written } : written;
 }
 

@@ -14,7 +14,7 @@ import { bytesOf } from "./logo.mjs";
 const PARTS = /^word\/(document|header\d*|footer\d*)\.xml$/;
 
 /**
- * The Word file of a role with its adaptation: fields filled, duties struck and added, the logo in the header.
+ * The Word file of a role with its adaptation: fields filled, duties struck and added, the logo on top.
  *
  * @param {Bytes} file
  * @param {Adaptation} adaptation
@@ -24,10 +24,12 @@ const PARTS = /^word\/(document|header\d*|footer\d*)\.xml$/;
  */
 export async function adaptedWord(file, adaptation, logo) {
   const files = await readZip(file);
-  const parts = new Map([...files.keys()].filter((path) => PARTS.test(path)).map((path) => [path, parsed(files.get(path))]));
+  const paths = [...files.keys()].filter((path) => PARTS.test(path));
+  const parts = new Map(paths.map((path) => [path, parsed(files.get(path))]));
   const controls = new WordControls([...parts.values()]);
   addDuties(controls, adaptation);
-  for (const key of adaptation.keys.filter((one) => adaptation.isChanged(one))) controls.fill(key, adaptation.shown(key));
+  const changed = adaptation.keys.filter((one) => adaptation.isChanged(one));
+  for (const key of changed) controls.fill(key, adaptation.shown(key));
   settleDuties(controls, adaptation);
   if (logo) addLogo(files, parts, logo);
   for (const [path, part] of parts) files.set(path, serialised(part));
@@ -41,7 +43,8 @@ export async function adaptedWord(file, adaptation, logo) {
  */
 function addLogo(files, parts, logo) {
   const picture = { ...logo, bytes: bytesOf(logo), description: words.logo };
-  for (const [path, part] of parts) if (path.startsWith("word/header")) addPicture(files, path, part, picture);
+  for (const [path, part] of parts)
+    if (path.startsWith("word/header")) addPicture(files, path, part, picture);
 }
 
 /**
@@ -66,7 +69,8 @@ function addDuties(controls, adaptation) {
  * @param {Adaptation} adaptation
  */
 function settleDuties(controls, adaptation) {
-  for (const { number } of adaptation.duties.filter(({ isStruck }) => isStruck)) controls.row(`duties.${number}.text`)?.remove();
+  const struck = adaptation.duties.filter(({ isStruck }) => isStruck);
+  for (const { number } of struck) controls.row(`duties.${number}.text`)?.remove();
   for (const [at, { number }] of adaptation.kept.entries()) {
     const row = controls.row(`duties.${number}.text`);
     const [first] = row ? all(row, "r") : [];

@@ -14,8 +14,10 @@ export default class Compare extends HTMLElement {
   async connectedCallback() {
     this.addEventListener("input", this);
     this.addEventListener("submit", this);
-    this.#data = /** @type {import("./comparison.mjs").Comparison | null} */ (await fetchedData(this.dataset.source));
-    const ids = readRoles(location.search, (this.#data?.roles ?? []).map(({ id }) => id), this.#selects.length);
+    const data = await fetchedData(this.dataset.source);
+    this.#data = /** @type {import("./comparison.mjs").Comparison | null} */ (data);
+    const known = (this.#data?.roles ?? []).map(({ id }) => id);
+    const ids = readRoles(location.search, known, this.#selects.length);
     for (const [at, select] of this.#selects.entries()) select.value = ids[at] ?? "";
     this.hidden = false;
     this.#show();
@@ -30,19 +32,22 @@ export default class Compare extends HTMLElement {
   handleEvent(event) {
     if (event.type === "submit") return event.preventDefault();
     // Material keeps the scroll position in the state.
-    history.replaceState(history.state, "", location.pathname + writeRoles(location.search, this.#ids) + location.hash);
+    const { pathname, search, hash } = location;
+    history.replaceState(history.state, "", pathname + writeRoles(search, this.#ids) + hash);
     this.#show();
   }
 
   #show() {
-    const roles = this.#ids.map((id) => this.#data?.roles.find((role) => role.id === id)).filter((role) => role !== undefined);
+    const found = this.#ids.map((id) => this.#data?.roles.find((role) => role.id === id));
+    const roles = found.filter((role) => role !== undefined);
     const parts = this.#data && roles.length > 1 ? sideBySide(this.#data, this.#ids) : [];
     this.#table.show(roles, parts);
     const different = parts.flatMap(({ rows }) => rows).filter(({ differs }) => differs).length;
     const status = this.querySelector("[role=status]");
     if (!status) return;
     if (!this.#data) status.textContent = words.compare_failed;
-    else status.textContent = parts.length ? sentence(words.compared, { count: roles.length, different }) : words.compare_choose;
+    else if (!parts.length) status.textContent = words.compare_choose;
+    else status.textContent = sentence(words.compared, { count: roles.length, different });
   }
 
   get #ids() {

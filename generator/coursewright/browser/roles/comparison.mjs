@@ -7,7 +7,8 @@
  * @typedef {{aspects: Aspect[], roles: Role[]}} Comparison
  *
  * @typedef {{title: string, cells: string[][], differs: boolean}} Row one cell a role, each with its lines
- * @typedef {{title: string, kind: Aspect["kind"], rows: Row[]}} Part an aspect; a line or lists are one row without a title
+ * @typedef {{title: string, kind: Aspect["kind"], rows: Row[]}} Part an aspect; a line or lists are one row
+ *   without a title
  */
 
 const NAME = "roles";
@@ -50,7 +51,8 @@ export function toggled(ids, id, most) {
 }
 
 /**
- * The aspects of some roles. Lists are told apart by reading them: only lines and rows are marked where they differ.
+ * The aspects of some roles. Lists are told apart by reading them: only lines and rows are marked where
+ * they differ.
  *
  * @param {Comparison} data
  * @param {readonly string[]} ids
@@ -61,7 +63,8 @@ export function sideBySide({ aspects, roles }, ids) {
   return aspects.map(({ title, kind, names }, at) => {
     const values = chosen.map((role) => role.values[at] ?? "");
     if (kind === "rows") return { title, kind, rows: rows(names, values) };
-    return { title, kind, rows: [row("", values.map((value) => (Array.isArray(value) ? value : [String(value)])), kind === "line")] };
+    const cells = values.map((value) => (Array.isArray(value) ? value : [String(value)]));
+    return { title, kind, rows: [row("", cells, kind === "line")] };
   });
 }
 

@@ -38,7 +38,8 @@ function body({ title, kind, rows }, roles) {
   for (const row of rows) {
     const head = cell("th", "row", row.title || title);
     if (row.differs) head.append(" ", element("span", "cw-side-differs", `≠ ${words.differs}`));
-    made.append(element("tr", "", head, ...row.cells.map((lines, at) => filled(lines, roles[at]?.title ?? ""))));
+    const cells = row.cells.map((lines, at) => filled(lines, roles[at]?.title ?? ""));
+    made.append(element("tr", "", head, ...cells));
   }
   return made;
 }

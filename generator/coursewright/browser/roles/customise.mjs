@@ -21,7 +21,8 @@ export default class Customise extends HTMLElement {
   #draft = null;
 
   connectedCallback() {
-    this.#draft ??= new RoleDraft(drawer(`role:${this.dataset.role}`), drawer(`role:${this.dataset.role}:logo`));
+    const name = `role:${this.dataset.role}`;
+    this.#draft ??= new RoleDraft(drawer(name), drawer(`${name}:logo`));
     this.#panel.id = PANEL;
     this.#panel.setAttribute("aria-label", words.customise);
     this.#toggle.setAttribute("aria-controls", PANEL);

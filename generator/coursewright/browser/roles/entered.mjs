@@ -13,5 +13,6 @@ export function wholePercent(text) {
  * @param {string} text
  */
 export function oneLine(text) {
-  return text.replace(/\s+/g, " ").replace(/[\u0000-\u001f\u007f-\u009f\ufeff\ufffe\uffff]|\p{Surrogate}/gu, "").trim();
+  const spaced = text.replace(/\s+/g, " ");
+  return spaced.replace(/[\u0000-\u001f\u007f-\u009f\ufeff\ufffe\uffff]|\p{Surrogate}/gu, "").trim();
 }

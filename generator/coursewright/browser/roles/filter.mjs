@@ -2,7 +2,7 @@ import { matches, readChoice, writeChoice } from "./query.mjs";
 import { sentence } from "../page/sentence.mjs";
 import words from "./words.mjs";
 
-/** `<cw-filter data-list>` around fields: shows the entries of a list that fit; the address keeps the choice. */
+/** `<cw-filter data-list>` around fields: shows the entries of a list that fit; the address keeps it. */
 export default class Filter extends HTMLElement {
   #form = this.querySelector("form");
 
@@ -34,11 +34,13 @@ export default class Filter extends HTMLElement {
     for (const entry of entries) {
       // What scripts add beside an entry's link is no part of what it says.
       const text = (entry.querySelector("a") ?? entry).textContent ?? "";
-      if (entry instanceof HTMLElement) entry.hidden = !matches({ text, values: entry.dataset }, this.#choice);
+      if (entry instanceof HTMLElement)
+        entry.hidden = !matches({ text, values: entry.dataset }, this.#choice);
     }
     const shown = entries.filter((entry) => !entry.hasAttribute("hidden")).length;
     const count = this.querySelector(".cw-count");
-    if (count) count.textContent = shown ? sentence(words.shown, { shown, total: entries.length }) : words.none_shown;
+    const word = shown ? words.shown : words.none_shown;
+    if (count) count.textContent = sentence(word, { shown, total: entries.length });
   }
 
   get #choice() {

@@ -5,7 +5,10 @@
  */
 
 export const MOST_BYTES = 2 * 1024 * 1024;
-const SIGNATURES = /** @type {const} */ ({ png: [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a], jpeg: [0xff, 0xd8, 0xff] });
+const SIGNATURES = /** @type {const} */ ({
+  png: [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a],
+  jpeg: [0xff, 0xd8, 0xff],
+});
 
 /**
  * What a file's first bytes say it is (ISO 15948, 5.2; ITU-T T.81, B.1.1.3); its name may say anything.

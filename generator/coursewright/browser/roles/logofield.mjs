@@ -20,7 +20,8 @@ export class LogoField {
     this.#file.accept = "image/png,image/jpeg";
     this.#file.hidden = true;
     this.#said.setAttribute("role", "status");
-    const row = element("p", "cw-buttons", button(words.logo_choose, "logo-choose"), this.#file, this.#name, this.#remove);
+    const choose = button(words.logo_choose, "logo-choose");
+    const row = element("p", "cw-buttons", choose, this.#file, this.#name, this.#remove);
     this.root = group(words.logo, element("p", "cw-m", words.logo_hint), row, this.#said);
     this.root.addEventListener("click", this);
     this.#file.addEventListener("change", this);

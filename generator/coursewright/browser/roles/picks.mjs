@@ -3,7 +3,10 @@ import { button, element, link, pressed } from "../page/element.mjs";
 import { sentence } from "../page/sentence.mjs";
 import words from "./words.mjs";
 
-/** `<cw-picks data-list data-page data-most>`: a box on every entry of a list, and a bar that leads the chosen ones to be compared. */
+/**
+ * `<cw-picks data-list data-page data-most>`: a box on every entry of a list, and a bar that leads the
+ * chosen ones to be compared.
+ */
 export default class Picks extends HTMLElement {
   #status = element("p");
   #compare = link(words.compare_chosen, "");
@@ -21,7 +24,8 @@ export default class Picks extends HTMLElement {
     this.#labels = this.#entries.map(labelled);
     this.#list?.addEventListener("change", this);
     this.addEventListener("click", this);
-    this.#choose(readRoles(location.search, this.#entries.map(({ dataset }) => dataset.id ?? ""), this.#most));
+    const known = this.#entries.map(({ dataset }) => dataset.id ?? "");
+    this.#choose(readRoles(location.search, known, this.#most));
   }
 
   disconnectedCallback() {
@@ -40,13 +44,15 @@ export default class Picks extends HTMLElement {
   #toggle(id) {
     const ids = toggled(this.#ids, id, this.#most);
     this.#keep(ids);
-    if (!ids.includes(id) && ids.length === this.#most) this.#status.textContent = sentence(words.compare_full, { most: this.#most });
+    if (!ids.includes(id) && ids.length === this.#most)
+      this.#status.textContent = sentence(words.compare_full, { most: this.#most });
   }
 
   /** @param {string[]} ids */
   #keep(ids) {
     // Material keeps the scroll position in the state.
-    history.replaceState(history.state, "", location.pathname + writeRoles(location.search, ids) + location.hash);
+    const { pathname, search, hash } = location;
+    history.replaceState(history.state, "", pathname + writeRoles(search, ids) + hash);
     this.#choose(ids);
   }
 
@@ -61,9 +67,11 @@ export default class Picks extends HTMLElement {
   }
 
   get #said() {
-    const titles = this.#ids.map((id) => this.#entries.find(({ dataset }) => dataset.id === id)?.querySelector("strong")?.textContent);
+    const chosen = this.#ids.map((id) => this.#entries.find(({ dataset }) => dataset.id === id));
+    const titles = chosen.map((entry) => entry?.querySelector("strong")?.textContent);
     if (!titles.length) return "";
-    return sentence(titles.length > 1 ? words.compare_ready : words.compare_one_more, { roles: titles.join(words.list_comma) });
+    const word = titles.length > 1 ? words.compare_ready : words.compare_one_more;
+    return sentence(word, { roles: titles.join(words.list_comma) });
   }
 
   get #list() {
@@ -84,7 +92,8 @@ function labelled(entry) {
   const box = element("input");
   box.type = "checkbox";
   box.value = entry.dataset.id ?? "";
-  box.setAttribute("aria-label", sentence(words.compare_this, { title: entry.querySelector("strong")?.textContent ?? "" }));
+  const title = entry.querySelector("strong")?.textContent ?? "";
+  box.setAttribute("aria-label", sentence(words.compare_this, { title }));
   const label = element("label", "cw-pick", box, words.compare);
   entry.append(label);
   return label;

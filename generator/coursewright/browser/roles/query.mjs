@@ -14,7 +14,8 @@
 export function matches({ text, values }, { text: wanted = "", ...chosen }) {
   const sought = folded(wanted).split(/\s+/).filter(Boolean);
   const within = folded(text);
-  return sought.every((word) => within.includes(word)) && Object.entries(chosen).every(([name, value]) => !value || values[name] === value);
+  const fits = Object.entries(chosen).every(([name, value]) => !value || values[name] === value);
+  return fits && sought.every((word) => within.includes(word));
 }
 
 /**

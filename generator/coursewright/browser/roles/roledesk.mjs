@@ -17,7 +17,7 @@ import words from "./words.mjs";
  * @property {string} name what a person calls that file, without its ending
  */
 
-/** Where a role is adapted: the editor, what it changes on the page, what is kept of it, the files made of it. */
+/** Where a role is adapted: the editor, what it changes on the page, what is kept, the files made of it. */
 export class RoleDesk {
   #digest;
   #draft;
@@ -33,16 +33,17 @@ export class RoleDesk {
 
   /** @param {Parts} parts */
   constructor({ template, digest, draft, page, word, name }) {
-    const before = draft.read();
+    const old = draft.read();
     this.#digest = digest;
     this.#draft = draft;
     this.#page = page;
-    this.#adaptation = new Adaptation(template, before.changes);
+    this.#adaptation = new Adaptation(template, old.changes);
     this.#logo = draft.readLogo();
     this.#editor = new RoleEditor(this.#adaptation);
     this.#files = new RoleFiles(word, name, template.file);
-    this.root = element("div", "cw-desk", this.#head(), this.#kept, ...(before.digest && before.digest !== digest ? [note(words.template_changed)] : []));
-    this.root.append(this.#editor.root, this.#logoField.root, element("p", "cw-m", words.yaml_hint), this.#foot());
+    this.root = element("div", "cw-desk", this.#head(), this.#kept);
+    if (old.digest && old.digest !== digest) this.root.append(note("cw-faults", words.template_changed));
+    this.root.append(this.#editor.root, this.#logoField.root, note("cw-m", words.yaml_hint), this.#foot());
     for (const said of [this.#kept, this.#said]) said.setAttribute("role", "status");
     for (const type of ["input", "change", "click", "submit"]) this.root.addEventListener(type, this);
     this.#tell(draft.canKeep);
@@ -69,7 +70,8 @@ export class RoleDesk {
   }
 
   #head() {
-    return element("div", "cw-desk-head", element("strong", "", words.customise), this.#reset.root, button(words.close, "close"));
+    const [title, close] = [element("strong", "", words.customise), button(words.close, "close")];
+    return element("div", "cw-desk-head", title, this.#reset.root, close);
   }
 
   #foot() {
@@ -96,7 +98,8 @@ export class RoleDesk {
     if (act === "yaml") this.#said.textContent = this.#files.giveYaml(this.#adaptation);
     if (act === "word") this.#said.textContent = await this.#files.giveWord(this.#adaptation, this.#logo);
     if (act === "add") this.#change(() => this.#adaptation.add());
-    if (act === "strike" || act === "restore" || act === "remove") this.#change(() => this.#adaptation[act](Number(number)) ?? Number(number));
+    if (act === "strike" || act === "restore" || act === "remove")
+      this.#change(() => this.#adaptation[act](Number(number)) ?? Number(number));
   }
 
   /** @param {() => number} act gives the number of the duty that it concerned */
@@ -141,7 +144,7 @@ export class RoleDesk {
   }
 }
 
-/** @param {string} text */
-function note(text) {
-  return element("p", "cw-faults", text);
+/** @param {string} kind @param {string} text */
+function note(kind, text) {
+  return element("p", kind, text);
 }

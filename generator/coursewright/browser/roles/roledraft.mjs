@@ -9,7 +9,7 @@ import { noChanges } from "./adaptation.mjs";
 
 const VERSION = 1;
 
-/** The logo has a place of its own: it may be too large to be kept, and is not written at every stroke of a key. */
+/** The logo has a place of its own: it may be too large to be kept, and is not written at every key. */
 export class RoleDraft {
   #changes;
   #logo;
@@ -42,7 +42,9 @@ export class RoleDraft {
     const found = parsed(this.#changes.read());
     this.#isNewer = found?.version > VERSION;
     if (found?.version !== VERSION) return { digest: null, changes: noChanges() };
-    return { digest: String(found.digest), changes: { values: texts(found.values), struck: numbers(found.struck), added: numbers(found.added) } };
+    const { digest, values, struck, added } = found;
+    const changes = { values: texts(values), struck: numbers(struck), added: numbers(added) };
+    return { digest: String(digest), changes };
   }
 
   /**

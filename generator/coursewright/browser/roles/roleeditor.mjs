@@ -4,7 +4,10 @@ import { dutyFields, group, postFields, targetFields } from "./rolefields.mjs";
 import { sentence } from "../page/sentence.mjs";
 import words from "./words.mjs";
 
-/** The editor in which HR changes a role. It shows an adaptation; whoever owns it listens to its `input`, `change` and `click`. */
+/**
+ * The editor in which HR changes a role. It shows an adaptation; whoever owns it listens to its `input`,
+ * `change` and `click`.
+ */
 export class RoleEditor {
   #adaptation;
   #duties = element("div", "cw-duties");
@@ -17,7 +20,8 @@ export class RoleEditor {
     this.#adaptation = adaptation;
     for (const said of [this.#sum, this.#faults]) said.setAttribute("role", "status");
     const targets = adaptation.role.kpis.length ? [targetFields(adaptation)] : [];
-    const duties = group(words.duties, this.#duties, element("p", "cw-buttons", this.#add), this.#sum, this.#faults);
+    const add = element("p", "cw-buttons", this.#add);
+    const duties = group(words.duties, this.#duties, add, this.#sum, this.#faults);
     this.root = element("form", "cw-role-editor", postFields(adaptation), ...targets, duties);
     this.root.noValidate = true;
     this.show();
@@ -26,8 +30,10 @@ export class RoleEditor {
   /** Everything as the adaptation has it. */
   show() {
     const known = new Map(this.#blocks.map((block) => [Number(block.dataset.number), block]));
-    this.#duties.replaceChildren(...this.#adaptation.duties.map((duty) => known.get(duty.number) ?? dutyFields(duty)));
-    for (const field of this.#fields) if (field !== document.activeElement) field.value = this.#adaptation.text(field.name);
+    const { duties } = this.#adaptation;
+    this.#duties.replaceChildren(...duties.map((duty) => known.get(duty.number) ?? dutyFields(duty)));
+    for (const field of this.#fields.filter((one) => one !== document.activeElement))
+      field.value = this.#adaptation.text(field.name);
     this.check();
   }
 
@@ -35,8 +41,8 @@ export class RoleEditor {
   check() {
     const { duties, kept, sum } = this.#adaptation;
     for (const [at, block] of this.#blocks.entries()) showState(block, at + 1, Boolean(duties[at]?.isStruck));
-    const [word, rest] = sum < 100 ? [words.sum_less, 100 - sum] : sum > 100 ? [words.sum_more, sum - 100] : [words.sum, 0];
-    say(this.#sum, sentence(word, { sum, rest }));
+    const word = sum < 100 ? words.sum_less : sum > 100 ? words.sum_more : words.sum;
+    say(this.#sum, sentence(word, { sum, rest: Math.abs(100 - sum) }));
     this.#sum.classList.toggle("is-wrong", sum !== 100);
     say(this.#faults, this.#faultsSaid());
     this.#add.disabled = kept.length >= MOST_DUTIES;
@@ -45,7 +51,8 @@ export class RoleEditor {
   /** Where to go on after a duty was struck, restored, added or removed. @param {number} number */
   focusDuty(number) {
     const block = this.#blocks.find(({ dataset }) => dataset.number === String(number));
-    const target = block?.querySelector("textarea:enabled") ?? block?.querySelector("button:not([hidden])") ?? this.#add;
+    const first = block?.querySelector("textarea:enabled") ?? block?.querySelector("button:not([hidden])");
+    const target = first ?? this.#add;
     if (target instanceof HTMLElement) target.focus();
   }
 
@@ -53,7 +60,8 @@ export class RoleEditor {
     const { kept, unfinished } = this.#adaptation;
     const most = kept.length >= MOST_DUTIES ? [sentence(words.most_duties, { most: MOST_DUTIES })] : [];
     const none = kept.length ? [] : [words.no_duty];
-    return [...most, ...none, ...unfinished.map((number) => sentence(words.duty_unfinished, { number }))].join(" ");
+    const open = unfinished.map((number) => sentence(words.duty_unfinished, { number }));
+    return [...most, ...none, ...open].join(" ");
   }
 
   /** @returns {HTMLElement[]} */
@@ -71,7 +79,7 @@ export class RoleEditor {
  * @returns {target is HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement}
  */
 export function isField(target) {
-  return target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement;
+  return [HTMLInputElement, HTMLTextAreaElement, HTMLSelectElement].some((kind) => target instanceof kind);
 }
 
 /**
@@ -84,7 +92,8 @@ function showState(block, number, isStruck) {
   const name = sentence(words.duty_number, { number });
   if (legend) legend.textContent = isStruck ? `${name} · ${words.struck}` : name;
   for (const field of block.querySelectorAll("input, textarea")) field.toggleAttribute("disabled", isStruck);
-  for (const one of block.querySelectorAll("button")) one.hidden = one.value.startsWith(isStruck ? "strike" : "restore");
+  const useless = isStruck ? "strike" : "restore";
+  for (const one of block.querySelectorAll("button")) one.hidden = one.value.startsWith(useless);
 }
 
 /**

@@ -43,8 +43,11 @@ export function dutyFields({ number, isAdded }) {
   const weight = text(`${key}.weight`, words.weight);
   const field = weight.querySelector("input");
   if (field) Object.assign(field, { type: "number", min: "0", max: "100", step: "1", inputMode: "numeric" });
-  const act = isAdded ? [button(words.remove_duty, `remove.${number}`)] : [button(words.strike, `strike.${number}`), button(words.restore, `restore.${number}`)];
-  const fields = [lines(`${key}.text`, words.duty_text), lines(`${key}.standard`, words.standard), weight, element("p", "cw-buttons", ...act)];
+  const acts = isAdded
+    ? [button(words.remove_duty, `remove.${number}`)]
+    : [button(words.strike, `strike.${number}`), button(words.restore, `restore.${number}`)];
+  const texts = [lines(`${key}.text`, words.duty_text), lines(`${key}.standard`, words.standard)];
+  const fields = [...texts, weight, element("p", "cw-buttons", ...acts)];
   const whole = element("fieldset", "cw-duty", element("legend"), element("div", "cw-fields", ...fields));
   whole.dataset.number = String(number);
   return whole;
@@ -65,7 +68,8 @@ export function group(title, ...content) {
  * @param {string} label
  */
 function text(name, label) {
-  return labelled(label, Object.assign(element("input"), { type: "text", name, maxLength: 400, autocomplete: "off" }));
+  const field = element("input");
+  return labelled(label, Object.assign(field, { type: "text", name, maxLength: 400, autocomplete: "off" }));
 }
 
 /**

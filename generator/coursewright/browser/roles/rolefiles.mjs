@@ -56,7 +56,8 @@ export class RoleFiles {
     try {
       const file = await this.fetchWord();
       if (!file) return words.no_word;
-      this.#download.give(await adaptedWord(file, adaptation, logo), `${this.#name}-${words.adapted}.docx`, WORD);
+      const adapted = await adaptedWord(file, adaptation, logo);
+      this.#download.give(adapted, `${this.#name}-${words.adapted}.docx`, WORD);
       return words.exported;
     } catch (error) {
       if (!(error instanceof RangeError)) throw error;

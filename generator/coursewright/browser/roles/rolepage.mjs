@@ -64,12 +64,12 @@ export class RolePage {
   #showDuty(row, duty, adaptation) {
     const place = row.querySelector("[data-field]");
     if (!duty || !place) return;
-    const word = duty.isStruck ? words.struck : duty.isAdded ? words.added : adaptation.isChanged(`duties.${duty.number}.text`) ? words.changed : "";
-    mark(place, word);
+    mark(place, stateOf(duty, adaptation));
     row.classList.toggle("is-struck", duty.isStruck);
     row.classList.toggle("is-added", duty.isAdded);
     const [number] = row.children;
-    if (number) number.textContent = duty.isStruck ? "—" : String(adaptation.kept.findIndex((one) => one.number === duty.number) + 1);
+    const at = adaptation.kept.findIndex((one) => one.number === duty.number) + 1;
+    if (number) number.textContent = duty.isStruck ? "—" : String(at);
   }
 
   /** @param {number} number */
@@ -80,7 +80,8 @@ export class RolePage {
     row.dataset.duty = String(number);
     for (const marked of row.querySelectorAll(".cw-changed, .cw-proposal")) marked.remove();
     for (const place of row.querySelectorAll("[data-field]")) {
-      if (place instanceof HTMLElement) place.dataset.field = (place.dataset.field ?? "").replace(/\d+/, String(number));
+      if (place instanceof HTMLElement)
+        place.dataset.field = (place.dataset.field ?? "").replace(/\d+/, String(number));
       place.replaceChildren();
     }
     last.after(row);
@@ -110,4 +111,16 @@ function mark(place, word) {
   if (!word) old?.remove();
   else if (old) old.textContent = word;
   else place.parentElement?.append(element("span", "cw-changed", word));
+}
+
+/**
+ * What became of a duty, in a word; empty when nothing did.
+ *
+ * @param {DutyState} duty
+ * @param {Adaptation} adaptation
+ */
+function stateOf({ number, isStruck, isAdded }, adaptation) {
+  if (isStruck) return words.struck;
+  if (isAdded) return words.added;
+  return adaptation.isChanged(`duties.${number}.text`) ? words.changed : "";
 }

@@ -66,6 +66,7 @@ export function byObjective(objectives, verdicts) {
     const known = items.flatMap((item) => verdicts.get(item) ?? []);
     const { score: right, total } = score(known);
     const some = known.some((verdict) => verdict === "right" || verdict === "partly");
-    return { id, right, total, verdict: total === 0 ? "unanswered" : right === total ? "right" : some ? "partly" : "wrong" };
+    const verdict = total === 0 ? "unanswered" : right === total ? "right" : some ? "partly" : "wrong";
+    return { id, right, total, verdict };
   });
 }

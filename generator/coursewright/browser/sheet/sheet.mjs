@@ -6,7 +6,7 @@ import words from "./words.mjs";
 
 /** @typedef {HTMLInputElement | HTMLTextAreaElement} Field */
 
-/** `<cw-sheet data-sheet>`: keeps what is filled in on the sheet of its page, and prints it empty or filled. */
+/** `<cw-sheet data-sheet>`: keeps what is filled in on the sheet of its page; prints it empty or filled. */
 export default class SheetBar extends HTMLElement {
   #clear = new Confirm(words.clear, words.clear_sure, () => this.#forget());
   /** The sheet is remembered, for when we leave the page it may be gone first. @type {HTMLElement | null} */
@@ -18,9 +18,11 @@ export default class SheetBar extends HTMLElement {
     this.#sheet = document.getElementById("sheet");
     if (!this.#sheet) return;
     this.#fill(this.#sheet);
-    const buttons = [button(words.print_blank, "blank"), " ", button(words.print_filled, "filled"), " "];
-    const fillable = this.#fields.length > 0;
-    this.replaceChildren(...(fillable ? [...buttons, this.#clear.root, element("p", "cw-m", words.sheet_kept)] : [button(words.print, "filled")]));
+    const blank = button(words.print_blank, "blank");
+    const filled = button(words.print_filled, "filled");
+    const kept = element("p", "cw-m", words.sheet_kept);
+    if (this.#fields.length) this.replaceChildren(blank, " ", filled, " ", this.#clear.root, kept);
+    else this.replaceChildren(button(words.print, "filled"));
     this.#listen("addEventListener");
     this.hidden = false;
   }

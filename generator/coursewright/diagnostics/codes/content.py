@@ -10,7 +10,8 @@ RULES: dict[str, Rule] = {
     ),
     "CW0402": error(
         _(
-            "a multiple-choice item needs two keys or more and at least one distractor; this one has {count} keys"
+            "a multiple-choice item needs two keys or more and at least one distractor; "
+            "this one has {count} keys"
         ),
         _("with one key it is a single-choice item"),
     ),

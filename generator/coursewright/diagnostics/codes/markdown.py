@@ -14,7 +14,8 @@ RULES: dict[str, Rule] = {
     "CW0503": error(
         _("this picture cannot be shown"),
         _(
-            "a text can show the first page of a role's document, “document:role-id”; for diagrams use a “figure” block"
+            "a text can show the first page of a role's document, “document:role-id”; "
+            "for diagrams use a “figure” block"
         ),
     ),
     "CW0504": warning(

@@ -63,7 +63,8 @@ class Body:
                 self._paragraph(style, self._tick(item) + self._spans.line(item)) for item in listing.items
             )
         if listing.marker == "number":
-            look = f'<w:numPr><w:ilvl w:val="0"/><w:numId w:val="{self._stock.numbering.free + self.numbered}"/></w:numPr>'
+            number = self._stock.numbering.free + self.numbered
+            look = f'<w:numPr><w:ilvl w:val="0"/><w:numId w:val="{number}"/></w:numPr>'
             self.numbered += 1
         return "".join(self._paragraph(style, self._spans.line(item), look) for item in listing.items)
 

@@ -35,7 +35,7 @@ _HEADS = re.compile(r"word/(header|footer)[0-9]*\.xml")
 _BREAK = "\x1e"  # between paragraphs; no XML contains it
 _SIGNS = {"br": "\n", "cr": "\n", "tab": "\t", "noBreakHyphen": "-"}
 _SKIPPED = frozenset({"pPr", "rPr", "sdtPr", "moveFrom", "del", "rt", "Fallback"})
-"""Properties, text that tracked changes took away, readings above characters, second copies for old readers."""
+"""Properties, text that tracked changes took away, readings above characters, copies for old readers."""
 
 
 class NotADocument(Exception):

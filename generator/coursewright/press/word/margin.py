@@ -66,7 +66,8 @@ def _field(code: str, result: str) -> str:
 
 def _relation(media: str) -> bytes:
     relations = "http://schemas.openxmlformats.org/package/2006/relationships"
-    return f'{HEAD}<Relationships xmlns="{relations}"><Relationship Id="rId1" Type="{REL}/image" Target="{media}"/></Relationships>'.encode()
+    relation = f'<Relationship Id="rId1" Type="{REL}/image" Target="{media}"/>'
+    return f'{HEAD}<Relationships xmlns="{relations}">{relation}</Relationships>'.encode()
 
 
 def _inline(picture: Picture, words: str) -> str:
@@ -77,9 +78,11 @@ def _inline(picture: Picture, words: str) -> str:
     return (
         f'<w:r><w:drawing><wp:inline xmlns:wp="{_DRAWING}/wordprocessingDrawing" {away}><wp:extent {size}/>'
         f'<wp:docPr id="1" name="logo" descr="{escaped(words)}"/>'
-        f'<a:graphic xmlns:a="{_DRAWING}/main"><a:graphicData uri="{_PICTURE}"><pic:pic xmlns:pic="{_PICTURE}">'
+        f'<a:graphic xmlns:a="{_DRAWING}/main">'
+        f'<a:graphicData uri="{_PICTURE}"><pic:pic xmlns:pic="{_PICTURE}">'
         '<pic:nvPicPr><pic:cNvPr id="1" name="logo"/><pic:cNvPicPr/></pic:nvPicPr>'
         '<pic:blipFill><a:blip r:embed="rId1"/><a:stretch><a:fillRect/></a:stretch></pic:blipFill>'
-        f'<pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext {size}/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr>'
+        f'<pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext {size}/></a:xfrm>'
+        '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr>'
         "</pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r>"
     )

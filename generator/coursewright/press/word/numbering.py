@@ -1,4 +1,4 @@
-"""Numbering of lists (ECMA-376 part 1, 17.9): bullets, numbers and crosses, beside whatever a template has."""
+"""Numbering of lists (ECMA-376 part 1, 17.9): bullets, numbers, crosses, beside what a template has."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -32,7 +32,8 @@ class Numbering:
         """numbering.xml for a document with so many numbered lists, each of which begins at 1."""
         start = '<w:lvlOverride w:ilvl="0"><w:startOverride w:val="1"/></w:lvlOverride>'
         more = (
-            f'<w:num xmlns:w="{W}" w:numId="{self.free + number}"><w:abstractNumId w:val="{self.counted}"/>{start}</w:num>'
+            f'<w:num xmlns:w="{W}" w:numId="{self.free + number}">'
+            f'<w:abstractNumId w:val="{self.counted}"/>{start}</w:num>'
             for number in range(lists)
         )
         return self.head + "".join(more).encode() + self.tail
@@ -83,11 +84,14 @@ def _sign_look(name: str, face: str, look: Look) -> str:
 
 
 def _abstract(identity: int, pattern: str, sign: str, look: str) -> str:
-    place = '<w:pPr><w:tabs><w:tab w:val="num" w:pos="284"/></w:tabs><w:ind w:left="284" w:hanging="284"/></w:pPr>'
+    tab = '<w:tabs><w:tab w:val="num" w:pos="284"/></w:tabs>'
+    place = f'<w:pPr>{tab}<w:ind w:left="284" w:hanging="284"/></w:pPr>'
     return (
-        f'<w:abstractNum xmlns:w="{W}" w:abstractNumId="{identity}"><w:nsid w:val="{0x4C570000 + identity:08X}"/>'
+        f'<w:abstractNum xmlns:w="{W}" w:abstractNumId="{identity}">'
+        f'<w:nsid w:val="{0x4C570000 + identity:08X}"/>'
         '<w:multiLevelType w:val="singleLevel"/><w:lvl w:ilvl="0"><w:start w:val="1"/>'
-        f'<w:numFmt w:val="{pattern}"/><w:lvlText w:val="{sign}"/><w:lvlJc w:val="left"/>{place}<w:rPr>{look}</w:rPr></w:lvl></w:abstractNum>'
+        f'<w:numFmt w:val="{pattern}"/><w:lvlText w:val="{sign}"/><w:lvlJc w:val="left"/>'
+        f"{place}<w:rPr>{look}</w:rPr></w:lvl></w:abstractNum>"
     )
 
 

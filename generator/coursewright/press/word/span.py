@@ -55,7 +55,7 @@ def run(text: str, properties: str = "") -> str:
 
 
 def date_parts(text: str) -> tuple[int, int, int] | None:
-    """Year, month and day of a YYYY-MM-DD in the calendar, else None: Word calls a file with a 31 June damaged."""
+    """Year, month and day of a YYYY-MM-DD in the calendar, else None: Word calls a 31 June damaged."""
     if not (found := _DATE.fullmatch(text)):
         return None
     year, month, day = (int(part) for part in found.groups())
@@ -87,7 +87,10 @@ class SpanWriter:
 
     def box(self, key: str, title: str) -> str:
         """An empty box to tick ([MS-DOCX] 2.6.1, `w14:checkbox`)."""
-        states = '<w14:checkedState w14:val="2611" w14:font="Segoe UI Symbol"/><w14:uncheckedState w14:val="2610" w14:font="Segoe UI Symbol"/>'
+        states = (
+            '<w14:checkedState w14:val="2611" w14:font="Segoe UI Symbol"/>'
+            '<w14:uncheckedState w14:val="2610" w14:font="Segoe UI Symbol"/>'
+        )
         kind = f'<w14:checkbox><w14:checked w14:val="0"/>{states}</w14:checkbox>'
         fonts = "".join(f' w:{script}="Segoe UI Symbol"' for script in ("ascii", "hAnsi", "eastAsia"))
         return self._sdt(key, title, kind, run("☐", f"<w:rFonts{fonts}/>"))

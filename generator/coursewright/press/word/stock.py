@@ -29,9 +29,13 @@ _CORE = "application/vnd.openxmlformats-package.core-properties+xml"
 _CORE_REL = "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties"
 _PAGE = (
     f'<w:sectPr xmlns:w="{W}"><w:pgSz w:w="11906" w:h="16838"/>'
-    '<w:pgMar w:top="964" w:right="1077" w:bottom="907" w:left="1077" w:header="425" w:footer="425" w:gutter="0"/></w:sectPr>'
+    '<w:pgMar w:top="964" w:right="1077" w:bottom="907" w:left="1077" '
+    'w:header="425" w:footer="425" w:gutter="0"/></w:sectPr>'
 )
-_SHOWS = "//w:t[normalize-space()] | //w:drawing | //w:pict | //w:object | //w:instrText | //w:fldSimple | //w:tbl | //w:pBdr"
+_SHOWS = (
+    "//w:t[normalize-space()] | //w:drawing | //w:pict | //w:object | "
+    "//w:instrText | //w:fldSimple | //w:tbl | //w:pBdr"
+)
 """What makes a header more than an empty line."""
 
 
@@ -244,7 +248,7 @@ def _with_pictures(types: bytes) -> bytes:
 
 
 def packed(parts: Mapping[str, bytes], archive: bytes = b"") -> bytes:
-    """The parts behind those of `archive`, in this order and with no time: the same parts give the same bytes."""
+    """The parts behind those of `archive`, in this order and with no time: same parts, same bytes."""
     output = BytesIO(archive)
     with ZipFile(output, "a", ZIP_DEFLATED) as target:
         for name, content in parts.items():

@@ -49,7 +49,8 @@ class Style:
         look = f"<w:pPr>{self.paragraph}</w:pPr>" if self.paragraph else ""
         look += f"<w:rPr>{self.run}</w:rPr>" if self.run else ""
         return (
-            f'<w:style xmlns:w="{W}" w:type="{self.kind}"{own} w:styleId="{identity}"><w:name w:val="{self.name}"/>'
+            f'<w:style xmlns:w="{W}" w:type="{self.kind}"{own} w:styleId="{identity}">'
+            f'<w:name w:val="{self.name}"/>'
             f'{based}{then}<w:uiPriority w:val="1"/><w:qFormat/>{look}{self.rest}</w:style>'
         )
 
@@ -72,17 +73,23 @@ def defaults(language: str, look: Look) -> str:
     hidden = "<w:semiHidden/>"
     cells = '<w:left w:w="108" w:type="dxa"/><w:right w:w="108" w:type="dxa"/>'
     table = f'<w:tblPr><w:tblInd w:w="0" w:type="dxa"/><w:tblCellMar>{cells}</w:tblCellMar></w:tblPr>'
+    normal = f"<w:qFormat/><w:pPr>{_spacing(0, 40, _BODY)}</w:pPr><w:rPr>{colour(look.text)}</w:rPr>"
     return (
-        f'<w:styles xmlns:w="{W}"><w:docDefaults><w:rPrDefault><w:rPr>{run}</w:rPr></w:rPrDefault><w:pPrDefault/></w:docDefaults>'
-        '<w:latentStyles w:defLockedState="0" w:defUIPriority="99" w:defSemiHidden="1" w:defUnhideWhenUsed="1" w:defQFormat="0"/>'
-        f"{_default('paragraph', 'Normal', f'<w:qFormat/><w:pPr>{_spacing(0, 40, _BODY)}</w:pPr><w:rPr>{colour(look.text)}</w:rPr>')}"
-        f"{_default('character', 'Default Paragraph Font', hidden)}{_default('table', 'Normal Table', hidden + table)}"
+        f'<w:styles xmlns:w="{W}">'
+        f"<w:docDefaults><w:rPrDefault><w:rPr>{run}</w:rPr></w:rPrDefault><w:pPrDefault/></w:docDefaults>"
+        '<w:latentStyles w:defLockedState="0" w:defUIPriority="99" w:defSemiHidden="1" '
+        'w:defUnhideWhenUsed="1" w:defQFormat="0"/>'
+        f"{_default('paragraph', 'Normal', normal)}"
+        f"{_default('character', 'Default Paragraph Font', hidden)}"
+        f"{_default('table', 'Normal Table', hidden + table)}"
         f"{_default('numbering', 'No List', hidden)}</w:styles>"
     )
 
 
 def _default(kind: str, name: str, rest: str) -> str:
-    return f'<w:style w:type="{kind}" w:default="1" w:styleId="{name.replace(" ", "")}"><w:name w:val="{name}"/>{rest}</w:style>'
+    identity = name.replace(" ", "")
+    head = f'<w:style w:type="{kind}" w:default="1" w:styleId="{identity}"><w:name w:val="{name}"/>'
+    return f"{head}{rest}</w:style>"
 
 
 def shading(look: Look) -> str:
@@ -225,15 +232,16 @@ def _border(side: str, name: str, size: int = 4, space: int = 0) -> str:
 
 
 def _spacing(before: int, after: int, line: int = 0) -> str:
-    """Twentieths of a point. A `line` is exact, so that pages end at the same place whichever typeface stands in."""
+    """Twentieths of a point. A `line` is exact, so that pages end alike whichever typeface stands in."""
     height = f'w:line="{line}" w:lineRule="exact"' if line else 'w:line="240" w:lineRule="auto"'
     return f'<w:spacing w:before="{before}" w:beforeLines="0" w:after="{after}" w:afterLines="0" {height}/>'
 
 
 def _indent(left: int = 0, first: int = 0) -> str:
     """Twentieths of a point; `first` below 0 hangs."""
-    line = f'w:hanging="{-first}"' if first < 0 else f'w:firstLine="{first}"'
-    return f'<w:ind w:left="{left}" w:leftChars="0" {line} w:{"hanging" if first < 0 else "firstLine"}Chars="0"/>'
+    name = "hanging" if first < 0 else "firstLine"
+    line = f'w:{name}="{abs(first)}" w:{name}Chars="0"'
+    return f'<w:ind w:left="{left}" w:leftChars="0" {line}/>'
 
 
 def colour(name: str) -> str:

@@ -68,8 +68,9 @@ class Tables:
             else ""
         )
         return (
-            f'<w:tbl><w:tblPr><w:tblStyle w:val="{self._stock.styles[style]}"/><w:tblW w:w="{sum(widths)}" w:type="dxa"/>'
-            f'<w:tblLayout w:type="fixed"/><w:tblLook {look} w:lastRow="0" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/>{words}</w:tblPr>'
+            f'<w:tbl><w:tblPr><w:tblStyle w:val="{self._stock.styles[style]}"/>'
+            f'<w:tblW w:w="{sum(widths)}" w:type="dxa"/><w:tblLayout w:type="fixed"/>'
+            f'<w:tblLook {look} w:lastRow="0" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/>{words}</w:tblPr>'
             f"<w:tblGrid>{grid}</w:tblGrid>{rows}</w:tbl>"
         )
 
@@ -114,7 +115,8 @@ class Tables:
     def _paragraph(self, style: str, line: Spans, align: str = "left", keep: bool = False) -> str:
         look = "<w:keepNext/>" if keep else ""
         look += f'<w:jc w:val="{align}"/>' if align != "left" else ""
-        return f'<w:p><w:pPr><w:pStyle w:val="{self._stock.styles[style]}"/>{look}</w:pPr>{self._spans.line(line)}</w:p>'
+        look = f'<w:pStyle w:val="{self._stock.styles[style]}"/>{look}'
+        return f"<w:p><w:pPr>{look}</w:pPr>{self._spans.line(line)}</w:p>"
 
     def _widths(self, shares: tuple[int, ...]) -> tuple[int, ...]:
         """The width of the text in parts, which add up to it exactly."""
@@ -143,4 +145,5 @@ def _tr(cells: str, more: str = "") -> str:
 
 def _tc(content: str, width: int, span: int = 1, shade: str = "") -> str:
     over = f'<w:gridSpan w:val="{span}"/>' if span > 1 else ""
-    return f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{over}{shade}<w:vAlign w:val="center"/></w:tcPr>{content}</w:tc>'
+    look = f'<w:tcW w:w="{width}" w:type="dxa"/>{over}{shade}<w:vAlign w:val="center"/>'
+    return f"<w:tc><w:tcPr>{look}</w:tcPr>{content}</w:tc>"

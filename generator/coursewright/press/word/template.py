@@ -18,9 +18,11 @@ MOST = 64 * 1024 * 1024  # bytes, unpacked
 
 _OUTER = frozenset(f"{REL}/{kind}" for kind in ("officeDocument", "extended-properties", "custom-properties"))
 _INNER = frozenset(
-    f"{REL}/{kind}"
-    for kind in "styles numbering settings theme fontTable webSettings header footer footnotes endnotes customXml".split()  # noqa: SIM905
-)
+    f"{REL}/{kind}" for kind in (
+        "styles", "numbering", "settings", "theme", "fontTable", "webSettings",
+        "header", "footer", "footnotes", "endnotes", "customXml",
+    )
+)  # fmt: skip
 _HEADS = frozenset({f"{REL}/header", f"{REL}/footer"})
 _OUTSIDE = ("attachedTemplate", "mailMerge", "updateFields")
 """Settings that open another file, or ask the reader whether to, as soon as the document opens."""
@@ -31,7 +33,7 @@ class NotATemplate(Exception):
 
 
 def emptied(template: bytes, page: str, language: str) -> "Package":
-    """The template without its text and what its text alone used; `page` is the `w:sectPr` for one that has none."""
+    """The template without its text and what that alone used; `page` is the `w:sectPr` where it has none."""
     package = _opened(template)
     body = package.element.body
     sections = list(body.iter(f"{{{W}}}sectPr"))
@@ -46,7 +48,7 @@ def emptied(template: bytes, page: str, language: str) -> "Package":
 
 
 def keep_only(rels: "Relationships", kinds: Container[str], used: Container[str] | None = None) -> None:
-    """Drops the other relationships, and so the parts behind them; of headers and footers those not `used`."""
+    """Drops the other relationships and the parts behind them; of headers and footers those not `used`."""
     for key, rel in list(rels.items()):
         if rel.reltype not in kinds or (used is not None and rel.reltype in _HEADS and key not in used):
             del rels[key]
