@@ -5,12 +5,13 @@ from typing import Annotated, Literal
 
 from pydantic import StringConstraints
 
+from .mark import CODE
 from .text import Id, Plain, Source, Text, field
 
 LANGUAGE = r"^[a-z]{2,3}(?:[-_][A-Za-z]{2,4})?$"
 DATE = r"^\d{4}-\d{2}-\d{2}$"
 
-Language = Annotated[str, StringConstraints(pattern=LANGUAGE)]
+Language = Annotated[str, StringConstraints(pattern=LANGUAGE), CODE]
 
 
 class Course(Source):
@@ -25,7 +26,7 @@ class Course(Source):
     language: Language = field(
         "课程所用语言，如 zh-CN 或 en。", "Language the course is written in, such as zh-CN or en."
     )
-    date: Annotated[str, StringConstraints(pattern=DATE)] = field(
+    date: Annotated[str, StringConstraints(pattern=DATE), CODE] = field(
         "本版日期（年-月-日，加引号）;构建只用它，不用当前时间。",
         "Date of this edition (YYYY-MM-DD, quoted); the build uses it instead of today's.",
     )
