@@ -116,6 +116,7 @@ CASES: list[Case] = [
         {GUIDE: "title: A\nsummary: B\naudience: hr\nbody: |\n  Look **here。**there\n"},
         f"{GUIDE}:5",
     ),
+    ("CW0506", changed(C, "owner: The allotment", "owner: The **allotment**"), f"{C}:6"),
     ("CW0601", {C: None}, f"{C}:1"),
     ("CW0602", {"mkdocs.yml": COURSE["mkdocs.yml"] + "nav: []\n"}, "mkdocs.yml:7"),
     ("CW0603", {TOKENS: 'light:\n  primry: "#000000"\n'}, f"{TOKENS}:2"),

@@ -12,7 +12,7 @@ from typing import Any
 
 from ..diagnostics import Place, Problem
 from ..diagnostics.nearest import nearest
-from ..load.source_file import Path, SourceFile
+from ..load.source_file import SourceFile
 from ..model import kinds
 from ..model.chapter import Objective
 from ..model.competency import Competency
@@ -22,6 +22,7 @@ from ..model.item import ItemSource, MultipleChoice, SingleChoice, TrueFalse
 from ..model.kinds import Kind, kind_of
 from ..model.role import DOCUMENTS, Family, Role
 from ..model.taxonomy import Node
+from ..model.walk import Path
 from ..validate.sources import Loaded, Sources
 from .reading import minutes
 from .register import Register

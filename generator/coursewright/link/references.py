@@ -4,14 +4,14 @@ from collections.abc import Iterator
 from typing import Any
 
 from ..diagnostics import Problem
-from ..load.source_file import Path, SourceFile
 from ..model.chapter import CheckBlock, FigureBlock, SceneBlock, Section
 from ..model.markup import PICTURED
 from ..model.role import Role
 from ..model.toolkit import FigurePart
-from ..validate.markdown import references
+from ..model.walk import Path
 from ..validate.sources import Loaded, Sources
 from .definitions import Definitions, nodes_below
+from .links import links
 from .register import Register
 
 
@@ -104,12 +104,12 @@ def _links(sources: Sources, known: Definitions) -> None:
         "guide": known.guides,
         PICTURED: known.documents,
     }
-    for file in _files(sources):
-        for reference in references(file):
-            registers[reference.kind].get(reference.id, file, reference.path, reference.written)
+    for loaded in _files(sources):
+        for link in links(loaded.model):
+            registers[link.kind].get(link.id, loaded.file, link.path, link.written)
 
 
-def _files(sources: Sources) -> Iterator[SourceFile]:
+def _files(sources: Sources) -> Iterator[Loaded[Any]]:
     one: list[Loaded[Any] | None] = [
         sources.course,
         sources.cast,
@@ -117,7 +117,7 @@ def _files(sources: Sources) -> Iterator[SourceFile]:
         sources.framework,
         sources.families,
     ]
-    yield from (loaded.file for loaded in one if loaded is not None)
+    yield from (loaded for loaded in one if loaded is not None)
     many: list[dict[str, Any]] = [
         sources.chapters,
         sources.sections,
@@ -129,4 +129,4 @@ def _files(sources: Sources) -> Iterator[SourceFile]:
         sources.quizzes,
     ]
     for group in many:
-        yield from (loaded.file for loaded in group.values())
+        yield from group.values()

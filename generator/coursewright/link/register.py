@@ -5,7 +5,8 @@ from typing import Generic, TypeVar
 
 from ..diagnostics import Place, Problem, SourceString
 from ..diagnostics.nearest import nearest
-from ..load.source_file import Path, SourceFile
+from ..load.source_file import SourceFile
+from ..model.walk import Path
 from ..words import marked as _
 
 Thing = TypeVar("Thing")

@@ -16,6 +16,7 @@ from typing import Any
 import yaml
 
 from ..diagnostics import Place, Problem
+from ..model.walk import Path
 
 MOST_BYTES = 4 * 1024 * 1024
 DEEPEST = 40
@@ -26,8 +27,6 @@ _LINE_SEPARATOR = re.compile("[\x85\u2028\u2029]")
 
 _UNCLOSED = re.compile("quoted scalar|flow")
 _WORDS = {"true": True, "false": False, "null": None, "~": None, "": None}
-
-Path = tuple[str | int, ...]
 
 
 @dataclass(slots=True)

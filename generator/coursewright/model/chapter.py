@@ -5,7 +5,8 @@ from typing import Annotated, Any, Literal
 
 from pydantic import Discriminator, StringConstraints, Tag
 
-from .text import ID, Id, Line, Plain, Source, Text, field
+from .mark import NAME
+from .text import ID, Code, Id, Line, Plain, Source, Text, field
 
 Level = Literal["recall", "understand", "apply", "analyse"]
 
@@ -71,7 +72,7 @@ class ToolBlock(Source):
 class FigureBlock(Source):
     """The picture of a taxonomy, or of one branch of it."""
 
-    figure: Annotated[str, StringConstraints(pattern=rf"^{ID}(?:/{ID})?$")] = field(
+    figure: Annotated[str, StringConstraints(pattern=rf"^{ID}(?:/{ID})?$"), NAME] = field(
         "图谱的代号，或 图谱/节点。", "Id of a taxonomy, or taxonomy/node for one branch."
     )
 
@@ -119,7 +120,7 @@ class Section(Source):
 
     title: Plain = field("节的标题。", "Title of the section.")
     summary: Plain = field("一句话：这一节解决什么问题。", "One sentence: the question this section settles.")
-    topics: tuple[Plain, ...] = field(
+    topics: tuple[Code, ...] = field(
         '对应大纲的编号，如 "6.3"。', 'Numbers in the syllabus it covers, such as "6.3".', ()
     )
     objectives: tuple[Objective, ...] = field(

@@ -6,11 +6,12 @@ from typing import Annotated, Literal
 from pydantic import StringConstraints
 
 from ..words.language import TAG
+from .mark import CODE
 from .text import Id, Plain, Source, Text, field
 
 DATE = r"^\d{4}-\d{2}-\d{2}$"
 
-Language = Annotated[str, StringConstraints(pattern=TAG)]
+Language = Annotated[str, StringConstraints(pattern=TAG), CODE]
 
 
 class Course(Source):
@@ -27,7 +28,7 @@ class Course(Source):
         "Language the course is written in, with script and region where they matter: "
         "zh-CN, en, ja, zh-Hant-HK.",
     )
-    date: Annotated[str, StringConstraints(pattern=DATE)] = field(
+    date: Annotated[str, StringConstraints(pattern=DATE), CODE] = field(
         "本版日期（年-月-日，加引号）;构建只用它，不用当前时间。",
         "Date of this edition (YYYY-MM-DD, quoted); the build uses it instead of today's.",
     )

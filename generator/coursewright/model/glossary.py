@@ -1,6 +1,6 @@
 """The words of the trade."""
 
-from .text import Id, Line, Plain, SectionRef, Source, field
+from .text import Code, Id, Line, Plain, SectionRef, Source, field
 
 
 class Term(Source):
@@ -8,7 +8,7 @@ class Term(Source):
 
     id: Id = field("固定代号。", "Stable id.")
     term: Plain = field("术语。", "The term.")
-    english: Plain = field("英文对应词；英文课程写同义词或缩写的全称。", "English equivalent.")
+    english: Code = field("英文对应词；英文课程写同义词或缩写的全称。", "English equivalent.")
     aliases: tuple[Plain, ...] = field(
         "别名、缩写；正文里出现也会链接。", "Other names; linked in the text as well.", ()
     )

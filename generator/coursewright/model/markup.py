@@ -13,6 +13,8 @@ from typing import Any
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
+from .mark import TEXT, Mark
+
 REFERENCE_KINDS = (
     "chapter",
     "section",
@@ -48,6 +50,11 @@ def blocks(text: str) -> tuple[Token, ...]:
 def phrase(text: str) -> tuple[Token, ...]:
     """The tokens of one line."""
     return tuple(_PARSER.parseInline(text, {}))
+
+
+def tokens_of(text: str, mark: Mark) -> tuple[Token, ...]:
+    """The tokens of a string of Markdown by its mark: blocks, or one line."""
+    return blocks(text) if mark is TEXT else phrase(text.strip())
 
 
 def inline_tokens(tokens: Sequence[Token]) -> Iterator[Token]:

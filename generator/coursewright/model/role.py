@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 from pydantic.types import StrictInt
 
-from .text import Flag, Id, Line, Percent, Plain, Source, Text, field
+from .text import Code, Flag, Id, Line, Percent, Plain, Source, Text, field
 
 PROPOSED = (
     "建议稿：原始资料没有说明，须由人力资源部确认。",
@@ -88,15 +88,15 @@ class Training(Source):
 class Revision(Source):
     """One line of the revision table."""
 
-    version: Plain = field("版本。", "Version.")
-    date: Plain = field("日期。", "Date.")
+    version: Code = field("版本。", "Version.")
+    date: Code = field("日期。", "Date.")
     change: Line = field("修订内容。", "What changed.")
 
 
 class DocumentControl(Source):
     """Who stands behind this document."""
 
-    version: Plain = field('版本号，如 "1.0"。', 'Version, such as "1.0".')
+    version: Code = field('版本号，如 "1.0"。', 'Version, such as "1.0".')
     prepared: Plain = field("编制。", "Prepared by.")
     reviewed: Plain | None = field("审核；空着待签。", "Reviewed by; leave out to sign later.", None)
     approved: Plain | None = field("批准；空着待签。", "Approved by; leave out to sign later.", None)
@@ -133,7 +133,7 @@ ProposableField = Literal[
 class Role(Source):
     """`content/roles/<id>.yml`."""
 
-    code: Plain = field("岗位编号，如 RM-01。", "Role code, such as RM-01.")
+    code: Code = field("岗位编号，如 RM-01。", "Role code, such as RM-01.")
     title: Plain = field("岗位名称。", "Title of the role.")
     aliases: tuple[Plain, ...] = field("别名。", "Other titles.", ())
     kind: Literal["role", "charter"] = field(

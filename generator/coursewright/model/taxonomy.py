@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-from .text import Id, Line, Plain, SectionRef, Source, Text, field
+from .text import Code, Id, Line, Plain, SectionRef, Source, Text, field
 
 
 class Node(Source):
@@ -10,7 +10,7 @@ class Node(Source):
 
     id: Id = field("固定代号，在本图谱内唯一。", "Stable id, unique in this taxonomy.")
     title: Plain = field("名称。", "Name.")
-    english: Plain | None = field("英文名称。", "English name.", None)
+    english: Code | None = field("英文名称。", "English name.", None)
     definition: Line = field("定义。", "Definition.")
     signals: tuple[Line, ...] = field("现实中的迹象，各一行。", "Signs by which it is recognised.", ())
     example: Line | None = field("一个具体例子。", "A concrete example.", None)

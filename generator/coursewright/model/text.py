@@ -1,31 +1,38 @@
-"""The kinds of text an author writes, and the shape every source model shares."""
+"""The kinds of string an author writes, each with its mark, and the shape every source model shares."""
 
 from typing import Annotated, Any
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 from pydantic.types import StrictBool, StrictInt
 
+from .mark import CODE, LINE, NAME, PLAIN, TEXT
+
 ID = r"[a-z0-9]+(?:-[a-z0-9]+)*"
 
-Id = Annotated[str, StringConstraints(pattern=rf"^{ID}$", max_length=64)]
+Id = Annotated[str, StringConstraints(pattern=rf"^{ID}$", max_length=64), NAME]
 """A stable name: lower-case ASCII letters, digits and hyphens."""
 
-SectionRef = Annotated[str, StringConstraints(pattern=rf"^{ID}/{ID}$")]
+SectionRef = Annotated[str, StringConstraints(pattern=rf"^{ID}/{ID}$"), NAME]
 """`chapter/section`."""
 
-ObjectiveRef = Annotated[str, StringConstraints(pattern=rf"^{ID}/{ID}/{ID}$")]
+ObjectiveRef = Annotated[str, StringConstraints(pattern=rf"^{ID}/{ID}/{ID}$"), NAME]
 """`chapter/section/objective`."""
 
-NodeRef = Annotated[str, StringConstraints(pattern=rf"^{ID}/{ID}$")]
+NodeRef = Annotated[str, StringConstraints(pattern=rf"^{ID}/{ID}$"), NAME]
 """`taxonomy/node`."""
 
-Plain = Annotated[str, StringConstraints(min_length=1, max_length=400, pattern=r"^[^\n]*\S[^\n]*$")]
+_ONE_LINE = StringConstraints(min_length=1, max_length=400, pattern=r"^[^\n]*\S[^\n]*$")
+
+Plain = Annotated[str, _ONE_LINE, PLAIN]
 """One line without markup: a title, a name."""
 
-Line = Annotated[str, StringConstraints(min_length=1, max_length=4000, pattern=r"^[^\n]*\S[^\n]*\n?$")]
+Code = Annotated[str, _ONE_LINE, CODE]
+"""One line that is the same in every language: a number of a form, a version, a date, a word of English."""
+
+Line = Annotated[str, StringConstraints(min_length=1, max_length=4000, pattern=r"^[^\n]*\S[^\n]*\n?$"), LINE]
 """One line of Markdown: emphasis, code and links, no blocks."""
 
-Text = Annotated[str, StringConstraints(min_length=1, max_length=60000, pattern=r"\S")]
+Text = Annotated[str, StringConstraints(min_length=1, max_length=60000, pattern=r"\S"), TEXT]
 """Markdown: paragraphs, lists, tables, quotations, links; raw HTML shows as text."""
 
 Percent = Annotated[StrictInt, Field(ge=0, le=100)]

@@ -4,9 +4,10 @@ from typing import Annotated, Any, Literal
 
 from pydantic import Discriminator, StringConstraints, Tag
 
-from .text import Count, Flag, Id, Line, Plain, SectionRef, Source, Text, field
+from .mark import LINE
+from .text import Code, Count, Flag, Id, Line, Plain, SectionRef, Source, Text, field
 
-Cell = Annotated[str, StringConstraints(max_length=400, pattern=r"^[^\n]*$")]
+Cell = Annotated[str, StringConstraints(max_length=400, pattern=r"^[^\n]*$"), LINE]
 
 
 class TextPart(Source):
@@ -96,7 +97,7 @@ class Toolkit(Source):
     kind: Literal["checklist", "worksheet", "procedure"] = field(
         "checklist 清单，worksheet 工作表，procedure 流程。", "checklist, worksheet or procedure."
     )
-    code: Plain = field("表单编号，印在页眉。", "Document code, printed in the page header.")
+    code: Code = field("表单编号，印在页眉。", "Document code, printed in the page header.")
     sections: tuple[SectionRef, ...] = field("讲解它的各节。", "Sections that teach it.", ())
     parts: tuple[Part, ...] = field(
         "组成部分，依次为 text、checklist、form、sheet、steps、figure 或 signatures。",

@@ -1,4 +1,4 @@
-"""What authors may and may not write in Markdown, and the links in it.
+"""What authors may and may not write in Markdown.
 
 The renderer is safe whatever comes: this is where an author is told of
 something that would not work, at its own line.
@@ -6,55 +6,63 @@ something that would not work, at its own line.
 
 import re
 from collections.abc import Iterator
-from typing import Any, NamedTuple
 from urllib.parse import unquote
 
 from ..diagnostics import Problem
-from ..load.source_file import Path, SourceFile
-from ..model.markup import PICTURED, REFERENCE_KINDS, blocks, inline_tokens, reachable
+from ..load.source_file import SourceFile
+from ..model.mark import CODE, LINE, PLAIN
+from ..model.markup import PICTURED, inline_tokens, reachable, tokens_of
+from ..model.text import Source
+from ..model.walk import Path, Spot, spots
 
 _WORTH_PARSING = re.compile(r"[\[<#]|\*\*|^ {0,3}=+\s*$", re.M)
 _TAG = re.compile(r"</?[A-Za-z][A-Za-z0-9-]*(?:\s[^<>\n]*)?/?>|<!--")
+_HEADING = re.compile(r"#{1,6}\s")
+_MARKS = re.compile(r"^#{1,6}\s|`[^`]+`|\*\*[^*]*(?:\*\*)?|!?\[[^\[\]]*\]\([^()]*\)")
+"""What is written for Markdown, and hardly for any other reason."""
 
 
-class Reference(NamedTuple):
-    """A link to something in the course, such as `section:risk/internal`."""
-
-    kind: str
-    id: str
-    path: Path
-    written: str
-
-
-def markdown_problems(file: SourceFile) -> Iterator[Problem]:
-    """Problems of every text in the file, whichever field holds it."""
-    for path, text in _texts(file.data, ()):
-        tokens = blocks(text)
-        if any(token.type == "heading_open" and token.tag == "h1" for token in tokens):
-            yield Problem("CW0502", file.place_of(path, _first_heading(text)))
-        for token in inline_tokens(tokens):
-            if token.type == "image":
-                address = unquote(str(token.attrs["src"]))
-                if not address.startswith(f"{PICTURED}:"):
-                    yield Problem("CW0503", file.place_of(path, address or "!["))
-            elif token.type == "link_open" and not reachable(address := unquote(str(token.attrs["href"]))):
-                yield Problem("CW0501", file.place_of(path, address or "]("), {"found": address or "()"})
-        written = "\n".join(token.content for token in inline_tokens(tokens) if token.type == "text")
-        if "**" in written:
-            yield Problem("CW0505", file.place_of(path, "**"))
-        if match := _TAG.search(written):
-            yield Problem("CW0504", file.place_of(path, match[0]), {"found": match[0]})
+def markdown_problems(file: SourceFile, model: Source) -> Iterator[Problem]:
+    """Problems of every text of the file, each judged as its field is shown."""
+    for spot in spots(model):
+        if spot.mark.markdown:
+            if _WORTH_PARSING.search(spot.text):
+                yield from _parsed(file, spot)
+        elif spot.mark in (PLAIN, CODE):
+            yield from _unparsed(file, spot, _MARKS.search(spot.text))
+            yield from _tags(file, spot.path, spot.text)
 
 
-def references(file: SourceFile) -> Iterator[Reference]:
-    """Every link to something in the course and every picture of it, in any text of the file."""
-    for path, text in _texts(file.data, ()):
-        for token in inline_tokens(blocks(text)):
-            if token.type in ("link_open", "image"):
-                address = unquote(str(token.attrs["href" if token.type == "link_open" else "src"]))
-                kind, _, id = address.partition(":")
-                if kind == PICTURED or (token.type == "link_open" and kind in REFERENCE_KINDS):
-                    yield Reference(kind, id.split("#")[0], path, address)
+def _unparsed(file: SourceFile, spot: Spot, match: re.Match[str] | None) -> Iterator[Problem]:
+    """Marks where there is no Markdown."""
+    if match:
+        found = match[0].strip()
+        yield Problem("CW0506", file.place_of(spot.path, found), {"found": found})
+
+
+def _parsed(file: SourceFile, spot: Spot) -> Iterator[Problem]:
+    path, text, mark = spot
+    tokens = tokens_of(text, mark)
+    if mark is LINE:
+        yield from _unparsed(file, spot, _HEADING.match(text))
+    if any(token.type == "heading_open" and token.tag == "h1" for token in tokens):
+        yield Problem("CW0502", file.place_of(path, _first_heading(text)))
+    for token in inline_tokens(tokens):
+        if token.type == "image":
+            address = unquote(str(token.attrs["src"]))
+            if not address.startswith(f"{PICTURED}:"):
+                yield Problem("CW0503", file.place_of(path, address or "!["))
+        elif token.type == "link_open" and not reachable(address := unquote(str(token.attrs["href"]))):
+            yield Problem("CW0501", file.place_of(path, address or "]("), {"found": address or "()"})
+    written = "\n".join(token.content for token in inline_tokens(tokens) if token.type == "text")
+    if "**" in written:
+        yield Problem("CW0505", file.place_of(path, "**"))
+    yield from _tags(file, path, written)
+
+
+def _tags(file: SourceFile, path: Path, written: str) -> Iterator[Problem]:
+    if match := _TAG.search(written):
+        yield Problem("CW0504", file.place_of(path, match[0]), {"found": match[0]})
 
 
 def _first_heading(text: str) -> str:
@@ -67,16 +75,3 @@ def _first_heading(text: str) -> str:
         if re.fullmatch(r" {0,3}=+\s*", line) and at:
             return lines[at - 1].strip()
     return ""
-
-
-def _texts(data: Any, path: Path) -> Iterator[tuple[Path, str]]:
-    """Every text with something in it that may be a link, a heading or a tag."""
-    if isinstance(data, str):
-        if _WORTH_PARSING.search(data):
-            yield path, data
-    elif isinstance(data, dict):
-        for key, value in data.items():
-            yield from _texts(value, (*path, key))
-    elif isinstance(data, list):
-        for at, value in enumerate(data):
-            yield from _texts(value, (*path, at))

@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any
 
 from ..diagnostics import Problem
-from ..load.source_file import Path, SourceFile
+from ..load.source_file import SourceFile
 from ..model.chapter import Chapter
 from ..model.course import Course
 from ..model.item import Bank, MultipleChoice, SingleChoice
@@ -14,6 +14,7 @@ from ..model.role import Role
 from ..model.taxonomy import Taxonomy
 from ..model.text import Source
 from ..model.toolkit import SheetPart, Toolkit
+from ..model.walk import Path
 from ..words.language import is_language, suggested_tag
 from .markdown import markdown_problems
 from .verbs import begins_with_verb, examples
@@ -21,7 +22,7 @@ from .verbs import begins_with_verb, examples
 
 def content_problems(file: SourceFile, model: Source) -> Iterator[Problem]:
     """Problems of a file whose shape is right."""
-    yield from markdown_problems(file)
+    yield from markdown_problems(file, model)
     rule: Callable[[SourceFile, Any], Iterator[Problem]] | None = _RULES.get(type(model))
     if rule is not None:
         yield from rule(file, model)

@@ -8,12 +8,13 @@ from pydantic_core import ErrorDetails
 
 from ..diagnostics import Bilingual, Problem, SourceString
 from ..diagnostics.nearest import nearest
-from ..load.source_file import Path, SourceFile
+from ..load.source_file import SourceFile
 from ..model.chapter import BLOCKS
 from ..model.course import DATE
 from ..model.item import ITEM_TYPES
 from ..model.text import ID, Source
 from ..model.toolkit import PARTS
+from ..model.walk import Path
 from ..words import marked as _
 from ..words.language import TAG, suggested_tag
 

@@ -26,4 +26,8 @@ RULES: dict[str, Rule] = {
         _("the asterisks are shown: this is not emphasis"),
         _("put the punctuation after the closing asterisks"),
     ),
+    "CW0506": warning(
+        _("this mark is shown, not obeyed: {found}"),
+        _("titles and names hold no Markdown, and one line holds no heading: write it without the mark"),
+    ),
 }
