@@ -11,7 +11,7 @@ from ..diagnostics.nearest import nearest
 from ..load.source_file import Path, SourceFile
 from ..model.chapter import BLOCKS
 from ..model.course import DATE, LANGUAGE
-from ..model.item import ITEM_TYPES
+from ..model.items.bank import ITEM_TYPES
 from ..model.text import ID, Source
 from ..model.toolkit import PARTS
 from ..words import marked as _
