@@ -8,7 +8,7 @@ import pytest
 
 from coursewright.commands.main import run
 from coursewright.compiler import check_course, compile_course
-from coursewright.model.item import SingleChoice
+from trees import entries_of
 
 pytestmark = pytest.mark.filterwarnings(
     "ignore:unclosed file:ResourceWarning"
@@ -66,9 +66,9 @@ def build(folder: Path) -> dict[str, bytes]:
 def exam_words() -> list[bytes]:
     """Every text of the items reserved for exams."""
     models = [item.model for item in check_course(BICYCLE).site.items.values()]
-    exam = [model for model in models if model.use == "exam" and isinstance(model, SingleChoice)]
+    exam = [model for model in models if model.use == "exam"]
     words = [text for item in exam for text in (item.id, item.stem, item.explanation)]
-    words += [text for item in exam for option in item.options for text in (option.text, option.rationale)]
+    words += [text for item in exam for entry in entries_of(item) for text in (entry.text, entry.rationale)]
     return [text.encode() for text in words]
 
 

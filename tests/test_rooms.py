@@ -11,6 +11,7 @@ import coursewright
 from coursewright.commands.main import run
 from coursewright.compiler import RENDERERS, compile_course
 from coursewright.errors import ForeignFolder
+from coursewright.model.items.bank import ITEM_TYPES
 from coursewright.render import OutputTree, render_site
 from coursewright.stage import replace_folder, stage_tree
 from coursewright.stage.folder import MARKER
@@ -86,6 +87,20 @@ def test_every_room_has_its_rule() -> None:
         "__pycache__"
     }
     assert rooms == {*MAY_IMPORT, *DATA, "commands"}
+
+
+def test_only_the_items_know_their_types() -> None:
+    """Everyone else knows shapes, so that a new type is one file; messages to authors may name one."""
+    types = {*ITEM_TYPES, *(model.__name__ for model in ITEM_TYPES.values())}
+    named = re.compile("|".join(sorted(types)))
+    files = [file for ending in ("py", "mjs", "html", "css") for file in ENGINE.rglob(f"*.{ending}")]
+    found = {
+        file.relative_to(ENGINE).as_posix(): names
+        for file in files
+        if not {ENGINE / "model" / "items", ENGINE / "diagnostics" / "codes"} & set(file.parents)
+        and (names := named.findall(file.read_text("utf-8")))
+    }
+    assert found == {}
 
 
 def test_only_load_opens_sources() -> None:

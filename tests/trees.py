@@ -13,6 +13,8 @@ from coursewright.compiler import Checked, check_course, compile_course
 from coursewright.diagnostics import Problem, as_text
 from coursewright.errors import SourceProblems
 from coursewright.link import Site
+from coursewright.model.items.interaction import Choice, Entry
+from coursewright.model.items.item import ItemSource
 from coursewright.render import OutputTree
 from coursewright.words import Words
 
@@ -371,6 +373,12 @@ def checked(root: Path, files: Files | None = None) -> Checked:
 
 def compiled(root: Path, files: Files | None = None) -> OutputTree:
     return compile_course(write_course(root, files))[1]
+
+
+def entries_of(item: ItemSource) -> tuple[Entry, ...]:
+    """What can be chosen or put in order, in whatever shape it is asked."""
+    asked = item.asked(ENGLISH).interaction
+    return asked.options if isinstance(asked, Choice) else asked.steps
 
 
 def problems_of(root: Path, files: Files | None = None) -> list[Problem]:

@@ -1,9 +1,8 @@
-"""References resolved, coverage computed, digests that survive the right edits."""
+"""References resolved, coverage computed."""
 
 from pathlib import Path
 
 import pytest
-import yaml
 
 from coursewright.link import Site
 from coursewright.link.reading import minutes
@@ -468,54 +467,6 @@ def test_every_target_with_an_anchor_is_on_its_page(tmp_path: Path) -> None:
         for target, page in pages.items()
         if f'id="{target.anchor}"' not in page and f"{{ #{target.anchor} }}" not in page
     ] == []
-
-
-# digests
-
-
-def digests(root: Path, files: Files) -> dict[str, str]:
-    return {item.id: item.digest for item in site_of(root, files).items.values()}
-
-
-SAME = [
-    changed(BANK, "rationale: It is made of leaves.", "rationale: Because."),
-    changed(BANK, "explanation: Leaves fall on top.", "explanation: Other words."),
-    changed(BANK, "if_true: It is.", "if_true: Yes."),
-    changed(BANK, "level: recall", "level: analyse"),
-    changed(BANK, "    nodes: [soils/humus]\n", ""),
-    {"quizzes/bank/soil.yml": "# a comment\n" + COURSE[BANK]},
-    {"quizzes/bank/soil.yml": None, "quizzes/bank/other.yml": COURSE[BANK]},
-]
-DIFFERENT = [
-    (changed(BANK, "stem: What lies on top?", "stem: What lies at the top?"), "soil-top"),
-    (changed(BANK, "text: Rock", "text: Stone"), "soil-top"),
-    (
-        changed(
-            BANK,
-            "        key: true\n        rationale: It is made of leaves.\n      - text: Rock\n",
-            "        rationale: It is made of leaves.\n      - text: Rock\n        key: true\n",
-        ),
-        "soil-top",
-    ),
-    (changed(BANK, "answer: true", "answer: false"), "soil-dark"),
-    (changed(BANK, "stem: Humus is dark.", "stem: Humus is light."), "soil-dark"),
-]
-
-
-@pytest.mark.parametrize("files", SAME)
-def test_a_digest_survives_edits_of_what_is_not_asked(tmp_path: Path, files: Files) -> None:
-    assert digests(tmp_path / "a", {}) == digests(tmp_path / "b", files)
-
-
-@pytest.mark.parametrize(("files", "id"), DIFFERENT)
-def test_a_digest_changes_with_what_is_asked(tmp_path: Path, files: Files, id: str) -> None:
-    before, after = digests(tmp_path / "a", {}), digests(tmp_path / "b", files)
-    assert [item for item in before if before[item] != after[item]] == [id]
-
-
-def test_a_digest_does_not_depend_on_how_yaml_writes_it(tmp_path: Path) -> None:
-    again = yaml.safe_dump(yaml.safe_load(COURSE[BANK]), sort_keys=False)
-    assert digests(tmp_path / "a", {}) == digests(tmp_path / "b", {BANK: again})
 
 
 # reading time

@@ -1,4 +1,4 @@
-"""One walk over any model: every string with its path and its mark, parts by kind, texts put in their place."""
+"""One walk over any model: strings with path and mark, parts by kind, texts put in their place."""
 
 from collections.abc import Iterator
 from typing import Any
@@ -67,8 +67,8 @@ def test_the_walk_finds_every_string_of_a_file_at_its_place(file: str) -> None:
         (TAXONOMY, ("comparison", "rows", 0, "cells", 1), LINE),
         (TOOLKIT, ("code",), CODE),
         (TOOLKIT, ("parts", 3, "sheet", "rows", 0, 1), LINE),
-        (BANK, ("items", 0, "options", 1, "rationale"), LINE),
-        (BANK, ("items", 1, "if_true"), LINE),
+        (BANK, ("items", 0, "options", 1, "rationale"), TEXT),
+        (BANK, ("items", 1, "if_true"), TEXT),
         (ROLE, ("code",), CODE),
         (ROLE, ("document", "version"), CODE),
         (ROLE, ("document", "effective"), PLAIN),

@@ -37,7 +37,7 @@ def test_wrong_answer_is_marked_with_a_word_beside_the_right_one(page: Page) -> 
 
 
 def test_some_of_the_right_options_are_partly_right(visitor: Visitor) -> None:
-    question = visitor.open("quizzes/marketing-mix/").locator("fieldset[data-type=multiple-choice]").first
+    question = visitor.open("quizzes/marketing-mix/").locator("fieldset.cw-q:has([type=checkbox])").first
     question.locator("label.cw-o").nth(keys(question)[0]).click()
     button(question, "Check the answer").click()
 
@@ -187,9 +187,13 @@ def test_chosen_but_unchecked_answer_can_still_be_changed(visitor: Visitor) -> N
     expect(question.locator(".cw-verdict")).to_contain_text(SAY("Right"))
 
 
+_PLACE = """() => [...document.activeElement.closest('fieldset').querySelectorAll('input')]
+    .indexOf(document.activeElement)"""
+
+
 def _move_to(page: Page, kind: str, at: int) -> None:
     """From the focused control of a question to its option at a position."""
-    here = int(page.evaluate("document.activeElement.value"))
+    here = int(page.evaluate(_PLACE))
     step = ("ArrowDown", "ArrowUp") if kind == "radio" else ("Tab", "Shift+Tab")
     for _ in range(abs(at - here)):
         page.keyboard.press(step[0] if at > here else step[1])

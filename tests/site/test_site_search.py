@@ -11,7 +11,8 @@ from output import Built
 from playwright.sync_api import expect
 from visitors import Visitor
 
-from coursewright.model.item import ItemSource, MultipleChoice, SingleChoice, TrueFalse
+from coursewright.model.items.item import ItemSource
+from trees import entries_of
 
 pytest_plugins = ["site_fixtures"]
 
@@ -85,7 +86,7 @@ def test_no_option_is_in_the_index(built: Built, indexed: str) -> None:
     said = _plain(
         "".join(file.read_text("utf-8") for file in sorted((built.course / "content").rglob("*.yml")))
     )
-    options = {(item.id, text) for item in built.site.items.values() for text in _options(item.model)}
+    options = {(item.id, text) for item in built.site.items.values() for text in _texts(item.model)}
     own = {(id, text) for id, text in options if len(_plain(text)) > LONG and _plain(text) not in said}
 
     assert len(own) > 500
@@ -113,17 +114,13 @@ def _names(value: str | tuple[str, ...]) -> tuple[str, ...]:
     return (value,) if isinstance(value, str) else value
 
 
-def _options(model: ItemSource) -> Iterator[str]:
-    if isinstance(model, SingleChoice | MultipleChoice):
-        yield from (option.text for option in model.options)
+def _texts(model: ItemSource) -> Iterator[str]:
+    yield from (entry.text for entry in entries_of(model))
 
 
 def _reasons(model: ItemSource) -> Iterator[str]:
     yield model.explanation
-    if isinstance(model, SingleChoice | MultipleChoice):
-        yield from (option.rationale for option in model.options)
-    if isinstance(model, TrueFalse):
-        yield from (model.if_true, model.if_false)
+    yield from (entry.rationale for entry in entries_of(model))
 
 
 def _plain(text: str) -> str:

@@ -10,7 +10,7 @@ from coursewright.compiler import check_course
 from coursewright.errors import FolderTaken
 from coursewright.load.tree import ROOTS
 from coursewright.model.chapter import BLOCKS, block_kind
-from coursewright.model.item import ITEM_TYPES
+from coursewright.model.items.bank import ITEM_TYPES
 from coursewright.model.kinds import KINDS, kind_of
 from coursewright.model.toolkit import PARTS, part_kind
 from coursewright.starter import start_course, starter_files

@@ -5,8 +5,6 @@ their sections and objectives, then the items that test them and the quizzes
 that ask them.
 """
 
-import hashlib
-import json
 from collections.abc import Iterator
 from typing import Any
 
@@ -18,7 +16,6 @@ from ..model.chapter import Objective
 from ..model.competency import Competency
 from ..model.course import Person
 from ..model.glossary import Term
-from ..model.item import ItemSource, MultipleChoice, SingleChoice, TrueFalse
 from ..model.kinds import Kind, kind_of
 from ..model.role import DOCUMENTS, Family, Role
 from ..model.taxonomy import Node
@@ -191,7 +188,7 @@ class Definitions:
                 if objective and section:
                     self.items.add(
                         item.id,
-                        SiteItem(item, digest(item), section, objective),
+                        SiteItem(item, section, objective),
                         loaded.file,
                         ("items", at, "id"),
                     )
@@ -247,16 +244,6 @@ def documents_of(id: str, role: Role) -> Iterator[str]:
     """The keys of a role's documents: its description has the role's own id."""
     yield id
     yield from (f"{id}.{kind}" for kind, field in DOCUMENTS.items() if getattr(role, field))
-
-
-def digest(item: ItemSource) -> str:
-    """Eight hex digits of what a learner is asked: stem, options and key, not the explanations."""
-    asked: list[Any] = [item.stem]
-    if isinstance(item, SingleChoice | MultipleChoice):
-        asked += [[option.text, option.key] for option in item.options]
-    elif isinstance(item, TrueFalse):
-        asked.append(item.answer)
-    return hashlib.sha256(json.dumps(asked, ensure_ascii=False).encode()).hexdigest()[:8]
 
 
 def nodes_below(nodes: tuple[Node, ...], path: Path) -> Iterator[tuple[Path, Node]]:

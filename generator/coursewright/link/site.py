@@ -9,7 +9,7 @@ from ..model.competency import Competency, Framework
 from ..model.course import Course, Person
 from ..model.glossary import Term
 from ..model.guide import Guide
-from ..model.item import ItemSource
+from ..model.items.item import ItemSource
 from ..model.quiz import Quiz
 from ..model.role import Family, Role
 from ..model.taxonomy import Node, Taxonomy
@@ -55,16 +55,20 @@ class SiteChapter:
 
 @dataclass(frozen=True)
 class SiteItem:
-    """An item with the section that teaches it; `digest` changes when what is asked changes."""
+    """An item with the section that teaches it."""
 
     model: ItemSource
-    digest: str
     section: SiteSection
     objective: Objective
 
     @property
     def id(self) -> str:
         return self.model.id
+
+    @property
+    def identity(self) -> str:
+        """What is asked, as a digest: it changes with the question and not with the language."""
+        return self.model.identity
 
 
 @dataclass(frozen=True)

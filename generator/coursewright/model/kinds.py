@@ -9,7 +9,7 @@ from .competency import Framework
 from .course import Cast, Course
 from .glossary import Glossary
 from .guide import Guide
-from .item import Bank
+from .items.bank import Bank
 from .quiz import Quiz
 from .role import Families, Role
 from .taxonomy import Taxonomy

@@ -32,7 +32,10 @@ class Each:
 
 @dataclass(frozen=True)
 class Nested:
-    """A mapping that is one of these models; `tags` tell them apart, by the value of the key `told_by` if there is one."""
+    """A mapping that is one of these models.
+
+    `tags` tell them apart, by the value of the key `told_by` if there is one.
+    """
 
     models: tuple[type[Source], ...]
     tags: tuple[str, ...] = ()

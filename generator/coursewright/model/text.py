@@ -1,6 +1,6 @@
 """The kinds of string an author writes, each with its mark, and the shape every source model shares."""
 
-from typing import Annotated, Any
+from typing import Annotated, Any, Self
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 from pydantic.types import StrictBool, StrictInt
@@ -44,6 +44,10 @@ class Source(BaseModel):
     """A mapping in a source file: unknown keys are errors, values never change."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
+
+    def completed(self) -> Self:
+        """The file with what an author may leave out filled in, once its shape is right."""
+        return self
 
 
 def field(chinese: str, english: str, default: Any = ..., **limits: Any) -> Any:

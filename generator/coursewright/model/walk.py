@@ -23,7 +23,7 @@ class Spot(NamedTuple):
 
 
 def spots(model: Source) -> list[Spot]:
-    """Every string of the model that is neither a number nor a word from a list, in the order of the fields."""
+    """Every string of the model that is no number and no word from a list, in the order of the fields."""
     found: list[Spot] = []
     _gather(model, (), found)
     return found

@@ -99,10 +99,10 @@ def _files(folder: Traversable, path: str = "") -> Iterator[tuple[str, Traversab
 def _catalogue(rendering: Rendering) -> dict[str, object]:
     """What the course holds, for the learner's progress; no options and no keys."""
     site = rendering.site
-    asked: dict[str, dict[str, str]] = {chapter.id: {} for chapter in site.chapters}
+    asked: dict[str, dict[str, int]] = {chapter.id: {} for chapter in site.chapters}
     for item in site.items.values():
         if item.id in site.coverage.quizzes_of_item:
-            asked[item.section.chapter][item.id] = item.digest
+            asked[item.section.chapter][item.id] = item.model.edition
     chapters = [
         {
             "id": chapter.id,

@@ -3,7 +3,7 @@
 Built as strings, not from a template: a question bank has thousands of these.
 The browser modules find everything by element and class:
 
-    fieldset.cw-q#q-ID[data-item][data-digest][data-type]
+    fieldset.cw-q#q-ID[data-item][data-edition]     edition only when it is not 1
       legend > b (number) + stem
       label.cw-o > input + span          one an option, in order
       details.cw-a > summary
@@ -17,7 +17,7 @@ from html import escape
 from markupsafe import Markup
 
 from ..link.site import SiteItem
-from ..model.item import ItemSource, MultipleChoice, SingleChoice, TrueFalse
+from ..model.items.interaction import Choice
 from ..words import Words
 from .markdown import Reading, block, inline, label, paragraphs
 from .urls import link
@@ -32,49 +32,38 @@ def question(item: SiteItem, number: int, reading: Reading, words: Words, *, lin
     if model.use == "exam":
         raise ValueError(f"{item.id} is reserved for exams")
     reading = replace(reading, explain=None)
-    options = _options(model, words)
-    control = "checkbox" if isinstance(model, MultipleChoice) else "radio"
+    asked = model.asked(words)
+    assert isinstance(asked.interaction, Choice)
+    control = "checkbox" if asked.interaction.many else "radio"
     name = escape(item.id)
     rows = "".join(
-        f'<label class="cw-o"><input type="{control}" name="{name}" value="{at}">'
-        f"<span>{label(text, reading)}</span></label>\n"
-        for at, (text, _, _) in enumerate(options)
+        f'<label class="cw-o"><input type="{control}" name="{name}" value="{option.id}">'
+        f"<span>{label(option.text, reading)}</span></label>\n"
+        for option in asked.interaction.options
     )
     answer = escape(words("Answer and reasons"))
     right, wrong = escape(words("Right")), escape(words("Not right"))
     reasons = "".join(
-        f'<li class="k"><b>{right}</b> {inline(rationale, reading)}</li>'
-        if key
-        else f"<li><b>{wrong}</b> {inline(rationale, reading)}</li>"
-        for _, key, rationale in options
+        f'<li class="k"><b>{right}</b> {inline(option.rationale, reading)}</li>'
+        if option.id in asked.key
+        else f"<li><b>{wrong}</b> {inline(option.rationale, reading)}</li>"
+        for option in asked.interaction.options
     )
     back = _back(item, reading, words) if link_back else ""
     stem = paragraphs(model.stem, reading)
     legend, scene = (stem, "") if stem is not None else ("", block(model.stem, reading))
+    edition = f' data-edition="{model.edition}"' if model.edition > 1 else ""
     return Markup(
-        f'<fieldset class="cw-q" id="q-{name}" data-item="{name}" data-digest="{item.digest}" '
-        f'data-type="{model.type}">\n'  # type: ignore[attr-defined]
-        f"<legend><b>{number}</b> {legend}{_hint(model, words)}</legend>\n{scene}{rows}"
+        f'<fieldset class="cw-q" id="q-{name}" data-item="{name}"{edition}>\n'
+        f"<legend><b>{number}</b> {legend}{_hint(asked.interaction, words)}</legend>\n{scene}{rows}"
         f'<details class="cw-a"><summary>{answer}</summary><ol>{reasons}</ol>'
         f"<p>{inline(' '.join(model.explanation.split(chr(10))), reading)}{back}</p></details></fieldset>\n"
     )
 
 
-def _options(model: ItemSource, words: Words) -> list[tuple[str, bool, str]]:
-    """Text, whether it is a key, and rationale of each option."""
-    if isinstance(model, SingleChoice | MultipleChoice):
-        return [(option.text, option.key, option.rationale) for option in model.options]
-    if isinstance(model, TrueFalse):
-        return [
-            (words("True"), model.answer, model.if_true),
-            (words("False"), not model.answer, model.if_false),
-        ]
-    raise TypeError(f"no way to ask {type(model).__name__}")
-
-
-def _hint(model: ItemSource, words: Words) -> str:
+def _hint(interaction: Choice, words: Words) -> str:
     hint = escape(words("(choose all that apply)"))
-    return f" <i>{hint}</i>" if isinstance(model, MultipleChoice) else ""
+    return f" <i>{hint}</i>" if interaction.many else ""
 
 
 def _back(item: SiteItem, reading: Reading, words: Words) -> str:

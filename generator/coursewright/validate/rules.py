@@ -8,7 +8,7 @@ from ..diagnostics import Problem
 from ..load.source_file import SourceFile
 from ..model.chapter import Chapter
 from ..model.course import Course
-from ..model.item import Bank, MultipleChoice, SingleChoice
+from ..model.items.bank import Bank
 from ..model.quiz import Quiz
 from ..model.role import Role
 from ..model.taxonomy import Taxonomy
@@ -41,19 +41,9 @@ def _course(file: SourceFile, course: Course) -> Iterator[Problem]:
 
 def _bank(file: SourceFile, bank: Bank) -> Iterator[Problem]:
     for at, item in enumerate(bank.items):
-        if not isinstance(item, SingleChoice | MultipleChoice):
-            continue
-        path: Path = ("items", at, "options")
-        keys = sum(option.key for option in item.options)
-        if isinstance(item, SingleChoice) and keys != 1:
-            yield Problem("CW0401", file.place(path, key=True), {"count": keys})
-        if isinstance(item, MultipleChoice) and not 2 <= keys < len(item.options):
-            yield Problem("CW0402", file.place(path, key=True), {"count": keys})
-        seen: set[str] = set()
-        for number, option in enumerate(item.options):
-            if (text := " ".join(option.text.split())) in seen:
-                yield Problem("CW0405", file.place((*path, number, "text")))
-            seen.add(text)
+        for fault in item.faults():
+            place = file.place(("items", at, *fault.path), key=fault.key)
+            yield Problem(fault.code, place, fault.values)
 
 
 def _role(file: SourceFile, role: Role) -> Iterator[Problem]:

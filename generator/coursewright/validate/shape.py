@@ -11,7 +11,7 @@ from ..diagnostics.nearest import nearest
 from ..load.source_file import SourceFile
 from ..model.chapter import BLOCKS
 from ..model.course import DATE
-from ..model.item import ITEM_TYPES
+from ..model.items.bank import ITEM_TYPES
 from ..model.text import ID, Source
 from ..model.toolkit import PARTS
 from ..model.walk import Path

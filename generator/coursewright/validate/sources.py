@@ -13,7 +13,7 @@ from ..model.competency import Framework
 from ..model.course import Cast, Course
 from ..model.glossary import Glossary
 from ..model.guide import Guide
-from ..model.item import Bank
+from ..model.items.bank import Bank
 from ..model.kinds import Kind
 from ..model.quiz import Quiz
 from ..model.role import Families, Role
@@ -119,7 +119,7 @@ def _add(sources: Sources, file: SourceFile) -> None:
         sources.failed.add(file.path)
         return
     file.problems += content_problems(file, model)
-    loaded = Loaded(model, file)
+    loaded = Loaded(model.completed(), file)
     if kind in _ONE:
         setattr(sources, _ONE[kind], loaded)
     else:

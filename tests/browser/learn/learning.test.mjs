@@ -19,7 +19,7 @@ const chapter = (number) => ({
   sections: [1, 2].map((at) => {
     return { id: `c${number}/s${at}`, title: `Section ${at}`, url: `c${number}/s${at}/` };
   }),
-  items: [1, 2, 3].map((at) => [`c${number}-i${at}`, "d"]),
+  items: [1, 2, 3].map((at) => [`c${number}-i${at}`, 2]),
   quizzes: [{ id: `c${number}-quiz`, title: "Quiz", url: `quizzes/c${number}/`, cut: 80 }],
 });
 const across = { id: "across", title: "Across", url: "quizzes/across/", cut: 60 };
@@ -92,18 +92,18 @@ test("due are the quizzes taken and below today's cut score", () => {
 
 test("mastery counts latest right answers to items as they are now", () => {
   const record = emptyRecord();
-  record.items["c1-i1"] = { digest: "d", right: true, tries: 1, at: 1 };
-  record.items["c1-i2"] = { digest: "before the edit", right: true, tries: 1, at: 1 };
-  record.items["c1-i3"] = { digest: "d", right: false, tries: 4, at: 1 };
-  record.items["gone"] = { digest: "d", right: true, tries: 1, at: 1 };
+  record.items["c1-i1"] = { edition: 2, right: true, tries: 1, at: 1 };
+  record.items["c1-i2"] = { edition: 1, right: true, tries: 1, at: 1 };
+  record.items["c1-i3"] = { edition: 2, right: false, tries: 4, at: 1 };
+  record.items["gone"] = { edition: 2, right: true, tries: 1, at: 1 };
   assert.deepEqual(mastery(course.chapters[0], record), { right: 1, total: 3 });
 });
 
 test("inserting or moving an item loses nothing", () => {
   const record = emptyRecord();
-  for (const [id, digest] of course.chapters[0].items)
-    record.items[id] = { digest, right: true, tries: 1, at: 1 };
-  const edited = { ...course.chapters[0], items: [["new", "n"], ...course.chapters[0].items.toReversed()] };
+  for (const [id, edition] of course.chapters[0].items)
+    record.items[id] = { edition, right: true, tries: 1, at: 1 };
+  const edited = { ...course.chapters[0], items: [["new", 1], ...course.chapters[0].items.toReversed()] };
   assert.deepEqual(mastery(edited, record), { right: 3, total: 4 });
 });
 

@@ -17,7 +17,7 @@ function open(memory) {
   return new Store(new Drawer(() => memory, KEY), new Drawer(() => memory, `${KEY}:broken`));
 }
 
-const answer = (at, right = true) => ({ digest: "d", right, tries: 1, at });
+const answer = (at, right = true) => ({ edition: 1, right, tries: 1, at });
 
 test("what is kept is known after a reload", () => {
   const memory = new Memory();
@@ -127,7 +127,7 @@ test("clearing leaves nothing behind", () => {
 test("migrations run from the version of the text to the newest", () => {
   const steps = [
     (data) => ({ ...data, items: Object.fromEntries(data.done.map((id) => [id, { right: true }])) }),
-    ({ items, ...data }) => ({ ...data, items: { a: { digest: "d", tries: 1, at: 5, ...items.a } } }),
+    ({ items, ...data }) => ({ ...data, items: { a: { edition: 1, tries: 1, at: 5, ...items.a } } }),
   ];
   const { state, record } = readRecord('{"version":1,"done":["a"]}', steps);
   assert.equal(state, "fine");
@@ -194,12 +194,12 @@ test("merging twice, or in either order, ends the same", () => {
   }
 });
 
-test("tries count on, and start again when the item has changed", () => {
+test("tries count on, and start again with a new edition", () => {
   const store = open(new Memory());
-  recordAnswer(store, { id: "a", digest: "1", verdict: "wrong" });
-  recordAnswer(store, { id: "a", digest: "1", verdict: "right" });
+  recordAnswer(store, { id: "a", edition: 1, verdict: "wrong" });
+  recordAnswer(store, { id: "a", edition: 1, verdict: "right" });
   assert.deepEqual([store.record.items.a.tries, store.record.items.a.right], [2, true]);
-  recordAnswer(store, { id: "a", digest: "2", verdict: "partly" });
+  recordAnswer(store, { id: "a", edition: 2, verdict: "partly" });
   assert.deepEqual([store.record.items.a.tries, store.record.items.a.right], [1, false]);
 });
 
@@ -211,20 +211,20 @@ test("a result says whether the cut score was reached", () => {
   assert.deepEqual(result, { score: 4, total: 5, passed: true });
 });
 
-test("a draft survives a reload but not a change of its item", () => {
+test("a draft survives a reload but not a new edition of its item", () => {
   const memory = new Memory();
   const draft = () => new Draft(new Drawer(() => memory, "draft"));
-  const kept = { digest: "d", chosen: [1, 2], checked: true };
+  const kept = { edition: 1, chosen: [1, 2], checked: true };
   draft().keep("quiz", "a", kept);
   draft().keep("", "a", { ...kept, chosen: [0] });
-  assert.deepEqual(draft().answer("quiz", "a", "d"), kept);
-  assert.deepEqual(draft().answer("", "a", "d").chosen, [0]);
-  assert.equal(draft().answer("quiz", "a", "e"), null);
-  assert.equal(draft().answer("other", "a", "d"), null);
+  assert.deepEqual(draft().answer("quiz", "a", 1), kept);
+  assert.deepEqual(draft().answer("", "a", 1).chosen, [0]);
+  assert.equal(draft().answer("quiz", "a", 2), null);
+  assert.equal(draft().answer("other", "a", 1), null);
   draft().keep("quiz", "a", null);
-  assert.equal(draft().answer("quiz", "a", "d"), null);
-  for (const broken of ["{", "null", '{"quiz":7}', '{"quiz":{"a":{"digest":"d"}}}']) {
+  assert.equal(draft().answer("quiz", "a", 1), null);
+  for (const broken of ["{", "null", '{"quiz":7}', '{"quiz":{"a":{"edition":1}}}']) {
     memory.setItem("draft", broken);
-    assert.equal(draft().answer("quiz", "a", "d"), null);
+    assert.equal(draft().answer("quiz", "a", 1), null);
   }
 });

@@ -4,12 +4,12 @@
  * @typedef {{id: string, title: string, url: string}} Section
  * @typedef {{id: string, title: string, url: string, cut: number}} CatalogueQuiz
  * @typedef {{id: string, number: number, title: string, url: string, sections: Section[],
- *   items: [id: string, digest: string][], quizzes: CatalogueQuiz[]}} Chapter
+ *   items: [id: string, edition: number][], quizzes: CatalogueQuiz[]}} Chapter
  * @typedef {{chapters: Chapter[], quizzes?: CatalogueQuiz[]}} Catalogue `quizzes` are those across chapters
  * @typedef {import("../record/record.mjs").LearnerRecord} LearnerRecord
  */
 
-import { KINDS } from "../record/record.mjs";
+import { KINDS, editionOf } from "../record/record.mjs";
 import { passes } from "../scoring/scoring.mjs";
 
 /**
@@ -22,14 +22,16 @@ export function isEmpty(record) {
 }
 
 /**
- * Items whose latest answer is right. An answer to an item that has changed since counts as none.
+ * Items whose latest answer is right. An answer to an earlier edition counts as none.
  *
  * @param {Chapter} chapter
  * @param {LearnerRecord} record
  */
 export function mastery({ items }, record) {
-  const known = items.filter(([id, digest]) => record.items[id]?.digest === digest);
-  const right = known.filter(([id]) => record.items[id]?.right);
+  const right = items.filter(([id, edition]) => {
+    const answer = record.items[id];
+    return answer?.right && editionOf(answer) === edition;
+  });
   return { right: right.length, total: items.length };
 }
 

@@ -37,8 +37,8 @@ export class Question {
     return this.field.dataset.item ?? "";
   }
 
-  get digest() {
-    return this.field.dataset.digest ?? "";
+  get edition() {
+    return Number(this.field.dataset.edition ?? 1);
   }
 
   get answered() {

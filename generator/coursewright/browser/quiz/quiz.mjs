@@ -52,7 +52,7 @@ export default class Quiz extends HTMLElement {
 
   /** @param {Question} question */
   #restore(question) {
-    const kept = draft.answer(this.#scope, question.id, question.digest);
+    const kept = draft.answer(this.#scope, question.id, question.edition);
     if (kept) question.chosen = kept.chosen;
     if (kept?.checked) question.check();
   }
@@ -130,8 +130,8 @@ export default class Quiz extends HTMLElement {
   }
 
   /** @param {Question} question */
-  #keep({ id, digest, chosen, answered }) {
-    draft.keep(this.#scope, id, { digest, chosen, checked: answered });
+  #keep({ id, edition, chosen, answered }) {
+    draft.keep(this.#scope, id, { edition, chosen, checked: answered });
   }
 
   /** @param {Event} event */

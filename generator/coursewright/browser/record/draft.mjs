@@ -1,7 +1,7 @@
 /**
  * Answers of quizzes under way, so that a reload or a look at another page loses none.
  *
- * @typedef {{digest: string, chosen: number[], checked: boolean}} DraftAnswer
+ * @typedef {{edition: number, chosen: number[], checked: boolean}} DraftAnswer
  */
 export class Draft {
   #drawer;
@@ -12,16 +12,16 @@ export class Draft {
   }
 
   /**
-   * The answer given to an item in a quiz, unless the item has changed since.
+   * The answer given to an item in a quiz, unless the item has a new edition since.
    *
    * @param {string} quiz
    * @param {string} item
-   * @param {string} digest
+   * @param {number} edition
    * @returns {DraftAnswer | null}
    */
-  answer(quiz, item, digest) {
+  answer(quiz, item, edition) {
     const found = this.#read()[quiz]?.[item];
-    return found?.digest === digest && Array.isArray(found.chosen) ? found : null;
+    return found?.edition === edition && Array.isArray(found.chosen) ? found : null;
   }
 
   /**

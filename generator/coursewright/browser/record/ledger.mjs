@@ -1,16 +1,17 @@
+import { editionOf } from "./record.mjs";
 import { passes, score } from "../scoring/scoring.mjs";
 
 /**
- * Enter an answer. Tries count from one again when the item has changed.
+ * Enter an answer. Tries count from one again in a new edition of the item.
  *
  * @param {import("./store.mjs").Store} store
- * @param {{id: string, digest: string, verdict: import("../scoring/scoring.mjs").Verdict}} question
+ * @param {{id: string, edition: number, verdict: import("../scoring/scoring.mjs").Verdict}} question
  */
-export function recordAnswer(store, { id, digest, verdict }) {
+export function recordAnswer(store, { id, edition, verdict }) {
   store.update(({ items }) => {
     const old = items[id];
-    const tries = old?.digest === digest ? old.tries + 1 : 1;
-    items[id] = { digest, right: verdict === "right", tries, at: Date.now() };
+    const tries = old && editionOf(old) === edition ? old.tries + 1 : 1;
+    items[id] = { edition, right: verdict === "right", tries, at: Date.now() };
   });
 }
 

@@ -3,7 +3,7 @@
  *
  * Times are milliseconds since 1970. `read` is 0 for a section that was only opened.
  *
- * @typedef {{digest: string, right: boolean, tries: number, at: number}} Answer
+ * @typedef {{edition?: number, right: boolean, tries: number, at: number}} Answer
  * @typedef {{score: number, total: number, passed: boolean, at: number}} Result
  * @typedef {{title: string, url: string, at: number, read: number}} Visit
  * @typedef {{at: number, fields: Record<string, string | boolean>}} Sheet
@@ -27,12 +27,21 @@ const STEPS = [];
 
 /** @type {Record<"items" | "quizzes" | "sections" | "sheets", Record<string, string>>} */
 const SHAPES = {
-  items: { digest: "string", right: "boolean", tries: "number", at: "number" },
+  items: { right: "boolean", tries: "number", at: "number" },
   quizzes: { score: "number", total: "number", passed: "boolean", at: "number" },
   sections: { title: "string", url: "string", at: "number", read: "number" },
   sheets: { at: "number", fields: "object" },
 };
 export const KINDS = /** @type {(keyof typeof SHAPES)[]} */ (Object.keys(SHAPES));
+
+/**
+ * The edition of the item that was answered. Records made before items had editions do not tell.
+ *
+ * @param {Answer} answer
+ */
+export function editionOf({ edition = 1 }) {
+  return edition;
+}
 
 /** @returns {LearnerRecord} */
 export function emptyRecord() {

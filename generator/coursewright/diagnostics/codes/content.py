@@ -9,15 +9,12 @@ RULES: dict[str, Rule] = {
         _("write “key: true” under the one right option"),
     ),
     "CW0402": error(
-        _(
-            "a multiple-choice item needs two keys or more and at least one distractor; "
-            "this one has {count} keys"
-        ),
-        _("with one key it is a single-choice item"),
+        _("a multiple-choice item needs a key, and this one has none"),
+        _("write “key: true” under every right option"),
     ),
     "CW0403": error(_("the weights sum to {sum}, not 100")),
     "CW0404": error(_("this row has {found} cells for {expected} columns")),
-    "CW0405": error(_("two options read the same")),
+    "CW0405": error(_("this reads the same as one above it")),
     "CW0406": warning(
         _("no practice item tests the objective “{id}”"),
         _("write one in quizzes/bank, or drop the objective"),

@@ -1,0 +1,211 @@
+"""Items: ids that are made, identity, what each type asks, what no schema can say."""
+
+import random
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from coursewright.model.items.bank import ITEM_TYPES, Bank
+from coursewright.model.items.entry import EntrySource, with_ids
+from coursewright.model.items.interaction import Choice
+from coursewright.model.items.item import ItemSource
+from coursewright.words import Words
+from trees import BANK, COURSE, ENGLISH, Files, brief, changed, entries_of, problems_of, site_of
+
+KINDS = {"single-choice", "multiple-choice", "true-false"}
+
+
+def item(**content: Any) -> ItemSource:
+    """One item of the content given, as validation leaves it."""
+    general = {"id": "a", "objective": "a/b/c", "level": "recall", "stem": "s", "explanation": "e"}
+    return Bank.model_validate({"items": [{**general, **content}]}).completed().items[0]
+
+
+def options(*texts: str, keys: int = 1, ids: Mapping[str, str] = {}) -> list[dict[str, Any]]:
+    """Options with these texts, the first `keys` of them right; `ids` are given by text."""
+    return [
+        {"text": text, "rationale": "r", "key": at < keys, "id": ids.get(text)}
+        for at, text in enumerate(texts)
+    ]
+
+
+def ids_of(*texts: str, ids: Mapping[str, str] = {}) -> list[str]:
+    asked = item(type="single-choice", options=options(*texts, ids=ids))
+    return [entry.id for entry in entries_of(asked)]
+
+
+# the union
+
+
+def test_types_are_those_of_the_union() -> None:
+    assert ITEM_TYPES.keys() == KINDS
+
+
+@pytest.mark.parametrize("name", sorted(KINDS))
+def test_every_type_is_one_file(name: str) -> None:
+    assert ITEM_TYPES[name].__module__ == f"coursewright.model.items.{name.replace('-', '_')}"
+
+
+# ids
+
+
+def test_an_id_is_made_of_the_text() -> None:
+    assert ids_of("one", "two") == ["o2jm", "h7cm"]
+    assert ids_of("zero", "two", "one")[1:] == ["h7cm", "o2jm"]
+
+
+def test_the_layout_of_a_text_makes_no_other_id() -> None:
+    assert ids_of("one  two\n", "b") == ids_of("one\ntwo", "b")
+
+
+def test_the_author_may_give_an_id() -> None:
+    assert ids_of("one", "two", ids={"two": "second"}) == ["o2jm", "second"]
+
+
+def test_an_id_that_another_has_already_is_made_longer() -> None:
+    assert ids_of("one", "two", ids={"two": "o2jm"}) == ["o2jmh", "o2jm"]
+
+
+def test_ids_differ_and_do_not_depend_on_order() -> None:
+    chance = random.Random(5)
+    for _ in range(200):
+        texts = [f"option {chance.randrange(10**6)}" for _ in range(8)]
+        shuffled = chance.sample(texts, 8)
+        made = dict(zip(texts, ids_of(*texts), strict=True))
+        assert len(set(made.values())) == len(set(texts))
+        assert made == dict(zip(shuffled, ids_of(*shuffled), strict=True))
+
+
+def test_entries_that_read_the_same_still_get_ids() -> None:
+    same = EntrySource(id=None, text="a", rationale="r")
+    assert [len(entry.id or "") for entry in with_ids((same, same))] == [52, 52]
+
+
+def test_true_and_false_have_the_same_ids_in_every_language() -> None:
+    asked = item(type="true-false", answer=False, if_true="t", if_false="f")
+    for words, texts in ((ENGLISH, ["True", "False"]), (Words("zh_CN"), ["对", "错"])):
+        interaction, key = asked.asked(words).interaction, asked.asked(words).key
+        assert isinstance(interaction, Choice)
+        assert [(entry.id, entry.text, entry.rationale) for entry in interaction.options] == [
+            ("true", texts[0], "t"),
+            ("false", texts[1], "f"),
+        ]
+        assert not interaction.many
+        assert key == frozenset({"false"})
+
+
+def test_an_item_asks_nothing_before_its_entries_have_ids() -> None:
+    raw = {"id": "a", "objective": "a/b/c", "level": "recall", "stem": "s", "explanation": "e"}
+    bank = Bank.model_validate({"items": [{**raw, "type": "single-choice", "options": options("b", "c")}]})
+    with pytest.raises(ValueError, match="no id yet"):
+        bank.items[0].asked(ENGLISH)
+
+
+@pytest.mark.parametrize(("name", "many"), [("single-choice", False), ("multiple-choice", True)])
+def test_a_choice_asks_its_options_in_order(name: str, many: bool) -> None:
+    asked = item(type=name, options=options("x", "y", "z", ids={"x": "k", "y": "l", "z": "m"})).asked(ENGLISH)
+    assert isinstance(asked.interaction, Choice)
+    assert [entry.id for entry in asked.interaction.options] == ["k", "l", "m"]
+    assert asked.interaction.many == many
+    assert asked.key == frozenset({"k"})
+
+
+# rules
+
+
+@pytest.mark.parametrize("keys", [1, 2, 3])
+def test_a_multiple_choice_may_have_any_number_of_keys(keys: int) -> None:
+    assert list(item(type="multiple-choice", options=options("a", "b", "c", keys=keys)).faults()) == []
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "problem"),
+    [
+        ("text: Rock", "text: Humus", "CW0405 11:15"),
+        ("text: Rock", "text: |\n          Hu\n          mus", ""),
+        ("text: Clay", "text: |\n          Humus", "CW0405 34:15"),
+        ("text: Rock", "id: a\n        text: Rock", ""),
+        (
+            "text: Gravel",
+            "{text: Gravel, id: a, rationale: r}\n"
+            "      - {text: Sand, id: a, rationale: r}\n"
+            "      - text: Silt",
+            "CW0305",
+        ),
+    ],
+)
+def test_entries_are_told_apart(tmp_path: Path, old: str, new: str, problem: str) -> None:
+    found = brief(problems_of(tmp_path, changed(BANK, old, new)))
+    assert [line for line in found if "CW0" in line] == found
+
+
+# identity
+
+
+def identities(root: Path, files: Files) -> dict[str, str]:
+    return {item.id: item.identity for item in site_of(root, files).items.values()}
+
+
+SAME = [
+    changed(BANK, "rationale: It is made of leaves.", "rationale: Because."),
+    changed(BANK, "explanation: Leaves fall on top.", "explanation: Other words."),
+    changed(BANK, "if_true: It is.", "if_true: Yes."),
+    changed(BANK, "level: recall", "level: analyse"),
+    changed(BANK, "level: recall", "edition: 2\n    level: recall"),
+    changed(BANK, "    nodes: [soils/humus]\n", ""),
+    {"quizzes/bank/soil.yml": "# a comment\n" + COURSE[BANK]},
+    {"quizzes/bank/soil.yml": None, "quizzes/bank/other.yml": COURSE[BANK]},
+    {BANK: yaml.safe_dump(yaml.safe_load(COURSE[BANK]), sort_keys=False)},
+    {"content/course.yml": COURSE["content/course.yml"].replace("language: en", "language: zh-CN")},
+]
+DIFFERENT = [
+    (changed(BANK, "stem: What lies on top?", "stem: What lies at the top?"), "soil-top"),
+    (changed(BANK, "text: Rock", "text: Stone"), "soil-top"),
+    (changed(BANK, "text: Rock", "id: rock\n        text: Rock"), "soil-top"),
+    (
+        changed(
+            BANK,
+            "        key: true\n        rationale: It is made of leaves.\n      - text: Rock\n",
+            "        rationale: It is made of leaves.\n      - text: Rock\n        key: true\n",
+        ),
+        "soil-top",
+    ),
+    (changed(BANK, "answer: true", "answer: false"), "soil-dark"),
+    (changed(BANK, "stem: Humus is dark.", "stem: Humus is light."), "soil-dark"),
+]
+
+
+@pytest.mark.parametrize("files", SAME)
+def test_identity_survives_edits_of_what_is_not_asked(tmp_path: Path, files: Files) -> None:
+    before = identities(tmp_path / "a", {})
+    assert before == identities(tmp_path / "b", files)
+    assert all(len(identity) == 16 for identity in before.values())
+
+
+@pytest.mark.parametrize(("files", "id"), DIFFERENT)
+def test_identity_changes_with_what_is_asked(tmp_path: Path, files: Files, id: str) -> None:
+    before, after = identities(tmp_path / "a", {}), identities(tmp_path / "b", files)
+    assert [item for item in before if before[item] != after[item]] == [id]
+
+
+def test_a_translation_keeps_ids_and_identity() -> None:
+    source = item(type="single-choice", options=options("one", "two"))
+    translated = source.model_copy(update={"stem": "eins oder zwei?"})
+    assert translated.identity == source.identity
+    assert entries_of(translated) == entries_of(source)
+
+
+# editions
+
+
+def test_an_edition_is_one_unless_the_author_says_so() -> None:
+    assert item(type="true-false", answer=True, if_true="t", if_false="f").edition == 1
+
+
+@pytest.mark.parametrize("edition", ["0", "-1", "1.5", '"2"', "true"])
+def test_an_edition_is_a_whole_number_from_one(tmp_path: Path, edition: str) -> None:
+    (problem,) = problems_of(tmp_path, changed(BANK, "level:", f"edition: {edition}\n    level:"))
+    assert problem.code in ("CW0202", "CW0210")
