@@ -11,7 +11,6 @@ import shutil
 import subprocess
 import sys
 import zlib
-from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
@@ -33,9 +32,9 @@ from coursewright.press.document import (
     Look,
     Mark,
     Paragraph,
+    Run,
     Signatures,
     Spans,
-    Strong,
     Table,
     Title,
 )
@@ -238,15 +237,10 @@ def test_a_date_is_a_date() -> None:
 # the page
 
 
-def said(line: Spans) -> Iterator[str]:
-    for span in line:
-        yield span if isinstance(span, str) else span.shown if isinstance(span, Control) else span.text
-
-
 def test_every_word_can_be_read() -> None:
     line: Spans = (
         "文字",
-        Strong("醒目"),
+        Run("醒目", strong=True),
         Mark("建议稿", "t"),
         Control("a", "a", "填好的"),
         Control("b", "b", "x", "", "choice", (("x", "选中"),)),
@@ -261,7 +255,7 @@ def test_every_word_can_be_read() -> None:
         Signatures(("任职人", "上级"), ("签字", "日期")),
     )
     (text,) = texts(pdf(document(*blocks)))
-    whole = "".join(said(line))
+    whole = "文字醒目建议稿填好的选中"
     assert text.count(whole) == 12
     for words in (
         "岗位说明书",
@@ -415,7 +409,7 @@ CODE = (
 def everywhere(text: str) -> Document:
     line: Spans = (
         text,
-        Strong(text),
+        Run(text, strong=True),
         Mark(text, text),
         Control("a", text, text),
         Control("b", text, kind="choice", choices=((text, text),)),

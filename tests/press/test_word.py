@@ -30,9 +30,9 @@ from coursewright.press.document import (
     Look,
     Mark,
     Paragraph,
+    Run,
     Signatures,
     Spans,
-    Strong,
     Table,
     Title,
 )
@@ -78,7 +78,7 @@ BLOCKS: tuple[Block, ...] = (
     Listing((("再来",),), "number"),
     Listing((("要点",),)),
     Listing((("不踩苗",),), "cross"),
-    Paragraph((Strong("说明："), "照此办理。")),
+    Paragraph((Run("说明：", strong=True), "照此办理。")),
     Paragraph(("注意",), "note"),
     Paragraph(("一式三份",), "small"),
     Signatures(("任职人", "直接上级", "人力资源部", "见证人"), ("签字", "日期")),
@@ -322,7 +322,8 @@ def test_each_numbered_list_begins_at_one(raw: bytes) -> None:
 
 
 def test_bullets_and_crosses_are_real_lists(raw: bytes) -> None:
-    signs = [value(sign) for sign in root_of(raw, "word/numbering.xml").iter(f"{W}lvlText")]
+    levels = root_of(raw, "word/numbering.xml").iter(f"{W}lvl")
+    signs = [value(level.find(f"{W}lvlText")) for level in levels if value(level, "ilvl") == "0"]
     assert signs == ["•", "%1.", "✕"]
     for style in ("ListBullet", "ListNumber", "DocumentCross"):
         assert styles_of(raw)[style].find(f"{W}pPr/{W}numPr/{W}numId") is not None
@@ -573,7 +574,7 @@ TEXT = st.text(
 def test_no_text_breaks_the_file(text: str, other: str, third: str) -> None:
     line: Spans = (
         text,
-        Strong(other),
+        Run(other, strong=True),
         Mark(text, other),
         Control("a", third, text, other),
         Control("b", text, "", third),

@@ -13,7 +13,17 @@ from lxml import etree
 
 from coursewright.compiler import compile_course
 from coursewright.link import Site
-from coursewright.press.document import Control, Document, Mark, Strong
+from coursewright.press.document import (
+    Control,
+    Document,
+    Item,
+    Listing,
+    Mark,
+    Paragraph,
+    Passage,
+    Run,
+    lines_of,
+)
 from coursewright.roles.documents import blank_document, role_documents
 from coursewright.roles.stationery import Stationery, file_name
 from coursewright.words import Words
@@ -40,7 +50,7 @@ def texts(value: object) -> Iterator[str]:
         yield value
     elif isinstance(value, Control):
         yield value.shown
-    elif isinstance(value, Strong | Mark):
+    elif isinstance(value, Run | Mark):
         yield value.text
     elif isinstance(value, tuple):
         for part in value:
@@ -69,6 +79,58 @@ def test_a_department_has_its_charter_alone(tmp_path: Path) -> None:
 
     assert [key for key in documents(site) if key.startswith("gardener")] == ["gardener"]
     assert documents(site)["gardener"].title == "Gardener: department charter"
+
+
+PURPOSE = "purpose: Keeps the garden."
+LONG_PURPOSE = """\
+purpose: |
+  Keeps the *whole* garden,
+  see [the book](https://example.com/soil).
+
+  - beds
+    - roses
+  - paths
+"""
+
+
+def test_an_authors_text_keeps_its_blocks(tmp_path: Path) -> None:
+    made = documents(site_of(tmp_path, changed(ROLE, PURPOSE, LONG_PURPOSE)))
+    (passage,) = (block for block in made["gardener"].blocks if isinstance(block, Passage))
+    paragraph, listing = passage.blocks
+
+    assert passage.key == "purpose"
+    assert isinstance(paragraph, Paragraph)
+    assert Run("whole", emphasis=True) in paragraph.line
+    assert listing == Listing((Item(("beds",), (Listing((("roses",),)),)), ("paths",)))
+    assert (
+        next(block for block in made["gardener.onboarding"].blocks if isinstance(block, Listing)) == listing
+    )
+    assert "see the book (https://example.com/soil)." in " ".join(
+        lines_of(made["gardener.onboarding"].blocks)
+    )
+
+
+def test_a_text_of_one_paragraph_is_a_control_in_its_line(tmp_path: Path) -> None:
+    made = documents(site_of(tmp_path, changed(ROLE, PURPOSE, "purpose: Keeps the *whole* garden.")))
+    control = next(control for control in _controls(made["gardener"].blocks) if control.key == "purpose")
+
+    assert control.value == "Keeps the whole garden."
+    assert control.line == ("Keeps the ", Run("whole", emphasis=True), " garden.")
+    assert not [block for block in made["gardener"].blocks if isinstance(block, Passage)]
+
+
+def test_a_mark_stays_with_a_statement_of_several_paragraphs(tmp_path: Path) -> None:
+    files = changed(
+        ROLE,
+        "statement: This may change.\nproposals: [kpis]",
+        "statement: |\n  One.\n\n  Two.\nproposals: [kpis, statement]",
+    )
+    blocks = documents(site_of(tmp_path, files))["gardener"].blocks
+    at = next(at for at, block in enumerate(blocks) if isinstance(block, Passage))
+
+    assert list(lines_of((blocks[at],))) == ["One.", "Two."]
+    assert isinstance(marked := blocks[at + 1], Paragraph)
+    assert any(isinstance(span, Mark) for span in marked.line)
 
 
 def test_interview_asks_and_scores_by_the_criteria(tmp_path: Path) -> None:

@@ -1,5 +1,7 @@
 """A form that comes back from Word: what it says, put into the role's source."""
 
+from pathlib import Path
+
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -7,8 +9,11 @@ from hypothesis import strategies as st
 from coursewright.diagnostics import SourceString, errors_in
 from coursewright.link import Site
 from coursewright.load.source_file import read_source
+from coursewright.model.markup import blocks
 from coursewright.model.role import Role
-from coursewright.press.document import Control, Document
+from coursewright.press.document import Control, Document, lines_of
+from coursewright.press.prose import prose
+from coursewright.press.word.package import controls, word
 from coursewright.roles.job_description import job_description
 from coursewright.roles.returned import difference, filled_data, filled_problems, role_data, role_yaml
 from coursewright.roles.stationery import Stationery
@@ -74,6 +79,41 @@ def changed(pairs: Pairs, **texts: str) -> Pairs:
 
 def test_untouched_form_changes_nothing(role: Role, pairs: Pairs) -> None:
     assert filled_data(pairs, role) == role_data(role)
+
+
+MARKED = """\
+purpose: |
+  Keeps the **whole** garden, see [the book](https://example.com/soil).
+
+  1. beds
+  2. paths
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "purpose"),
+    [
+        (None, None),
+        ("Keeps a garden.", "Keeps a garden."),
+        (
+            "Keeps a garden.\n- beds\n2. paths\n\n= *all*",
+            "Keeps a garden.\n\n\\- beds\n\n2\\. paths\n\n\\= \\*all\\*",
+        ),
+    ],
+)
+def test_a_text_of_blocks_comes_back_as_it_was_or_as_paragraphs(
+    tmp_path: Path, text: str | None, purpose: str | None
+) -> None:
+    site = site_of(tmp_path, changed_source(ROLE, "purpose: Keeps the garden.", MARKED))
+    role = site.roles["gardener"].model
+    filled = controls(word(job_description(site.roles["gardener"], Stationery(site, Words("en")))))
+    found = filled_data([(tag, text if tag == "purpose" and text else said) for tag, said in filled], role)
+    assert found["purpose"] == (purpose or role.purpose)
+    assert {**found, "purpose": ""} == {**role_data(role), "purpose": ""}
+    assert (
+        " ".join(lines_of(prose(blocks(found["purpose"])))).split()
+        == (text or dict(filled)["purpose"]).split()
+    )
 
 
 def test_every_field_of_the_form_stands_in_the_source(pairs: Pairs) -> None:

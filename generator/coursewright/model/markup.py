@@ -6,6 +6,7 @@ leads nowhere; `reachable` says which are ever rendered.
 """
 
 import re
+import unicodedata
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import Any
@@ -32,6 +33,7 @@ PICTURED = "document"
 """The one kind of picture that a text can show: the first page of a document, `![…](document:role-id)`."""
 
 _MARKED = re.compile(r"[\\`*_\[\]<>&\"~!|#]|^\s*(?:[-+>=]|\d+[.)])|^\s|\s$|  |\n", re.M)
+_WIDE_SIGNS = frozenset("‘’“”…—·")
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):(.*)", re.S)
 
 
@@ -86,6 +88,34 @@ def reachable(address: str) -> bool:
     )
 
 
+def joins_closely(before: str, after: str) -> bool:
+    """Whether two lines of text are joined without a space: their scripts put none between words.
+
+    As CSS Text 4 (4.1.3) does it: Chinese and Japanese on both sides, or on one
+    and on the other a sign that is as wide beside them. Korean has spaces.
+    """
+    ends = before[-1:], after[:1]
+    return any(map(_is_spaceless, ends)) and all(end in _WIDE_SIGNS or _is_spaceless(end) for end in ends)
+
+
+def _is_spaceless(char: str) -> bool:
+    is_wide = bool(char) and unicodedata.east_asian_width(char) in "WFH"
+    return is_wide and not unicodedata.name(char, "").startswith("HANGUL")
+
+
+def _join_lines(state: Any) -> None:
+    """A line that ends between Chinese characters goes on without a space."""
+    for token in state.tokens:
+        before, end = "", None
+        for child in token.children or ():
+            if child.type == "softbreak":
+                end = child
+            elif child.content:
+                if end is not None and joins_closely(before, child.content):
+                    end.type, end.tag = "text", ""
+                before, end = child.content, None
+
+
 def _mark_linked(state: Any) -> None:
     """Text inside a link or a heading is not linked again to the glossary."""
     heading = False
@@ -103,6 +133,7 @@ def _parser() -> MarkdownIt:
     parser = MarkdownIt("commonmark", {"html": False})
     parser.enable(["table", "strikethrough"])
     parser.validateLink = lambda url: True  # type: ignore[method-assign]  # see the module's docstring
+    parser.core.ruler.push("join-lines", _join_lines)
     parser.core.ruler.push("mark-linked", _mark_linked)
     return parser
 

@@ -1,22 +1,46 @@
 """A document as its reader sees it, before it is Word or PDF.
 
 Blocks in the order of the page. Text is text: nothing here is markup, and each
-press escapes it in its own way. Whatever HR fills in is a `Control`, whose key
-is the path of the field in the role's source, such as `duties.1.standard`
-(entries count from 1).
+press escapes it in its own way; `\\n` ends a line. Whatever HR fills in is a
+`Control`, or a `Passage` where it takes blocks. Its key is the path of the field
+in the role's source, such as `duties.1.standard` (entries count from 1).
 """
 
+import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Literal
+from urllib.parse import unquote
 
 from .picture import Picture
 
+_OUTSIDE = re.compile("https?:|mailto:", re.IGNORECASE)
+
 
 @dataclass(frozen=True)
-class Strong:
-    """Words that stand out."""
+class Run:
+    """Words with a look of their own."""
 
     text: str
+    strong: bool = False
+    emphasis: bool = False
+    code: bool = False
+    struck: bool = False
+
+
+@dataclass(frozen=True)
+class Link:
+    """Words that lead somewhere: `https://…`, `mailto:…`, or within the course such as `role:client-manager`."""
+
+    line: tuple[str | Run, ...]
+    address: str
+
+    @property
+    def told(self) -> str:
+        """The address as paper needs it, in brackets; nothing within the course, or where the words say it."""
+        address = self.address.removeprefix("mailto:")
+        is_said = unquote(address) == unquote(said(self.line))
+        return "" if is_said or not _OUTSIDE.match(self.address) else f" ({address})"
 
 
 @dataclass(frozen=True)
@@ -33,6 +57,7 @@ class Control:
 
     `title` names it, `hint` shows while it is empty. A choice is one of `choices`,
     (stored value, words shown); its `value` is the stored one. A date is `YYYY-MM-DD`.
+    `line` is the value as it is set, where it has links or a look of its own.
     """
 
     key: str
@@ -41,6 +66,7 @@ class Control:
     hint: str = ""
     kind: Literal["text", "choice", "date"] = "text"
     choices: tuple[tuple[str, str], ...] = ()
+    line: "Spans" = ()
 
     @property
     def shown(self) -> str:
@@ -48,8 +74,30 @@ class Control:
         return dict(self.choices).get(self.value, self.value)
 
 
-Span = str | Strong | Mark | Control
+Span = str | Run | Link | Mark | Control
 Spans = tuple[Span, ...]
+
+
+def said(line: Spans) -> str:
+    """What a line says to a reader on paper: its words without their look, and without the marks."""
+    return "".join(map(_said, line))
+
+
+def _said(span: Span) -> str:
+    match span:
+        case str():
+            return span
+        case Run():
+            return span.text
+        case Link():
+            return said(span.line) + span.told
+        case Mark():
+            return ""
+        case Control():
+            return said(span.line) or span.shown
+
+
+Level = Literal[1, 2, 3]
 
 
 @dataclass(frozen=True)
@@ -64,21 +112,68 @@ class Heading:
     """A heading with the marks behind it; level 1 is the first below the title."""
 
     line: Spans
-    level: Literal[1, 2] = 1
+    level: Level = 1
+
+
+ParagraphStyle = Literal["body", "note", "small"]
 
 
 @dataclass(frozen=True)
 class Paragraph:
     line: Spans
-    style: Literal["body", "note", "small"] = "body"
+    style: ParagraphStyle = "body"
+
+
+@dataclass(frozen=True)
+class Item:
+    """An entry of a list with more than a line to it: blocks below, such as a list within the list."""
+
+    line: Spans
+    below: tuple["Block", ...]
 
 
 @dataclass(frozen=True)
 class Listing:
-    """A list: bullets, numbers, boxes to tick, or crosses for what must never be done."""
+    """A list: bullets, numbers from `first` on, boxes to tick, or crosses for what must never be done."""
 
-    items: tuple[Spans, ...]
+    items: tuple[Spans | Item, ...]
     marker: Literal["bullet", "number", "tick", "cross"] = "bullet"
+    first: int = 1
+
+
+@dataclass(frozen=True)
+class Quotation:
+    blocks: tuple["Block", ...]
+
+
+@dataclass(frozen=True)
+class Code:
+    """Lines that keep their spaces, in type of one width."""
+
+    text: str
+
+
+@dataclass(frozen=True)
+class Figure:
+    """A picture with the words that stand for it, at most as wide as the text."""
+
+    picture: Picture
+    words: str
+
+
+@dataclass(frozen=True)
+class Divider:
+    """A rule across the text."""
+
+
+@dataclass(frozen=True)
+class Passage:
+    """A place to fill in that takes blocks; `title` names it, `hint` shows while it has none."""
+
+    key: str
+    title: str
+    blocks: tuple["Block", ...]
+    hint: str = ""
 
 
 @dataclass(frozen=True)
@@ -120,7 +215,51 @@ class Signatures:
     words: tuple[str, str]
 
 
-Block = Title | Heading | Paragraph | Listing | Facts | Table | Signatures
+Block = (
+    Title
+    | Heading
+    | Paragraph
+    | Listing
+    | Quotation
+    | Code
+    | Figure
+    | Divider
+    | Passage
+    | Facts
+    | Table
+    | Signatures
+)
+
+
+def lines_of(blocks: tuple[Block, ...]) -> Iterator[str]:
+    """What blocks say, line by line and cell by cell; of a picture the words that stand for it."""
+    for block in blocks:
+        yield from _lines_of(block)
+
+
+def _lines_of(block: Block) -> Iterator[str]:  # noqa: C901 - a case a block
+    match block:
+        case Title(text) | Code(text):
+            yield text
+        case Heading(line) | Paragraph(line):
+            yield said(line)
+        case Listing(items):
+            for item in items:
+                line, below = (item.line, item.below) if isinstance(item, Item) else (item, ())
+                yield from (said(line), *lines_of(below))
+        case Quotation(blocks) | Passage(_, _, blocks):
+            yield from lines_of(blocks)
+        case Figure(_, words):
+            yield words
+        case Divider():
+            pass
+        case Facts(pairs):
+            yield from (said(line) for pair in pairs for line in pair)
+        case Table(columns, rows):
+            yield from (said(column.title) for column in columns)
+            yield from (said(line) for row in rows for line in row)
+        case Signatures(who):
+            yield from who
 
 
 @dataclass(frozen=True)

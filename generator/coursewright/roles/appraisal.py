@@ -10,10 +10,11 @@ from ..press.document import (
     Facts,
     Heading,
     Paragraph,
+    Run,
     Signatures,
     Spans,
-    Strong,
     Table,
+    said,
 )
 from .stationery import Stationery
 from .vocabulary import periods
@@ -61,7 +62,9 @@ def _indicators(role: SiteRole, stationery: Stationery) -> Iterator[Block]:
             (kpi.name,),
             (
                 definition.format(
-                    formula=stationery.unmarked(kpi.formula), period=periods(words)[kpi.period], data=kpi.data
+                    formula=said(stationery.line(kpi.formula)),
+                    period=periods(words)[kpi.period],
+                    data=kpi.data,
                 ),
             ),
             (f"{kpi.weight}%",),
@@ -73,7 +76,7 @@ def _indicators(role: SiteRole, stationery: Stationery) -> Iterator[Block]:
         for at, kpi in enumerate(role.model.kpis, 1)
     )
     total: tuple[Spans, ...] = (
-        (Strong(words("Total")),),
+        (Run(words("Total"), strong=True),),
         (),
         ("100%",),
         (),
@@ -109,8 +112,8 @@ def _duties(role: SiteRole, stationery: Stationery) -> Iterator[Block]:
     rows = tuple(
         (
             (str(at),),
-            (stationery.unmarked(duty.text),),
-            (stationery.unmarked(duty.standard),),
+            stationery.line(duty.text),
+            stationery.line(duty.standard),
             (stationery.choice(f"duty.{at}", words("Judgement"), None, choices),),
         )
         for at, duty in enumerate(role.model.duties, 1)
@@ -131,11 +134,7 @@ def _competencies(role: SiteRole, stationery: Stationery) -> Iterator[Block]:
         (
             (stationery.site.competencies[needed.competency].title,),
             (levels[needed.level - 1][1],),
-            (
-                stationery.unmarked(
-                    stationery.site.competencies[needed.competency].criteria[needed.level - 1]
-                ),
-            ),
+            stationery.line(stationery.site.competencies[needed.competency].criteria[needed.level - 1]),
             (stationery.control(f"own.{needed.competency}", words("Own view"), None),),
             (stationery.control(f"seen.{needed.competency}", words("Superior"), None),),
         )
@@ -157,7 +156,7 @@ def _redlines(role: SiteRole, stationery: Stationery) -> Iterator[Block]:
     words = stationery.words
     kept = [("kept", words("kept")), ("broken", words("broken"))]
     rows = tuple(
-        ((stationery.unmarked(line),), (stationery.choice(f"redline.{at}", words("Kept?"), None, kept),))
+        (stationery.line(line), (stationery.choice(f"redline.{at}", words("Kept?"), None, kept),))
         for at, line in enumerate(role.model.redlines, 1)
     )
     if rows:

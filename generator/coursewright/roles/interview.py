@@ -90,12 +90,12 @@ def _questions(asked: list[tuple[RequiredCompetency, Competency]], stationery: S
             ),
             level=2,
         )
-        yield Paragraph((stationery.unmarked(competency.definition),), "note")
-        yield Listing(tuple((stationery.unmarked(question),) for question in competency.questions), "number")
+        yield Paragraph(stationery.line(competency.definition), "note")
+        yield Listing(tuple(map(stationery.line, competency.questions)), "number")
         score = stationery.choice(f"score.{competency.id}", words("Score"), None, levels)
         note = stationery.control(f"note.{competency.id}", words("Evidence from the answers"), None)
         rows: list[tuple[Spans, ...]] = [
-            ((level,), (stationery.unmarked(text),))
+            ((level,), stationery.line(text))
             for (_, level), text in zip(levels, competency.criteria, strict=True)
         ]
         rows += [((words("Evidence from the answers"),), (note,)), ((words("Score"),), (score,))]

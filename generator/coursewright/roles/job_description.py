@@ -51,7 +51,7 @@ class _Blocks:
         words = self.words
         yield self._facts()
         yield self._heading(words("Purpose"), "purpose")
-        yield Paragraph((self._prose("purpose", words("Purpose"), self.role.purpose),))
+        yield from self.stationery.passage("purpose", words("Purpose"), self.role.purpose)
         yield from self._duties()
         yield from self._authority()
         yield from self._relations()
@@ -296,9 +296,9 @@ class _Blocks:
         yield Facts(tuple(((place.title,), (place,)) for place in places), title=words("Document control"))
         yield from self._revisions()
         if self.role.statement:
-            yield Paragraph(
-                (self._prose("statement", words("Statement"), self.role.statement), *self._mark("statement")),
-                "small",
+            mark = self._mark("statement")
+            yield from self.stationery.passage(
+                "statement", words("Statement"), self.role.statement, "small", mark
             )
         if self.role.kind == "role":
             yield Paragraph(

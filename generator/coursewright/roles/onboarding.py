@@ -16,7 +16,7 @@ from ..press.document import (
     Spans,
     Table,
 )
-from .stationery import Stationery
+from .stationery import Stationery, joined
 
 DAYS = 90
 TALKS = (30, 60, 90)
@@ -53,7 +53,7 @@ def _opening(role: SiteRole, stationery: Stationery) -> Iterator[Block]:
         stationery.control("superior", words("Direct superior"), superior),
     )
     yield Facts(tuple(((place.title,), (place,)) for place in places), title=words("Onboarding"))
-    yield Paragraph((stationery.unmarked(model.purpose),), "note")
+    yield from stationery.text(model.purpose, "note")
     yield Heading((words("First day: read and understood"),))
     first = (
         words("The job description was explained by the direct superior and signed."),
@@ -62,7 +62,7 @@ def _opening(role: SiteRole, stationery: Stationery) -> Iterator[Block]:
     yield Listing(tuple((line,) for line in first), "tick")
     if model.redlines:
         yield Paragraph((words("What must never be done:"),))
-        yield Listing(tuple((stationery.unmarked(line),) for line in model.redlines), "cross")
+        yield Listing(tuple(map(stationery.line, model.redlines)), "cross")
 
 
 def _study(role: SiteRole, stationery: Stationery) -> Iterator[Block]:
@@ -89,7 +89,7 @@ def _chapter(at: int, training: Training, stationery: Stationery) -> tuple[Spans
     chapter = next(chapter for chapter in stationery.site.chapters if chapter.id == training.chapter)
     name = words("Ch. {number}").format(number=chapter.number)
     about = words("{chapter} {title} ({sections} sections, {minutes} min)")
-    objectives = words("; ").join(stationery.unmarked(objective) for objective in chapter.model.objectives)
+    objectives = joined(map(stationery.line, chapter.model.objectives), words("; "))
     return (
         (words("{when} (day {day})").format(when=training.when, day=training.day),),
         (
@@ -100,7 +100,7 @@ def _chapter(at: int, training: Training, stationery: Stationery) -> tuple[Spans
                 minutes=chapter.minutes,
             ),
         ),
-        (objectives,),
+        objectives,
         (stationery.cuts_of(training.chapter) or "—",),
         (stationery.date(f"done.{at}", words("Done on")),),
     )
@@ -113,7 +113,7 @@ def _practice(role: SiteRole, stationery: Stationery) -> Iterator[Block]:
     duties: list[tuple[Spans, ...]] = []
     for at, duty in enumerate(role.model.duties, 1):
         places = ((stationery.date(f"practice.{at}.{step}", title),) for step, title in enumerate(steps, 1))
-        duties.append(((str(at),), (stationery.unmarked(duty.text),), *places))
+        duties.append(((str(at),), stationery.line(duty.text), *places))
     columns = (
         Column(("#",), 4),
         Column((words("Duty"),), 51),

@@ -14,9 +14,10 @@ import yaml
 
 from ..diagnostics import Problem
 from ..load.source_file import read_source
-from ..model.markup import is_plain
+from ..model.markup import blocks, is_plain, phrase
 from ..model.role import Role
-from ..render.markdown import unmarked
+from ..press.document import lines_of, said
+from ..press.prose import line, prose
 from ..validate.rules import content_problems
 from ..validate.shape import validated
 
@@ -42,11 +43,15 @@ _FIXED = ("competencies", "training")
 """Lists whose entries refer to something that the template does not name: rows can go, but not be added."""
 _BY_KIND = ("required", "preferred")
 """Lists that the template sorts by kind: they keep the order of the source."""
+_TEXTS = ("purpose", "statement")
+"""Fields of a role that hold paragraphs."""
 _PROSE = ("purpose", "text", "standard", "formula", "change", "statement")
 """Fields that hold an author's Markdown; the others are names and numbers."""
 
 _NUMBER = re.compile("[1-9][0-9]{0,3}")
 _SEPARATORS = re.compile(r"\s*[、,，;；]\s*")
+_OPENING = re.compile(r"^([0-9]*)([-+=.)])")
+"""What would begin a list or underline a heading."""
 _MARKS = re.compile(r"([\\`*_\[\]<>&~!|#])")
 
 
@@ -69,6 +74,8 @@ def filled_data(pairs: Pairs, role: Role) -> Data:
         path = tag.split(".")
         if (name := _list_of(path)) is not None:
             _enter(entries.setdefault(name, []), path, name, text)
+        elif path[0] in _TEXTS and len(path) == 1 and text.strip():
+            data[path[0]] = _written_text(text, data.get(path[0]))
         elif path[0] in Role.model_fields and len(path) == 1:
             _put(data, path[0], text)
         elif path[0] == "document" and len(path) == 2:
@@ -188,9 +195,21 @@ def _number(text: str) -> int | str:
 
 
 def _written(text: str, before: Any) -> str:
-    """The text as an author writes it: what was there if it says the same, else with its marks made plain."""
-    if isinstance(before, str) and _same(unmarked(before), text):
+    """A line as an author writes it: what was there if it says the same, else with its marks made plain."""
+    if isinstance(before, str) and _same(said(line(phrase(before))), text):
         return before
+    return _plain(text)
+
+
+def _written_text(text: str, before: Any) -> str:
+    """The same for a text: every line of it is a paragraph."""
+    if isinstance(before, str) and _same(" ".join(lines_of(prose(blocks(before)))), text):
+        return before
+    paragraphs = (_plain(each) for each in text.splitlines() if each.strip())
+    return "\n\n".join(_OPENING.sub(r"\1\\\2", paragraph) for paragraph in paragraphs)
+
+
+def _plain(text: str) -> str:
     bare = " ".join(text.split())
     return bare if is_plain(bare) else _MARKS.sub(r"\\\1", bare)
 

@@ -1,15 +1,28 @@
 """What every document of a course has in common: words, colours, names, and how a field becomes a control."""
 
 import re
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from ..link.site import Site, SiteRole
+from ..model.markup import blocks, is_plain, phrase
 from ..model.role import Role
-from ..press.document import Block, Control, Document, Look, Mark, Spans, Title
+from ..press.document import (
+    Block,
+    Control,
+    Document,
+    Look,
+    Mark,
+    Paragraph,
+    ParagraphStyle,
+    Passage,
+    Spans,
+    Title,
+    said,
+)
 from ..press.picture import Picture
-from ..render.markdown import unmarked
+from ..press.prose import line, prose
 from ..styles.tokens import engine_tokens
 from ..words import Words
 
@@ -60,18 +73,39 @@ class Stationery:
             logo=self.logo,
         )
 
-    @staticmethod
-    def unmarked(text: str) -> str:
-        """An author's text without its marks, its paragraphs in one."""
-        return unmarked(text)
+    def line(self, text: str) -> Spans:
+        """One line of an author's Markdown."""
+        return (text,) if is_plain(text) else line(phrase(text))
+
+    def text(self, text: str, style: ParagraphStyle = "body") -> tuple[Block, ...]:
+        """An author's Markdown, its paragraphs in a style."""
+        return tuple(
+            replace(block, style=style) if isinstance(block, Paragraph) else block
+            for block in prose(blocks(text))
+        )
 
     def control(self, key: str, title: str, value: str | int | None) -> Control:
         """A place for a name or a number, as it is written."""
         return Control(key, title, "" if value is None else str(value), self._hint(title))
 
     def prose(self, key: str, title: str, text: str) -> Control:
-        """A place for an author's text, its marks left out."""
-        return Control(key, title, unmarked(text), self._hint(title))
+        """A place for one line of an author's Markdown."""
+        return self._set(key, title, self.line(text))
+
+    def passage(
+        self, key: str, title: str, text: str, style: ParagraphStyle = "body", mark: Spans = ()
+    ) -> Iterator[Block]:
+        """A place for an author's text: a control in its line where that is one paragraph, else one that takes blocks."""
+        found = self.text(text, style)
+        if len(found) <= 1 and isinstance(paragraph := next(iter(found), Paragraph(())), Paragraph):
+            yield replace(paragraph, line=(self._set(key, title, paragraph.line), *mark), style=style)
+        else:
+            yield Passage(key, title, found, self._hint(title))
+            yield from [Paragraph(mark, style)] if mark else []
+
+    def _set(self, key: str, title: str, line: Spans) -> Control:
+        own = () if all(isinstance(span, str) for span in line) else line
+        return Control(key, title, said(line), self._hint(title), line=own)
 
     def date(self, key: str, title: str, value: str | None = None) -> Control:
         """A place for a date; one that is written in words stays text."""
@@ -111,6 +145,12 @@ class Stationery:
     def cuts_of(self, chapter: str) -> str:
         """The cut scores of a chapter's quizzes, such as “80 %”."""
         return self.words(", ").join(f"{quiz.model.cut} %" for quiz in self.site.quizzes_of_chapter(chapter))
+
+
+def joined(lines: Iterable[Spans], between: str) -> Spans:
+    """The lines as one, with words between them."""
+    spans = [span for line in lines for span in (between, *line)]
+    return tuple(spans[1:])
 
 
 def file_name(code: str, title: str, suffix: str, version: str) -> str:

@@ -1,10 +1,32 @@
 """The blocks of a document as the body of document.xml (ECMA-376 part 1, 17.2)."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass, replace
 
-from ..document import Block, Facts, Heading, Listing, Look, Paragraph, Signatures, Spans, Table, Title
-from .span import SpanWriter, said
+from ..document import (
+    Block,
+    Code,
+    Divider,
+    Facts,
+    Figure,
+    Heading,
+    Item,
+    Listing,
+    Look,
+    Paragraph,
+    Passage,
+    Quotation,
+    Signatures,
+    Spans,
+    Table,
+    Title,
+    said,
+)
+from .drawing import MM, PIXEL, drawing
+from .numbering import DEEPEST, STEP
+from .span import SpanWriter
 from .stock import Stock
+from .style import indent
 from .table import Tables
 
 _PARAGRAPHS = {"body": "Normal", "note": "Document Note", "small": "Document Small"}
@@ -17,56 +39,106 @@ _LISTS = {
 _BELOW = '<w:spacing w:before="60"/>'
 _LAST = '<w:spacing w:line="20" w:lineRule="exact"/>'  # no room, so that it never begins a page
 _TABLES = (Facts, Table, Signatures)
+_TWIP = 635  # a twentieth of a point in English metric units
+_HIGHEST = 110 * MM  # of a figure, so that words stand beside it on a page
+
+
+@dataclass(frozen=True)
+class _Place:
+    """Where blocks stand: how far from the margin in twentieths of a point, in how many lists, in a quotation or not."""
+
+    indent: int = 0
+    lists: int = 0
+    is_quoted: bool = False
 
 
 class Body:
-    """Writes the blocks of one document; counts its boxes and its numbered lists."""
+    """Writes the blocks of one document; counts its boxes and its lists with numbers, and keeps its pictures."""
 
     def __init__(self, stock: Stock, spans: SpanWriter, look: Look) -> None:
         self._stock = stock
         self._spans = spans
         self._tables = Tables(stock, spans, look)
         self._ticks = 0
-        self.numbered = 0
+        self.numbered: list[tuple[int, int]] = []
+        self.figures: list[Figure] = []
 
     def xml(self, blocks: tuple[Block, ...]) -> str:
         """All blocks, with a gap where Word would join two tables or end on one."""
-        return "".join(self._parts(blocks))
+        return "".join(self._parts(blocks, _Place()))
 
-    def _parts(self, blocks: tuple[Block, ...]) -> Iterator[str]:
+    def _parts(self, blocks: tuple[Block, ...], place: _Place) -> Iterator[str]:
         for before, block, following in zip((None, *blocks), blocks, (*blocks[1:], None), strict=False):
-            yield self._block(block, _BELOW if isinstance(before, _TABLES) else "")
+            yield self._block(block, place, _BELOW if isinstance(before, _TABLES) else "")
             if isinstance(block, _TABLES) and (following is None or isinstance(following, _TABLES)):
                 yield self._paragraph("Document Gap", "", _LAST if following is None else "")
 
-    def _block(self, block: Block, room: str) -> str:
+    def _block(self, block: Block, place: _Place, room: str) -> str:  # noqa: C901 - a case a block
+        inset = indent(place.indent) if place.indent else ""
         match block:
             case Title():
                 return self._paragraph("Title", self._spans.line((block.text,)))
             case Heading():
                 return self._paragraph(f"heading {block.level}", self._spans.line(block.line))
             case Paragraph():
-                return self._paragraph(_PARAGRAPHS[block.style], self._spans.line(block.line), room)
+                style = "Quote" if place.is_quoted else _PARAGRAPHS[block.style]
+                return self._paragraph(style, self._spans.line(block.line), room + inset)
             case Listing():
-                return self._listing(block)
+                return self._listing(block, place)
+            case Quotation():
+                inner = replace(place, indent=place.indent + STEP, is_quoted=True)
+                return "".join(self._parts(block.blocks, inner))
+            case Code():
+                return self._paragraph("Document Code", self._spans.line((block.text,)), inset)
+            case Figure():
+                return self._paragraph("Document Figure", self._figure(block, place), inset)
+            case Divider():
+                return self._paragraph("Document Divider", "")
+            case Passage():
+                return self._passage(block, place)
             case Facts():
                 return self._tables.facts(block)
             case Table():
-                return self._tables.table(block)
+                return self._tables.table(block, place.indent)
             case Signatures():
                 return self._tables.signatures(block)
 
-    def _listing(self, listing: Listing) -> str:
-        look, style = "", _LISTS[listing.marker]
-        if listing.marker == "tick":
-            return "".join(
-                self._paragraph(style, self._tick(item) + self._spans.line(item)) for item in listing.items
-            )
+    def _passage(self, passage: Passage, place: _Place) -> str:
+        blocks = "".join(self._parts(passage.blocks, place))
+        hint = "" if blocks else self._paragraph("Normal", self._spans.hint(passage.hint))
+        return self._spans.passage(passage.key, passage.title, blocks or hint, is_hint=not blocks)
+
+    def _figure(self, figure: Figure, place: _Place) -> str:
+        self.figures.append(figure)
+        number = len(self.figures)
+        box = (self._stock.width - place.indent) * _TWIP, _HIGHEST
+        return drawing(figure.picture, figure.words, number + 1, figure_key(number), box=box, most=PIXEL)
+
+    def _listing(self, listing: Listing, place: _Place) -> str:
+        level = min(place.lists, DEEPEST)
+        look = self._number(listing, level) + self._hanging(place)
+        inner = replace(place, indent=place.indent + STEP, lists=place.lists + 1)
+        return "".join(
+            part for item in listing.items for part in self._item(item, listing.marker, look, inner)
+        )
+
+    def _number(self, listing: Listing, level: int) -> str:
+        """What list and level a paragraph belongs to (17.9.18); nothing where its style says so."""
         if listing.marker == "number":
-            number = self._stock.numbering.free + self.numbered
-            look = f'<w:numPr><w:ilvl w:val="0"/><w:numId w:val="{number}"/></w:numPr>'
-            self.numbered += 1
-        return "".join(self._paragraph(style, self._spans.line(item), look) for item in listing.items)
+            self.numbered.append((level, listing.first))
+            return _level(level, self._stock.numbering.free + len(self.numbered) - 1)
+        return _level(level, self._stock.numbering.bullets) if listing.marker == "bullet" and level else ""
+
+    def _hanging(self, place: _Place) -> str:
+        """The indent that the level gives by itself is said where something around the list adds to it."""
+        is_added = place.indent != place.lists * STEP
+        return indent(place.indent + STEP, -STEP) if is_added else ""
+
+    def _item(self, item: Spans | Item, marker: str, look: str, inner: _Place) -> Iterator[str]:
+        line, below = (item.line, item.below) if isinstance(item, Item) else (item, ())
+        tick = self._tick(line) if marker == "tick" else ""
+        yield self._paragraph(_LISTS[marker], tick + self._spans.line(line), look)
+        yield from self._parts(below, inner)
 
     def _tick(self, item: Spans) -> str:
         self._ticks += 1
@@ -74,3 +146,12 @@ class Body:
 
     def _paragraph(self, style: str, runs: str, look: str = "") -> str:
         return f'<w:p><w:pPr><w:pStyle w:val="{self._stock.styles[style]}"/>{look}</w:pPr>{runs}</w:p>'
+
+
+def figure_key(number: int) -> str:
+    """The key of the relationship to the bytes of a figure; figures count from 1."""
+    return f"figure{number}"
+
+
+def _level(level: int, number: int) -> str:
+    return f'<w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="{number}"/></w:numPr>'

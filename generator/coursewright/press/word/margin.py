@@ -1,10 +1,11 @@
 """The head and the foot of every page (ECMA-376 part 1, 17.10), and the picture in the head."""
 
 import re
+from math import inf
 
 from ..document import Document
-from ..picture import Picture
-from .span import SpanWriter, escaped, run
+from .drawing import MM, drawing, relation
+from .span import SpanWriter, run
 from .stock import Stock
 from .style import W
 from .template import REL
@@ -12,11 +13,9 @@ from .template import REL
 NAMES = f'xmlns:w="{W}" xmlns:r="{REL}" xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml"'
 HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 
-_MM = 36_000  # in English metric units, 20.1.2.1
-_HIGHEST, _WIDEST = 9 * _MM, 60 * _MM
+_LOGO = "rId1"
+_LOGO_BOX = 60 * MM, 9 * MM
 _FIELDS = {"{page}": ("PAGE", "1"), "{pages}": ("NUMPAGES", "1")}
-_PICTURE = "http://schemas.openxmlformats.org/drawingml/2006/picture"
-_DRAWING = "http://schemas.openxmlformats.org/drawingml/2006"
 
 
 def margins(document: Document, stock: Stock, spans: SpanWriter) -> dict[str, bytes]:
@@ -27,7 +26,7 @@ def margins(document: Document, stock: Stock, spans: SpanWriter) -> dict[str, by
         if document.logo:
             folder, _, file = name.rpartition("/")
             media = f"media/{file.removesuffix('.xml')}-logo.{document.logo.kind}"
-            parts[f"{folder}/_rels/{file}.rels"] = _relation(media)
+            parts[f"{folder}/_rels/{file}.rels"] = _relations(media)
             parts[f"{folder}/{media}"] = document.logo.content
     if name := stock.parts.get("footer"):
         parts[name] = _part("ftr", _paragraph(stock.styles["footer"], _page(document.page)))
@@ -40,7 +39,8 @@ def _part(tag: str, content: str) -> bytes:
 
 def _head(document: Document, stock: Stock, spans: SpanWriter) -> str:
     left, right = document.head
-    picture = _inline(document.logo, document.author) + run("  ") if document.logo else ""
+    logo = document.logo
+    picture = drawing(logo, document.author, 1, _LOGO, box=_LOGO_BOX, most=inf) + run("  ") if logo else ""
     stops = "".join(
         f'<w:tab w:val="clear" w:pos="{place}"/>' for place in stock.tabs if place != str(stock.width)
     )
@@ -64,25 +64,6 @@ def _field(code: str, result: str) -> str:
     return f'<w:fldSimple w:instr=" {code} ">{run(result)}</w:fldSimple>'
 
 
-def _relation(media: str) -> bytes:
-    relations = "http://schemas.openxmlformats.org/package/2006/relationships"
-    relation = f'<Relationship Id="rId1" Type="{REL}/image" Target="{media}"/>'
-    return f'{HEAD}<Relationships xmlns="{relations}">{relation}</Relationships>'.encode()
-
-
-def _inline(picture: Picture, words: str) -> str:
-    """The picture in the line, at most 9 mm high and 60 mm wide (20.4.2.8)."""
-    scale = min(_HIGHEST / picture.height, _WIDEST / picture.width)
-    size = f'cx="{max(1, round(picture.width * scale))}" cy="{max(1, round(picture.height * scale))}"'
-    away = 'distT="0" distB="0" distL="0" distR="0"'
-    return (
-        f'<w:r><w:drawing><wp:inline xmlns:wp="{_DRAWING}/wordprocessingDrawing" {away}><wp:extent {size}/>'
-        f'<wp:docPr id="1" name="logo" descr="{escaped(words)}"/>'
-        f'<a:graphic xmlns:a="{_DRAWING}/main">'
-        f'<a:graphicData uri="{_PICTURE}"><pic:pic xmlns:pic="{_PICTURE}">'
-        '<pic:nvPicPr><pic:cNvPr id="1" name="logo"/><pic:cNvPicPr/></pic:nvPicPr>'
-        '<pic:blipFill><a:blip r:embed="rId1"/><a:stretch><a:fillRect/></a:stretch></pic:blipFill>'
-        f'<pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext {size}/></a:xfrm>'
-        '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr>'
-        "</pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r>"
-    )
+def _relations(media: str) -> bytes:
+    names = "http://schemas.openxmlformats.org/package/2006/relationships"
+    return f'{HEAD}<Relationships xmlns="{names}">{relation(_LOGO, media)}</Relationships>'.encode()

@@ -1,6 +1,6 @@
 """Numbering of lists (ECMA-376 part 1, 17.9): bullets, numbers, crosses, beside what a template has."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -11,9 +11,15 @@ from .style import W, colour
 
 EMPTY = f'<w:numbering xmlns:w="{W}"/>'.encode()
 
+DEEPEST = 8
+"""Levels are 0 to 8 (17.9.3)."""
+
+STEP = 284
+"""Indent of a level in twentieths of a point: 5 mm."""
+
 _NUMBERS = {
-    "List Bullet": ("bullet", "•", ""),
-    "List Number": ("decimal", "%1.", ""),
+    "List Bullet": ("bullet", "•◦▪", ""),
+    "List Number": ("decimal", "", ""),
     "Document Cross": ("bullet", "✕", "Segoe UI Symbol"),
 }
 _ORDER = {f"{{{W}}}numPicBullet": 0, f"{{{W}}}abstractNum": 1, f"{{{W}}}num": 2}
@@ -26,15 +32,17 @@ class Numbering:
     head: bytes
     tail: bytes
     counted: int  # the abstract numbering of numbered lists
+    nested: int  # and of those within a list
+    bullets: int  # the number of lists with bullets within a list
     free: int  # the first number not taken
 
-    def part(self, lists: int) -> bytes:
-        """numbering.xml for a document with so many numbered lists, each of which begins at 1."""
-        start = '<w:lvlOverride w:ilvl="0"><w:startOverride w:val="1"/></w:lvlOverride>'
+    def part(self, lists: Sequence[tuple[int, int]]) -> bytes:
+        """numbering.xml for a document with these numbered lists: the level of each, and its first number."""
         more = (
             f'<w:num xmlns:w="{W}" w:numId="{self.free + number}">'
-            f'<w:abstractNumId w:val="{self.counted}"/>{start}</w:num>'
-            for number in range(lists)
+            f'<w:abstractNumId w:val="{self.nested if level else self.counted}"/>'
+            f'<w:lvlOverride w:ilvl="{level}"><w:startOverride w:val="{first}"/></w:lvlOverride></w:num>'
+            for number, (level, first) in enumerate(lists)
         )
         return self.head + "".join(more).encode() + self.tail
 
@@ -42,8 +50,8 @@ class Numbering:
 def numbering(root: etree._Element, look: Look, styles: Mapping[str, Any]) -> Numbering:
     """Adds our numberings to numbering.xml and to those list styles, name → `w:style`, that have none."""
     abstract, number = _next(root, "abstractNum", "abstractNumId"), _next(root, "num", "numId")
-    for at, (name, (pattern, sign, face)) in enumerate(_NUMBERS.items()):
-        root.append(etree.fromstring(_abstract(abstract + at, pattern, sign, _sign_look(name, face, look))))
+    for at, (name, (pattern, signs, face)) in enumerate(_NUMBERS.items()):
+        root.append(etree.fromstring(_abstract(abstract + at, pattern, signs, _sign_look(name, face, look))))
         root.append(etree.fromstring(_number(number + at, abstract + at)))
         if not _number_of(styles[name]):
             styles[name].get_or_add_pPr().get_or_add_numPr().get_or_add_numId().val = number + at
@@ -52,7 +60,7 @@ def numbering(root: etree._Element, look: Look, styles: Mapping[str, Any]) -> Nu
         b"</"
     )
     counted = _abstract_of(root, _number_of(styles["List Number"]))
-    return Numbering(head, b"</" + tail, counted, number + len(_NUMBERS))
+    return Numbering(head, b"</" + tail, counted, abstract + 1, number, number + len(_NUMBERS))
 
 
 def _number_of(style: etree._Element) -> int:
@@ -83,15 +91,21 @@ def _sign_look(name: str, face: str, look: Look) -> str:
     return fonts + colour(look.accent if name == "Document Cross" else look.primary)
 
 
-def _abstract(identity: int, pattern: str, sign: str, look: str) -> str:
-    tab = '<w:tabs><w:tab w:val="num" w:pos="284"/></w:tabs>'
-    place = f'<w:pPr>{tab}<w:ind w:left="284" w:hanging="284"/></w:pPr>'
+def _abstract(identity: int, pattern: str, signs: str, look: str) -> str:
+    levels = "".join(_level(level, pattern, signs, look) for level in range(DEEPEST + 1))
     return (
-        f'<w:abstractNum xmlns:w="{W}" w:abstractNumId="{identity}">'
-        f'<w:nsid w:val="{0x4C570000 + identity:08X}"/>'
-        '<w:multiLevelType w:val="singleLevel"/><w:lvl w:ilvl="0"><w:start w:val="1"/>'
-        f'<w:numFmt w:val="{pattern}"/><w:lvlText w:val="{sign}"/><w:lvlJc w:val="left"/>'
-        f"{place}<w:rPr>{look}</w:rPr></w:lvl></w:abstractNum>"
+        f'<w:abstractNum xmlns:w="{W}" w:abstractNumId="{identity}"><w:nsid w:val="{0x4C570000 + identity:08X}"/>'
+        f'<w:multiLevelType w:val="hybridMultilevel"/>{levels}</w:abstractNum>'
+    )
+
+
+def _level(level: int, pattern: str, signs: str, look: str) -> str:
+    place = STEP * (level + 1)
+    sign = signs[level % len(signs)] if signs else f"%{level + 1}."
+    return (
+        f'<w:lvl w:ilvl="{level}"><w:start w:val="1"/><w:numFmt w:val="{pattern}"/><w:lvlText w:val="{sign}"/>'
+        f'<w:lvlJc w:val="left"/><w:pPr><w:tabs><w:tab w:val="num" w:pos="{place}"/></w:tabs>'
+        f'<w:ind w:left="{place}" w:hanging="{STEP}"/></w:pPr><w:rPr>{look}</w:rPr></w:lvl>'
     )
 
 

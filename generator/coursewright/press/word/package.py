@@ -7,11 +7,12 @@ and properties, written as text and added to the stock's ZIP.
 import re
 
 from ..document import Document
-from .body import Body
+from .body import Body, figure_key
 from .controls import NotADocument, controls
+from .drawing import relation
 from .margin import HEAD, NAMES, margins
 from .span import SpanWriter, date_parts, escaped
-from .stock import Stock, corporate_stock, own_stock, packed
+from .stock import RELATIONS, Stock, corporate_stock, own_stock, packed
 from .template import NotATemplate
 
 __all__ = ["NotADocument", "NotATemplate", "controls", "word"]
@@ -41,6 +42,7 @@ def word(document: Document, template: bytes | None = None) -> bytes:
         "word/document.xml": _main(content, stock),
         stock.parts["numbering"]: stock.numbering.part(body.numbered),
         stock.parts["core"]: _core(document, language),
+        **_figures(body, stock),
         **margins(document, stock, spans),
     }
     return packed(parts, stock.archive)
@@ -55,6 +57,18 @@ def _language(tag: str) -> str:
 def _main(content: str, stock: Stock) -> bytes:
     opening = f'{HEAD}<w:document {NAMES} xmlns:mc="{_COMPATIBILITY}" mc:Ignorable="w14">'
     return f"{opening}<w:body>{content}{stock.section}</w:body></w:document>".encode()
+
+
+def _figures(body: Body, stock: Stock) -> dict[str, bytes]:
+    """The relationships of the text, and its pictures."""
+    media = {
+        figure_key(number): (f"media/figure{number}.{figure.picture.kind}", figure.picture.content)
+        for number, figure in enumerate(body.figures, 1)
+    }
+    more = "".join(relation(key, name) for key, (name, _) in media.items())
+    head, end, tail = stock.relations.rpartition(b"</")
+    pictures = {f"word/{name}": content for name, content in media.values()}
+    return {RELATIONS: head + more.encode() + end + tail, **pictures}
 
 
 def _core(document: Document, language: str) -> bytes:

@@ -6,17 +6,21 @@ Runs and their properties are in ECMA-376 part 1, 17.3.2, content controls in
 
 import re
 from calendar import monthrange
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from zlib import crc32
 
-from ..document import Control, Mark, Span, Spans, Strong
+from ..document import Control, Link, Mark, Run, Span, Spans
 
 MOST_TAG = 64  # characters of a tag or a title; Word calls a file with longer ones damaged
 
 _FORBIDDEN = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _DATE = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
 _BLANK = "\u3000" * 4
+_RICH = "<w:richText/>"
+_ADDRESS = '<w:sz w:val="15"/><w:szCs w:val="15"/>'
 _TEXT = '<w:t xml:space="preserve">'
+_DOTTED = re.compile("([\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]+)")
+"""Scripts that have no italics: emphasis is a dot below each character."""
 
 
 def clean(text: str) -> str:
@@ -34,17 +38,6 @@ def escaped(text: str) -> str:
         .replace('"', "&quot;")
         .replace("'", "&#39;")
     )
-
-
-def said(line: Spans) -> str:
-    """What a line says, without its look; an empty control says nothing."""
-    return "".join(_said(span) for span in line)
-
-
-def _said(span: Span) -> str:
-    if isinstance(span, Control):
-        return span.shown
-    return span if isinstance(span, str) else span.text
 
 
 def run(text: str, properties: str = "") -> str:
@@ -99,8 +92,10 @@ class SpanWriter:
         match span:
             case str():
                 return run(span)
-            case Strong():
-                return run(span.text, "<w:b/><w:bCs/>")
+            case Run():
+                return "".join(run(text, self._look(span, emphasis)) for text, emphasis in _emphasised(span))
+            case Link():
+                return self.line(span.line) + (run(span.told, _ADDRESS) if span.told else "")
             case Mark():
                 look = (
                     f'<w:rStyle w:val="{self._styles["Document Mark"]}"/><w:b w:val="0"/><w:bCs w:val="0"/>'
@@ -109,12 +104,27 @@ class SpanWriter:
             case Control():
                 return self._control(span)
 
+    def _look(self, span: Run, emphasis: tuple[str, str]) -> str:
+        italic, dots = emphasis
+        verbatim = f'<w:rStyle w:val="{self._styles["Document Verbatim"]}"/>' if span.code else ""
+        bold = "<w:b/><w:bCs/>" if span.strong else ""
+        return f"{verbatim}{bold}{italic}{'<w:strike/>' if span.struck else ''}{dots}"
+
     def _control(self, control: Control) -> str:
         kind = self._kind(control)
+        if control.kind == "text" and any(not isinstance(span, str) for span in control.line):
+            return self._sdt(control.key, control.title, _RICH, self.line(control.line))
         if control.value:
             return self._sdt(control.key, control.title, kind, run(self._shown(control)))
-        hint = run(control.hint or _BLANK, f'<w:rStyle w:val="{self._styles["Placeholder Text"]}"/>')
-        return self._sdt(control.key, control.title, "<w:showingPlcHdr/>" + kind, hint)
+        return self._sdt(control.key, control.title, "<w:showingPlcHdr/>" + kind, self.hint(control.hint))
+
+    def hint(self, words: str) -> str:
+        """What shows in a place while nothing is filled in."""
+        return run(words or _BLANK, f'<w:rStyle w:val="{self._styles["Placeholder Text"]}"/>')
+
+    def passage(self, key: str, title: str, blocks: str, *, is_hint: bool) -> str:
+        """A place to fill in around paragraphs."""
+        return self._sdt(key, title, ("<w:showingPlcHdr/>" if is_hint else "") + _RICH, blocks)
 
     def _shown(self, control: Control) -> str:
         date = date_parts(control.value) if control.kind == "date" and self._chinese else None
@@ -149,3 +159,13 @@ class SpanWriter:
             number = (number + 1) & 0x7FFFFFFF
         self._taken.add(number)
         return number
+
+
+def _emphasised(span: Run) -> Iterator[tuple[str, tuple[str, str]]]:
+    """The text in pieces, each with what emphasis is in its script: italics or dots (17.3.2.16, 17.3.2.12)."""
+    if not span.emphasis:
+        yield span.text, ("", "")
+        return
+    for at, piece in enumerate(_DOTTED.split(span.text)):
+        if piece:
+            yield piece, ("", '<w:em w:val="underDot"/>') if at % 2 else ("<w:i/><w:iCs/>", "")

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from docx.document import Document as Package
     from docx.opc.part import Part
 
+RELATIONS = "word/_rels/document.xml.rels"
+
 _TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
 _WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.{}+xml"
 _CORE = "application/vnd.openxmlformats-package.core-properties+xml"
@@ -48,6 +50,7 @@ class Stock:
     section: str
     width: int  # of the text, in twentieths of a point
     numbering: Numbering
+    relations: bytes  # of document.xml, to which each document adds those to its pictures
     parts: Mapping[str, str]  # core, numbering; header and footer if they are ours → name in the ZIP
     tabs: tuple[str, ...]  # where the style of the header stops already
 
@@ -94,10 +97,9 @@ def _stock(package: "Package", look: Look) -> Stock:
     parts["core"] = _add_core(package)
     stops = by_id[ids["header"]].findall(f"{{{W}}}pPr/{{{W}}}tabs/{{{W}}}tab")
     tabs = tuple(stop.get(f"{{{W}}}pos", "0") for stop in stops)
-    archive = _packed(package, frozenset(parts.values()))
-    return Stock(
-        archive, ids, etree.tostring(section, encoding="unicode"), _width(section), lists, parts, tabs
-    )
+    archive, relations = _packed(package, frozenset(parts.values()))
+    page = etree.tostring(section, encoding="unicode")
+    return Stock(archive, ids, page, _width(section), lists, relations, parts, tabs)
 
 
 def _has_own(package: "Package", section: etree._Element, kind: str) -> bool:
@@ -212,8 +214,8 @@ def _settings(language: str) -> str:
     )
 
 
-def _packed(package: "Package", own: frozenset[str]) -> bytes:
-    """The package as a ZIP, content types first, without the parts that each document has of its own."""
+def _packed(package: "Package", own: frozenset[str]) -> tuple[bytes, bytes]:
+    """The package as a ZIP, content types first, without the parts that each document has of its own; and its relationships."""
     saved = BytesIO()
     package.save(saved)
     with ZipFile(saved) as archive:
@@ -223,14 +225,9 @@ def _packed(package: "Package", own: frozenset[str]) -> bytes:
             if name not in own and name != "word/document.xml"
         }
     parts["[Content_Types].xml"] = _with_pictures(parts["[Content_Types].xml"])
-    return packed(
-        {
-            name: parts[name]
-            for name in sorted(
-                parts, key=lambda name: (name != "[Content_Types].xml", "_rels" not in name, name)
-            )
-        }
-    )
+    relations = parts.pop(RELATIONS)
+    ordered = sorted(parts, key=lambda name: (name != "[Content_Types].xml", "_rels" not in name, name))
+    return packed({name: parts[name] for name in ordered}), relations
 
 
 def _with_pictures(types: bytes) -> bytes:

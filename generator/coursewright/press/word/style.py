@@ -23,6 +23,8 @@ _FONTS = {
     "ja": "Meiryo",
     "ko": "Malgun Gothic",
 }
+_VERBATIM = '<w:rFonts w:ascii="Consolas" w:hAnsi="Consolas" w:cs="Consolas"/>'
+_QUOTED = 142  # 2.5 mm
 _OTHER_NAMES = {"Microsoft YaHei": "微软雅黑", "Microsoft JhengHei": "微軟正黑體"}
 
 
@@ -99,7 +101,7 @@ def shading(look: Look) -> str:
 
 def fonts(language: str) -> str:
     """fontTable.xml: the same typeface under the name that a Chinese system shows."""
-    names = dict.fromkeys((font(language), font(eastern(language)), "Segoe UI Symbol"))
+    names = dict.fromkeys((font(language), font(eastern(language)), "Segoe UI Symbol", "Consolas"))
     entries = "".join(f'<w:font w:name="{name}">{_other_name(name)}</w:font>' for name in names)
     return f'<w:fonts xmlns:w="{W}">{entries}</w:fonts>'
 
@@ -145,6 +147,13 @@ def _built_in(look: Look) -> tuple[Style, ...]:
             after=True,
         ),
         Style(
+            "heading 3",
+            "paragraph",
+            f'<w:keepNext/><w:keepLines/>{_spacing(50, 20, _BODY)}<w:outlineLvl w:val="2"/>',
+            bold + colour(look.muted),
+            after=True,
+        ),
+        Style(
             "header",
             "paragraph",
             _spacing(0, 0) + '<w:textAlignment w:val="center"/>',
@@ -158,18 +167,23 @@ def _built_in(look: Look) -> tuple[Style, ...]:
 
 def _paragraphs(look: Look) -> tuple[Style, ...]:
     """Flush left whatever a template's body text is: many indent its first line."""
-    muted, bold, left = colour(look.muted), "<w:b/><w:bCs/>", _indent() + '<w:jc w:val="left"/>'
+    muted, bold, left = colour(look.muted), "<w:b/><w:bCs/>", indent() + '<w:jc w:val="left"/>'
     cell, keep = _spacing(0, 0, _CELL) + left, "<w:keepNext/>"
     side = f"<w:pBdr>{_border('left', look.control, size=12, space=6)}</w:pBdr>"
     line = f"<w:pBdr>{_border('bottom', look.control)}</w:pBdr>"
+    code = f"{_spacing(40, 60, _CELL)}{left}"
     return (
         Style(
             "Document Note",
             "paragraph",
-            keep + side + _spacing(50, 40, _BODY) + _indent(142),
+            keep + side + _spacing(50, 40, _BODY) + indent(142),
             muted + _size(17),
         ),
-        Style("Document Small", "paragraph", _spacing(40, 20, 220) + _indent(), muted + _size(16)),
+        Style("Document Small", "paragraph", _spacing(40, 20, 220) + indent(), muted + _size(16)),
+        Style("Quote", "paragraph", side + _spacing(20, 20, _BODY) + indent(_QUOTED), muted),
+        Style("Document Code", "paragraph", "<w:keepLines/>" + shading(look) + code, _VERBATIM + _size(17)),
+        Style("Document Figure", "paragraph", _spacing(80, 80) + left),
+        Style("Document Divider", "paragraph", line + _spacing(60, 120, 120), _size(2)),
         Style("Document Gap", "paragraph", _spacing(0, 0, 100) + left, _size(2)),
         Style("Document Cell", "paragraph", cell, _size(17)),
         Style("Document Head", "paragraph", keep + cell, bold + _size(17)),
@@ -185,7 +199,7 @@ def _paragraphs(look: Look) -> tuple[Style, ...]:
 def _lists() -> tuple[Style, ...]:
     """As high as body text. Their numbering is given when it is known what a template has."""
     spacing = '<w:spacing w:before="0" w:after="10"/>'
-    hanging = f'<w:tabs><w:tab w:val="left" w:pos="284"/></w:tabs>{spacing}{_indent(284, -284)}'
+    hanging = f'<w:tabs><w:tab w:val="left" w:pos="284"/></w:tabs>{spacing}{indent(284, -284)}'
     names = ("List Bullet", "List Number", "Document Cross")
     return (
         *(Style(name, "paragraph", spacing) for name in names),
@@ -201,6 +215,7 @@ def _characters(look: Look) -> tuple[Style, ...]:
             "character",
             run=f'{colour(look.muted)}<w:u w:val="dotted" w:color="{_hex(look.control)}"/>',
         ),
+        Style("Document Verbatim", "character", run=_VERBATIM),
         Style("Document Mark", "character", run=colour(look.caution) + _size(15) + frame),
     )
 
@@ -237,7 +252,7 @@ def _spacing(before: int, after: int, line: int = 0) -> str:
     return f'<w:spacing w:before="{before}" w:beforeLines="0" w:after="{after}" w:afterLines="0" {height}/>'
 
 
-def _indent(left: int = 0, first: int = 0) -> str:
+def indent(left: int = 0, first: int = 0) -> str:
     """Twentieths of a point; `first` below 0 hangs."""
     name = "hanging" if first < 0 else "firstLine"
     line = f'w:{name}="{abs(first)}" w:{name}Chars="0"'

@@ -30,9 +30,9 @@ class Tables:
             "Document Facts", widths, "".join(rows), facts.title, 'w:firstColumn="1" w:firstRow="0"'
         )
 
-    def table(self, table: Table) -> str:
-        """A table with a head row that repeats and rows that do not split."""
-        widths = self._widths(tuple(column.share for column in table.columns))
+    def table(self, table: Table, indent: int = 0) -> str:
+        """A table with a head row that repeats and rows that do not split, so far from the margin."""
+        widths = self._widths(tuple(column.share for column in table.columns), indent)
         head = self._row(
             table.columns, tuple(column.title for column in table.columns), widths, "Document Head"
         )
@@ -44,6 +44,7 @@ class Tables:
             _tr(head, "<w:tblHeader/>") + "".join(rows),
             table.title,
             'w:firstRow="1" w:firstColumn="0"',
+            indent=indent,
         )
 
     def signatures(self, signatures: Signatures) -> str:
@@ -60,16 +61,19 @@ class Tables:
             'w:firstRow="0" w:firstColumn="0"',
         )
 
-    def _table(self, style: str, widths: tuple[int, ...], rows: str, title: str, look: str) -> str:
+    def _table(
+        self, style: str, widths: tuple[int, ...], rows: str, title: str, look: str, *, indent: int = 0
+    ) -> str:
         grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
         words = (
             f'<w:tblCaption w:val="{escaped(title)}"/><w:tblDescription w:val="{escaped(title)}"/>'
             if title
             else ""
         )
+        inset = f'<w:tblInd w:w="{indent}" w:type="dxa"/>' if indent else ""
         return (
             f'<w:tbl><w:tblPr><w:tblStyle w:val="{self._stock.styles[style]}"/>'
-            f'<w:tblW w:w="{sum(widths)}" w:type="dxa"/><w:tblLayout w:type="fixed"/>'
+            f'<w:tblW w:w="{sum(widths)}" w:type="dxa"/>{inset}<w:tblLayout w:type="fixed"/>'
             f'<w:tblLook {look} w:lastRow="0" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/>{words}</w:tblPr>'
             f"<w:tblGrid>{grid}</w:tblGrid>{rows}</w:tbl>"
         )
@@ -118,9 +122,9 @@ class Tables:
         look = f'<w:pStyle w:val="{self._stock.styles[style]}"/>{look}'
         return f"<w:p><w:pPr>{look}</w:pPr>{self._spans.line(line)}</w:p>"
 
-    def _widths(self, shares: tuple[int, ...]) -> tuple[int, ...]:
+    def _widths(self, shares: tuple[int, ...], indent: int = 0) -> tuple[int, ...]:
         """The width of the text in parts, which add up to it exactly."""
-        ends = [self._stock.width * share // sum(shares) for share in accumulate(shares)]
+        ends = [(self._stock.width - indent) * share // sum(shares) for share in accumulate(shares)]
         return tuple(end - start for start, end in zip([0, *ends], ends, strict=False))
 
 
