@@ -43,17 +43,15 @@ def check(root: Path, style: str) -> None:
 
 
 def _summary(site: "Site") -> str:
-    return _(
-        "Fine: {chapters} chapters, {sections} sections, {items} items in {quizzes} quizzes, "
-        "{terms} terms, {roles} roles"
-    ).format(
-        chapters=len(site.chapters),
-        sections=sum(1 for _ in site.sections),
-        items=len(site.items),
-        quizzes=len(site.quizzes),
-        terms=len(site.terms),
-        roles=len(site.roles),
+    counts = (
+        _.plural("{count} chapter", "{count} chapters", len(site.chapters)),
+        _.plural("{count} section", "{count} sections", sum(1 for section in site.sections)),
+        _.plural("{count} item", "{count} items", len(site.items)),
+        _.plural("{count} quiz", "{count} quizzes", len(site.quizzes)),
+        _.plural("{count} term", "{count} terms", len(site.terms)),
+        _.plural("{count} role", "{count} roles", len(site.roles)),
     )
+    return _("Fine: {counts}").format(counts=_(", ").join(counts))
 
 
 @click.command(help=_("Build the finished site. The last good site stays as it was if anything is wrong."))
@@ -108,8 +106,12 @@ def stage(folder: Path, root: Path, style: str) -> None:
     staged = stage_tree(tree, folder)
     report(checked.warnings, style)
     click.echo(
-        _("{written} files written, {deleted} deleted in {folder}").format(
-            written=len(staged.written), deleted=len(staged.deleted), folder=folder
+        _.plural(
+            "{count} file written, {deleted} deleted in {folder}",
+            "{count} files written, {deleted} deleted in {folder}",
+            len(staged.written),
+            deleted=len(staged.deleted),
+            folder=folder,
         ),
         err=True,
     )
@@ -125,9 +127,7 @@ def schema(folder: Path) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     for name, text in schema_files().items():
         (folder / name).write_text(text, encoding="utf-8", newline="\n")
-    click.echo(
-        _("{count} schemas written in {folder}").format(count=len(schema_files()), folder=folder), err=True
-    )
+    click.echo(_("The schemas are in {folder}").format(folder=folder), err=True)
 
 
 COMMANDS = (new, check, build, serve, stage, schema)

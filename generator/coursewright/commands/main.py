@@ -69,10 +69,12 @@ def _say_problems(error: SourceProblems, style: str) -> int:
     click.echo(REPORTS[style](error.problems, _), nl=False, err=style == "text")
     if style == "text":
         errors = errors_in(error.problems)
-        counts = _("{errors} errors, {warnings} warnings").format(
-            errors=errors, warnings=len(error.problems) - errors
+        warnings = len(error.problems) - errors
+        counts = (
+            _.plural("{count} error", "{count} errors", errors),
+            _.plural("{count} warning", "{count} warnings", warnings),
         )
-        click.echo(counts, err=True)
+        click.echo(_(", ").join(counts), err=True)
         click.echo(_("Nothing was written."), err=True)
     return error.exit_code
 

@@ -92,7 +92,8 @@ def export(
         except NotAPicture:  # its head is that of a picture, the rest of it is not
             _refuse("CW0703", logo)
     write_files(files, folder)
-    click.echo(_("{count} files in {folder}").format(count=len(files), folder=folder), err=True)
+    said = _.plural("{count} file in {folder}", "{count} files in {folder}", len(files), folder=folder)
+    click.echo(said, err=True)
 
 
 def _formats(text: str) -> tuple[str, ...]:
