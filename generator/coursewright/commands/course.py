@@ -5,7 +5,16 @@ from typing import TYPE_CHECKING
 
 import click
 
-from .terminal import Progress, _, check_course, compile_course, course_option, format_option, report
+from .terminal import (
+    Progress,
+    _,
+    check_course,
+    compile_course,
+    course_option,
+    format_option,
+    language_option,
+    report,
+)
 
 if TYPE_CHECKING:
     from ..link import Site
@@ -33,10 +42,11 @@ def new(folder: Path, language: str) -> None:
 
 @click.command(help=_("Read all sources and list every problem; nothing is written."))
 @course_option
+@language_option
 @format_option
-def check(root: Path, style: str) -> None:
+def check(root: Path, language: str | None, style: str) -> None:
     with Progress(_("Checking …")):
-        checked, _tree = compile_course(root)
+        checked, _tree = compile_course(root, language)
     report(checked.warnings, style, err=False)
     if style == "text":
         click.echo(_summary(checked.site))
@@ -56,6 +66,7 @@ def _summary(site: "Site") -> str:
 
 @click.command(help=_("Build the finished site. The last good site stays as it was if anything is wrong."))
 @course_option
+@language_option
 @click.option(
     "--site",
     "destination",
@@ -64,12 +75,12 @@ def _summary(site: "Site") -> str:
     help=_("Where the site goes; site/ in the course's folder if left out."),
 )
 @format_option
-def build(root: Path, destination: Path | None, style: str) -> None:
+def build(root: Path, language: str | None, destination: Path | None, style: str) -> None:
     from ..host.build import build_site
 
     destination = destination or root / "site"
     with Progress(_("Reading the sources …")) as progress:
-        checked, tree = compile_course(root, documents=True)
+        checked, tree = compile_course(root, language, documents=True)
         progress(_("Building the site …"))
         build_site(checked.site, tree, root, destination)
     report(checked.warnings, style)
@@ -78,19 +89,21 @@ def build(root: Path, destination: Path | None, style: str) -> None:
 
 @click.command(help=_("Show the site on this machine and rebuild it whenever a source changes."))
 @course_option
+@language_option
 @click.option(
     "--address",
     default="127.0.0.1:8000",
     metavar="HOST:PORT",
     help=_("Where to serve; 127.0.0.1:8000 if left out."),
 )
-def serve(root: Path, address: str) -> None:
+def serve(root: Path, language: str | None, address: str) -> None:
     from mkdocs.commands.serve import serve as mkdocs_serve
 
     from ..load.tree import CONFIG
 
-    check_course(root)
-    mkdocs_serve(config_file=str(root / CONFIG), dev_addr=address)
+    check_course(root, language)
+    plugin = {"coursewright": {"language": language}}
+    mkdocs_serve(config_file=str(root / CONFIG), dev_addr=address, plugins=[plugin])
 
 
 @click.command(
@@ -98,11 +111,12 @@ def serve(root: Path, address: str) -> None:
 )
 @click.argument("folder", metavar="DIR", type=click.Path(file_okay=False, path_type=Path))
 @course_option
+@language_option
 @format_option
-def stage(folder: Path, root: Path, style: str) -> None:
+def stage(folder: Path, root: Path, language: str | None, style: str) -> None:
     from ..stage import stage_tree
 
-    checked, tree = compile_course(root, documents=True)
+    checked, tree = compile_course(root, language, documents=True)
     staged = stage_tree(tree, folder)
     report(checked.warnings, style)
     click.echo(

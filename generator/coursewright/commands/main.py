@@ -14,6 +14,7 @@ from ..errors import BUG, PROBLEMS, CoursewrightError, SourceProblems
 from . import course
 from .roles import roles
 from .terminal import STYLE, _, turn_to
+from .translate import translate
 
 FEW_COLLECTIONS = 200_000
 """Objects made between two looks for cycles: a build makes millions and next to no cycles, and ends."""
@@ -31,7 +32,7 @@ def main() -> None:
     pass
 
 
-for command in (*course.COMMANDS, roles):
+for command in (*course.COMMANDS, translate, roles):
     main.add_command(command)
 
 
