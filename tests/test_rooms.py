@@ -27,7 +27,7 @@ LINED = {".py", ".mjs", ".css", ".typ"}
 GROUND = {"words", "styles", "diagnostics", "errors", "model"}
 """What any pass may use: words, problems, models and the look, none of which knows a pass."""
 
-PASSES = ("load", "validate", "link", "render")
+PASSES = ("load", "validate", "translate", "link", "render")
 """In the order of the data; a pass sees those before it."""
 
 MAY_IMPORT = {
@@ -39,7 +39,8 @@ MAY_IMPORT = {
     "model": {"words"},
     "load": GROUND,
     "validate": {"load", *GROUND},
-    "link": {"load", "validate", *GROUND},
+    "translate": {"load", "validate", *GROUND},
+    "link": {"load", "validate", "translate", *GROUND},
     "render": {"link", "press", *GROUND},
     "roles": {"load", "validate", "link", "press", "render", *GROUND},
     "exams": {"link", "press", "render", *GROUND},
@@ -106,7 +107,7 @@ def test_only_the_items_know_their_types() -> None:
 def test_only_load_opens_sources() -> None:
     readers = re.compile(r"\bopen\(|\.read_text\(|\.read_bytes\(|\.write_text\(|\.write_bytes\(")
     allowed = re.compile(r"resources\.|joinpath|file\.read_(text|bytes)\(|package")  # the engine's own files
-    for room in ("model", "validate", "link", "render", "roles"):
+    for room in ("model", "validate", "translate", "link", "render", "roles"):
         for file in (ENGINE / room).rglob("*.py"):
             lines = [
                 line

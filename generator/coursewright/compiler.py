@@ -1,4 +1,4 @@
-"""The passes one after another: load → validate → link → render."""
+"""The passes one after another: load → validate → translate → link → render."""
 
 from dataclasses import dataclass
 from pathlib import Path
@@ -22,6 +22,7 @@ from .render import (
     toolkits,
 )
 from .roles import library
+from .translate import translate
 from .validate import validate_tree
 
 WORK = ".coursewright"
@@ -48,24 +49,30 @@ class Checked:
     warnings: list[Problem]
 
 
-def check_course(root: Path) -> Checked:
-    """Load, validate and link the course at `root`.
+def check_course(root: Path, language: str | None = None) -> Checked:
+    """Load, validate and link the course at `root`, in another language than its own if one is given.
 
     Raises SourceProblems with everything that is wrong.
     """
-    sources, problems = validate_tree(load_tree(root))
+    tree = load_tree(root)
+    sources, problems = validate_tree(tree)
+    if language is not None:
+        sources, found = translate(sources, tree, language)
+        problems += found
     site = link_site(sources, problems)
     if site is None or errors_in(problems):
         raise SourceProblems(problems, sources.course.model.language if sources.course else None)
     return Checked(site, in_order(problems))
 
 
-def compile_course(root: Path, *, documents: bool = False) -> tuple[Checked, OutputTree]:
+def compile_course(
+    root: Path, language: str | None = None, *, documents: bool = False
+) -> tuple[Checked, OutputTree]:
     """The course at `root` as a tree of files, with its documents if asked for.
 
     Documents are still being printed when this returns. Nothing is written but
     what was printed, to be remembered.
     """
-    checked = check_course(root)
+    checked = check_course(root, language)
     press = Press(FolderMemory(root / WORK / "documents")) if documents else None
     return checked, render_site(checked.site, RENDERERS, press)

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { readFile, readdir } from "node:fs/promises";
 import { test } from "node:test";
 
+import { counted } from "../../generator/coursewright/browser/page/counted.mjs";
 import { sentence } from "../../generator/coursewright/browser/page/sentence.mjs";
 
 const browser = new URL("../../generator/coursewright/browser/", import.meta.url);
@@ -10,11 +11,17 @@ const modules = files.filter((name) => name.endsWith(".mjs") && !name.endsWith("
 const sources = await Promise.all(modules.map((name) => readFile(new URL(name, browser), "utf8")));
 const rooms = files.filter((name) => name.endsWith("words.json")).map((name) => name.split(/[\\/]/)[0]);
 
+/** @param {string} _ @param {any} value */
+function withLanguage(_, value) {
+  return value.other ? { language: "en", ...value } : value;
+}
+
 test("the English modules are the lists of words", async () => {
   assert.ok(rooms.length > 3);
   for (const room of rooms) {
     const { default: words } = await import(new URL(`${room}/words.mjs`, browser));
-    assert.deepEqual(words, JSON.parse(await readFile(new URL(`${room}/words.json`, browser), "utf8")), room);
+    const listed = JSON.parse(await readFile(new URL(`${room}/words.json`, browser), "utf8"), withLanguage);
+    assert.deepEqual(words, listed, room);
   }
 });
 
@@ -51,4 +58,12 @@ test("a sentence fills its placeholders and leaves the others", () => {
   assert.equal(sentence("{right}/{total} {other}", { right: 3, total: 5 }), "3/5 {other}");
   assert.equal(sentence("{a}", { a: "{b}", b: "no" }), "{b}");
   assert.equal(sentence("{toString}", {}), "{toString}");
+});
+
+test("a text that goes with a count has the form of its own language", () => {
+  const english = { language: "en", one: "a row", other: "rows" };
+  assert.deepEqual([0, 1, 2].map((count) => counted(english, count)), ["rows", "a row", "rows"]);
+  const russian = { language: "ru", one: "строка", few: "строки", many: "строк", other: "строки" };
+  assert.deepEqual([1, 2, 5, 21].map((count) => counted(russian, count)), ["строка", "строки", "строк", "строка"]);
+  assert.equal(counted({ language: "zh-CN", other: "行" }, 1), "行");
 });

@@ -5,7 +5,16 @@ from typing import TYPE_CHECKING
 
 import click
 
-from .terminal import Progress, _, check_course, compile_course, course_option, format_option, report
+from .terminal import (
+    Progress,
+    _,
+    check_course,
+    compile_course,
+    course_option,
+    format_option,
+    language_option,
+    report,
+)
 
 if TYPE_CHECKING:
     from ..link import Site
@@ -33,31 +42,31 @@ def new(folder: Path, language: str) -> None:
 
 @click.command(help=_("Read all sources and list every problem; nothing is written."))
 @course_option
+@language_option
 @format_option
-def check(root: Path, style: str) -> None:
+def check(root: Path, language: str | None, style: str) -> None:
     with Progress(_("Checking …")):
-        checked, _tree = compile_course(root)
+        checked, _tree = compile_course(root, language)
     report(checked.warnings, style, err=False)
     if style == "text":
         click.echo(_summary(checked.site))
 
 
 def _summary(site: "Site") -> str:
-    return _(
-        "Fine: {chapters} chapters, {sections} sections, {items} items in {quizzes} quizzes, "
-        "{terms} terms, {roles} roles"
-    ).format(
-        chapters=len(site.chapters),
-        sections=sum(1 for _ in site.sections),
-        items=len(site.items),
-        quizzes=len(site.quizzes),
-        terms=len(site.terms),
-        roles=len(site.roles),
+    counts = (
+        _.plural("{count} chapter", "{count} chapters", len(site.chapters)),
+        _.plural("{count} section", "{count} sections", sum(1 for section in site.sections)),
+        _.plural("{count} item", "{count} items", len(site.items)),
+        _.plural("{count} quiz", "{count} quizzes", len(site.quizzes)),
+        _.plural("{count} term", "{count} terms", len(site.terms)),
+        _.plural("{count} role", "{count} roles", len(site.roles)),
     )
+    return _("Fine: {counts}").format(counts=_(", ").join(counts))
 
 
 @click.command(help=_("Build the finished site. The last good site stays as it was if anything is wrong."))
 @course_option
+@language_option
 @click.option(
     "--site",
     "destination",
@@ -66,12 +75,12 @@ def _summary(site: "Site") -> str:
     help=_("Where the site goes; site/ in the course's folder if left out."),
 )
 @format_option
-def build(root: Path, destination: Path | None, style: str) -> None:
+def build(root: Path, language: str | None, destination: Path | None, style: str) -> None:
     from ..host.build import build_site
 
     destination = destination or root / "site"
     with Progress(_("Reading the sources …")) as progress:
-        checked, tree = compile_course(root, documents=True)
+        checked, tree = compile_course(root, language, documents=True)
         progress(_("Building the site …"))
         build_site(checked.site, tree, root, destination)
     report(checked.warnings, style)
@@ -80,19 +89,21 @@ def build(root: Path, destination: Path | None, style: str) -> None:
 
 @click.command(help=_("Show the site on this machine and rebuild it whenever a source changes."))
 @course_option
+@language_option
 @click.option(
     "--address",
     default="127.0.0.1:8000",
     metavar="HOST:PORT",
     help=_("Where to serve; 127.0.0.1:8000 if left out."),
 )
-def serve(root: Path, address: str) -> None:
+def serve(root: Path, language: str | None, address: str) -> None:
     from mkdocs.commands.serve import serve as mkdocs_serve
 
     from ..load.tree import CONFIG
 
-    check_course(root)
-    mkdocs_serve(config_file=str(root / CONFIG), dev_addr=address)
+    check_course(root, language)
+    plugin = {"coursewright": {"language": language}}
+    mkdocs_serve(config_file=str(root / CONFIG), dev_addr=address, plugins=[plugin])
 
 
 @click.command(
@@ -100,16 +111,21 @@ def serve(root: Path, address: str) -> None:
 )
 @click.argument("folder", metavar="DIR", type=click.Path(file_okay=False, path_type=Path))
 @course_option
+@language_option
 @format_option
-def stage(folder: Path, root: Path, style: str) -> None:
+def stage(folder: Path, root: Path, language: str | None, style: str) -> None:
     from ..stage import stage_tree
 
-    checked, tree = compile_course(root, documents=True)
+    checked, tree = compile_course(root, language, documents=True)
     staged = stage_tree(tree, folder)
     report(checked.warnings, style)
     click.echo(
-        _("{written} files written, {deleted} deleted in {folder}").format(
-            written=len(staged.written), deleted=len(staged.deleted), folder=folder
+        _.plural(
+            "{count} file written, {deleted} deleted in {folder}",
+            "{count} files written, {deleted} deleted in {folder}",
+            len(staged.written),
+            deleted=len(staged.deleted),
+            folder=folder,
         ),
         err=True,
     )
@@ -125,9 +141,7 @@ def schema(folder: Path) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     for name, text in schema_files().items():
         (folder / name).write_text(text, encoding="utf-8", newline="\n")
-    click.echo(
-        _("{count} schemas written in {folder}").format(count=len(schema_files()), folder=folder), err=True
-    )
+    click.echo(_("The schemas are in {folder}").format(folder=folder), err=True)
 
 
 COMMANDS = (new, check, build, serve, stage, schema)

@@ -14,6 +14,7 @@ from ..errors import BUG, PROBLEMS, CoursewrightError, SourceProblems
 from . import course
 from .roles import roles
 from .terminal import STYLE, _, turn_to
+from .translate import translate
 
 FEW_COLLECTIONS = 200_000
 """Objects made between two looks for cycles: a build makes millions and next to no cycles, and ends."""
@@ -31,7 +32,7 @@ def main() -> None:
     pass
 
 
-for command in (*course.COMMANDS, roles):
+for command in (*course.COMMANDS, translate, roles):
     main.add_command(command)
 
 
@@ -69,10 +70,12 @@ def _say_problems(error: SourceProblems, style: str) -> int:
     click.echo(REPORTS[style](error.problems, _), nl=False, err=style == "text")
     if style == "text":
         errors = errors_in(error.problems)
-        counts = _("{errors} errors, {warnings} warnings").format(
-            errors=errors, warnings=len(error.problems) - errors
+        warnings = len(error.problems) - errors
+        counts = (
+            _.plural("{count} error", "{count} errors", errors),
+            _.plural("{count} warning", "{count} warnings", warnings),
         )
-        click.echo(counts, err=True)
+        click.echo(_(", ").join(counts), err=True)
         click.echo(_("Nothing was written."), err=True)
     return error.exit_code
 

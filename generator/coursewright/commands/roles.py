@@ -8,7 +8,7 @@ import click
 from ..diagnostics import Place, Problem, errors_in
 from ..diagnostics.nearest import nearest
 from ..errors import SourceProblems
-from .terminal import Progress, _, check_course, course_option, report
+from .terminal import Progress, _, check_course, course_option, language_option, report
 
 if TYPE_CHECKING:
     from ..link import Site
@@ -31,6 +31,7 @@ def roles() -> None:
     ),
 )
 @course_option
+@language_option
 @click.option(
     "--format",
     "formats",
@@ -67,6 +68,7 @@ def roles() -> None:
 def export(
     *,
     root: Path,
+    language: str | None,
     formats: str,
     chosen: tuple[str, ...],
     company: str | None,
@@ -80,7 +82,7 @@ def export(
     from ..stage import write_files
 
     asked = _formats(formats)
-    site = check_course(root).site
+    site = check_course(root, language).site
     _known_roles(site, chosen)
     raw = template.read_bytes() if template else None
     with Progress(_("Printing …")) as progress:
@@ -92,7 +94,8 @@ def export(
         except NotAPicture:  # its head is that of a picture, the rest of it is not
             _refuse("CW0703", logo)
     write_files(files, folder)
-    click.echo(_("{count} files in {folder}").format(count=len(files), folder=folder), err=True)
+    said = _.plural("{count} file in {folder}", "{count} files in {folder}", len(files), folder=folder)
+    click.echo(said, err=True)
 
 
 def _formats(text: str) -> tuple[str, ...]:

@@ -1,5 +1,6 @@
 """What every command shares: the reader's words, its options, the course it is about, progress, reports."""
 
+import re
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -8,6 +9,7 @@ import click
 
 from ..diagnostics import REPORTS, Problem
 from ..words import Words, reader_language
+from ..words.language import TAG, is_language, suggested_tag
 
 if TYPE_CHECKING:
     from ..compiler import Checked
@@ -34,6 +36,23 @@ course_option = click.option(
         "the current folder if left out."
     ),
 )
+
+
+def a_language(_context: click.Context, _parameter: click.Parameter, tag: str | None) -> str | None:
+    """The callback of whatever names a language."""
+    if tag is None or (re.fullmatch(TAG, tag) and is_language(tag)):
+        return tag
+    near = suggested_tag(tag)
+    hint = "; " + _("did you mean “{near}”?").format(near=near) if near else ""
+    raise click.BadParameter(_("“{name}” is not the code of a language").format(name=tag) + hint)
+
+
+language_option = click.option(
+    "--language",
+    metavar="LANGUAGE",
+    callback=a_language,
+    help=_("In another language, such as de: the one of translations/de.po; the course's own if left out."),
+)
 STYLE = "coursewright.style"
 """Where a command's context remembers how problems are to be listed, for whoever catches them."""
 
@@ -56,18 +75,20 @@ format_option = click.option(
 )
 
 
-def check_course(root: Path) -> "Checked":
+def check_course(root: Path, language: str | None = None) -> "Checked":
     from .. import compiler
 
-    checked = compiler.check_course(root)
+    checked = compiler.check_course(root, language)
     turn_to(checked.site.course.language)
     return checked
 
 
-def compile_course(root: Path, *, documents: bool = False) -> tuple["Checked", "OutputTree"]:
+def compile_course(
+    root: Path, language: str | None = None, *, documents: bool = False
+) -> tuple["Checked", "OutputTree"]:
     from .. import compiler
 
-    checked, tree = compiler.compile_course(root, documents=documents)
+    checked, tree = compiler.compile_course(root, language, documents=documents)
     turn_to(checked.site.course.language)
     return checked, tree
 

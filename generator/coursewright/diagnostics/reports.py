@@ -15,7 +15,8 @@ def as_text(problems: list[Problem], words: Words) -> str:
     """A report for a terminal, each problem with its line and a caret."""
     parts = [_text_of(problem, words) for problem in problems[:MOST_SHOWN]]
     if len(problems) > MOST_SHOWN:
-        parts.append(words("… and {count} more problems").format(count=len(problems) - MOST_SHOWN) + "\n")
+        more = len(problems) - MOST_SHOWN
+        parts.append(words.plural("… and {count} more problem", "… and {count} more problems", more) + "\n")
     return "\n".join(parts)
 
 

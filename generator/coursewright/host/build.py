@@ -15,7 +15,7 @@ from typing import Any
 from ..compiler import WORK
 from ..errors import ForeignFolder, SiteFailed
 from ..link import Site
-from ..load.tree import CONFIG, OVERRIDES, ROOTS
+from ..load.tree import CONFIG, OVERRIDES, ROOTS, TRANSLATIONS
 from ..render import OutputTree
 from ..stage import read_stage, replace_folder, stage_tree
 from .manifest import write_manifest
@@ -110,7 +110,7 @@ def _record(*folders: Path) -> str:
 
 def _refuse_foreign(destination: Path, root: Path) -> None:
     """A site replaces its folder, so that folder must be a site of ours, empty, or new."""
-    sources = [root / name for name in (*ROOTS, OVERRIDES, CONFIG, WORK)]
+    sources = [root / name for name in (*ROOTS, OVERRIDES, TRANSLATIONS, CONFIG, WORK)]
     if any(source.is_relative_to(destination) or destination.is_relative_to(source) for source in sources):
         raise ForeignFolder(str(destination))
     if destination.exists() and (

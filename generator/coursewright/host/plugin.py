@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from mkdocs.config.base import Config
+from mkdocs.config.config_options import Optional, Type
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
@@ -13,7 +14,7 @@ from mkdocs.plugins import BasePlugin
 from ..compiler import compile_course
 from ..diagnostics import as_text
 from ..errors import SourceProblems
-from ..load.tree import CONFIG, OVERRIDES, ROOTS
+from ..load.tree import CONFIG, OVERRIDES, ROOTS, TRANSLATIONS
 from ..stage import stage_tree
 from ..words import words_for_reader
 from .build import edition_timestamp, staged_config, staging_folder
@@ -21,17 +22,24 @@ from .manifest import write_manifest
 from .policy import write_policy
 
 
+class Options(Config):
+    """Everything else is in the sources and in mkdocs.yml."""
+
+    language = Optional(Type(str))
+    """Another language than the course's own."""
+
+
 class NoOptions(Config):
-    """Everything is in the sources and in mkdocs.yml."""
+    pass
 
 
-class CoursewrightPlugin(BasePlugin[NoOptions]):
+class CoursewrightPlugin(BasePlugin[Options]):
     """Stages the course and hands MkDocs the staged tree's configuration."""
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         root = Path(config.config_file_path).parent
         try:
-            checked, tree = compile_course(root, documents=True)
+            checked, tree = compile_course(root, self.config.language, documents=True)
         except SourceProblems as error:
             raise PluginError("\n" + as_text(error.problems, words_for_reader())) from error
         os.environ.setdefault("SOURCE_DATE_EPOCH", edition_timestamp(checked.site))
@@ -46,7 +54,7 @@ class CoursewrightPlugin(BasePlugin[NoOptions]):
         self, server: LiveReloadServer, /, *, config: MkDocsConfig, builder: Any
     ) -> LiveReloadServer:
         root = Path(config.config_file_path).parent
-        for name in (*ROOTS, OVERRIDES, CONFIG):
+        for name in (*ROOTS, OVERRIDES, TRANSLATIONS, CONFIG):
             if (root / name).exists():
                 server.watch(str(root / name))
         return server

@@ -8,12 +8,15 @@ from pathlib import Path
 from ..diagnostics import Place, Problem
 from ..diagnostics.nearest import nearest
 from ..model.kinds import KINDS, kind_of
+from ..words.language import TAG, is_language, suggested_tag
 from .source_file import MOST_BYTES, SourceFile, read_source
 
 ROOTS = ("content", "quizzes")
 CONFIG = "mkdocs.yml"
 OVERRIDES = "site_overrides"
 TOKENS = f"{OVERRIDES}/tokens.yml"
+
+TRANSLATIONS = "translations"
 
 _NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*\.yml")
 _IGNORED = re.compile(r"\..*|.*~|.*\.swp|Thumbs\.db|desktop\.ini|__pycache__|README\.md")
@@ -27,11 +30,12 @@ class SourceTree:
     config: SourceFile | None = None
     tokens: SourceFile | None = None
     overrides: dict[str, bytes] = field(default_factory=dict)
+    translations: dict[str, bytes] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
 
 
 def load_tree(root: Path) -> SourceTree:
-    """Read `mkdocs.yml`, `content/`, `quizzes/` and `site_overrides/` below `root`.
+    """Read `mkdocs.yml`, `content/`, `quizzes/`, `site_overrides/` and `translations/` below `root`.
 
     Nothing is raised for what an author may have done wrong: problems are in
     the tree and in its documents.
@@ -48,11 +52,26 @@ def load_tree(root: Path) -> SourceTree:
         if file == TOKENS:
             tree.tokens = _source(root, file)
             continue
-        try:
-            tree.overrides[file.removeprefix(f"{OVERRIDES}/")] = (root / file).read_bytes()
-        except OSError as error:
-            tree.problems.append(_unreadable(file, error))
+        _read_raw(tree, root, file, tree.overrides, file.removeprefix(f"{OVERRIDES}/"))
+    for file in _files(root, root / TRANSLATIONS, tree.problems):
+        if file.endswith(".po"):
+            _check_language(tree, file)
+            _read_raw(tree, root, file, tree.translations, file)
     return tree
+
+
+def _check_language(tree: SourceTree, file: str) -> None:
+    """A catalog is named after its language."""
+    name = file.removeprefix(f"{TRANSLATIONS}/").removesuffix(".po")
+    if not (re.fullmatch(TAG, name) and is_language(name)):
+        tree.problems.append(Problem("CW0802", Place(file), {"name": name, "near": suggested_tag(name)}))
+
+
+def _read_raw(tree: SourceTree, root: Path, file: str, into: dict[str, bytes], name: str) -> None:
+    try:
+        into[name] = (root / file).read_bytes()
+    except OSError as error:
+        tree.problems.append(_unreadable(file, error))
 
 
 def _missing(root: Path) -> str | None:

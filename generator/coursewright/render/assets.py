@@ -1,7 +1,7 @@
 """Files that pages load: browser modules with their words, styles, tokens, the catalogue, the theme."""
 
 import json
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from hashlib import sha256
@@ -10,6 +10,7 @@ from importlib.resources.abc import Traversable
 
 from ..link.site import SiteQuiz
 from ..styles.tokens import tokens_css
+from ..words import Words
 from .rendering import Rendering
 from .stripped import stripped_module, stripped_style
 from .urls import url_of
@@ -78,11 +79,12 @@ def _engine_code() -> Mapping[str, bytes]:
     return {**stripped, "coursewright.css": stripped_style(styles).encode()}
 
 
-def _words(words: Callable[[str], str]) -> Iterator[tuple[str, bytes]]:
+def _words(words: Words) -> Iterator[tuple[str, bytes]]:
     """What each folder of the browser says in the course's language, as modules."""
     for path, file in _files(resources.files("coursewright").joinpath("browser")):
         if path.endswith(WORDS):
-            said = {key: words(source) for key, source in json.loads(file.read_text("utf-8")).items()}
+            listed = json.loads(file.read_text("utf-8"))
+            said = {key: _said(source, words) for key, source in listed.items()}
             module = f"export default {json.dumps(said, ensure_ascii=False, separators=(',', ':'))};\n"
             yield path.replace(".json", ".mjs"), module.encode()
 
@@ -94,6 +96,11 @@ def _files(folder: Traversable, path: str = "") -> Iterator[tuple[str, Traversab
             yield from _files(entry, f"{path}{entry.name}/")
         else:
             yield f"{path}{entry.name}", entry
+
+
+def _said(source: str | dict[str, str], words: Words) -> str | dict[str, str]:
+    """A word, or the forms of one that goes with a count."""
+    return words(source) if isinstance(source, str) else words.plurals(source["one"], source["other"])
 
 
 def _catalogue(rendering: Rendering) -> dict[str, object]:

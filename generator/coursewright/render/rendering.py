@@ -106,7 +106,12 @@ class Rendering:
         ask = partial(question, reading=reading, words=self.words)
         try:
             return self.templates.get_template(template).render(
-                **_functions(reading), _=self.words, site=self.site, question=ask, **values
+                **_functions(reading),
+                _=self.words,
+                plural=self.words.plural,
+                site=self.site,
+                question=ask,
+                **values,
             )
         except Exception as error:
             if (place := _place_in_own(error)) is None:

@@ -88,18 +88,18 @@ def _chapter(at: int, training: Training, stationery: Stationery) -> tuple[Spans
     words = stationery.words
     chapter = next(chapter for chapter in stationery.site.chapters if chapter.id == training.chapter)
     name = words("Ch. {number}").format(number=chapter.number)
-    about = words("{chapter} {title} ({sections} sections, {minutes} min)")
+    about = words.plural(
+        "{chapter} {title} ({count} section, {minutes} min)",
+        "{chapter} {title} ({count} sections, {minutes} min)",
+        len(chapter.sections),
+        chapter=name,
+        title=chapter.model.title,
+        minutes=chapter.minutes,
+    )
     objectives = joined(map(stationery.line, chapter.model.objectives), words("; "))
     return (
         (words("{when} (day {day})").format(when=training.when, day=training.day),),
-        (
-            about.format(
-                chapter=name,
-                title=chapter.model.title,
-                sections=len(chapter.sections),
-                minutes=chapter.minutes,
-            ),
-        ),
+        (about,),
         objectives,
         (stationery.cuts_of(training.chapter) or "—",),
         (stationery.date(f"done.{at}", words("Done on")),),

@@ -1,7 +1,7 @@
 """The source tree → models by kind, each beside the file it came from."""
 
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field, replace
 from typing import Any, Generic, TypeVar
 
 from ..diagnostics import Problem
@@ -66,6 +66,24 @@ class Sources:
     tokens: dict[str, Any] = field(default_factory=dict)
     overrides: dict[str, bytes] = field(default_factory=dict)
     failed: set[str] = field(default_factory=set)
+
+    def files(self) -> Iterator[Loaded[Any]]:
+        """Every file of any kind."""
+        for value in vars(self).values():
+            if isinstance(value, Loaded):
+                yield value
+            elif isinstance(value, dict):
+                yield from (loaded for loaded in value.values() if isinstance(loaded, Loaded))
+
+    def mapped(self, change: Callable[[Loaded[Any]], Loaded[Any]]) -> "Sources":
+        """The same sources with every file changed."""
+        changed: dict[str, Any] = {}
+        for name, value in vars(self).items():
+            if isinstance(value, Loaded):
+                changed[name] = change(value)
+            elif isinstance(value, dict) and any(isinstance(part, Loaded) for part in value.values()):
+                changed[name] = {id: change(loaded) for id, loaded in value.items()}
+        return replace(self, **changed)
 
 
 _ONE = {

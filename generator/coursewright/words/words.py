@@ -6,7 +6,6 @@ Source strings are English. Adding a language is adding a catalog.
 import locale
 import os
 import re
-from collections.abc import Mapping
 
 from .catalog import catalog
 
@@ -34,17 +33,24 @@ class Words:
     def __call__(self, source: str) -> str:
         return next(iter(self._catalog.texts.get(source, ())), source)
 
-    def plural(self, singular: str, plural: str, count: int) -> str:
-        """The string that goes with a count, its placeholders to be filled: `1 question`, `2 questions`."""
-        texts = self._catalog.texts.get(singular) or (singular, plural)
-        return texts[min(self._catalog.form(count), len(texts) - 1)]
+    def plural(self, singular: str, plural: str, count: int, **values: object) -> str:
+        """The string that goes with a count, `{count}` and what else it needs filled in: `1 question`."""
+        return self._form(singular, plural, count).format(count=count, **values)
 
-    def plurals(self, singular: str, plural: str) -> Mapping[str, str]:
-        """The string for every plural category of Unicode (one, few, other …), for whoever counts later."""
+    def plurals(self, singular: str, plural: str) -> dict[str, str]:
+        """The string for every plural category of Unicode (one, few, other …), and their `language`.
+
+        For a browser, which counts later.
+        """
         from babel.core import Locale
 
         category = Locale.parse(self.language).plural_form
-        return {category(count): self.plural(singular, plural, count) for count in SAMPLES}
+        forms = {category(count): self._form(singular, plural, count) for count in SAMPLES}
+        return {"language": self.language.replace("_", "-"), **forms}
+
+    def _form(self, singular: str, plural: str, count: int) -> str:
+        texts = self._catalog.texts.get(singular) or (singular, plural)
+        return texts[min(self._catalog.form(count), len(texts) - 1)]
 
 
 def reader_language() -> str | None:

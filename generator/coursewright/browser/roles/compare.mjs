@@ -1,6 +1,7 @@
 import { readRoles, sideBySide, writeRoles } from "./comparison.mjs";
 import { ComparisonTable } from "./comparisontable.mjs";
 import { fetchedData } from "../page/fetched.mjs";
+import { counted } from "../page/counted.mjs";
 import { sentence } from "../page/sentence.mjs";
 import words from "./words.mjs";
 
@@ -47,7 +48,7 @@ export default class Compare extends HTMLElement {
     if (!status) return;
     if (!this.#data) status.textContent = words.compare_failed;
     else if (!parts.length) status.textContent = words.compare_choose;
-    else status.textContent = sentence(words.compared, { count: roles.length, different });
+    else status.textContent = sentence(counted(words.compared, different), { count: roles.length, different });
   }
 
   get #ids() {

@@ -10,7 +10,11 @@ export default {
   "compare_chosen": "Compare side by side",
   "compare_clear": "Choose anew",
   "compare_choose": "Choose two or three roles above.",
-  "compared": "{count} roles side by side, {different} rows differ",
+  "compared": {
+    "language": "en",
+    "one": "{count} roles side by side, {different} row differs",
+    "other": "{count} roles side by side, {different} rows differ"
+  },
   "compare_failed": "The data of the roles cannot be loaded here. Open the pages of the roles side by side.",
   "differs": "differs",
   "not_stated": "Not stated",

@@ -5,7 +5,7 @@ Messages are English source strings for the gettext catalogs; the page of codes
 in the guides is made from these tables.
 """
 
-from . import content, files, markdown, project, references, returned, shape
+from . import content, files, markdown, project, references, returned, shape, translations
 from .rule import Rule, Severity
 
 RULES: dict[str, Rule] = {
@@ -16,6 +16,7 @@ RULES: dict[str, Rule] = {
     **markdown.RULES,
     **project.RULES,
     **returned.RULES,
+    **translations.RULES,
 }
 
 __all__ = ["RULES", "Rule", "Severity"]

@@ -13,7 +13,7 @@ RULES: dict[str, Rule] = {
         _("write “key: true” under every right option"),
     ),
     "CW0403": error(_("the weights sum to {sum}, not 100")),
-    "CW0404": error(_("this row has {found} cells for {expected} columns")),
+    "CW0404": error(_("the cells of this row do not match the columns: {found} for {expected}")),
     "CW0405": error(_("this reads the same as one above it")),
     "CW0406": warning(
         _("no practice item tests the objective “{id}”"),

@@ -1,0 +1,127 @@
+"""`coursewright translate`: a course's texts out to translators, and how far they are."""
+
+import json
+from collections.abc import Iterator
+from dataclasses import asdict
+from datetime import UTC
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from ..diagnostics import errors_in
+from ..errors import SourceProblems
+from .terminal import _, a_language, course_option, turn_to
+
+if TYPE_CHECKING:
+    from ..load.tree import SourceTree
+    from ..translate.status import Status
+    from ..validate import Sources
+
+
+@click.group(help=_("A course in other languages: its texts out to translators, and how far they are."))
+def translate() -> None:
+    pass
+
+
+@translate.command(
+    short_help=_("Write all texts into a catalog for one language."),
+    help=_(
+        "Write every text of the course into translations/LANGUAGE.po, a gettext catalog that Poedit, "
+        "Weblate and other translators' programs open. One that is there is brought up to date: "
+        "translations are kept, those of changed texts are marked “fuzzy”, to be looked at again."
+    ),
+)
+@click.argument("language", metavar="LANGUAGE", callback=a_language)
+@course_option
+def extract(language: str, root: Path) -> None:
+    from ..stage import write_files
+    from ..translate.extract import updated
+    from ..translate.po_file import PoFile, path_of, read_po_file
+    from ..translate.status import status
+    from ..translate.text import texts
+
+    sources, tree = _sources(root)
+    assert sources.course
+    course = sources.course.model
+    if course.language.lower() == language.lower():
+        raise click.BadParameter(_("the course is written in {language}").format(language=language))
+    path = path_of(language)
+    known = tree.translations.get(path)
+    file = read_po_file(path, known) if known is not None else PoFile(path)
+    if file.problems:
+        raise SourceProblems(file.problems)
+    found = list(texts(sources, tree))
+    raw = updated(file, found, language, course.title, course.moment.replace(tzinfo=UTC))
+    write_files({path: raw}, root)
+    counts = status(read_po_file(path, raw), {text.text for text in found})
+    click.echo(_said(counts, root), err=True)
+
+
+def _sources(root: Path) -> "tuple[Sources, SourceTree]":
+    """Sources without an error: the texts of a file that cannot be read would be lost to its catalogs."""
+    from ..load import load_tree
+    from ..validate import validate_tree
+
+    tree = load_tree(root)
+    sources, problems = validate_tree(tree)
+    language = sources.course.model.language if sources.course else None
+    if errors_in(problems) or sources.course is None:
+        raise SourceProblems(problems, language)
+    turn_to(language)
+    return sources, tree
+
+
+def _said(counts: "Status", root: Path) -> str:
+    return _("{file}: {translated} of {texts} texts translated, to be looked at again: {fuzzy}").format(
+        **{**asdict(counts), "file": root / counts.file}
+    )
+
+
+@translate.command("status", help=_("Count what is translated into each language of the course."))
+@course_option
+@click.option(
+    "--format",
+    "style",
+    type=click.Choice(["text", "json"]),
+    default="text",
+    help=_("A table for people, or json for programs."),
+)
+def status_(root: Path, style: str) -> None:
+    found = list(_statuses(root))
+    if style == "json":
+        rows = [{"language": language, **asdict(each), "missing": each.missing} for language, each in found]
+        click.echo(json.dumps(rows, ensure_ascii=False, indent=2))
+    elif found:
+        _print_table(found)
+    else:
+        click.echo(_("There is no translation. Begin one with: coursewright translate extract LANGUAGE"))
+
+
+def _statuses(root: Path) -> "Iterator[tuple[str, Status]]":
+    """Language and counts, of every catalog."""
+    from ..translate.po_file import language_of, read_po_file
+    from ..translate.status import status
+    from ..translate.text import texts
+
+    sources, tree = _sources(root)
+    asked = {text.text for text in texts(sources, tree)}
+    files = [read_po_file(path, raw) for path, raw in tree.translations.items()]
+    if problems := [problem for file in files for problem in file.problems]:
+        raise SourceProblems(problems)
+    yield from ((language_of(file.path), status(file, asked)) for file in files)
+
+
+def _print_table(found: "list[tuple[str, Status]]") -> None:
+    from rich.box import SIMPLE
+    from rich.console import Console
+    from rich.table import Table
+
+    table = Table(box=SIMPLE)
+    table.add_column(_("language"))
+    for name in (_("texts"), _("translated"), _("to be looked at again"), _("not translated")):
+        table.add_column(name, justify="right")
+    for language, each in found:
+        counts = (each.texts, each.translated, each.fuzzy, each.missing)
+        table.add_row(language, *map(str, counts))
+    Console().print(table)

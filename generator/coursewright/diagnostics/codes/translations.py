@@ -1,0 +1,25 @@
+"""CW08: translations."""
+
+from ...words import marked as _
+from .rule import NEAR, Rule, error, warning
+
+RULES: dict[str, Rule] = {
+    "CW0801": error(
+        _("this line does not belong to a gettext catalog"),
+        _("mend the quotation marks around it, or open the file in a translator's program such as Poedit"),
+    ),
+    "CW0802": error(
+        _("“{name}” is not the code of a language"),
+        NEAR,
+        _("name the file after its language, such as zh-CN.po or de.po"),
+    ),
+    "CW0803": error(
+        _("this course has no translation into “{language}”"),
+        NEAR,
+        _("begin one with “coursewright translate extract {language}”"),
+    ),
+    "CW0804": warning(
+        _("of {total} texts, {missing} are not translated and {fuzzy} are to be looked at again"),
+        _("they stand in the language of the source; “coursewright translate status” counts them"),
+    ),
+}

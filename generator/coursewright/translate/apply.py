@@ -1,0 +1,94 @@
+"""The pass itself: sources in the language they are written in → the same in another."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from ..diagnostics import Place, Problem
+from ..diagnostics.nearest import nearest
+from ..load.tree import SourceTree
+from ..model.course import Course
+from ..model.mark import TEXT
+from ..model.walk import Spot, prose, replaced
+from ..validate.markdown import markdown_problems
+from ..validate.sources import Loaded, Sources
+from .piece import joined, pieces
+from .po_file import PoFile, language_of, path_of, read_po_file
+from .status import status_problems
+from .text import SETTINGS
+from .translated_file import TranslatedFile, Translation
+
+
+def translate(sources: Sources, tree: SourceTree, language: str) -> tuple[Sources, list[Problem]]:
+    """The sources in `language`, and what is wrong with its catalog.
+
+    Ids, codes and keys stay, and so does a text that has no translation. What
+    comes back without the language was not translated at all.
+    """
+    course = sources.course
+    if course is None or course.model.language.lower() == language.lower():
+        return sources, []
+    if (raw := tree.translations.get(path_of(language))) is None:
+        return sources, [_missing(tree, language, course)]
+    po = read_po_file(path_of(language), raw)
+    if po.problems:
+        return sources, po.problems
+    work = _Translated(po, language)
+    changed = replace(sources.mapped(work.file), config=work.config(sources.config))
+    return changed, [*work.problems, *status_problems(po, work.asked)]
+
+
+def _missing(tree: SourceTree, language: str, course: Loaded[Course]) -> Problem:
+    known = [course.model.language, *map(language_of, tree.translations)]
+    values = {"language": language, "near": nearest(language, known)}
+    return Problem("CW0803", Place(path_of(language)), values)
+
+
+@dataclass
+class _Translated:
+    """One catalog at work, and what the translations have wrong that the sources have right."""
+
+    po: PoFile
+    language: str
+    problems: list[Problem] = field(default_factory=list)
+    asked: dict[str, None] = field(default_factory=dict)
+    """Every text that there is to translate, once."""
+
+    def file(self, loaded: Loaded[Any]) -> Loaded[Any]:
+        found = {spot: pairs for spot in prose(loaded.model) if (pairs := self._of(spot))}
+        model = replaced(loaded.model, {spot.path: self._text(spot) for spot in found})
+        if isinstance(model, Course):
+            model = model.model_copy(update={"language": self.language})
+        translations = {spot.path: pairs for spot, pairs in found.items()}
+        file = TranslatedFile(**vars(loaded.file), po=self.po, translations=translations)
+        self.problems += self._problems(file, model, found)
+        return replace(loaded, model=model, file=file)
+
+    def config(self, settings: Mapping[str, Any]) -> dict[str, Any]:
+        """What of mkdocs.yml readers see."""
+        shown = {key: text for key in SETTINGS if isinstance(text := settings.get(key), str)}
+        return {**settings, **{key: self._own(text.strip()) or text for key, text in shown.items()}}
+
+    def _of(self, spot: Spot) -> tuple[Translation, ...]:
+        found = ((piece, self._own(piece)) for piece in pieces(spot.text, spot.mark))
+        return tuple(Translation(piece, text) for piece, text in found if text)
+
+    def _own(self, text: str) -> str | None:
+        self.asked[text] = None
+        return self.po.translation(text)
+
+    def _text(self, spot: Spot) -> str:
+        """The whole text, in which what is not translated stands as it is."""
+        parts = pieces(spot.text, spot.mark)
+        return joined([self.po.translation(piece) or piece for piece in parts], spot.text)
+
+    def _problems(
+        self, file: TranslatedFile, model: Any, found: Mapping[Spot, tuple[Translation, ...]]
+    ) -> Iterator[Problem]:
+        """As an author is told of them; those of the source have been told."""
+        for spot, pairs in found.items():
+            if spot.mark is not TEXT and "\n" in pairs[0].text:
+                yield Problem("CW0211", file.place(spot.path))
+        yield from (
+            problem for problem in markdown_problems(file, model) if problem.place.file == self.po.path
+        )

@@ -1,0 +1,88 @@
+"""One gettext catalog of a course (PO, GNU gettext manual 3): what it says, and where."""
+
+import re
+from codecs import BOM_UTF8
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from babel.messages.catalog import Catalog, Message
+from babel.messages.pofile import PoFileError, read_po
+
+from ..diagnostics import Place, Problem
+from ..load.tree import TRANSLATIONS
+
+_ESCAPES = str.maketrans({"\\": r"\\", '"': r"\""})
+
+
+def path_of(language: str) -> str:
+    return f"{TRANSLATIONS}/{language}.po"
+
+
+def language_of(path: str) -> str:
+    return path.rsplit("/", 1)[-1].removesuffix(".po")
+
+
+@dataclass
+class PoFile:
+    """A catalog and what is wrong with it, so that nothing need be raised for a translator's mistake."""
+
+    path: str
+    text: str = ""
+    catalog: Catalog = field(default_factory=Catalog)
+    problems: list[Problem] = field(default_factory=list)
+
+    @cached_property
+    def lines(self) -> list[str]:
+        return re.split(r"\r\n|\r|\n", self.text)
+
+    @cached_property
+    def messages(self) -> Mapping[str, Message]:
+        """Source text → its entry, translated or not."""
+        return {message.id: message for message in self.catalog if isinstance(message.id, str) and message.id}
+
+    def translation(self, text: str) -> str | None:
+        """The translation of a source text; None where there is none, or one that is in doubt (fuzzy)."""
+        message = self.messages.get(text)
+        if message is None or message.fuzzy or not isinstance(message.string, str):
+            return None
+        return message.string.strip("\n") or None
+
+    def place_of(self, text: str, words: str = "") -> Place:
+        """Where the translation of a source text stands, or `words` within it."""
+        numbers = list(self._translation_lines(text))
+        written = words.translate(_ESCAPES)
+        for number in numbers if words else ():
+            if (column := self.lines[number].find(written)) >= 0:
+                return Place(self.path, number + 1, column + 1, len(written), self.lines[number])
+        first = numbers[0] if numbers else 0
+        return Place(self.path, first + 1, 1, 1, self.lines[first])
+
+    def _translation_lines(self, text: str) -> Iterator[int]:
+        """The lines of an entry's translation, counted from 0."""
+        begun = False
+        for number in range(self.messages[text].lineno or 0, len(self.lines)):
+            line = self.lines[number]
+            begun = begun or line.startswith("msgstr")
+            if begun and not line.startswith(("msgstr", '"')):
+                return
+            if begun:
+                yield number
+
+
+def read_po_file(path: str, raw: bytes) -> PoFile:
+    """Decode and parse one catalog. Every problem is in the result; nothing is raised."""
+    try:
+        file = PoFile(path, raw.removeprefix(BOM_UTF8).decode())
+    except UnicodeDecodeError as error:
+        line = raw[: error.start].count(b"\n") + 1
+        return PoFile(
+            path, problems=[Problem("CW0103", Place(path, line), {"byte": f"0x{raw[error.start]:02X}"})]
+        )
+    try:
+        file.catalog = read_po((f"{line}\n" for line in file.lines), abort_invalid=True)
+    except PoFileError as error:
+        number = min(error.lineno, len(file.lines) - 1)
+        source = file.lines[number]
+        file.problems.append(Problem("CW0801", Place(path, number + 1, 1, max(1, len(source)), source)))
+    return file
