@@ -58,10 +58,12 @@ def score(page: Page) -> tuple[int, int]:
     return int(found[1]), int(found[2])
 
 
-def record(page: Page) -> dict[str, Any]:
-    kept: dict[str, Any] = json.loads(page.evaluate("(key) => localStorage.getItem(key)", RECORD))
+def drawer(page: Page, name: str) -> dict[str, Any]:
+    """What is kept of one concern: its version, and its entries by id."""
+    kept: dict[str, Any] = json.loads(page.evaluate("(key) => localStorage.getItem(key)", f"{RECORD}:{name}"))
     return kept
 
 
-def keep(page: Page, record: dict[str, Any]) -> None:
-    page.evaluate("([key, text]) => localStorage.setItem(key, text)", [RECORD, json.dumps(record)])
+def keep(page: Page, end: str, kept: dict[str, Any]) -> None:
+    """Keep something under the course's key with this end."""
+    page.evaluate("([key, text]) => localStorage.setItem(key, text)", [RECORD + end, json.dumps(kept)])

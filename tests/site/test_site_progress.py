@@ -5,7 +5,7 @@ import re
 import pytest
 from kinds import CHAPTER, QUIZ, SECTION
 from playwright.sync_api import Page, expect
-from quizzing import RECORD, SAY, answer_all, button, check, choose, keep, questions, record
+from quizzing import RECORD, SAY, answer_all, button, check, choose, drawer, keep, questions
 from visitors import Visiting, Visitor
 
 pytest_plugins = ["site_fixtures"]
@@ -72,26 +72,26 @@ def test_home_of_a_new_learner_shows_no_strip(visitor: Visitor) -> None:
     expect(visitor.open("").locator("cw-progress")).to_be_hidden()
 
 
-def test_answer_to_an_earlier_edition_counts_as_none(visitor: Visitor) -> None:
+def test_answer_to_another_edition_of_an_item_counts_as_none(visitor: Visitor) -> None:
     page = visitor.open(QUIZ)
     check(questions(page).nth(0))
     check(questions(page).nth(1))
-    kept = record(page)
-    first = next(iter(kept["items"]))
-    kept["items"][first]["edition"] = 7
-    keep(page, kept)
+    kept = drawer(page, "items")
+    first = next(iter(kept["entries"].values()))
+    first["tries"][0]["edition"] = 7
+    keep(page, ":items", kept)
     page = visitor.open("")
 
     expect(page.locator("cw-progress .cw-bars li").nth(5)).to_contain_text(re.compile(r"\b1/"))
 
 
-def test_draft_answer_to_another_edition_is_dropped(visitor: Visitor) -> None:
+def test_draft_answer_to_another_edition_of_an_item_is_dropped(visitor: Visitor) -> None:
     page = visitor.open(QUIZ)
     check(questions(page).nth(0))
     page.evaluate(
         """(key) => {
-          const old = sessionStorage.getItem(key).replace(/"edition":1/, '"edition":2');
-          sessionStorage.setItem(key, old);
+          const other = sessionStorage.getItem(key).replace(/"edition":1/, '"edition":7');
+          sessionStorage.setItem(key, other);
         }""",
         f"{RECORD}:draft",
     )

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import { Adaptation } from "../../../generator/coursewright/browser/roles/adaptation.mjs";
-import { Drawer } from "../../../generator/coursewright/browser/record/drawer.mjs";
+import { Place } from "../../../generator/coursewright/browser/record/place.mjs";
 import { oneLine, wholePercent } from "../../../generator/coursewright/browser/roles/entered.mjs";
 import { kindOf } from "../../../generator/coursewright/browser/roles/logo.mjs";
 import { RoleDraft } from "../../../generator/coursewright/browser/roles/roledraft.mjs";
@@ -108,7 +108,7 @@ test("an entry is one line of characters that every format takes", () => {
 
 test("a draft survives a reload with the digest of its template", () => {
   const memory = new Memory();
-  const open = () => new RoleDraft(...["role", "logo"].map((key) => new Drawer(() => memory, key)));
+  const open = () => new RoleDraft(...["role", "logo"].map((key) => new Place(() => memory, key)));
   const changes = { values: { company: "恒泰" }, struck: [1], added: [4] };
   const logo = { name: "a.png", kind: "png", url: "data:image/png;base64,AA==", width: 1, height: 1 };
   assert.ok(!open().exists);
@@ -123,7 +123,7 @@ test("a draft survives a reload with the digest of its template", () => {
 
 test("a broken draft is no draft, a newer one is left alone, a logo from elsewhere is none", () => {
   const memory = new Memory();
-  const draft = new RoleDraft(...["role", "logo"].map((key) => new Drawer(() => memory, key)));
+  const draft = new RoleDraft(...["role", "logo"].map((key) => new Place(() => memory, key)));
   const none = { digest: null, changes: { values: {}, struck: [], added: [] } };
   for (const broken of ["{", "null", "7", '{"version":"1"}']) {
     memory.setItem("role", broken);
@@ -143,7 +143,7 @@ test("a broken draft is no draft, a newer one is left alone, a logo from elsewhe
 
 test("denied and full storage keep nothing and say so", () => {
   const memory = new Memory();
-  const draft = new RoleDraft(...["role", "logo"].map((key) => new Drawer(() => memory, key)));
+  const draft = new RoleDraft(...["role", "logo"].map((key) => new Place(() => memory, key)));
   memory.full = true;
   assert.equal(draft.keepLogo({ url: "data:image/png;base64,AA==" }), false);
   memory.denied = true;

@@ -1,8 +1,8 @@
-import { catalogue } from "./catalogue.mjs";
-import { store } from "../record/device.mjs";
-import { mastery, reading } from "./learning.mjs";
-import { RecordView } from "../record/recordview.mjs";
 import { sentence } from "../page/sentence.mjs";
+import { store } from "../record/device.mjs";
+import { RecordView } from "../record/recordview.mjs";
+import { catalogue } from "./catalogue.mjs";
+import { mastery, reading } from "./learning.mjs";
 import words from "./words.mjs";
 
 /** `<cw-chapter-state data-chapter data-catalogue>`: how much of a chapter is read and mastered. */

@@ -6,10 +6,10 @@
  * @typedef {{id: string, number: number, title: string, url: string, sections: Section[],
  *   items: [id: string, edition: number][], quizzes: CatalogueQuiz[]}} Chapter
  * @typedef {{chapters: Chapter[], quizzes?: CatalogueQuiz[]}} Catalogue `quizzes` are those across chapters
- * @typedef {import("../record/record.mjs").LearnerRecord} LearnerRecord
+ * @typedef {import("../record/concerns.mjs").LearnerRecord} LearnerRecord
  */
 
-import { KINDS, editionOf } from "../record/record.mjs";
+import { lastTry } from "../record/tries.mjs";
 import { passes } from "../scoring/scoring.mjs";
 
 /**
@@ -18,21 +18,26 @@ import { passes } from "../scoring/scoring.mjs";
  * @param {LearnerRecord} record
  */
 export function isEmpty(record) {
-  return KINDS.every((kind) => !Object.keys(record[kind]).length);
+  return Object.values(record).every((entries) => !Object.keys(entries).length);
 }
 
 /**
- * Items whose latest answer is right. An answer to an earlier edition counts as none.
+ * Items whose latest answer is right. An answer to an earlier edition of an item counts as none.
  *
  * @param {Chapter} chapter
  * @param {LearnerRecord} record
  */
 export function mastery({ items }, record) {
-  const right = items.filter(([id, edition]) => {
-    const answer = record.items[id];
-    return answer?.right && editionOf(answer) === edition;
-  });
+  const right = items.filter(([id, edition]) => isRight(lastTry(record.items[id]), edition));
   return { right: right.length, total: items.length };
+}
+
+/**
+ * @param {import("../record/tries.mjs").Try | undefined} one
+ * @param {number} edition
+ */
+function isRight(one, edition) {
+  return one !== undefined && one.points === one.of && (one.edition ?? 1) === edition;
 }
 
 /**
@@ -82,7 +87,7 @@ export function nextStep({ chapters }, record) {
  */
 export function due({ chapters, quizzes = [] }, record) {
   const all = [...chapters.flatMap((chapter) => chapter.quizzes), ...quizzes];
-  return all.filter((quiz) => record.quizzes[quiz.id] && !isPassed(quiz, record));
+  return all.filter((quiz) => lastTry(record.quizzes[quiz.id]) && !isPassed(quiz, record));
 }
 
 /**
@@ -92,8 +97,8 @@ export function due({ chapters, quizzes = [] }, record) {
  * @param {LearnerRecord} record
  */
 function isPassed({ id, cut }, record) {
-  const result = record.quizzes[id];
-  return result !== undefined && passes(result.score, result.total, cut);
+  const last = lastTry(record.quizzes[id]);
+  return last !== undefined && passes(last.points, last.of, cut);
 }
 
 /**
@@ -105,7 +110,7 @@ function chapterUnderWay(chapters, { sections, quizzes }) {
     Math.max(
       0,
       ...chapter.sections.map(({ id }) => sections[id]?.at ?? 0),
-      ...chapter.quizzes.map(({ id }) => quizzes[id]?.at ?? 0),
+      ...chapter.quizzes.map(({ id }) => lastTry(quizzes[id])?.at ?? 0),
     ),
   );
   return chapters[latest.indexOf(Math.max(...latest))];

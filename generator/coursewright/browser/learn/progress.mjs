@@ -1,10 +1,10 @@
-import { catalogue } from "./catalogue.mjs";
-import { store } from "../record/device.mjs";
 import { element, link } from "../page/element.mjs";
-import { due, isEmpty, lastVisit, mastery, nextStep } from "./learning.mjs";
+import { sentence } from "../page/sentence.mjs";
+import { store } from "../record/device.mjs";
 import { RecordBox } from "../record/recordbox.mjs";
 import { RecordView } from "../record/recordview.mjs";
-import { sentence } from "../page/sentence.mjs";
+import { catalogue } from "./catalogue.mjs";
+import { due, isEmpty, lastVisit, mastery, nextStep } from "./learning.mjs";
 import words from "./words.mjs";
 
 /**
@@ -42,7 +42,7 @@ export default class Progress extends RecordView {
 
   /**
    * @param {import("./learning.mjs").Catalogue} known
-   * @param {import("../record/record.mjs").LearnerRecord} record
+   * @param {import("../record/concerns.mjs").LearnerRecord} record
    */
   #all(known, record) {
     const last = lastVisit(record);
@@ -59,7 +59,7 @@ export default class Progress extends RecordView {
     return [...lines.filter((each) => each !== null), element("ul", "cw-bars", ...bars)];
   }
 
-  /** @param {import("../record/record.mjs").LearnerRecord} record */
+  /** @param {import("../record/concerns.mjs").LearnerRecord} record */
   #some(record) {
     const last = lastVisit(record);
     return last && isOurs(last.url) ? [line(words.last_read, [link(last.title, last.url)])] : [];
@@ -67,7 +67,7 @@ export default class Progress extends RecordView {
 
   /**
    * @param {import("./learning.mjs").Chapter} chapter
-   * @param {import("../record/record.mjs").LearnerRecord} record
+   * @param {import("../record/concerns.mjs").LearnerRecord} record
    */
   #bar(chapter, record) {
     const { right, total } = mastery(chapter, record);

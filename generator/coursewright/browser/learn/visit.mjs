@@ -34,9 +34,12 @@ export default class Visit extends HTMLElement {
   /** @param {number} read when it was read, 0 if it was only opened */
   #note(read) {
     const { section = "", title = "" } = this.dataset;
-    store.update(({ sections }) => {
-      const before = sections[section]?.read ?? 0;
-      sections[section] = { title, url: location.pathname, at: Date.now(), read: read || before };
-    });
+    store.put("sections", section, (old) => ({
+      ...old,
+      title,
+      url: location.pathname,
+      at: Date.now(),
+      read: read || (old?.read ?? 0),
+    }));
   }
 }

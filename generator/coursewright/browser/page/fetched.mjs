@@ -2,8 +2,8 @@
 const fetched = new Map();
 
 /**
- * The data at an address, fetched once for all who ask; null where it cannot be had,
- * as on pages opened from a disk.
+ * The data at an address, fetched once for all who ask; null where it cannot be had, as on pages
+ * opened from a disk, and then it is asked for again next time.
  *
  * @param {string | undefined} address relative to the page
  */
@@ -18,9 +18,10 @@ export function fetchedData(address) {
 async function load(url) {
   try {
     const response = await fetch(url);
-    return response.ok ? await response.json() : null;
+    if (response.ok) return await response.json();
   } catch {
-    fetched.delete(url);
-    return null;
+    // no connection, or no data
   }
+  fetched.delete(url);
+  return null;
 }

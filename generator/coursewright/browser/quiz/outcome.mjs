@@ -1,7 +1,7 @@
 import { button, element, link } from "../page/element.mjs";
 import { mark } from "../page/mark.mjs";
-import { byObjective, passes, percent, score } from "../scoring/scoring.mjs";
 import { sentence } from "../page/sentence.mjs";
+import { byObjective, passes, percent, score } from "../scoring/scoring.mjs";
 import words from "./words.mjs";
 
 const SECTIONS_TO_READ = 3;

@@ -23,7 +23,9 @@ export class Question {
     this.field = field;
     this.#rows = [...field.querySelectorAll("label.cw-o")];
     this.#reasons = [...field.querySelectorAll("details.cw-a li")];
-    this.#keys = this.#reasons.flatMap((reason, at) => (reason.classList.contains("k") ? [at] : []));
+    this.#keys = this.#inputs.flatMap(({ value }, at) =>
+      this.#reasons[at]?.classList.contains("k") ? [value] : [],
+    );
     this.#explanation = field.querySelector("details.cw-a > p");
     field.querySelector("details.cw-a")?.toggleAttribute("hidden", true);
     // The legend names the group, so a reader who lands here hears the question.
@@ -41,32 +43,36 @@ export class Question {
     return Number(this.field.dataset.edition ?? 1);
   }
 
+  get score() {
+    return { points: this.verdict === "right" ? 1 : 0, of: 1 };
+  }
+
   get answered() {
     return this.verdict !== "unanswered";
   }
 
-  /** Positions of the chosen options. */
-  get chosen() {
-    return this.#inputs.flatMap((input, at) => (input.checked ? [at] : []));
+  /** The chosen options by their values, which stay theirs wherever they stand. @returns {unknown} */
+  get response() {
+    return this.#chosen;
   }
 
-  set chosen(positions) {
-    this.#inputs.forEach((input, at) => (input.checked = positions.includes(at)));
+  set response(values) {
+    for (const input of this.#inputs) input.checked = Array.isArray(values) && values.includes(input.value);
     this.ready();
   }
 
   /** Let the response be checked as soon as there is one. */
   ready() {
-    this.#check.disabled = !this.chosen.length;
+    this.#check.disabled = !this.#chosen.length;
   }
 
   /** Grade the response, lock it and explain every option; false if there is nothing to check. */
   check() {
-    const chosen = this.chosen;
+    const chosen = this.#chosen;
     if (this.answered || !chosen.length) return false;
     this.verdict = grade(chosen, this.#keys);
     this.#check.hidden = true;
-    this.#rows.forEach((row, at) => this.#explain(row, at, chosen.includes(at)));
+    this.#rows.forEach((row, at) => this.#explain(row, at));
     this.#feedback.append(this.#said(), this.#explained());
     return true;
   }
@@ -85,7 +91,11 @@ export class Question {
     }
     for (const input of this.#inputs) input.disabled = false;
     this.#check.hidden = false;
-    this.chosen = [];
+    this.response = [];
+  }
+
+  get #chosen() {
+    return this.#inputs.flatMap(({ checked, value }) => (checked ? [value] : []));
   }
 
   get #inputs() {
@@ -95,12 +105,12 @@ export class Question {
   /**
    * @param {Element} row
    * @param {number} at
-   * @param {boolean} chosen
    */
-  #explain(row, at, chosen) {
-    const key = this.#keys.includes(at);
-    const state = chosen ? (key ? "right" : "wrong") : key ? "missed" : null;
-    row.querySelector("input")?.toggleAttribute("disabled", true);
+  #explain(row, at) {
+    const input = row.querySelector("input");
+    const key = this.#keys.includes(input?.value ?? "");
+    const state = input?.checked ? (key ? "right" : "wrong") : key ? "missed" : null;
+    input?.toggleAttribute("disabled", true);
     if (state) row.classList.add(`is-${state}`);
     const reason = element("span", "cw-rationale", ...(this.#reasons[at]?.cloneNode(true).childNodes ?? []));
     // The verdict that opens a reason without scripts is what the mark now says.

@@ -1,7 +1,7 @@
-import { Bar } from "./bar.mjs";
-import { draft, store } from "../record/device.mjs";
 import { button, element, pressed } from "../page/element.mjs";
+import { draft, store } from "../record/device.mjs";
 import { recordAnswer, recordResult } from "../record/ledger.mjs";
+import { Bar } from "./bar.mjs";
 import { outcome } from "./outcome.mjs";
 import { Question } from "./question.mjs";
 import { Turn } from "./turn.mjs";
@@ -53,7 +53,7 @@ export default class Quiz extends HTMLElement {
   /** @param {Question} question */
   #restore(question) {
     const kept = draft.answer(this.#scope, question.id, question.edition);
-    if (kept) question.chosen = kept.chosen;
+    if (kept) question.response = kept.response;
     if (kept?.checked) question.check();
   }
 
@@ -130,8 +130,8 @@ export default class Quiz extends HTMLElement {
   }
 
   /** @param {Question} question */
-  #keep({ id, edition, chosen, answered }) {
-    draft.keep(this.#scope, id, { edition, chosen, checked: answered });
+  #keep({ id, edition, response, answered }) {
+    draft.keep(this.#scope, id, { edition, response, checked: answered });
   }
 
   /** @param {Event} event */

@@ -1,24 +1,21 @@
 import { Draft } from "./draft.mjs";
-import { Drawer } from "./drawer.mjs";
+import { Place } from "./place.mjs";
 import { Store } from "./store.mjs";
 
 /** What this device remembers of this course: one store and one draft a page. */
 const course = document.querySelector("meta[name=coursewright-course]")?.getAttribute("content") || "course";
 const key = `coursewright:${course}`;
 
-export const store = new Store(
-  new Drawer(() => localStorage, key),
-  new Drawer(() => localStorage, `${key}:broken`),
-);
-export const draft = new Draft(new Drawer(() => sessionStorage, `${key}:draft`));
+export const store = new Store(placed);
+export const draft = new Draft(new Place(() => sessionStorage, `${key}:draft`));
 
 /**
- * Another place of this course's own on this device.
+ * A place of this course's own on this device.
  *
- * @param {string} name
+ * @param {string} end of its name
  */
-export function drawer(name) {
-  return new Drawer(() => localStorage, `${key}:${name}`);
+export function placed(end) {
+  return new Place(() => localStorage, key + end);
 }
 
 window.addEventListener("storage", store);

@@ -1,14 +1,16 @@
+import { bare, parsed } from "./contents.mjs";
+
 /**
  * Answers of quizzes under way, so that a reload or a look at another page loses none.
  *
- * @typedef {{edition: number, chosen: number[], checked: boolean}} DraftAnswer
+ * @typedef {{edition: number, response: unknown, checked: boolean}} DraftAnswer
  */
 export class Draft {
-  #drawer;
+  #place;
 
-  /** @param {import("./drawer.mjs").Drawer} drawer */
-  constructor(drawer) {
-    this.#drawer = drawer;
+  /** @param {import("./place.mjs").Place} place */
+  constructor(place) {
+    this.#place = place;
   }
 
   /**
@@ -20,8 +22,8 @@ export class Draft {
    * @returns {DraftAnswer | null}
    */
   answer(quiz, item, edition) {
-    const found = this.#read()[quiz]?.[item];
-    return found?.edition === edition && Array.isArray(found.chosen) ? found : null;
+    const found = bare(this.#read()[quiz] ?? {})[item];
+    return found?.edition === edition ? found : null;
   }
 
   /**
@@ -31,21 +33,17 @@ export class Draft {
    */
   keep(quiz, item, answer) {
     const all = this.#read();
-    const { [item]: _, ...others } = all[quiz] ?? {};
-    const entries = answer ? { ...others, [item]: answer } : others;
-    this.#drawer.write(JSON.stringify({ ...all, [quiz]: entries }));
+    const { [item]: _, ...others } = bare(all[quiz] ?? {});
+    all[quiz] = answer ? { ...others, [item]: answer } : others;
+    this.#place.write(JSON.stringify(all));
   }
 
   clear() {
-    this.#drawer.remove();
+    this.#place.remove();
   }
 
   /** @returns {Record<string, Record<string, DraftAnswer>>} */
   #read() {
-    try {
-      return JSON.parse(this.#drawer.read() ?? "{}") ?? {};
-    } catch {
-      return {};
-    }
+    return bare(parsed(this.#place.read() ?? "{}"));
   }
 }

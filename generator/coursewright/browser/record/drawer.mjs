@@ -1,45 +1,139 @@
-/** One key of a browser storage. Never throws: storage may be denied, full or absent. */
+import { bare, emptyContents, parsed, readContents } from "./contents.mjs";
+
+/**
+ * One concern of the learner's record on this device.
+ *
+ * Where storage is denied or full, everything works in memory and `kept` is false. What a newer
+ * version of us wrote is left alone: what is done here is then kept beside it, under our own version,
+ * for that version to take over. A text that cannot be read is put aside.
+ */
 export class Drawer {
-  #area;
+  #concern;
+  #placed;
+  #place;
+  #contents;
+  /** @type {Record<string, any>} */
+  #fitting = {};
+  /** @type {string | null} */
+  #text = null;
+  #kept = true;
 
   /**
-   * @param {() => Storage} area a function, for merely naming a denied storage throws
-   * @param {string} key
+   * @param {import("./concerns.mjs").Concern} concern
+   * @param {(end: string) => import("./place.mjs").Place} placed the drawer's place, or one beside it
    */
-  constructor(area, key) {
-    this.#area = area;
-    /** @readonly */
-    this.key = key;
+  constructor(concern, placed) {
+    this.#concern = concern;
+    this.#placed = placed;
+    this.#place = placed("");
+    this.#contents = emptyContents(concern.steps);
+    this.#take(null, this.#contents);
   }
 
-  /** The text kept, null if there is none, undefined if storage is denied. */
-  read() {
-    try {
-      return this.#area().getItem(this.key);
-    } catch {
-      return undefined;
-    }
+  /** Whether what is done now will be known after a reload. */
+  get kept() {
+    this.#refresh();
+    return this.#kept;
+  }
+
+  /** Everything in it, also what we cannot use; to read only. */
+  get contents() {
+    this.#refresh();
+    return this.#contents;
+  }
+
+  /** Entries that can be used, by id; to read only. */
+  get entries() {
+    this.#refresh();
+    return this.#fitting;
   }
 
   /**
-   * Keep a text; false if it could not be kept.
+   * Change an entry. It is read anew first, so that what another tab wrote stays.
    *
-   * @param {string} text
+   * @param {string} id
+   * @param {(old: any) => any} change from the old entry to the new one
    */
-  write(text) {
-    try {
-      this.#area().setItem(this.key, text);
-      return true;
-    } catch {
-      return false;
+  put(id, change) {
+    this.#refresh();
+    this.#contents.entries[id] = change(this.#fitting[id]);
+    this.#write();
+  }
+
+  /**
+   * Add what another record knows.
+   *
+   * @param {Record<string, any>} entries
+   */
+  merge(entries) {
+    this.#refresh();
+    for (const [id, entry] of Object.entries(entries)) this.#contents.entries[id] = this.#merged(id, entry);
+    this.#write();
+  }
+
+  /** Forget everything, also what was put aside or kept beside. */
+  clear() {
+    for (const end of ["", ":broken", this.#beside]) this.#placed(end).remove();
+    this.#take(null, emptyContents(this.#concern.steps));
+  }
+
+  get #beside() {
+    return `:${this.#concern.steps.length + 1}`;
+  }
+
+  /**
+   * An entry that does not fit takes no place of one that is there.
+   *
+   * @param {string} id
+   * @param {any} entry
+   */
+  #merged(id, entry) {
+    const mine = this.#fitting[id];
+    if (!this.#concern.fits(entry)) return this.#contents.entries[id] ?? entry;
+    return mine ? this.#concern.merged(mine, entry) : entry;
+  }
+
+  #refresh() {
+    if (!this.#kept) return;
+    const text = this.#place.read();
+    if (text === undefined) this.#kept = false;
+    else if (text !== this.#text) this.#open(text);
+  }
+
+  /** @param {string | null} text */
+  #open(text) {
+    const { steps } = this.#concern;
+    const found = text === null ? emptyContents(steps) : readContents(parsed(text), steps);
+    if (found === "newer") this.#stepAside();
+    else if (found !== "broken") this.#take(text, found);
+    else {
+      this.#kept = this.#placed(":broken").write(text ?? "");
+      this.#take(text, emptyContents(steps));
     }
   }
 
-  remove() {
-    try {
-      this.#area().removeItem(this.key);
-    } catch {
-      // what cannot be reached holds nothing of ours
-    }
+  #stepAside() {
+    const { key } = this.#place;
+    this.#place = this.#placed(this.#beside);
+    this.#kept = this.#place.key !== key;
+    this.#take(null, emptyContents(this.#concern.steps));
+    this.#refresh();
+  }
+
+  #write() {
+    const text = JSON.stringify(this.#contents);
+    if (this.#kept && text !== this.#text) this.#kept = this.#place.write(text);
+    this.#take(text, this.#contents);
+  }
+
+  /**
+   * @param {string | null} text
+   * @param {import("./contents.mjs").Contents} contents
+   */
+  #take(text, contents) {
+    this.#text = text;
+    this.#contents = contents;
+    const fitting = Object.entries(contents.entries).filter(([, entry]) => this.#concern.fits(entry));
+    this.#fitting = bare(Object.fromEntries(fitting));
   }
 }

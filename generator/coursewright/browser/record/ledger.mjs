@@ -1,18 +1,17 @@
-import { editionOf } from "./record.mjs";
-import { passes, score } from "../scoring/scoring.mjs";
+import { passes } from "../scoring/scoring.mjs";
+import { tried } from "./tries.mjs";
+
+/** @typedef {{points: number, of: number}} Score */
 
 /**
- * Enter an answer. Tries count from one again in a new edition of the item.
+ * Enter a try at an item.
  *
  * @param {import("./store.mjs").Store} store
- * @param {{id: string, edition: number, verdict: import("../scoring/scoring.mjs").Verdict}} question
+ * @param {{id: string, edition: number, score: Score, response: unknown}} question
  */
-export function recordAnswer(store, { id, edition, verdict }) {
-  store.update(({ items }) => {
-    const old = items[id];
-    const tries = old && editionOf(old) === edition ? old.tries + 1 : 1;
-    items[id] = { edition, right: verdict === "right", tries, at: Date.now() };
-  });
+export function recordAnswer(store, { id, edition, score: { points, of }, response }) {
+  const one = { at: Date.now(), points, of, ...(edition === 1 ? {} : { edition }), response };
+  store.put("items", id, (old) => tried(old, one));
 }
 
 /**
@@ -20,11 +19,13 @@ export function recordAnswer(store, { id, edition, verdict }) {
  *
  * @param {import("./store.mjs").Store} store
  * @param {string} quiz
- * @param {readonly {verdict: import("../scoring/scoring.mjs").Verdict}[]} questions
+ * @param {readonly {score: Score}[]} questions
  * @param {number} cut in percent
  */
 export function recordResult(store, quiz, questions, cut) {
-  const result = score(questions.map(({ verdict }) => verdict));
-  const passed = passes(result.score, result.total, cut);
-  store.update(({ quizzes }) => (quizzes[quiz] = { ...result, passed, at: Date.now() }));
+  const points = questions.reduce((sum, { score }) => sum + score.points, 0);
+  const of = questions.reduce((sum, { score }) => sum + score.of, 0);
+  store.put("quizzes", quiz, (old) =>
+    tried(old, { at: Date.now(), points, of, passed: passes(points, of, cut) }),
+  );
 }

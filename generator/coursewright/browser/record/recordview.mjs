@@ -15,6 +15,6 @@ export class RecordView extends HTMLElement {
     this.draw(store.record);
   }
 
-  /** @param {import("./record.mjs").LearnerRecord} _record */
+  /** @param {import("./concerns.mjs").LearnerRecord} _record */
   draw(_record) {}
 }

@@ -1,62 +1,78 @@
-import { emptyRecord, readRecord } from "./record.mjs";
+import { CONCERNS, NAMES } from "./concerns.mjs";
+import { parsed } from "./contents.mjs";
+import { Drawer } from "./drawer.mjs";
+import { entriesBefore, isTaken, marked } from "./takeover.mjs";
 
 /**
- * The learner's record on this device. Sends `change` when it changed, here or in another tab.
- *
- * Where storage is denied, full, or holds a newer version of the record, everything works
- * in memory and `kept` is false.
+ * @typedef {import("./concerns.mjs").LearnerRecord} LearnerRecord
+ * @typedef {keyof LearnerRecord} Name
+ */
+
+/**
+ * The learner's record on this device, a drawer a concern. Sends `change` when it changed, here or in
+ * another tab.
  */
 export class Store extends EventTarget {
-  #drawer;
-  #aside;
-  #record = emptyRecord();
-  #kept = true;
-  /** @type {string | null} */
-  #text = null;
+  #before;
+  /** @type {Map<Name, Drawer>} */
+  #drawers;
 
   /**
-   * @param {import("./drawer.mjs").Drawer} drawer where the record is
-   * @param {import("./drawer.mjs").Drawer} aside where a text that cannot be read is put aside
+   * @param {(end: string) => import("./place.mjs").Place} placed where the site before this one kept
+   *   everything, or a place beside it
    */
-  constructor(drawer, aside) {
+  constructor(placed) {
     super();
-    this.#drawer = drawer;
-    this.#aside = aside;
+    this.#before = placed("");
+    this.#drawers = new Map(
+      NAMES.map((name) => [name, new Drawer(CONCERNS[name], (end) => placed(`:${name}${end}`))]),
+    );
   }
 
   /** The record as it is now, to read only. */
   get record() {
-    this.#refresh();
-    return this.#record;
+    return /** @type {LearnerRecord} */ (this.#all((drawer) => drawer.entries));
+  }
+
+  /** Everything kept, also what we cannot use. */
+  get contents() {
+    return this.#all((drawer) => drawer.contents);
   }
 
   /** Whether what is done now will be known after a reload. */
   get kept() {
-    this.#refresh();
-    return this.#kept;
+    return [...this.#drawers.values()].every(({ kept }) => kept);
   }
 
   /**
-   * Change the record. It is read anew first, so that what another tab wrote stays.
+   * Change an entry.
    *
-   * @param {(record: import("./record.mjs").LearnerRecord) => void} change
+   * @template {Name} Concern
+   * @param {Concern} name
+   * @param {string} id
+   * @param {(old: LearnerRecord[Concern][string] | undefined) => LearnerRecord[Concern][string]} change
    */
-  update(change) {
-    this.#refresh();
-    change(this.#record);
-    if (this.#kept) {
-      this.#text = JSON.stringify(this.#record);
-      this.#kept = this.#drawer.write(this.#text);
-    }
+  put(name, id, change) {
+    this.#takeOver();
+    this.#drawers.get(name)?.put(id, change);
     this.dispatchEvent(new Event("change"));
   }
 
-  /** Forget everything, also what was put aside. */
+  /**
+   * Add what another record knows.
+   *
+   * @param {Partial<Record<Name, Record<string, unknown>>>} record
+   */
+  merge(record) {
+    this.#takeOver();
+    this.#add(record);
+    this.dispatchEvent(new Event("change"));
+  }
+
+  /** Forget everything. */
   clear() {
-    this.#drawer.remove();
-    this.#aside.remove();
-    this.#record = emptyRecord();
-    this.#text = null;
+    this.#before.remove();
+    for (const drawer of this.#drawers.values()) drawer.clear();
     this.dispatchEvent(new Event("change"));
   }
 
@@ -67,31 +83,30 @@ export class Store extends EventTarget {
    */
   handleEvent(event) {
     const { key } = /** @type {StorageEvent} */ (event);
-    if (key === null || key === this.#drawer.key) this.dispatchEvent(new Event("change"));
-  }
-
-  #refresh() {
-    if (!this.#kept) return;
-    const text = this.#drawer.read();
-    if (text === undefined) this.#kept = false;
-    else if (text === null) this.#take(null, emptyRecord());
-    else if (text !== this.#text) this.#open(text);
-  }
-
-  /** @param {string} text */
-  #open(text) {
-    const { state, record } = readRecord(text);
-    if (state === "newer") this.#kept = false;
-    if (state === "broken") this.#kept = this.#aside.write(text);
-    this.#take(text, record ?? emptyRecord());
+    if (key === null || key.startsWith(this.#before.key)) this.dispatchEvent(new Event("change"));
   }
 
   /**
-   * @param {string | null} text
-   * @param {import("./record.mjs").LearnerRecord} record
+   * @template Value
+   * @param {(drawer: Drawer) => Value} of
+   * @returns {Record<string, Value>}
    */
-  #take(text, record) {
-    this.#text = text;
-    this.#record = record;
+  #all(of) {
+    this.#takeOver();
+    return Object.fromEntries([...this.#drawers].map(([name, drawer]) => [name, of(drawer)]));
+  }
+
+  /** @param {Partial<Record<Name, Record<string, unknown>>>} record */
+  #add(record) {
+    for (const [name, drawer] of this.#drawers) drawer.merge(record[name] ?? {});
+  }
+
+  #takeOver() {
+    const text = this.#before.read();
+    if (!text || isTaken(text)) return;
+    const entries = entriesBefore(parsed(text));
+    if (!entries) return;
+    this.#add(entries);
+    if (this.kept) this.#before.write(marked(text));
   }
 }

@@ -5,6 +5,7 @@ export default {
   "import": "Import",
   "exported": "The file is in your downloads.",
   "imported": "The record was added.",
+  "imported_partly": "What this site knows of the record was added. Some of it is of a newer version: keep the file.",
   "not_imported": "This file is not a learning record that we can read. Nothing was changed.",
   "delete": "Delete",
   "delete_sure": "Delete everything for good?",

@@ -2,8 +2,8 @@ import { WordControls, all, write } from "../files/wordcontrols.mjs";
 import { addPicture } from "../files/wordpicture.mjs";
 import { parsed, serialised } from "../files/xml.mjs";
 import { readZip, writeZip } from "../files/zip.mjs";
-import words from "./words.mjs";
 import { bytesOf } from "./logo.mjs";
+import words from "./words.mjs";
 
 /**
  * @typedef {import("./adaptation.mjs").Adaptation} Adaptation

@@ -1,8 +1,8 @@
-import { readRoles, sideBySide, writeRoles } from "./comparison.mjs";
-import { ComparisonTable } from "./comparisontable.mjs";
 import { fetchedData } from "../page/fetched.mjs";
 import { counted } from "../page/counted.mjs";
 import { sentence } from "../page/sentence.mjs";
+import { readRoles, sideBySide, writeRoles } from "./comparison.mjs";
+import { ComparisonTable } from "./comparisontable.mjs";
 import words from "./words.mjs";
 
 /** `<cw-compare data-source>` around selects: shows the roles chosen side by side; the address keeps them. */

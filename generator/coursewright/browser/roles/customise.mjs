@@ -1,6 +1,6 @@
 import { crc32 } from "../files/crc.mjs";
-import { drawer } from "../record/device.mjs";
 import { button, element, pressed } from "../page/element.mjs";
+import { placed } from "../record/device.mjs";
 import { RoleDesk } from "./roledesk.mjs";
 import { RoleDraft } from "./roledraft.mjs";
 import { RolePage } from "./rolepage.mjs";
@@ -21,8 +21,10 @@ export default class Customise extends HTMLElement {
   #draft = null;
 
   connectedCallback() {
-    const name = `role:${this.dataset.role}`;
-    this.#draft ??= new RoleDraft(drawer(name), drawer(`${name}:logo`));
+    this.#draft ??= new RoleDraft(
+      placed(`:role:${this.dataset.role}`),
+      placed(`:role:${this.dataset.role}:logo`),
+    );
     this.#panel.id = PANEL;
     this.#panel.setAttribute("aria-label", words.customise);
     this.#toggle.setAttribute("aria-controls", PANEL);

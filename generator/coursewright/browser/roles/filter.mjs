@@ -1,5 +1,5 @@
-import { matches, readChoice, writeChoice } from "./query.mjs";
 import { sentence } from "../page/sentence.mjs";
+import { matches, readChoice, writeChoice } from "./query.mjs";
 import words from "./words.mjs";
 
 /** `<cw-filter data-list>` around fields: shows the entries of a list that fit; the address keeps it. */

@@ -1,6 +1,6 @@
-import { readRoles, toggled, writeRoles } from "./comparison.mjs";
 import { button, element, link, pressed } from "../page/element.mjs";
 import { sentence } from "../page/sentence.mjs";
+import { readRoles, toggled, writeRoles } from "./comparison.mjs";
 import words from "./words.mjs";
 
 /**

@@ -1,10 +1,10 @@
-import { Adaptation } from "./adaptation.mjs";
 import { Confirm } from "../page/confirm.mjs";
 import { button, element, pressed } from "../page/element.mjs";
-import { LogoField } from "./logofield.mjs";
-import { RoleFiles } from "./rolefiles.mjs";
-import { RoleEditor, isField } from "./roleeditor.mjs";
 import { print } from "../page/printing.mjs";
+import { Adaptation } from "./adaptation.mjs";
+import { LogoField } from "./logofield.mjs";
+import { RoleEditor, isField } from "./roleeditor.mjs";
+import { RoleFiles } from "./rolefiles.mjs";
 import words from "./words.mjs";
 
 /**

@@ -16,8 +16,8 @@ export class RoleDraft {
   #isNewer = false;
 
   /**
-   * @param {import("../record/drawer.mjs").Drawer} changes
-   * @param {import("../record/drawer.mjs").Drawer} logo
+   * @param {import("../record/place.mjs").Place} changes
+   * @param {import("../record/place.mjs").Place} logo
    */
   constructor(changes, logo) {
     this.#changes = changes;

@@ -1,7 +1,7 @@
-import { MOST_DUTIES } from "./adaptation.mjs";
 import { button, element } from "../page/element.mjs";
-import { dutyFields, group, postFields, targetFields } from "./rolefields.mjs";
 import { sentence } from "../page/sentence.mjs";
+import { MOST_DUTIES } from "./adaptation.mjs";
+import { dutyFields, group, postFields, targetFields } from "./rolefields.mjs";
 import words from "./words.mjs";
 
 /**

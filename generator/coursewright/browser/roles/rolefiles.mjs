@@ -1,9 +1,9 @@
+import { yaml } from "../files/yaml.mjs";
+import { canZip } from "../files/zip.mjs";
 import { Download } from "../page/download.mjs";
 import { adaptedSource } from "./adaptedsource.mjs";
 import { adaptedWord } from "./adaptedword.mjs";
-import { canZip } from "../files/zip.mjs";
 import words from "./words.mjs";
-import { yaml } from "../files/yaml.mjs";
 
 const WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 const SCHEMA = "# yaml-language-server: $schema=../../schema/role.json\n";

@@ -12,8 +12,8 @@
 /**
  * The verdict on one response: all keys and no distractor is right, some keys is partly right.
  *
- * @param {readonly number[]} chosen positions of the chosen options
- * @param {readonly number[]} keys positions of the keys
+ * @param {readonly string[]} chosen the chosen options
+ * @param {readonly string[]} keys the options to choose
  * @returns {Verdict}
  */
 export function grade(chosen, keys) {

@@ -1,12 +1,18 @@
 import { Confirm } from "../page/confirm.mjs";
-import { store } from "../record/device.mjs";
 import { button, element, pressed } from "../page/element.mjs";
 import { print } from "../page/printing.mjs";
+import { store } from "../record/device.mjs";
+import { empty, fieldsOf, fill, valueOf } from "./fields.mjs";
+import { settled } from "./settled.mjs";
 import words from "./words.mjs";
 
-/** @typedef {HTMLInputElement | HTMLTextAreaElement} Field */
+/** @typedef {import("./fields.mjs").Field} Field */
 
-/** `<cw-sheet data-sheet>`: keeps what is filled in on the sheet of its page; prints it empty or filled. */
+/**
+ * `<cw-sheet data-sheet>`: keeps what is filled in on the sheet of its page, and prints it empty or filled.
+ *
+ * A field's name stays its own when others are put before it; `data-was` is what it was called by its place.
+ */
 export default class SheetBar extends HTMLElement {
   #clear = new Confirm(words.clear, words.clear_sure, () => this.#forget());
   /** The sheet is remembered, for when we leave the page it may be gone first. @type {HTMLElement | null} */
@@ -17,12 +23,15 @@ export default class SheetBar extends HTMLElement {
   connectedCallback() {
     this.#sheet = document.getElementById("sheet");
     if (!this.#sheet) return;
-    this.#fill(this.#sheet);
-    const blank = button(words.print_blank, "blank");
-    const filled = button(words.print_filled, "filled");
-    const kept = element("p", "cw-m", words.sheet_kept);
-    if (this.#fields.length) this.replaceChildren(blank, " ", filled, " ", this.#clear.root, kept);
-    else this.replaceChildren(button(words.print, "filled"));
+    this.#settle();
+    this.#fill();
+    const buttons = [button(words.print_blank, "blank"), " ", button(words.print_filled, "filled"), " "];
+    const fillable = this.#fields.length > 0;
+    this.replaceChildren(
+      ...(fillable
+        ? [...buttons, this.#clear.root, element("p", "cw-m", words.sheet_kept)]
+        : [button(words.print, "filled")]),
+    );
     this.#listen("addEventListener");
     this.hidden = false;
   }
@@ -49,14 +58,15 @@ export default class SheetBar extends HTMLElement {
     document[act]("visibilitychange", this);
   }
 
-  /** @param {HTMLElement} sheet */
-  #fill(sheet) {
-    const kept = store.record.sheets[this.#name]?.fields ?? {};
-    for (const field of fieldsOf(sheet)) {
-      const value = kept[field.name];
-      if (typeof value === "boolean") setChecked(field, value);
-      else if (value !== undefined) field.value = value;
-    }
+  #settle() {
+    if (!store.record.sheets[this.#name]?.before) return;
+    const names = this.#fields.map(({ name, dataset }) => /** @type {const} */ ([name, dataset.was ?? name]));
+    store.put("sheets", this.#name, (old) => settled(old ?? { at: 0, fields: {} }, names));
+  }
+
+  #fill() {
+    const kept = new Map(Object.entries(store.record.sheets[this.#name]?.fields ?? {}));
+    for (const field of this.#fields) fill(field, kept.get(field.name));
   }
 
   /** Keep the one field that was changed, so that what another tab keeps of the others stays. */
@@ -64,20 +74,23 @@ export default class SheetBar extends HTMLElement {
     const field = this.#changed;
     this.#changed = null;
     if (!field) return;
-    const value = isTick(field) ? field.checked : field.value;
-    store.update(({ sheets }) => {
-      const { [field.name]: _, ...others } = sheets[this.#name]?.fields ?? {};
-      sheets[this.#name] = { at: Date.now(), fields: value ? { ...others, [field.name]: value } : others };
-    });
+    store.put("sheets", this.#name, (old) => ({
+      ...old,
+      at: Date.now(),
+      fields: { ...old?.fields, [field.name]: valueOf(field) },
+    }));
   }
 
   #forget() {
     this.#changed = null;
-    for (const field of this.#fields) {
-      if (isTick(field)) field.checked = false;
-      else field.value = "";
-    }
-    store.update(({ sheets }) => delete sheets[this.#name]);
+    for (const field of this.#fields) empty(field);
+    store.put("sheets", this.#name, (old) => {
+      const emptied = Object.entries(old?.fields ?? {}).map(([name, value]) => [
+        name,
+        typeof value === "boolean" ? false : "",
+      ]);
+      return { at: Date.now(), fields: Object.fromEntries(emptied) };
+    });
   }
 
   get #name() {
@@ -87,30 +100,4 @@ export default class SheetBar extends HTMLElement {
   get #fields() {
     return this.#sheet ? fieldsOf(this.#sheet) : [];
   }
-}
-
-/**
- * @param {HTMLElement} sheet
- * @returns {Field[]}
- */
-function fieldsOf(sheet) {
-  return [...sheet.querySelectorAll("input, textarea")].filter(
-    (field) => field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement,
-  );
-}
-
-/**
- * @param {Field} field
- * @returns {field is HTMLInputElement}
- */
-function isTick(field) {
-  return field.type === "checkbox";
-}
-
-/**
- * @param {Field} field
- * @param {boolean} value
- */
-function setChecked(field, value) {
-  if (isTick(field)) field.checked = value;
 }

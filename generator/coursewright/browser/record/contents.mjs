@@ -1,0 +1,55 @@
+/**
+ * What a drawer holds: a version and entries by id; whatever else is in it stays in it.
+ *
+ * Entries have no prototype, for an id may be any word, `constructor` too.
+ *
+ * @typedef {{version: number, entries: Record<string, any>}} Contents
+ * @typedef {import("./concerns.mjs").Step} Step
+ */
+
+/**
+ * @param {readonly Step[]} steps
+ * @returns {Contents}
+ */
+export function emptyContents(steps) {
+  return { version: steps.length + 1, entries: bare({}) };
+}
+
+/**
+ * The contents in data of any origin, brought to the newest version.
+ *
+ * @param {any} data
+ * @param {readonly Step[]} steps
+ * @returns {Contents | "newer" | "broken"}
+ */
+export function readContents(data, steps) {
+  const version = data?.version;
+  if (!Number.isInteger(version) || version < 1) return "broken";
+  if (version > steps.length + 1) return "newer";
+  const contents = steps.slice(version - 1).reduce((older, step) => step(older), data);
+  if (!(contents.entries instanceof Object)) return "broken";
+  return { ...contents, version: steps.length + 1, entries: bare(contents.entries) };
+}
+
+/**
+ * The data in a text, or null.
+ *
+ * @param {string} text
+ * @returns {any}
+ */
+export function parsed(text) {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * @template Value
+ * @param {Record<string, Value>} entries
+ * @returns {Record<string, Value>} the same without a prototype
+ */
+export function bare(entries) {
+  return Object.assign(Object.create(null), entries);
+}

@@ -1,0 +1,101 @@
+/**
+ * Tries at an item or a quiz, from the first to the last. Pure.
+ *
+ * `at` is in milliseconds since 1970 and no two tries of an entry share it. `points` were reached
+ * of `of`. `edition` is the item's, left out when it is the first. `response` is left out where it
+ * is too large to be kept for every try.
+ *
+ * @typedef {object} Try
+ * @property {number} at
+ * @property {number} points
+ * @property {number} of
+ * @property {number} [edition]
+ * @property {boolean} [passed] whether a quiz reached the cut score of then
+ * @property {unknown} [response]
+ * @typedef {{tries: Try[], earlier?: number}} Tried
+ *   `earlier` counts the tries before those in the list: nothing but their number is known
+ */
+
+/** An entry lists its latest tries, more than any review is planned from; older ones are counted in `earlier`. */
+export const MOST_TRIES = 40;
+/** In characters of JSON: a few words, or the options of any choice. */
+const LONGEST_RESPONSE = 200;
+
+/**
+ * @param {any} entry
+ * @returns {entry is Tried}
+ */
+export function isTried(entry) {
+  const isTry = (/** @type {any} */ one) => [one?.at, one?.points, one?.of].every(Number.isFinite);
+  return Array.isArray(entry?.tries) && entry.tries.every(isTry);
+}
+
+/** @param {Tried | undefined} entry */
+export function lastTry(entry) {
+  return entry?.tries.at(-1);
+}
+
+/**
+ * The entry with one try more. A clock that was set back does not put it before the others.
+ *
+ * @param {Tried | undefined} entry
+ * @param {Try} one
+ * @returns {Tried}
+ */
+export function tried(entry, { response, ...one }) {
+  const at = Math.max(one.at, (lastTry(entry)?.at ?? 0) + 1);
+  const isSmall = response !== undefined && JSON.stringify(response).length <= LONGEST_RESPONSE;
+  return capped({
+    ...entry,
+    tries: [...(entry?.tries ?? []), { ...one, at, ...(isSmall ? { response } : {}) }],
+  });
+}
+
+/**
+ * What two records know of the same: every try of either, each once.
+ *
+ * @param {Tried} mine
+ * @param {Tried} other
+ * @returns {Tried}
+ */
+export function mergedTries(mine, other) {
+  /** @type {Map<number, Try>} */
+  const known = new Map();
+  for (const one of [...mine.tries, ...other.tries]) known.set(one.at, fuller(known.get(one.at), one));
+  const tries = [...known.values()].sort((one, next) => one.at - next.at);
+  return capped({
+    ...other,
+    ...mine,
+    tries,
+    earlier: Math.max(0, before(tries, mine), before(tries, other)),
+  });
+}
+
+/**
+ * How many tries came before the first of a list, as far as an entry knows that has some of the list itself.
+ *
+ * @param {Try[]} tries
+ * @param {Tried} entry
+ */
+function before(tries, { tries: [first], earlier = 0 }) {
+  return earlier - tries.filter(({ at }) => first && at < first.at).length;
+}
+
+/**
+ * @param {Try | undefined} one
+ * @param {Try} other
+ */
+function fuller(one, other) {
+  const [here, there] = [JSON.stringify(one) ?? "", JSON.stringify(other)];
+  return one && (here.length > there.length || (here.length === there.length && here > there)) ? one : other;
+}
+
+/**
+ * @param {Tried} entry
+ * @returns {Tried}
+ */
+function capped({ earlier = 0, ...entry }) {
+  const tries = entry.tries.slice(-MOST_TRIES);
+  const count = earlier + entry.tries.length - tries.length;
+  return { ...entry, tries, ...(count ? { earlier: count } : {}) };
+}

@@ -1,0 +1,49 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+
+import { Draft } from "../../../generator/coursewright/browser/record/draft.mjs";
+import { Place } from "../../../generator/coursewright/browser/record/place.mjs";
+import { Memory } from "../memory.mjs";
+
+const KEPT = { edition: 1, response: ["a", "b"], checked: true };
+
+test("a draft survives a reload but not a new edition of its item", () => {
+  const memory = new Memory();
+  const draft = () => new Draft(new Place(() => memory, "draft"));
+  draft().keep("quiz", "a", KEPT);
+  draft().keep("", "a", { ...KEPT, response: [] });
+  assert.deepEqual(draft().answer("quiz", "a", 1), KEPT);
+  assert.deepEqual(draft().answer("", "a", 1).response, []);
+  assert.equal(draft().answer("quiz", "a", 2), null);
+  assert.equal(draft().answer("other", "a", 1), null);
+  draft().keep("quiz", "a", null);
+  assert.equal(draft().answer("quiz", "a", 1), null);
+});
+
+test("a broken draft is none", () => {
+  const memory = new Memory();
+  const draft = new Draft(new Place(() => memory, "draft"));
+  for (const broken of [
+    "{",
+    "null",
+    "7",
+    '{"quiz":7}',
+    '{"quiz":{"a":7}}',
+    '{"quiz":{"a":{"digest":"d","chosen":[1]}}}',
+  ]) {
+    memory.setItem("draft", broken);
+    assert.equal(draft.answer("quiz", "a", 1), null);
+  }
+  memory.setItem("draft", "{");
+  draft.keep("quiz", "a", KEPT);
+  assert.deepEqual(draft.answer("quiz", "a", 1), KEPT);
+});
+
+test("a quiz and an item may be called by any word", () => {
+  const draft = new Draft(new Place(() => new Memory(), "draft"));
+  for (const name of ["constructor", "__proto__"]) assert.equal(draft.answer(name, name, 1), null);
+  const memory = new Memory();
+  const kept = new Draft(new Place(() => memory, "draft"));
+  for (const name of ["constructor", "__proto__"]) kept.keep(name, name, KEPT);
+  for (const name of ["constructor", "__proto__"]) assert.deepEqual(kept.answer(name, name, 1), KEPT);
+});

@@ -1,0 +1,207 @@
+"""A learner's record: taken over from the site before, shared by tabs, safe from old ones."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+from kinds import QUIZ, SECTION
+from playwright.sync_api import Page, expect
+from quizzing import SAY, answer_all, button, check, drawer, keep, questions
+from visitors import Visitor
+
+pytest_plugins = ["site_fixtures"]
+
+TICKS = "#sheet input[type=checkbox]"
+TEXTS = "#sheet :is(input[type=text], textarea)"
+BEFORE: dict[str, Any] = json.loads(
+    (Path(__file__).parents[1] / "browser" / "record" / "one-key.json").read_text("utf-8")
+)
+"""What the site that kept everything under one key left in a browser, and what it showed."""
+
+
+@pytest.fixture
+def returning(visitor: Visitor) -> Visitor:
+    """Who used the site before this one, and has not yet opened this one."""
+    visitor.page.goto("content-security-policy.txt")
+    keep(visitor.page, "", BEFORE["kept"])
+    return visitor
+
+
+def test_answers_given_to_the_site_before_still_count(returning: Visitor) -> None:
+    bars = returning.open("").locator("cw-progress .cw-bars li")
+
+    expect(bars).to_have_count(len(BEFORE["shown"]["bars"]))
+    assert [_right(text) for text in bars.all_inner_texts()] == [
+        _right(text) for text in BEFORE["shown"]["bars"]
+    ]
+
+
+def test_results_and_visits_of_the_site_before_are_shown(returning: Visitor) -> None:
+    expect(returning.open("quizzes/").locator("cw-result[data-quiz=risk]")).to_contain_text("14/15")
+    expect(returning.page.locator("cw-result[data-quiz=competencies]")).to_contain_text("2/17")
+    page = returning.open("learn/risk/")
+    expect(page.locator('cw-visited[data-section="risk/internal"]')).to_contain_text(SAY("Read already"))
+    expect(page.locator('cw-visited[data-section="risk/external"]')).to_be_empty()
+
+
+@pytest.mark.parametrize("name", BEFORE["shown"]["sheets"])
+def test_sheet_filled_in_on_the_site_before_is_as_it_was(name: str, returning: Visitor) -> None:
+    shown = BEFORE["shown"]["sheets"][name]
+    page = returning.open(f"toolkits/{name}/")
+
+    assert _sheet(page) == shown
+    page.reload()
+    assert _sheet(page) == shown
+
+
+def test_what_is_cleared_after_the_takeover_stays_cleared(returning: Visitor) -> None:
+    page = returning.open("toolkits/visit-preparation/")
+    button(page, "Clear").click()
+    button(page, "Clear for good?").click()
+    page.reload()
+
+    expect(page.locator(TICKS).first).not_to_be_checked()
+    assert _sheet(page)["ticks"] == []
+    assert _sheet(page)["texts"] == {}
+
+
+def test_tab_of_the_site_before_may_go_on(returning: Visitor) -> None:
+    home = returning.open("learn/")
+    expect(home.locator("cw-result[data-quiz=risk]").first).to_contain_text("14/15")
+    old = returning.context.new_page()
+    old.goto("content-security-policy.txt")
+    later = {"score": 15, "total": 15, "passed": True, "at": BEFORE["kept"]["quizzes"]["risk"]["at"] + 9}
+    keep(old, "", {**BEFORE["kept"], "quizzes": {"risk": later}})
+
+    expect(home.locator("cw-result[data-quiz=risk]").first).to_contain_text("15/15")
+    results = drawer(home, "quizzes")["entries"]["risk"]["tries"]
+    assert [result["points"] for result in results] == [14, 15]
+
+
+def test_record_exported_by_the_site_before_is_added_once(visitor: Visitor, tmp_path: Path) -> None:
+    file = tmp_path / "learning-record.json"
+    file.write_text(json.dumps(BEFORE["kept"]), encoding="utf-8")
+    page = visitor.open("learn/")
+    page.locator("cw-progress summary").click()
+    texts = []
+    for _ in range(2):
+        page.locator("cw-progress input[type=file]").set_input_files(file)
+        expect(page.locator("cw-progress [role=status]")).to_have_text(SAY("The record was added."))
+        texts.append(page.evaluate("JSON.stringify(localStorage)"))
+
+    assert texts[0] == texts[1]
+    expect(page.locator("cw-result[data-quiz=risk]").first).to_contain_text("14/15")
+
+
+def test_exported_record_brings_everything_to_another_device(visitor: Visitor, tmp_path: Path) -> None:
+    answer_all(visitor.open(QUIZ), wrong=1)
+    visitor.open(SECTION)
+    page = visitor.open("learn/")
+    page.locator("cw-progress summary").click()
+    with page.expect_download() as download:
+        button(page, "Export (JSON)").click()
+    download.value.save_as(tmp_path / "record.json")
+    before = {name: drawer(page, name) for name in ("items", "quizzes", "sections")}
+    button(page, "Delete").click()
+    button(page, "Delete everything for good?").click()
+    page.locator("cw-progress input[type=file]").set_input_files(tmp_path / "record.json")
+    expect(page.locator("cw-progress [role=status]")).to_have_text(SAY("The record was added."))
+
+    assert {name: drawer(page, name) for name in before} == before
+
+
+def test_every_try_is_kept_with_its_response(visitor: Visitor) -> None:
+    page = visitor.open(QUIZ)
+    check(questions(page).nth(0), wrong=True)
+    page.evaluate("sessionStorage.clear()")
+    page.reload()
+    check(questions(page).nth(0))
+    (entry,) = drawer(page, "items")["entries"].values()
+    chosen = (
+        questions(page).nth(0).locator("input:checked").evaluate_all("(all) => all.map(({ value }) => value)")
+    )
+
+    assert [one["points"] < one["of"] for one in entry["tries"]] == [True, False]
+    assert entry["tries"][1]["response"] == chosen
+
+
+def test_two_tabs_lose_nothing_of_each_other(visitor: Visitor) -> None:
+    page = visitor.open("toolkits/visit-preparation/")
+    other = visitor.context.new_page()
+    other.goto("toolkits/visit-preparation/")
+    expect(button(other, "Clear")).to_be_visible()
+    page.locator(TICKS).nth(0).check()
+    other.locator(TICKS).nth(1).check()
+    page.locator(TEXTS).first.fill("甲")
+    page.locator(TEXTS).first.blur()
+    page.reload()
+
+    expect(page.locator(TICKS).nth(1)).to_be_checked()
+    assert _sheet(page)["ticks"] == [0, 1]
+    assert _sheet(page)["texts"] == {"0": "甲"}
+
+
+def test_old_tab_leaves_a_newer_drawer_alone_and_loses_nothing(visitor: Visitor) -> None:
+    page = visitor.open(QUIZ)
+    check(questions(page).nth(0))
+    newer = {"version": 99, "entries": {"what": "a later site knows"}}
+    keep(page, ":items", newer)
+    check(questions(page).nth(1))
+    total = questions(page).count()
+    for at in range(2, total):
+        check(questions(page).nth(at))
+
+    expect(page.locator(".cw-outcome .cw-score")).to_contain_text(f"{total} / {total}")
+    assert drawer(page, "items") == newer
+    assert len(drawer(page, "items:1")["entries"]) == total - 1
+    assert len(drawer(page, "quizzes")["entries"]["risk"]["tries"]) == 1
+    assert visitor.complaints == []
+
+
+def test_sheet_works_where_storage_is_denied(visitor: Visitor) -> None:
+    denied = (
+        "Object.defineProperty(window, 'localStorage', "
+        "{ get() { throw new DOMException('denied', 'SecurityError'); } });"
+    )
+    visitor.page.add_init_script(denied)
+    page = visitor.page
+    page.goto("toolkits/visit-preparation/")
+    expect(button(page, "Clear")).to_be_visible()
+    page.locator(TICKS).first.check()
+    page.locator(TEXTS).first.fill("甲")
+    button(page, "Clear").click()
+    button(page, "Clear for good?").click()
+
+    expect(page.locator(TICKS).first).not_to_be_checked()
+    assert [one for one in visitor.complaints if "denied" not in one] == []
+
+
+def test_catalogue_that_could_not_be_had_is_asked_for_again(visitor: Visitor) -> None:
+    answer_all(visitor.open(QUIZ))
+    visitor.page.route("**/catalogue.json", lambda route: route.fulfill(status=503))
+    page = visitor.open("")
+    page.wait_for_load_state("networkidle")
+    expect(page.locator("cw-progress .cw-bars")).to_have_count(0)
+    visitor.page.unroute("**/catalogue.json")
+    other = visitor.context.new_page()
+    other.goto("toolkits/")
+    keep(other, ":sections", {"version": 1, "entries": {}})
+
+    expect(page.locator("cw-progress .cw-bars li").first).to_be_visible()
+
+
+def _sheet(page: Page) -> dict[str, Any]:
+    """What is ticked and written on a sheet, by the order of its fields."""
+    expect(button(page, "Clear")).to_be_visible()
+    ticked = page.locator(TICKS).evaluate_all(
+        "(all) => all.flatMap(({ checked }, at) => (checked ? [at] : []))"
+    )
+    values = page.locator(TEXTS).evaluate_all("(all) => all.map(({ value }) => value)")
+    texts = {str(at): value for at, value in enumerate(values) if value}
+    return {"ticks": ticked, "texts": texts, "of": [page.locator(TICKS).count(), len(values)]}
+
+
+def _right(bar: str) -> str:
+    """How many items of a chapter are mastered, as its bar says."""
+    return bar.partition("/")[0].rpartition(" ")[2]
