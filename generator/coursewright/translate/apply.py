@@ -10,13 +10,16 @@ from ..load.tree import SourceTree
 from ..model.course import Course
 from ..model.mark import TEXT
 from ..model.walk import Spot, prose, replaced
-from ..validate.markdown import markdown_problems
+from ..validate.rules import content_problems
 from ..validate.sources import Loaded, Sources
 from .piece import joined, pieces
 from .po_file import PoFile, language_of, path_of, read_po_file
 from .status import status_problems
 from .text import SETTINGS
 from .translated_file import TranslatedFile, Translation
+
+OF_THE_SOURCE = {"CW0409"}
+"""Rules that go by the words of the language a course is written in."""
 
 
 def translate(sources: Sources, tree: SourceTree, language: str) -> tuple[Sources, list[Problem]]:
@@ -89,6 +92,6 @@ class _Translated:
         for spot, pairs in found.items():
             if spot.mark is not TEXT and "\n" in pairs[0].text:
                 yield Problem("CW0211", file.place(spot.path))
-        yield from (
-            problem for problem in markdown_problems(file, model) if problem.place.file == self.po.path
-        )
+        for problem in content_problems(file, model):
+            if problem.place.file == self.po.path and problem.code not in OF_THE_SOURCE:
+                yield problem

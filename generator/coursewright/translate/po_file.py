@@ -12,6 +12,10 @@ from babel.messages.pofile import PoFileError, read_po
 from ..diagnostics import Place, Problem
 from ..load.tree import TRANSLATIONS
 
+_STRING = r'"(?:[^"\\]|\\.)*"'
+_LINE = re.compile(rf"\s*(?:#.*|(?:(?:msgctxt|msgid|msgid_plural|msgstr(?:\[\d\])?)\s+)?{_STRING}|)\s*")
+"""What a line of a catalog can be; Babel takes others too, and makes of them what it can."""
+
 _ESCAPES = str.maketrans({"\\": r"\\", '"': r"\""})
 
 
@@ -79,10 +83,13 @@ def read_po_file(path: str, raw: bytes) -> PoFile:
         return PoFile(
             path, problems=[Problem("CW0103", Place(path, line), {"byte": f"0x{raw[error.start]:02X}"})]
         )
+    odd = next((number for number, line in enumerate(file.lines) if not _LINE.fullmatch(line)), None)
     try:
-        file.catalog = read_po((f"{line}\n" for line in file.lines), abort_invalid=True)
+        if odd is None:
+            file.catalog = read_po((f"{line}\n" for line in file.lines), abort_invalid=True)
     except PoFileError as error:
-        number = min(error.lineno, len(file.lines) - 1)
-        source = file.lines[number]
-        file.problems.append(Problem("CW0801", Place(path, number + 1, 1, max(1, len(source)), source)))
+        odd = min(error.lineno, len(file.lines) - 1)
+    if odd is not None:
+        place = Place(path, odd + 1, 1, max(1, len(file.lines[odd])), file.lines[odd])
+        file.problems.append(Problem("CW0801", place))
     return file

@@ -48,7 +48,10 @@ export default class Compare extends HTMLElement {
     if (!status) return;
     if (!this.#data) status.textContent = words.compare_failed;
     else if (!parts.length) status.textContent = words.compare_choose;
-    else status.textContent = sentence(counted(words.compared, different), { count: roles.length, different });
+    else {
+      const said = counted(words.compared, different);
+      status.textContent = sentence(said, { count: roles.length, different });
+    }
   }
 
   get #ids() {

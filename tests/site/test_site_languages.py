@@ -1,0 +1,115 @@
+"""One course in two languages, side by side on one host: what is done in the one counts in the other."""
+
+import re
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from output import ROOT, serving
+from playwright.sync_api import Browser, Locator, Page, expect
+from quizzing import keys, questions
+from visitors import Visitor
+
+from coursewright.commands.main import run
+
+pytest_plugins = ["site_fixtures"]
+
+BICYCLE = ROOT / "tests" / "cases" / "bicycle"
+QUIZ = "quizzes/wheels/"
+
+
+@pytest.fixture(scope="module")
+def both(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """English at the root, Chinese below zh/."""
+    folder = tmp_path_factory.mktemp("languages")
+    course = shutil.copytree(BICYCLE, folder / "course", ignore=shutil.ignore_patterns(".coursewright"))
+    for site, language in (("en", "en"), ("zh", "zh-CN")):
+        command = ["build", "--course", str(course), "--site", str(folder / site), "--language", language]
+        assert run(command) == 0
+    shutil.copytree(folder / "zh", folder / "en" / "zh")
+    with serving(folder / "en") as address:
+        yield address
+
+
+@pytest.fixture
+def rider(chromium: Browser, both: str) -> Iterator[Visitor]:
+    visitor = Visitor(chromium, both)
+    yield visitor
+    assert visitor.complaints == []
+    visitor.context.close()
+
+
+def options(question: Locator) -> list[str]:
+    """What each option is called in a record."""
+    found: list[str] = question.locator("input").evaluate_all("(inputs) => inputs.map((each) => each.value)")
+    return found
+
+
+def answer(page: Page, button: str) -> None:
+    for question in questions(page).all():
+        for at in keys(question):
+            question.locator("label.cw-o").nth(at).click()
+        question.get_by_role("button", name=button, exact=True).click()
+        expect(question.locator(".cw-verdict")).to_be_visible()
+
+
+def test_pages_say_their_language(rider: Visitor) -> None:
+    for address, language in (("", "en"), ("zh/", "zh-CN")):
+        expect(rider.open(address).locator("html")).to_have_attribute("lang", language)
+
+
+def test_items_and_options_have_the_same_names(rider: Visitor) -> None:
+    ours, theirs = (
+        [(each.get_attribute("id"), options(each), keys(each)) for each in questions(rider.open(at)).all()]
+        for at in (QUIZ, f"zh/{QUIZ}")
+    )
+    assert ours == theirs
+    assert len(ours) == 4
+
+
+def test_what_was_learned_in_one_language_counts_in_the_other(rider: Visitor) -> None:
+    answer(rider.open(QUIZ), "Check the answer")
+    expect(rider.page.locator(".cw-score")).to_contain_text("4 / 4 ✓ Passed")
+
+    page = rider.open(f"zh/{QUIZ}")
+    expect(page.locator(".cw-score")).to_contain_text("4 / 4 ✓ 已达标")
+    expect(rider.open("zh/learn/").locator("cw-result[data-quiz=wheels]")).to_contain_text("4/4")
+
+
+def test_a_choice_under_way_is_the_same_choice_in_the_other_language(rider: Visitor) -> None:
+    page = rider.open(f"zh/{QUIZ}")
+    questions(page).first.get_by_text("衬带和辐条头").click()
+
+    page = rider.open(QUIZ)
+    expect(questions(page).first.locator("label:has(:checked)")).to_contain_text("At the rim tape")
+
+
+def test_search_finds_the_words_of_the_page_s_language(rider: Visitor) -> None:
+    for address, word, title in (("", "thorn", "Punctures"), ("zh/", "衬带", "爆胎")):
+        page = rider.open(f"{address}?q={word}")
+        expect(page.locator(".md-search-result__item").first).to_be_visible()
+        expect(page.locator(".md-search-result__list")).to_contain_text(title)
+
+
+def test_a_course_s_documents_are_in_its_language(both: str, rider: Visitor) -> None:
+    page = rider.open("zh/roles/mechanic/")
+    links = page.locator("a[download]").evaluate_all("(links) => links.map((each) => each.download)")
+    assert [name for name in links if not re.search("技师", name)] == []
+
+
+def test_no_page_of_the_translation_speaks_the_other_language(tmp_path: Path) -> None:
+    """Codes are explained with words of commands, and a person who reads them knows those."""
+    course = shutil.copytree(BICYCLE, tmp_path / "course", ignore=shutil.ignore_patterns(".coursewright"))
+    staged = tmp_path / "staged"
+    assert run(["stage", str(staged), "--course", str(course), "--language", "zh-CN"]) == 0
+    pages = [
+        file for file in staged.rglob("*") if file.suffix in {".md", ".html"} and file.name != "codes.md"
+    ]
+    english = {
+        file.name: found
+        for file in pages
+        if (found := re.findall(r">[^<{]*\b[a-z]{3,} [a-z]{3,}\b[^<}]*<", file.read_text("utf-8")))
+    }
+    assert len(pages) > 25
+    assert english == {}
