@@ -8,7 +8,7 @@ from typing import Any, Literal
 import typst
 
 from .document import Control, Document, Spans
-from .fonts import MONOSPACED, typeface
+from .fonts import LATIN, MONOSPACED, typeface
 from .pdf_block import LABEL, WIDTH, BlockData
 from .pdf_line import Parts, spans
 from .pdf_text import MISSING, printable
@@ -84,7 +84,9 @@ def _language(tag: str) -> Data:
         "language": language if re.fullmatch("[a-z]{2,3}", language) else "und",
         "region": face.region,
         "font": face.families,
+        "weights": face.has_weights,
         "monospaced": [MONOSPACED, *face.families],
+        "italic": [LATIN, *face.families],
         "wide": wide,
         "date": ["年", "月", "日"] if wide else ["–", "–", ""],
     }
