@@ -9,18 +9,7 @@ from importlib.resources.abc import Traversable
 import typst
 
 from . import cmap
-
-COLLECTION = "manimgx_fonts_cjk"
-"""Noto Sans CJK in every weight: a face for each way of writing Chinese characters."""
-
-SIMPLIFIED = "pylopdf_fonts_zh_cn"
-"""Noto Sans SC in one weight: files a quarter smaller and set a quarter faster than with the collection."""
-
-SCRIPTS = "manimgx_fonts"
-"""Noto Sans for Latin, Greek, Cyrillic and twenty other scripts, and signs."""
-
-PACKAGES = (SIMPLIFIED, SCRIPTS, COLLECTION)
-"""Folders of fonts. Their versions are part of what makes a file."""
+from .packages import FONTS, SCRIPTS
 
 MONOSPACED = "DejaVu Sans Mono"
 """Comes with Typst; what it lacks is set in the face of the text."""
@@ -70,7 +59,7 @@ def _chinese(parts: list[str]) -> Typeface:
 
 @cache
 def all_fonts() -> typst.Fonts:
-    return _fonts(*PACKAGES)
+    return _fonts(*FONTS)
 
 
 @cache
@@ -90,7 +79,7 @@ def characters() -> frozenset[int]:
 
 
 def _files() -> Iterator[Traversable]:
-    for package in PACKAGES:
+    for package in FONTS:
         yield from (file for file in resources.files(package).iterdir() if file.name.endswith(_ENDINGS))
 
 
