@@ -1,4 +1,4 @@
-"""Printing in the background, and what is remembered of it: by everything that made it, and only while it is whole."""
+"""Printing in the background, and what is remembered of it: by everything that made it, while it is whole."""
 
 from collections.abc import Iterator
 from importlib import metadata, resources

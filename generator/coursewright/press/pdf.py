@@ -28,7 +28,7 @@ _NO_LIMIT = float("inf")
 def pdf(document: Document) -> bytes:
     """The document as tagged PDF (PDF/UA-1) with its fonts; the same document gives the same bytes.
 
-    Safe in any thread. Raises ValueError when `date` is not YYYY-MM-DD, NotAPicture when a picture is damaged.
+    Safe in any thread. Raises ValueError when `date` is not YYYY-MM-DD, NotAPicture for a damaged one.
     """
     return _set(document, "pdf")[0]
 
@@ -68,7 +68,7 @@ def _document(document: Document) -> Data:
 
 
 def _head(line: Spans) -> Parts:
-    """The running head's left side; a place to write in has its name before it, for nothing else tells what it is."""
+    """The running head's left side; a place to write in has its name before it, which nothing else tells."""
     named = (
         (f"{span.title} ", span) if isinstance(span, Control) and not span.shown else (span,) for span in line
     )

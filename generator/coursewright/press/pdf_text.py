@@ -22,11 +22,14 @@ _BREAK = "\u200b"
 _JOINERS = "\u00ad\u200c\u200d"
 """Unseen, but letters beside them look different, or may be parted there."""
 _UNBREAKABLE = "[!-\u058f\u1e00-\u2fff\uff01-\uff60]"
-"""Latin, Greek, Cyrillic, and signs: scripts that have spaces, and letters that do not change beside another."""
+"""Latin, Greek, Cyrillic, and signs: scripts with spaces, whose letters do not change beside another."""
 
 
 def printable(text: str, width: float) -> str:
-    """What the fonts can show of a text, with its line breaks; a word too long for a place of `width` mm may break anywhere."""
+    """What the fonts can show of a text, with its line breaks.
+
+    A word too long for a place of `width` mm may break anywhere.
+    """
     shown = unicodedata.normalize("NFC", text).translate(_table())
     longest = max(_SHORTEST, int(width / LATIN))
     return re.sub(f"{_UNBREAKABLE}{{{longest},}}", _breakable, shown) if len(shown) >= longest else shown

@@ -1,4 +1,4 @@
-"""Documents → files. What was printed before is remembered by everything that made it, so that it is printed once.
+"""Documents → files. What was printed is remembered by everything that made it, so that it is printed once.
 
 A press takes orders while pages are rendered and built: each kind of file has a
 thread of its own, and Typst works without Python's lock. More threads were
@@ -92,7 +92,7 @@ def _key(said: bytes, ending: str) -> str:
 
 @cache
 def _makers(ending: str) -> bytes:
-    """A digest of what makes a kind of file, Python and its compression included: another version prints anew."""
+    """A digest of what makes a kind of file, Python and its compression too: another version prints anew."""
     versions = [python_version(), ZLIB_RUNTIME_VERSION, *map(version, MAKERS[ending])]
     files = (file.read_bytes() for file in sorted(_sources(resources.files(__package__)), key=str))
     return hashlib.sha256(b"\0".join(["\0".join(versions).encode(), *files])).digest()
