@@ -30,14 +30,14 @@ class Run:
 
 @dataclass(frozen=True)
 class Link:
-    """Words that lead somewhere: `https://…`, `mailto:…`, or within the course such as `role:client-manager`."""
+    """Words that lead somewhere: `https://…`, `mailto:…`, or within the course as `role:manager`."""
 
     line: tuple[str | Run, ...]
     address: str
 
     @property
     def told(self) -> str:
-        """The address as paper needs it, in brackets; nothing within the course, or where the words say it."""
+        """The address as paper needs it, in brackets; not within the course, or where the words say it."""
         address = self.address.removeprefix("mailto:")
         is_said = unquote(address) == unquote(said(self.line))
         return "" if is_said or not _OUTSIDE.match(self.address) else f" ({address})"

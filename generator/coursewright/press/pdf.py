@@ -8,7 +8,7 @@ from typing import Any, Literal
 import typst
 
 from .document import Control, Document, Spans
-from .fonts import MONOSPACED, typeface
+from .fonts import LATIN, MONOSPACED, typeface
 from .pdf_block import LABEL, WIDTH, BlockData
 from .pdf_line import Parts, spans
 from .pdf_text import MISSING, printable
@@ -28,7 +28,7 @@ _NO_LIMIT = float("inf")
 def pdf(document: Document) -> bytes:
     """The document as tagged PDF (PDF/UA-1) with its fonts; the same document gives the same bytes.
 
-    Safe in any thread. Raises ValueError when `date` is not YYYY-MM-DD, NotAPicture when a picture is damaged.
+    Safe in any thread. Raises ValueError when `date` is not YYYY-MM-DD, NotAPicture for a damaged one.
     """
     return _set(document, "pdf")[0]
 
@@ -68,7 +68,7 @@ def _document(document: Document) -> Data:
 
 
 def _head(line: Spans) -> Parts:
-    """The running head's left side; a place to write in has its name before it, for nothing else tells what it is."""
+    """The running head's left side; a place to write in has its name before it, which nothing else tells."""
     named = (
         (f"{span.title} ", span) if isinstance(span, Control) and not span.shown else (span,) for span in line
     )
@@ -84,7 +84,9 @@ def _language(tag: str) -> Data:
         "language": language if re.fullmatch("[a-z]{2,3}", language) else "und",
         "region": face.region,
         "font": face.families,
+        "weights": face.has_weights,
         "monospaced": [MONOSPACED, *face.families],
+        "italic": [LATIN, *face.families],
         "wide": wide,
         "date": ["年", "月", "日"] if wide else ["–", "–", ""],
     }

@@ -22,7 +22,10 @@ _REST: Data = {"kind": "rest"}
 
 
 def parts(line: Spans, width: float) -> Parts:
-    """The spans for a place of so many mm. Where there is little but a place to write in, it takes what is left of the line."""
+    """The spans for a place of so many mm.
+
+    Where there is little but a place to write in, it takes what is left of the line.
+    """
     place = _REST if len(said(line).strip()) <= FEW_WORDS else _BLANK
     return [place if part is _BLANK else part for part in spans(line, width)]
 

@@ -19,12 +19,17 @@ _SHORTEST = 4
 """Characters of a word that is never broken."""
 
 _BREAK = "\u200b"
-_UNBREAKABLE = "[^ \\n\u3000\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]"
-"""Neither a space nor a character of a script that breaks anywhere."""
+_JOINERS = "\u00ad\u200c\u200d"
+"""Unseen, but letters beside them look different, or may be parted there."""
+_UNBREAKABLE = "[!-\u058f\u1e00-\u2fff\uff01-\uff60]"
+"""Latin, Greek, Cyrillic, and signs: scripts with spaces, whose letters do not change beside another."""
 
 
 def printable(text: str, width: float) -> str:
-    """What the fonts can show of a text, with its line breaks; a word too long for a place of `width` mm may break anywhere."""
+    """What the fonts can show of a text, with its line breaks.
+
+    A word too long for a place of `width` mm may break anywhere.
+    """
     shown = unicodedata.normalize("NFC", text).translate(_table())
     longest = max(_SHORTEST, int(width / LATIN))
     return re.sub(f"{_UNBREAKABLE}{{{longest},}}", _breakable, shown) if len(shown) >= longest else shown
@@ -48,13 +53,15 @@ def _table() -> _Table:
 
 
 def _shown(code: int) -> str | int:
-    kind = unicodedata.category(chr(code))
-    if code == ord("\n") or code in characters():
+    char, kind = chr(code), unicodedata.category(chr(code))
+    if char == "\n":
         return code
-    if kind.startswith("Z") or chr(code).isspace():
+    if kind in {"Zl", "Zp", "Cc"} and char.isspace():
         return " "
-    return (
-        ""
-        if kind in {"Cc", "Cf", "Cs"} or unicodedata.name(chr(code), "").startswith("VARIATION SELECTOR")
-        else MISSING
-    )
+    if char not in _JOINERS and (kind in {"Cc", "Cf", "Cs"} or _is_selector(char)):
+        return ""
+    return code if code in characters() else " " if kind == "Zs" else "" if char in _JOINERS else MISSING
+
+
+def _is_selector(char: str) -> bool:
+    return unicodedata.name(char, "").startswith("VARIATION SELECTOR")

@@ -1,4 +1,4 @@
-"""Documents → files. What was printed before is remembered by what went into it, so that it is printed once.
+"""Documents → files. What was printed is remembered by everything that made it, so that it is printed once.
 
 A press takes orders while pages are rendered and built: each kind of file has a
 thread of its own, and Typst works without Python's lock. More threads were
@@ -10,10 +10,14 @@ from collections.abc import Callable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from functools import cache, partial
 from importlib import resources
+from importlib.metadata import version
 from importlib.resources.abc import Traversable
+from platform import python_version
 from typing import Protocol
+from zlib import ZLIB_RUNTIME_VERSION
 
 from .document import Document
+from .packages import MAKERS
 
 BINDER = "binder"
 
@@ -43,12 +47,12 @@ class Press:
     def __init__(self, memory: Memory | None = None) -> None:
         self._memory = memory
         self._orders: list[Future[bytes]] = []
-        self._threads = {ending: ThreadPoolExecutor(1, ending) for ending in ("docx", "pdf", "png", BINDER)}
+        self._threads = {ending: ThreadPoolExecutor(1, ending) for ending in (*MAKERS, BINDER)}
 
     def order(self, document: Document, *endings: str) -> list[Future[bytes]]:
         """The document as each kind of file that has such an ending, see `printed`."""
-        digest = hashlib.sha256(f"{_presses()}\0{document!r}".encode(errors="backslashreplace")).hexdigest()
-        return [self._ordered(document, ending, f"{digest}-{ending}") for ending in endings]
+        said = repr(document).encode(errors="backslashreplace")
+        return [self._ordered(document, ending, _key(said, ending)) for ending in endings]
 
     def _ordered(self, document: Document, ending: str, key: str) -> Future[bytes]:
         found = self._memory.get(key) if self._memory else None
@@ -82,11 +86,16 @@ class Press:
             self._memory.forget_unused()
 
 
+def _key(said: bytes, ending: str) -> str:
+    return f"{hashlib.sha256(_makers(ending) + said).hexdigest()}-{ending}"
+
+
 @cache
-def _presses() -> str:
-    """A digest of this folder: another version of it prints anew."""
-    files = sorted(_sources(resources.files(__package__)), key=str)
-    return hashlib.sha256(b"\0".join(file.read_bytes() for file in files)).hexdigest()
+def _makers(ending: str) -> bytes:
+    """A digest of what makes a kind of file, Python and its compression too: another version prints anew."""
+    versions = [python_version(), ZLIB_RUNTIME_VERSION, *map(version, MAKERS[ending])]
+    files = (file.read_bytes() for file in sorted(_sources(resources.files(__package__)), key=str))
+    return hashlib.sha256(b"\0".join(["\0".join(versions).encode(), *files])).digest()
 
 
 def _sources(folder: Traversable) -> Iterator[Traversable]:

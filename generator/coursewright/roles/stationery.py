@@ -95,7 +95,7 @@ class Stationery:
     def passage(
         self, key: str, title: str, text: str, style: ParagraphStyle = "body", mark: Spans = ()
     ) -> Iterator[Block]:
-        """A place for an author's text: a control in its line where that is one paragraph, else one that takes blocks."""
+        """A place for an author's text: a control in its line for a paragraph, else one that takes blocks."""
         found = self.text(text, style)
         if len(found) <= 1 and isinstance(paragraph := next(iter(found), Paragraph(())), Paragraph):
             yield replace(paragraph, line=(self._set(key, title, paragraph.line), *mark), style=style)

@@ -45,15 +45,15 @@ _HIGHEST = 110 * MM  # of a figure, so that words stand beside it on a page
 
 @dataclass(frozen=True)
 class _Place:
-    """Where blocks stand: how far from the margin in twentieths of a point, in how many lists, in a quotation or not."""
+    """Where blocks stand: how far from the margin, in how many lists, in a quotation or not."""
 
-    indent: int = 0
+    indent: int = 0  # twentieths of a point
     lists: int = 0
     is_quoted: bool = False
 
 
 class Body:
-    """Writes the blocks of one document; counts its boxes and its lists with numbers, and keeps its pictures."""
+    """Writes the blocks of one document; counts its boxes and its numbered lists, and keeps its pictures."""
 
     def __init__(self, stock: Stock, spans: SpanWriter, look: Look) -> None:
         self._stock = stock

@@ -18,8 +18,9 @@ _IMAGE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/im
 def drawing(
     picture: Picture, words: str, number: int, key: str, *, box: tuple[float, float], most: float
 ) -> str:
-    """A run with the picture, at most as wide and as high as `box`, a pixel at most `most` (English metric units).
+    """A run with the picture, at most as wide and as high as `box`, a pixel at most `most`.
 
+    All in English metric units.
     `number` tells the document's pictures apart, `key` is that of the relationship to its bytes,
     `words` are read to whoever does not see it.
     """
@@ -30,7 +31,8 @@ def drawing(
     return (
         f'<w:r><w:drawing><wp:inline xmlns:wp="{_DRAWING}/wordprocessingDrawing" {away}><wp:extent {size}/>'
         f'<wp:docPr {name} descr="{escaped(words)}"/>'
-        f'<a:graphic xmlns:a="{_DRAWING}/main"><a:graphicData uri="{_PICTURE}"><pic:pic xmlns:pic="{_PICTURE}">'
+        f'<a:graphic xmlns:a="{_DRAWING}/main"><a:graphicData uri="{_PICTURE}">'
+        f'<pic:pic xmlns:pic="{_PICTURE}">'
         f"<pic:nvPicPr><pic:cNvPr {name}/><pic:cNvPicPr/></pic:nvPicPr>"
         f'<pic:blipFill><a:blip r:embed="{key}"/><a:stretch><a:fillRect/></a:stretch></pic:blipFill>'
         f'<pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext {size}/></a:xfrm>'

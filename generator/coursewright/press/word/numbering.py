@@ -17,6 +17,9 @@ DEEPEST = 8
 STEP = 284
 """Indent of a level in twentieths of a point: 5 mm."""
 
+_OURS = 0x4C570000
+"""Where our list identifiers begin (17.9.14), far from Word's own, which are chance."""
+
 _NUMBERS = {
     "List Bullet": ("bullet", "•◦▪", ""),
     "List Number": ("decimal", "", ""),
@@ -94,8 +97,9 @@ def _sign_look(name: str, face: str, look: Look) -> str:
 def _abstract(identity: int, pattern: str, signs: str, look: str) -> str:
     levels = "".join(_level(level, pattern, signs, look) for level in range(DEEPEST + 1))
     return (
-        f'<w:abstractNum xmlns:w="{W}" w:abstractNumId="{identity}"><w:nsid w:val="{0x4C570000 + identity:08X}"/>'
-        f'<w:multiLevelType w:val="hybridMultilevel"/>{levels}</w:abstractNum>'
+        f'<w:abstractNum xmlns:w="{W}" w:abstractNumId="{identity}">'
+        f'<w:nsid w:val="{_OURS + identity:08X}"/><w:multiLevelType w:val="hybridMultilevel"/>{levels}'
+        "</w:abstractNum>"
     )
 
 
@@ -103,8 +107,9 @@ def _level(level: int, pattern: str, signs: str, look: str) -> str:
     place = STEP * (level + 1)
     sign = signs[level % len(signs)] if signs else f"%{level + 1}."
     return (
-        f'<w:lvl w:ilvl="{level}"><w:start w:val="1"/><w:numFmt w:val="{pattern}"/><w:lvlText w:val="{sign}"/>'
-        f'<w:lvlJc w:val="left"/><w:pPr><w:tabs><w:tab w:val="num" w:pos="{place}"/></w:tabs>'
+        f'<w:lvl w:ilvl="{level}"><w:start w:val="1"/><w:numFmt w:val="{pattern}"/>'
+        f'<w:lvlText w:val="{sign}"/><w:lvlJc w:val="left"/>'
+        f'<w:pPr><w:tabs><w:tab w:val="num" w:pos="{place}"/></w:tabs>'
         f'<w:ind w:left="{place}" w:hanging="{STEP}"/></w:pPr><w:rPr>{look}</w:rPr></w:lvl>'
     )
 

@@ -162,7 +162,7 @@ class SpanWriter:
 
 
 def _emphasised(span: Run) -> Iterator[tuple[str, tuple[str, str]]]:
-    """The text in pieces, each with what emphasis is in its script: italics or dots (17.3.2.16, 17.3.2.12)."""
+    """The text in pieces, each with its script's emphasis: italics or dots (17.3.2.16, 17.3.2.12)."""
     if not span.emphasis:
         yield span.text, ("", "")
         return

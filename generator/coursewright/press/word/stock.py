@@ -215,7 +215,7 @@ def _settings(language: str) -> str:
 
 
 def _packed(package: "Package", own: frozenset[str]) -> tuple[bytes, bytes]:
-    """The package as a ZIP, content types first, without the parts that each document has of its own; and its relationships."""
+    """The package as a ZIP, content types first, without each document's own parts; and its relationships."""
     saved = BytesIO()
     package.save(saved)
     with ZipFile(saved) as archive:
