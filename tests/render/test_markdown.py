@@ -140,7 +140,9 @@ def test_paragraphs_alone_fit_a_legend() -> None:
         ("guides/start.md", "mailto:a@b.example", "mailto:a@b.example"),
     ],
 )
-def test_a_reference_is_resolved_from_the_root_or_stays_on_its_page(page: str, address: str, href: str) -> None:
+def test_a_reference_is_resolved_from_the_root_or_stays_on_its_page(
+    page: str, address: str, href: str
+) -> None:
     assert re.findall(r'href="([^"]*)"', str(inline(f"[x]({address})", reading(page)))) == [href]
 
 
@@ -160,8 +162,7 @@ def test_a_term_is_linked_at_first_use_only() -> None:
 def test_a_term_links_to_the_glossary_with_its_meaning() -> None:
     html = str(block("humus", reading("learn/soil/layers.md", humus="humus")))
     assert (
-        html
-        == '<p><a class="cw-term" href="site:/glossary/#humus" title="meaning of humus">humus</a></p>\n'
+        html == '<p><a class="cw-term" href="site:/glossary/#humus" title="meaning of humus">humus</a></p>\n'
     )
 
 

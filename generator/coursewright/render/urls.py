@@ -1,7 +1,7 @@
 """Addresses in staged pages: from the site's root, made relative to the page by our theme.
 
-MkDocs leaves a link in HTML alone, Zensical takes it for one from the source file and mends it. Neither
-touches an address with a scheme, so `site:/learn/` stands in what is staged, and `page.html` says where that is.
+MkDocs leaves a link in HTML alone, Zensical takes it for one from the source file and mends it.
+Neither touches an address with a scheme, so `site:/learn/` is staged, and `page.html` says where that is.
 """
 
 ROOT = "site:/"
