@@ -13,7 +13,7 @@ from coursewright.link.reading import minutes
 from coursewright.model.guide import Guide
 from coursewright.render.initials import initial
 from coursewright.render.markdown import Reading, as_heading, block, inline
-from coursewright.render.urls import link, relative, url_of
+from coursewright.render.urls import as_built, link, relative, url_of
 
 quick = settings(max_examples=120, deadline=None)
 texts = st.text(min_size=1, max_size=200)
@@ -60,6 +60,17 @@ def test_a_relative_address_leads_where_it_should(page: str, target: str) -> Non
 @given(pages, pages)
 def test_a_page_is_linked_as_a_folder(page: str, target: str) -> None:
     assert link(page, target).endswith("/")
+
+
+@quick
+@given(pages, pages)
+def test_a_link_as_built_leads_where_it_should(page: str, target: str) -> None:
+    base = relative(page, "").removesuffix("/")
+    built = as_built(f'<a href="{link(page, target)}">', base)
+    address = built.removeprefix('<a href="').removesuffix('">')
+    assert posixpath.normpath(posixpath.join("/" + url_of(page), address)) == posixpath.normpath(
+        "/" + url_of(target)
+    )
 
 
 @quick

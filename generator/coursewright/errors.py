@@ -36,7 +36,20 @@ class SourceProblems(CoursewrightError):
 class SiteFailed(CoursewrightError):
     """The site builder could not build the staged tree; the site is as it was."""
 
-    message = _("MkDocs stopped: {detail}")
+    message = _("{builder} stopped: {detail}")
+
+    def __init__(self, builder: str, detail: str) -> None:
+        super().__init__(detail)
+        self.builder = builder
+
+    def said(self, words: Words) -> str:
+        return words(self.message).format(builder=self.builder, detail=self)
+
+
+class BuilderMissing(CoursewrightError):
+    """The site builder that was asked for is not installed."""
+
+    message = _("Zensical is not installed. Install it with: pip install “coursewright[zensical]”")
 
 
 class ForeignFolder(CoursewrightError):

@@ -500,7 +500,7 @@ def test_a_text_shows_the_picture_of_a_document(tmp_path: Path) -> None:
     )
 
     assert (
-        '<img class="cw-picture" src="../../pictures/gardener.appraisal.png" alt="The form" loading="lazy">'
+        '<img class="cw-picture" src="site:/pictures/gardener.appraisal.png" alt="The form" loading="lazy">'
         in tree["docs/guides/start.md"].decode()
     )
 

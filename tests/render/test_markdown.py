@@ -126,21 +126,23 @@ def test_paragraphs_alone_fit_a_legend() -> None:
 @pytest.mark.parametrize(
     ("page", "address", "href"),
     [
-        ("guides/start.md", "section:soil/layers", "../../learn/soil/layers/"),
-        ("learn/soil/index.md", "section:soil/layers", "../../learn/soil/layers/"),
-        ("learn/soil/other.md", "section:soil/layers", "../../../learn/soil/layers/"),
-        ("index.md", "section:soil/layers", "learn/soil/layers/"),
-        ("index.md", "term:humus", "glossary/#humus"),
+        ("guides/start.md", "section:soil/layers", "site:/learn/soil/layers/"),
+        ("learn/soil/index.md", "section:soil/layers", "site:/learn/soil/layers/"),
+        ("learn/soil/other.md", "section:soil/layers", "site:/learn/soil/layers/"),
+        ("index.md", "section:soil/layers", "site:/learn/soil/layers/"),
+        ("index.md", "term:humus", "site:/glossary/#humus"),
         ("glossary.md", "term:humus", "#humus"),
-        ("guides/start.md", "node:soils/loam", "../../taxonomies/soils/#loam"),
-        ("guides/start.md", "section:soil/layers#top", "../../learn/soil/layers/#top"),
-        ("guides/start.md", "guide:start", "../../guides/start/"),
+        ("guides/start.md", "node:soils/loam", "site:/taxonomies/soils/#loam"),
+        ("guides/start.md", "section:soil/layers#top", "site:/learn/soil/layers/#top"),
+        ("guides/start.md", "guide:start", "site:/guides/start/"),
         ("guides/start.md", "#first", "#first"),
         ("guides/start.md", "https://a.example/?a=1&b=2", "https://a.example/?a=1&amp;b=2"),
         ("guides/start.md", "mailto:a@b.example", "mailto:a@b.example"),
     ],
 )
-def test_a_reference_is_resolved_from_the_page_it_stands_on(page: str, address: str, href: str) -> None:
+def test_a_reference_is_resolved_from_the_root_or_stays_on_its_page(
+    page: str, address: str, href: str
+) -> None:
     assert re.findall(r'href="([^"]*)"', str(inline(f"[x]({address})", reading(page)))) == [href]
 
 
@@ -160,8 +162,7 @@ def test_a_term_is_linked_at_first_use_only() -> None:
 def test_a_term_links_to_the_glossary_with_its_meaning() -> None:
     html = str(block("humus", reading("learn/soil/layers.md", humus="humus")))
     assert (
-        html
-        == '<p><a class="cw-term" href="../../../glossary/#humus" title="meaning of humus">humus</a></p>\n'
+        html == '<p><a class="cw-term" href="site:/glossary/#humus" title="meaning of humus">humus</a></p>\n'
     )
 
 
@@ -312,12 +313,13 @@ def test_a_page_is_front_matter_and_html(tmp_path: Path) -> None:
     assert [line for line in page.splitlines() if line] == [
         "---",
         'title: "Begin"',
+        'template: "page.html"',
         'description: "Where to begin."',
         "---",
         "# Begin",
         "## First { #first }",
         '<div class="cw-text">',
-        '<p>Read <a href="../../learn/soil/layers/">the section</a>.</p>',
+        '<p>Read <a href="site:/learn/soil/layers/">the section</a>.</p>',
         "</div>",
     ]
 

@@ -220,7 +220,7 @@ def test_a_role_knows_where_it_leads_and_from_where_it_is_reached(tmp_path: Path
     site = site_of(tmp_path)
     assert site.coverage.origins_of_role == {"head": (site.roles["gardener"],)}
     tree = render_site(site, RENDERERS)
-    entry = '</p><ul><li><span class="cw-m">promotion</span> <a href="../../roles/{}/">'
+    entry = '</p><ul><li><span class="cw-m">promotion</span> <a href="site:/roles/{}/">'
     assert f"Reached from{entry.format('gardener')}" in tree["docs/roles/head.md"].decode()
     assert f"Leads to{entry.format('head')}" in tree["docs/roles/gardener.md"].decode()
 
@@ -235,14 +235,14 @@ def test_only_a_higher_level_is_a_promotion(tmp_path: Path) -> None:
 def test_training_leads_to_the_chapter_and_its_quiz_and_back(tmp_path: Path) -> None:
     tree = compiled(tmp_path)
     role = tree["docs/roles/gardener.md"].decode()
-    assert '<strong>First month</strong> <a href="../../learn/soil/">Chapter 1 Soil</a>' in role
-    assert '<a href="../../quizzes/soil/">Soil quiz</a> <span class="cw-m">cut score 70 %</span>' in role
+    assert '<strong>First month</strong> <a href="site:/learn/soil/">Chapter 1 Soil</a>' in role
+    assert '<a href="site:/quizzes/soil/">Soil quiz</a> <span class="cw-m">cut score 70 %</span>' in role
     assert (
-        '<a href="../../roles/gardener/">Gardener</a> <span class="cw-m">First month</span>'
+        '<a href="site:/roles/gardener/">Gardener</a> <span class="cw-m">First month</span>'
         in tree["docs/learn/soil/index.md"].decode()
     )
     assert (
-        '<a href="../../learn/soil/#roles">required of 1 roles</a>' in tree["docs/quizzes/soil.md"].decode()
+        '<a href="site:/learn/soil/#roles">required of 1 roles</a>' in tree["docs/quizzes/soil.md"].decode()
     )
 
 
@@ -333,5 +333,5 @@ def test_the_workbook_is_the_same_bytes_each_time(tmp_path: Path) -> None:
 def test_the_page_says_level_and_need_in_words(tmp_path: Path) -> None:
     page = compiled(tmp_path)["docs/competencies/matrix.md"].decode()
     assert '<strong>3</strong> alone<small class="cw-essential"> essential</small>' in page
-    assert 'href="../../competencies/matrix.xlsx" download' in page
-    assert 'href="../../competencies/matrix.csv" download' in page
+    assert 'href="site:/competencies/matrix.xlsx" download' in page
+    assert 'href="site:/competencies/matrix.csv" download' in page

@@ -12,8 +12,10 @@ from typing import Any
 
 from coursewright.compiler import compile_course
 from coursewright.host.build import build_site
+from coursewright.host.builder import builder_named
 from coursewright.host.policy import FILE as POLICY
 from coursewright.link import Site
+from coursewright.model.settings import BUILDERS
 from coursewright.render import OutputTree
 
 ROOT = Path(__file__).parents[2]
@@ -22,8 +24,9 @@ SOURCES = ("content", "quizzes", "site_overrides", "mkdocs.yml")
 
 @dataclass(frozen=True)
 class Built:
-    """A copy of the course's sources, what it links to and renders, and the site made of it."""
+    """A copy of the course's sources, what it links to and renders, and the site a builder made of it."""
 
+    builder: str
     course: Path
     site: Site
     tree: OutputTree
@@ -52,11 +55,12 @@ def copy_course(folder: Path) -> Path:
     return folder
 
 
-def build_reference(folder: Path) -> Built:
-    course = copy_course(folder)
+def build_reference(folder: Path, builder: str = BUILDERS[0]) -> Built:
+    """The reference course copied into `folder`, if it is not there yet, and built there."""
+    course = folder if folder.exists() else copy_course(folder)
     checked, tree = compile_course(course, documents=True)
-    build_site(checked.site, tree, course, course / "site")
-    return Built(course, checked.site, tree, course / "site")
+    build_site(checked.site, tree, course, course / f"site-{builder}", builder_named(builder))
+    return Built(builder, course, checked.site, tree, course / f"site-{builder}")
 
 
 class _Handler(SimpleHTTPRequestHandler):

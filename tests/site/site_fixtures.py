@@ -1,12 +1,13 @@
 """Fixtures of the tests here, a plugin that each of them names.
 
 It is no conftest.py because mypy takes that for tests/conftest.py a second time.
-Every worker builds the site once.
+Every worker builds the site once with each builder that is asked for, see builders.py.
 """
 
 import os
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import cache
 from typing import Any
 
 import pytest
@@ -14,12 +15,21 @@ from output import Built, build_reference, serving
 from playwright.sync_api import Browser, expect, sync_playwright
 from visitors import PHONE, Visiting, Visitor
 
+from coursewright.model.settings import BUILDERS
+
 expect.set_options(timeout=15_000)  # two workers share two cores
 
 
 @pytest.fixture(scope="session")
-def built(tmp_path_factory: pytest.TempPathFactory) -> Built:
-    return build_reference(tmp_path_factory.mktemp("course"))
+def builds(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], Built]:
+    """The reference course by its builder."""
+    course = tmp_path_factory.mktemp("reference") / "course"
+    return cache(lambda builder: build_reference(course, builder))
+
+
+@pytest.fixture(scope="session")
+def built(request: pytest.FixtureRequest, builds: Callable[[str], Built]) -> Built:
+    return builds(getattr(request, "param", BUILDERS[0]))
 
 
 @pytest.fixture(scope="session")

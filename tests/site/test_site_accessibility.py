@@ -4,6 +4,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from builders import EVERY_BUILDER, TELLING_KINDS_OF_EVERY_BUILDER
 from customising import ROLE, add_duty, choose_logo, fill, open_panel, png
 from kinds import PAGES, QUIZ, SECTION
 from output import ROOT
@@ -29,7 +30,7 @@ def axe() -> str:
     return Path(AXE).read_text("utf-8")
 
 
-@pytest.mark.parametrize("kind", PAGES)
+@TELLING_KINDS_OF_EVERY_BUILDER
 def test_page_breaks_no_rule(kind: str, visitor: Visitor, axe: str) -> None:
     page = visitor.open(PAGES[kind])
     at_desk = _broken(page, axe)
@@ -103,6 +104,7 @@ def test_search_results_break_no_rule(look: str, visiting: Visiting, axe: str) -
     assert not broken, "\n".join(broken)
 
 
+@EVERY_BUILDER
 def test_skip_link_is_the_first_stop(visitor: Visitor) -> None:
     page = visitor.open(SECTION)
     page.keyboard.press("Tab")

@@ -1,6 +1,7 @@
 """HR adapts a role in the browser: the page follows, a reload keeps it, and nothing leaves the device."""
 
 import pytest
+from builders import EVERY_BUILDER
 from customising import ROLE, add_duty, choose_logo, download, field, fill, offline, open_panel, place, png
 from playwright.sync_api import Page, expect
 from quizzing import SAY, button
@@ -277,6 +278,7 @@ def test_browser_without_streams_says_it_is_too_old(visitor: Visitor) -> None:
     )
 
 
+@EVERY_BUILDER
 def test_nothing_leaves_the_site_and_the_policy_holds(visitor: Visitor) -> None:
     page = visitor.open(ROLE)
     open_panel(page)
@@ -290,6 +292,7 @@ def test_nothing_leaves_the_site_and_the_policy_holds(visitor: Visitor) -> None:
     assert visitor.complaints == []
 
 
+@EVERY_BUILDER
 def test_draft_shows_again_after_instant_navigation(visiting: Visiting, instant: str) -> None:
     visitor = visiting(instant)
     page = visitor.open(ROLE)

@@ -1,6 +1,7 @@
 """Every page fits a phone, at 400 % zoom as well, and what is pressed is large enough for a thumb."""
 
 import pytest
+from builders import TELLING_KINDS_OF_EVERY_BUILDER
 from kinds import CHAPTER, PAGES, QUIZ, SECTION
 from playwright.sync_api import Page, expect
 from visitors import Visiting, Visitor
@@ -28,7 +29,7 @@ _TOO_LOW = """
 """
 
 
-@pytest.mark.parametrize("kind", PAGES)
+@TELLING_KINDS_OF_EVERY_BUILDER
 def test_page_is_no_wider_than_a_phone(kind: str, phone: Visitor) -> None:
     page = phone.open(PAGES[kind])
     at_390 = page.evaluate(_TOO_WIDE)

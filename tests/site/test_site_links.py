@@ -6,10 +6,12 @@ from collections.abc import Iterator
 from urllib.parse import unquote, urlsplit
 
 import pytest
+from builders import EVERY_BUILDER
 from markup import Markup, read
 from output import Built
 
 pytest_plugins = ["site_fixtures"]
+pytestmark = EVERY_BUILDER
 
 _SCRIPTED = {"__search", "__top", "__toc"}
 """Fragments that Material's scripts or toggles answer to."""

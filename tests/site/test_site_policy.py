@@ -1,16 +1,19 @@
 """The Content-Security-Policy holds while a learner moves about, answers, searches, changes the colours."""
 
 import pytest
+from builders import EVERY_BUILDER
 from kinds import CHAPTER, QUIZ
 from playwright.sync_api import Page, expect
+from searching import search_for
 from visitors import Visiting, Visitor
 
 pytest_plugins = ["site_fixtures"]
+pytestmark = EVERY_BUILDER
 
 
 @pytest.fixture
 def learner(visiting: Visiting, instant: str) -> Visitor:
-    """On the site where Material navigates instantly."""
+    """On the site where the theme navigates instantly."""
     return visiting(instant)
 
 
@@ -53,10 +56,7 @@ def test_answers_are_checked_under_the_policy(learner: Visitor) -> None:
 
 def test_search_works_under_the_policy(learner: Visitor) -> None:
     page = learner.open(CHAPTER)
-    page.locator(".md-search__input").click()
-    page.keyboard.insert_text("财务风险")
-    page.keyboard.press("Shift")
-    page.locator(".md-search-result__link").first.click()
+    search_for(page, "财务风险").first.click()
     page.wait_for_url("**/?h=*")
 
     expect(page.locator(".md-content h1")).to_be_visible()

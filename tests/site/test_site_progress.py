@@ -3,6 +3,7 @@
 import re
 
 import pytest
+from builders import EVERY_BUILDER
 from kinds import CHAPTER, QUIZ, SECTION
 from playwright.sync_api import Page, expect
 from quizzing import RECORD, SAY, answer_all, button, check, choose, drawer, keep, questions
@@ -13,7 +14,7 @@ pytest_plugins = ["site_fixtures"]
 
 @pytest.fixture
 def learner(visiting: Visiting, instant: str) -> Visitor:
-    """On the site where Material navigates instantly."""
+    """On the site where the theme navigates instantly."""
     return visiting(instant)
 
 
@@ -111,6 +112,7 @@ def test_section_read_to_its_end_is_marked_in_the_outline(visitor: Visitor) -> N
     expect(page.locator('cw-visited[data-section="risk/internal"]')).to_contain_text(SAY("Read already"))
 
 
+@EVERY_BUILDER
 def test_quiz_reached_and_left_by_instant_navigation_works(learner: Visitor) -> None:
     page = _settled(learner, CHAPTER)
     page.evaluate("window.marked = true")

@@ -1,6 +1,7 @@
 """A quiz from the first question to the result: what it says, what it explains, where focus goes."""
 
 import pytest
+from builders import EVERY_BUILDER
 from kinds import QUIZ
 from output import Built
 from playwright.sync_api import Page, expect
@@ -27,6 +28,7 @@ def test_right_answer_is_marked_with_a_word(page: Page) -> None:
     expect(question.locator(".cw-o.is-right")).to_contain_text(SAY("Right"))
 
 
+@EVERY_BUILDER
 def test_wrong_answer_is_marked_with_a_word_beside_the_right_one(page: Page) -> None:
     question = questions(page).first
     check(question, wrong=True)
@@ -53,6 +55,7 @@ def test_every_option_explains_itself(page: Page) -> None:
     assert all(len(reason) > 5 for reason in reasons.all_inner_texts())
 
 
+@EVERY_BUILDER
 def test_explanation_leads_back_to_a_section_that_is_there(page: Page, built: Built) -> None:
     question = questions(page).first
     check(question)
@@ -120,6 +123,7 @@ def test_result_sets_the_score_against_the_cut_score(visitor: Visitor, built: Bu
     expect(page.locator(".cw-outcome")).to_contain_text(said)
 
 
+@EVERY_BUILDER
 def test_result_below_the_cut_score_says_what_to_read_and_which_questions_to_see(visitor: Visitor) -> None:
     page = visitor.open(QUIZ)
     total = answer_all(page, wrong=99)

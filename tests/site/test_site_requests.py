@@ -3,11 +3,12 @@
 import posixpath
 import re
 
-import pytest
+from builders import EVERY_BUILDER, EVERY_KIND_OF_EVERY_BUILDER
 from kinds import PAGES, QUIZ
 from markup import read
 from output import Built
 from playwright.sync_api import expect
+from searching import search_for
 from visitors import Visitor
 
 pytest_plugins = ["site_fixtures"]
@@ -16,12 +17,14 @@ _OUTSIDE = re.compile(r"(?:[a-z][a-z0-9+.-]*:)?//", re.IGNORECASE)
 _CSS_ADDRESS = re.compile(r"""url\(\s*["']?([^"')]+)|@import\s+["']([^"']+)""")
 
 
+@EVERY_BUILDER
 def test_no_page_loads_from_outside(built: Built) -> None:
     loaded = {(page, address) for page in built.files(".html") for address in read(built.text(page)).loaded}
 
     assert [pair for pair in loaded if _OUTSIDE.match(pair[1])] == []
 
 
+@EVERY_BUILDER
 def test_no_style_loads_from_outside(built: Built) -> None:
     sheets = {file: built.text(file) for file in built.files(".css")}
     attributes = {page: " ".join(read(built.text(page)).styles) for page in built.files(".html")}
@@ -53,7 +56,7 @@ def test_every_imported_module_is_in_the_output(built: Built) -> None:
     assert [pair for pair in imported if pair[1] not in files] == []
 
 
-@pytest.mark.parametrize("kind", PAGES)
+@EVERY_KIND_OF_EVERY_BUILDER
 def test_page_asks_only_its_own_site_and_complains_of_nothing(kind: str, visitor: Visitor) -> None:
     visitor.open(PAGES[kind]).wait_for_load_state("networkidle")
 
@@ -61,12 +64,10 @@ def test_page_asks_only_its_own_site_and_complains_of_nothing(kind: str, visitor
     assert visitor.complaints == []
 
 
+@EVERY_BUILDER
 def test_search_and_answers_ask_only_the_own_site(visitor: Visitor) -> None:
     page = visitor.open(QUIZ)
-    page.locator(".md-search__input").click()
-    page.locator(".md-search__input").fill("客户")
-    page.keyboard.press("End")  # the search hears keys, and may have begun to listen only now
-    expect(page.locator(".md-search-result__item").first).to_be_visible()
+    expect(search_for(page, "客户").first).to_be_visible()
     page.keyboard.press("Escape")
     question = page.locator("fieldset.cw-q").first
     question.locator("label.cw-o").first.click()
@@ -77,6 +78,7 @@ def test_search_and_answers_ask_only_the_own_site(visitor: Visitor) -> None:
     assert visitor.complaints == []
 
 
+@EVERY_BUILDER
 def test_page_that_is_not_there_says_so_with_the_site_around_it(visitor: Visitor) -> None:
     response = visitor.page.goto("learn/no-such-chapter/no-such-section/", wait_until="networkidle")
 

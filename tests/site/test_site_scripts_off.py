@@ -1,6 +1,7 @@
 """Without scripts everything that is taught can be read, answered on paper, and printed."""
 
 import pytest
+from builders import EVERY_BUILDER
 from kinds import QUIZ, ROLE, SECTION
 from output import Built
 from playwright.sync_api import expect
@@ -27,6 +28,7 @@ def test_quiz_is_a_form_of_fieldsets(reader: Visitor, built: Built) -> None:
     )
 
 
+@EVERY_BUILDER
 def test_answers_open_without_scripts(reader: Visitor, built: Built) -> None:
     question = reader.open(QUIZ).locator("fieldset").first
     item = built.site.quizzes["risk"].items[0]

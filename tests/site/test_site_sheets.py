@@ -3,6 +3,7 @@
 import re
 
 import pytest
+from builders import EVERY_BUILDER
 from kinds import ROLE, SECTION, TOOLKITS
 from output import Built
 from playwright.sync_api import Page, expect
@@ -80,6 +81,7 @@ def test_sheet_printed_empty_shows_no_entry(visitor: Visitor) -> None:
     assert not page.locator("#sheet.is-blank").count()
 
 
+@EVERY_BUILDER
 @pytest.mark.parametrize("address", [ROLE, SECTION])
 def test_page_prints_without_navigation(address: str, visitor: Visitor) -> None:
     page = visitor.open(address)
@@ -91,6 +93,7 @@ def test_page_prints_without_navigation(address: str, visitor: Visitor) -> None:
     assert all(abs(width - 595) < 2 for width, _ in _printed(page))
 
 
+@EVERY_BUILDER
 def test_quiz_prints_every_question_on_a_phone_too(phone: Visitor) -> None:
     page = phone.open("quizzes/risk/")
     total = page.locator("fieldset.cw-q").count()

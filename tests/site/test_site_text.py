@@ -3,9 +3,11 @@
 import re
 from html import unescape
 
+from builders import EVERY_BUILDER
 from output import Built
 
 pytest_plugins = ["site_fixtures"]
+pytestmark = EVERY_BUILDER
 
 _NOT_PROSE = re.compile(r"<(script|style|code|pre|template)\b.*?</\1>", re.S)
 _TAG = re.compile(r"<[^>]+>")

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from ..model.settings import BUILDERS, builder_of
 from .terminal import (
     Progress,
     _,
@@ -64,6 +65,16 @@ def _summary(site: "Site") -> str:
     return _("Fine: {counts}").format(counts=_(", ").join(counts))
 
 
+builder_option = click.option(
+    "--builder",
+    type=click.Choice(BUILDERS),
+    help=_(
+        "Who builds the site: mkdocs (with Material) or zensical. "
+        "What mkdocs.yml says if left out, and mkdocs if it says nothing."
+    ),
+)
+
+
 @click.command(help=_("Build the finished site. The last good site stays as it was if anything is wrong."))
 @course_option
 @language_option
@@ -74,15 +85,20 @@ def _summary(site: "Site") -> str:
     metavar="DIR",
     help=_("Where the site goes; site/ in the course's folder if left out."),
 )
+@builder_option
 @format_option
-def build(root: Path, language: str | None, destination: Path | None, style: str) -> None:
+def build(
+    root: Path, language: str | None, destination: Path | None, builder: str | None, style: str
+) -> None:
     from ..host.build import build_site
+    from ..host.builder import builder_named
 
     destination = destination or root / "site"
     with Progress(_("Reading the sources …")) as progress:
         checked, tree = compile_course(root, language, documents=True)
+        chosen = builder_named(builder or builder_of(checked.site.config))
         progress(_("Building the site …"))
-        build_site(checked.site, tree, root, destination)
+        build_site(checked.site, tree, root, destination, chosen)
     report(checked.warnings, style)
     click.echo(_("The site is in {folder}").format(folder=destination), err=True)
 
@@ -96,14 +112,12 @@ def build(root: Path, language: str | None, destination: Path | None, style: str
     metavar="HOST:PORT",
     help=_("Where to serve; 127.0.0.1:8000 if left out."),
 )
-def serve(root: Path, language: str | None, address: str) -> None:
-    from mkdocs.commands.serve import serve as mkdocs_serve
+@builder_option
+def serve(root: Path, language: str | None, address: str, builder: str | None) -> None:
+    from ..host.builder import builder_named
 
-    from ..load.tree import CONFIG
-
-    check_course(root, language)
-    plugin = {"coursewright": {"language": language}}
-    mkdocs_serve(config_file=str(root / CONFIG), dev_addr=address, plugins=[plugin])
+    site = check_course(root, language).site
+    builder_named(builder or builder_of(site.config)).serve(root, address, language)
 
 
 @click.command(

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from mkdocs.config.base import Config
-from mkdocs.config.config_options import Optional, Type
+from mkdocs.config.config_options import Choice, Optional, Type
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
@@ -14,11 +14,13 @@ from mkdocs.plugins import BasePlugin
 from ..compiler import compile_course
 from ..diagnostics import as_text
 from ..errors import SourceProblems
-from ..load.tree import CONFIG, OVERRIDES, ROOTS, TRANSLATIONS
+from ..load.tree import SOURCES
+from ..model.settings import BUILDERS
 from ..stage import stage_tree
 from ..words import words_for_reader
-from .build import edition_timestamp, staged_config, staging_folder
+from .build import edition_timestamp, staging_folder
 from .manifest import write_manifest
+from .mkdocs import staged_config
 from .policy import write_policy
 
 
@@ -27,6 +29,9 @@ class Options(Config):
 
     language = Optional(Type(str))
     """Another language than the course's own."""
+
+    builder = Choice(BUILDERS, default=BUILDERS[0])
+    """Whom `coursewright build` and `coursewright serve` call; who calls MkDocs has chosen."""
 
 
 class NoOptions(Config):
@@ -54,7 +59,7 @@ class CoursewrightPlugin(BasePlugin[Options]):
         self, server: LiveReloadServer, /, *, config: MkDocsConfig, builder: Any
     ) -> LiveReloadServer:
         root = Path(config.config_file_path).parent
-        for name in (*ROOTS, OVERRIDES, TRANSLATIONS, CONFIG):
+        for name in SOURCES:
             if (root / name).exists():
                 server.watch(str(root / name))
         return server

@@ -1,12 +1,13 @@
 """The Content-Security-Policy of a built site, with the hash of every inline script in it.
 
-Material puts a few small scripts into its pages. Their hashes depend on the
+The theme puts a few small scripts into its pages. Their hashes depend on the
 page's depth, so they are read from the pages that were built.
 """
 
 import base64
 import hashlib
 import re
+from collections.abc import Iterable
 from pathlib import Path
 
 FILE = "content-security-policy.txt"
@@ -15,24 +16,26 @@ _SCRIPT = re.compile(rb"<script(\s[^>]*)?>(.*?)</script>", re.S)
 _NOT_CODE = re.compile(rb"\ssrc=|\stype=.?application/(?:ld\+)?json")
 
 
-def write_policy(site: Path) -> str:
+def write_policy(site: Path, styles: Iterable[str] = ()) -> str:
     """Write the policy's text beside the pages; host guides say where it goes."""
-    policy = content_security_policy(site)
+    policy = content_security_policy(site, styles)
     (site / FILE).write_text(policy + "\n", encoding="utf-8")
     return policy
 
 
-def content_security_policy(site: Path) -> str:
-    """The value of the header. Styles: Material sets a few attributes, so those alone may be inline."""
-    hashes = {
+def content_security_policy(site: Path, styles: Iterable[str] = ()) -> str:
+    """The value of the header.
+
+    `styles` are sheets that scripts put into pages. The theme sets a few attributes too: those may be inline.
+    """
+    scripts = {
         _digest(script) for page in site.rglob("*.html") for script in _inline_scripts(page.read_bytes())
     }
-    scripts = " ".join(["'self'", *(f"'{digest}'" for digest in sorted(hashes))])
     return "; ".join(
         (
             "default-src 'self'",
-            f"script-src {scripts}",
-            "style-src 'self'",
+            _allowed("script-src", scripts),
+            _allowed("style-src", {_digest(style.encode()) for style in styles}),
             "style-src-attr 'unsafe-inline'",
             "img-src 'self' data:",
             "worker-src 'self'",
@@ -42,6 +45,10 @@ def content_security_policy(site: Path) -> str:
             "frame-ancestors 'self'",
         )
     )
+
+
+def _allowed(directive: str, digests: Iterable[str]) -> str:
+    return " ".join([directive, "'self'", *(f"'{digest}'" for digest in sorted(digests))])
 
 
 def _inline_scripts(html: bytes) -> list[bytes]:

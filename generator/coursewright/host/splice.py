@@ -8,6 +8,8 @@ as it was, the built page needs nothing but the new fieldsets.
 import re
 from collections.abc import Iterable, Mapping
 
+from ..render.urls import as_built
+
 _QUESTION = re.compile(r'<fieldset class="cw-q" id="([^"]*)".*?</fieldset>', re.S)
 STATIC = "docs/"
 """Below it, what is no Markdown is copied into the site as it stands."""
@@ -27,7 +29,7 @@ def splice(before: Mapping[str, bytes], after: Mapping[str, bytes]) -> Mend | No
             continue
         if path.startswith(STATIC) and not path.endswith(".md"):
             mend[path.removeprefix(STATIC)] = new
-        elif (page := _page(path)) is None or (changes := _changes(old.decode(), new.decode())) is None:
+        elif (page := _page(path)) is None or (changes := _changes(page, old.decode(), new.decode())) is None:
             return None
         else:
             mend[page] = changes
@@ -53,9 +55,14 @@ def _page(path: str) -> str | None:
     return f"{stem}.html" if stem == "index" or stem.endswith("/index") else f"{stem}/index.html"
 
 
-def _changes(old: str, new: str) -> list[tuple[bytes, bytes]] | None:
-    """The questions that differ, or None when anything else does."""
+def _changes(page: str, old: str, new: str) -> list[tuple[bytes, bytes]] | None:
+    """The questions that differ, as they stand in the built page, or None when anything else does."""
     if _QUESTION.sub(r"<\1>", old) != _QUESTION.sub(r"<\1>", new):
         return None
     pairs = zip(_QUESTION.finditer(old), _QUESTION.finditer(new), strict=True)
-    return [(before[0].encode(), after[0].encode()) for before, after in pairs if before[0] != after[0]]
+    base = "/".join([".."] * page.count("/")) or "."
+    return [
+        (as_built(before[0], base).encode(), as_built(after[0], base).encode())
+        for before, after in pairs
+        if before[0] != after[0]
+    ]

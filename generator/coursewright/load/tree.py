@@ -17,6 +17,8 @@ OVERRIDES = "site_overrides"
 TOKENS = f"{OVERRIDES}/tokens.yml"
 
 TRANSLATIONS = "translations"
+SOURCES = (*ROOTS, OVERRIDES, TRANSLATIONS, CONFIG)
+"""All that a course is made of, beside what may be made again."""
 
 _NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*\.yml")
 _IGNORED = re.compile(r"\..*|.*~|.*\.swp|Thumbs\.db|desktop\.ini|__pycache__|README\.md")

@@ -74,6 +74,7 @@ def _theme(rendering: Rendering, own: Any) -> dict[str, Any]:
     words = rendering.words
     dark, light = words("Switch to dark"), words("Switch to light")
     theme = {
+        "variant": "classic",  # to Zensical, whose own variant underlines cards; nothing to Material
         "language": rendering.language.among(THEME_LANGUAGES, "en"),
         "direction": rendering.language.direction,
         "palette": [

@@ -18,7 +18,7 @@ from markupsafe import Markup
 from ..link.site import Target
 from ..model.markup import OPTIONS, PICTURED, blocks, is_plain, phrase, reachable, words_of
 from .glosses import Glosses
-from .urls import link, relative
+from .urls import ROOT, link
 
 
 @dataclass
@@ -159,7 +159,7 @@ class _Renderer(RendererHTML):
         if kind != PICTURED:
             return escape(token.content)
         reading.pictured.add(key)
-        address = escape(relative(reading.page, picture_path(key)))
+        address = escape(ROOT + picture_path(key))
         return f'<img class="cw-picture" src="{address}" alt="{escape(token.content)}" loading="lazy">'
 
     def table_open(self, tokens: Sequence[Token], idx: int, options: Any, env: Any) -> str:

@@ -1,6 +1,6 @@
 """Practice quizzes.
 
-A quiz's questions are a theme template of their own that `quiz.html` includes, not part
+A quiz's questions are a theme template of their own that `page.html` includes, not part
 of the page's Markdown: it costs Python-Markdown nothing, and neither options
 nor keys come into the search index.
 """
@@ -38,7 +38,6 @@ def _quiz(rendering: Rendering, quiz: SiteQuiz) -> None:
         quiz.model.title,
         meta={
             "description": quiz.model.summary,
-            "template": "quiz.html",
             "questions": questions,
             "hide": ["toc"],
         },

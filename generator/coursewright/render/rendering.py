@@ -27,7 +27,7 @@ from .glosses import Glosses, glosses
 from .markdown import PageHeading, Reading, as_heading, block, inline, parts, picture_path, unmarked
 from .output import OutputTree
 from .questions import question
-from .urls import link, relative
+from .urls import ROOT, link
 
 PAGES = "pages/"
 OWN_PAGES = "site_overrides/pages/"
@@ -63,7 +63,7 @@ class Rendering:
         """
         reading = self.reading(path, explain=explain)
         body = self.fill(template, reading, title=title, **values)
-        front = {"title": title, **(meta or {})}
+        front = {"title": title, "template": "page.html", **(meta or {})}
         front = {
             key: escape(value) if isinstance(value, str) else value for key, value in front.items()
         }  # Material shows it as it is
@@ -129,7 +129,7 @@ def _functions(reading: Reading) -> dict[str, Callable[..., Any]]:
         "to": to,
         "ref": lambda kind, id: to(reading.targets[f"{kind}:{id}"]),
         "at": lambda page, anchor="": link(reading.page, page, anchor),
-        "file": lambda path: relative(reading.page, path),
+        "file": lambda path: ROOT + path,
         "md": partial(block, reading=reading),
         "line": partial(inline, reading=reading),
         "unmarked": unmarked,

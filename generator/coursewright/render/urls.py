@@ -1,6 +1,10 @@
-"""Addresses of staged pages, relative to one another so that the site works in any folder."""
+"""Addresses in staged pages: from the site's root, made relative to the page by our theme.
 
-from functools import lru_cache
+MkDocs leaves a link in HTML alone, Zensical takes it for one from the source file and mends it.
+Neither touches an address with a scheme, so `site:/learn/` is staged, and `page.html` says where that is.
+"""
+
+ROOT = "site:/"
 
 
 def url_of(page: str) -> str:
@@ -12,14 +16,18 @@ def url_of(page: str) -> str:
 
 
 def relative(page: str, address: str) -> str:
-    """`address` (from the site's root) as seen from `page`."""
+    """`address` (from the site's root) as seen from `page`, for data that no template passes through."""
     return "../" * url_of(page).count("/") + address or "./"
 
 
-@lru_cache(maxsize=65536)
 def link(page: str, target: str, anchor: str = "") -> str:
     """A link from one staged page to another."""
     if page == target and anchor:
         return f"#{anchor}"
-    address = relative(page, url_of(target))
+    address = ROOT + url_of(target)
     return f"{address}#{anchor}" if anchor else address
+
+
+def as_built(html: str, base: str) -> str:
+    """What `page.html` makes of HTML on a page whose way to the site's root is `base`, such as `../..`."""
+    return html.replace(f'="{ROOT}', f'="{base}/')

@@ -18,7 +18,7 @@ from ..render.assets import ASSETS
 from ..render.levels import level_words
 from ..render.markdown import unmarked
 from ..render.rendering import Rendering
-from ..render.urls import link
+from ..render.urls import relative, url_of
 from ..words import Words
 from .vocabulary import grades, qualifications
 
@@ -58,7 +58,7 @@ def _data(site: Site, words: Words) -> dict[str, object]:
             {
                 "id": role.id,
                 "title": role.model.title,
-                "url": link(PAGE, role.target.page),
+                "url": relative(PAGE, url_of(role.target.page)),
                 "values": [aspect.value(role) for aspect in aspects],
             }
             for role in site.roles.values()

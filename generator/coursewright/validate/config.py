@@ -2,10 +2,12 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from typing import Any
 
 from ..diagnostics import Place, Problem
 from ..diagnostics.nearest import nearest
 from ..load.source_file import SourceFile
+from ..model.settings import BUILDERS, OPTIONS, PLUGIN, plugin_names, plugin_options
 from ..styles.tokens import engine_tokens
 from .shape import not_a_mapping
 
@@ -19,14 +21,22 @@ def config_problems(file: SourceFile) -> Iterator[Problem]:
     for key in MADE:
         if key in file.data:
             yield Problem("CW0602", file.place((key,), key=True), {"key": key})
-    plugins = file.data.get("plugins")
-    names = (
-        [name for plugin in plugins for name in ([plugin] if isinstance(plugin, str) else plugin)]
-        if isinstance(plugins, list)
-        else []
-    )
-    if "coursewright" not in names:
+    if PLUGIN not in plugin_names(file.data):
         yield Problem("CW0605", file.place(("plugins",), key=True))
+    for at, options in plugin_options(file.data):
+        yield from _option_problems(file, ("plugins", at, PLUGIN), options)
+
+
+def _option_problems(file: SourceFile, path: tuple[str | int, ...], options: Any) -> Iterator[Problem]:
+    if not isinstance(options, dict):
+        yield not_a_mapping(file, path)
+        return
+    for key, value in options.items():
+        if key not in OPTIONS:
+            near = nearest(key, OPTIONS)
+            yield Problem("CW0607", file.place((*path, key), key=True), {"key": key, "near": near})
+        elif key == "builder" and value not in BUILDERS:
+            yield Problem("CW0608", file.place((*path, key)), {"found": str(value)})
 
 
 def template_problems(overrides: Mapping[str, bytes]) -> Iterator[Problem]:

@@ -22,4 +22,6 @@ RULES: dict[str, Rule] = {
         _("this page template cannot be filled: {problem}"),
         _("compare it with the engine's template of the same name"),
     ),
+    "CW0607": error(_("the plugin “coursewright” has no option “{key}”"), NEAR),
+    "CW0608": error(_("“{found}” does not build a site"), _("write mkdocs or zensical, or leave it out")),
 }

@@ -1,0 +1,36 @@
+"""What a site builder does for us, and the builders there are."""
+
+from pathlib import Path
+from typing import Protocol
+
+
+class Builder(Protocol):
+    """Makes a site of a staged tree."""
+
+    name: str
+
+    def tools(self) -> list[str]:
+        """Names and versions of what it builds with: a site made by others is not mended but built."""
+
+    def build(self, staged: Path, destination: Path) -> None:
+        """Make the new folder `destination`. Raises SiteFailed with the builder's own words."""
+
+    def inline_styles(self, site: Path) -> list[str]:
+        """Style sheets that scripts of the built site put into its pages."""
+
+    def serve(self, root: Path, address: str, language: str | None) -> None:
+        """Show the course at `root` on `HOST:PORT`, anew after every change of a source, until interrupted.
+
+        `language` is another than the course's own, if any.
+        """
+
+
+def builder_named(name: str) -> Builder:
+    """The builder of this name in BUILDERS. Raises BuilderMissing when it is not installed."""
+    if name == "zensical":
+        from .zensical import Zensical
+
+        return Zensical()
+    from .mkdocs import MkDocs
+
+    return MkDocs()

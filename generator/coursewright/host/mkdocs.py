@@ -1,0 +1,97 @@
+"""MkDocs with Material, in this process."""
+
+import logging
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from importlib.metadata import version
+from pathlib import Path
+from typing import Any
+
+from ..errors import SiteFailed
+from ..load.tree import CONFIG
+
+os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
+
+
+class MkDocs:
+    """The default builder; see `builder.Builder`."""
+
+    name = "mkdocs"
+
+    def tools(self) -> list[str]:
+        return [f"{package} {version(package)}" for package in ("mkdocs", "mkdocs-material")]
+
+    def build(self, staged: Path, destination: Path) -> None:
+        from mkdocs.commands.build import build
+
+        with quiet():
+            try:
+                build(staged_config(staged, site_dir=str(destination)))
+            except (Exception, SystemExit) as error:  # the course's own theme files and settings run in there
+                raise SiteFailed("MkDocs", f"{type(error).__name__}: {error}") from error
+
+    def inline_styles(self, _site: Path) -> list[str]:
+        return []
+
+    def serve(self, root: Path, address: str, language: str | None) -> None:
+        from mkdocs.commands.serve import serve
+
+        plugin = {"coursewright": {"language": language}}
+        serve(config_file=str(root / CONFIG), dev_addr=address, plugins=[plugin])
+
+
+def staged_config(folder: Path, **options: Any) -> Any:
+    """MkDocs' configuration of the staged tree, its plugins started."""
+    from mkdocs.config import load_config
+
+    config = load_config(str(folder / "mkdocs.yml"), **options)
+    config.plugins["coursewright/templates"] = _templates()
+    config.plugins.on_startup(command="build", dirty=False)
+    search: Any = config.plugins["material/search"]
+    if search.config["jieba_dict_user"]:
+        dictionary = folder / search.config["jieba_dict_user"]
+        search.config["jieba_dict_user"] = str(dictionary)
+        _forget_terms(dictionary.read_bytes())
+    return config
+
+
+def _templates() -> Any:
+    """A plugin that compiles the theme's templates once a machine and never asks whether they changed."""
+    from jinja2 import Environment, FileSystemBytecodeCache
+    from mkdocs.config.base import Config
+    from mkdocs.plugins import BasePlugin
+
+    class NoOptions(Config):
+        pass
+
+    class Templates(BasePlugin[NoOptions]):
+        def on_env(self, env: Environment, /, **_: Any) -> Environment:
+            env.auto_reload = False
+            env.bytecode_cache = FileSystemBytecodeCache()
+            return env
+
+    return Templates()
+
+
+def _forget_terms(terms: bytes) -> None:
+    """Make jieba start anew when it holds the terms of another build in this process."""
+    import jieba  # its import says what it logs, so the level is set after it
+
+    jieba.setLogLevel(logging.WARNING)
+    tokenizer: Any = jieba.dt
+    if getattr(tokenizer, "terms", terms) != terms:
+        tokenizer.__init__(tokenizer.dictionary)
+    tokenizer.terms = terms
+
+
+@contextmanager
+def quiet() -> Iterator[None]:
+    """MkDocs' progress lines stay out of ours; its warnings do not."""
+    logger = logging.getLogger("mkdocs")
+    level = logger.level
+    logger.setLevel(logging.WARNING)
+    try:
+        yield
+    finally:
+        logger.setLevel(level)
