@@ -242,7 +242,7 @@ def test_an_objective_is_named_in_a_quiz_without_marks(tmp_path: Path) -> None:
         changed(SECTION, "text: Name the layers", "text: Name the **layers** of [loam](node:soils/loam)"),
     )
     assert (
-        '<a href="../../learn/soil/layers/">Name the layers of loam</a>'
+        '<a href="site:/learn/soil/layers/">Name the layers of loam</a>'
         in tree["overrides/questions/soil.html"].decode()
     )
 

@@ -241,9 +241,7 @@ def test_training_leads_to_the_chapter_and_its_quiz_and_back(tmp_path: Path) -> 
         '<a href="site:/roles/gardener/">Gardener</a> <span class="cw-m">First month</span>'
         in tree["docs/learn/soil/index.md"].decode()
     )
-    assert (
-        '<a href="site:/learn/soil/#roles">required of 1 roles</a>' in tree["docs/quizzes/soil.md"].decode()
-    )
+    assert '<a href="site:/learn/soil/#roles">required of 1 role</a>' in tree["docs/quizzes/soil.md"].decode()
 
 
 # the comparison
