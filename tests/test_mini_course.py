@@ -65,8 +65,7 @@ def build(folder: Path) -> dict[str, bytes]:
 
 def exam_words() -> list[bytes]:
     """Every text of the items reserved for exams."""
-    models = [item.model for item in check_course(BICYCLE).site.items.values()]
-    exam = [model for model in models if model.use == "exam"]
+    exam = [item.model for item in check_course(BICYCLE).vault.items.values()]
     words = [text for item in exam for text in (item.id, item.stem, item.explanation)]
     words += [text for item in exam for entry in entries_of(item) for text in (entry.text, entry.rationale)]
     return [text.encode() for text in words]

@@ -104,6 +104,42 @@ def test_only_the_items_know_their_types() -> None:
     assert found == {}
 
 
+def opens_the_vault(file: Path) -> list[str]:
+    """Where a module imports `Vault` or reads a `vault`."""
+    found = []
+    for node in ast.walk(ast.parse(file.read_text("utf-8"))):
+        if isinstance(node, ast.ImportFrom):
+            named = [*(node.module or "").split("."), *(alias.name for alias in node.names)]
+            found += [f"{node.lineno}: import" for name in named if name.lower() == "vault"]
+        elif isinstance(node, ast.Import):
+            found += [f"{node.lineno}: import" for alias in node.names if alias.name.endswith(".vault")]
+        elif isinstance(node, ast.Attribute) and node.attr == "vault":
+            found.append(f"{node.lineno}: .vault")
+    return found
+
+
+VAULT_KEEPERS = {"exams", "link", "commands", "compiler"}
+"""`link` fills the vault, the compiler carries it to the commands, and they hand it to `exams`."""
+
+
+def test_only_exams_opens_the_vault() -> None:
+    rooms = {file: file.relative_to(ENGINE).parts[0].removesuffix(".py") for file in ENGINE.rglob("*.py")}
+    opened = {str(file): lines for file, room in rooms.items() if (lines := opens_the_vault(file))}
+    assert {rooms[Path(file)] for file in opened} <= VAULT_KEEPERS, opened
+    assert opened, "the test finds those that may"
+
+
+def test_renderers_do_not_ask_what_an_item_is_for() -> None:
+    """An item that they have is for practice, by its type."""
+    asking = {
+        str(file): found
+        for room in ("render", "roles")
+        for file in (ENGINE / room).rglob("*.py")
+        if (found := re.findall(r".*\.use\b.*", file.read_text("utf-8")))
+    }
+    assert asking == {}
+
+
 def test_only_load_opens_sources() -> None:
     readers = re.compile(r"\bopen\(|\.read_text\(|\.read_bytes\(|\.write_text\(|\.write_bytes\(")
     allowed = re.compile(r"resources\.|joinpath|file\.read_(text|bytes)\(|package")  # the engine's own files

@@ -3,9 +3,10 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from .diagnostics import Problem, errors_in, in_order
+from .diagnostics import Problem, in_order
 from .errors import SourceProblems
 from .link import Site, link_site
+from .link.vault import Vault
 from .load import load_tree
 from .press.memory import FolderMemory
 from .press.press import Press
@@ -43,9 +44,10 @@ RENDERERS: tuple[Renderer, ...] = (
 
 @dataclass(frozen=True)
 class Checked:
-    """A course that links, and the warnings about it."""
+    """A course that links, what of it is reserved for exams, and the warnings about it."""
 
     site: Site
+    vault: Vault
     warnings: list[Problem]
 
 
@@ -55,14 +57,13 @@ def check_course(root: Path, language: str | None = None) -> Checked:
     Raises SourceProblems with everything that is wrong.
     """
     tree = load_tree(root)
-    sources, problems = validate_tree(tree)
-    if language is not None:
-        sources, found = translate(sources, tree, language)
-        problems += found
-    site = link_site(sources, problems)
-    if site is None or errors_in(problems):
-        raise SourceProblems(problems, sources.course.model.language if sources.course else None)
-    return Checked(site, in_order(problems))
+    sources = validate_tree(tree)
+    translated = translate(sources, tree, language)
+    linking = link_site(translated)
+    problems = [*tree.problems, *sources.problems, *translated.problems, *linking.problems]
+    if linking.linked is None:
+        raise SourceProblems(problems, sources.language)
+    return Checked(linking.linked.site, linking.linked.vault, in_order(problems))
 
 
 def compile_course(

@@ -363,10 +363,38 @@ def test_a_file_that_no_list_names(tmp_path: Path, file: str, copy: str, lister:
 
 
 def test_a_section_in_a_folder_without_a_chapter_is_told(tmp_path: Path) -> None:
-    assert "content/chapters/air/wind.yml" in {
-        problem.place.file
-        for problem in problems_of(tmp_path, {"content/chapters/air/wind.yml": COURSE[SECTION]})
-    }
+    (problem,) = problems_of(tmp_path, {"content/chapters/air/wind.yml": COURSE[SECTION]})
+    assert brief([problem]) == ["CW0304 content/chapters/air/wind.yml:1:1"]
+    assert problem.values == {"list": "content/chapters/air/chapter.yml", "id": "wind"}
+
+
+@pytest.mark.parametrize("broken", [CHAPTER, "content/course.yml"])
+def test_a_list_that_cannot_be_read_leaves_nothing_out(tmp_path: Path, broken: str) -> None:
+    assert brief(problems_of(tmp_path, {broken: "a: ["})) == [f"CW0101 {broken}:2:1"]
+
+
+def test_references_are_checked_though_a_list_cannot_be_read(tmp_path: Path) -> None:
+    files = {"content/course.yml": "a: [", **changed(QUIZ, "chapter: soil", "chapter: sol")}
+    assert brief(problems_of(tmp_path, files)) == ["CW0101 content/course.yml:2:1", f"CW0301 {QUIZ}:3:10"]
+
+
+@pytest.mark.parametrize(
+    ("files", "told"),
+    [
+        (
+            {CHAPTER: None, SECTION: None},
+            ["CW0116 content/course.yml:7:12"],
+        ),
+        (
+            {SECTION: None},
+            [f"CW0116 {CHAPTER}:6:12"],
+        ),
+    ],
+)
+def test_what_a_missing_file_would_define_is_no_problem_of_its_own(
+    tmp_path: Path, files: Files, told: list[str]
+) -> None:
+    assert brief(problems_of(tmp_path, files)) == told
 
 
 def test_gaps_are_warnings_and_only_of_practice(tmp_path: Path) -> None:

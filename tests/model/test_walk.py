@@ -20,7 +20,8 @@ SOURCES = [file for file in COURSE if kind_of(file)]
 def model_of(file: str) -> Source:
     kind = kind_of(file)
     assert kind is not None
-    return kind.model.model_validate(yaml.safe_load(COURSE[file]))
+    model: type[Source] = kind.model
+    return model.model_validate(yaml.safe_load(COURSE[file]))
 
 
 def leaves(data: Any, path: Path = ()) -> Iterator[tuple[Path, str]]:
@@ -118,7 +119,9 @@ def test_texts_are_replaced_and_nothing_else(file: str) -> None:
     texts = {spot.path: f"{spot.text} again" for spot in prose(before)}
     after = replaced(before, texts)
     assert type(after) is type(before)
-    assert spots(after) == [spot._replace(text=texts.get(spot.path, spot.text)) for spot in spots(before)]
+    assert list(spots(after)) == [
+        spot._replace(text=texts.get(spot.path, spot.text)) for spot in spots(before)
+    ]
     assert replaced(after, {spot.path: spot.text for spot in prose(before)}) == before
 
 

@@ -38,7 +38,7 @@ def test_a_line_is_one_piece_and_an_empty_cell_is_none(mark: object) -> None:
 
 @pytest.mark.parametrize("course", [ROOT, ROOT / "tests/cases/bicycle"], ids=["reference", "bicycle"])
 def test_pieces_put_together_read_as_the_text_did(course: Path) -> None:
-    sources, _ = validate_tree(load_tree(course))
+    sources = validate_tree(load_tree(course))
     texts = [
         spot.text
         for loaded in sources.files()

@@ -9,7 +9,7 @@ import os
 import random
 import re
 from collections.abc import Callable
-from dataclasses import fields, replace
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
@@ -42,8 +42,7 @@ fuzzed = settings(
 def course() -> tuple[Sources, dict[str, bytes]]:
     """The shipped course as it is: its models, and its files' bytes."""
     tree = load_tree(ROOT)
-    sources, _ = validate_tree(tree)
-    return sources, {file: (ROOT / file).read_bytes() for file in tree.files}
+    return validate_tree(tree), {file: (ROOT / file).read_bytes() for file in tree.files}
 
 
 @cache
@@ -54,28 +53,21 @@ def names() -> list[str]:
 
 def with_file(document: SourceFile) -> tuple[Sources, list[Problem]]:
     """The course's sources with one file put in the place of its cached model, and that file's problems."""
-    one, problems = validate_tree(SourceTree(files={document.path: document}))
-    cached = course()[0]
-    merged = {}
-    for entry in fields(Sources):
-        before, new = getattr(cached, entry.name), getattr(one, entry.name)
-        if isinstance(before, dict):
-            merged[entry.name] = {
-                key: value
-                for key, value in before.items()
-                if getattr(value, "document", None) is None or value.document.path != document.path
-            } | new
-        elif isinstance(before, set):
-            merged[entry.name] = before | new
-        else:
-            gone = before is not None and before.document.path == document.path
-            merged[entry.name] = new if gone else before
-    return replace(cached, **merged), problems
+    tree = SourceTree(files={document.path: document})
+    one, cached = validate_tree(tree), course()[0]
+    of = {
+        kind: {id: loaded for id, loaded in files.items() if loaded.file.path != document.path}
+        for kind, files in cached.of.items()
+    }
+    for kind, files in one.of.items():
+        of[kind] = {**of.get(kind, {}), **files}
+    return replace(cached, of=of, failed=one.failed, sound=one.sound), [*tree.problems, *one.problems]
 
 
 def linked(document: SourceFile) -> tuple[Site | None, list[Problem]]:
     sources, problems = with_file(document)
-    return link_site(sources, problems), problems
+    linking = link_site(sources)
+    return linking.linked.site if linking.linked else None, [*problems, *linking.problems]
 
 
 def assert_told_well(problems: list[Problem], document: SourceFile, raw: bytes) -> None:
@@ -313,7 +305,7 @@ def test_a_damaged_file_is_told_about_and_never_raises(case: tuple[str, bytes]) 
     if document.usable:
         sources, problems = with_file(document)
         if file not in sources.failed:
-            site = link_site(sources, problems)
+            site, problems = linked(document)
             assert site is not None or any(problem.severity == "error" for problem in problems)
     else:
         problems = document.problems

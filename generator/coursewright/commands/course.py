@@ -57,7 +57,7 @@ def _summary(site: "Site") -> str:
     counts = (
         _.plural("{count} chapter", "{count} chapters", len(site.chapters)),
         _.plural("{count} section", "{count} sections", sum(1 for section in site.sections)),
-        _.plural("{count} item", "{count} items", len(site.items)),
+        _.plural("{count} item", "{count} items", len(site.items) + site.reserved),
         _.plural("{count} quiz", "{count} quizzes", len(site.quizzes)),
         _.plural("{count} term", "{count} terms", len(site.terms)),
         _.plural("{count} role", "{count} roles", len(site.roles)),

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 
 import click
 
-from ..diagnostics import errors_in
 from ..errors import SourceProblems
 from .terminal import _, a_language, course_option, turn_to
 
@@ -35,6 +34,7 @@ def translate() -> None:
 @click.argument("language", metavar="LANGUAGE", callback=a_language)
 @course_option
 def extract(language: str, root: Path) -> None:
+    from ..model.kinds import COURSE
     from ..stage import write_files
     from ..translate.extract import updated
     from ..translate.po_file import PoFile, path_of, read_po_file
@@ -42,8 +42,9 @@ def extract(language: str, root: Path) -> None:
     from ..translate.text import texts
 
     sources, tree = _sources(root)
-    assert sources.course
-    course = sources.course.model
+    loaded = sources.one(COURSE)
+    assert loaded
+    course = loaded.model
     if course.language.lower() == language.lower():
         raise click.BadParameter(_("the course is written in {language}").format(language=language))
     path = path_of(language)
@@ -64,11 +65,10 @@ def _sources(root: Path) -> "tuple[Sources, SourceTree]":
     from ..validate import validate_tree
 
     tree = load_tree(root)
-    sources, problems = validate_tree(tree)
-    language = sources.course.model.language if sources.course else None
-    if errors_in(problems) or sources.course is None:
-        raise SourceProblems(problems, language)
-    turn_to(language)
+    sources = validate_tree(tree)
+    if not sources.sound or sources.language is None:
+        raise SourceProblems([*tree.problems, *sources.problems], sources.language)
+    turn_to(sources.language)
     return sources, tree
 
 

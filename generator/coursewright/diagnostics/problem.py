@@ -6,11 +6,13 @@ the reader's language when a report is made.
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import cache
 from string import Formatter
 from typing import Any
 
 from ..words import Words
 from .codes import RULES, Severity
+from .nearest import Near
 
 
 @dataclass(frozen=True, order=True)
@@ -47,16 +49,28 @@ class Problem:
     def message(self, words: Words) -> str:
         return self._filled(RULES[self.code].message, words)
 
-    def hints(self, words: Words) -> list[str]:
-        """The rule's hints, without those that have nothing to say here."""
-        return [self._filled(hint, words) for hint in RULES[self.code].hints if self._answers(hint)]
+    def hints(self, words: Words, *, proposing: bool = True) -> list[str]:
+        """The rule's hints, without those that have nothing to say here.
+
+        Unless `proposing`, what the author may have meant is not looked for.
+        """
+        hints = (hint for hint in RULES[self.code].hints if self._answers(hint, proposing))
+        return [self._filled(hint, words) for hint in hints]
 
     def _filled(self, template: str, words: Words) -> str:
-        return words(template).format_map({key: _shown(value, words) for key, value in self.values.items()})
+        own = words(template)
+        return own.format_map({name: _shown(self.values[name], words) for name in _placeholders(own)})
 
-    def _answers(self, template: str) -> bool:
-        names = (name for _, name, _, _ in Formatter().parse(template) if name)
-        return all(self.values.get(name) not in (None, "") for name in names)
+    def _answers(self, template: str, proposing: bool) -> bool:
+        values = [self.values.get(name) for name in _placeholders(template)]
+        if not proposing and any(isinstance(value, Near) for value in values):
+            return False
+        return all(value is not None and str(value) for value in values)
+
+
+@cache
+def _placeholders(template: str) -> tuple[str, ...]:
+    return tuple(name for _, name, _, _ in Formatter().parse(template) if name)
 
 
 def in_order(problems: Iterable[Problem]) -> list[Problem]:

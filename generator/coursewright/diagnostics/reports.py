@@ -8,6 +8,8 @@ from ..words import Words
 from .problem import Place, Problem
 
 MOST_SHOWN = 200
+"""Problems that a person is shown, and for which it is looked up what the author may have meant."""
+
 MOST_OF_A_LINE = 120
 
 
@@ -53,11 +55,15 @@ def _cells(text: str) -> int:
 
 
 def as_json(problems: list[Problem], words: Words) -> str:
-    """A list of objects: code, severity, file, line, column, message, hints."""
-    return json.dumps([_fields(problem, words) for problem in problems], ensure_ascii=False, indent=2) + "\n"
+    """A list of objects: code, severity, file, line, column, message, hints.
+
+    Every problem is in it, but “did you mean” only with the first `MOST_SHOWN`.
+    """
+    listed = [_fields(problem, words, at < MOST_SHOWN) for at, problem in enumerate(problems)]
+    return json.dumps(listed, ensure_ascii=False, indent=2) + "\n"
 
 
-def _fields(problem: Problem, words: Words) -> dict[str, Any]:
+def _fields(problem: Problem, words: Words, proposing: bool) -> dict[str, Any]:
     place = problem.place
     return {
         "code": problem.code,
@@ -66,18 +72,18 @@ def _fields(problem: Problem, words: Words) -> dict[str, Any]:
         "line": place.line,
         "column": place.column,
         "message": problem.message(words),
-        "hints": problem.hints(words),
+        "hints": problem.hints(words, proposing=proposing),
     }
 
 
 def as_github(problems: list[Problem], words: Words) -> str:
-    """Workflow commands that a code host shows beside the changed line."""
-    return "".join(_workflow_command(problem, words) for problem in problems)
+    """Workflow commands that a code host shows beside the changed line; “did you mean” as in `as_json`."""
+    return "".join(_workflow_command(problem, words, at < MOST_SHOWN) for at, problem in enumerate(problems))
 
 
-def _workflow_command(problem: Problem, words: Words) -> str:
+def _workflow_command(problem: Problem, words: Words, proposing: bool) -> str:
     place = problem.place
-    text = "\n".join([problem.message(words), *problem.hints(words)])
+    text = "\n".join([problem.message(words), *problem.hints(words, proposing=proposing)])
     message = text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
     file = (
         place.file.replace("%", "%25")

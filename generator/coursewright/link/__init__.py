@@ -1,6 +1,7 @@
-"""Models → `Site`: every reference resolved, coverage computed. The only thing renderers take."""
+"""Models → `Site` and `Vault`: every reference resolved, coverage computed. Renderers take the site alone."""
 
-from .linker import link_site
+from .assembly import Linked
+from .linker import Linking, link_site
 from .site import Site
 
-__all__ = ["Site", "link_site"]
+__all__ = ["Linked", "Linking", "Site", "link_site"]

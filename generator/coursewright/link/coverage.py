@@ -1,47 +1,49 @@
 """What teaches, tests and needs what; and where nothing does."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from typing import Any
 
 from ..diagnostics import Problem
 from ..model.chapter import CheckBlock
+from ..model.kinds import BANK, SECTION
+from ..model.toolkit import Toolkit
+from ..model.walk import instances
 from ..validate.sources import Sources
-from .definitions import Definitions
-from .site import Coverage, SiteChapter
+from .site import Coverage, Site, SiteFile, SiteItem, SiteQuiz, SiteRole, SiteSection
 
 
-def gaps(sources: Sources, known: Definitions) -> Iterator[Problem]:
+def gaps(sources: Sources, site: Site) -> Iterator[Problem]:
     """Warnings: objectives that nothing tests, items that nothing asks."""
-    items = [item for item in known.items.things.values() if item.model.use == "practice"]
-    tested = {item.model.objective for item in items}
-    for id, loaded in sources.sections.items():
-        for at, objective in enumerate(loaded.model.objectives):
+    tested = {item.model.objective for item in site.items.values()}
+    for id, section in sources.all(SECTION).items():
+        for at, objective in enumerate(section.model.objectives):
             if f"{id}/{objective.id}" not in tested:
-                yield Problem(
-                    "CW0406", loaded.file.place(("objectives", at, "id")), {"id": f"{id}/{objective.id}"}
-                )
-    asked = {item.id for quiz in known.quizzes.things.values() for item in quiz.items}
-    for section in sources.sections.values():
-        asked.update(
-            id for block in section.model.body if isinstance(block, CheckBlock) for id in block.check
-        )
-    for bank in sources.banks.values():
+                place = section.file.place(("objectives", at, "id"))
+                yield Problem("CW0406", place, {"id": f"{id}/{objective.id}"})
+    asked = _asked(site)
+    for bank in sources.all(BANK).values():
         for at, item in enumerate(bank.model.items):
-            if item.id not in asked and item.use == "practice":
+            if item.id in site.items and item.id not in asked:
                 yield Problem("CW0407", bank.file.place(("items", at, "id")), {"id": item.id})
 
 
-def coverage(known: Definitions, chapters: list[SiteChapter]) -> Coverage:
-    items = [item for item in known.items.things.values() if item.model.use == "practice"]
-    roles = list(known.roles.things.values())
-    sections = [section for chapter in chapters for section in chapter.sections]
-    toolkits = known.toolkits.things.values()
+def _asked(site: Site) -> set[str]:
+    """The items of quizzes and of checks in the text."""
+    checks = (block for section in site.sections for _, block in instances(section.model, CheckBlock))
+    return {id for block in checks for id in block.check} | site.coverage.quizzes_of_item.keys()
+
+
+def coverage(
+    items: Collection[SiteItem],
+    quizzes: Collection[SiteQuiz],
+    sections: Collection[SiteSection],
+    roles: Collection[SiteRole],
+    toolkits: Collection[SiteFile[Toolkit]],
+) -> Coverage:
     return Coverage(
         items_of_node=_grouped((node, item) for item in items for node in item.model.nodes),
-        quizzes_of_item=_grouped(
-            (item.id, quiz) for quiz in known.quizzes.things.values() for item in quiz.items
-        ),
+        quizzes_of_item=_grouped((item.id, quiz) for quiz in quizzes for item in quiz.items),
         items_of_section=_grouped((item.section.id, item) for item in items),
         sections_of_competency=_grouped(
             (id, section) for section in sections for id in section.model.competencies

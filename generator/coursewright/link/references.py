@@ -1,82 +1,87 @@
-"""What refers: every reference from one source to another, checked where it is written."""
+"""What refers: every reference from one source to another, checked where it is written.
+
+Types say what a string refers to (`model/references.py`), and links say it
+themselves; here is besides what neither can say.
+"""
 
 from collections.abc import Iterator
 from typing import Any
 
 from ..diagnostics import Problem
-from ..model.chapter import CheckBlock, FigureBlock, SceneBlock, Section
-from ..model.markup import PICTURED
-from ..model.role import Role
-from ..model.toolkit import FigurePart
-from ..model.walk import Path
+from ..load.source_file import SourceFile
+from ..model.chapter import CheckBlock, FigureBlock
+from ..model.items.item import ItemSource
+from ..model.kinds import KINDS, QUIZ, ROLE, SECTION, TAXONOMY
+from ..model.mark import Refers
+from ..model.taxonomy import Node
+from ..model.walk import Path, instances, spots
 from ..validate.sources import Loaded, Sources
-from .definitions import Definitions, nodes_below
-from .links import links
+from .definitions import Definitions
+from .links import links_in
 from .register import Register
 
 
-def check_references(sources: Sources, known: Definitions) -> None:
-    """Adds a problem for every reference to what does not exist, and for reporting lines in a circle."""
-    _glossary(sources, known)
-    for chapter in sources.chapters.values():
-        for at, case in enumerate(chapter.model.cases):
-            known.people.all(case.people, chapter.file, ("cases", at, "people"))
-    for section in sources.sections.values():
-        _section(section, known)
-    for taxonomy in sources.taxonomies.values():
-        for path, node in nodes_below(taxonomy.model.nodes, ("nodes",)):
-            if node.section:
-                known.sections.get(node.section, taxonomy.file, (*path, "section"))
-    _toolkits(sources, known)
-    for role in sources.roles.values():
-        _role(role, known)
-    _reporting_lines(sources, known)
-    _links(sources, known)
+def reference_problems(sources: Sources, known: Definitions) -> Iterator[Problem]:
+    """Every reference to something that does not exist, or that exists and is not for this."""
+    for kind in KINDS:
+        for loaded in sources.all(kind).values():
+            yield from _unknown(loaded, known)
+    yield from _figures(sources, known)
+    yield from _comparisons(sources, known)
+    yield from _reserved(sources, known)
+    yield from _reporting_lines(sources)
 
 
-def _glossary(sources: Sources, known: Definitions) -> None:
-    if glossary := sources.glossary:
-        for at, term in enumerate(glossary.model.terms):
-            known.terms.all(term.see, glossary.file, ("terms", at, "see"))
-            if term.section:
-                known.sections.get(term.section, glossary.file, ("terms", at, "section"))
+def _unknown(loaded: Loaded[Any], known: Definitions) -> Iterator[Problem]:
+    for spot in spots(loaded.model):
+        if isinstance(spot.mark, Refers):
+            yield from known[spot.mark.name].unknown(spot.text, loaded.file, spot.path)
+        elif spot.mark.markdown:
+            for link in links_in(spot):
+                yield from known[link.kind].unknown(link.id, loaded.file, spot.path, link.written)
 
 
-def _section(loaded: Loaded[Section], known: Definitions) -> None:
-    file = loaded.file
-    known.competencies.all(loaded.model.competencies, file, ("competencies",))
-    for at, block in enumerate(loaded.model.body):
-        path: Path = ("body", at)
-        if isinstance(block, SceneBlock):
-            known.people.all(block.scene.people, file, (*path, "scene", "people"))
-        elif isinstance(block, FigureBlock):
-            register: Register[Any] = known.nodes if "/" in block.figure else known.taxonomies
-            register.get(block.figure, file, (*path, "figure"))
-        elif isinstance(block, CheckBlock):
-            known.practice_items(block.check, file, (*path, "check"))
+def _figures(sources: Sources, known: Definitions) -> Iterator[Problem]:
+    """A figure is of a taxonomy or, with a slash, of one branch of it."""
+    for section in sources.all(SECTION).values():
+        for path, block in instances(section.model, FigureBlock):
+            register = known["node" if "/" in block.figure else "taxonomy"]
+            yield from register.unknown(block.figure, section.file, (*path, "figure"))
 
 
-def _toolkits(sources: Sources, known: Definitions) -> None:
-    for toolkit in sources.toolkits.values():
-        known.sections.all(toolkit.model.sections, toolkit.file, ("sections",))
-        for at, part in enumerate(toolkit.model.parts):
-            if isinstance(part, FigurePart):
-                known.taxonomies.get(part.figure, toolkit.file, ("parts", at, "figure"))
+def _comparisons(sources: Sources, known: Definitions) -> Iterator[Problem]:
+    """What a taxonomy compares are its own nodes."""
+    for taxonomy in sources.all(TAXONOMY).values():
+        own = Register(known["node"].thing, partial=False)
+        own.things.update({node.id: node for _, node in instances(taxonomy.model, Node)})
+        if comparison := taxonomy.model.comparison:
+            for at, column in enumerate(comparison.columns):
+                yield from own.unknown(column, taxonomy.file, ("comparison", "columns", at))
 
 
-def _role(loaded: Loaded[Role], known: Definitions) -> None:
-    role, file = loaded.model, loaded.file
-    if role.reports_to:
-        known.roles.get(role.reports_to, file, ("reports_to",))
-    known.roles.all(role.career, file, ("career",))
-    for at, needed in enumerate(role.competencies):
-        known.competencies.get(needed.competency, file, ("competencies", at, "competency"))
-    for at, training in enumerate(role.training):
-        known.chapters.get(training.chapter, file, ("training", at, "chapter"))
+def _reserved(sources: Sources, known: Definitions) -> Iterator[Problem]:
+    """Items reserved for exams that are used for practice."""
+    for file, path, id in _practised(sources):
+        item = known["item"].things.get(id)
+        if isinstance(item, ItemSource) and item.use == "exam":
+            yield Problem("CW0306", file.place(path), {"id": id})
 
 
-def _reporting_lines(sources: Sources, known: Definitions) -> None:
-    above = {id: loaded.model.reports_to for id, loaded in sources.roles.items()}
+def _practised(sources: Sources) -> Iterator[tuple[SourceFile, Path, str]]:
+    """Every item of a quiz or of a check in the text."""
+    for quiz in sources.all(QUIZ).values():
+        for at, id in enumerate(quiz.model.items):
+            yield quiz.file, ("items", at), id
+    for section in sources.all(SECTION).values():
+        for path, block in instances(section.model, CheckBlock):
+            for at, id in enumerate(block.check):
+                yield section.file, (*path, "check", at), id
+
+
+def _reporting_lines(sources: Sources) -> Iterator[Problem]:
+    """Roles that report to one another in a circle."""
+    roles = sources.all(ROLE)
+    above = {id: loaded.model.reports_to for id, loaded in roles.items()}
     reported: set[str] = set()
     for id, superior in above.items():
         line, here = [id], superior
@@ -85,48 +90,5 @@ def _reporting_lines(sources: Sources, known: Definitions) -> None:
             here = above[here]
         if here == id and id not in reported:
             reported.update(line)
-            place = sources.roles[id].file.place(("reports_to",))
-            known.problems.append(Problem("CW0303", place, {"cycle": " → ".join([*line, id])}))
-
-
-def _links(sources: Sources, known: Definitions) -> None:
-    """Links in texts, such as `[…](section:risk/internal)`."""
-    registers: dict[str, Register[Any]] = {
-        "chapter": known.chapters,
-        "section": known.sections,
-        "term": known.terms,
-        "taxonomy": known.taxonomies,
-        "node": known.nodes,
-        "toolkit": known.toolkits,
-        "competency": known.competencies,
-        "role": known.roles,
-        "quiz": known.quizzes,
-        "guide": known.guides,
-        PICTURED: known.documents,
-    }
-    for loaded in _files(sources):
-        for link in links(loaded.model):
-            registers[link.kind].get(link.id, loaded.file, link.path, link.written)
-
-
-def _files(sources: Sources) -> Iterator[Loaded[Any]]:
-    one: list[Loaded[Any] | None] = [
-        sources.course,
-        sources.cast,
-        sources.glossary,
-        sources.framework,
-        sources.families,
-    ]
-    yield from (loaded for loaded in one if loaded is not None)
-    many: list[dict[str, Any]] = [
-        sources.chapters,
-        sources.sections,
-        sources.taxonomies,
-        sources.toolkits,
-        sources.roles,
-        sources.guides,
-        sources.banks,
-        sources.quizzes,
-    ]
-    for group in many:
-        yield from group.values()
+            place = roles[id].file.place(("reports_to",))
+            yield Problem("CW0303", place, {"cycle": " → ".join([*line, id])})

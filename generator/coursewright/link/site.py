@@ -2,18 +2,23 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, Generic, TypeVar
 
 from ..model.chapter import Chapter, Objective, Section
 from ..model.competency import Competency, Framework
 from ..model.course import Course, Person
 from ..model.glossary import Term
-from ..model.guide import Guide
+from ..model.guide import AUDIENCES, Guide
 from ..model.items.item import ItemSource
+from ..model.kind import Kind
+from ..model.kinds import GUIDE, TOOLKIT
 from ..model.quiz import Quiz
 from ..model.role import Family, Role
 from ..model.taxonomy import Node, Taxonomy
+from ..model.text import Source
 from ..model.toolkit import Toolkit
+
+Model = TypeVar("Model", bound=Source)
 
 
 @dataclass(frozen=True)
@@ -28,6 +33,15 @@ class Target:
     title: str
     page: str
     anchor: str = ""
+
+
+@dataclass(frozen=True)
+class SiteFile(Generic[Model]):
+    """A source file that has a page of its own, with no more than is in it."""
+
+    id: str
+    model: Model
+    target: Target
 
 
 @dataclass(frozen=True)
@@ -55,7 +69,10 @@ class SiteChapter:
 
 @dataclass(frozen=True)
 class SiteItem:
-    """An item with the section that teaches it."""
+    """An item for practice with the section that teaches it.
+
+    An item reserved for exams is a `ReservedItem` and cannot be here.
+    """
 
     model: ItemSource
     section: SiteSection
@@ -88,24 +105,10 @@ class SiteTaxonomy:
 
 
 @dataclass(frozen=True)
-class SiteToolkit:
-    id: str
-    model: Toolkit
-    target: Target
-
-
-@dataclass(frozen=True)
 class SiteRole:
     id: str
     model: Role
     family: Family
-    target: Target
-
-
-@dataclass(frozen=True)
-class SiteGuide:
-    id: str
-    model: Guide
     target: Target
 
 
@@ -122,7 +125,7 @@ class Coverage:
     roles_of_chapter: Mapping[str, tuple[SiteRole, ...]]
     reports_of_role: Mapping[str, tuple[SiteRole, ...]]
     origins_of_role: Mapping[str, tuple[SiteRole, ...]]
-    toolkits_of_section: Mapping[str, tuple[SiteToolkit, ...]]
+    toolkits_of_section: Mapping[str, tuple[SiteFile[Toolkit], ...]]
 
     def quizzes_of_items(self, items: tuple[SiteItem, ...]) -> list[SiteQuiz]:
         """The quizzes that ask any of these items, each once."""
@@ -132,6 +135,8 @@ class Coverage:
 
 @dataclass(frozen=True)
 class Site:
+    """What may be published. `reserved` says how many items there are beside `items`, in the vault."""
+
     course: Course
     people_introduction: str | None
     people: Mapping[str, Person]
@@ -140,17 +145,33 @@ class Site:
     framework: Framework | None
     competencies: Mapping[str, Competency]
     taxonomies: Mapping[str, SiteTaxonomy]
-    toolkits: Mapping[str, SiteToolkit]
     families: tuple[Family, ...]
     roles: Mapping[str, SiteRole]
     items: Mapping[str, SiteItem]
     quizzes: Mapping[str, SiteQuiz]
-    guides: tuple[SiteGuide, ...]
+    files: Mapping[Kind[Any], Mapping[str, SiteFile[Any]]]
     targets: Mapping[str, Target]
     coverage: Coverage
+    reserved: int = 0
     config: Mapping[str, Any] = field(default_factory=dict)
     tokens: Mapping[str, Any] = field(default_factory=dict)
     overrides: Mapping[str, bytes] = field(default_factory=dict)
+
+    def all(self, kind: Kind[Model]) -> Mapping[str, SiteFile[Model]]:
+        """The files of a kind by id, of any kind whose files have pages."""
+        return self.files.get(kind, {})
+
+    @property
+    def toolkits(self) -> Mapping[str, SiteFile[Toolkit]]:
+        return self.all(TOOLKIT)
+
+    @property
+    def guides(self) -> list[SiteFile[Guide]]:
+        """Guides by their readers, and by the place that each asks for."""
+        return sorted(
+            self.all(GUIDE).values(),
+            key=lambda guide: (AUDIENCES.index(guide.model.audience), guide.model.order, guide.id),
+        )
 
     @property
     def sections(self) -> Iterator[SiteSection]:

@@ -6,6 +6,7 @@ from typing import Annotated, Any, Literal
 from pydantic import Discriminator, StringConstraints, Tag
 
 from .mark import NAME
+from .references import CompetencyId, ItemId, PersonId
 from .text import ID, Code, Id, Line, Plain, Source, Text, field
 
 Level = Literal["recall", "understand", "apply", "analyse"]
@@ -28,7 +29,9 @@ class TextBlock(Source):
 
 class Scene(Source):
     title: Plain = field("场景的题目。", "Title of the scene.")
-    people: tuple[Id, ...] = field("出场人物的代号（cast.yml）。", "Ids of the people in it (cast.yml).", ())
+    people: tuple[PersonId, ...] = field(
+        "出场人物的代号（cast.yml）。", "Ids of the people in it (cast.yml).", ()
+    )
     text: Text = field("场景：人物、数字、决定。", "The scene: people, figures, a decision.")
 
 
@@ -80,7 +83,7 @@ class FigureBlock(Source):
 class CheckBlock(Source):
     """Questions in the text."""
 
-    check: tuple[Id, ...] = field(
+    check: tuple[ItemId, ...] = field(
         "“检查一下”用的试题代号，2 到 3 道。",
         "Ids of items for “check yourself”, two or three.",
         min_length=1,
@@ -126,7 +129,7 @@ class Section(Source):
     objectives: tuple[Objective, ...] = field(
         "学习目标，一到三条。", "One to three objectives.", min_length=1, max_length=3
     )
-    competencies: tuple[Id, ...] = field(
+    competencies: tuple[CompetencyId, ...] = field(
         "本节培养的能力（competencies.yml）。", "Competencies it builds (competencies.yml).", ()
     )
     body: tuple[Block, ...] = field(
@@ -148,7 +151,7 @@ class Case(Source):
 
     id: Id = field("固定代号。", "Stable id.")
     title: Plain = field("案例的题目。", "Title of the case.")
-    people: tuple[Id, ...] = field("出场人物的代号。", "Ids of the people in it.", ())
+    people: tuple[PersonId, ...] = field("出场人物的代号。", "Ids of the people in it.", ())
     text: Text = field("案例正文；数字要能复核。", "The case; figures must add up.")
     questions: tuple[Question, ...] = field(
         "讨论题与参考思路。", "Questions with model answers.", min_length=1

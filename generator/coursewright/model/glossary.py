@@ -1,6 +1,7 @@
 """The words of the trade."""
 
-from .text import Code, Id, Line, Plain, SectionRef, Source, field
+from .references import SectionRef, TermId
+from .text import Code, Id, Line, Plain, Source, field
 
 
 class Term(Source):
@@ -14,7 +15,7 @@ class Term(Source):
     )
     definition: Line = field("一两句定义。", "Definition in a sentence or two.")
     section: SectionRef | None = field("讲解它的一节。", "The section that teaches it.", None)
-    see: tuple[Id, ...] = field("参见的术语代号。", "Ids of related terms.", ())
+    see: tuple[TermId, ...] = field("参见的术语代号。", "Ids of related terms.", ())
 
 
 class Glossary(Source):

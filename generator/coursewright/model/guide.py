@@ -1,8 +1,11 @@
 """A guide: how to work with the site itself."""
 
-from typing import Literal
+from typing import Literal, get_args
 
 from .text import Count, Plain, Source, Text, field
+
+Audience = Literal["learner", "trainer", "hr", "host"]
+AUDIENCES: tuple[Audience, ...] = get_args(Audience)
 
 
 class Guide(Source):
@@ -10,7 +13,7 @@ class Guide(Source):
 
     title: Plain = field("指南的标题。", "Title.")
     summary: Plain = field("一句话说明。", "One sentence about it.")
-    audience: Literal["learner", "trainer", "hr", "host"] = field(
+    audience: Audience = field(
         "读者：learner 学员，trainer 培训师，hr 人力资源，host 部署者。",
         "For whom: learner, trainer, hr or host.",
     )

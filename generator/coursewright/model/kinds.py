@@ -1,55 +1,144 @@
-"""Which file holds what: one row a kind of source file."""
+"""One row a kind of source file: which file holds what, what it defines, and where that is shown.
 
-import re
-from dataclasses import dataclass, field
+Registers, schemas, references, links in texts and the words of problems follow
+from the rows.
+"""
+
 from functools import cache
+from typing import Any
 
-from .chapter import Chapter, Section
-from .competency import Framework
-from .course import Cast, Course
-from .glossary import Glossary
+from ..words import marked as _
+from .chapter import Case, Chapter, Objective, Section
+from .competency import Competency, CompetencyGroup, Framework
+from .course import Cast, Course, Person
+from .glossary import Glossary, Term
 from .guide import Guide
 from .items.bank import Bank
+from .items.item import ItemSource
+from .kind import BY_FILE, Kind, Listing, Thing, held
 from .quiz import Quiz
-from .role import Families, Role
-from .taxonomy import Taxonomy
-from .text import Source
+from .role import Families, Family, Role, documents_of
+from .taxonomy import Node, Taxonomy
 from .toolkit import Toolkit
 
+COURSE = Kind("course", Course, "content/course.yml")
 
-@dataclass(frozen=True)
-class Kind:
-    """A kind of source file: its schema's name, its model, where it lives, names that our own pages take."""
+CAST = Kind(
+    "cast",
+    Cast,
+    "content/cast.yml",
+    (Thing("person", Person, _("person"), title="name", page="people.md", anchored=True),),
+)
 
-    name: str
-    model: type[Source]
-    pattern: re.Pattern[str] = field(repr=False)
-    example: str
-    taken: tuple[str, ...] = ()
+GLOSSARY = Kind(
+    "glossary",
+    Glossary,
+    "content/glossary.yml",
+    (Thing("term", Term, _("term"), title="term", page="glossary.md", anchored=True, linked=True),),
+)
 
+FRAMEWORK = Kind(
+    "competencies",
+    Framework,
+    "content/competencies.yml",
+    (
+        Thing(
+            "competency",
+            Competency,
+            _("competency"),
+            page="competencies/index.md",
+            anchored=True,
+            linked=True,
+        ),
+        Thing("competency-group", CompetencyGroup),
+    ),
+)
 
-def _kind(name: str, model: type[Source], path: str, *taken: str) -> Kind:
-    """`path` holds `*` for one folder or file name."""
-    return Kind(
-        name, model, re.compile(re.escape(path).replace(r"\*", r"[^/]+")), path.replace("*", "name"), taken
-    )
+CHAPTER = Kind(
+    "chapter",
+    Chapter,
+    "content/chapters/*/chapter.yml",
+    (
+        Thing("chapter", Chapter, _("chapter"), key=BY_FILE, page="learn/{file}/index.md", linked=True),
+        Thing("case", Case, local=True),
+    ),
+    listed=Listing(COURSE, "chapters"),
+)
 
+SECTION = Kind(
+    "section",
+    Section,
+    "content/chapters/*/*.yml",
+    (
+        Thing("section", Section, _("section"), key=BY_FILE, page="learn/{file}.md", linked=True),
+        Thing("objective", Objective, _("objective"), local=True),
+    ),
+    taken=("index",),
+    listed=Listing(CHAPTER, "sections"),
+)
 
-COURSE = _kind("course", Course, "content/course.yml")
-CAST = _kind("cast", Cast, "content/cast.yml")
-GLOSSARY = _kind("glossary", Glossary, "content/glossary.yml")
-FRAMEWORK = _kind("competencies", Framework, "content/competencies.yml")
-CHAPTER = _kind("chapter", Chapter, "content/chapters/*/chapter.yml")
-SECTION = _kind("section", Section, "content/chapters/*/*.yml", "index")
-TAXONOMY = _kind("taxonomy", Taxonomy, "content/taxonomies/*.yml", "index")
-TOOLKIT = _kind("toolkit", Toolkit, "content/toolkits/*.yml", "index")
-FAMILIES = _kind("families", Families, "content/roles/families.yml")
-ROLE = _kind("role", Role, "content/roles/*.yml", "index", "compare")
-GUIDE = _kind("guide", Guide, "content/guides/*.yml", "index", "codes")
-BANK = _kind("bank", Bank, "quizzes/bank/*.yml")
-QUIZ = _kind("quiz", Quiz, "quizzes/practice/*.yml", "index")
+TAXONOMY = Kind(
+    "taxonomy",
+    Taxonomy,
+    "content/taxonomies/*.yml",
+    (
+        Thing("taxonomy", Taxonomy, _("taxonomy"), key=BY_FILE, page="taxonomies/{file}.md", linked=True),
+        Thing(
+            "node",
+            Node,
+            _("taxonomy node"),
+            local=True,
+            page="taxonomies/{file}.md",
+            anchored=True,
+            linked=True,
+        ),
+    ),
+    taken=("index",),
+)
 
-KINDS = (
+TOOLKIT = Kind(
+    "toolkit",
+    Toolkit,
+    "content/toolkits/*.yml",
+    (Thing("toolkit", Toolkit, _("toolkit"), key=BY_FILE, page="toolkits/{file}.md", linked=True),),
+    taken=("index",),
+)
+
+FAMILIES = Kind(
+    "families", Families, "content/roles/families.yml", (Thing("family", Family, _("job family")),)
+)
+
+ROLE = Kind(
+    "role",
+    Role,
+    "content/roles/*.yml",
+    (
+        Thing("role", Role, _("role"), key=BY_FILE, page="roles/{file}.md", linked=True),
+        Thing("role-code", Role, key="code"),
+        Thing("document", Role, _("document of a role"), key=BY_FILE, ids=documents_of, pictured=True),
+    ),
+    taken=("index", "compare"),
+)
+
+GUIDE = Kind(
+    "guide",
+    Guide,
+    "content/guides/*.yml",
+    (Thing("guide", Guide, _("guide"), key=BY_FILE, page="guides/{file}.md", linked=True),),
+    taken=("index", "codes"),
+)
+
+BANK = Kind("bank", Bank, "quizzes/bank/*.yml", (Thing("item", ItemSource, _("item")),))
+
+QUIZ = Kind(
+    "quiz",
+    Quiz,
+    "quizzes/practice/*.yml",
+    (Thing("quiz", Quiz, _("quiz"), key=BY_FILE, page="quizzes/{file}.md", linked=True),),
+    taken=("index",),
+)
+
+KINDS = held(
     COURSE,
     CAST,
     GLOSSARY,
@@ -66,8 +155,15 @@ KINDS = (
 )
 """The first that matches a path wins, so chapter.yml comes before the sections beside it."""
 
+THINGS = {thing.name: thing for kind in KINDS for thing in kind.things}
+LINKED = frozenset(thing.name for thing in THINGS.values() if thing.linked)
+"""What a text may link to: `[…](section:risk/internal)`."""
+
+PICTURED = frozenset(thing.name for thing in THINGS.values() if thing.pictured)
+"""What a text may show the picture of: the first page of a document, `![…](document:role-id)`."""
+
 
 @cache
-def kind_of(file: str) -> Kind | None:
+def kind_of(file: str) -> Kind[Any] | None:
     """The kind of a source file by its path from the course's folder."""
     return next((kind for kind in KINDS if kind.pattern.fullmatch(file)), None)

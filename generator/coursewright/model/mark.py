@@ -7,7 +7,7 @@ from dataclasses import dataclass
 class Mark:
     """Stands in the annotation of every string of a model (`text.py`).
 
-    `prose` is read by people, and translated; `markdown` is parsed.
+    `prose` is read by people and translated; `markdown` is parsed.
     """
 
     name: str

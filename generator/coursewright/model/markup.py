@@ -14,23 +14,8 @@ from typing import Any
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
+from .kinds import LINKED
 from .mark import TEXT, Mark
-
-REFERENCE_KINDS = (
-    "chapter",
-    "section",
-    "term",
-    "taxonomy",
-    "node",
-    "toolkit",
-    "competency",
-    "role",
-    "quiz",
-    "guide",
-)
-
-PICTURED = "document"
-"""The one kind of picture that a text can show: the first page of a document, `![…](document:role-id)`."""
 
 _MARKED = re.compile(r"[\\`*_\[\]<>&\"~!|#]|^\s*(?:[-+>=]|\d+[.)])|^\s|\s$|  |\n", re.M)
 _WIDE_SIGNS = frozenset("‘’“”…—·")
@@ -84,7 +69,7 @@ def reachable(address: str) -> bool:
     return (
         (scheme in ("https", "http") and match[2].startswith("//"))
         or scheme == "mailto"
-        or match[1] in REFERENCE_KINDS
+        or match[1] in LINKED
     )
 
 

@@ -41,6 +41,10 @@ class Nested:
     tags: tuple[str, ...] = ()
     told_by: str = ""
 
+    def tagged(self, tag: str | int) -> "Nested":
+        """The model of one tag."""
+        return Nested(tuple(model for model, its in zip(self.models, self.tags, strict=True) if its == tag))
+
 
 Shape = Leaf | Each | Nested
 

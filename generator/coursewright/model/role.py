@@ -1,10 +1,12 @@
 """A role: the job description that HR edits, prints and has signed."""
 
+from collections.abc import Iterator
 from typing import Annotated, Literal
 
 from pydantic import Field
 from pydantic.types import StrictInt
 
+from .references import ChapterId, CompetencyId, FamilyId, RoleId
 from .text import Code, Flag, Id, Line, Percent, Plain, Source, Text, field
 
 PROPOSED = (
@@ -56,7 +58,7 @@ class Qualification(Source):
 class RequiredCompetency(Source):
     """A competency at a level."""
 
-    competency: Id = field("能力代号（competencies.yml）。", "Competency id (competencies.yml).")
+    competency: CompetencyId = field("能力代号（competencies.yml）。", "Competency id (competencies.yml).")
     level: Annotated[StrictInt, Field(ge=1, le=4)] = field("要求的等级，1 到 4。", "Level required, 1 to 4.")
     essential: Flag = field("true 必备，false 期望。", "True if essential, false if desirable.", True)
 
@@ -77,7 +79,7 @@ class Kpi(Source):
 class Training(Source):
     """What to learn before or in the role."""
 
-    chapter: Id = field("章的代号。", "Chapter id.")
+    chapter: ChapterId = field("章的代号。", "Chapter id.")
     when: Plain = field("何时完成，如“到岗一个月内”。", "By when.")
     day: Annotated[StrictInt, Field(ge=1, le=366)] = field(
         "同一期限的天数：到岗后第几天之前，用来排入职计划。",
@@ -139,7 +141,9 @@ class Role(Source):
     kind: Literal["role", "charter"] = field(
         "role 岗位，charter 部门职责。", "role, or charter for a department.", "role"
     )
-    family: Id = field("序列的代号（roles/families.yml）。", "Id of the job family (roles/families.yml).")
+    family: FamilyId = field(
+        "序列的代号（roles/families.yml）。", "Id of the job family (roles/families.yml)."
+    )
     grade: Literal["specialist", "supervisor", "manager", "director", "department"] = field(
         "职级：specialist 专员，supervisor 主管，manager 经理，director 总监，department 部门。",
         "specialist, supervisor, manager, director or department.",
@@ -152,7 +156,7 @@ class Role(Source):
     )
     employment: Plain | None = field("岗位性质，如“全职”。", "Kind of employment, such as full-time.", None)
     department: Plain = field("所属部门。", "Department.")
-    reports_to: Id | None = field("直接上级的岗位代号。", "Id of the role it reports to.", None)
+    reports_to: RoleId | None = field("直接上级的岗位代号。", "Id of the role it reports to.", None)
     second_line: Plain | None = field("间接上级。", "The superior's superior.", None)
     headcount: Plain | None = field("定员。", "Number of posts.", None)
     location: Plain | None = field("工作地点。", "Place of work.", None)
@@ -173,7 +177,7 @@ class Role(Source):
     kpis: tuple[Kpi, ...] = field("关键绩效指标。", "Key performance indicators.", ())
     redlines: tuple[Line, ...] = field("合规与风险红线。", "Compliance red lines.", ())
     training: tuple[Training, ...] = field("培训要求。", "Training required.", ())
-    career: tuple[Id, ...] = field("可晋升或转任的岗位代号。", "Ids of roles this one can lead to.", ())
+    career: tuple[RoleId, ...] = field("可晋升或转任的岗位代号。", "Ids of roles this one can lead to.", ())
     statement: Text | None = field("声明条款。", "Closing statement.", None)
     proposals: tuple[ProposableField, ...] = field(
         "整栏属于建议稿的字段名。", "Names of fields that are proposals as a whole.", ()
@@ -182,6 +186,12 @@ class Role(Source):
         "给人力资源部的说明，如原资料标题缺失。", "Notes for HR, such as a heading lost in the source.", ()
     )
     document: DocumentControl = field("文件控制。", "Document control.")
+
+
+def documents_of(id: str, role: Role) -> Iterator[str]:
+    """The keys of a role's documents: its description has the role's own id."""
+    yield id
+    yield from (f"{id}.{kind}" for kind, field in DOCUMENTS.items() if getattr(role, field))
 
 
 class Family(Source):

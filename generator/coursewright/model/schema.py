@@ -2,8 +2,10 @@
 
 import json
 from functools import cache
+from typing import Any
 
-from .kinds import KINDS, Kind
+from .kind import Kind
+from .kinds import KINDS
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
@@ -14,6 +16,6 @@ def schema_files() -> dict[str, str]:
     return {f"{kind.name}.json": _schema(kind) for kind in KINDS}
 
 
-def _schema(kind: Kind) -> str:
+def _schema(kind: Kind[Any]) -> str:
     schema = {"$schema": DIALECT, **kind.model.model_json_schema(), "title": kind.example}
     return json.dumps(schema, ensure_ascii=False, indent=2) + "\n"

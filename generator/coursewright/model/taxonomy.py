@@ -2,7 +2,8 @@
 
 from typing import Literal
 
-from .text import Code, Id, Line, Plain, SectionRef, Source, Text, field
+from .references import SectionRef
+from .text import Code, Id, Line, Plain, Source, Text, field
 
 
 class Node(Source):

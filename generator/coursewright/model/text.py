@@ -12,15 +12,6 @@ ID = r"[a-z0-9]+(?:-[a-z0-9]+)*"
 Id = Annotated[str, StringConstraints(pattern=rf"^{ID}$", max_length=64), NAME]
 """A stable name: lower-case ASCII letters, digits and hyphens."""
 
-SectionRef = Annotated[str, StringConstraints(pattern=rf"^{ID}/{ID}$"), NAME]
-"""`chapter/section`."""
-
-ObjectiveRef = Annotated[str, StringConstraints(pattern=rf"^{ID}/{ID}/{ID}$"), NAME]
-"""`chapter/section/objective`."""
-
-NodeRef = Annotated[str, StringConstraints(pattern=rf"^{ID}/{ID}$"), NAME]
-"""`taxonomy/node`."""
-
 _ONE_LINE = StringConstraints(min_length=1, max_length=400, pattern=r"^[^\n]*\S[^\n]*$")
 
 Plain = Annotated[str, _ONE_LINE, PLAIN]

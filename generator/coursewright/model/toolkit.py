@@ -5,7 +5,8 @@ from typing import Annotated, Any, Literal
 from pydantic import Discriminator, StringConstraints, Tag
 
 from .mark import LINE
-from .text import Code, Count, Flag, Id, Line, Plain, SectionRef, Source, Text, field
+from .references import SectionRef, TaxonomyId
+from .text import Code, Count, Flag, Line, Plain, Source, Text, field
 
 Cell = Annotated[str, StringConstraints(max_length=400, pattern=r"^[^\n]*$"), LINE]
 
@@ -59,7 +60,7 @@ class StepsPart(Source):
 
 
 class FigurePart(Source):
-    figure: Id = field("图谱的代号。", "Id of a taxonomy.")
+    figure: TaxonomyId = field("图谱的代号。", "Id of a taxonomy.")
 
 
 class SignaturesPart(Source):

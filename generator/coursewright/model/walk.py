@@ -22,11 +22,16 @@ class Spot(NamedTuple):
     mark: Mark
 
 
-def spots(model: Source) -> list[Spot]:
+def spots(model: Source, path: Path = ()) -> Iterator[Spot]:
     """Every string of the model that is no number and no word from a list, in the order of the fields."""
-    found: list[Spot] = []
-    _gather(model, (), found)
-    return found
+    values = model.__dict__
+    for name, shape in plan(type(model)):
+        value = values[name]
+        if isinstance(shape, Leaf):
+            if value is not None:
+                yield Spot((*path, name), value, shape.mark)
+        elif value:
+            yield from _below(value, shape, (*path, name))
 
 
 def prose(model: Source) -> Iterator[Spot]:
@@ -56,21 +61,14 @@ def replaced(model: Model, texts: Mapping[Path, str]) -> Model:
     return _rebuilt(model, tree)  # type: ignore[no-any-return]  # a model stays what it is
 
 
-def _gather(model: Source, path: Path, found: list[Spot]) -> None:
-    values = model.__dict__
-    for name, shape in plan(type(model)):
-        if (value := values[name]) is not None:
-            _visit(value, shape, (*path, name), found)
-
-
-def _visit(value: Any, shape: Shape, path: Path, found: list[Spot]) -> None:
+def _below(value: Any, shape: Shape, path: Path) -> Iterator[Spot]:
     if isinstance(shape, Leaf):
-        found.append(Spot(path, value, shape.mark))
+        yield Spot(path, value, shape.mark)
     elif isinstance(shape, Each):
         for at, part in enumerate(value):
-            _visit(part, shape.shape, (*path, at), found)
+            yield from _below(part, shape.shape, (*path, at))
     else:
-        _gather(value, path, found)
+        yield from spots(value, path)
 
 
 @cache

@@ -16,7 +16,8 @@ from markdown_it.token import Token
 from markupsafe import Markup
 
 from ..link.site import Target
-from ..model.markup import OPTIONS, PICTURED, blocks, is_plain, phrase, reachable, words_of
+from ..model.kinds import PICTURED
+from ..model.markup import OPTIONS, blocks, is_plain, phrase, reachable, words_of
 from .glosses import Glosses
 from .urls import ROOT, link
 
@@ -156,7 +157,7 @@ class _Renderer(RendererHTML):
         """The picture of a document; any other shows its words."""
         token, reading = tokens[idx], env["reading"]
         kind, _, key = str(token.attrs["src"]).partition(":")
-        if kind != PICTURED:
+        if kind not in PICTURED:
             return escape(token.content)
         reading.pictured.add(key)
         address = escape(ROOT + picture_path(key))

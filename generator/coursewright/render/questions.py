@@ -24,13 +24,8 @@ from .urls import link
 
 
 def question(item: SiteItem, number: int, reading: Reading, words: Words, *, link_back: bool) -> Markup:
-    """The fieldset of one practice item.
-
-    Raises ValueError for an item reserved for exams: its key must not be in a page.
-    """
+    """The fieldset of one practice item."""
     model = item.model
-    if model.use == "exam":
-        raise ValueError(f"{item.id} is reserved for exams")
     reading = replace(reading, explain=None)
     asked = model.asked(words)
     assert isinstance(asked.interaction, Choice)

@@ -92,8 +92,10 @@ def filled_data(pairs: Pairs, role: Role) -> Data:
 def filled_problems(file: str, text: str) -> list[Problem]:
     """What is wrong with a role's source as a file by itself."""
     source = read_source(file, text.encode())
-    model = validated(source, Role) if source.usable else None
-    return [*source.problems, *(content_problems(source, model) if model else ())]
+    if not source.usable:
+        return source.problems
+    result = validated(source, Role)
+    return [*result.problems, *(content_problems(source, result.model) if result.model else ())]
 
 
 def difference(before: str, after: str, names: tuple[str, str]) -> list[str]:

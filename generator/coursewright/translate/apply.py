@@ -4,8 +4,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from ..diagnostics import Place, Problem
-from ..diagnostics.nearest import nearest
+from ..diagnostics import Place, Problem, errors_in
+from ..diagnostics.nearest import near
 from ..load.tree import SourceTree
 from ..model.course import Course
 from ..model.mark import TEXT
@@ -22,28 +22,33 @@ OF_THE_SOURCE = {"CW0409"}
 """Rules that go by the words of the language a course is written in."""
 
 
-def translate(sources: Sources, tree: SourceTree, language: str) -> tuple[Sources, list[Problem]]:
-    """The sources in `language`, and what is wrong with its catalog.
+def translate(sources: Sources, tree: SourceTree, language: str | None) -> Sources:
+    """The sources in `language`, if one is given, with what is wrong with its catalog.
 
     Ids, codes and keys stay, and so does a text that has no translation. What
     comes back without the language was not translated at all.
     """
-    course = sources.course
-    if course is None or course.model.language.lower() == language.lower():
-        return sources, []
+    own = sources.language
+    if own is None or language is None or own.lower() == language.lower():
+        return _told(sources, [])
     if (raw := tree.translations.get(path_of(language))) is None:
-        return sources, [_missing(tree, language, course)]
+        return _told(sources, [_missing(tree, language, own)])
     po = read_po_file(path_of(language), raw)
     if po.problems:
-        return sources, po.problems
+        return _told(sources, po.problems)
     work = _Translated(po, language)
     changed = replace(sources.mapped(work.file), config=work.config(sources.config))
-    return changed, [*work.problems, *status_problems(po, work.asked)]
+    return _told(changed, [*work.problems, *status_problems(po, work.asked)])
 
 
-def _missing(tree: SourceTree, language: str, course: Loaded[Course]) -> Problem:
-    known = [course.model.language, *map(language_of, tree.translations)]
-    values = {"language": language, "near": nearest(language, known)}
+def _told(sources: Sources, problems: list[Problem]) -> Sources:
+    """The sources with the problems of this pass in the place of those of the pass before."""
+    return replace(sources, problems=problems, sound=sources.sound and not errors_in(problems))
+
+
+def _missing(tree: SourceTree, language: str, own: str) -> Problem:
+    known = [own, *map(language_of, tree.translations)]
+    values = {"language": language, "near": near(language, known)}
     return Problem("CW0803", Place(path_of(language)), values)
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from ..diagnostics import Place, Problem
-from ..diagnostics.nearest import nearest
+from ..diagnostics.nearest import near
 from ..load.source_file import SourceFile
 from ..model.settings import BUILDERS, OPTIONS, PLUGIN, plugin_names, plugin_options
 from ..styles.tokens import engine_tokens
@@ -33,8 +33,8 @@ def _option_problems(file: SourceFile, path: tuple[str | int, ...], options: Any
         return
     for key, value in options.items():
         if key not in OPTIONS:
-            near = nearest(key, OPTIONS)
-            yield Problem("CW0607", file.place((*path, key), key=True), {"key": key, "near": near})
+            values = {"key": key, "near": near(str(key), OPTIONS)}
+            yield Problem("CW0607", file.place((*path, key), key=True), values)
         elif key == "builder" and value not in BUILDERS:
             yield Problem("CW0608", file.place((*path, key)), {"found": str(value)})
 
@@ -59,7 +59,7 @@ def token_problems(file: SourceFile) -> Iterator[Problem]:
             yield Problem(
                 "CW0603",
                 file.place((scheme,), key=True),
-                {"key": scheme, "near": nearest(scheme, ("light", "dark"))},
+                {"key": scheme, "near": near(scheme, ("light", "dark"))},
             )
             continue
         if not isinstance(tokens, dict):
@@ -70,7 +70,7 @@ def token_problems(file: SourceFile) -> Iterator[Problem]:
                 yield Problem(
                     "CW0603",
                     file.place((scheme, name), key=True),
-                    {"key": name, "near": nearest(name, known)},
+                    {"key": name, "near": near(name, known)},
                 )
             elif not (isinstance(colour, str) and _COLOUR.fullmatch(colour)):
                 yield Problem("CW0604", file.place((scheme, name)), {"found": colour})

@@ -10,12 +10,14 @@ from urllib.parse import unquote
 
 from ..diagnostics import Problem
 from ..load.source_file import SourceFile
-from ..model.mark import CODE, LINE, PLAIN
-from ..model.markup import PICTURED, inline_tokens, reachable, tokens_of
+from ..model.kinds import PICTURED
+from ..model.mark import LINE
+from ..model.markup import inline_tokens, reachable, tokens_of
 from ..model.text import Source
 from ..model.walk import Path, Spot, spots
 
 _WORTH_PARSING = re.compile(r"[\[<#]|\*\*|^ {0,3}=+\s*$", re.M)
+_MAY_MARK = re.compile(r"[#`*\[<]")
 _TAG = re.compile(r"</?[A-Za-z][A-Za-z0-9-]*(?:\s[^<>\n]*)?/?>|<!--")
 _HEADING = re.compile(r"#{1,6}\s")
 _MARKS = re.compile(r"^#{1,6}\s|`[^`]+`|\*\*[^*]*(?:\*\*)?|!?\[[^\[\]]*\]\([^()]*\)")
@@ -28,7 +30,7 @@ def markdown_problems(file: SourceFile, model: Source) -> Iterator[Problem]:
         if spot.mark.markdown:
             if _WORTH_PARSING.search(spot.text):
                 yield from _parsed(file, spot)
-        elif spot.mark in (PLAIN, CODE):
+        elif _MAY_MARK.search(spot.text):
             yield from _unparsed(file, spot, _MARKS.search(spot.text))
             yield from _tags(file, spot.path, spot.text)
 
@@ -50,7 +52,7 @@ def _parsed(file: SourceFile, spot: Spot) -> Iterator[Problem]:
     for token in inline_tokens(tokens):
         if token.type == "image":
             address = unquote(str(token.attrs["src"]))
-            if not address.startswith(f"{PICTURED}:"):
+            if address.partition(":")[0] not in PICTURED:
                 yield Problem("CW0503", file.place_of(path, address or "!["))
         elif token.type == "link_open" and not reachable(address := unquote(str(token.attrs["href"]))):
             yield Problem("CW0501", file.place_of(path, address or "]("), {"found": address or "()"})

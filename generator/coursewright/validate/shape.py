@@ -1,26 +1,25 @@
 """pydantic's findings → problems in the author's words, at the author's line."""
 
-from collections.abc import Callable, Iterator
-from typing import Any, TypeVar, cast, get_args
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from functools import reduce
+from typing import Any, Generic, TypeVar
 
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from ..diagnostics import Bilingual, Problem, SourceString
-from ..diagnostics.nearest import nearest
+from ..diagnostics.nearest import Near, near
 from ..load.source_file import SourceFile
-from ..model.chapter import BLOCKS
 from ..model.course import DATE
-from ..model.items.bank import ITEM_TYPES
+from ..model.plan import Each, Nested, Shape, shape_of
 from ..model.text import ID, Source
-from ..model.toolkit import PARTS
 from ..model.walk import Path
 from ..words import marked as _
 from ..words.language import TAG, suggested_tag
 
 Model = TypeVar("Model", bound=Source)
 
-_TAGS = {"body": tuple(BLOCKS), "parts": PARTS, "items": tuple(ITEM_TYPES)}
 _PATTERNS = {
     rf"^{ID}$": "name",
     rf"^{ID}/{ID}$": "first/second",
@@ -47,17 +46,20 @@ _EXPECTED = {
 }
 
 
-def validated(file: SourceFile, model: type[Model]) -> Model | None:
-    """The file's data as `model`, or None with the problems added to the file."""
+@dataclass(frozen=True)
+class Validated(Generic[Model]):
+    """A file's data as a model, or None with the problems of its shape."""
+
+    model: Model | None
+    problems: list[Problem] = field(default_factory=list)
+
+
+def validated(file: SourceFile, model: type[Model]) -> Validated[Model]:
     try:
-        return model.model_validate(file.data)
+        return Validated(model.model_validate(file.data))
     except ValidationError as error:
-        file.problems += [
-            _problem(file, model, details)
-            for details in error.errors(include_url=False)
-            if not _echo(details)
-        ]
-        return None
+        found = [details for details in error.errors(include_url=False) if not _echo(details)]
+        return Validated(None, [_problem(file, model, details) for details in found])
 
 
 def _echo(details: ErrorDetails) -> bool:
@@ -65,51 +67,67 @@ def _echo(details: ErrorDetails) -> bool:
     return details["type"] == "too_short" and len(details["input"]) >= details["ctx"]["min_length"]
 
 
+@dataclass(frozen=True)
+class _Located:
+    """Where in a file a finding is: its path, the model that has the last key, and what may stand there."""
+
+    path: Path
+    owner: type[Source] | None
+    shape: Shape | None
+
+    @property
+    def key(self) -> str:
+        return str(self.path[-1])
+
+    @property
+    def union(self) -> Nested:
+        """The models that there can be."""
+        return self.shape if isinstance(self.shape, Nested) else Nested(())
+
+    def below(self, step: str | int) -> "_Located":
+        """One step on in pydantic's location; the tag of a union is a step, but none of the path."""
+        if self.union.tags:
+            return _Located(self.path, self.owner, self.union.tagged(step))
+        owner = next(iter(self.union.models), None)
+        entry = self.shape.shape if isinstance(self.shape, Each) else None
+        known = owner is not None and step in owner.model_fields
+        return _Located((*self.path, step), owner, shape_of(owner, str(step)) if owner and known else entry)
+
+
+def _located(model: type[Source], location: tuple[str | int, ...]) -> _Located:
+    return reduce(_Located.below, location, _Located((), None, Nested((model,))))
+
+
 def _problem(file: SourceFile, model: type[Source], details: ErrorDetails) -> Problem:
-    path = _path(details["loc"])
+    at = _located(model, details["loc"])
     kind = details["type"]
     make = _MAKERS.get(kind)
     if make is None:
         code, values = "CW0213", {"found": details["input"], "pattern": details["msg"]}
     else:
-        code, values = make(file, model, path, details)
-    if kind == "union_tag_invalid":
-        path = (*path, "type")
+        code, values = make(file, at, details)
+    path = (*at.path, at.union.told_by) if kind == "union_tag_invalid" else at.path
     return Problem(code, file.place(path, key=kind == "extra_forbidden"), values)
 
 
-def _path(location: tuple[str | int, ...]) -> Path:
-    """pydantic's location without the tags of the unions it went through."""
-    path: list[str | int] = []
-    for at, step in enumerate(location):
-        tags = _TAGS.get(str(location[at - 2]), ()) if at >= 2 and isinstance(location[at - 1], int) else ()
-        if step not in tags:
-            path.append(step)
-    return tuple(path)
-
-
 Made = tuple[str, dict[str, Any]]
-Maker = Callable[[SourceFile, type[Source], Path, ErrorDetails], Made]
+Maker = Callable[[SourceFile, _Located, ErrorDetails], Made]
 
 
-def _missing(file: SourceFile, model: type[Source], path: Path, details: ErrorDetails) -> Made:
-    owner = _model_at(model, file.data, path[:-1])
-    field = owner.model_fields.get(str(path[-1])) if owner else None
-    return "CW0201", {
-        "key": path[-1],
-        "meaning": Bilingual(field.description) if field and field.description else "",
-    }
+def _missing(file: SourceFile, at: _Located, details: ErrorDetails) -> Made:
+    info = at.owner.model_fields.get(at.key) if at.owner else None
+    meaning = Bilingual(info.description) if info and info.description else ""
+    return "CW0201", {"key": at.key, "meaning": meaning}
 
 
-def _unknown_key(file: SourceFile, model: type[Source], path: Path, details: ErrorDetails) -> Made:
-    owner = _model_at(model, file.data, path[:-1])
-    known = list(owner.model_fields) if owner else []
-    return "CW0203", {"key": path[-1], "near": nearest(str(path[-1]), known), "known": ", ".join(known)}
+def _unknown_key(file: SourceFile, at: _Located, details: ErrorDetails) -> Made:
+    known = list(at.owner.model_fields) if at.owner else []
+    return "CW0203", {"key": at.key, "near": near(at.key, known), "known": ", ".join(known)}
 
 
-def _wrong_type(file: SourceFile, model: type[Source], path: Path, details: ErrorDetails) -> Made:
+def _wrong_type(file: SourceFile, at: _Located, details: ErrorDetails) -> Made:
     found, expected = details["input"], _EXPECTED[details["type"]]
-    text = _as_written(file, path) if expected == "str" and isinstance(found, int | float | bool) else ""
+    text = _as_written(file, at.path) if expected == "str" and isinstance(found, int | float | bool) else ""
     return "CW0202", {
         "expected": SourceString(TYPE_NAMES[expected]),
         "found": SourceString(TYPE_NAMES.get(type(found).__name__, "?")),
@@ -117,39 +135,38 @@ def _wrong_type(file: SourceFile, model: type[Source], path: Path, details: Erro
     }
 
 
-def _not_allowed(file: SourceFile, model: type[Source], path: Path, details: ErrorDetails) -> Made:
+def _not_allowed(file: SourceFile, at: _Located, details: ErrorDetails) -> Made:
     context = details.get("ctx", {})
     allowed = str(context.get("expected", context.get("expected_tags", ""))).replace("'", "")
     found = str(context.get("tag", details["input"]))
     return "CW0204", {
         "found": found,
-        "near": nearest(found, allowed.replace(" or ", ", ").split(", ")),
+        "near": near(found, allowed.replace(" or ", ", ").split(", ")),
         "allowed": allowed,
     }
 
 
-def _no_tag(file: SourceFile, model: type[Source], path: Path, details: ErrorDetails) -> Made:
+def _no_tag(file: SourceFile, at: _Located, details: ErrorDetails) -> Made:
     """A block of no known kind, or an item without its type."""
-    if len(path) >= 2 and path[-2] == "items":
-        return "CW0201", {"key": "type", "meaning": ", ".join(ITEM_TYPES)}
-    known = _TAGS.get(str(path[-2]) if len(path) >= 2 else "", ())
+    known = at.union.tags
+    if at.union.told_by:
+        return "CW0201", {"key": at.union.told_by, "meaning": ", ".join(known)}
     keys = details["input"] if isinstance(details["input"], dict) else ()
-    near = next((match for key in keys if (match := nearest(str(key), known))), "")
-    return "CW0212", {"near": near, "known": ", ".join(known)}
+    return "CW0212", {"near": Near(tuple(map(str, keys)), known), "known": ", ".join(known)}
 
 
-def _too_short(file: SourceFile, model: type[Source], path: Path, details: ErrorDetails) -> Made:
+def _too_short(file: SourceFile, at: _Located, details: ErrorDetails) -> Made:
     if details["type"] == "string_too_short":
         return "CW0205", {}
     return "CW0208", {"least": details["ctx"]["min_length"]}
 
 
-def _too_long(file: SourceFile, model: type[Source], path: Path, details: ErrorDetails) -> Made:
+def _too_long(file: SourceFile, at: _Located, details: ErrorDetails) -> Made:
     code = "CW0206" if details["type"] == "string_too_long" else "CW0209"
     return code, {"most": details["ctx"]["max_length"]}
 
 
-def _wrong_pattern(file: SourceFile, model: type[Source], path: Path, details: ErrorDetails) -> Made:
+def _wrong_pattern(file: SourceFile, at: _Located, details: ErrorDetails) -> Made:
     pattern, found = str(details["ctx"]["pattern"]), str(details["input"])
     if pattern in _PATTERNS:
         return "CW0207", {"found": found, "pattern": _PATTERNS[pattern]}
@@ -165,7 +182,7 @@ def _wrong_pattern(file: SourceFile, model: type[Source], path: Path, details: E
     return "CW0213", {"found": found, "pattern": ""}
 
 
-def _out_of_range(file: SourceFile, model: type[Source], path: Path, details: ErrorDetails) -> Made:
+def _out_of_range(file: SourceFile, at: _Located, details: ErrorDetails) -> Made:
     context = details["ctx"]
     limits = {"ge": "≥", "le": "≤", "gt": ">", "lt": "<"}
     return "CW0210", {
@@ -193,38 +210,6 @@ _MAKERS: dict[str, Maker] = {
 def _as_written(file: SourceFile, path: Path) -> str:
     place = file.place(path)
     return place.source[place.column - 1 : place.column - 1 + place.width]
-
-
-def _model_at(model: type[Source], data: Any, path: Path) -> type[Source] | None:
-    """The model that describes the mapping at `path`, followed through lists and unions."""
-    candidates = [model]
-    for step in path:
-        if isinstance(step, str):
-            here = _fitting(candidates, data)
-            field = here.model_fields.get(step) if here else None
-            candidates = list(_models_in(field.annotation)) if field else []
-        data = cast(Any, data)[step] if isinstance(data, dict | list) else None
-    return _fitting(candidates, data)
-
-
-def _models_in(annotation: Any) -> Iterator[type[Source]]:
-    if isinstance(annotation, type) and issubclass(annotation, Source):
-        yield annotation
-    for part in get_args(annotation):
-        yield from _models_in(part)
-
-
-def _fitting(candidates: list[type[Source]], data: Any) -> type[Source] | None:
-    """The candidate that shares most keys with the data; an item's type decides first."""
-    keys = data if isinstance(data, dict) else {}
-
-    def likeness(model: type[Source]) -> tuple[bool, int]:
-        typed = "type" in model.model_fields and keys.get("type") in get_args(
-            model.model_fields["type"].annotation
-        )
-        return typed, len(model.model_fields.keys() & keys.keys())
-
-    return max(candidates, key=likeness, default=None)
 
 
 def not_a_mapping(file: SourceFile, path: Path) -> Problem:

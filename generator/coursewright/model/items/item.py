@@ -11,7 +11,8 @@ from pydantic import Field, PrivateAttr
 from pydantic.types import StrictInt
 
 from ..chapter import Level
-from ..text import Id, NodeRef, ObjectiveRef, Source, Text, field
+from ..references import CompetencyId, NodeRef, ObjectiveRef
+from ..text import Id, Source, Text, field
 from .fault import Fault
 from .interaction import Asked
 
@@ -39,7 +40,7 @@ class ItemSource(Source, ABC):
     nodes: tuple[NodeRef, ...] = field(
         "所测图谱节点：图谱/节点。", "Taxonomy nodes tested: taxonomy/node.", ()
     )
-    competencies: tuple[Id, ...] = field("所测能力。", "Competencies tested.", ())
+    competencies: tuple[CompetencyId, ...] = field("所测能力。", "Competencies tested.", ())
     use: Literal["practice", "exam"] = field(
         "practice 练习；exam 只用于考试，绝不出现在公开网站。",
         "practice, or exam: reserved, never on the public site.",

@@ -1,0 +1,143 @@
+"""Sources in which every reference leads somewhere → `Site` and `Vault`."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any, TypeVar
+
+from ..model.course import Course
+from ..model.kind import Kind
+from ..model.kinds import (
+    BANK,
+    CAST,
+    CHAPTER,
+    FAMILIES,
+    FRAMEWORK,
+    GLOSSARY,
+    KINDS,
+    QUIZ,
+    ROLE,
+    SECTION,
+    TAXONOMY,
+    TOOLKIT,
+)
+from ..model.taxonomy import Node
+from ..model.walk import instances
+from ..validate.sources import Sources
+from .coverage import coverage
+from .reading import minutes
+from .site import Site, SiteChapter, SiteFile, SiteItem, SiteQuiz, SiteRole, SiteSection, SiteTaxonomy, Target
+from .vault import ReservedItem, Vault
+
+Targets = Mapping[str, Target]
+Items = TypeVar("Items", SiteItem, ReservedItem)
+
+
+@dataclass(frozen=True)
+class Linked:
+    """A course of which everything is known: what may be published, and what may not."""
+
+    site: Site
+    vault: Vault
+
+
+def assembled(sources: Sources, targets: Targets, course: Course) -> Linked:
+    """Both halves; every reference in the sources must be to something that is there."""
+    chapters = tuple(_chapters(sources, targets, course))
+    sections = {section.id: section for chapter in chapters for section in chapter.sections}
+    items = dict(_items(sources, sections, SiteItem, "practice"))
+    reserved = dict(_items(sources, sections, ReservedItem, "exam"))
+    quizzes = list(_quizzes(sources, targets, items))
+    roles = list(_roles(sources, targets))
+    files = {kind: _files(sources, targets, kind) for kind in KINDS if kind.itself and kind.itself.page}
+    cast, framework, glossary = sources.one(CAST), sources.one(FRAMEWORK), sources.one(GLOSSARY)
+    groups = framework.model.groups if framework else ()
+    families = sources.one(FAMILIES)
+    site = Site(
+        course=course,
+        people_introduction=cast.model.introduction if cast else None,
+        people={person.id: person for person in cast.model.people} if cast else {},
+        chapters=chapters,
+        terms={term.id: term for term in glossary.model.terms} if glossary else {},
+        framework=framework.model if framework else None,
+        competencies={competency.id: competency for group in groups for competency in group.competencies},
+        taxonomies={taxonomy.id: taxonomy for taxonomy in _taxonomies(sources, targets)},
+        families=families.model.families if families else (),
+        roles={role.id: role for role in sorted(roles, key=lambda role: role.model.code)},
+        items=items,
+        quizzes={quiz.id: quiz for quiz in _in_order(quizzes, chapters)},
+        files=files,
+        targets=targets,
+        coverage=coverage(items.values(), quizzes, sections.values(), roles, files[TOOLKIT].values()),
+        reserved=len(reserved),
+        config=sources.config,
+        tokens=sources.tokens,
+        overrides=sources.overrides,
+    )
+    return Linked(site, Vault(reserved, {kind: _models(sources, kind) for kind in KINDS}))
+
+
+def _chapters(sources: Sources, targets: Targets, course: Course) -> Iterator[SiteChapter]:
+    for number, id in enumerate(course.chapters, 1):
+        chapter = sources.all(CHAPTER)[id].model
+        sections = tuple(
+            _section(sources, targets, f"{id}/{name}", f"{number}.{at}")
+            for at, name in enumerate(chapter.sections, 1)
+        )
+        yield SiteChapter(id, number, chapter, sections, targets[f"chapter:{id}"])
+
+
+def _section(sources: Sources, targets: Targets, id: str, number: str) -> SiteSection:
+    chapter, model = id.rpartition("/")[0], sources.all(SECTION)[id].model
+    return SiteSection(id, number, chapter, model, minutes(model), targets[f"section:{id}"])
+
+
+def _items(
+    sources: Sources, sections: Mapping[str, SiteSection], item: type[Items], use: str
+) -> Iterator[tuple[str, Items]]:
+    """Items of one use, each with what it tests."""
+    objectives = {
+        f"{section.id}/{objective.id}": (section, objective)
+        for section in sections.values()
+        for objective in section.model.objectives
+    }
+    for bank in sources.all(BANK).values():
+        for model in bank.model.items:
+            if model.use == use:
+                yield model.id, item(model, *objectives[model.objective])
+
+
+def _quizzes(sources: Sources, targets: Targets, items: Mapping[str, SiteItem]) -> Iterator[SiteQuiz]:
+    for id, loaded in sources.all(QUIZ).items():
+        asked = tuple(items[item] for item in loaded.model.items)
+        yield SiteQuiz(id, loaded.model, asked, targets[f"quiz:{id}"])
+
+
+def _in_order(quizzes: Iterable[SiteQuiz], chapters: Iterable[SiteChapter]) -> list[SiteQuiz]:
+    """Chapter quizzes in the order of chapters, then the others by id."""
+    number = {chapter.id: chapter.number for chapter in chapters}
+    last = len(number) + 1
+    return sorted(quizzes, key=lambda quiz: (number.get(quiz.model.chapter or "", last), quiz.id))
+
+
+def _roles(sources: Sources, targets: Targets) -> Iterator[SiteRole]:
+    families = sources.one(FAMILIES)
+    by_id = {family.id: family for family in families.model.families} if families else {}
+    for id, loaded in sources.all(ROLE).items():
+        yield SiteRole(id, loaded.model, by_id[loaded.model.family], targets[f"role:{id}"])
+
+
+def _taxonomies(sources: Sources, targets: Targets) -> Iterator[SiteTaxonomy]:
+    for id, loaded in sources.all(TAXONOMY).items():
+        nodes = {node.id: node for _, node in instances(loaded.model, Node)}
+        yield SiteTaxonomy(id, loaded.model, nodes, targets[f"taxonomy:{id}"])
+
+
+def _files(sources: Sources, targets: Targets, kind: Kind[Any]) -> dict[str, SiteFile[Any]]:
+    return {
+        id: SiteFile(id, loaded.model, targets[f"{kind.name}:{id}"])
+        for id, loaded in sources.all(kind).items()
+    }
+
+
+def _models(sources: Sources, kind: Kind[Any]) -> dict[str, Any]:
+    return {id: loaded.model for id, loaded in sources.all(kind).items()}
