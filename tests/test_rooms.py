@@ -37,6 +37,7 @@ MAY_IMPORT = {
     "diagnostics": {"words"},
     "errors": {"diagnostics", "words"},
     "model": {"words"},
+    "scoring": {"model"},
     "load": GROUND,
     "validate": {"load", *GROUND},
     "translate": {"load", "validate", *GROUND},

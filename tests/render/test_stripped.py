@@ -34,7 +34,8 @@ def node(*arguments: str | Path) -> str:
 def stripped(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A tree in which the browser's tests find stripped modules in the places of ours."""
     root = tmp_path_factory.mktemp("stripped")
-    shutil.copytree(TESTS, root / "tests" / "browser")
+    for tests in (TESTS, TESTS.with_name("vectors")):
+        shutil.copytree(tests, root / "tests" / tests.name)
     shutil.copytree(BROWSER, root / "generator" / "coursewright" / "browser")
     for file in (root / "generator").rglob("*.mjs"):
         file.write_text(stripped_module(file.read_text("utf-8")), encoding="utf-8")

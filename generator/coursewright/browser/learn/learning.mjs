@@ -98,7 +98,7 @@ export function due({ chapters, quizzes = [] }, record) {
  */
 function isPassed({ id, cut }, record) {
   const last = lastTry(record.quizzes[id]);
-  return last !== undefined && passes(last.points, last.of, cut);
+  return last !== undefined && passes(last, cut);
 }
 
 /**

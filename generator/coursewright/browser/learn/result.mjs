@@ -2,6 +2,7 @@ import { mark } from "../page/mark.mjs";
 import { sentence } from "../page/sentence.mjs";
 import { RecordView } from "../record/recordview.mjs";
 import { lastTry } from "../record/tries.mjs";
+import { percent } from "../scoring/scoring.mjs";
 import words from "./words.mjs";
 
 /** `<cw-result data-quiz>`: the last result of a quiz. */
@@ -14,7 +15,7 @@ export default class LastResult extends RecordView {
 }
 
 /** @param {import("../record/tries.mjs").Try} result */
-function said({ points, of, passed }) {
-  const state = passed ? mark("right", words.passed) : mark("partly", words.not_passed);
-  return [" · ", sentence(words.last_result, { score: points, total: of }), " ", state];
+function said(result) {
+  const state = result.passed ? mark("right", words.passed) : mark("partly", words.not_passed);
+  return [" · ", sentence(words.last_result, { percent: percent(result) }), " ", state];
 }

@@ -2,7 +2,7 @@ export default {
   "passed": "Passed",
   "not_passed": "Not yet passed",
   "read": "Read already",
-  "last_result": "Last time {score}/{total}",
+  "last_result": "Last time {percent} %",
   "sections_read": "Read {read}/{total}",
   "mastered": "Mastered {right}/{total}",
   "mastery_of": "Mastery of “{title}”",

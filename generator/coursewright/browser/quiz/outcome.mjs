@@ -1,7 +1,8 @@
 import { button, element, link } from "../page/element.mjs";
 import { mark } from "../page/mark.mjs";
 import { sentence } from "../page/sentence.mjs";
-import { byObjective, passes, percent, score } from "../scoring/scoring.mjs";
+import { byObjective } from "../scoring/objectives.mjs";
+import { passes, percent, total } from "../scoring/scoring.mjs";
 import words from "./words.mjs";
 
 const SECTIONS_TO_READ = 3;
@@ -16,8 +17,8 @@ const REACHED = { right: words.reached, partly: words.reached_partly, wrong: wor
  */
 export function outcome(questions, { cut, template, next, kept }) {
   const verdicts = new Map(questions.map(({ id, verdict }) => [id, verdict]));
-  const { score: points, total } = score(verdicts.values());
-  const passed = passes(points, total, cut);
+  const reached = total(questions.map(({ score }) => score));
+  const passed = passes(reached, cut);
   const rows = objectives(template, verdicts);
   const steps = [reread(rows), missed(questions), onward(passed, next)].filter((step) => step !== null);
   const verdict = passed ? mark("right", words.passed) : mark("partly", words.not_passed);
@@ -26,8 +27,8 @@ export function outcome(questions, { cut, template, next, kept }) {
   box.tabIndex = -1;
   box.setAttribute("aria-label", words.result);
   box.append(
-    element("p", "cw-score", element("strong", "", `${points} / ${total}`), " ", verdict),
-    element("p", "cw-m", sentence(words.percent, { percent: percent(points, total), cut })),
+    element("p", "cw-score", element("strong", "", inQuestions(reached, questions.length)), " ", verdict),
+    element("p", "cw-m", sentence(words.percent, { percent: percent(reached), cut })),
     ...(rows.length
       ? [element("h3", "", words.by_objective), element("ul", "cw-by-objective", ...rows)]
       : []),
@@ -36,6 +37,16 @@ export function outcome(questions, { cut, template, next, kept }) {
     ...(kept ? [] : [element("p", "cw-m", words.not_kept)]),
   );
   return box;
+}
+
+/**
+ * A share as so many of the questions, to a tenth and rounded down.
+ *
+ * @param {import("../scoring/scoring.mjs").Score} score
+ * @param {number} questions
+ */
+function inQuestions({ points, of }, questions) {
+  return `${Math.floor((points * questions * 10) / of) / 10} / ${questions}`;
 }
 
 /**

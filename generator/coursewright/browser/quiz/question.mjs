@@ -1,6 +1,6 @@
 import { button, element } from "../page/element.mjs";
 import { mark } from "../page/mark.mjs";
-import { grade } from "../scoring/scoring.mjs";
+import { score, verdict } from "../scoring/scoring.mjs";
 import words from "./words.mjs";
 
 /**
@@ -11,6 +11,7 @@ import words from "./words.mjs";
 export class Question {
   /** @type {import("../scoring/scoring.mjs").Verdict} */
   verdict = "unanswered";
+  score = { points: 0, of: 1 };
   #rows;
   #reasons;
   #keys;
@@ -43,10 +44,6 @@ export class Question {
     return Number(this.field.dataset.edition ?? 1);
   }
 
-  get score() {
-    return { points: this.verdict === "right" ? 1 : 0, of: 1 };
-  }
-
   get answered() {
     return this.verdict !== "unanswered";
   }
@@ -70,7 +67,11 @@ export class Question {
   check() {
     const chosen = this.#chosen;
     if (this.answered || !chosen.length) return false;
-    this.verdict = grade(chosen, this.#keys);
+    const inputs = this.#inputs;
+    const options = inputs.map(({ value }) => value);
+    const many = inputs[0]?.type === "checkbox";
+    this.score = score({ shape: "choice", options, key: this.#keys, many }, chosen);
+    this.verdict = verdict(this.score, chosen);
     this.#check.hidden = true;
     this.#rows.forEach((row, at) => this.#explain(row, at));
     this.#feedback.append(this.#said(), this.#explained());

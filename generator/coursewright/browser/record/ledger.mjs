@@ -1,7 +1,7 @@
-import { passes } from "../scoring/scoring.mjs";
+import { passes, total } from "../scoring/scoring.mjs";
 import { tried } from "./tries.mjs";
 
-/** @typedef {{points: number, of: number}} Score */
+/** @typedef {import("../scoring/scoring.mjs").Score} Score */
 
 /**
  * Enter a try at an item.
@@ -15,7 +15,7 @@ export function recordAnswer(store, { id, edition, score: { points, of }, respon
 }
 
 /**
- * Enter the result of a quiz.
+ * Enter the result of a quiz: the share of all it is worth, in lowest terms.
  *
  * @param {import("./store.mjs").Store} store
  * @param {string} quiz
@@ -23,9 +23,8 @@ export function recordAnswer(store, { id, edition, score: { points, of }, respon
  * @param {number} cut in percent
  */
 export function recordResult(store, quiz, questions, cut) {
-  const points = questions.reduce((sum, { score }) => sum + score.points, 0);
-  const of = questions.reduce((sum, { score }) => sum + score.of, 0);
+  const reached = total(questions.map(({ score }) => score));
   store.put("quizzes", quiz, (old) =>
-    tried(old, { at: Date.now(), points, of, passed: passes(points, of, cut) }),
+    tried(old, { at: Date.now(), ...reached, passed: passes(reached, cut) }),
   );
 }

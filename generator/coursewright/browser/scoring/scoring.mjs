@@ -1,72 +1,79 @@
 /**
- * Scoring: responses to verdicts, verdicts to a score.
- *
- * A right response is worth one point; a partly right one is worth none for now,
- * so that choosing every option never pays.
+ * The twin of the specification in the room `scoring/` of the engine, which says why each rule is as it is.
+ * Whole numbers only; `points / of` is a share, and nothing throws for a response.
  *
  * @typedef {"right" | "partly" | "wrong" | "unanswered"} Verdict
- * @typedef {{id: string, items: readonly string[]}} Objective
- * @typedef {{id: string, right: number, total: number, verdict: Verdict}} ObjectiveScore
+ * @typedef {{points: number, of: number}} Score
+ * @typedef {{shape: "choice", options: readonly string[], key: readonly string[], many: boolean}
+ *   | {shape: "order", key: readonly string[]}} Asked
  */
 
+import { choice } from "./choice.mjs";
+import { order } from "./order.mjs";
+import { isEmpty } from "./response.mjs";
+import { gcd } from "./whole.mjs";
+
 /**
- * The verdict on one response: all keys and no distractor is right, some keys is partly right.
- *
- * @param {readonly string[]} chosen the chosen options
- * @param {readonly string[]} keys the options to choose
- * @returns {Verdict}
+ * @param {Asked} asked with a key that is not empty
+ * @param {unknown} response
+ * @returns {Score}
  */
-export function grade(chosen, keys) {
-  if (!chosen.length) return "unanswered";
-  const hits = keys.filter((key) => chosen.includes(key)).length;
-  if (!hits) return "wrong";
-  return hits === keys.length && hits === chosen.length ? "right" : "partly";
+export function score(asked, response) {
+  return asked.shape === "choice" ? choice(asked, response) : order(asked, response);
 }
 
 /**
- * Points reached and points to reach.
- *
- * @param {Iterable<Verdict>} verdicts
+ * @param {Score} score
+ * @param {unknown} response
+ * @returns {Verdict}
  */
-export function score(verdicts) {
-  const all = [...verdicts];
-  return { score: all.filter((verdict) => verdict === "right").length, total: all.length };
+export function verdict({ points, of }, response) {
+  if (isEmpty(response)) return "unanswered";
+  if (points === of) return "right";
+  return points ? "partly" : "wrong";
+}
+
+/**
+ * The weighted mean of shares as a reduced fraction; 0 of 0 when nothing is asked.
+ *
+ * @param {readonly Score[]} scores
+ * @param {readonly number[]} [worth] what each is worth; all the same if left out
+ * @returns {Score}
+ */
+export function total(scores, worth = scores.map(() => 1)) {
+  const most = worth.reduce((sum, weight) => sum + weight, 0);
+  if (!most) return { points: 0, of: 0 };
+  const sum = scores.reduce(
+    (all, { points, of }, at) => reduced(all.points * of + (worth[at] ?? 0) * points * all.of, all.of * of),
+    { points: 0, of: 1 },
+  );
+  return reduced(sum.points, sum.of * most);
 }
 
 /**
  * Whether a score reaches the cut score. In whole numbers, for 0.7 * 10 is not 7 everywhere.
  *
- * @param {number} points
- * @param {number} total
+ * @param {Score} score
  * @param {number} cut in percent
  */
-export function passes(points, total, cut) {
-  return total > 0 && points * 100 >= cut * total;
+export function passes({ points, of }, cut) {
+  return of > 0 && points * 100 >= cut * of;
 }
 
 /**
- * A score in percent, rounded down: 79.6 % must not read as the 80 % that it missed.
+ * A score in whole percent, rounded down: 79.6 % must not read as the 80 % that it missed.
  *
+ * @param {Score} score
+ */
+export function percent({ points, of }) {
+  return of ? Math.floor((points * 100) / of) : 0;
+}
+
+/**
  * @param {number} points
- * @param {number} total
+ * @param {number} most
  */
-export function percent(points, total) {
-  return total ? Math.floor((points * 100) / total) : 0;
-}
-
-/**
- * How each objective fared, in the order given.
- *
- * @param {readonly Objective[]} objectives
- * @param {ReadonlyMap<string, Verdict>} verdicts by item id
- * @returns {ObjectiveScore[]}
- */
-export function byObjective(objectives, verdicts) {
-  return objectives.map(({ id, items }) => {
-    const known = items.flatMap((item) => verdicts.get(item) ?? []);
-    const { score: right, total } = score(known);
-    const some = known.some((verdict) => verdict === "right" || verdict === "partly");
-    const verdict = total === 0 ? "unanswered" : right === total ? "right" : some ? "partly" : "wrong";
-    return { id, right, total, verdict };
-  });
+function reduced(points, most) {
+  const shared = gcd(most, points);
+  return { points: points / shared, of: most / shared };
 }

@@ -1,0 +1,158 @@
+"""Scoring: the vectors that both languages read, and what must hold whatever is asked and answered."""
+
+import json
+import subprocess
+import sys
+from collections.abc import Iterator
+from itertools import chain, combinations, permutations
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from coursewright.model.items.interaction import Choice, Entry, Interaction, Key, Order
+from coursewright.scoring import Score, passes, percent, score, total, verdict
+from trees import ROOT
+
+VECTORS = json.loads((ROOT / "tests/vectors/scoring.json").read_text("utf-8"))
+RESPONSES = [
+    pytest.param(item["asked"], *response, id=f"{item['name']}: {json.dumps(response[0])}")
+    for item in VECTORS["items"]
+    for response in item["responses"]
+]
+
+
+def interaction_of(asked: dict[str, Any]) -> tuple[Interaction, Key]:
+    if asked["shape"] == "order":
+        return Order(entries(asked["key"])), tuple(asked["key"])
+    return Choice(entries(asked["options"]), asked["many"]), frozenset(asked["key"])
+
+
+def entries(ids: list[str]) -> tuple[Entry, ...]:
+    return tuple(Entry(id, "text", "reason") for id in ids)
+
+
+def points(asked: dict[str, Any], response: object) -> tuple[int, int, str]:
+    reached = score(*interaction_of(asked), response)
+    return reached.points, reached.of, verdict(reached, response)
+
+
+@pytest.mark.parametrize(("asked", "response", "reached", "of", "said"), RESPONSES)
+def test_a_response_earns_what_the_vectors_say(
+    asked: dict[str, Any], response: object, reached: int, of: int, said: str
+) -> None:
+    assert points(asked, response) == (reached, of, said)
+
+
+@pytest.mark.parametrize("vector", VECTORS["totals"])
+def test_a_total_is_what_the_vectors_say(vector: dict[str, Any]) -> None:
+    reached = total([Score(*pair) for pair in vector["scores"]], vector.get("worth"))
+    cut, passed = vector["passes"]
+    assert [reached.points, reached.of] == vector["total"]
+    assert (percent(reached), passes(reached, cut)) == (vector["percent"], passed)
+
+
+# what guessing earns
+
+
+def subsets(ids: list[str]) -> Iterator[tuple[str, ...]]:
+    return chain.from_iterable(combinations(ids, size) for size in range(len(ids) + 1))
+
+
+@pytest.mark.parametrize("keys", range(1, 6))
+@pytest.mark.parametrize("distractors", range(5))
+def test_choosing_everything_earns_nothing_unless_everything_is_right(keys: int, distractors: int) -> None:
+    ids = [f"o{at}" for at in range(keys + distractors)]
+    asked = {"shape": "choice", "many": True, "options": ids, "key": ids[:keys]}
+    assert points(asked, ids)[2] == ("wrong" if distractors else "right")
+    assert points(asked, ids[:keys])[2] == "right"
+    scores = [points(asked, list(chosen))[:2] for chosen in subsets(ids)]
+    assert len({of for _, of in scores}) == 1
+    assert sum(reached == of for reached, of in scores) == 1, "only the key earns all"
+
+
+@pytest.mark.parametrize("steps", range(2, 7))
+def test_orders_at_random_earn_little_and_only_the_key_earns_all(steps: int) -> None:
+    key = [f"s{at}" for at in range(steps)]
+    scores = [points({"shape": "order", "key": key}, list(order))[:2] for order in permutations(key)]
+    of = steps * (steps - 1) // 2
+    assert {most for _, most in scores} == {of}
+    assert sum(reached == of for reached, _ in scores) == 1
+    assert sum(reached for reached, _ in scores) * 2 <= of * len(scores)
+
+
+def test_the_cut_score_is_reached_at_exactly_the_cut() -> None:
+    for of in range(1, 101):
+        for cut in range(0, 101, 5):
+            least = -(-cut * of // 100)
+            assert passes(Score(least, of), cut)
+            assert least == 0 or not passes(Score(least - 1, of), cut)
+            assert all((percent(Score(at, of)) >= cut) == passes(Score(at, of), cut) for at in (least, of))
+
+
+# the twin
+
+STRANGE = ["z", "", "A", 0, None, True, ["a"], {"a": 1}]
+"""What is no id of ours, among those that are."""
+RESPONSES_OF_ANY_KIND: st.SearchStrategy[Any] = st.sampled_from(
+    [None, "a", "", 0, 1.5, True, {}, {"a": "b"}, [[]], [None]]
+)
+SCORES = st.tuples(st.integers(0, 28), st.sampled_from([1, 2, 3, 6, 7, 10, 12, 15, 28]), st.integers(0, 5))
+
+
+@st.composite
+def cases(draw: st.DrawFn) -> dict[str, Any]:
+    """An interaction, and a response that is sound, nearly sound or anything at all."""
+    ids = list("abcdefghi"[: draw(st.integers(2, 9))])
+    places = st.lists(st.sampled_from(ids), max_size=10, unique=True)
+    near = st.lists(st.sampled_from([*ids, *STRANGE]), max_size=10)
+    response = draw(st.permutations(ids) | places | near | RESPONSES_OF_ANY_KIND)
+    if draw(st.booleans()):
+        return {"asked": {"shape": "order", "key": ids}, "response": response}
+    many = draw(st.booleans())
+    key = ids[: draw(st.integers(1, len(ids)))] if many else ids[:1]
+    return {"asked": {"shape": "choice", "many": many, "options": ids, "key": key}, "response": response}
+
+
+class Twin:
+    """The browser's scoring in a process of its own: a line of JSON in, a line out."""
+
+    def __init__(self, process: "subprocess.Popen[str]") -> None:
+        self._process = process
+
+    def __call__(self, question: dict[str, Any]) -> Any:
+        assert self._process.stdin
+        assert self._process.stdout
+        self._process.stdin.write(json.dumps(question) + "\n")
+        self._process.stdin.flush()
+        return json.loads(self._process.stdout.readline())
+
+
+@pytest.fixture(scope="module")
+def twin() -> Iterator[Twin]:
+    command = [Path(sys.executable).with_name("node"), Path(__file__).with_name("twin.mjs")]
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as process:
+        yield Twin(process)
+        process.terminate()
+
+
+@settings(max_examples=75, deadline=None, suppress_health_check=list(HealthCheck))
+@given(
+    batch=st.lists(cases(), min_size=40, max_size=40),
+    scores=st.lists(SCORES, max_size=60),
+    cut=st.integers(0, 100),
+)
+def test_the_browser_scores_as_python_does(
+    twin: Twin, batch: list[dict[str, Any]], scores: list[tuple[int, int, int]], cut: int
+) -> None:
+    for case in batch:
+        reached = points(case["asked"], case["response"])
+        assert 0 <= reached[0] <= reached[1]
+        assert list(reached) == twin(case)
+    pairs = [(min(reached, of), of) for reached, of, _ in scores]
+    for worth in (None, [weight for _, _, weight in scores]):
+        whole = total([Score(*pair) for pair in pairs], worth)
+        expected = [whole.points, whole.of, percent(whole), passes(whole, cut)]
+        assert expected == twin({"scores": pairs, "worth": worth, "cut": cut})
