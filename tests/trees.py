@@ -312,15 +312,16 @@ parts:
   - text: Fill it in.
   - checklist:
       title: Take along
-      entries: [spade]
-  - form:
-      - {label: Name, hint: In full}
-      - {label: Remarks, rows: 3}
-  - sheet:
+      entries: [{id: spade, text: spade}]
+  - fields:
+      - {id: name, label: Name, hint: In full}
+      - {id: remarks, label: Remarks, rows: 3}
+  - id: beds
+    sheet:
       title: Beds
-      columns: [Bed, Depth]
+      columns: [{id: bed, title: Bed}, {id: depth, title: Depth}]
       rows:
-        - [A, ""]
+        - {id: a, cells: [A, ""]}
       blank: 1
   - steps:
       - {title: Dig, text: Turn it, who: Ann, result: A bed}

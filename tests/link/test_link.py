@@ -176,7 +176,7 @@ UNKNOWN = [
     (
         changed(TOOLKIT, "figure: soils", "figure: soil"),
         "CW0301",
-        f"{TOOLKIT}:23:13",
+        f"{TOOLKIT}:24:13",
         "there is no taxonomy “soil”",
         "soils",
     ),

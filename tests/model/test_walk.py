@@ -67,7 +67,7 @@ def test_the_walk_finds_every_string_of_a_file_at_its_place(file: str) -> None:
         (TAXONOMY, ("nodes", 0, "children", 0, "definition"), LINE),
         (TAXONOMY, ("comparison", "rows", 0, "cells", 1), LINE),
         (TOOLKIT, ("code",), CODE),
-        (TOOLKIT, ("parts", 3, "sheet", "rows", 0, 1), LINE),
+        (TOOLKIT, ("parts", 3, "sheet", "rows", 0, "cells", 1), LINE),
         (BANK, ("items", 0, "options", 1, "rationale"), TEXT),
         (BANK, ("items", 1, "if_true"), TEXT),
         (ROLE, ("code",), CODE),

@@ -1,6 +1,7 @@
 """A learner's record: taken over from the site before, shared by tabs, safe from old ones."""
 
 import json
+import re
 from pathlib import Path
 from typing import Any
 
@@ -202,6 +203,6 @@ def _sheet(page: Page) -> dict[str, Any]:
     return {"ticks": ticked, "texts": texts, "of": [page.locator(TICKS).count(), len(values)]}
 
 
-def _right(bar: str) -> str:
+def _right(bar: str) -> Any:
     """How many items of a chapter are mastered, as its bar says."""
-    return bar.partition("/")[0].rpartition(" ")[2]
+    return re.findall(r"(\d+)/", bar)[0]

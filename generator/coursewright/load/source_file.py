@@ -59,6 +59,8 @@ class SourceFile:
         """The place of the value at `path`, or of its key; of the nearest parent when it is missing."""
         mark = self.mark
         for step in path[:-1] if key else path:
+            if mark and isinstance(mark.parts, list) and isinstance(step, str):
+                continue  # a list that stands for a mapping, whose one key it leaves out
             below = _below(mark, step)
             if below is None:
                 key = False

@@ -9,12 +9,13 @@ from ..load.source_file import SourceFile
 from ..model.chapter import Chapter
 from ..model.course import Course
 from ..model.items.bank import Bank
+from ..model.names import repeated
 from ..model.quiz import Quiz
 from ..model.role import Role
 from ..model.taxonomy import Taxonomy
 from ..model.text import Source
-from ..model.toolkit import SheetPart, Toolkit
-from ..model.walk import Path
+from ..model.toolkit import Sheet, Toolkit
+from ..model.walk import Path, instances
 from ..words.language import is_language, suggested_tag
 from .markdown import markdown_problems
 from .verbs import begins_with_verb, examples
@@ -75,13 +76,20 @@ def _taxonomy(file: SourceFile, taxonomy: Taxonomy) -> Iterator[Problem]:
 
 
 def _toolkit(file: SourceFile, toolkit: Toolkit) -> Iterator[Problem]:
-    for number, part in enumerate(toolkit.parts):
-        if isinstance(part, SheetPart):
-            for at, row in enumerate(part.sheet.rows):
-                if len(row) != len(part.sheet.columns):
-                    yield _uneven(
-                        file, ("parts", number, "sheet", "rows", at), len(row), len(part.sheet.columns)
-                    )
+    for path, sheet in instances(toolkit, Sheet):
+        for at, row in enumerate(sheet.rows):
+            if len(row.cells) != len(sheet.columns):
+                yield _uneven(file, (*path, "rows", at), len(row.cells), len(sheet.columns))
+    for one in repeated(toolkit.called()):
+        yield Problem("CW0305", file.place((*one.path, "id")), {"id": one.id})
+    yield from _nameless(file, toolkit)
+
+
+def _nameless(file: SourceFile, toolkit: Toolkit) -> Iterator[Problem]:
+    """Said once a file, at the first of those without an id."""
+    nameless = [one for one in toolkit.called() if one.id is None]
+    if nameless:
+        yield Problem("CW0411", file.place(nameless[0].path), {"count": len(nameless)})
 
 
 def _uneven(file: SourceFile, path: Path, found: int, expected: int) -> Problem:

@@ -33,4 +33,8 @@ RULES: dict[str, Rule] = {
         NEAR,
         _("a language's code has two letters, or three where it has no code of two: zh, en, ja, yue"),
     ),
+    "CW0411": warning(
+        _("what readers fill in is lost when these words are mended; without an id: {count}"),
+        _("give every entry, field, table, column and row an id, such as {{id: brakes, text: …}}"),
+    ),
 }
