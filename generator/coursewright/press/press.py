@@ -8,7 +8,7 @@ slower: they take the processor from the pages.
 import hashlib
 from collections.abc import Callable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
-from functools import cache, partial
+from functools import cache
 from importlib import resources
 from importlib.metadata import version
 from importlib.resources.abc import Traversable
@@ -57,8 +57,7 @@ class Press:
     def _ordered(self, document: Document, ending: str, key: str) -> Future[bytes]:
         found = self._memory.get(key) if self._memory else None
         if found is None:
-            order = self._threads[ending].submit(printed, ending, document)
-            order.add_done_callback(partial(self._remember, key))
+            order = self._threads[ending].submit(self._printed, document, ending, key)
         else:
             order = Future()
             order.set_result(found)
@@ -75,9 +74,12 @@ class Press:
         for thread in self._threads.values():
             thread.shutdown(wait=False)
 
-    def _remember(self, key: str, order: Future[bytes]) -> None:
-        if self._memory and not order.cancelled() and order.exception() is None:
-            self._memory.put(key, order.result())
+    def _printed(self, document: Document, ending: str, key: str) -> bytes:
+        """Remembered before it is handed out: whoever tidies up waits for the orders alone."""
+        content = printed(ending, document)
+        if self._memory:
+            self._memory.put(key, content)
+        return content
 
     def _tidy(self) -> None:
         for order in self._orders:
