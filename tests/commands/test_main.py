@@ -206,7 +206,7 @@ def test_wrong_usage_is_two(arguments: list[str], capsys: Captured) -> None:
 def test_a_bug_of_ours_is_seventy_and_says_so(
     tmp_path: Path, capsys: Captured, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def broken(*_: object) -> None:
+    def broken(_root: Path, _language: str | None) -> None:
         raise RuntimeError("oops")
 
     monkeypatch.setattr("coursewright.compiler.check_course", broken)
@@ -224,7 +224,7 @@ def test_a_disk_that_refuses_is_one_without_a_traceback(tmp_path: Path, capsys: 
 
 
 def test_interrupting_is_130(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def interrupted(*_: object) -> None:
+    def interrupted(_root: Path, _language: str | None) -> None:
         raise KeyboardInterrupt
 
     monkeypatch.setattr("coursewright.compiler.check_course", interrupted)
