@@ -1,8 +1,6 @@
 """A document with every kind of block, and one as long as job descriptions usually are."""
 
-import zlib
 from dataclasses import replace
-from struct import pack
 
 from coursewright.press.document import (
     Block,
@@ -117,19 +115,3 @@ def typical() -> Document:
         Signatures(("任职人", "直接上级", "人力资源部"), ("签字", "日期")),
     )
     return replace(DOCUMENT, blocks=blocks)
-
-
-def png_bytes(width: int, height: int) -> bytes:
-    """A picture of one colour."""
-
-    def chunk(kind: bytes, content: bytes) -> bytes:
-        return pack(">L", len(content)) + kind + content + pack(">L", zlib.crc32(kind + content))
-
-    rows = (b"\0" + b"\x1b\x5a\x78" * width) * height
-    head = pack(">IIBBBBB", width, height, 8, 2, 0, 0, 0)
-    return (
-        b"\x89PNG\r\n\x1a\n"
-        + chunk(b"IHDR", head)
-        + chunk(b"IDAT", zlib.compress(rows))
-        + chunk(b"IEND", b"")
-    )

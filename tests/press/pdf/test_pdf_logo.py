@@ -5,10 +5,11 @@ from dataclasses import replace
 
 import pytest
 from pdfparts import texts
-from sample import document, png_bytes
+from sample import document
 
 from coursewright.press.pdf import pdf
 from coursewright.press.picture import NotAPicture, picture
+from pictures import png
 
 JPEG = base64.b64decode(
     "/9j/4AAQSkZJRgABAQAAAQABAAD/2wBDABsSFBcUERsXFhceHBsgKEIrKCUlKFE6PTBCYFVlZF9VXVtqeJmBanGQc1tdhbWGkJ6j"
@@ -18,7 +19,7 @@ JPEG = base64.b64decode(
 )
 
 
-@pytest.mark.parametrize("content", [png_bytes(30, 10), png_bytes(10, 300), png_bytes(900, 1), JPEG])
+@pytest.mark.parametrize("content", [png(30, 10), png(10, 300), png(900, 1), JPEG])
 def test_a_logo_stands_in_the_head(content: bytes) -> None:
     made = pdf(replace(document(), logo=picture(content)))
     assert b"/Subtype/Image" in made.replace(b" ", b"")
@@ -26,7 +27,7 @@ def test_a_logo_stands_in_the_head(content: bytes) -> None:
 
 
 def test_a_damaged_logo_is_told() -> None:
-    content = png_bytes(30, 10)
+    content = png(30, 10)
     at = content.index(b"IDAT") + 8
     with pytest.raises(NotAPicture):
         pdf(replace(document(), logo=picture(content[:at] + b"????" + content[at + 4 :])))

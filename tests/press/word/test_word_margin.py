@@ -3,13 +3,14 @@
 from dataclasses import replace
 
 from lxml import etree
-from sample import DOCUMENT, png_bytes
+from sample import DOCUMENT
 from wordparts import W, parts_of, root_of, text_of, value
 
 from coursewright.press.picture import Picture
 from coursewright.press.word.package import word
+from pictures import png
 
-PIXEL = png_bytes(1, 1)
+PIXEL = png(1, 1)
 
 pytest_plugins = ["word_fixtures"]
 

@@ -4,13 +4,14 @@ import re
 from dataclasses import replace
 
 import pytest
-from sample import DOCUMENT, LOOK, png_bytes
+from sample import DOCUMENT, LOOK
 from wordparts import W, parts_of, root_of, styles_of, value
 
 from coursewright.press.picture import Picture
 from coursewright.press.word.package import word
+from pictures import png
 
-PIXEL = png_bytes(1, 1)
+PIXEL = png(1, 1)
 
 pytest_plugins = ["word_fixtures"]
 

@@ -9,14 +9,15 @@ import docx
 import pytest
 from docx.shared import Pt
 from lxml import etree
-from sample import DOCUMENT, png_bytes
+from sample import DOCUMENT
 from wordparts import W, parts_of, root_of, styles_of, text_of, value, zipped
 
 from coursewright.press.picture import Picture
 from coursewright.press.word import template as word_template
 from coursewright.press.word.package import NotATemplate, controls, word
+from pictures import png
 
-PIXEL = png_bytes(1, 1)
+PIXEL = png(1, 1)
 
 pytest_plugins = ["word_fixtures"]
 

@@ -1,20 +1,14 @@
-"""References resolved, coverage computed."""
+"""References: an unknown one is told with the nearest, and reporting lines are no circle."""
 
 from pathlib import Path
 
 import pytest
 
-from coursewright.link import Site
-from coursewright.link.reading import minutes
-from coursewright.model.guide import Guide
 from trees import (
     BANK,
-    CAST,
     CHAPTER,
     COURSE,
     ENGLISH,
-    FAMILIES,
-    FRAMEWORK,
     GLOSSARY,
     GUIDE,
     QUIZ,
@@ -27,7 +21,6 @@ from trees import (
     changed,
     compiled,
     problems_of,
-    site_of,
 )
 
 HEAD = "content/roles/head.yml"
@@ -258,69 +251,6 @@ def test_nothing_is_proposed_when_nothing_is_near(tmp_path: Path) -> None:
     assert problem.hints(ENGLISH) == []
 
 
-DUPLICATES = [
-    (changed(BANK, "id: soil-which", "id: soil-top"), f"{BANK}:25:9", f"{BANK}:2"),
-    (
-        {"quizzes/bank/more.yml": COURSE[BANK].split("  - id: soil-dark")[0]},
-        f"{BANK}:2:9",
-        "quizzes/bank/more.yml:2",
-    ),
-    (
-        {CAST: COURSE[CAST] + "  - {id: ann, name: A, side: colleague, position: b, summary: c}\n"},
-        f"{CAST}:10:10",
-        f"{CAST}:2",
-    ),
-    (changed(GLOSSARY, "id: loam", "id: humus"), f"{GLOSSARY}:8:9", f"{GLOSSARY}:2"),
-    (changed(TAXONOMY, "id: mor", "id: humus"), f"{TAXONOMY}:15:13", f"{TAXONOMY}:6"),
-    (
-        changed(SECTION, "competencies:", "  - {id: name, text: Again}\ncompetencies:"),
-        f"{SECTION}:7:10",
-        f"{SECTION}:5",
-    ),
-    (
-        {
-            CHAPTER: COURSE[CHAPTER]
-            + "  - {id: wet-plot, title: a, text: b, questions: [{question: c, answer: d}]}\n"
-        },
-        f"{CHAPTER}:15:10",
-        f"{CHAPTER}:8",
-    ),
-    (
-        {FAMILIES: COURSE[FAMILIES] + "  - {id: garden, title: A, summary: b}\n"},
-        f"{FAMILIES}:5:10",
-        f"{FAMILIES}:2",
-    ),
-    (changed(ROLE, "code: G-01", "code: G-02"), f"{HEAD}:1:7", f"{ROLE}:1"),
-    (
-        {
-            FRAMEWORK: COURSE[FRAMEWORK]
-            + "      - {id: digging, title: a, definition: b, criteria: [a, b, c, d]}\n"
-        },
-        f"{FRAMEWORK}:17:14",
-        f"{FRAMEWORK}:13",
-    ),
-    (
-        {
-            FRAMEWORK: COURSE[FRAMEWORK]
-            + "  - {id: craft, title: a, summary: b, competencies: "
-            + "[{id: raking, title: a, definition: b, criteria: [a, b, c, d]}]}\n"
-        },
-        f"{FRAMEWORK}:17:10",
-        f"{FRAMEWORK}:9",
-    ),
-]
-
-
-@pytest.mark.parametrize(("files", "place", "first"), DUPLICATES, ids=[place for _, place, _ in DUPLICATES])
-def test_an_id_that_is_taken_is_told_with_the_first(
-    tmp_path: Path, files: Files, place: str, first: str
-) -> None:
-    duplicates = [problem for problem in problems_of(tmp_path, files) if problem.code == "CW0302"]
-    assert [(brief([problem])[0], problem.values["first"]) for problem in duplicates] == [
-        (f"CW0302 {place}", first)
-    ]
-
-
 @pytest.mark.parametrize(
     ("lines", "cycle", "place"),
     [
@@ -335,163 +265,6 @@ def test_reporting_lines_in_a_circle(tmp_path: Path, lines: dict[str, str], cycl
         files[HEAD] = COURSE[HEAD] + f"reports_to: {above}\n"
     (problem,) = problems_of(tmp_path, files)
     assert (brief([problem]), problem.values["cycle"]) == ([f"CW0303 {place}"], cycle)
-
-
-@pytest.mark.parametrize(
-    ("files", "place"),
-    [
-        (changed(QUIZ, "soil-dark", "soil-secret"), f"{QUIZ}:6:19"),
-        (changed(SECTION, "check: [soil-top]", "check: [soil-top, soil-secret]"), f"{SECTION}:27:23"),
-    ],
-)
-def test_a_reserved_item_is_not_for_practice(tmp_path: Path, files: Files, place: str) -> None:
-    assert [line for line in brief(problems_of(tmp_path, files)) if "CW0407" not in line] == [
-        f"CW0306 {place}"
-    ]
-
-
-@pytest.mark.parametrize(
-    ("file", "copy", "lister"),
-    [
-        ("content/chapters/soil/more.yml", SECTION, CHAPTER),
-        ("content/chapters/air/chapter.yml", CHAPTER, "content/course.yml"),
-    ],
-)
-def test_a_file_that_no_list_names(tmp_path: Path, file: str, copy: str, lister: str) -> None:
-    (problem,) = problems_of(tmp_path, {file: COURSE[copy]})
-    assert (brief([problem]), problem.values["list"]) == ([f"CW0304 {file}:1:1"], lister)
-
-
-def test_a_section_in_a_folder_without_a_chapter_is_told(tmp_path: Path) -> None:
-    assert "content/chapters/air/wind.yml" in {
-        problem.place.file
-        for problem in problems_of(tmp_path, {"content/chapters/air/wind.yml": COURSE[SECTION]})
-    }
-
-
-def test_gaps_are_warnings_and_only_of_practice(tmp_path: Path) -> None:
-    files = {
-        **changed(SECTION, "competencies:", "  - {id: dig, text: Dig}\ncompetencies:"),
-        **changed(QUIZ, "soil-dark, ", ""),
-    }
-    assert brief(problems_of(tmp_path, files)) == [f"CW0406 {SECTION}:7:10", f"CW0407 {BANK}:16:9"]
-
-
-def test_an_objective_that_only_a_reserved_item_tests_is_a_gap(tmp_path: Path) -> None:
-    head, tail = COURSE[BANK].rsplit("soil/layers/name", 1)
-    files = {
-        **changed(SECTION, "competencies:", "  - {id: dig, text: Dig}\ncompetencies:"),
-        BANK: head + "soil/layers/dig" + tail,
-    }
-    assert brief(problems_of(tmp_path, files)) == [f"CW0406 {SECTION}:7:10"]
-
-
-# what the site knows
-
-
-@pytest.fixture(scope="module")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Site:
-    return site_of(tmp_path_factory.mktemp("course"))
-
-
-def ids(things: tuple[object, ...]) -> list[str]:
-    return [thing.id for thing in things]  # type: ignore[attr-defined]
-
-
-def test_coverage(site: Site) -> None:
-    coverage = site.coverage
-    assert {node: ids(items) for node, items in coverage.items_of_node.items()} == {
-        "soils/humus": ["soil-top"]
-    }
-    assert {item: ids(quizzes) for item, quizzes in coverage.quizzes_of_item.items()} == {
-        "soil-top": ["soil"],
-        "soil-dark": ["soil"],
-        "soil-which": ["soil"],
-    }
-    assert {section: ids(items) for section, items in coverage.items_of_section.items()} == {
-        "soil/layers": ["soil-top", "soil-dark", "soil-which"]
-    }
-    assert {id: ids(sections) for id, sections in coverage.sections_of_competency.items()} == {
-        "digging": ["soil/layers"]
-    }
-    assert {id: ids(items) for id, items in coverage.items_of_competency.items()} == {"digging": ["soil-top"]}
-    assert {id: ids(roles) for id, roles in coverage.roles_of_competency.items()} == {"digging": ["gardener"]}
-    assert {id: ids(roles) for id, roles in coverage.roles_of_chapter.items()} == {"soil": ["gardener"]}
-    assert ids(coverage.reports_of_role["head"]) == ["gardener"]
-    assert {id: ids(toolkits) for id, toolkits in coverage.toolkits_of_section.items()} == {
-        "soil/layers": ["spade"]
-    }
-
-
-def test_coverage_never_holds_a_reserved_item(site: Site) -> None:
-    named = [
-        *site.coverage.items_of_node.values(),
-        *site.coverage.items_of_section.values(),
-        *site.coverage.items_of_competency.values(),
-    ]
-    assert "soil-secret" not in {item.id for items in named for item in items}
-
-
-def test_the_quizzes_of_items_come_once(site: Site) -> None:
-    assert ids(tuple(site.coverage.quizzes_of_items(tuple(site.items.values())))) == ["soil"]
-
-
-def test_sections_are_numbered_within_their_chapter(site: Site) -> None:
-    assert [(section.id, section.number, section.target.page) for section in site.sections] == [
-        ("soil/layers", "1.1", "learn/soil/layers.md")
-    ]
-
-
-def test_every_target_leads_to_a_page(tmp_path: Path) -> None:
-    from coursewright.compiler import RENDERERS, check_course
-    from coursewright.render import render_site
-    from trees import write_course
-
-    site = check_course(write_course(tmp_path)).site
-    tree = render_site(site, RENDERERS)
-    assert [target for target in site.targets.values() if f"docs/{target.page}" not in tree] == []
-
-
-def test_every_target_with_an_anchor_is_on_its_page(tmp_path: Path) -> None:
-    from coursewright.compiler import RENDERERS, check_course
-    from coursewright.render import render_site
-    from trees import write_course
-
-    site = check_course(write_course(tmp_path)).site
-    tree = render_site(site, RENDERERS)
-    pages = {
-        target: tree[f"docs/{target.page}"].decode() for target in site.targets.values() if target.anchor
-    }
-    assert [
-        target.anchor
-        for target, page in pages.items()
-        if f'id="{target.anchor}"' not in page and f"{{ #{target.anchor} }}" not in page
-    ] == []
-
-
-# reading time
-
-
-def guide(text: str) -> Guide:
-    return Guide(title="a", summary="b", audience="hr", body=text)
-
-
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        ("字", 1),
-        ("字" * 340, 1),
-        ("字" * 351, 2),
-        ("word " * 190, 1),
-        ("word " * 400, 3),
-        ("字" * 350 + "word " * 100, 2),
-    ],
-)
-def test_reading_time_at_a_pace_for_study(text: str, expected: int) -> None:
-    assert minutes(guide(text)) == expected
-
-
-# pictures of documents
 
 
 def test_a_text_shows_the_picture_of_a_document(tmp_path: Path) -> None:
