@@ -364,6 +364,12 @@ def changed(path: str, old: str, new: str, *, count: int = 1) -> dict[str, str]:
     return {path: COURSE[path].replace(old, new, count)}
 
 
+def contents(folder: Path) -> Mapping[str, bytes]:
+    """Every file below a folder: its path, its bytes."""
+    files = (file for file in sorted(folder.rglob("*")) if file.is_file())
+    return {file.relative_to(folder).as_posix(): file.read_bytes() for file in files}
+
+
 def site_of(root: Path, files: Files | None = None) -> Site:
     return checked(root, files).site
 

@@ -1,6 +1,5 @@
-"""The command line: what it says, where it says it, and with which exit code."""
+"""The command line: help, exit codes, the reader's language."""
 
-import json
 import os
 import subprocess
 import sys
@@ -10,15 +9,9 @@ import pytest
 
 import coursewright
 from coursewright.commands.main import main, run
-from trees import BANK, QUIZ, SECTION, changed, write_course
+from trees import BANK, SECTION, changed, write_course
 
 Captured = pytest.CaptureFixture[str]
-
-GAP = changed(QUIZ, ", soil-which", "")
-WRONG = changed(QUIZ, "cut: 70", "cut: 170")
-
-
-# help
 
 
 @pytest.mark.parametrize("name", sorted(main.commands))
@@ -57,129 +50,6 @@ def test_the_first_help_lists_every_command_and_how_to_begin(capsys: Captured) -
 def test_version(capsys: Captured) -> None:
     assert run(["--version"]) == 0
     assert coursewright.__version__ in capsys.readouterr().out
-
-
-# check
-
-
-def test_a_fine_course_is_summed_up_in_one_line(tmp_path: Path, capsys: Captured) -> None:
-    assert run(["check", "--course", str(write_course(tmp_path))]) == 0
-    said = capsys.readouterr()
-    assert said.out == "Fine: 1 chapter, 1 section, 4 items, 1 quiz, 2 terms, 2 roles\n"
-    assert said.err == "", "no progress lines when it is not a terminal"
-
-
-def test_warnings_do_not_fail(tmp_path: Path, capsys: Captured) -> None:
-    assert run(["check", "--course", str(write_course(tmp_path, GAP))]) == 0
-    said = capsys.readouterr()
-    assert said.out.startswith("warning[CW0407]: the item “soil-which” is in no quiz and no section\n")
-    assert "Fine: " in said.out
-
-
-def test_problems_for_people_go_to_standard_error(tmp_path: Path, capsys: Captured) -> None:
-    assert run(["check", "--course", str(write_course(tmp_path, WRONG))]) == 1
-    said = capsys.readouterr()
-    assert said.out == ""
-    assert (
-        said.err
-        == """\
-error[CW0210]: 170 is outside the range: ≤ 100
- --> quizzes/practice/soil.yml:5:6
-  |
-5 | cut: 170
-  |      ^^^
-1 error, 0 warnings
-Nothing was written.
-"""
-    )
-
-
-@pytest.mark.parametrize("asked", [["--format", "json"], ["--format=json"]])
-@pytest.mark.parametrize(
-    ("files", "code", "codes"), [({}, 0, []), (GAP, 0, ["CW0407"]), (WRONG, 1, ["CW0210"])]
-)
-def test_json_is_one_list_on_standard_output(
-    tmp_path: Path, capsys: Captured, asked: list[str], files: dict[str, str], code: int, codes: list[str]
-) -> None:
-    assert run(["check", "--course", str(write_course(tmp_path, files)), *asked]) == code
-    said = capsys.readouterr()
-    assert [problem["code"] for problem in json.loads(said.out)] == codes
-    assert said.err == ""
-
-
-@pytest.mark.parametrize(
-    ("files", "code", "line"),
-    [
-        ({}, 0, None),
-        (GAP, 0, "::warning file=quizzes/bank/soil.yml,line=25,"),
-        (WRONG, 1, "::error file=quizzes/practice/soil.yml,line=5,"),
-    ],
-)
-def test_github_commands_are_on_standard_output(
-    tmp_path: Path, capsys: Captured, files: dict[str, str], code: int, line: str | None
-) -> None:
-    assert run(["check", "--course", str(write_course(tmp_path, files)), "--format", "github"]) == code
-    said = capsys.readouterr()
-    assert said.out.startswith(line) if line else said.out == ""
-    assert said.err == ""
-
-
-def test_the_current_folder_is_the_course(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.chdir(write_course(tmp_path))
-    assert run(["check"]) == 0
-
-
-def test_checking_writes_nothing(tmp_path: Path) -> None:
-    root = write_course(tmp_path)
-    before = sorted(root.rglob("*"))
-    run(["check", "--course", str(root)])
-    assert sorted(root.rglob("*")) == before
-
-
-def test_a_folder_without_a_course(tmp_path: Path, capsys: Captured) -> None:
-    assert run(["check", "--course", str(tmp_path)]) == 1
-    assert "there is no course here: mkdocs.yml does not exist" in capsys.readouterr().err
-
-
-# stage and schema
-
-
-def test_staging_says_what_it_wrote_and_then_nothing(tmp_path: Path, capsys: Captured) -> None:
-    root, out = write_course(tmp_path / "course"), tmp_path / "out"
-    assert run(["stage", str(out), "--course", str(root)]) == 0
-    first = capsys.readouterr()
-    assert run(["stage", str(out), "--course", str(root)]) == 0
-    second = capsys.readouterr()
-    assert (first.out, second.out) == ("", "")
-    assert first.err.endswith(f"0 deleted in {out}\n")
-    assert not first.err.startswith("0 ")
-    assert second.err == f"0 files written, 0 deleted in {out}\n"
-    assert (out / "mkdocs.yml").exists()
-    assert (out / "docs/index.md").exists()
-
-
-def test_staging_into_a_folder_of_someone_else_is_wrong_usage(tmp_path: Path, capsys: Captured) -> None:
-    root = write_course(tmp_path / "course")
-    (tmp_path / "theirs").mkdir()
-    (tmp_path / "theirs/letter.txt").write_text("dear")
-    assert run(["stage", str(tmp_path / "theirs"), "--course", str(root)]) == 2
-    assert "choose an empty folder" in capsys.readouterr().err
-
-
-def test_staging_a_broken_course_writes_nothing(tmp_path: Path) -> None:
-    root = write_course(tmp_path / "course", WRONG)
-    assert run(["stage", str(tmp_path / "out"), "--course", str(root)]) == 1
-    assert not (tmp_path / "out").exists()
-
-
-def test_schemas_are_written(tmp_path: Path, capsys: Captured) -> None:
-    assert run(["schema", str(tmp_path / "a/b")]) == 0
-    names = sorted(file.name for file in (tmp_path / "a/b").iterdir())
-    assert "section.json" in names
-    assert "The schemas are in" in capsys.readouterr().err
-
-
-# exit codes
 
 
 @pytest.mark.parametrize(
@@ -229,9 +99,6 @@ def test_interrupting_is_130(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) ->
 
     monkeypatch.setattr("coursewright.compiler.check_course", interrupted)
     assert run(["check", "--course", str(write_course(tmp_path))]) == 130
-
-
-# as a process
 
 
 def process(*arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:

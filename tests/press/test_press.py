@@ -5,7 +5,7 @@ from importlib import metadata, resources
 from pathlib import Path
 
 import pytest
-from test_pdf import document
+from sample import document
 
 from coursewright.press import press as pressing
 from coursewright.press.document import Document, Paragraph

@@ -8,8 +8,9 @@ from zipfile import ZipFile
 import pytest
 from lxml import etree
 from markdown_it import MarkdownIt
-from test_pdf import document, pages, png_bytes, texts
-from test_word import root_of, styles_of, text_of, value
+from pdfparts import pages, texts
+from sample import document
+from wordparts import root_of, styles_of, text_of, value
 
 from coursewright.model.markup import blocks, phrase
 from coursewright.press.document import (
@@ -36,9 +37,10 @@ from coursewright.press.pdf import pdf
 from coursewright.press.picture import NotAPicture, picture
 from coursewright.press.prose import line, prose
 from coursewright.press.word.package import controls, word
+from pictures import png
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-PLAN = picture(png_bytes(300, 100))
+PLAN = picture(png(300, 100))
 WHOLE = r"""
 先说**重点**，再说*着重*，`code` 与~~旧词~~，见[办法](https://example.com/a)和[岗位](role:manager)。硬换行\
 第二行
@@ -183,7 +185,7 @@ def test_the_picture_is_in_the_pdf_with_its_words() -> None:
     made = pdf(whole())
     assert b"/Subtype/Image" in made.replace(b" ", b"")
     assert "/Alt" in made.decode("latin-1")
-    assert pdf(document(Figure(PLAN, "\0"), Figure(picture(png_bytes(9000, 30)), "")))
+    assert pdf(document(Figure(PLAN, "\0"), Figure(picture(png(9000, 30)), "")))
     at = PLAN.content.index(b"IDAT") + 8
     damaged = replace(PLAN, content=PLAN.content[:at] + b"????" + PLAN.content[at + 4 :])
     with pytest.raises(NotAPicture):
@@ -282,7 +284,7 @@ def test_quotation_code_and_rule_have_their_styles_in_word() -> None:
 
 
 def test_pictures_are_parts_of_the_word_file() -> None:
-    second = picture(png_bytes(10_000, 10))
+    second = picture(png(10_000, 10))
     raw = word(document(*made(WHOLE, pictures={"plan.png": PLAN}), Figure(second, 'über "alles"')))
     with ZipFile(BytesIO(raw)) as archive:
         names = archive.namelist()

@@ -5,12 +5,14 @@ from typing import Any
 
 import pytest
 from builders import EVERY_BUILDER, TELLING_KINDS_OF_EVERY_BUILDER
-from customising import ROLE, add_duty, choose_logo, fill, open_panel, png
+from customising import ROLE, add_duty, choose_logo, fill, open_panel
 from kinds import PAGES, QUIZ, SECTION
 from output import ROOT
 from playwright.sync_api import Page, expect
 from quizzing import answer_all, button, check
 from visitors import DESKTOP, PHONE, Visiting, Visitor
+
+from pictures import png
 
 pytest_plugins = ["site_fixtures"]
 

@@ -2,10 +2,12 @@
 
 import pytest
 from builders import EVERY_BUILDER
-from customising import ROLE, add_duty, choose_logo, download, field, fill, offline, open_panel, place, png
+from customising import ROLE, add_duty, choose_logo, download, field, fill, offline, open_panel, place
 from playwright.sync_api import Page, expect
 from quizzing import SAY, button
 from visitors import PHONE, Visiting, Visitor
+
+from pictures import png
 
 pytest_plugins = ["site_fixtures"]
 

@@ -11,7 +11,6 @@ from customising import (
     open_panel,
     opened,
     parts,
-    png,
 )
 from output import Built
 from playwright.sync_api import Page, expect
@@ -20,6 +19,7 @@ from visitors import Visitor
 
 from coursewright.load.source_file import read_source
 from coursewright.model.role import Role
+from pictures import png
 
 pytest_plugins = ["site_fixtures"]
 

@@ -1,0 +1,114 @@
+"""`coursewright roles import`: filled templates back in."""
+
+import zipfile
+from pathlib import Path
+
+import docx
+import pytest
+import yaml
+from exports import NAMES
+
+from coursewright.commands.main import run
+from coursewright.diagnostics.codes import RULES
+from coursewright.words import Words
+from trees import ROLE, changed, write_course
+
+pytest_plugins = ["export_fixtures"]
+
+Captured = pytest.CaptureFixture[str]
+
+
+def form(exported: Path, folder: Path, old: str = "", new: str = "") -> Path:
+    """The exported job description with some words of its text replaced, as Word would save it."""
+    out = folder / "form.docx"
+    with zipfile.ZipFile(exported / f"{NAMES[0]}.docx") as parts, zipfile.ZipFile(out, "w") as made:
+        for info in parts.infolist():
+            raw = parts.read(info)
+            if old and info.filename == "word/document.xml":
+                assert old.encode() in raw
+                raw = raw.replace(old.encode(), new.encode())
+            made.writestr(info, raw)
+    return out
+
+
+def test_untouched_form_says_what_the_source_says(
+    course: Path, exported: Path, tmp_path: Path, capsys: Captured
+) -> None:
+    assert run(["roles", "import", "--course", str(course), str(form(exported, tmp_path))]) == 0
+    assert capsys.readouterr().out == "The template says what content/roles/gardener.yml says.\n"
+
+
+def test_filled_form_shows_the_difference_and_writes_the_yaml(
+    course: Path, exported: Path, tmp_path: Path, capsys: Captured
+) -> None:
+    filled = form(exported, tmp_path, "Digs the beds", "Digs all beds")
+
+    assert (
+        run(["roles", "import", "--course", str(course), str(filled), "--output", str(tmp_path / "new.yml")])
+        == 0
+    )
+
+    said = capsys.readouterr().out
+    assert "-  - text: Digs the beds" in said
+    assert "+  - text: Digs all beds" in said
+    assert yaml.safe_load((tmp_path / "new.yml").read_text("utf-8"))["duties"][0]["text"] == "Digs all beds"
+
+
+def test_written_yaml_takes_the_place_of_the_source(exported: Path, tmp_path: Path) -> None:
+    course = write_course(tmp_path / "again")
+    filled = form(exported, tmp_path, "Digs the beds", "Digs all beds")
+    run(["roles", "import", "--course", str(course), str(filled), "--output", str(course / ROLE)])
+
+    assert run(["check", "--course", str(course)]) == 0
+
+
+def test_form_with_problems_writes_nothing(
+    course: Path, exported: Path, tmp_path: Path, capsys: Captured
+) -> None:
+    filled = form(exported, tmp_path, ">100<", ">90<")
+
+    assert (
+        run(["roles", "import", "--course", str(course), str(filled), "--output", str(tmp_path / "new.yml")])
+        == 1
+    )
+
+    assert "error[CW0403]: the weights sum to 90, not 100" in capsys.readouterr().err
+    assert not (tmp_path / "new.yml").exists()
+
+
+def test_form_of_an_unknown_code_names_the_nearest(tmp_path: Path, exported: Path, capsys: Captured) -> None:
+    course = write_course(tmp_path / "other", changed(ROLE, "code: G-01", "code: G-11"))
+
+    assert run(["roles", "import", "--course", str(course), str(form(exported, tmp_path))]) == 1
+    assert "error[CW0705]: no role has the code “G-01”" in capsys.readouterr().err
+    assert (
+        run(["roles", "import", "--course", str(course), str(form(exported, tmp_path)), "--role", "gardener"])
+        == 0
+    )
+
+
+def test_document_that_is_no_form_is_refused(course: Path, tmp_path: Path, capsys: Captured) -> None:
+    (tmp_path / "broken.docx").write_bytes(b"PK\x03\x04 not really")
+    docx.Document().save(str(tmp_path / "letter.docx"))
+
+    assert run(["roles", "import", "--course", str(course), str(tmp_path / "broken.docx")]) == 1
+    assert run(["roles", "import", "--course", str(course), str(tmp_path / "letter.docx")]) == 1
+
+    said = capsys.readouterr().err
+    assert "error[CW0701]" in said
+    assert "error[CW0702]" in said
+
+
+def test_every_rule_about_documents_is_met_above() -> None:
+    assert {code for code in RULES if code.startswith("CW07")} == {
+        "CW0701",
+        "CW0702",
+        "CW0703",
+        "CW0704",
+        "CW0705",
+    }
+    assert all(
+        Words("zh_CN")(RULES[code].message) != RULES[code].message
+        for code in RULES
+        if code.startswith("CW07")
+    )

@@ -1,0 +1,104 @@
+"""The folder of a course: which files are read, passed over and told."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+from coursewright.load import load_tree
+from trees import CHAPTER, SECTION, brief, problems_of, report, write_course
+
+COURSE_YML = "content/course.yml"
+
+
+def places(root: Path, files: dict[str, str | bytes | None]) -> list[str]:
+    return brief(problems_of(root, files))
+
+
+def test_files_that_nothing_reads_are_told(tmp_path: Path) -> None:
+    stray: dict[str, str | bytes | None] = {
+        "content/extra.yml": "a: b",
+        "content/chapters/soil/deep/x.yml": "a: b",
+        "content/guides/x.txt": "hello",
+        "content/guids/x.yml": "a: b",
+        "quizzes/x.yml": "a: b",
+    }
+    assert places(tmp_path, stray) == sorted(f"CW0105 {file}:1:1" for file in stray)
+
+
+@pytest.mark.parametrize(
+    "name", ["Start.yml", "start.yaml", "start.YML", "a_b.yml", "a b.yml", "-a.yml", "开始.yml", "a--b.yml"]
+)
+def test_file_names_are_ids(tmp_path: Path, name: str) -> None:
+    assert places(tmp_path, {f"content/guides/{name}": "a: b"}) == [f"CW0118 content/guides/{name}:1:1"]
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        ".hidden.yml",
+        "start.yml~",
+        ".start.yml.swp",
+        "Thumbs.db",
+        "desktop.ini",
+        "README.md",
+        ".git/config",
+        "__pycache__/x.pyc",
+    ],
+)
+def test_files_of_editors_and_systems_are_passed_over(tmp_path: Path, name: str) -> None:
+    assert places(tmp_path, {f"content/guides/{name}": b"\x00"}) == []
+
+
+def test_a_symbolic_link_is_not_followed(tmp_path: Path) -> None:
+    outside = tmp_path / "outside"
+    outside.mkdir()
+    (outside / "secret.yml").write_text("title: secret\n")
+    root = write_course(tmp_path / "course")
+    (root / "content/guides/link.yml").symlink_to(outside / "secret.yml")
+    (root / "content/toolkits/linked").symlink_to(outside)
+    (root / "quizzes/bank/broken.yml").symlink_to(tmp_path / "nowhere")
+    (root / "content/guides/loop").symlink_to(root / "content")
+    expected = [
+        "content/guides/link.yml",
+        "content/guides/loop",
+        "content/toolkits/linked",
+        "quizzes/bank/broken.yml",
+    ]
+    assert brief(problems_of(root)) == [f"CW0106 {file}:1:1" for file in expected]
+
+
+def test_the_lock_that_emacs_puts_beside_an_open_file_is_passed_over(tmp_path: Path) -> None:
+    root = write_course(tmp_path)
+    (root / "content/guides/.#start.yml").symlink_to("ann@machine.4711:1700000000")
+    assert brief(problems_of(root)) == []
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root may read everything")
+def test_a_file_that_may_not_be_read_is_told(tmp_path: Path) -> None:
+    root = write_course(tmp_path)
+    (root / SECTION).chmod(0)
+    assert "CW0117 content/chapters/soil/layers.yml:1:1" in brief(problems_of(root))
+
+
+def test_one_bad_file_hides_no_other(tmp_path: Path) -> None:
+    tree = load_tree(write_course(tmp_path, {COURSE_YML: "a: [", CHAPTER: b"\xff", SECTION: ""}))
+    codes = {
+        file: [problem.code for problem in document.problems]
+        for file, document in tree.files.items()
+        if document.problems
+    }
+    assert codes == {CHAPTER: ["CW0103"], SECTION: ["CW0109"], COURSE_YML: ["CW0101"]}
+
+
+def test_a_large_override_is_taken_whole(tmp_path: Path) -> None:
+    size = 17 * 1024 * 1024
+    tree = load_tree(write_course(tmp_path, {"site_overrides/assets/film.bin": b"\0" * size}))
+    assert tree.problems or len(tree.overrides["assets/film.bin"]) == size
+
+
+def test_no_course_is_one_problem(tmp_path: Path) -> None:
+    assert (
+        report(tmp_path, {"mkdocs.yml": None}).splitlines()[0]
+        == "error[CW0601]: there is no course here: mkdocs.yml does not exist"
+    )

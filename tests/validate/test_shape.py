@@ -1,0 +1,78 @@
+"""The shape of a file: what is missing, unknown or of another type, in the author's words."""
+
+from pathlib import Path
+
+import pytest
+
+from trees import changed, report
+
+COURSE_YML = "content/course.yml"
+
+
+def test_an_unknown_key_and_the_one_that_is_missing(tmp_path: Path) -> None:
+    assert (
+        report(tmp_path, changed(COURSE_YML, "owner:", "ownr:"))
+        == """\
+error[CW0201]: “owner” is missing
+ --> content/course.yml:1:1
+  |
+1 | id: gardening
+  | ^
+  = hint: it is needed: Who answers for the content, such as a department.
+
+error[CW0203]: unknown key “ownr”
+ --> content/course.yml:6:1
+  |
+6 | ownr: The allotment
+  | ^^^^
+  = hint: did you mean “owner”?
+  = hint: known keys here: id, title, sentence, language, date, owner, chapters
+"""
+    )
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "first", "hint"),
+    [
+        (
+            "owner: The allotment",
+            "owner: 5",
+            "expected text, found a whole number",
+            'put it in quotation marks to make it text: "5"',
+        ),
+        (
+            "owner: The allotment",
+            "owner: 1e5",
+            "expected text, found a number",
+            'put it in quotation marks to make it text: "1e5"',
+        ),
+        (
+            "owner: The allotment",
+            "owner: true",
+            "expected text, found true or false",
+            'put it in quotation marks to make it text: "true"',
+        ),
+        ("owner: The allotment", "owner:", "expected text, found nothing", None),
+        ("owner: The allotment", "owner: [a]", "expected text, found a list", None),
+        ("owner: The allotment", "owner: {a: b}", "expected text, found a mapping", None),
+        ("chapters: [soil]", "chapters: soil", "expected a list, found text", None),
+        ("chapters: [soil]", "chapters: {a: b}", "expected a list, found a mapping", None),
+    ],
+)
+def test_a_wrong_type_says_what_was_found(
+    tmp_path: Path, old: str, new: str, first: str, hint: str | None
+) -> None:
+    lines = report(tmp_path, changed(COURSE_YML, old, new)).splitlines()
+    assert lines[0] == f"error[CW0202]: {first}"
+    assert [line for line in lines if "hint" in line] == ([f"  = hint: {hint}"] if hint else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [("- a\n", "a list"), ("hello\n", "text"), ("5\n", "a whole number"), ("---\n", "nothing")],
+)
+def test_a_file_that_is_no_mapping(tmp_path: Path, text: str, kind: str) -> None:
+    assert (
+        report(tmp_path, {COURSE_YML: text}).splitlines()[0]
+        == f"error[CW0202]: expected a mapping, found {kind}"
+    )
