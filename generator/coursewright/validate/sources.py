@@ -8,7 +8,7 @@ from ..diagnostics import Problem, errors_in
 from ..load.source_file import SourceFile
 from ..load.tree import SourceTree
 from ..model.kind import Kind
-from ..model.kinds import COURSE, kind_of
+from ..model.kinds import COURSE, KINDS, kind_of
 from ..model.text import Source
 from .config import config_problems, template_problems, token_problems
 from .rules import content_problems
@@ -34,7 +34,7 @@ class Sources:
     says that nothing was wrong so far, so that what links can become a site.
     """
 
-    of: dict[Kind[Any], dict[str, Loaded[Any]]] = field(default_factory=dict)
+    of: dict[Kind[Any], dict[str, Loaded[Any]]] = field(default_factory=lambda: {kind: {} for kind in KINDS})
     config: dict[str, Any] = field(default_factory=dict)
     tokens: dict[str, Any] = field(default_factory=dict)
     overrides: dict[str, bytes] = field(default_factory=dict)
@@ -44,7 +44,7 @@ class Sources:
 
     def all(self, kind: Kind[Model]) -> Mapping[str, Loaded[Model]]:
         """The files of a kind by id, in the order of their paths."""
-        return self.of.get(kind, {})
+        return self.of[kind]
 
     def one(self, kind: Kind[Model]) -> Loaded[Model] | None:
         """The only file of its kind, when there is one."""
@@ -57,7 +57,7 @@ class Sources:
         return course.model.language if course else None
 
     def files(self) -> Iterator[Loaded[Any]]:
-        """Every file of any kind."""
+        """Every file, kind by kind."""
         return (loaded for files in self.of.values() for loaded in files.values())
 
     def mapped(self, change: Callable[[Loaded[Any]], Loaded[Any]]) -> "Sources":
@@ -99,4 +99,4 @@ def _add(sources: Sources, file: SourceFile) -> None:
         return
     sources.problems += content_problems(file, result.model)
     id = kind.id_of(file.path)
-    sources.of.setdefault(kind, {})[id] = Loaded(id, result.model.completed(), file)
+    sources.of[kind][id] = Loaded(id, result.model.completed(), file)
