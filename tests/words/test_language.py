@@ -136,6 +136,15 @@ def test_a_language_without_a_catalog_has_english_labels_and_says_its_own_name(t
     assert "cut score 70 %" in page
 
 
+def test_styles_know_a_beginning_and_an_end_and_no_left_or_right() -> None:
+    sided = re.compile(r"\b(?:margin|padding|border)-(?:left|right)\b|text-align: (?:left|right)\b")
+    styles = [
+        file for file in files("coursewright").joinpath("styles").iterdir() if file.name.endswith(".css")
+    ]
+    assert len(styles) > 5
+    assert [(file.name, found) for file in styles if (found := sided.findall(file.read_text("utf-8")))] == []
+
+
 @pytest.mark.parametrize("tag", ["ja", "zh-TW", "fr"])
 def test_documents_say_the_course_s_language(tmp_path: Path, tag: str) -> None:
     site = site_of(tmp_path, spoken(tag))
