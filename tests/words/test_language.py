@@ -13,7 +13,7 @@ from coursewright.roles.documents import role_documents
 from coursewright.roles.stationery import Stationery
 from coursewright.words import Language, Words
 from coursewright.words.language import suggested_tag
-from trees import brief, changed, compiled, problems_of, site_of, write_course
+from trees import ROLE, brief, changed, compiled, problems_of, site_of, write_course
 
 COURSE = "content/course.yml"
 TAGS = [
@@ -109,6 +109,12 @@ def test_the_theme_speaks_the_nearest_language_it_has(tag: str, theme: str) -> N
 def test_both_themes_speak_every_language_that_is_listed(theme: str) -> None:
     folder = files(theme).joinpath("templates", "partials", "languages")
     assert set(THEME_LANGUAGES) <= {file.name.removesuffix(".html") for file in folder.iterdir()}
+
+
+def test_a_language_of_whose_verbs_there_is_no_list_is_not_judged(tmp_path: Path) -> None:
+    duty = changed(ROLE, "text: Digs the beds", "text: Gräbt die Beete um")
+    assert brief(problems_of(tmp_path, duty)) == [f"CW0409 {ROLE}:15:11"]
+    assert problems_of(tmp_path, {**duty, **spoken("de")}) == []
 
 
 def test_a_suggestion_is_itself_a_language() -> None:
