@@ -189,7 +189,7 @@ def test_what_was_typed_is_text_and_not_markdown(role: Role, pairs: Pairs) -> No
     data = filled_data(changed(pairs, purpose="[x](javascript:1) <b>*a*</b>"), role)
 
     assert data["purpose"] == r"\[x\](javascript:1) \<b\>\*a\*\</b\>"
-    assert errors_in(filled_problems("gardener.yml", role_yaml(data))) == 0
+    assert errors_in(filled_problems("gardener.yml", role_yaml(data), "en")) == 0
 
 
 def test_names_are_no_markdown_and_stay_as_they_are(role: Role, pairs: Pairs) -> None:
@@ -200,7 +200,7 @@ def test_names_are_no_markdown_and_stay_as_they_are(role: Role, pairs: Pairs) ->
 
 def test_wrong_sum_is_a_problem_with_its_line(role: Role, pairs: Pairs) -> None:
     problems = filled_problems(
-        "gardener.yml", role_yaml(filled_data(changed(pairs, duties__1__weight="99"), role))
+        "gardener.yml", role_yaml(filled_data(changed(pairs, duties__1__weight="99"), role)), "en"
     )
 
     assert [problem.code for problem in problems] == ["CW0403"]
@@ -209,7 +209,7 @@ def test_wrong_sum_is_a_problem_with_its_line(role: Role, pairs: Pairs) -> None:
 
 def test_weight_in_words_is_a_problem(role: Role, pairs: Pairs) -> None:
     problems = filled_problems(
-        "gardener.yml", role_yaml(filled_data(changed(pairs, duties__1__weight="half"), role))
+        "gardener.yml", role_yaml(filled_data(changed(pairs, duties__1__weight="half"), role)), "en"
     )
 
     assert [(problem.code, problem.values["expected"]) for problem in problems] == [
@@ -238,7 +238,7 @@ def test_any_form_gives_a_source_or_problems(role: Role, form: Pairs) -> None:
     source = role_yaml(filled_data(form, role))
 
     document = read_source("gardener.yml", source.encode())
-    assert document.usable or filled_problems("gardener.yml", source)
+    assert document.usable or filled_problems("gardener.yml", source, "en")
 
 
 def test_difference_names_both_sides() -> None:

@@ -81,7 +81,7 @@ def test_what_has_no_translation_is_counted_once_and_shown_where_it_begins(tmp_p
     course = write_course(tmp_path, {CATALOG: po({"Gardening": "Gartenbau", "Soil": ""})})
     (warning,) = check_course(course, "de").warnings
     total, missing = warning.values["total"], warning.values["missing"]
-    assert (warning.code, warning.place.file, warning.place.line) == ("CW0804", CATALOG, 1)
+    assert (warning.code, warning.place.file, warning.place.line) == ("CW0804", CATALOG, 10)
     assert total - missing == 1 < missing
 
 
@@ -117,6 +117,14 @@ def test_what_is_wrong_with_a_translation_is_told_where_it_stands(
 def test_a_warning_about_a_translation_is_a_warning(tmp_path: Path) -> None:
     _, problems = german(tmp_path, {"Leaves fall on top.": "Siehe <b>oben</b>."})
     assert brief(problems) == [f"CW0504 {CATALOG}:7:15"]
+
+
+def test_a_duty_is_judged_by_the_verbs_of_its_own_language_only(tmp_path: Path) -> None:
+    duty = {"Digs the beds": "Beete umgraben"}
+    assert german(tmp_path / "de", duty)[1] == []
+    chinese = write_course(tmp_path / "zh", {"translations/zh.po": po({"Digs the beds": "苗圃翻土"})})
+    warnings = {problem.code: problem.place.file for problem in check_course(chinese, "zh").warnings}
+    assert warnings["CW0409"] == "translations/zh.po"
 
 
 def test_the_place_is_found_in_a_translation_of_many_lines(tmp_path: Path) -> None:

@@ -13,7 +13,7 @@ from coursewright.roles.documents import role_documents
 from coursewright.roles.stationery import Stationery
 from coursewright.words import Language, Words
 from coursewright.words.language import suggested_tag
-from trees import brief, changed, compiled, problems_of, site_of, write_course
+from trees import ROLE, brief, changed, compiled, problems_of, site_of, write_course
 
 COURSE = "content/course.yml"
 TAGS = [
@@ -111,6 +111,12 @@ def test_both_themes_speak_every_language_that_is_listed(theme: str) -> None:
     assert set(THEME_LANGUAGES) <= {file.name.removesuffix(".html") for file in folder.iterdir()}
 
 
+def test_a_language_of_whose_verbs_there_is_no_list_is_not_judged(tmp_path: Path) -> None:
+    duty = changed(ROLE, "text: Digs the beds", "text: Gräbt die Beete um")
+    assert brief(problems_of(tmp_path, duty)) == [f"CW0409 {ROLE}:15:11"]
+    assert problems_of(tmp_path, {**duty, **spoken("de")}) == []
+
+
 def test_a_suggestion_is_itself_a_language() -> None:
     assert [suggested_tag(written) for written in ("zh_CN.UTF-8", "kr", "日语", "xx", "")] == [
         "zh-CN",
@@ -134,6 +140,15 @@ def test_a_language_without_a_catalog_has_english_labels_and_says_its_own_name(t
     assert re.search("<html[^>]*>", page)[0].startswith('<html lang="ur-PK"')  # type: ignore[index]
     assert re.search(r'<body[^>]* dir="rtl"', page)
     assert "cut score 70 %" in page
+
+
+def test_styles_know_a_beginning_and_an_end_and_no_left_or_right() -> None:
+    sided = re.compile(r"\b(?:margin|padding|border)-(?:left|right)\b|text-align: (?:left|right)\b")
+    styles = [
+        file for file in files("coursewright").joinpath("styles").iterdir() if file.name.endswith(".css")
+    ]
+    assert len(styles) > 5
+    assert [(file.name, found) for file in styles if (found := sided.findall(file.read_text("utf-8")))] == []
 
 
 @pytest.mark.parametrize("tag", ["ja", "zh-TW", "fr"])

@@ -168,7 +168,7 @@ def import_(filled: Path, root: Path, id: str | None, output: Path | None) -> No
     click.echo(
         "\n".join(map(_coloured, lines)) or _("The template says what {file} says.").format(file=source)
     )
-    problems = filled_problems(str(output or source), after)
+    problems = filled_problems(str(output or source), after, site.course.language)
     if errors_in(problems):
         raise SourceProblems(problems)
     report(problems, "text")

@@ -20,6 +20,7 @@ from ..press.document import lines_of, said
 from ..press.prose import line, prose
 from ..validate.rules import content_problems
 from ..validate.shape import validated
+from ..validate.wording import wording_problems
 
 Pairs = Sequence[tuple[str, str]]
 """Tag and text of each control, in the order of the document."""
@@ -89,13 +90,16 @@ def filled_data(pairs: Pairs, role: Role) -> Data:
     return {field: data[field] for field in Role.model_fields if field in data}
 
 
-def filled_problems(file: str, text: str) -> list[Problem]:
-    """What is wrong with a role's source as a file by itself."""
+def filled_problems(file: str, text: str, language: str) -> list[Problem]:
+    """What is wrong with a role's source in a course of that language, as a file by itself."""
     source = read_source(file, text.encode())
     if not source.usable:
         return source.problems
     result = validated(source, Role)
-    return [*result.problems, *(content_problems(source, result.model) if result.model else ())]
+    if result.model is None:
+        return result.problems
+    content = content_problems(source, result.model)
+    return [*result.problems, *content, *wording_problems(source, result.model, language)]
 
 
 def difference(before: str, after: str, names: tuple[str, str]) -> list[str]:

@@ -12,21 +12,19 @@ from ..model.mark import TEXT
 from ..model.walk import Spot, prose, replaced
 from ..validate.rules import content_problems
 from ..validate.sources import Loaded, Sources
+from ..validate.wording import wording_problems
 from .piece import joined, pieces
 from .po_file import PoFile, language_of, path_of, read_po_file
 from .status import status_problems
 from .text import SETTINGS
 from .translated_file import TranslatedFile, Translation
 
-OF_THE_SOURCE = {"CW0409"}
-"""Rules that go by the words of the language a course is written in."""
-
 
 def translate(sources: Sources, tree: SourceTree, language: str | None) -> Sources:
     """The sources in `language`, if one is given, with what is wrong with its catalog.
 
-    Ids, codes and keys stay, and so does a text that has no translation. What
-    comes back without the language was not translated at all.
+    Ids, codes and keys stay, and so does a text that has no translation. The course
+    then says that it is in `language`; without a catalog nothing changes.
     """
     own = sources.language
     if own is None or language is None or own.lower() == language.lower():
@@ -97,6 +95,5 @@ class _Translated:
         for spot, pairs in found.items():
             if spot.mark is not TEXT and "\n" in pairs[0].text:
                 yield Problem("CW0211", file.place(spot.path))
-        for problem in content_problems(file, model):
-            if problem.place.file == self.po.path and problem.code not in OF_THE_SOURCE:
-                yield problem
+        told = (*content_problems(file, model), *wording_problems(file, model, self.language))
+        yield from (problem for problem in told if problem.place.file == self.po.path)

@@ -29,9 +29,9 @@ def status(po: PoFile, texts: Collection[str]) -> Status:
 
 
 def status_problems(po: PoFile, texts: Collection[str]) -> Iterator[Problem]:
-    """One warning, however many texts have no translation; its place is the first of them."""
-    if first := next((text for text in texts if not po.translation(text)), None):
+    """One warning, however many texts have no translation; its place is the first that has its entry."""
+    if missing := [text for text in texts if not po.translation(text)]:
         counts = status(po, texts)
         values = {"missing": counts.missing, "fuzzy": counts.fuzzy, "total": counts.texts}
-        place = po.place_of(first) if first in po.messages else Place(po.path)
-        yield Problem("CW0804", place, values)
+        first = next((text for text in missing if text in po.messages), None)
+        yield Problem("CW0804", po.place_of(first) if first else Place(po.path), values)

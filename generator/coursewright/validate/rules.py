@@ -18,7 +18,6 @@ from ..model.toolkit import Sheet, Toolkit
 from ..model.walk import Path, instances
 from ..words.language import is_language, suggested_tag
 from .markdown import markdown_problems
-from .verbs import begins_with_verb, examples
 
 
 def content_problems(file: SourceFile, model: Source) -> Iterator[Problem]:
@@ -52,18 +51,6 @@ def _role(file: SourceFile, role: Role) -> Iterator[Problem]:
         total = sum(entry.weight for entry in entries)
         if entries and total != 100:
             yield Problem("CW0403", file.place((name,), key=True), {"sum": total})
-
-    yield from _verbless(file, role)
-
-
-def _verbless(file: SourceFile, role: Role) -> Iterator[Problem]:
-    """Duties that begin with no known verb; the list of verbs can never be whole, so this is a warning."""
-    for at, duty in enumerate(role.duties):
-        if not begins_with_verb(duty.text):
-            found = duty.text.strip()[:12]
-            yield Problem(
-                "CW0409", file.place(("duties", at, "text")), {"found": found, "verbs": examples(duty.text)}
-            )
 
 
 def _taxonomy(file: SourceFile, taxonomy: Taxonomy) -> Iterator[Problem]:

@@ -13,6 +13,7 @@ from ..model.text import Source
 from .config import config_problems, template_problems, token_problems
 from .rules import content_problems
 from .shape import not_a_mapping, validated
+from .wording import wording_problems
 
 Model = TypeVar("Model", bound=Source)
 
@@ -71,6 +72,8 @@ def validate_tree(tree: SourceTree) -> Sources:
     sources = Sources(overrides=tree.overrides, problems=[*template_problems(tree.overrides)])
     for file in tree.files.values():
         _add(sources, file)
+    for loaded in sources.files():
+        sources.problems += wording_problems(loaded.file, loaded.model, sources.language or "")
     sources.config = _settings(sources, tree.config, config_problems)
     sources.tokens = _settings(sources, tree.tokens, token_problems)
     sources.sound = not errors_in([*tree.problems, *sources.problems])

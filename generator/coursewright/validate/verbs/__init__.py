@@ -1,4 +1,4 @@
-"""Verbs with which a duty begins, by writing system: a list a language, one verb a line.
+"""Verbs with which a duty begins: a list a language, one verb a line; which list, a text's writing tells.
 
 A text in a writing system that has no list is not judged.
 """
@@ -7,6 +7,7 @@ import re
 from functools import cache
 from importlib import resources
 
+LISTED = ("zh", "en")
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 _WORD = re.compile(r"[A-Za-z-]+")
 

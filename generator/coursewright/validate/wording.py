@@ -1,0 +1,20 @@
+"""How things are worded, in the languages of whose words there is a list."""
+
+from collections.abc import Iterator
+
+from ..diagnostics import Problem
+from ..load.source_file import SourceFile
+from ..model.role import Role
+from ..model.text import Source
+from ..words import Language
+from .verbs import LISTED, begins_with_verb, examples
+
+
+def wording_problems(file: SourceFile, model: Source, language: str) -> Iterator[Problem]:
+    """Duties that begin with no known verb; no list of verbs is ever whole, so these are warnings."""
+    if not isinstance(model, Role) or Language(language).subtags[0] not in LISTED:
+        return
+    for at, duty in enumerate(model.duties):
+        if not begins_with_verb(duty.text):
+            values = {"found": duty.text.strip()[:12], "verbs": examples(duty.text)}
+            yield Problem("CW0409", file.place(("duties", at, "text")), values)
