@@ -136,6 +136,16 @@ CASES: list[Case] = [
         {"site_overrides/pages/guide.html": "own\n{{ nothing_here }}"},
         "site_overrides/pages/guide.html:2",
     ),
+    (
+        "CW0607",
+        {"mkdocs.yml": "site_name: Gardening\nplugins:\n  - coursewright:\n      bilder: zensical\n"},
+        "mkdocs.yml:4",
+    ),
+    (
+        "CW0608",
+        {"mkdocs.yml": "site_name: Gardening\nplugins:\n  - coursewright:\n      builder: hugo\n"},
+        "mkdocs.yml:4",
+    ),
 ]
 
 PREPARED = {"CW0106": link_out, "CW0117": refuse_reading}

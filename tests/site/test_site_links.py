@@ -90,9 +90,9 @@ def _inside(pages: dict[str, Markup]) -> Iterator[tuple[str, str, str, str]]:
 
 
 def _file(page: str, address: str) -> str:
-    """The file that a host sends for an address seen on a page."""
+    """The file that a host sends for an address seen on a page; it begins with `..` outside the site."""
     if not address:
         return page
-    path = posixpath.normpath(posixpath.join("/", posixpath.dirname(page), address)).lstrip("/")
+    path = posixpath.normpath(posixpath.join(posixpath.dirname(page), address)).lstrip("/")
     is_folder = posixpath.basename(address) in ("", ".", "..")
     return posixpath.join(path, "index.html").lstrip("/") if is_folder else path

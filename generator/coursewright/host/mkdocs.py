@@ -37,8 +37,10 @@ class MkDocs:
     def serve(self, root: Path, address: str, language: str | None) -> None:
         from mkdocs.commands.serve import serve
 
-        plugin = {"coursewright": {"language": language}}
-        serve(config_file=str(root / CONFIG), dev_addr=address, plugins=[plugin])
+        plugins = {
+            "coursewright": {"language": language}
+        }  # no list, for MkDocs would empty it at the first build
+        serve(config_file=str(root / CONFIG), dev_addr=address, plugins=plugins)
 
 
 def staged_config(folder: Path, **options: Any) -> Any:
