@@ -56,11 +56,13 @@ def copy_course(folder: Path) -> Path:
 
 
 def build_reference(folder: Path, builder: str = BUILDERS[0]) -> Built:
-    """The reference course copied into `folder`, if it is not there yet, and built there."""
+    """The reference course copied into `folder` and built there, as far as that is not done yet."""
     course = folder if folder.exists() else copy_course(folder)
+    site = course / f"site-{builder}"
     checked, tree = compile_course(course, documents=True)
-    build_site(checked.site, tree, course, course / f"site-{builder}", builder_named(builder))
-    return Built(builder, course, checked.site, tree, course / f"site-{builder}")
+    if not site.exists():
+        build_site(checked.site, tree, course, site, builder_named(builder))
+    return Built(builder, course, checked.site, tree, site)
 
 
 class _Handler(SimpleHTTPRequestHandler):

@@ -1,13 +1,16 @@
 """Fixtures of the tests here, a plugin that each of them names.
 
 It is no conftest.py because mypy takes that for tests/conftest.py a second time.
-Every worker builds the site once with each builder that is asked for, see builders.py.
+The site is built once a run with each builder that is asked for, see builders.py.
 """
 
 import os
 import shutil
+import time
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from functools import cache
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -22,9 +25,35 @@ expect.set_options(timeout=15_000)  # two workers share two cores
 
 @pytest.fixture(scope="session")
 def builds(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], Built]:
-    """The reference course by its builder."""
-    course = tmp_path_factory.mktemp("reference") / "course"
-    return cache(lambda builder: build_reference(course, builder))
+    """The reference course by its builder, in a folder that all workers of a run share."""
+    own = tmp_path_factory.getbasetemp()
+    shared = own.parent if "PYTEST_XDIST_WORKER" in os.environ else own
+
+    def build(builder: str) -> Built:
+        with held(shared / "building"):
+            return build_reference(shared / "reference", builder)
+
+    return cache(build)
+
+
+@contextmanager
+def held(lock: Path) -> Iterator[None]:
+    """Whoever makes the folder goes on; all others wait until it is gone.
+
+    Raises FileExistsError when that takes more than ten minutes.
+    """
+    for patience in range(3000, -1, -1):
+        try:
+            lock.mkdir()
+            break
+        except FileExistsError:
+            if not patience:
+                raise
+            time.sleep(0.2)
+    try:
+        yield
+    finally:
+        lock.rmdir()
 
 
 @pytest.fixture(scope="session")

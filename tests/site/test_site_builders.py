@@ -18,6 +18,7 @@ from urllib.request import urlopen
 from output import SOURCES, Built, copy_course
 
 from coursewright.host.plugin import CoursewrightPlugin
+from trees import SECTION, changed, write_course, write_tree
 
 pytest_plugins = ["site_fixtures"]
 
@@ -81,15 +82,12 @@ def test_server_watches_every_source(built: Built) -> None:
 
 
 def test_server_shows_an_edit_of_a_source(tmp_path: Path) -> None:
-    course = copy_course(tmp_path / "course")
-    section = course / "content" / "chapters" / "risk" / "internal.yml"
+    course = write_course(tmp_path)
     with _served(course) as address:
-        assert _shows(f"{address}learn/risk/internal/", "cw-objectives", seconds=90)
-        section.write_text(
-            section.read_text("utf-8").replace("title: 内部风险", "title: 门内的风险", 1), "utf-8"
-        )
+        assert _shows(f"{address}learn/soil/layers/", "cw-objectives", seconds=90)
+        write_tree(course, changed(SECTION, "title: Layers", "title: What lies below"))
 
-        assert _shows(f"{address}learn/risk/internal/", "门内的风险", seconds=30)
+        assert _shows(f"{address}learn/soil/layers/", "What lies below", seconds=30)
 
 
 def _articles(site: Built) -> dict[str, str]:
