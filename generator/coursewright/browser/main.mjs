@@ -20,9 +20,16 @@ const ELEMENTS = {
 };
 
 function look() {
+  if (!isOfOurBuild()) return location.reload();
   for (const [tag, load] of Object.entries(ELEMENTS)) {
     if (!customElements.get(tag) && document.querySelector(tag)) define(tag, load);
   }
+}
+
+/** Instant navigation may have brought a page of a newer build, whose code is somewhere else. */
+function isOfOurBuild() {
+  const styles = document.querySelector('link[href$="/tokens.css"]');
+  return !(styles instanceof HTMLLinkElement) || styles.href === new URL("tokens.css", import.meta.url).href;
 }
 
 /**

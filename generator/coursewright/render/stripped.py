@@ -1,4 +1,4 @@
-"""ES modules and styles without what only their authors read: comments, indentation, empty lines.
+"""ES modules and styles without what only authors read: comments, indentation, empty lines, idle spaces.
 
 Ends of lines stay ends of lines, so that automatic semicolons fall where they
 fell (ECMA-262, 12.10). Nothing inside strings, templates and patterns changes.
@@ -15,6 +15,9 @@ _TOKEN = re.compile(
 _CHUNK = re.compile(r"[`}](?:\\[\s\S]|\$(?!\{)|[^\\`$])*(?:`|\$\{)")
 _PATTERN = re.compile(r"/(?:\\.|\[(?:\\.|[^\]\\\n])*\]|[^/\\\[\n])+/\w*")
 _STYLE = re.compile(rf"(?P<kept>{_STRING}|url\([^\"')]*\))|(?P<space>(?:\s+|{_BLOCK})+)")
+
+_TIGHT = re.compile(r"[{}()\[\],;:?=<>!&|*%]")
+_SIGNS = re.compile(r"[=<>?!&|*%+\-/.]{2}")
 
 _BEFORE_PATTERN = {
     "return",
@@ -44,17 +47,24 @@ def stripped_style(text: str) -> str:
 
 def stripped_module(text: str) -> str:
     """Raises ValueError where only a whole parser could tell a division from a pattern."""
-    return "".join(_parts(text)).strip() + "\n"
+    left, parts = "", list[str]()
+    for space, token in _tokens(text):
+        parts += [_between(left, space, token), token]
+        left = token
+    return "".join(parts).strip() + "\n"
 
 
-def _parts(text: str) -> Iterator[str]:
-    at, before, opened = 0, _ANY, list[str]()
+def _tokens(text: str) -> Iterator[tuple[str, str]]:
+    """Every token with the space before it."""
+    at, space, before, opened = 0, "", _ANY, list[str]()
     while at < len(text):
         token, is_space = _token(text, at, before, opened)
         at += len(token)
-        yield _end(token) if is_space else token
-        if not is_space:
-            before = _seen(token, before, opened)
+        if is_space:
+            space = token
+        else:
+            yield space, token
+            space, before = "", _seen(token, before, opened)
 
 
 def _token(text: str, at: int, before: str, opened: list[str]) -> tuple[str, bool]:
@@ -102,5 +112,13 @@ def _may_be_pattern(before: str, text: str, at: int) -> bool:
     return before in _BEFORE_PATTERN or not re.search(r"[\w$#.)\]\"']$", before)
 
 
+def _between(left: str, space: str, right: str) -> str:
+    """What must stay between two tokens; two signs could become another one."""
+    ends = left[-1:] + right[:1]
+    if not space or "\n" in space or _SIGNS.fullmatch(ends) or not _TIGHT.search(ends):
+        return _end(space)
+    return ""
+
+
 def _end(space: str) -> str:
-    return "\n" if "\n" in space else " "
+    return "\n" if "\n" in space else space and " "

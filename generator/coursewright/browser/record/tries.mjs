@@ -16,7 +16,7 @@
  *   `earlier` counts the tries before those in the list: nothing but their number is known
  */
 
-/** An entry lists its latest tries, more than a review is planned from; `earlier` counts the older ones. */
+/** An entry lists its latest tries, more than any review is planned from; `earlier` counts the others. */
 export const MOST_TRIES = 40;
 /** In characters of JSON: a few words, or the options of any choice. */
 const LONGEST_RESPONSE = 200;
