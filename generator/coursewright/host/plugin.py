@@ -46,7 +46,7 @@ class CoursewrightPlugin(BasePlugin[Options]):
         try:
             checked, tree = compile_course(root, self.config.language, documents=True)
         except SourceProblems as error:
-            raise PluginError("\n" + as_text(error.problems, words_for_reader())) from error
+            raise PluginError("\n" + as_text(error.problems, words_for_reader(error.language))) from error
         os.environ.setdefault("SOURCE_DATE_EPOCH", edition_timestamp(checked.site))
         stage_tree(tree, staging_folder(root))
         staged: MkDocsConfig = staged_config(

@@ -40,7 +40,7 @@ def _follow(root: Path, language: str | None, reconfigured: Callable[[], object]
         if restage(root, language):
             reconfigured()
     except SourceProblems as error:
-        click.echo(as_text(error.problems, words_for_reader()), err=True)
+        click.echo(as_text(error.problems, words_for_reader(error.language)), err=True)
     except OSError as error:
         click.echo(f"{error.strerror}: {error.filename}", err=True)
 

@@ -64,9 +64,9 @@ def reader_language() -> str | None:
     return locale.getlocale()[0] if os.name == "nt" else None
 
 
-def words_for_reader() -> Words:
-    """Words for whoever sits at the terminal, as far as it says who that is."""
-    return Words(reader_language() or "en")
+def words_for_reader(course: str | None = None) -> Words:
+    """Words for whoever sits at the terminal; in the course's language where it does not say who that is."""
+    return Words(reader_language() or course or "en")
 
 
 def _offered(language: str) -> str:
