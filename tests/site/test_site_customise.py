@@ -303,7 +303,7 @@ def test_draft_shows_again_after_instant_navigation(visiting: Visiting, instant:
     fill(page, company="恒泰银行")
     page.locator(".md-tabs__link").nth(1).click()
     expect(page.locator("cw-customise")).to_have_count(0)
-    page.wait_for_load_state("networkidle")
+    expect(page.locator(":not(:defined)")).to_have_count(0)  # what is begun here is asked from here
     page.go_back()
 
     expect(page.locator(".cw-letterhead")).to_contain_text("恒泰银行")

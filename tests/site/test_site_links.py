@@ -95,4 +95,4 @@ def _file(page: str, address: str) -> str:
         return page
     path = posixpath.normpath(posixpath.join(posixpath.dirname(page), address)).lstrip("/")
     is_folder = posixpath.basename(address) in ("", ".", "..")
-    return posixpath.join(path, "index.html").lstrip("/") if is_folder else path
+    return posixpath.normpath(posixpath.join(path, "index.html")) if is_folder else path
