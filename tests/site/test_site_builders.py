@@ -96,7 +96,7 @@ def _articles(site: Built) -> dict[str, str]:
 
 
 def _settled(page: str) -> str:
-    """Spaces between elements are no matter, nor Zensical's place to skip to and MkDocs' mark for its search."""
+    """Spaces between elements are no matter, nor Zensical's place to skip to and MkDocs' mark for search."""
     article = page[page.index("<article") : page.index("</article>")]
     for mark in ('<a id="__skip" tabindex="-1"></a>', " data-search-exclude"):
         article = article.replace(mark, "")
