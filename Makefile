@@ -3,7 +3,7 @@ PYTHON = .venv/bin/python
 READY = .venv/.ready
 NODE_READY = node_modules/.ready
 
-.PHONY: site serve test check bench lock words clean
+.PHONY: site serve test check bench lock snapshots words clean
 
 site: $(READY)                 ## build the finished site into site/
 	$(PYTHON) -m coursewright build
@@ -28,6 +28,9 @@ bench: $(READY)                ## ratios against MkDocs and mkdocs-quiz
 lock: $(READY)                 ## resolve the dependencies anew
 	$(PYTHON) -m uv pip compile --quiet --universal --generate-hashes --no-emit-index-url --custom-compile-command "make lock" --python-version 3.11 --upgrade \
 		pyproject.toml --group test --group check -o requirements.lock
+
+snapshots: $(READY)            ## keep what is made now in tests/snapshots/; then read the diff
+	SNAPSHOTS=overwrite $(PYTHON) -m pytest $$(grep -rl --include='test_*.py' assert_kept tests)
 
 words: $(READY)                ## bring the gettext catalogs up to date with the code
 	$(PYTHON) tests/catalogs.py

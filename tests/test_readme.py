@@ -30,7 +30,9 @@ def test_every_code_that_a_guide_names_exists() -> None:
     assert named <= RULES.keys()
 
 
-@pytest.mark.parametrize("target", ["site", "serve", "test", "check", "bench", "lock", "words", "clean"])
+@pytest.mark.parametrize(
+    "target", ["site", "serve", "test", "check", "bench", "lock", "snapshots", "words", "clean"]
+)
 def test_make_has_what_the_documents_name(target: str) -> None:
     assert re.search(rf"^{target}:", (ROOT / "Makefile").read_text("utf-8"), re.M)
 

@@ -7,7 +7,9 @@ from typing import Any
 
 import pytest
 
+from coursewright.diagnostics import as_text
 from coursewright.diagnostics.codes import RULES
+from snapshots import assert_kept
 from trees import (
     BANK,
     CAST,
@@ -175,6 +177,19 @@ def test_a_rule_is_written_in_both_languages_with_the_same_placeholders(code: st
         assert chinese != source, "no Chinese words"
         assert placeholders(chinese) == placeholders(source)
         assert ENGLISH(source) == source
+
+
+def test_the_report_of_every_code(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    made = {}
+    for code, files, _ in CASES:
+        root = write_course(tmp_path / code, files)
+        with monkeypatch.context() as patch:
+            if prepare := PREPARED.get(code):
+                prepare(root, patch)
+            problems = problems_at(root)
+        for words in (ENGLISH, CHINESE):
+            made[f"{words.language}/{code}.txt"] = as_text(problems, words)
+    assert_kept("diagnostics/codes", made)
 
 
 def placeholders(template: str) -> set[str]:

@@ -7,7 +7,6 @@ id, a reference, a word from a list) stays as it was.
 
 import json
 import re
-import time
 from collections.abc import Iterator
 from functools import cache
 from html.parser import HTMLParser
@@ -17,16 +16,12 @@ from typing import Any
 import pytest
 import yaml
 
-from coursewright.link.links import links_in
 from coursewright.load.source_file import read_source
-from coursewright.model.guide import Guide
 from coursewright.model.kinds import kind_of
 from coursewright.model.settings import BUILDERS
-from coursewright.model.walk import spots
 from coursewright.render import OutputTree
-from coursewright.validate.markdown import markdown_problems
 from coursewright.validate.shape import validated
-from trees import COURSE, GUIDE, compiled, problems_of, write_course
+from trees import COURSE, compiled, write_course
 
 ONE_LINE = (
     "x{number} <script>alert(1)</script> \"><img src=x onerror=alert(1)> '><svg onload=alert(1)> "
@@ -42,7 +37,6 @@ LINES = (
     "- {{{{ 7*7 }}}}\n- <!-- \n\n<!--\n\n    <script>alert(1)</script>\n\n"
     "```\n</code></pre><script>alert(1)</script> {{% raw %}}\n~~~\n"
 )
-
 Steps = tuple[str | int, ...]
 
 
@@ -219,105 +213,6 @@ def test_the_search_index_holds_the_text_escaped(hostile_site: Path) -> None:
     assert raw == []
 
 
-@pytest.mark.parametrize(
-    "link",
-    [
-        "[x](javascript:alert(1))",
-        "[x](JavaScript:alert)",
-        "[x](<javascript:alert(1)>)",
-        "[x](java&#115;cript:alert)",
-        "[x](vbscript:x)",
-        "[x](data:text/html,x)",
-        "[x](file:///etc/passwd)",
-        "[x](//evil.example)",
-        "[x](../../outside/)",
-        "[x](foo_(bar).md)",
-        "[x](foo.md (title))",
-        "[x](foo.md 'title')",
-        "[two\nlines](foo.md)",
-        "[![a](b)](foo.md)",
-        "[x][y]\n\n[y]: foo.md",
-        "[y]\n\n[y]: foo.md",
-    ],
-)
-def test_a_link_that_leads_nowhere_is_told_however_it_is_written(tmp_path: Path, link: str) -> None:
-    body = "  " + link.replace("\n", "\n  ")
-    codes = [
-        problem.code
-        for problem in problems_of(
-            tmp_path, {GUIDE: f"title: A\nsummary: B\naudience: hr\nbody: |\n{body}\n"}
-        )
-    ]
-    assert codes
-    assert set(codes) <= {"CW0501", "CW0503"}
-
-
-@pytest.mark.parametrize(
-    "link",
-    [
-        "[x](term:nope)",
-        "[x](<term:nope>)",
-        "[x]( term:nope )",
-        '[x](term:nope "title")',
-        "[x](term:nope (title))",
-        "[two\nlines](term:nope)",
-        "[a `]` b](term:nope)",
-        "[a \\] b](term:nope)",
-        "[x][y]\n\n[y]: term:nope",
-        "[y]\n\n[y]: term:nope",
-        "<term:nope>",
-        "A ` tick\n\n[x](term:nope)\n\nand ` another",
-        "> [x](term:nope)",
-        "- [x](term:nope)",
-        "| a |\n| - |\n| [x](term:nope) |",
-        "## [x](term:nope)",
-        "**[x](term:nope)**",
-    ],
-)
-def test_an_unknown_reference_is_told_however_it_is_written(tmp_path: Path, link: str) -> None:
-    body = "  " + link.replace("\n", "\n  ")
-    problems = problems_of(tmp_path, {GUIDE: f"title: A\nsummary: B\naudience: hr\nbody: |\n{body}\n"})
-    assert [(problem.code, problem.values["id"]) for problem in problems] == [("CW0301", "nope")]
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "`[x](term:nope)`",
-        "``a ` [x](term:nope)``",
-        "```\n[x](term:nope)\n# not a heading\n<b>\n```",
-        "~~~\n[x](foo.md)\n~~~",
-        "A.\n\n    [x](term:nope)\n    # not a heading",
-        "\\[x](term:nope)",
-        "a < b and c > d",
-        "1 <2 and 3> 2",
-    ],
-)
-def test_code_and_escapes_are_not_links_headings_or_tags(tmp_path: Path, text: str) -> None:
-    body = "  " + text.replace("\n", "\n  ")
-    assert problems_of(tmp_path, {GUIDE: f"title: A\nsummary: B\naudience: hr\nbody: |\n{body}\n"}) == []
-
-
 def test_reserved_items_are_in_no_file(tmp_path: Path) -> None:
     tree = compiled(tmp_path)
     assert [path for path, raw in tree.items() if b"anzibar" in raw or b"soil-secret" in raw] == []
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "[x](a " + "\\[" * 6000,
-        "[a](" + " " * 12000,
-        "](" + "".join("`" * run + " " for run in range(1, 150)),
-        "](" + "[a" * 6000,
-        "](<" + "<a " * 4000,
-    ],
-    ids=["escapes", "spaces", "ticks", "brackets", "angles"],
-)
-def test_the_time_to_check_a_text_grows_with_its_length(text: str) -> None:
-    file = read_source("content/guides/long.yml", json.dumps({"body": text}).encode())
-    guide = Guide(title="Long", summary="Long", audience="hr", body=text)
-    start = time.process_time()
-    list(markdown_problems(file, guide))
-    list(links_in(*(spot for spot in spots(guide) if spot.path == ("body",))))
-    assert time.process_time() - start < 0.7

@@ -1,0 +1,124 @@
+"""Slips in authors' Markdown are told however they are written, and soon."""
+
+import json
+import time
+from pathlib import Path
+
+import pytest
+
+from coursewright.link.links import links_in
+from coursewright.load.source_file import read_source
+from coursewright.model.guide import Guide
+from coursewright.model.walk import spots
+from coursewright.validate.markdown import markdown_problems
+from trees import GUIDE, problems_of
+
+
+@pytest.mark.parametrize(
+    "link",
+    [
+        "[x](javascript:alert(1))",
+        "[x](JavaScript:alert)",
+        "[x](<javascript:alert(1)>)",
+        "[x](java&#115;cript:alert)",
+        "[x](vbscript:x)",
+        "[x](data:text/html,x)",
+        "[x](file:///etc/passwd)",
+        "[x](//evil.example)",
+        "[x](../../outside/)",
+        "[x](foo_(bar).md)",
+        "[x](foo.md (title))",
+        "[x](foo.md 'title')",
+        "[two\nlines](foo.md)",
+        "[![a](b)](foo.md)",
+        "[x][y]\n\n[y]: foo.md",
+        "[y]\n\n[y]: foo.md",
+    ],
+)
+def test_a_link_that_leads_nowhere_is_told_however_it_is_written(tmp_path: Path, link: str) -> None:
+    body = "  " + link.replace("\n", "\n  ")
+    codes = [
+        problem.code
+        for problem in problems_of(
+            tmp_path, {GUIDE: f"title: A\nsummary: B\naudience: hr\nbody: |\n{body}\n"}
+        )
+    ]
+    assert codes
+    assert set(codes) <= {"CW0501", "CW0503"}
+
+
+@pytest.mark.parametrize(
+    "link",
+    [
+        "[x](term:nope)",
+        "[x](<term:nope>)",
+        "[x]( term:nope )",
+        '[x](term:nope "title")',
+        "[x](term:nope (title))",
+        "[two\nlines](term:nope)",
+        "[a `]` b](term:nope)",
+        "[a \\] b](term:nope)",
+        "[x][y]\n\n[y]: term:nope",
+        "[y]\n\n[y]: term:nope",
+        "<term:nope>",
+        "A ` tick\n\n[x](term:nope)\n\nand ` another",
+        "> [x](term:nope)",
+        "- [x](term:nope)",
+        "| a |\n| - |\n| [x](term:nope) |",
+        "## [x](term:nope)",
+        "**[x](term:nope)**",
+    ],
+)
+def test_an_unknown_reference_is_told_however_it_is_written(tmp_path: Path, link: str) -> None:
+    body = "  " + link.replace("\n", "\n  ")
+    problems = problems_of(tmp_path, {GUIDE: f"title: A\nsummary: B\naudience: hr\nbody: |\n{body}\n"})
+    assert [(problem.code, problem.values["id"]) for problem in problems] == [("CW0301", "nope")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "`[x](term:nope)`",
+        "``a ` [x](term:nope)``",
+        "```\n[x](term:nope)\n# not a heading\n<b>\n```",
+        "~~~\n[x](foo.md)\n~~~",
+        "A.\n\n    [x](term:nope)\n    # not a heading",
+        "\\[x](term:nope)",
+        "a < b and c > d",
+        "1 <2 and 3> 2",
+    ],
+)
+def test_code_and_escapes_are_not_links_headings_or_tags(tmp_path: Path, text: str) -> None:
+    body = "  " + text.replace("\n", "\n  ")
+    assert problems_of(tmp_path, {GUIDE: f"title: A\nsummary: B\naudience: hr\nbody: |\n{body}\n"}) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "[x](a " + "\\[" * 6000,
+        "[a](" + " " * 12000,
+        "](" + "".join("`" * run + " " for run in range(1, 150)),
+        "](" + "[a" * 6000,
+        "](<" + "<a " * 4000,
+    ],
+    ids=["escapes", "spaces", "ticks", "brackets", "angles"],
+)
+def test_the_time_to_check_a_text_grows_with_its_length(text: str) -> None:
+    file = read_source("content/guides/long.yml", json.dumps({"body": text}).encode())
+    guide = Guide(title="Long", summary="Long", audience="hr", body=text)
+    start = time.process_time()
+    list(markdown_problems(file, guide))
+    list(links_in(*(spot for spot in spots(guide) if spot.path == ("body",))))
+    assert time.process_time() - start < 0.7
+
+
+@pytest.mark.parametrize("heading", ["# Big", "Big\n===", "> # Big", "- # Big", "#\tBig", "#"])
+def test_a_heading_of_the_first_level_is_told_however_it_is_written(tmp_path: Path, heading: str) -> None:
+    body = "  " + heading.replace("\n", "\n  ")
+    assert [
+        problem.code
+        for problem in problems_of(
+            tmp_path, {GUIDE: f"title: A\nsummary: B\naudience: hr\nbody: |\n{body}\n"}
+        )
+    ] == ["CW0502"]
