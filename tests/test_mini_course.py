@@ -8,6 +8,7 @@ import pytest
 
 from coursewright.commands.main import run
 from coursewright.compiler import check_course, compile_course
+from coursewright.model.settings import BUILDERS
 from trees import entries_of
 
 pytestmark = pytest.mark.filterwarnings(
@@ -48,16 +49,21 @@ PAGES = [
 ]
 
 
+@pytest.fixture(scope="module", params=BUILDERS)
+def builder(request: pytest.FixtureRequest) -> str:
+    return str(request.param)
+
+
 @pytest.fixture(scope="module")
-def built(tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
-    return build(tmp_path_factory.mktemp("first"))
+def built(builder: str, tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
+    return build(tmp_path_factory.mktemp("first"), builder)
 
 
-def build(folder: Path) -> dict[str, bytes]:
+def build(folder: Path, builder: str) -> dict[str, bytes]:
     """The site's files by path, from a copy of the sources in `folder`."""
     root, site = folder / "course", folder / "site"
     shutil.copytree(BICYCLE, root)
-    assert run(["build", "--course", str(root), "--site", str(site)]) == 0
+    assert run(["build", "--course", str(root), "--site", str(site), "--builder", builder]) == 0
     return {
         file.relative_to(site).as_posix(): file.read_bytes() for file in site.rglob("*") if file.is_file()
     }
@@ -111,7 +117,7 @@ def test_two_compiles_are_equal() -> None:
     assert first == second
 
 
-def test_two_builds_are_equal(built: dict[str, bytes], tmp_path: Path) -> None:
-    again = build(tmp_path)
+def test_two_builds_are_equal(builder: str, built: dict[str, bytes], tmp_path: Path) -> None:
+    again = build(tmp_path, builder)
     assert again.keys() == built.keys()
     assert [path for path in built if built[path] != again[path]] == []
