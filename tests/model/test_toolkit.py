@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from coursewright.model.toolkit import Toolkit
-from coursewright.model.walk import prose, replaced
+from coursewright.model.toolkit import Tick, Toolkit
+from coursewright.model.walk import instances, prose, replaced
 from trees import TOOLKIT, brief, changed, compiled, problems_of, report
 
 
@@ -32,9 +32,9 @@ def table(columns: Sequence[Any], rows: Sequence[Any], *, blank: int = 0, **othe
 
 def by_text(*entries: Any) -> dict[str, str]:
     """Name of each entry by what it says."""
-    (part,) = toolkit(ticks(*entries)).parts
-    (grid,) = toolkit(ticks(*entries)).names
-    return {entry.text: name for entry, (name,) in zip(part.checklist.entries, grid, strict=True)}  # type: ignore[union-attr]
+    here = toolkit(ticks(*entries))
+    said = [entry.text for _, entry in instances(here, Tick)]
+    return {text: name for text, (name,) in zip(said, here.names[0], strict=True)}
 
 
 # what an author names

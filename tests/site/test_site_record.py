@@ -39,8 +39,8 @@ def test_answers_given_to_the_site_before_still_count(returning: Visitor) -> Non
 
 
 def test_results_and_visits_of_the_site_before_are_shown(returning: Visitor) -> None:
-    expect(returning.open("quizzes/").locator("cw-result[data-quiz=risk]")).to_contain_text("14/15")
-    expect(returning.page.locator("cw-result[data-quiz=competencies]")).to_contain_text("2/17")
+    expect(returning.open("quizzes/").locator("cw-result[data-quiz=risk]")).to_contain_text("93%")
+    expect(returning.page.locator("cw-result[data-quiz=competencies]")).to_contain_text("11%")
     page = returning.open("learn/risk/")
     expect(page.locator('cw-visited[data-section="risk/internal"]')).to_contain_text(SAY("Read already"))
     expect(page.locator('cw-visited[data-section="risk/external"]')).to_be_empty()
@@ -69,13 +69,13 @@ def test_what_is_cleared_after_the_takeover_stays_cleared(returning: Visitor) ->
 
 def test_tab_of_the_site_before_may_go_on(returning: Visitor) -> None:
     home = returning.open("learn/")
-    expect(home.locator("cw-result[data-quiz=risk]").first).to_contain_text("14/15")
+    expect(home.locator("cw-result[data-quiz=risk]").first).to_contain_text("93%")
     old = returning.context.new_page()
     old.goto("content-security-policy.txt")
     later = {"score": 15, "total": 15, "passed": True, "at": BEFORE["kept"]["quizzes"]["risk"]["at"] + 9}
     keep(old, "", {**BEFORE["kept"], "quizzes": {"risk": later}})
 
-    expect(home.locator("cw-result[data-quiz=risk]").first).to_contain_text("15/15")
+    expect(home.locator("cw-result[data-quiz=risk]").first).to_contain_text("100%")
     results = drawer(home, "quizzes")["entries"]["risk"]["tries"]
     assert [result["points"] for result in results] == [14, 15]
 
@@ -92,7 +92,7 @@ def test_record_exported_by_the_site_before_is_added_once(visitor: Visitor, tmp_
         texts.append(page.evaluate("JSON.stringify(localStorage)"))
 
     assert texts[0] == texts[1]
-    expect(page.locator("cw-result[data-quiz=risk]").first).to_contain_text("14/15")
+    expect(page.locator("cw-result[data-quiz=risk]").first).to_contain_text("93%")
 
 
 def test_exported_record_brings_everything_to_another_device(visitor: Visitor, tmp_path: Path) -> None:
