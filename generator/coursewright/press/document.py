@@ -109,10 +109,14 @@ class Title:
 
 @dataclass(frozen=True)
 class Heading:
-    """A heading with the marks behind it; level 1 is the first below the title."""
+    """A heading with the marks behind it; level 1 is the first below the title.
+
+    A page can be entered at its `anchor`.
+    """
 
     line: Spans
     level: Level = 1
+    anchor: str = ""
 
 
 ParagraphStyle = Literal["body", "note", "small"]
@@ -199,12 +203,25 @@ class Table:
     """A table whose head row repeats on every page and whose rows do not split.
 
     `title` says for a screen reader what is in it. `tall` gives every row room to write.
+    A `folded` table stands in two halves side by side where the page is wide enough.
+    `row` names what a row is, such as duty, to whoever tells rows apart on a page.
     """
 
     columns: tuple[Column, ...]
     rows: tuple[tuple[Spans, ...], ...]
     title: str
     tall: bool = False
+    folded: bool = False
+    row: str = ""
+
+
+@dataclass(frozen=True)
+class Beside:
+    """Two tables side by side where the page is wide enough, row beside row; `title` is that of both."""
+
+    left: Table
+    right: Table
+    title: str
 
 
 @dataclass(frozen=True)
@@ -227,6 +244,7 @@ Block = (
     | Passage
     | Facts
     | Table
+    | Beside
     | Signatures
 )
 
@@ -258,6 +276,8 @@ def _lines_of(block: Block) -> Iterator[str]:  # noqa: C901 - a case a block
         case Table(columns, rows):
             yield from (said(column.title) for column in columns)
             yield from (said(line) for row in rows for line in row)
+        case Beside(left, right):
+            yield from lines_of((left, right))
         case Signatures(who):
             yield from who
 

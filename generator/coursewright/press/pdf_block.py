@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from .document import (
+    Beside,
     Block,
     Code,
     Control,
@@ -24,6 +25,7 @@ from .document import (
 )
 from .pdf_line import cell, height, is_blank, parts
 from .pdf_text import MISSING, printable
+from .sheet import on_sheet
 from .typeset import picture_data
 
 Data = dict[str, Any]
@@ -97,8 +99,8 @@ class BlockData:
                 return self._passage(block, width)
             case Facts():
                 return _facts(block)
-            case Table():
-                return _table(block, width)
+            case Table() | Beside():
+                return _table(on_sheet(block), width)
             case Signatures():
                 return _signatures(block)
 

@@ -44,8 +44,8 @@ def inline(text: str, reading: Reading) -> Markup:
     """One line of Markdown as phrasing HTML."""
     text = text.strip()
     if is_plain(text) and reading.explain is None:
-        return Markup(_shielded(escape(text)))
-    return Markup(_shielded(_rendered(phrase(text), reading)))
+        return Markup(shielded(escape(text)))
+    return Markup(shielded(_rendered(phrase(text), reading)))
 
 
 def label(text: str, reading: Reading) -> Markup:
@@ -55,7 +55,7 @@ def label(text: str, reading: Reading) -> Markup:
 
 def block(text: str, reading: Reading) -> Markup:
     """Markdown as HTML blocks."""
-    return Markup(_shielded(_rendered(blocks(text), reading)))
+    return Markup(shielded(_rendered(blocks(text), reading)))
 
 
 def paragraphs(text: str, reading: Reading) -> Markup | None:
@@ -66,7 +66,7 @@ def paragraphs(text: str, reading: Reading) -> Markup | None:
     if any(token.type not in ("paragraph_open", "inline", "paragraph_close") for token in tokens):
         return None
     lines = [_rendered([token], reading) for token in tokens if token.type == "inline"]
-    return Markup(_shielded("<br>".join(lines)))
+    return Markup(shielded("<br>".join(lines)))
 
 
 def unmarked(text: str) -> str:
@@ -100,7 +100,7 @@ def parts(text: str, reading: Reading) -> list[PageHeading | Markup]:
 
 def _append(found: list[PageHeading | Markup], tokens: Sequence[Token], reading: Reading) -> None:
     if tokens:
-        found.append(Markup(_shielded(_rendered(tokens, reading))))
+        found.append(Markup(shielded(_rendered(tokens, reading))))
 
 
 def _rendered(tokens: Sequence[Token], reading: Reading) -> str:
@@ -126,7 +126,7 @@ def as_heading(level: int, text: str, anchor: str = "") -> Markup:
     return Markup(f"\n\n{'#' * level} {safe}{mark}\n\n")
 
 
-def _shielded(html: str) -> str:
+def shielded(html: str) -> str:
     """HTML without the characters that begin a fence in Python-Markdown or an expression in Jinja."""
     if "`" in html or "~" in html or "{" in html:
         return html.replace("`", "&#96;").replace("~", "&#126;").replace("{", "&#123;")
@@ -144,11 +144,7 @@ class _Renderer(RendererHTML):
 
     def link_open(self, tokens: Sequence[Token], idx: int, options: Any, env: Any) -> str:
         href = str(tokens[idx].attrs["href"])
-        if not env["reading"].linked:
-            return ""
-        if not reachable(href):
-            return "<a>"
-        return f'<a href="{escape(resolved(href, env["reading"]))}"{_leaving(href)}>'
+        return link_start(href, env["reading"]) if env["reading"].linked else ""
 
     def link_close(self, tokens: Sequence[Token], idx: int, options: Any, env: Any) -> str:
         return "</a>" if env["reading"].linked else ""
@@ -179,6 +175,13 @@ class _Renderer(RendererHTML):
 def picture_path(key: str) -> str:
     """Where the site has the picture of a document."""
     return f"pictures/{key}.png"
+
+
+def link_start(href: str, reading: Reading) -> str:
+    """The tag that begins a link; one that leads nowhere has no address."""
+    if not reachable(href):
+        return "<a>"
+    return f'<a href="{escape(resolved(href, reading))}"{_leaving(href)}>'
 
 
 def resolved(href: str, reading: Reading) -> str:

@@ -11,9 +11,10 @@ from .chart import HEIGHT, WIDTH, chart
 from .comparison import MOST, render_comparison
 from .comparison import PAGE as COMPARISON
 from .documents import ARCHIVE, RoleDocument, all_documents, kind_names
+from .page import page_sections
 from .printing import order_documents
 from .stationery import Stationery
-from .vocabulary import grades, periods, qualifications
+from .vocabulary import grades
 
 PAGE = "roles/index.md"
 RANKS = ("specialist", "supervisor", "manager", "director")
@@ -23,11 +24,12 @@ def render(rendering: Rendering) -> None:
     """Documents first: they are printed while pages are rendered."""
     if not rendering.site.roles:
         return
-    documents = all_documents(Stationery(rendering.site, rendering.words))
+    stationery = Stationery(rendering.site, rendering.words)
+    documents = all_documents(stationery)
     order_documents(rendering, documents)
     _index(rendering, [document for document in documents if document.role is None])
     for role in rendering.site.roles.values():
-        _role(rendering, role, [document for document in documents if document.role is role])
+        _role(rendering, role, stationery, [document for document in documents if document.role is role])
     render_comparison(rendering)
 
 
@@ -69,8 +71,10 @@ def _index(rendering: Rendering, blank: Sequence[RoleDocument]) -> None:
     )
 
 
-def _role(rendering: Rendering, role: SiteRole, documents: Sequence[RoleDocument]) -> None:
-    site, words = rendering.site, rendering.words
+def _role(
+    rendering: Rendering, role: SiteRole, stationery: Stationery, documents: Sequence[RoleDocument]
+) -> None:
+    site = rendering.site
     rendering.page(
         role.target.page,
         "role.html",
@@ -78,14 +82,12 @@ def _role(rendering: Rendering, role: SiteRole, documents: Sequence[RoleDocument
         meta={"description": role.model.title},
         role=role,
         documents=documents,
-        kinds=kind_names(words),
+        kinds=kind_names(rendering.words),
+        sections=list(page_sections(role, stationery, rendering.reading(role.target.page))),
         adaptation=render_adaptation(rendering, role),
         reports=site.coverage.reports_of_role.get(role.id, ()),
         origins=site.coverage.origins_of_role.get(role.id, ()),
         chapters={chapter.id: chapter for chapter in site.chapters},
-        grades=grades(words),
-        qualifications=qualifications(words),
-        periods=periods(words),
         is_promotion=is_promotion,
     )
 

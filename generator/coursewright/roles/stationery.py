@@ -12,6 +12,7 @@ from ..press.document import (
     Block,
     Control,
     Document,
+    Link,
     Look,
     Mark,
     Paragraph,
@@ -114,11 +115,21 @@ class Stationery:
         return Control(key, title, value or "", self.words("choose a date"), "date")
 
     def choice(
-        self, key: str, title: str, value: str | int | None, choices: Iterable[tuple[str, str]]
+        self,
+        key: str,
+        title: str,
+        value: str | int | None,
+        choices: Iterable[tuple[str, str]],
+        *,
+        line: Spans = (),
     ) -> Control:
-        return Control(
-            key, title, "" if value is None else str(value), self._hint(title), "choice", tuple(choices)
-        )
+        """A place for one of `choices`, (value, words); `line` is how the chosen one is set if a link."""
+        stored = "" if value is None else str(value)
+        return Control(key, title, stored, self._hint(title), "choice", tuple(choices), line)
+
+    def link(self, kind: str, id: str) -> Link:
+        """A link to something of the course, by its title."""
+        return Link((self.site.target(kind, id).title,), f"{kind}:{id}")
 
     def _hint(self, title: str) -> str:
         return self.words("fill in: {title}").format(title=title)

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from ..document import (
+    Beside,
     Block,
     Code,
     Divider,
@@ -22,6 +23,7 @@ from ..document import (
     Title,
     said,
 )
+from ..sheet import on_sheet
 from .drawing import MM, PIXEL, drawing
 from .numbering import DEEPEST, STEP
 from .span import SpanWriter
@@ -38,7 +40,7 @@ _LISTS = {
 }
 _BELOW = '<w:spacing w:before="60"/>'
 _LAST = '<w:spacing w:line="20" w:lineRule="exact"/>'  # no room, so that it never begins a page
-_TABLES = (Facts, Table, Signatures)
+_TABLES = (Facts, Table, Beside, Signatures)
 _TWIP = 635  # a twentieth of a point in English metric units
 _HIGHEST = 110 * MM  # of a figure, so that words stand beside it on a page
 
@@ -98,8 +100,8 @@ class Body:
                 return self._passage(block, place)
             case Facts():
                 return self._tables.facts(block)
-            case Table():
-                return self._tables.table(block, place.indent)
+            case Table() | Beside():
+                return self._tables.table(on_sheet(block), place.indent)
             case Signatures():
                 return self._tables.signatures(block)
 
