@@ -53,7 +53,7 @@ def html(*blocks: Block) -> str:
         (Run("<", code=True, struck=True), "<s><code>&lt;</code></s>"),
         (
             Link(("a ", Run("b", strong=True)), "role:head"),
-            '<a href="../../roles/head/">a <strong>b</strong></a>',
+            '<a href="site:/roles/head/">a <strong>b</strong></a>',
         ),
         (Link(("a",), "https://b.c/?d&e"), '<a href="https://b.c/?d&amp;e" rel="noopener noreferrer">a</a>'),
         (Link(("a",), "javascript:alert(1)"), "<a>a</a>"),
@@ -66,7 +66,7 @@ def html(*blocks: Block) -> str:
         ),
         (
             Control("a", "A", "x", line=(Link(("Head",), "role:head"),)),
-            '<span data-field="a"><a href="../../roles/head/">Head</a></span>',
+            '<span data-field="a"><a href="site:/roles/head/">Head</a></span>',
         ),
     ],
 )

@@ -48,9 +48,9 @@ def test_a_charter_is_signed_on_the_page_by_whom_it_is_in_its_document(tmp_path:
 
 def test_names_of_the_course_lead_into_it(tmp_path: Path) -> None:
     page = compiled(tmp_path)["docs/roles/gardener.md"].decode()
-    assert '<span data-field="reports_to"><a href="../../roles/head/">Head gardener</a></span>' in page
-    assert '<td><a href="../../competencies/#digging">Digging</a></td>' in page
-    assert '<th scope="row">Career</th><td><a href="../../roles/head/">Head gardener</a></td>' in page
+    assert '<span data-field="reports_to"><a href="site:/roles/head/">Head gardener</a></span>' in page
+    assert '<td><a href="site:/competencies/#digging">Digging</a></td>' in page
+    assert '<th scope="row">Career</th><td><a href="site:/roles/head/">Head gardener</a></td>' in page
 
 
 def test_every_place_that_the_browser_changes_is_named(tmp_path: Path) -> None:
@@ -85,5 +85,5 @@ def test_an_authors_blocks_are_on_the_page(tmp_path: Path) -> None:
     ]
     assert (
         '<div class="cw-text" data-field="purpose"><p>Keeps <em>it</em>, see '
-        '<a href="../../roles/head/">the head</a>.</p><ul><li>beds</li><li>paths</li></ul></div>'
+        '<a href="site:/roles/head/">the head</a>.</p><ul><li>beds</li><li>paths</li></ul></div>'
     ) in page
