@@ -119,3 +119,33 @@ def brief(problems: list[Problem]) -> list[str]:
 def report(root: Path, files: Files | None = None) -> str:
     """The whole English report, as the terminal shows it."""
     return as_text(problems_of(root, files), ENGLISH)
+
+
+ORDERING = f"""\
+{COURSE[BANK]}\
+  - id: soil-order
+    type: ordering
+    objective: soil/layers/name
+    level: apply
+    stem: Which comes first?
+    steps:
+      - id: mark
+        text: Mark the bed
+        rationale: You must know where to dig.
+      - id: dig
+        text: Dig it
+        rationale: Roots need loose soil.
+      - id: rake
+        text: Rake it
+        rationale: Seeds need a level bed.
+      - id: sow
+        text: Sow
+        rationale: The bed is ready.
+    explanation: Coarse work comes before fine work.
+"""
+"""The bank with an item whose steps are put in order."""
+
+
+def with_quiz_of(items: str, bank: str) -> dict[str, str]:
+    """A bank, and the quiz that asks these items of it."""
+    return {BANK: bank, QUIZ: COURSE[QUIZ].replace("soil-top, soil-dark, soil-which", items)}

@@ -9,7 +9,14 @@ const browser = new URL("../../generator/coursewright/browser/", import.meta.url
 const files = await readdir(browser, { recursive: true });
 const modules = files.filter((name) => name.endsWith(".mjs") && !name.endsWith("words.mjs"));
 const sources = await Promise.all(modules.map((name) => readFile(new URL(name, browser), "utf8")));
-const rooms = files.filter((name) => name.endsWith("words.json")).map((name) => name.split(/[\\/]/)[0]);
+const rooms = files.filter((name) => name.endsWith("words.json")).map(folder);
+/** Words that are looked up by a verdict. */
+const STATES = { quiz: ["right", "partly", "wrong"], "quiz/shapes": ["right", "wrong", "missed"] };
+
+/** @param {string} name */
+function folder(name) {
+  return name.replaceAll("\\", "/").split("/").slice(0, -1).join("/");
+}
 
 /** @param {string} _ @param {any} value */
 function withLanguage(_, value) {
@@ -28,12 +35,11 @@ test("the English modules are the lists of words", async () => {
 test("a folder says its own words and no others, and says all of them", async () => {
   for (const room of rooms) {
     const { default: words } = await import(new URL(`${room}/words.mjs`, browser));
-    const own = sources.filter((_, at) => modules[at]?.startsWith(room));
+    const own = sources.filter((_, at) => folder(modules[at] ?? "") === room);
     const named = own.flatMap((source) => [...source.matchAll(/\bwords\.([a-z_]+)\b(?!\.mjs)/g)]);
     const used = new Set(named.map((match) => match[1]));
     used.delete("mjs");
-    // The words of a verdict are looked up by the verdict.
-    if (room === "quiz") for (const state of ["right", "partly", "wrong", "missed"]) used.add(state);
+    for (const state of STATES[room] ?? []) used.add(state);
     assert.deepEqual([...used].sort(), Object.keys(words).sort(), room);
   }
 });

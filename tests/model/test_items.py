@@ -7,15 +7,18 @@ from typing import Any
 
 import pytest
 import yaml
+from pydantic import ValidationError
 
 from coursewright.model.items.bank import ITEM_TYPES, Bank
 from coursewright.model.items.entry import EntrySource, with_ids
-from coursewright.model.items.interaction import Choice
+from coursewright.model.items.interaction import Choice, Order
 from coursewright.model.items.item import ItemSource
+from coursewright.model.items.ordering import Ordering
+from coursewright.scoring import score
 from coursewright.words import Words
 from trees import BANK, COURSE, ENGLISH, Files, brief, changed, entries_of, problems_of, site_of
 
-KINDS = {"single-choice", "multiple-choice", "true-false"}
+KINDS = {"single-choice", "multiple-choice", "true-false", "ordering"}
 
 
 def item(**content: Any) -> ItemSource:
@@ -113,6 +116,63 @@ def test_a_choice_asks_its_options_in_order(name: str, many: bool) -> None:
     assert asked.key == frozenset({"k"})
 
 
+# ordering
+
+
+def ordering(*texts: str, id: str = "a") -> ItemSource:
+    steps = [{"text": text, "rationale": "r"} for text in texts]
+    return item(type="ordering", id=id, steps=steps)
+
+
+def shown(asked: ItemSource) -> tuple[list[str], list[str]]:
+    """Ids of the steps as they are shown, and as they should stand."""
+    interaction, key = asked.asked(ENGLISH).interaction, asked.asked(ENGLISH).key
+    assert isinstance(interaction, Order)
+    return [step.id for step in interaction.steps], list(key)
+
+
+def test_steps_are_right_in_the_order_of_the_source() -> None:
+    texts = ["one", "two", "three", "four"]
+    asked = ordering(*texts)
+    named = {entry.id: entry.text for entry in entries_of(asked)}
+    assert [named[id] for id in shown(asked)[1]] == texts
+
+
+@pytest.mark.parametrize("steps", range(3, 9))
+def test_steps_are_shown_half_in_order_so_that_neither_leaving_nor_turning_them_round_pays(
+    steps: int,
+) -> None:
+    for number in range(40):
+        asked = ordering(*(f"step {at}" for at in range(steps)), id=f"item-{number}")
+        now, key = shown(asked)
+        assert sorted(now) == sorted(key)
+        assert now != key
+        for response in (now, now[::-1]):
+            reached = score(asked.asked(ENGLISH).interaction, key=tuple(key), response=response)
+            assert reached.points <= 1, "at most the one pair that cannot be evened out"
+
+
+def test_steps_are_shown_the_same_in_every_build_and_differently_in_every_item() -> None:
+    texts = [f"step {at}" for at in range(8)]
+    orders = {tuple(shown(ordering(*texts, id=f"item-{number}"))[0]) for number in range(20)}
+    assert len(orders) > 15
+    assert shown(ordering(*texts)) == shown(ordering(*texts))
+
+
+def test_a_translated_order_is_shown_as_its_source() -> None:
+    source = ordering("one", "two", "three")
+    assert isinstance(source, Ordering)
+    german = [step.model_copy(update={"text": f"{step.text} auf Deutsch"}) for step in source.steps]
+    assert shown(source.model_copy(update={"steps": tuple(german)})) == shown(source)
+
+
+def test_two_steps_are_no_order() -> None:
+    raw = {"id": "a", "objective": "a/b/c", "level": "recall", "stem": "s", "explanation": "e"}
+    steps = [{"text": text, "rationale": "r"} for text in ("one", "two")]
+    with pytest.raises(ValidationError, match="at least 3"):
+        Bank.model_validate({"items": [{**raw, "type": "ordering", "steps": steps}]})
+
+
 # rules
 
 
@@ -189,6 +249,10 @@ def test_identity_survives_edits_of_what_is_not_asked(tmp_path: Path, files: Fil
 def test_identity_changes_with_what_is_asked(tmp_path: Path, files: Files, id: str) -> None:
     before, after = identities(tmp_path / "a", {}), identities(tmp_path / "b", files)
     assert [item for item in before if before[item] != after[item]] == [id]
+
+
+def test_another_right_order_is_another_question() -> None:
+    assert ordering("one", "two", "three").identity != ordering("two", "one", "three").identity
 
 
 def test_a_translation_keeps_ids_and_identity() -> None:

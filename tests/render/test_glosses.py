@@ -119,9 +119,7 @@ def test_nothing_inside_a_control_is_linked(tmp_path: Path) -> None:
             ),
         },
     )
-    labels = re.findall(
-        r"<label class=\"cw-o\">.*?</label>", tree["docs/learn/soil/layers.md"].decode(), re.S
-    )
+    labels = re.findall(r"<div class=\"cw-o\">.*?</div>", tree["docs/learn/soil/layers.md"].decode(), re.S)
     assert labels
     assert not [label for label in labels if "<a " in label]
 

@@ -29,11 +29,36 @@ def keys(question: Locator) -> list[int]:
     return found
 
 
+def is_order(question: Locator) -> bool:
+    return question.get_attribute("data-shape") == "order"
+
+
+def steps(question: Locator, *, key: bool = False) -> list[str]:
+    """Ids of the steps of an order: as they stand now, or as they should."""
+    rows = question.locator("details.cw-a li" if key else ".cw-steps > li")
+    found: list[str] = rows.evaluate_all("(rows) => rows.map((row) => row.dataset.id)")
+    return found
+
+
+def arrange(question: Locator, ids: list[str]) -> None:
+    """Bring the steps into an order by their buttons; one at least is moved."""
+    button_of = "li[data-id='{}'] button[value={}]"
+    if steps(question) == ids:
+        question.locator(button_of.format(ids[0], "down")).click()
+    for place, id in enumerate(ids):
+        for _ in range(steps(question).index(id) - place):
+            question.locator(button_of.format(id, "up")).click()
+
+
 def choose(question: Locator, *, wrong: bool = False) -> None:
+    if is_order(question):
+        key = steps(question, key=True)
+        arrange(question, key[::-1] if wrong else key)
+        return
     right = keys(question)
-    total = question.locator("label.cw-o").count()
+    total = question.locator(".cw-o").count()
     for at in [next(at for at in range(total) if at not in right)] if wrong else right:
-        question.locator("label.cw-o").nth(at).click()
+        question.locator(".cw-o").nth(at).click()
 
 
 def check(question: Locator, *, wrong: bool = False) -> None:

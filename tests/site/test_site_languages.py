@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from output import ROOT, serving
 from playwright.sync_api import Browser, Locator, Page, expect
-from quizzing import keys, questions
+from quizzing import choose, keys, questions, steps
 from visitors import Visitor
 
 from coursewright.commands.main import run
@@ -48,8 +48,7 @@ def options(question: Locator) -> list[str]:
 
 def answer(page: Page, button: str) -> None:
     for question in questions(page).all():
-        for at in keys(question):
-            question.locator("label.cw-o").nth(at).click()
+        choose(question)
         question.get_by_role("button", name=button, exact=True).click()
         expect(question.locator(".cw-verdict")).to_be_visible()
 
@@ -61,7 +60,10 @@ def test_pages_say_their_language(rider: Visitor) -> None:
 
 def test_items_and_options_have_the_same_names(rider: Visitor) -> None:
     ours, theirs = (
-        [(each.get_attribute("id"), options(each), keys(each)) for each in questions(rider.open(at)).all()]
+        [
+            (each.get_attribute("id"), options(each), keys(each), steps(each))
+            for each in questions(rider.open(at)).all()
+        ]
         for at in (QUIZ, f"zh/{QUIZ}")
     )
     assert ours == theirs

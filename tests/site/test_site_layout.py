@@ -42,7 +42,7 @@ def test_page_is_no_wider_than_a_phone(kind: str, phone: Visitor) -> None:
 def test_answered_quiz_is_no_wider_than_a_phone(phone: Visitor) -> None:
     page = phone.open(QUIZ)
     page.set_viewport_size({"width": 320, "height": 640})
-    page.locator("fieldset.cw-q label.cw-o").first.click()
+    page.locator("fieldset.cw-q .cw-o").first.click()
     page.get_by_role("button", name="核对答案").first.click()
     expect(page.locator(".cw-verdict")).to_be_visible()
 
@@ -60,7 +60,7 @@ def test_buttons_options_and_fields_suit_a_thumb(address: str, phone: Visitor) -
 
 def test_buttons_of_an_answered_quiz_suit_a_thumb(phone: Visitor) -> None:
     page = phone.open(QUIZ)
-    page.locator("fieldset.cw-q label.cw-o").first.click()
+    page.locator("fieldset.cw-q .cw-o").first.click()
     page.get_by_role("button", name="核对答案").first.click()
     expect(page.locator(".cw-verdict")).to_be_visible()
 
@@ -88,7 +88,7 @@ def test_chapter_reads_at_sixteen_pixels_on_a_phone(phone: Visitor) -> None:
 
 def _low(page: Page) -> list[str]:
     targets = (
-        "article :is(button, summary, select, label.cw-o, .cw-ticks label, .cw-door, a.cw-button, "
+        "article :is(button, summary, select, .cw-o, .cw-ticks label, .cw-door, a.cw-button, "
         "input[type=text], input[type=search])"
     )
     low: list[str] = page.locator(targets).evaluate_all(_TOO_LOW, THUMB)

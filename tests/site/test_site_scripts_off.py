@@ -32,11 +32,11 @@ def test_quiz_is_a_form_of_fieldsets(reader: Visitor, built: Built) -> None:
 def test_answers_open_without_scripts(reader: Visitor, built: Built) -> None:
     question = reader.open(QUIZ).locator("fieldset").first
     item = built.site.quizzes["risk"].items[0]
-    expect(question.locator("details > p")).to_be_hidden()
+    expect(question.locator("details > .cw-e")).to_be_hidden()
     question.locator("summary").click()
 
-    expect(question.locator("details > p")).to_be_visible()
-    expect(question.locator("details > p")).to_contain_text(item.model.explanation[:12])
+    expect(question.locator("details > .cw-e")).to_be_visible()
+    expect(question.locator("details > .cw-e")).to_contain_text(item.model.explanation[:12])
     expect(question.locator("details li:visible")).to_have_count(question.locator("label").count())
 
 

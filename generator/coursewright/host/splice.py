@@ -1,16 +1,16 @@
 """A site whose sources changed only within questions, mended without MkDocs.
 
-A question is one `<fieldset class="cw-q">`, staged as it stands in the built
-page and left out of the search index. When everything else that is staged is
-as it was, the built page needs nothing but the new fieldsets.
+A question is a `<fieldset class="cw-q">` with whatever fieldsets are in it, staged
+as it stands in the built page and left out of the search index. When everything
+else that is staged is as it was, the built page needs nothing but the new questions.
 """
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from ..render.urls import as_built
 
-_QUESTION = re.compile(r'<fieldset class="cw-q" id="([^"]*)".*?</fieldset>', re.S)
+_FIELD = re.compile(r'<fieldset class="cw-q" (id="[^"]*")|</?fieldset\b')
 STATIC = "docs/"
 """Below it, what is no Markdown is copied into the site as it stands."""
 
@@ -57,12 +57,32 @@ def _page(path: str) -> str | None:
 
 def _changes(page: str, old: str, new: str) -> list[tuple[bytes, bytes]] | None:
     """The questions that differ, as they stand in the built page, or None when anything else does."""
-    if _QUESTION.sub(r"<\1>", old) != _QUESTION.sub(r"<\1>", new):
+    before, after = list(_questions(old)), list(_questions(new))
+    if _around(old, before) != _around(new, after):
         return None
-    pairs = zip(_QUESTION.finditer(old), _QUESTION.finditer(new), strict=True)
     base = "/".join([".."] * page.count("/")) or "."
+    pairs = [(old[one], new[other]) for one, other in zip(before, after, strict=True)]
     return [
-        (as_built(before[0], base).encode(), as_built(after[0], base).encode())
-        for before, after in pairs
-        if before[0] != after[0]
+        (as_built(one, base).encode(), as_built(other, base).encode()) for one, other in pairs if one != other
     ]
+
+
+def _questions(html: str) -> Iterator[slice]:
+    """Where each question stands, those within another one left out."""
+    start, depth = 0, 0
+    for tag in _FIELD.finditer(html):
+        if not depth and not tag[1]:
+            continue
+        start = start if depth else tag.start()
+        depth += -1 if tag[0].startswith("</") else 1
+        if not depth:
+            yield slice(start, tag.end() + 1)
+
+
+def _around(html: str, questions: list[slice]) -> str:
+    """The page with nothing of its questions but their ids, in their places."""
+    starts = [0, *(question.stop for question in questions)]
+    ends = [*(question.start for question in questions), len(html)]
+    between = (html[start:end] for start, end in zip(starts, ends, strict=True))
+    ids = [found[1] for question in questions if (found := _FIELD.match(html, question.start))]
+    return "\0".join([*between, *ids])

@@ -7,7 +7,7 @@ staged page (fences) leave as character references.
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from html import escape
 from typing import Any
 
@@ -48,18 +48,13 @@ def inline(text: str, reading: Reading) -> Markup:
     return Markup(shielded(_rendered(phrase(text), reading)))
 
 
-def label(text: str, reading: Reading) -> Markup:
-    """One line as phrasing HTML without any link, for inside a control."""
-    return inline(text, replace(reading, explain=None, linked=False))
-
-
 def block(text: str, reading: Reading) -> Markup:
     """Markdown as HTML blocks."""
     return Markup(shielded(_rendered(blocks(text), reading)))
 
 
 def paragraphs(text: str, reading: Reading) -> Markup | None:
-    """A text of paragraphs alone as phrasing HTML (for a legend), or None when it holds other blocks."""
+    """Paragraphs alone as phrasing HTML, for a legend or a label; None for a text with other blocks."""
     if is_plain(text.strip()):
         return inline(text, reading)
     tokens = blocks(text)

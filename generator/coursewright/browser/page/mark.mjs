@@ -1,6 +1,6 @@
 import { element } from "./element.mjs";
 
-const SIGNS = { right: "✓", partly: "◐", wrong: "✗", missed: "✓" };
+export const SIGNS = { right: "✓", partly: "◐", wrong: "✗", missed: "✓" };
 
 /**
  * A state as a sign and a word. The sign is not read aloud, for the word says it.

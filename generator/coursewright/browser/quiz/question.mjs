@@ -1,20 +1,36 @@
 import { button, element } from "../page/element.mjs";
 import { mark } from "../page/mark.mjs";
+import { isEmpty } from "../scoring/response.mjs";
 import { score, verdict } from "../scoring/scoring.mjs";
+import { Choice } from "./shapes/choice.mjs";
+import { Order } from "./shapes/order.mjs";
 import words from "./words.mjs";
 
 /**
- * One question: a fieldset whose disclosure of answers becomes feedback on what was chosen.
+ * What the controls of a question do. Sends `change` from within the field when the response changes.
  *
- * The contract with the HTML is in `render/questions.py`.
+ * @typedef {object} Shape
+ * @property {import("../scoring/scoring.mjs").Asked} asked
+ * @property {unknown} response plain JSON; one that fits nothing here is as none
+ * @property {string} unready what to say to who checks before there is a response
+ * @property {() => void} explain lock the response, and say of every entry how it fared and why
+ * @property {() => void} reset as if never touched
+ */
+
+/** @type {Record<string, new (field: HTMLFieldSetElement, reasons: readonly HTMLElement[]) => Shape>} */
+const SHAPES = { choice: Choice, order: Order };
+
+/**
+ * One question: a fieldset whose disclosure of answers becomes feedback on the response.
+ *
+ * The contract with the HTML is in `render/questions/`.
  */
 export class Question {
   /** @type {import("../scoring/scoring.mjs").Verdict} */
   verdict = "unanswered";
+  /** @type {import("../scoring/scoring.mjs").Score} */
   score = { points: 0, of: 1 };
-  #rows;
-  #reasons;
-  #keys;
+  #shape;
   #explanation;
   #check = button(words.check, "check", "cw-primary");
   #feedback = element("div", "cw-feedback");
@@ -22,13 +38,12 @@ export class Question {
   /** @param {HTMLFieldSetElement} field */
   constructor(field) {
     this.field = field;
-    this.#rows = [...field.querySelectorAll("label.cw-o")];
-    this.#reasons = [...field.querySelectorAll("details.cw-a li")];
-    this.#keys = this.#inputs.flatMap(({ value }, at) =>
-      this.#reasons[at]?.classList.contains("k") ? [value] : [],
-    );
-    this.#explanation = field.querySelector("details.cw-a > p");
-    field.querySelector("details.cw-a")?.toggleAttribute("hidden", true);
+    const answer = /** @type {HTMLElement} */ (field.querySelector(":scope > .cw-a"));
+    /** @type {NodeListOf<HTMLElement>} */
+    const reasons = answer.querySelectorAll(":scope > ol > li");
+    this.#shape = shapeOf(field, [...reasons]);
+    this.#explanation = answer.querySelector(":scope > .cw-e");
+    answer.hidden = true;
     // The legend names the group, so a reader who lands here hears the question.
     field.tabIndex = -1;
     this.#feedback.setAttribute("aria-live", "polite");
@@ -48,33 +63,36 @@ export class Question {
     return this.verdict !== "unanswered";
   }
 
-  /** The chosen options by their values, which stay theirs wherever they stand. @returns {unknown} */
+  /** Plain JSON, as the shape has it. */
   get response() {
-    return this.#chosen;
+    return this.#shape.response;
   }
 
-  set response(values) {
-    for (const input of this.#inputs) input.checked = Array.isArray(values) && values.includes(input.value);
+  set response(response) {
+    this.#shape.response = response;
     this.ready();
   }
 
-  /** Let the response be checked as soon as there is one. */
+  /** Let the response be checked as soon as there is one; until then the button says what is missing. */
   ready() {
-    this.#check.disabled = !this.#chosen.length;
+    const isReady = !isEmpty(this.response);
+    this.#check.setAttribute("aria-disabled", String(!isReady));
+    if (isReady && !this.answered) this.#feedback.replaceChildren();
   }
 
-  /** Grade the response, lock it and explain every option; false if there is nothing to check. */
+  /** Score the response, lock it and explain every entry; false if there is nothing to check. */
   check() {
-    const chosen = this.#chosen;
-    if (this.answered || !chosen.length) return false;
-    const inputs = this.#inputs;
-    const options = inputs.map(({ value }) => value);
-    const many = inputs[0]?.type === "checkbox";
-    this.score = score({ shape: "choice", options, key: this.#keys, many }, chosen);
-    this.verdict = verdict(this.score, chosen);
+    const response = this.response;
+    if (this.answered) return false;
+    if (isEmpty(response)) {
+      this.#feedback.replaceChildren(element("p", "cw-m", this.#shape.unready));
+      return false;
+    }
+    this.score = score(this.#shape.asked, response);
+    this.verdict = verdict(this.score, response);
     this.#check.hidden = true;
-    this.#rows.forEach((row, at) => this.#explain(row, at));
-    this.#feedback.append(this.#said(), this.#explained());
+    this.#shape.explain();
+    this.#feedback.replaceChildren(this.#said(), this.#explained());
     return true;
   }
 
@@ -86,49 +104,33 @@ export class Question {
   reset() {
     this.verdict = "unanswered";
     this.#feedback.replaceChildren();
-    for (const row of this.#rows) {
-      row.className = "cw-o";
-      row.querySelector(".cw-why")?.remove();
-    }
-    for (const input of this.#inputs) input.disabled = false;
+    this.#shape.reset();
     this.#check.hidden = false;
-    this.response = [];
-  }
-
-  get #chosen() {
-    return this.#inputs.flatMap(({ checked, value }) => (checked ? [value] : []));
-  }
-
-  get #inputs() {
-    return this.#rows.flatMap((row) => row.querySelector("input") ?? []);
-  }
-
-  /**
-   * @param {Element} row
-   * @param {number} at
-   */
-  #explain(row, at) {
-    const input = row.querySelector("input");
-    const key = this.#keys.includes(input?.value ?? "");
-    const state = input?.checked ? (key ? "right" : "wrong") : key ? "missed" : null;
-    input?.toggleAttribute("disabled", true);
-    if (state) row.classList.add(`is-${state}`);
-    const reason = element("span", "cw-rationale", ...(this.#reasons[at]?.cloneNode(true).childNodes ?? []));
-    // The verdict that opens a reason without scripts is what the mark now says.
-    reason.querySelector("b")?.remove();
-    row.append(element("span", "cw-why", ...(state ? [" ", mark(state, words[state])] : []), " ", reason));
+    this.ready();
   }
 
   #said() {
     const verdict = this.verdict === "unanswered" ? "wrong" : this.verdict;
-    const said = element("p", `cw-verdict is-${verdict}`, mark(verdict, words[verdict]));
+    const { points, of } = this.score;
+    const share = verdict === "partly" ? ` ${points}/${of}` : "";
+    const said = element("p", `cw-verdict is-${verdict}`, mark(verdict, words[verdict] + share));
     said.tabIndex = -1;
     return said;
   }
 
   #explained() {
     const box = element("div", "cw-explanation", element("p", "cw-label", words.explanation));
-    if (this.#explanation) box.append(this.#explanation.cloneNode(true));
+    box.append(...(this.#explanation?.cloneNode(true).childNodes ?? []));
     return box;
   }
+}
+
+/**
+ * @param {HTMLFieldSetElement} field
+ * @param {readonly HTMLElement[]} reasons
+ */
+function shapeOf(field, reasons) {
+  const Shape = SHAPES[field.dataset.shape ?? ""];
+  if (!Shape) throw new TypeError(`no shape: ${field.id}`);
+  return new Shape(field, reasons);
 }

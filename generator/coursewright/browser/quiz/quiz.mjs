@@ -40,7 +40,8 @@ export default class Quiz extends HTMLElement {
 
   #enhance() {
     const form = this.querySelector("form");
-    this.#questions = [...this.querySelectorAll("fieldset")].map((field) => new Question(field));
+    const fields = [...this.querySelectorAll("fieldset")].filter((field) => field.matches(".cw-q"));
+    this.#questions = fields.map((field) => new Question(field));
     if (this.dataset.mode === "quiz")
       this.#course = { bar: new Bar(this.#questions.length), turn: new Turn(this.#questions) };
     if (this.#course) form?.prepend(this.#course.bar.root);

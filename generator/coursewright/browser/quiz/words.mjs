@@ -3,7 +3,6 @@ export default {
   "right": "Right",
   "wrong": "Not right",
   "partly": "Partly right",
-  "missed": "The right answer",
   "explanation": "Explanation",
   "answered": "Questions answered",
   "done": "{done} / {total}",

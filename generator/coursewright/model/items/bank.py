@@ -7,10 +7,11 @@ from pydantic import Field
 from ..text import Source, field
 from .item import ItemSource
 from .multiple_choice import MultipleChoice
+from .ordering import Ordering
 from .single_choice import SingleChoice
 from .true_false import TrueFalse
 
-Item = Annotated[SingleChoice | MultipleChoice | TrueFalse, Field(discriminator="type")]
+Item = Annotated[SingleChoice | MultipleChoice | TrueFalse | Ordering, Field(discriminator="type")]
 
 ITEM_TYPES: dict[str, type[ItemSource]] = {
     get_args(model.model_fields["type"].annotation)[0]: model for model in get_args(get_args(Item)[0])

@@ -1,0 +1,78 @@
+import { idsIn } from "../../scoring/response.mjs";
+import { explain, idOf, unexplain } from "./entry.mjs";
+import words from "./words.mjs";
+
+/**
+ * Radio buttons or check boxes. The response is the list of the chosen options' ids.
+ *
+ * @implements {Shape}
+ * @typedef {import("../question.mjs").Shape} Shape
+ */
+export class Choice {
+  unready = words.choose_first;
+  #rows;
+  #reasons;
+
+  /**
+   * @param {HTMLFieldSetElement} field
+   * @param {import("./entry.mjs").Reasons} reasons
+   */
+  constructor(field, reasons) {
+    this.#rows = [...field.querySelectorAll(":scope > .cw-o")];
+    this.#reasons = new Map(reasons.map((reason) => [idOf(reason), reason]));
+    for (const row of this.#rows) row.addEventListener("click", this);
+  }
+
+  get asked() {
+    const options = this.#inputs.map(({ value }) => value);
+    const key = options.filter((id) => this.#isKey(id));
+    const many = this.#inputs[0]?.type === "checkbox";
+    return { shape: /** @type {const} */ ("choice"), options, key, many };
+  }
+
+  /** @returns {unknown} */
+  get response() {
+    return this.#inputs.flatMap(({ checked, value }) => (checked ? [value] : []));
+  }
+
+  set response(response) {
+    const chosen = idsIn(response, this.asked.options);
+    for (const input of this.#inputs) input.checked = chosen.includes(input.value);
+  }
+
+  /**
+   * Blocks are in no label, and choose their option all the same; but not while some of them is selected.
+   *
+   * @param {Event} event
+   */
+  handleEvent({ target, currentTarget }) {
+    const isLabel = target instanceof Element && target.closest("label");
+    if (isLabel || !getSelection()?.isCollapsed) return;
+    /** @type {Element} */ (currentTarget).querySelector("input")?.click();
+  }
+
+  explain() {
+    this.#rows.forEach((row, at) => {
+      const { value, checked } = /** @type {HTMLInputElement} */ (this.#inputs[at]);
+      const key = this.#isKey(value);
+      const state = checked ? (key ? "right" : "wrong") : key ? "missed" : null;
+      explain(row, state, state ? words[state] : "", this.#reasons.get(value));
+    });
+    for (const input of this.#inputs) input.disabled = true;
+  }
+
+  reset() {
+    this.response = [];
+    for (const input of this.#inputs) input.disabled = false;
+    for (const row of this.#rows) unexplain(row);
+  }
+
+  /** @param {string} id */
+  #isKey(id) {
+    return this.#reasons.get(id)?.classList.contains("k") ?? false;
+  }
+
+  get #inputs() {
+    return this.#rows.flatMap((row) => row.querySelector("input") ?? []);
+  }
+}

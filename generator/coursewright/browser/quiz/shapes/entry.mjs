@@ -1,0 +1,35 @@
+import { element } from "../../page/element.mjs";
+import { mark } from "../../page/mark.mjs";
+
+/**
+ * Reasons of a question's answer, as they stand in the page.
+ *
+ * @typedef {readonly HTMLElement[]} Reasons
+ */
+
+/** @param {HTMLElement | undefined} reason */
+export function idOf(reason) {
+  return reason?.dataset.id ?? "";
+}
+
+/**
+ * Say in the row of an entry how it fared and why.
+ *
+ * @param {Element} row
+ * @param {keyof typeof import("../../page/mark.mjs").SIGNS | null} state null for what needs no mark
+ * @param {string} word of the state
+ * @param {HTMLElement | undefined} reason
+ */
+export function explain(row, state, word, reason) {
+  const why = element("div", "cw-rationale", ...(reason?.cloneNode(true).childNodes ?? []));
+  // What opens a reason without scripts is what the row and its mark say.
+  why.firstElementChild?.remove();
+  if (state) row.classList.add(`is-${state}`);
+  row.append(element("div", "cw-why", ...(state ? [mark(state, word), " "] : []), why));
+}
+
+/** @param {Element} row */
+export function unexplain(row) {
+  row.className = "cw-o";
+  row.querySelector(":scope > .cw-why")?.remove();
+}

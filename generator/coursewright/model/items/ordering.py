@@ -1,0 +1,54 @@
+"""Ordering: steps to be put in order, where the order is what is learnt."""
+
+from collections.abc import Callable, Iterator
+from hashlib import sha256
+from itertools import combinations, count
+from typing import Literal, Self
+
+from ..text import field
+from .entry import EntrySource, entry_faults, with_ids
+from .fault import Fault
+from .interaction import Asked, Entry, Order
+from .item import ItemSource
+
+
+class Step(EntrySource):
+    """One step of the order."""
+
+
+class Ordering(ItemSource):
+    """排序题 / ordering."""
+
+    type: Literal["ordering"] = field("题型。", "Item type.")
+    steps: tuple[Step, ...] = field(
+        "步骤，按正确的次序写；显示时打乱。",
+        "The steps in the right order; they are shown in another.",
+        min_length=3,
+        max_length=8,
+    )
+
+    def with_ids(self) -> Self:
+        return self.model_copy(update={"steps": with_ids(self.steps)})
+
+    def faults(self) -> Iterator[Fault]:
+        return entry_faults(self.steps, ("steps",))
+
+    def asked(self, words: Callable[[str], str]) -> Asked:
+        steps = tuple(step.named() for step in self.steps)
+        return Asked(Order(_mixed(self.id, steps)), tuple(step.id for step in steps))
+
+
+def _mixed(item: str, steps: tuple[Entry, ...]) -> tuple[Entry, ...]:
+    """The steps by a hash of the item's id and theirs, the same in every build and language.
+
+    As many pairs are in the right order as in the wrong one, but for one where that cannot be: neither
+    leaving the list nor turning it round earns anything.
+    """
+    pairs = len(steps) * (len(steps) - 1) // 2
+    for round in count():
+        seeds = [sha256(f"{item} {round} {step.id}".encode()).digest() for step in steps]
+        places = sorted(range(len(steps)), key=seeds.__getitem__)
+        right = sum(first < second for first, second in combinations(places, 2))
+        if abs(2 * right - pairs) <= 1:
+            break
+    return tuple(steps[place] for place in places)
