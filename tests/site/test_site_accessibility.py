@@ -53,6 +53,17 @@ def test_answered_question_breaks_no_rule(look: str, visiting: Visiting, axe: st
     assert not broken, "\n".join(broken)
 
 
+@pytest.mark.parametrize("look", LOOKS)
+def test_steps_to_put_in_order_break_no_rule(look: str, visiting: Visiting, axe: str) -> None:
+    page = visiting(**LOOKS[look]).open("learn/relationship/complaints/")
+    question = page.locator("fieldset[data-shape=order]")
+    before = _broken(page, axe)
+    check(question, wrong=True)
+
+    broken = before + _broken(page, axe)
+    assert not broken, "\n".join(broken)
+
+
 @pytest.mark.parametrize(("look", "wrong"), [("light desk", 0), ("dark phone", 99)])
 def test_result_of_a_quiz_breaks_no_rule(look: str, wrong: int, visiting: Visiting, axe: str) -> None:
     page = visiting(**LOOKS[look]).open(QUIZ)
