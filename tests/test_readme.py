@@ -4,13 +4,36 @@ import re
 from pathlib import Path
 
 import pytest
+import yaml
 
 from coursewright.commands.main import main
 from coursewright.diagnostics.codes import RULES
+from coursewright.load.source_file import read_source
+from coursewright.model.kinds import KINDS
+from coursewright.validate.rules import content_problems
+from coursewright.validate.shape import validated
 
 ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text("utf-8")
 GUIDES = {file.stem: file.read_text("utf-8") for file in (ROOT / "content" / "guides").glob("*.yml")}
+
+
+EXAMPLE = re.compile(r"```yaml\n(# yaml-language-server: \$schema=\S*/(\w+)\.json\n.*?)```", re.S)
+EXAMPLES = [
+    pytest.param(found[1], found[2], id=f"{name}-{number}")
+    for name, guide in GUIDES.items()
+    for number, found in enumerate(EXAMPLE.finditer(yaml.safe_load(guide)["body"]), 1)
+]
+
+
+@pytest.mark.parametrize(("text", "kind"), EXAMPLES)
+def test_a_file_that_a_guide_shows_is_valid(text: str, kind: str) -> None:
+    file = read_source("example.yml", text.encode())
+    model = next(each.model for each in KINDS if each.name == kind)
+    read = validated(file, model)
+    assert [*file.problems, *read.problems] == []
+    assert read.model is not None
+    assert [problem for problem in content_problems(file, read.model) if problem.severity == "error"] == []
 
 
 @pytest.mark.parametrize("command", sorted(main.commands))
