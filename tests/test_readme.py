@@ -23,6 +23,7 @@ EXAMPLES = [
     pytest.param(found[1], found[2], id=f"{name}-{number}")
     for name, guide in GUIDES.items()
     for number, found in enumerate(EXAMPLE.finditer(yaml.safe_load(guide)["body"]), 1)
+    if re.search(r"^[^#\s]", found[1], re.M)  # one shows the first line alone
 ]
 
 
