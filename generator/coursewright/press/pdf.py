@@ -12,15 +12,12 @@ from .fonts import LATIN, MONOSPACED, typeface
 from .pdf_block import LABEL, WIDTH, BlockData
 from .pdf_line import Parts, spans
 from .pdf_text import MISSING, printable
-from .picture import NotAPicture
+from .picture import LOGO, NotAPicture
 from .typeset import picture_data, typeset
 
 Data = dict[str, Any]
 
 PROGRAM = "document.typ"
-
-LOGO = 45, 9
-"""Greatest width and height, in mm."""
 
 _NO_LIMIT = float("inf")
 

@@ -6,8 +6,16 @@ from typing import Literal
 
 MOST_BYTES = 2 * 1024 * 1024
 
+LOGO = 60, 9
+"""Greatest width and height of a logo in mm: beside it in the head of a page stand a name and a code."""
+
 _PNG = b"\x89PNG\r\n\x1a\n"
+_PNG_HEAD = 24
+"""Bytes up to its size (PNG 1.2, 11.2.2)."""
 _FRAMES = frozenset({*range(0xC0, 0xD0)} - {0xC4, 0xC8, 0xCC})
+"""Markers of JPEG that begin a frame; the three left out have other uses (ITU-T T.81, B.1)."""
+_LONGEST = 20_000
+"""Pixels a side; a larger one takes gigabytes to open."""
 
 
 class NotAPicture(Exception):
@@ -26,8 +34,8 @@ def picture(content: bytes) -> Picture:
     """The picture in these bytes. Raises NotAPicture."""
     if len(content) > MOST_BYTES:
         raise NotAPicture
-    if content.startswith(_PNG) and len(content) > 24:
-        width, height = struct.unpack(">II", content[16:24])
+    if content.startswith(_PNG) and len(content) > _PNG_HEAD:
+        width, height = struct.unpack(">II", content[_PNG_HEAD - 8 : _PNG_HEAD])
         return _sized("png", content, width, height)
     if content.startswith(b"\xff\xd8"):
         return _sized("jpeg", content, *_jpeg_size(content))
@@ -35,7 +43,7 @@ def picture(content: bytes) -> Picture:
 
 
 def _sized(kind: Literal["png", "jpeg"], content: bytes, width: int, height: int) -> Picture:
-    if not (0 < width < 20_000 and 0 < height < 20_000):
+    if not (0 < width < _LONGEST and 0 < height < _LONGEST):
         raise NotAPicture
     return Picture(kind, content, width, height)
 

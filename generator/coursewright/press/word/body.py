@@ -25,10 +25,10 @@ from ..document import (
 )
 from ..sheet import on_sheet
 from .drawing import MM, PIXEL, drawing
-from .numbering import DEEPEST, STEP
+from .numbering import DEEPEST
 from .span import SpanWriter
 from .stock import Stock
-from .style import indent
+from .style import STEP, indent
 from .table import Tables
 
 _PARAGRAPHS = {"body": "Normal", "note": "Document Note", "small": "Document Small"}

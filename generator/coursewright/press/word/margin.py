@@ -4,6 +4,7 @@ import re
 from math import inf
 
 from ..document import Document
+from ..picture import LOGO
 from .drawing import MM, drawing, relation
 from .span import SpanWriter, run
 from .stock import Stock
@@ -14,7 +15,7 @@ NAMES = f'xmlns:w="{W}" xmlns:r="{REL}" xmlns:w14="http://schemas.microsoft.com/
 HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 
 _LOGO = "rId1"
-_LOGO_BOX = 60 * MM, 9 * MM
+_LOGO_BOX = LOGO[0] * MM, LOGO[1] * MM
 _FIELDS = {"{page}": ("PAGE", "1"), "{pages}": ("NUMPAGES", "1")}
 
 

@@ -7,15 +7,12 @@ from typing import Any
 from lxml import etree
 
 from ..document import Look
-from .style import W, colour
+from .style import STEP, W, colour
 
 EMPTY = f'<w:numbering xmlns:w="{W}"/>'.encode()
 
 DEEPEST = 8
 """Levels are 0 to 8 (17.9.3)."""
-
-STEP = 284
-"""Indent of a level in twentieths of a point: 5 mm."""
 
 _OURS = 0x4C570000
 """Where our list identifiers begin (17.9.14), far from Word's own, which are chance."""

@@ -14,7 +14,13 @@ Kind = Literal["paragraph", "character", "table"]
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 
-_BODY, _CELL = 246, 219  # lines of text of 9 and of 8.5 points, in twentieths of a point
+STEP = 284
+"""How far a list stands in, and each list within it: 5 mm in twentieths of a point."""
+
+_BODY, _CELL = 246, 219
+"""Lines of 9 and of 8.5 points, in twentieths of a point: with these a job description is two pages."""
+_NONE = 1
+"""Points of a paragraph that only keeps apart what is around it; Word has none smaller."""
 _COLOUR = re.compile("#[0-9A-Fa-f]{6}")
 _FONTS = {
     "zh-TW": "Microsoft JhengHei",
@@ -24,7 +30,9 @@ _FONTS = {
     "ko": "Malgun Gothic",
 }
 _VERBATIM = '<w:rFonts w:ascii="Consolas" w:hAnsi="Consolas" w:cs="Consolas"/>'
-_QUOTED = 142  # 2.5 mm
+_BESIDE = STEP // 2  # text beside a line at its side
+_MARGINS = {"top": 18, "left": 85, "bottom": 18, "right": 85}
+"""Within a cell, in twentieths of a point."""
 _OTHER_NAMES = {"Microsoft YaHei": "微软雅黑", "Microsoft JhengHei": "微軟正黑體"}
 
 
@@ -71,7 +79,7 @@ def defaults(language: str, look: Look) -> str:
     """styles.xml with Word's four default styles."""
     face, east = font(language), eastern(language)
     faces = f'w:ascii="{face}" w:hAnsi="{face}" w:eastAsia="{font(east)}" w:cs="{face}"'
-    run = f"<w:rFonts {faces}/>{_size(18)}{languages(language)}"
+    run = f"<w:rFonts {faces}/>{_size(9)}{languages(language)}"
     hidden = "<w:semiHidden/>"
     cells = '<w:left w:w="108" w:type="dxa"/><w:right w:w="108" w:type="dxa"/>'
     table = f'<w:tblPr><w:tblInd w:w="0" w:type="dxa"/><w:tblCellMar>{cells}</w:tblCellMar></w:tblPr>'
@@ -129,21 +137,21 @@ def _built_in(look: Look) -> tuple[Style, ...]:
             "Title",
             "paragraph",
             f"<w:keepNext/>{_spacing(0, 60, 420)}",
-            f"{bold}{primary}{_size(32)}",
+            f"{bold}{primary}{_size(16)}",
             after=True,
         ),
         Style(
             "heading 1",
             "paragraph",
             f'<w:keepNext/><w:keepLines/>{rule}{_spacing(80, 30, 270)}<w:outlineLvl w:val="0"/>',
-            f"{bold}{primary}{_size(21)}",
+            f"{bold}{primary}{_size(10.5)}",
             after=True,
         ),
         Style(
             "heading 2",
             "paragraph",
             f'<w:keepNext/><w:keepLines/>{_spacing(70, 30, 260)}<w:outlineLvl w:val="1"/>',
-            f"{bold}{_size(19)}",
+            f"{bold}{_size(9.5)}",
             after=True,
         ),
         Style(
@@ -157,10 +165,10 @@ def _built_in(look: Look) -> tuple[Style, ...]:
             "header",
             "paragraph",
             _spacing(0, 0) + '<w:textAlignment w:val="center"/>',
-            colour(look.muted) + _size(16),
+            colour(look.muted) + _size(8),
         ),
         Style(
-            "footer", "paragraph", _spacing(0, 0) + '<w:jc w:val="center"/>', colour(look.muted) + _size(16)
+            "footer", "paragraph", _spacing(0, 0) + '<w:jc w:val="center"/>', colour(look.muted) + _size(8)
         ),
     )
 
@@ -176,30 +184,33 @@ def _paragraphs(look: Look) -> tuple[Style, ...]:
         Style(
             "Document Note",
             "paragraph",
-            keep + side + _spacing(50, 40, _BODY) + indent(142),
-            muted + _size(17),
+            keep + side + _spacing(50, 40, _BODY) + indent(_BESIDE),
+            muted + _size(8.5),
         ),
-        Style("Document Small", "paragraph", _spacing(40, 20, 220) + indent(), muted + _size(16)),
-        Style("Quote", "paragraph", side + _spacing(20, 20, _BODY) + indent(_QUOTED), muted),
-        Style("Document Code", "paragraph", "<w:keepLines/>" + shading(look) + code, _VERBATIM + _size(17)),
+        Style("Document Small", "paragraph", _spacing(40, 20, 220) + indent(), muted + _size(8)),
+        Style("Quote", "paragraph", side + _spacing(20, 20, _BODY) + indent(_BESIDE), muted),
+        Style("Document Code", "paragraph", "<w:keepLines/>" + shading(look) + code, _VERBATIM + _size(8.5)),
         Style("Document Figure", "paragraph", _spacing(80, 80) + left),
-        Style("Document Divider", "paragraph", line + _spacing(60, 120, 120), _size(2)),
-        Style("Document Gap", "paragraph", _spacing(0, 0, 100) + left, _size(2)),
-        Style("Document Cell", "paragraph", cell, _size(17)),
-        Style("Document Head", "paragraph", keep + cell, bold + _size(17)),
-        Style("Document Label", "paragraph", cell, muted + _size(17)),
-        Style("Document Signer", "paragraph", keep + _spacing(60, 0, _CELL) + left, bold + _size(17)),
+        Style("Document Divider", "paragraph", line + _spacing(60, 120, 120), _size(_NONE)),
+        Style("Document Gap", "paragraph", _spacing(0, 0, 100) + left, _size(_NONE)),
+        Style("Document Cell", "paragraph", cell, _size(8.5)),
+        Style("Document Head", "paragraph", keep + cell, bold + _size(8.5)),
+        Style("Document Label", "paragraph", cell, muted + _size(8.5)),
+        Style("Document Signer", "paragraph", keep + _spacing(60, 0, _CELL) + left, bold + _size(8.5)),
         Style(
-            "Document Signature", "paragraph", keep + line + _spacing(200, 0, _CELL) + left, muted + _size(17)
+            "Document Signature",
+            "paragraph",
+            keep + line + _spacing(200, 0, _CELL) + left,
+            muted + _size(8.5),
         ),
-        Style("Document Date", "paragraph", _spacing(80, 20, _CELL) + left, muted + _size(17)),
+        Style("Document Date", "paragraph", _spacing(80, 20, _CELL) + left, muted + _size(8.5)),
     )
 
 
 def _lists() -> tuple[Style, ...]:
     """As high as body text. Their numbering is given when it is known what a template has."""
     spacing = '<w:spacing w:before="0" w:after="10"/>'
-    hanging = f'<w:tabs><w:tab w:val="left" w:pos="284"/></w:tabs>{spacing}{indent(284, -284)}'
+    hanging = f'<w:tabs><w:tab w:val="left" w:pos="{STEP}"/></w:tabs>{spacing}{indent(STEP, -STEP)}'
     names = ("List Bullet", "List Number", "Document Cross")
     return (
         *(Style(name, "paragraph", spacing) for name in names),
@@ -216,7 +227,7 @@ def _characters(look: Look) -> tuple[Style, ...]:
             run=f'{colour(look.muted)}<w:u w:val="dotted" w:color="{_hex(look.control)}"/>',
         ),
         Style("Document Verbatim", "character", run=_VERBATIM),
-        Style("Document Mark", "character", run=colour(look.caution) + _size(15) + frame),
+        Style("Document Mark", "character", run=colour(look.caution) + _size(7.5) + frame),
     )
 
 
@@ -225,16 +236,15 @@ def _tables(look: Look) -> tuple[Style, ...]:
     head = f'<w:tblStylePr w:type="firstRow"><w:tcPr>{shading(look)}</w:tcPr></w:tblStylePr>'
     rules = dict.fromkeys(("top", "bottom", "insideH"), look.hairline)
     return (
-        Style("Document Table", "table", rest=_table(sides, 85) + head),
-        Style("Document Facts", "table", rest=_table(rules, 85)),
-        Style("Document Signatures", "table", rest=_table({}, 85)),
+        Style("Document Table", "table", rest=_table(sides) + head),
+        Style("Document Facts", "table", rest=_table(rules)),
+        Style("Document Signatures", "table", rest=_table({})),
     )
 
 
-def _table(borders: dict[str, str], margin: int) -> str:
+def _table(borders: dict[str, str]) -> str:
     lines = "".join(_border(side, name) for side, name in borders.items())
-    margins = {"top": 18, "left": margin, "bottom": 18, "right": margin}
-    cells = "".join(f'<w:{side} w:w="{size}" w:type="dxa"/>' for side, size in margins.items())
+    cells = "".join(f'<w:{side} w:w="{size}" w:type="dxa"/>' for side, size in _MARGINS.items())
     return (
         f'<w:tblPr><w:tblInd w:w="0" w:type="dxa"/>{f"<w:tblBorders>{lines}</w:tblBorders>" if lines else ""}'
         f"<w:tblCellMar>{cells}</w:tblCellMar></w:tblPr>"
@@ -264,8 +274,9 @@ def colour(name: str) -> str:
     return f'<w:color w:val="{_hex(name)}"/>'
 
 
-def _size(half_points: int) -> str:
-    return f'<w:sz w:val="{half_points}"/><w:szCs w:val="{half_points}"/>'
+def _size(points: float) -> str:
+    """`w:sz`, which counts half points."""
+    return f'<w:sz w:val="{points * 2:g}"/><w:szCs w:val="{points * 2:g}"/>'
 
 
 def _hex(name: str) -> str:

@@ -8,9 +8,10 @@ from .span import SpanWriter, escaped
 from .stock import Stock
 from .style import shading
 
-_TALL = 680  # 12 mm in twentieths of a point
+_TALL = 680  # 12 mm in twentieths of a point: three lines written by hand
 _FACTS = (13, 37, 13, 37)
-_SIGNERS = 3  # side by side
+"""Shares of label and value, twice; a label has room for six Chinese characters."""
+_SIGNERS = 3  # side by side, so that each has 5 cm to sign on
 
 
 class Tables:
