@@ -17,6 +17,7 @@ import yaml
 
 from ..diagnostics import Place, Problem
 from ..model.walk import Path
+from .folding import unfolded
 
 MOST_BYTES = 4 * 1024 * 1024
 DEEPEST = 40
@@ -195,7 +196,7 @@ class _Builder:
     def _scalar(self, event: Any) -> Any:
         if event.tag is not None:
             self._problem("CW0112", event, tag=event.tag)
-        value: str = event.value
+        value = unfolded(event.value, self._source(event))
         if not event.implicit[0] or event.style not in (None, ""):
             return value
         if value in _WORDS:
@@ -203,6 +204,16 @@ class _Builder:
         if value[0] in "-+0123456789" and len(value) < 20 and (match := _NUMBER.fullmatch(value)):
             return int(value) if match[1] is None and "e" not in value.lower() else float(value)
         return value
+
+    def _source(self, event: Any) -> list[str]:
+        """The lines of a scalar, from its first character to its last; none where nothing folds."""
+        start, end, quoted = event.start_mark, event.end_mark, event.style in ("'", '"')
+        if start.line == end.line or event.style == "|":
+            return []
+        lines = self.file.lines[start.line : end.line + 1]
+        lines[-1] = lines[-1][: end.column - quoted]
+        lines[0] = lines[0][start.column + quoted :]
+        return lines
 
     def _sequence(self, mark: Mark, depth: int) -> tuple[list[Any], Mark]:
         data: list[Any] = []
