@@ -36,7 +36,7 @@ provide_venv() {
 }
 
 find_chromium() {
-  for name in chromium chromium-browser google-chrome-stable google-chrome; do
+  for name in chromium-headless-shell chromium chromium-browser google-chrome-stable google-chrome; do
     if command -v "$name" 2>/dev/null; then return; fi
   done
   for app in "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome" "/Applications/Chromium.app/Contents/MacOS/Chromium"; do
@@ -52,7 +52,8 @@ with sync_playwright() as p:
 provide_chromium() {
   found=$(find_chromium)
   if [ -z "$found" ] && command -v apt-get >/dev/null 2>&1; then
-    debian chromium fonts-noto-cjk || true
+    # The headless shell is the same browser and takes half the time.
+    debian chromium-headless-shell fonts-noto-cjk || debian chromium fonts-noto-cjk || true
     found=$(find_chromium)
   fi
   if [ -z "$found" ]; then

@@ -13,8 +13,9 @@ from babel.messages.catalog import Catalog
 from babel.messages.extract import extract_from_dir
 from babel.messages.pofile import read_po, write_po
 
+from coursewright.words import LANGUAGES
+
 PACKAGE = Path(__file__).parent.parent / "generator" / "coursewright"
-LANGUAGES = ("zh_CN", "en")
 KEYWORDS = {"_": None, "words": None, "plural": (1, 2)}
 HEADER = """msgid ""
 msgstr ""

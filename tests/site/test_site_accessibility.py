@@ -33,7 +33,7 @@ def axe() -> str:
 
 
 @TELLING_KINDS_OF_EVERY_BUILDER
-def test_page_breaks_no_rule(kind: str, visitor: Visitor, axe: str) -> None:
+def test_page_breaks_no_rule_and_asks_nobody_else(kind: str, visitor: Visitor, axe: str) -> None:
     page = visitor.open(PAGES[kind])
     at_desk = _broken(page, axe)
     page.set_viewport_size(PHONE)
@@ -42,6 +42,8 @@ def test_page_breaks_no_rule(kind: str, visitor: Visitor, axe: str) -> None:
     broken = at_desk + _broken(page, axe)
 
     assert not broken, "\n".join(broken)
+    assert visitor.strangers() == []
+    assert visitor.complaints == []
 
 
 @pytest.mark.parametrize("look", LOOKS)

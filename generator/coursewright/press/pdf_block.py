@@ -23,9 +23,9 @@ from .document import (
     Title,
     said,
 )
+from .paired import paired
 from .pdf_line import cell, height, is_blank, parts
 from .pdf_text import MISSING, printable
-from .sheet import on_sheet
 from .typeset import picture_data
 
 Data = dict[str, Any]
@@ -100,7 +100,7 @@ class BlockData:
             case Facts():
                 return _facts(block)
             case Table() | Beside():
-                return _table(on_sheet(block), width)
+                return _table(paired(block), width)
             case Signatures():
                 return _signatures(block)
 

@@ -7,9 +7,9 @@ and generated cases hold the twin in `browser/scoring/` to this.
 
 from collections.abc import Sequence
 from fractions import Fraction
-from typing import Literal, TypeAlias
+from typing import Literal, TypeAlias, assert_never
 
-from ..model.items.interaction import Choice, Interaction, Key
+from ..model.items.interaction import Choice, Interaction, Key, Order
 from .choice import choice
 from .order import order
 from .response import is_empty
@@ -20,9 +20,13 @@ Verdict: TypeAlias = Literal["right", "partly", "wrong", "unanswered"]
 
 def score(interaction: Interaction, key: Key, response: object) -> Score:
     """The points of one response by the rule of its shape; `key` is not empty."""
-    if isinstance(interaction, Choice):
-        return choice(interaction, key, response)
-    return order(tuple(key), response)
+    match interaction:
+        case Choice():
+            return choice(interaction, key, response)
+        case Order():
+            return order(tuple(key), response)
+        case unknown:
+            assert_never(unknown)
 
 
 def verdict(score: Score, response: object) -> Verdict:

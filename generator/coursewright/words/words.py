@@ -1,6 +1,6 @@
 """Interface words in the reader's language, from the gettext catalogs in `locale/`.
 
-Source strings are English. Adding a language is adding a catalog.
+Source strings are English. What a language takes beside its catalog, CONTRIBUTING.md lists.
 """
 
 import locale

@@ -44,6 +44,7 @@ class Order:
 
 
 Interaction: TypeAlias = Choice | Order
+"""mypy names every place that must know a further shape."""
 Key: TypeAlias = frozenset[str] | tuple[str, ...]
 
 

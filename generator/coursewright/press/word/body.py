@@ -23,7 +23,7 @@ from ..document import (
     Title,
     said,
 )
-from ..sheet import on_sheet
+from ..paired import paired
 from .drawing import MM, PIXEL, drawing
 from .numbering import DEEPEST
 from .span import SpanWriter
@@ -101,7 +101,7 @@ class Body:
             case Facts():
                 return self._tables.facts(block)
             case Table() | Beside():
-                return self._tables.table(on_sheet(block), place.indent)
+                return self._tables.table(paired(block), place.indent)
             case Signatures():
                 return self._tables.signatures(block)
 

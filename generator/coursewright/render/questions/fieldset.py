@@ -2,11 +2,12 @@
 
 from dataclasses import replace
 from html import escape
+from typing import assert_never
 
 from markupsafe import Markup
 
 from ...link.site import SiteItem
-from ...model.items.interaction import Asked, Choice
+from ...model.items.interaction import Asked, Choice, Order
 from ...words import Words
 from ..markdown import Reading, block, paragraphs
 from ..urls import link
@@ -34,9 +35,13 @@ def question(item: SiteItem, number: int, reading: Reading, words: Words, *, lin
 
 
 def _parts(asked: Asked, item: str, reading: Reading, words: Words) -> Parts:
-    if isinstance(asked.interaction, Choice):
-        return choice(asked.interaction, asked.key, item, reading, words)
-    return order(asked.interaction, tuple(asked.key), item, reading, words)
+    match asked.interaction:
+        case Choice():
+            return choice(asked.interaction, asked.key, item, reading, words)
+        case Order():
+            return order(asked.interaction, tuple(asked.key), item, reading, words)
+        case unknown:
+            assert_never(unknown)
 
 
 def _head(item: str, stem: str, number: str, hint: str, reading: Reading) -> tuple[str, str]:

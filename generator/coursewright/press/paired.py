@@ -6,7 +6,7 @@ from itertools import zip_longest
 from .document import Beside, Table
 
 
-def on_sheet(block: Table | Beside) -> Table:
+def paired(block: Table | Beside) -> Table:
     """The one table that is printed."""
     match block:
         case Beside(left, right, title):
