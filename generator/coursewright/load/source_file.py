@@ -196,7 +196,8 @@ class _Builder:
     def _scalar(self, event: Any) -> Any:
         if event.tag is not None:
             self._problem("CW0112", event, tag=event.tag)
-        value = unfolded(event.value, self._source(event))
+        folded = self._source(event)
+        value = unfolded(event.value, folded) if folded else event.value
         if not event.implicit[0] or event.style not in (None, ""):
             return value
         if value in _WORDS:

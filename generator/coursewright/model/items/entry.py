@@ -9,6 +9,7 @@ from ..text import Id, Source, Text, field
 from .fault import Fault, Path
 from .interaction import Entry
 
+BITS_OF_A_LETTER = 5
 SHORTEST, LONGEST = 4, 52
 """Letters of an id that we make: 20 bits keep eight texts apart but once in 37,000 items; 52 are all."""
 
@@ -44,8 +45,11 @@ def with_ids(entries: tuple[E, ...]) -> tuple[E, ...]:
     As few letters as tell the entries of one item apart, so neither their order nor the layout
     of the source changes an id.
     """
-    made = (_ids(entries, length) for length in range(SHORTEST, LONGEST + 1))
-    ids = next(filter(_differ, made), _ids(entries, LONGEST))
+    ids = _ids(entries, SHORTEST)
+    for length in range(SHORTEST + 1, LONGEST + 1):
+        if len(set(ids)) == len(ids):
+            break
+        ids = _ids(entries, length)
     return tuple(entry.model_copy(update={"id": id}) for entry, id in zip(entries, ids, strict=True))
 
 
@@ -63,15 +67,12 @@ def entry_faults(entries: Sequence[EntrySource], path: Path) -> Iterator[Fault]:
 
 
 def _ids(entries: Sequence[EntrySource], length: int) -> list[str]:
-    return [entry.id or _hash(entry.text)[:length] for entry in entries]
+    return [entry.id or _hash(entry.text, length) for entry in entries]
 
 
-def _differ(ids: list[str]) -> bool:
-    return len(set(ids)) == len(ids)
-
-
-def _hash(text: str) -> str:
-    return b32encode(sha256(_unwrapped(text).encode()).digest()).decode().lower()
+def _hash(text: str, length: int) -> str:
+    needed = -(-length * BITS_OF_A_LETTER // 8)
+    return b32encode(sha256(_unwrapped(text).encode()).digest()[:needed]).decode().lower()[:length]
 
 
 def _unwrapped(text: str) -> str:
