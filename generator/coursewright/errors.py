@@ -49,7 +49,7 @@ class SiteFailed(CoursewrightError):
 class BuilderMissing(CoursewrightError):
     """The site builder that was asked for is not installed."""
 
-    message = _("Zensical is not installed. Install it with: pip install “coursewright[zensical]”")
+    message = _('Zensical is not installed. Install it with: pip install "coursewright[zensical]"')
 
 
 class ForeignFolder(CoursewrightError):

@@ -1,5 +1,7 @@
 """Steps put in order: by buttons, by keyboard, by dragging, by numbers; a half-made order is never lost."""
 
+from typing import Literal
+
 import pytest
 from playwright.sync_api import Locator, Page, expect
 from quizzing import SAY, arrange, button, check, steps
@@ -125,6 +127,26 @@ def test_a_step_is_dragged_by_its_grip(visitor: Visitor) -> None:
     expect(button(question, "Check the answer")).to_be_enabled()
 
 
+def test_a_grip_that_is_only_pressed_or_pressed_with_another_button_answers_nothing(visitor: Visitor) -> None:
+    question = opened(visitor)
+    question.scroll_into_view_if_needed()
+    grip, before = question.locator(".cw-grip").nth(0), steps(question)
+    grip.click()
+    drag(visitor.page, grip, question.locator(".cw-steps > li").nth(2), button="right")
+
+    assert steps(question) == before
+    expect(button(question, "Check the answer")).to_have_attribute("aria-disabled", "true")
+
+
+def test_a_step_dragged_beyond_the_list_stands_at_its_end(visitor: Visitor) -> None:
+    question = opened(visitor)
+    question.scroll_into_view_if_needed()
+    before = steps(question)
+    drag(visitor.page, question.locator(".cw-grip").nth(1), visitor.page.locator("header").first)
+
+    assert steps(question) == [before[1], before[0], *before[2:]]
+
+
 def test_a_step_is_chosen_nowhere_but_at_its_grip(visitor: Visitor) -> None:
     question = opened(visitor)
     question.scroll_into_view_if_needed()
@@ -160,13 +182,13 @@ def test_without_scripts_every_step_is_given_its_number(visiting: Visiting) -> N
     expect(question.locator("details li:visible")).to_have_count(7)
 
 
-def drag(page: Page, what: Locator, to: Locator) -> None:
+def drag(page: Page, what: Locator, to: Locator, button: Literal["left", "right"] = "left") -> None:
     """From the middle of a thing to the lower half of another."""
     start, end = what.bounding_box(), to.bounding_box()
     assert start
     assert end
     page.mouse.move(start["x"] + start["width"] / 2, start["y"] + start["height"] / 2)
-    page.mouse.down()
+    page.mouse.down(button=button)
     page.mouse.move(end["x"] + 40, end["y"] + end["height"] * 0.2, steps=4)
     page.mouse.move(end["x"] + 40, end["y"] + end["height"] * 0.8, steps=4)
-    page.mouse.up()
+    page.mouse.up(button=button)

@@ -152,6 +152,38 @@ def test_a_broken_catalog_is_told_with_its_line(tmp_path: Path, text: str, line:
     assert problem.hints(ENGLISH)
 
 
+def test_a_broken_catalog_is_told_whatever_language_is_asked_for(tmp_path: Path) -> None:
+    with pytest.raises(SourceProblems) as raised:
+        check_course(write_course(tmp_path, {CATALOG: "garbage"}))
+    assert [problem.code for problem in raised.value.problems] == ["CW0801"]
+
+
+def test_what_gettext_reads_is_read(tmp_path: Path) -> None:
+    head = (
+        'msgid ""\nmsgstr ""\n"Content-Type: text/plain; charset=utf-8\\n"\n'
+        '"Plural-Forms: nplurals=INTEGER; "\n"plural=EXPRESSION;\\n"\n"PO-Revision-Date: tomorrow\\n"\n'
+    )
+    site, _ = german(tmp_path, {}, {CATALOG: f'{head}\n#. title\nmsgid"Layers"\nmsgstr"Schichten"\n'})
+    assert site.target("section", "soil/layers").title == "Schichten"
+
+
+def test_a_translation_for_another_context_is_no_translation(tmp_path: Path) -> None:
+    entry = 'msgctxt "cake"\nmsgid "Layers"\nmsgstr "Böden"\n'
+    site, _ = german(tmp_path, {}, {CATALOG: po({"Layers": "Schichten"}) + f"\n{entry}"})
+    assert site.target("section", "soil/layers").title == "Schichten"
+
+
+def test_a_translation_of_nothing_but_blanks_is_none(tmp_path: Path) -> None:
+    site, _ = german(tmp_path, {}, {CATALOG: po({"Layers": " \u3000"})})
+    assert site.target("section", "soil/layers").title == "Layers"
+
+
+def test_a_text_that_is_there_twice_is_told_with_the_line_of_the_first(tmp_path: Path) -> None:
+    twice = po({"Layers": "Schichten"}) + '\nmsgid "Layers"\nmsgstr "Lagen"\n'
+    (problem,) = refused(tmp_path, {CATALOG: twice})
+    assert (problem.code, problem.place.line, problem.values["line"]) == ("CW0805", 9, 6)
+
+
 def test_a_catalog_in_another_encoding_is_told(tmp_path: Path) -> None:
     raw = po({"Layers": "Schichten für"}).encode("latin-1")
     (problem,) = refused(tmp_path, {CATALOG: raw})

@@ -9,7 +9,7 @@ import click
 
 from ..diagnostics import REPORTS, Problem
 from ..words import Words, reader_language
-from ..words.language import TAG, is_language, suggested_tag
+from ..words.language import TAG, is_language, suggested_tag, usual_tag
 
 if TYPE_CHECKING:
     from ..compiler import Checked
@@ -39,9 +39,11 @@ course_option = click.option(
 
 
 def a_language(_context: click.Context, _parameter: click.Parameter, tag: str | None) -> str | None:
-    """The callback of whatever names a language."""
-    if tag is None or (re.fullmatch(TAG, tag) and is_language(tag)):
-        return tag
+    """The callback of whatever names a language: its tag in the usual case, for case means nothing in it."""
+    if tag is None:
+        return None
+    if re.fullmatch(TAG, tag) and is_language(tag):
+        return usual_tag(tag)
     near = suggested_tag(tag)
     hint = "; " + _("did you mean “{near}”?").format(near=near) if near else ""
     raise click.BadParameter(_("“{name}” is not the code of a language").format(name=tag) + hint)

@@ -1,7 +1,6 @@
 """`coursewright translate`: a course's texts out to translators, and how far they are."""
 
 import json
-from collections.abc import Iterator
 from dataclasses import asdict
 from datetime import UTC
 from pathlib import Path
@@ -13,6 +12,7 @@ from ..errors import SourceProblems
 from .terminal import _, a_language, course_option, turn_to
 
 if TYPE_CHECKING:
+    from ..diagnostics import Problem
     from ..load.tree import SourceTree
     from ..translate.status import Status
     from ..validate import Sources
@@ -88,18 +88,20 @@ def _said(counts: "Status", root: Path) -> str:
     help=_("A table for people, or json for programs."),
 )
 def status_(root: Path, style: str) -> None:
-    found = list(_statuses(root))
+    found, problems = _statuses(root)
     if style == "json":
         rows = [{"language": language, **asdict(each), "missing": each.missing} for language, each in found]
         click.echo(json.dumps(rows, ensure_ascii=False, indent=2))
     elif found:
         _print_table(found)
-    else:
+    elif not problems:
         click.echo(_("There is no translation. Begin one with: coursewright translate extract LANGUAGE"))
+    if problems:
+        raise SourceProblems(problems)
 
 
-def _statuses(root: Path) -> "Iterator[tuple[str, Status]]":
-    """Language and counts, of every catalog."""
+def _statuses(root: Path) -> "tuple[list[tuple[str, Status]], list[Problem]]":
+    """Language and counts of every catalog that can be read, and what is wrong with the others."""
     from ..translate.po_file import language_of, read_po_file
     from ..translate.status import status
     from ..translate.text import texts
@@ -107,9 +109,8 @@ def _statuses(root: Path) -> "Iterator[tuple[str, Status]]":
     sources, tree = _sources(root)
     asked = {text.text for text in texts(sources, tree)}
     files = [read_po_file(path, raw) for path, raw in tree.translations.items()]
-    if problems := [problem for file in files for problem in file.problems]:
-        raise SourceProblems(problems)
-    yield from ((language_of(file.path), status(file, asked)) for file in files)
+    found = [(language_of(file.path), status(file, asked)) for file in files if not file.problems]
+    return found, [problem for file in files for problem in file.problems]
 
 
 def _print_table(found: "list[tuple[str, Status]]") -> None:

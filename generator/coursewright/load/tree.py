@@ -8,7 +8,7 @@ from pathlib import Path
 from ..diagnostics import Place, Problem
 from ..diagnostics.nearest import near
 from ..model.kinds import KINDS, kind_of
-from ..words.language import TAG, is_language, suggested_tag
+from ..words.language import TAG, is_language, suggested_tag, usual_tag
 from .source_file import MOST_BYTES, SourceFile, read_source
 
 ROOTS = tuple(dict.fromkeys(kind.path.split("/")[0] for kind in KINDS))
@@ -72,8 +72,9 @@ def load_tree(root: Path) -> SourceTree:
 def _check_language(tree: SourceTree, file: str) -> None:
     """A catalog is named after its language."""
     name = file.removeprefix(f"{TRANSLATIONS}/").removesuffix(".po")
-    if not (re.fullmatch(TAG, name) and is_language(name)):
-        tree.strays.append(Problem("CW0802", Place(file), {"name": name, "near": suggested_tag(name)}))
+    if not (re.fullmatch(TAG, name) and is_language(name) and name == usual_tag(name)):
+        near = usual_tag(suggested_tag(name))
+        tree.strays.append(Problem("CW0802", Place(file), {"name": name, "near": near}))
 
 
 def _read_raw(tree: SourceTree, root: Path, file: str, into: dict[str, bytes], name: str) -> None:

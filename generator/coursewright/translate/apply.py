@@ -24,16 +24,17 @@ def translate(sources: Sources, tree: SourceTree, language: str | None) -> Sourc
     """The sources in `language`, if one is given, with what is wrong with its catalog.
 
     Ids, codes and keys stay, and so does a text that has no translation. The course
-    then says that it is in `language`; without a catalog nothing changes.
+    then says that it is in `language`; without a catalog nothing changes. A catalog that
+    cannot be read is told of whichever language is asked for.
     """
+    files = {path: read_po_file(path, raw) for path, raw in tree.translations.items()}
     own = sources.language
+    if broken := [problem for file in files.values() for problem in file.problems]:
+        return _told(sources, broken)
     if own is None or language is None or own.lower() == language.lower():
         return _told(sources, [])
-    if (raw := tree.translations.get(path_of(language))) is None:
+    if (po := files.get(path_of(language))) is None:
         return _told(sources, [_missing(tree, language, own)])
-    po = read_po_file(path_of(language), raw)
-    if po.problems:
-        return _told(sources, po.problems)
     work = _Translated(po, language)
     changed = replace(sources.mapped(work.file), config=work.config(sources.config))
     return _told(changed, [*work.problems, *status_problems(po, work.asked)])

@@ -2,19 +2,25 @@
 
 import re
 from codecs import BOM_UTF8
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import Any
 
 from babel.messages.catalog import Catalog, Message
-from babel.messages.pofile import PoFileError, read_po
+from babel.messages.pofile import PoFileError, PoFileParser
 
 from ..diagnostics import Place, Problem
 from ..load.tree import TRANSLATIONS
 
 _STRING = r'"(?:[^"\\]|\\.)*"'
-_LINE = re.compile(rf"\s*(?:#.*|(?:(?:msgctxt|msgid|msgid_plural|msgstr(?:\[\d\])?)\s+)?{_STRING}|)\s*")
+_LINE = re.compile(rf"\s*(?:#.*|(?:(?:msgctxt|msgid|msgid_plural|msgstr(?:\[\d+\])?)\s*)?{_STRING}|)\s*")
 """What a line of a catalog can be; Babel takes others too, and makes of them what it can."""
+
+_CLOSE = re.compile(r"^(msg\w+(?:\[\d+\])?)(?=\")")
+"""A keyword with no space behind it, which gettext takes and Babel does not."""
+_UNREAD = re.compile(r'\s*"(?:Plural-Forms|POT-Creation-Date|PO-Revision-Date):')
+"""Lines of the head that Babel may stop at and nobody here reads."""
 
 _ESCAPES = str.maketrans({"\\": r"\\", '"': r"\""})
 
@@ -25,6 +31,19 @@ def path_of(language: str) -> str:
 
 def language_of(path: str) -> str:
     return path.rsplit("/", 1)[-1].removesuffix(".po")
+
+
+class _Read(Catalog):
+    """A catalog that remembers which of its entries came a second time."""
+
+    def __init__(self) -> None:
+        self.again: list[tuple[Message, Message]] = []
+        super().__init__()
+
+    def __setitem__(self, id: Any, message: Message) -> None:
+        if id and (first := self.get(id, message.context)):
+            self.again.append((first, message))
+        super().__setitem__(id, message)
 
 
 @dataclass
@@ -43,14 +62,15 @@ class PoFile:
     @cached_property
     def messages(self) -> Mapping[str, Message]:
         """Source text → its entry, translated or not."""
-        return {message.id: message for message in self.catalog if isinstance(message.id, str) and message.id}
+        plain = (message for message in self.catalog if message.context is None)
+        return {message.id: message for message in plain if isinstance(message.id, str) and message.id}
 
     def translation(self, text: str) -> str | None:
         """The translation of a source text; None where there is none, or one that is in doubt (fuzzy)."""
         message = self.messages.get(text)
         if message is None or message.fuzzy or not isinstance(message.string, str):
             return None
-        return message.string.strip("\n") or None
+        return message.string.strip("\n") if message.string.strip() else None
 
     def place_of(self, text: str, words: str = "") -> Place:
         """Where the translation of a source text stands, or `words` within it."""
@@ -86,10 +106,40 @@ def read_po_file(path: str, raw: bytes) -> PoFile:
     odd = next((number for number, line in enumerate(file.lines) if not _LINE.fullmatch(line)), None)
     try:
         if odd is None:
-            file.catalog = read_po((f"{line}\n" for line in file.lines), abort_invalid=True)
+            _parse(file)
     except PoFileError as error:
         odd = min(error.lineno, len(file.lines) - 1)
     if odd is not None:
-        place = Place(path, odd + 1, 1, max(1, len(file.lines[odd])), file.lines[odd])
-        file.problems.append(Problem("CW0801", place))
+        file.problems.append(Problem("CW0801", _at(file, odd)))
     return file
+
+
+def _parse(file: PoFile) -> None:
+    """Raises PoFileError at the first line that Babel cannot read."""
+    lines = [_CLOSE.sub(r"\1 ", line) for line in file.lines]
+    try:
+        file.catalog = read = _parsed(lines)
+    except PoFileError:
+        file.catalog = read = _parsed(list(_without_unread(lines)))
+    for first, second in read.again:
+        line = second.lineno or 1
+        file.problems.append(Problem("CW0805", _at(file, line - 1), {"line": first.lineno}))
+
+
+def _parsed(lines: Sequence[str]) -> _Read:
+    catalog = _Read()
+    PoFileParser(catalog, abort_invalid=True).parse(f"{line}\n" for line in lines)
+    return catalog
+
+
+def _without_unread(lines: Sequence[str]) -> Iterator[str]:
+    """The lines, with empty strings where the head says what nobody here reads."""
+    dropped = False
+    for line in lines:
+        dropped = (dropped and line.startswith('"')) or bool(_UNREAD.match(line))
+        yield '""' if dropped else line
+        dropped = dropped and not line.rstrip().endswith(r'\n"')
+
+
+def _at(file: PoFile, line: int) -> Place:
+    return Place(file.path, line + 1, 1, max(1, len(file.lines[line])), file.lines[line])

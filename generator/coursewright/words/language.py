@@ -54,6 +54,11 @@ def suggested_tag(written: str) -> str:
     return _named(written.strip().casefold()) or _spoken_in(tag)
 
 
+def usual_tag(tag: str) -> str:
+    """The tag as RFC 5646 (2.1.1) recommends to write it: zh-Hant-TW."""
+    return "-".join(filter(None, _split(tag)))
+
+
 def is_language(tag: str) -> bool:
     """Whether a tag's first part is a language: of two letters those of ISO 639-1, of three any.
 

@@ -22,4 +22,8 @@ RULES: dict[str, Rule] = {
         _("of {total} texts, {missing} are not translated and {fuzzy} are to be looked at again"),
         _("they stand in the language of the source; “coursewright translate status” counts them"),
     ),
+    "CW0805": error(
+        _("this text stands in the catalog a second time; the first is in line {line}"),
+        _("leave one of the two entries, with the translation that is right"),
+    ),
 }

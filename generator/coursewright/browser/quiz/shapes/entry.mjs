@@ -7,6 +7,19 @@ import { mark } from "../../page/mark.mjs";
  * @typedef {readonly HTMLElement[]} Reasons
  */
 
+/**
+ * A response with every id, in which an entry whose words were mended since, and with them its id, stands
+ * where it stood.
+ *
+ * @param {unknown} response
+ * @param {readonly string[]} known
+ */
+export function fitting(response, known) {
+  const ids = Array.isArray(response) ? response : [];
+  const [lost, ...others] = known.filter((id) => !ids.includes(id));
+  return others.length ? ids : ids.map((id) => (known.includes(id) ? id : lost));
+}
+
 /** @param {HTMLElement | undefined} reason */
 export function idOf(reason) {
   return reason?.dataset.id ?? "";

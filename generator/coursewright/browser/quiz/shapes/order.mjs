@@ -2,7 +2,7 @@ import { button, element, pressed } from "../../page/element.mjs";
 import { sentence } from "../../page/sentence.mjs";
 import { idsIn } from "../../scoring/response.mjs";
 import { Dragging } from "./dragging.mjs";
-import { explain, idOf, unexplain } from "./entry.mjs";
+import { explain, fitting, idOf, unexplain } from "./entry.mjs";
 import words from "./words.mjs";
 
 /**
@@ -47,7 +47,7 @@ export class Order {
   }
 
   set response(response) {
-    const ids = idsIn(response, this.#first.map(idOf));
+    const ids = idsIn(fitting(response, this.#first.map(idOf)), this.#first.map(idOf));
     this.#isMoved = ids.length === this.#first.length;
     const rows = this.#isMoved ? ids.flatMap((id) => this.#first.find((row) => idOf(row) === id) ?? []) : [];
     this.#list.append(...(this.#isMoved ? rows : this.#first));
