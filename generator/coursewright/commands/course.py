@@ -15,6 +15,7 @@ from .terminal import (
     format_option,
     language_option,
     report,
+    say_waiting,
 )
 
 if TYPE_CHECKING:
@@ -92,13 +93,16 @@ def build(
 ) -> None:
     from ..host.build import build_site
     from ..host.builder import builder_named
+    from ..host.workplace import workplace
+    from ..stage import restore_folder
 
     destination = destination or root / "site"
-    with Progress(_("Reading the sources …")) as progress:
+    with Progress(_("Reading the sources …")) as progress, workplace(root, say_waiting) as place:
+        restore_folder(destination.resolve())
         checked, tree = compile_course(root, language, documents=True)
-        chosen = builder_named(builder or builder_of(checked.site.config))
+        chosen = builder_named(builder or builder_of(checked.site.config), place.templates)
         progress(_("Building the site …"))
-        build_site(checked.site, tree, root, destination, chosen)
+        build_site(checked.site, tree, place, destination, chosen)
     report(checked.warnings, style)
     click.echo(_("The site is in {folder}").format(folder=destination), err=True)
 
@@ -128,10 +132,12 @@ def serve(root: Path, language: str | None, address: str, builder: str | None) -
 @language_option
 @format_option
 def stage(folder: Path, root: Path, language: str | None, style: str) -> None:
+    from ..host.workplace import workplace
     from ..stage import stage_tree
 
-    checked, tree = compile_course(root, language, documents=True)
-    staged = stage_tree(tree, folder)
+    with workplace(root, say_waiting):
+        checked, tree = compile_course(root, language, documents=True)
+        staged = stage_tree(tree, folder)
     report(checked.warnings, style)
     click.echo(
         _.plural(

@@ -10,6 +10,7 @@ import click
 
 from .. import __version__
 from ..diagnostics import REPORTS, errors_in
+from ..diagnostics.printable import escaped
 from ..errors import BUG, PROBLEMS, CoursewrightError, SourceProblems
 from . import course
 from .roles import roles
@@ -47,7 +48,7 @@ def run(arguments: list[str] | None = None) -> int:
     except SourceProblems as error:
         return _say_problems(error, asked.get(STYLE, "text"))
     except CoursewrightError as error:
-        click.echo(error.said(_), err=True)
+        click.echo(escaped(error.said(_)), err=True)
         return error.exit_code
     except click.exceptions.Exit as exit:
         return exit.exit_code
@@ -57,12 +58,18 @@ def run(arguments: list[str] | None = None) -> int:
     except (click.exceptions.Abort, KeyboardInterrupt):
         return 130
     except OSError as error:
-        click.echo(f"{_('error')}: {error.strerror}: {error.filename}", err=True)
+        click.echo(f"{_('error')}: {escaped(_of_system(error))}", err=True)
         return PROBLEMS
     except Exception:
         traceback.print_exc()
         click.echo(_("This is a bug in coursewright. Please report it with the lines above."), err=True)
         return BUG
+
+
+def _of_system(error: OSError) -> str:
+    """What the system said, and of which file when it said so."""
+    said = error.strerror or str(error)
+    return f"{said}: {error.filename}" if error.filename else said
 
 
 def _say_problems(error: SourceProblems, style: str) -> int:

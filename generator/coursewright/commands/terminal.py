@@ -98,6 +98,10 @@ def report(problems: list[Problem], style: str, *, err: bool = True) -> None:
         click.echo(REPORTS[style](problems, _), nl=False, err=err and style == "text")
 
 
+def say_waiting() -> None:
+    click.echo(_("Another build of this course is at work; waiting for it to end …"), err=True)
+
+
 class Progress:
     """A line that says what is going on, on a terminal only."""
 

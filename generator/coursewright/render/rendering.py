@@ -14,15 +14,17 @@ from importlib import resources
 from traceback import extract_tb
 from typing import Any
 
-from jinja2 import Environment, FileSystemBytecodeCache, FunctionLoader, StrictUndefined, TemplateSyntaxError
+from jinja2 import Environment, FunctionLoader, StrictUndefined, TemplateSyntaxError
 from markupsafe import Markup
 
 from ..diagnostics import Place, Problem
+from ..diagnostics.printable import escaped
 from ..errors import SourceProblems
 from ..link.site import Site, Target
 from ..press.document import Document
-from ..press.press import Press
+from ..press.press import Memory, Press
 from ..words import Language, Words
+from .compiled import CompiledTemplates
 from .glosses import Glosses, glosses
 from .markdown import PageHeading, Reading, as_heading, block, inline, parts, picture_path, unmarked
 from .output import OutputTree
@@ -36,7 +38,7 @@ OWN_PAGES = "site_overrides/pages/"
 class Rendering:
     """One run: the site, the tree it is rendered into, the press, and what every renderer shares."""
 
-    def __init__(self, site: Site, press: Press | None = None) -> None:
+    def __init__(self, site: Site, press: Press | None = None, compiled: Memory | None = None) -> None:
         self.site = site
         self.tree = OutputTree()
         self._press = press
@@ -46,6 +48,7 @@ class Rendering:
         self.words = Words(site.course.language)
         self.glosses = _glosses(site)
         self.templates = _environment(_own_templates(site.overrides))
+        self.templates.bytecode_cache = CompiledTemplates(compiled)
 
     def page(
         self,
@@ -67,7 +70,7 @@ class Rendering:
         front = {
             key: escape(value) if isinstance(value, str) else value for key, value in front.items()
         }  # Material shows it as it is
-        lines = [f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in front.items()]
+        lines = [f"{key}: {escaped(json.dumps(value, ensure_ascii=False))}" for key, value in front.items()]
         self.tree.add(
             f"docs/{path}", "\n".join(["---", *lines, "---", as_heading(1, title), body.strip(), ""])
         )
@@ -170,7 +173,6 @@ def _environment(own: tuple[tuple[str, str], ...]) -> Environment:
             lambda name: (mine[name], OWN_PAGES + name, None) if name in mine else _engine_template(name)
         ),
         autoescape=True,
-        bytecode_cache=FileSystemBytecodeCache(),  # compiled templates, in the user's temporary folder
         trim_blocks=True,
         lstrip_blocks=True,
         undefined=StrictUndefined,

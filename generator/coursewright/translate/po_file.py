@@ -11,6 +11,7 @@ from babel.messages.pofile import PoFileError, read_po
 
 from ..diagnostics import Place, Problem
 from ..load.tree import TRANSLATIONS
+from ..model.characters import from_windows, is_unseen, named, unfit
 
 _STRING = r'"(?:[^"\\]|\\.)*"'
 _LINE = re.compile(rf"\s*(?:#.*|(?:(?:msgctxt|msgid|msgid_plural|msgstr(?:\[\d\])?)\s+)?{_STRING}|)\s*")
@@ -50,7 +51,14 @@ class PoFile:
         message = self.messages.get(text)
         if message is None or message.fuzzy or not isinstance(message.string, str):
             return None
-        return message.string.strip("\n") or None
+        return None if is_unseen(message.string) else message.string.strip("\n") or None
+
+    def unfit(self) -> Iterator[Problem]:
+        """Translations with characters that no text may have."""
+        for source in self.messages:
+            if char := unfit(self.translation(source) or ""):
+                values = {"character": named(char), "near": from_windows(char)}
+                yield Problem("CW0115", self.place_of(source), values)
 
     def place_of(self, text: str, words: str = "") -> Place:
         """Where the translation of a source text stands, or `words` within it."""
@@ -89,6 +97,7 @@ def read_po_file(path: str, raw: bytes) -> PoFile:
             file.catalog = read_po((f"{line}\n" for line in file.lines), abort_invalid=True)
     except PoFileError as error:
         odd = min(error.lineno, len(file.lines) - 1)
+    file.problems += file.unfit()
     if odd is not None:
         place = Place(path, odd + 1, 1, max(1, len(file.lines[odd])), file.lines[odd])
         file.problems.append(Problem("CW0801", place))
