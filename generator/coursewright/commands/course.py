@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from ..errors import BuilderMissing, SourceProblems
 from ..model.settings import BUILDERS, builder_of
 from .terminal import (
     Progress,
@@ -19,7 +20,9 @@ from .terminal import (
 )
 
 if TYPE_CHECKING:
+    from ..diagnostics import Problem
     from ..link import Site
+    from ..render import OutputTree
 
 STARTERS = ("zh-CN", "en")
 """Languages that there is a starter course in."""
@@ -48,10 +51,24 @@ def new(folder: Path, language: str) -> None:
 @format_option
 def check(root: Path, language: str | None, style: str) -> None:
     with Progress(_("Checking …")):
-        checked, _tree = compile_course(root, language)
+        checked, tree = compile_course(root, language)
+        if problems := _refusals(root, checked.site, tree):
+            raise SourceProblems([*checked.warnings, *problems], checked.site.course.language)
     report(checked.warnings, style, err=False)
     if style == "text":
         click.echo(_summary(checked.site))
+
+
+def _refusals(root: Path, site: "Site", tree: "OutputTree") -> "list[Problem]":
+    """What the course's builder would refuse, where it is installed."""
+    from ..host.builder import builder_named
+    from ..host.trial import trial_problems
+
+    try:
+        builder = builder_named(builder_of(site.config))
+    except BuilderMissing:
+        return []
+    return trial_problems(root, site, tree, builder)
 
 
 def _summary(site: "Site") -> str:

@@ -16,7 +16,7 @@ from ..errors import ForeignFiles, ForeignFolder, SiteIncomplete
 from ..link import Site
 from ..load.tree import SOURCES
 from ..render import OutputTree
-from ..stage import read_stage, replace_folder, stage_tree
+from ..stage import alone_beside, read_stage, replace_folder, stage_tree
 from .builder import Builder
 from .manifest import FILE as MANIFEST
 from .manifest import manifest, told, write_manifest
@@ -36,7 +36,9 @@ def build_site(site: Site, tree: OutputTree, place: Workplace, destination: Path
     a site of ours; it is then untouched.
     """
     destination = destination.resolve()
-    refuse_foreign(destination, place.root)
+    with alone_beside(destination):
+        refuse_foreign(destination, place.root)
+    destination.parent.mkdir(parents=True, exist_ok=True)
     try:
         files, staged = _made(site, tree, place, destination, builder)
         replace_folder(place.fresh, destination)
@@ -51,8 +53,9 @@ def _made(
     """Make the whole site in `place.fresh`; the hashes of its files, and those of the staged ones."""
     stage, fresh = place.stage, place.fresh
     shutil.rmtree(fresh, ignore_errors=True)
-    destination.parent.mkdir(parents=True, exist_ok=True)
-    if not _mend(tree, place, destination, builder):
+    with alone_beside(destination):
+        is_mended = _mend(tree, place, destination, builder)
+    if not is_mended:
         stage_tree(tree.pages, stage)
         _build(site, builder, stage, fresh)
     stage_tree(tree, stage)

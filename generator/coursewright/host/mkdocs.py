@@ -8,6 +8,9 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
+import click
+
+from ..diagnostics.printable import escaped
 from ..errors import SiteFailed
 from ..load.tree import CONFIG
 from ..press.press import Memory
@@ -31,11 +34,12 @@ class MkDocs:
     def build(self, staged: Path, destination: Path) -> None:
         from mkdocs.commands.build import build
 
-        with quiet():
+        with heard() as errors:
             try:
                 build(staged_config(staged, self._templates, site_dir=str(destination)))
             except (Exception, SystemExit) as error:  # the course's own theme files and settings run in there
-                raise SiteFailed("MkDocs", f"{type(error).__name__}: {error}") from error
+                said = " ".join(errors) or f"{type(error).__name__}: {error}"
+                raise SiteFailed("MkDocs", said) from error
 
     def inline_styles(self, _site: Path) -> list[str]:
         return []
@@ -82,13 +86,30 @@ def _templates(memory: Memory | None) -> Any:
     return Templates()
 
 
+class _Hearing(logging.Handler):
+    """Keeps what MkDocs says of errors, and passes on what it warns of; its progress is not ours."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.errors: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        if record.levelno >= logging.ERROR:
+            self.errors.append(record.getMessage())
+        else:
+            click.echo(escaped(record.getMessage()), err=True)
+
+
 @contextmanager
-def quiet() -> Iterator[None]:
-    """MkDocs' progress lines stay out of ours; its warnings do not."""
-    logger = logging.getLogger("mkdocs")
-    level = logger.level
+def heard() -> Iterator[list[str]]:
+    """The errors that MkDocs tells of on the way."""
+    logger, hearing = logging.getLogger("mkdocs"), _Hearing()
+    before = logger.level, logger.propagate
     logger.setLevel(logging.WARNING)
+    logger.propagate = False
+    logger.addHandler(hearing)
     try:
-        yield
+        yield hearing.errors
     finally:
-        logger.setLevel(level)
+        logger.removeHandler(hearing)
+        logger.level, logger.propagate = before

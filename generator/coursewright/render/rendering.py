@@ -6,15 +6,15 @@ through Python-Markdown's rules.
 """
 
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from concurrent.futures import Future
 from functools import lru_cache, partial
 from html import escape
 from importlib import resources
-from traceback import extract_tb
+from traceback import FrameSummary, extract_tb
 from typing import Any
 
-from jinja2 import Environment, FunctionLoader, StrictUndefined, TemplateSyntaxError
+from jinja2 import Environment, FunctionLoader, StrictUndefined, TemplateError, TemplateSyntaxError
 from markupsafe import Markup
 
 from ..diagnostics import Place, Problem
@@ -47,7 +47,9 @@ class Rendering:
         self.language = Language(site.course.language)
         self.words = Words(site.course.language)
         self.glosses = _glosses(site)
-        self.templates = _environment(_own_templates(site.overrides))
+        own = _own_templates(site.overrides)
+        self._own_templates = [name for name, _ in own]
+        self.templates = _environment(own)
         self.templates.bytecode_cache = CompiledTemplates(compiled)
 
     def page(
@@ -117,7 +119,7 @@ class Rendering:
                 **values,
             )
         except Exception as error:
-            if (place := _place_in_own(error)) is None:
+            if (place := _place_in_own(error, self._own_templates)) is None:
                 raise
             raise SourceProblems([Problem("CW0606", place, {"problem": str(error)})]) from error
 
@@ -179,14 +181,29 @@ def _environment(own: tuple[tuple[str, str], ...]) -> Environment:
     )
 
 
-def _place_in_own(error: Exception) -> Place | None:
+def _place_in_own(error: Exception, own: Sequence[str]) -> Place | None:
     """Where a page template of the course is wrong, or None when the error is not in one."""
     if isinstance(error, TemplateSyntaxError) and error.filename and error.filename.startswith(OWN_PAGES):
         return Place(error.filename, error.lineno)
-    frames = [frame for frame in extract_tb(error.__traceback__) if frame.filename.startswith(OWN_PAGES)]
-    return Place(frames[-1].filename, frames[-1].lineno or 1) if frames else None
+    frames = extract_tb(error.__traceback__)
+    if mine := [frame for frame in frames if frame.filename.startswith(OWN_PAGES)]:
+        return Place(mine[-1].filename, mine[-1].lineno or 1)
+    if not isinstance(error, TemplateError):
+        return None
+    return next((Place(OWN_PAGES + name) for name in own if _is_used(name, frames)), None)
 
 
-def _engine_template(name: str) -> str | None:
+def _is_used(name: str, frames: Iterable[FrameSummary]) -> bool:
+    """Whether a template of ours that failed takes something from the one of this name."""
+    failed = {frame.filename.removeprefix(PAGES) for frame in frames if frame.filename.startswith(PAGES)}
+    return any(name in (_engine_source(template) or "") for template in failed)
+
+
+def _engine_template(name: str) -> tuple[str, str, None] | None:
+    source = _engine_source(name)
+    return None if source is None else (source, PAGES + name, None)
+
+
+def _engine_source(name: str) -> str | None:
     file = resources.files("coursewright").joinpath("pages", name)
     return file.read_text("utf-8") if file.is_file() else None

@@ -2,9 +2,10 @@
 
 from .folder import read_stage, stage_tree, write_files
 from .lock import lock_of, locked, taken
-from .replacing import replace_folder, restore_folder
+from .replacing import alone_beside, replace_folder, restore_folder
 
 __all__ = [
+    "alone_beside",
     "lock_of",
     "locked",
     "read_stage",

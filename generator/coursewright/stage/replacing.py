@@ -17,9 +17,19 @@ from .exchange import exchanged
 from .lock import locked
 
 
+@contextmanager
+def alone_beside(folder: Path) -> Iterator[None]:
+    """Nobody else, of another course either, replaces the folder meanwhile, where folders have locks."""
+    with ExitStack() as held:
+        if folder.parent.is_dir():
+            with suppress(OSError):
+                held.enter_context(locked(folder.parent))
+        yield
+
+
 def replace_folder(new: Path, old: Path) -> None:
     """Put `new` in the place of `old`, which is then gone. On another disk it is first copied beside it."""
-    with _alone_beside(old):
+    with alone_beside(old):
         try:
             _put(new, old)
         except OSError as error:
@@ -32,7 +42,7 @@ def replace_folder(new: Path, old: Path) -> None:
 def restore_folder(old: Path) -> None:
     """Bring back the folder that lies beside its place, when nothing is there."""
     if _aside(old).is_dir():
-        with _alone_beside(old):
+        with alone_beside(old):
             if _aside(old).is_dir() and not old.exists():
                 os.replace(_aside(old), old)
 
@@ -79,12 +89,3 @@ def _aside(old: Path) -> Path:
 
 def _copies(old: Path) -> str:
     return f".{old.name}.new-"
-
-
-@contextmanager
-def _alone_beside(folder: Path) -> Iterator[None]:
-    """Nobody else, of another course either, replaces a folder there; where folders have no locks, maybe."""
-    with ExitStack() as held:
-        with suppress(OSError):
-            held.enter_context(locked(folder.parent))
-        yield
