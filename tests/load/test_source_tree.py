@@ -118,7 +118,9 @@ def test_a_pipe_is_told_and_not_waited_for(tmp_path: Path) -> None:
     ]
 
 
-@pytest.mark.parametrize("folder", ["content", "content/roles", "content/chapters/soil", "quizzes", "site_overrides"])
+@pytest.mark.parametrize(
+    "folder", ["content", "content/roles", "content/chapters/soil", "quizzes", "site_overrides"]
+)
 def test_a_folder_that_may_not_be_looked_into_is_not_empty(
     tmp_path: Path, folder: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -175,4 +177,6 @@ def test_a_file_name_is_no_longer_than_an_id(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("name", ["bank.yml", "assets/bank.YAML", "a.yml.bak", "de.po", "pages/x.yaml.orig"])
 def test_a_source_among_what_is_published_is_told(tmp_path: Path, name: str) -> None:
-    assert brief(problems_of(tmp_path, {f"site_overrides/{name}": "a: b"})) == [f"CW0121 site_overrides/{name}:1:1"]
+    assert brief(problems_of(tmp_path, {f"site_overrides/{name}": "a: b"})) == [
+        f"CW0121 site_overrides/{name}:1:1"
+    ]

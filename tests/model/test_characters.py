@@ -7,7 +7,17 @@ from coursewright.model.characters import from_windows, is_unseen, unfit
 UNFIT = [*map(chr, range(9)), *map(chr, range(11, 32)), *map(chr, range(0x7F, 0xA0)), "\u2028", "\u2029"]
 UNFIT += ["\ud800", "\udfff", "\ufdd0", "\ufffe", "\uffff", "\U0001fffe", "\U0010ffff", "\u202d", "\u202e"]
 
-FIT = ["", "plain", "tab\tand\nline", "中文，。“”", "émoji 😀 👩‍👩‍👧", "soft\xadhyphen", "a\u200bb", "\ufeffa", "\xa0a"]
+FIT = [
+    "",
+    "plain",
+    "tab\tand\nline",
+    "中文，。“”",
+    "émoji 😀 👩‍👩‍👧",
+    "soft\xadhyphen",
+    "a\u200bb",
+    "\ufeffa",
+    "\xa0a",
+]
 FIT += ["שלום \u2066abc\u2069 עולם", "\u202bשלום\u202c", "\u2067a\u2066b\u2069\u2069", "x\u200e\u200f"]
 
 
@@ -35,7 +45,9 @@ def test_a_turn_of_direction_that_is_not_closed(text: str, char: str) -> None:
     assert unfit(text) == char
 
 
-@pytest.mark.parametrize("text", [" ", "\u200b", "\u202e", "\ufeff \xad", "\u3164", "\u2800\u2800", "\U000e0041", "\ufe0f"])
+@pytest.mark.parametrize(
+    "text", [" ", "\u200b", "\u202e", "\ufeff \xad", "\u3164", "\u2800\u2800", "\U000e0041", "\ufe0f"]
+)
 def test_a_text_that_shows_nothing(text: str) -> None:
     assert is_unseen(text)
 
@@ -46,4 +58,12 @@ def test_a_text_that_shows_something_or_is_not_there(text: str) -> None:
 
 
 def test_a_quotation_mark_of_windows_is_known_again() -> None:
-    assert [from_windows(char) for char in "\x93\x94\x92\x85\x80\x81\x1b"] == ["“", "”", "’", "…", "€", "", ""]
+    assert [from_windows(char) for char in "\x93\x94\x92\x85\x80\x81\x1b"] == [
+        "“",
+        "”",
+        "’",
+        "…",
+        "€",
+        "",
+        "",
+    ]

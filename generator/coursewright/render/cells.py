@@ -32,5 +32,5 @@ def shielded(cell: str) -> str:
 def _held(before: re.Match[str]) -> str:
     """What stands before a sign that makes formulas, with an apostrophe where a cell begins."""
     run = before[0]
-    start = 0 if before.start() == 0 else max(run.rfind(border) for border in _BORDERS) + 1
-    return f"{run[:start]}'{run[start:]}" if start or before.start() == 0 else run
+    begins = max(run.rfind(border) for border in _BORDERS) + 1
+    return f"{run[:begins]}'{run[begins:]}" if begins or before.start() == 0 else run
