@@ -27,7 +27,7 @@ _SUSPECT = re.compile(rf"\\|[{_INVISIBLE}]")
 
 
 def is_suspect(source: str) -> bool:
-    """Whether the text of a source file may have something in it that its values must be looked through for."""
+    """Whether a source file may have something in it for which its values must be looked through."""
     return _SUSPECT.search(source) is not None or _UNFIT.search(source.replace("\r", "")) is not None
 
 

@@ -14,7 +14,7 @@ from importlib import resources
 from traceback import FrameSummary, extract_tb
 from typing import Any
 
-from jinja2 import Environment, FunctionLoader, StrictUndefined, TemplateError, TemplateSyntaxError
+from jinja2 import Environment, FunctionLoader, StrictUndefined, TemplateSyntaxError
 from markupsafe import Markup
 
 from ..diagnostics import Place, Problem
@@ -188,8 +188,6 @@ def _place_in_own(error: Exception, own: Sequence[str]) -> Place | None:
     frames = extract_tb(error.__traceback__)
     if mine := [frame for frame in frames if frame.filename.startswith(OWN_PAGES)]:
         return Place(mine[-1].filename, mine[-1].lineno or 1)
-    if not isinstance(error, TemplateError):
-        return None
     return next((Place(OWN_PAGES + name) for name in own if _is_used(name, frames)), None)
 
 

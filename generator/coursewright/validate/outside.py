@@ -19,15 +19,18 @@ _HOSTS_OF_FACTS = re.compile(r"(?:^|[/.@])(?:github\.com|[^/]*gitlab[^/]*|bitbuc
 
 _ELEMENTS = "script|img|iframe|frame|source|video|audio|track|embed|object|input|image|use|feImage"
 _ATTRIBUTES = "src|data|poster|srcset|href|xlink:href|background"
+_ONLY_NAMED = "(?:canonical|alternate|author|license|next|prev|me)"
+"""Relations of a page to others, which a browser does not fetch."""
 _IN_HTML = re.compile(
     rf"<(?:{_ELEMENTS})\b[^>]*?\s(?:{_ATTRIBUTES})\s*=\s*[\"']?\s*{_ADDRESS}"
-    rf"|<link\b(?![^>]*\brel\s*=\s*[\"']?(?:canonical|alternate|author|license|next|prev|me)\b)[^>]*?\shref\s*=\s*"
+    rf"|<link\b(?![^>]*\brel\s*=\s*[\"']?{_ONLY_NAMED}\b)[^>]*?\shref\s*=\s*"
     rf"[\"']?\s*(?P<linked>{_AWAY}[^\s\"'<>]*)",
     re.I,
 )
 _IN_STYLE = re.compile(rf"(?:url\(\s*[\"']?|@import\s+[\"'])\s*{_ADDRESS}", re.I)
 _IN_SCRIPT = re.compile(
-    r"(?:\b(?:from|import|fetch|importScripts|WebSocket|EventSource|Worker|SharedWorker|sendBeacon|Request)\b\s*\(?"
+    r"(?:\b(?:from|import|fetch|importScripts|WebSocket|EventSource|(?:Shared)?Worker|sendBeacon|Request)"
+    r"\b\s*\(?"
     r"|\.(?:src|href)\s*=|\bopen\(\s*[\"'`]\w+[\"'`]\s*,)\s*[\"'`]" + _ADDRESS
 )
 _KINDS: Mapping[str, tuple[re.Pattern[str], ...]] = {

@@ -135,7 +135,6 @@ def _head(package: "Package", section: etree._Element, kind: str) -> str:
 def _add(package: "Package", kind: str, name: str, content: bytes) -> tuple[str, str]:
     """A part beside the document's: its name in the ZIP and the id of the relationship."""
     from docx.opc.packuri import PackURI
-    from docx.opc.packuri import PackURI
     from docx.opc.part import Part
 
     inner = package.part.package
@@ -145,7 +144,6 @@ def _add(package: "Package", kind: str, name: str, content: bytes) -> tuple[str,
 
 
 def _add_core(package: "Package") -> str:
-    from docx.opc.packuri import PackURI
     from docx.opc.packuri import PackURI
     from docx.opc.part import Part
 
@@ -241,12 +239,13 @@ class _Saved:
     def take(self, package: "Package") -> None:
         from docx.opc.pkgwriter import PackageWriter
 
+        writer: Any = PackageWriter  # half of it has no types
         whole: Any = package.part.package
         for part in whole.parts:
             part.before_marshal()
-        PackageWriter._write_content_types_stream(self, whole.parts)
-        PackageWriter._write_pkg_rels(self, whole.rels)
-        PackageWriter._write_parts(self, whole.parts)  # type: ignore[arg-type]  # it asks for `write` alone
+        writer._write_content_types_stream(self, whole.parts)
+        writer._write_pkg_rels(self, whole.rels)
+        writer._write_parts(self, whole.parts)
 
     def write(self, name: "PackURI", content: bytes) -> None:
         self.parts[name.membername] = content
