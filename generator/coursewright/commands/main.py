@@ -9,12 +9,12 @@ from typing import Any
 import click
 
 from .. import __version__
-from ..diagnostics import REPORTS, errors_in
+from ..diagnostics import errors_in
 from ..diagnostics.printable import escaped
 from ..errors import BUG, PROBLEMS, CoursewrightError, SourceProblems
 from . import course
 from .roles import roles
-from .terminal import STYLE, _, turn_to
+from .terminal import STYLE, _, listed, turn_to
 from .translate import translate
 
 FEW_COLLECTIONS = 200_000
@@ -74,7 +74,7 @@ def _of_system(error: OSError) -> str:
 
 def _say_problems(error: SourceProblems, style: str) -> int:
     turn_to(error.language)
-    click.echo(REPORTS[style](error.problems, _), nl=False, err=style == "text")
+    click.echo(listed(error.problems, style), nl=False, err=style == "text")
     if style == "text":
         errors = errors_in(error.problems)
         warnings = len(error.problems) - errors

@@ -17,6 +17,8 @@ ROOTS = tuple(dict.fromkeys(kind.path.split("/")[0] for kind in KINDS))
 """The folders that hold sources."""
 
 CONFIG = "mkdocs.yml"
+NEEDED = (CONFIG, "content/course.yml")
+"""Without these a folder is no course."""
 OVERRIDES = "site_overrides"
 TOKENS = f"{OVERRIDES}/tokens.yml"
 
@@ -97,8 +99,7 @@ def _read_raw(tree: SourceTree, root: Path, file: str, into: dict[str, bytes], n
 
 
 def _missing(root: Path) -> str | None:
-    needed = (CONFIG, "content/course.yml")
-    return next((name for name in needed if not _is_there(root / name)), None)
+    return next((name for name in NEEDED if not _is_there(root / name)), None)
 
 
 def _is_there(path: Path) -> bool:
