@@ -100,6 +100,15 @@ def test_a_course_that_leaves_nothing_to_refuse_is_not_tried(
     assert run(["check", "--course", str(root)]) == 0
 
 
+def test_what_most_courses_set_is_not_tried(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(MkDocs, "build", lambda *_: pytest.fail("tried"))
+    text = (
+        "site_url: https://a.example:8443/b/\ncopyright: A <b>\ntheme: {name: material, logo: assets/a.svg}\n"
+    )
+    files = {"mkdocs.yml": f"site_name: A\nplugins: [coursewright]\n{text}"}
+    assert run(["check", "--course", str(write_course(tmp_path, files))]) == 0
+
+
 @pytest.mark.parametrize("setting", ["exclude_docs", "draft_docs"])
 def test_a_setting_that_would_empty_the_site_is_refused(
     tmp_path: Path, setting: str, capsys: Captured

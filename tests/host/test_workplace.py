@@ -102,3 +102,9 @@ def test_a_build_does_not_touch_the_folder_of_a_server(tmp_path: Path) -> None:
     (shown.stage / "docs/mine.md").write_text("mine")
     assert run(["build", "--course", str(root)]) == 0
     assert (shown.stage / "docs/mine.md").read_text() == "mine"
+
+
+def test_a_folder_without_a_course_gets_no_folder_of_ours(tmp_path: Path) -> None:
+    assert run(["build", "--course", str(tmp_path)]) == 1
+    assert run(["stage", str(tmp_path / "out"), "--course", str(tmp_path)]) == 1
+    assert list(tmp_path.iterdir()) == []

@@ -5,8 +5,20 @@ from pathlib import Path
 
 import pytest
 
+from coursewright.diagnostics import as_text
 from coursewright.load import load_tree
-from trees import CHAPTER, COURSE, GUIDE, SECTION, brief, problems_at, problems_of, report, write_course
+from trees import (
+    CHAPTER,
+    COURSE,
+    ENGLISH,
+    GUIDE,
+    SECTION,
+    brief,
+    problems_at,
+    problems_of,
+    report,
+    write_course,
+)
 
 COURSE_YML = "content/course.yml"
 GUIDE_TEXT = COURSE[GUIDE]
@@ -180,3 +192,14 @@ def test_a_source_among_what_is_published_is_told(tmp_path: Path, name: str) -> 
     assert brief(problems_of(tmp_path, {f"site_overrides/{name}": "a: b"})) == [
         f"CW0121 site_overrides/{name}:1:1"
     ]
+
+
+@pytest.mark.parametrize(
+    "name", [b"\xff.css", b"a\nb.css", b"\x1b[31m.css", "\u202egnp.css".encode(), b"main\t.html"]
+)
+def test_a_name_that_cannot_be_shown_or_is_no_text_is_told(tmp_path: Path, name: bytes) -> None:
+    root = write_course(tmp_path, {"site_overrides/a.css": "a {}"})
+    (root / "site_overrides/a.css").rename(root / os.fsdecode(b"site_overrides/" + name))
+    (told,) = problems_at(root)
+    assert told.code == "CW0115"
+    assert as_text([told], ENGLISH).isascii()

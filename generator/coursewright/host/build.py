@@ -124,7 +124,7 @@ def _record(builder: Builder, site: Path, staged: Mapping[str, str], files: Mapp
     """Of what a site was made, by what, and what it came to: a change of any of it by anyone is seen."""
     tools = [f"coursewright {version('coursewright')}", *builder.tools()]
     made = {"site": str(site), "tools": tools, "staged": dict(staged), "files": dict(files)}
-    return json.dumps(made, ensure_ascii=False, sort_keys=True).encode(errors="surrogateescape")
+    return json.dumps(made, sort_keys=True).encode()
 
 
 def _digests(files: Mapping[str, bytes]) -> dict[str, str]:

@@ -28,9 +28,16 @@ from .builder import Builder
 from .splice import built_path
 
 _OVERRIDES = "overrides/"
-_HARMLESS = {"site_name": str, "docs_dir": object, "plugins": list, "theme": dict}
-_HARMLESS_OF_THEME = {"name": object, "logo": str, "favicon": str}
-"""What a course sets that hardly can be wrong, and of which kind it is then."""
+_PLAIN = {
+    "site_name": ".*",
+    "docs_dir": ".*",
+    "site_url": r"https?://[\w.-]+(?::\d+)?/[\w./-]*",
+    "site_author": ".*",
+    "site_description": ".*",
+    "copyright": ".*",
+}
+_PLAIN_OF_THEME = {"name": ".*", "logo": ".*", "favicon": ".*"}
+"""What most courses set, and how it looks when nothing can be wrong with it."""
 _LEFT_OUT = _("it leaves pages out of the site")
 _FRONT = re.compile(rb"\A---\n(?:.*\n)*?---\n")
 """What of a page the theme's templates ask for; a page of another kind has other keys."""
@@ -65,16 +72,22 @@ def _tried(small: Mapping[str, bytes], made: Path, builder: Builder) -> SiteFail
 
 
 def _is_worth_trying(site: Site) -> bool:
-    return (
-        not _is_harmless(site.config, _HARMLESS)
-        or not _is_harmless(site.config.get("theme") or {}, _HARMLESS_OF_THEME)
-        or any(plugin != PLUGIN for plugin in site.config["plugins"])
-        or any(name.endswith(".html") and not name.startswith(PAGES) for name in site.overrides)
+    theme = site.config.get("theme", {})
+    others = {key: value for key, value in site.config.items() if key not in ("plugins", "theme")}
+    return not (
+        site.config["plugins"] == [PLUGIN]
+        and _is_plain(others, _PLAIN)
+        and isinstance(theme, dict)
+        and _is_plain(theme, _PLAIN_OF_THEME)
+        and all(name.startswith(PAGES) or not name.endswith(".html") for name in site.overrides)
     )
 
 
-def _is_harmless(settings: Mapping[str, Any], known: Mapping[str, type]) -> bool:
-    return all(isinstance(value, known.get(key, ())) for key, value in settings.items())
+def _is_plain(settings: Mapping[str, Any], known: Mapping[str, str]) -> bool:
+    return all(
+        key in known and isinstance(value, str) and re.fullmatch(known[key], value)
+        for key, value in settings.items()
+    )
 
 
 def _small(tree: OutputTree) -> dict[str, bytes]:

@@ -15,6 +15,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from ..compiler import TEMPLATES, WORK
+from ..load.tree import CONFIG
 from ..press.memory import FolderMemory
 from ..stage import lock_of, locked, taken
 
@@ -57,6 +58,9 @@ def workplace(root: Path, waiting: Callable[[], object] = lambda: None) -> Itera
     A course that may only be read is built in a folder that is deleted afterwards.
     """
     root = root.resolve()
+    if not (root / CONFIG).exists():  # no course, as whoever reads it will say
+        yield Workplace(root, root / WORK)
+        return
     if not _may_write(root / WORK):
         with TemporaryDirectory(prefix="coursewright-") as folder:
             yield Workplace(root, Path(folder))

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from ..diagnostics import Place, Problem, SourceString
 from ..diagnostics.nearest import near
+from ..model.characters import named, unfit
 from ..model.kinds import KINDS, kind_of
 from ..model.text import LONGEST
 from ..words import marked as _
@@ -135,6 +136,8 @@ def _path(root: Path, path: str | Path) -> str:
 def _strange(root: Path, path: Path) -> Problem | None:
     """What keeps a file or folder from being read, as far as its kind and its name tell."""
     name = _path(root, path)
+    if char := unfit(path.name) or next(iter({"\t", "\n"}.intersection(path.name)), ""):
+        return Problem("CW0115", Place(name), {"character": named(char)})
     try:
         if path.is_symlink():
             return Problem("CW0106", Place(name))
