@@ -48,7 +48,7 @@ def refused(root: Path, files: Files, capsys: Captured, place: str) -> None:
     write_course(root, files)
     assert run(["check", "--course", str(root)]) == 1
     assert f"--> {place}" in (said := capsys.readouterr().err), said
-    assert "CW0610" in said
+    assert "CW0621" in said
     assert run(["build", "--course", str(root)]) == 1
     assert "Traceback" not in capsys.readouterr().err
     assert not (root / "site").exists()
@@ -82,7 +82,7 @@ def test_zensical_is_asked_where_it_builds(tmp_path: Path, capsys: Captured) -> 
 @pytest.mark.parametrize("builder", BUILDERS)
 def test_settings_that_are_right_pass(builder: str, tmp_path: Path) -> None:
     text = (
-        "theme:\n  features: [toc.integrate]\n  icon: {logo: material/school}\nsite_url: https://a.org/b/\n"
+        "theme:\n  features: [content.code.copy]\n  icon: {logo: material/school}\nsite_url: https://a.org/b/\n"
     )
     root = write_course(tmp_path, settings(text, builder))
     assert run(["check", "--course", str(root)]) == 0

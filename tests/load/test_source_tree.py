@@ -169,12 +169,12 @@ def test_a_folder_whose_files_may_not_be_asked_about_is_told(
     "file", ["content/guides/con.yml", "content/toolkits/lpt1.yml", "site_overrides/assets/NUL.svg"]
 )
 def test_a_name_that_windows_keeps_is_told(tmp_path: Path, file: str) -> None:
-    assert brief(problems_of(tmp_path, {file: "a: b"})) == [f"CW0120 {file}:1:1"]
+    assert brief(problems_of(tmp_path, {file: "a: b"})) == [f"CW0130 {file}:1:1"]
 
 
 def test_a_folder_that_windows_keeps_is_told_once(tmp_path: Path) -> None:
     told = brief(problems_of(tmp_path, {"content/chapters/aux/chapter.yml": "a: b"}))
-    assert told == ["CW0120 content/chapters/aux:1:1"]
+    assert told == ["CW0130 content/chapters/aux:1:1"]
 
 
 @pytest.mark.parametrize("name", ["console.yml", "com10.yml", "nulls.yml", "auxiliary.yml"])
@@ -190,7 +190,7 @@ def test_a_file_name_is_no_longer_than_an_id(tmp_path: Path) -> None:
 @pytest.mark.parametrize("name", ["bank.yml", "assets/bank.YAML", "a.yml.bak", "de.po", "pages/x.yaml.orig"])
 def test_a_source_among_what_is_published_is_told(tmp_path: Path, name: str) -> None:
     assert brief(problems_of(tmp_path, {f"site_overrides/{name}": "a: b"})) == [
-        f"CW0121 site_overrides/{name}:1:1"
+        f"CW0131 site_overrides/{name}:1:1"
     ]
 
 

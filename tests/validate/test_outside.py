@@ -91,7 +91,7 @@ def test_what_is_followed_is_nobodys_business(name: str, text: str) -> None:
 )
 def test_a_setting_that_asks_another_host(tmp_path: Path, setting: str, column: int) -> None:
     files = {"mkdocs.yml": COURSE["mkdocs.yml"] + setting + "\n"}
-    assert brief(problems_of(tmp_path, files)) == [f"CW0609 mkdocs.yml:7:{column}"]
+    assert brief(problems_of(tmp_path, files)) == [f"CW0620 mkdocs.yml:7:{column}"]
 
 
 @pytest.mark.parametrize(
@@ -116,7 +116,7 @@ def test_a_template_is_told_at_its_line(tmp_path: Path) -> None:
         "site_overrides/assets/film.bin": b"\xff<script src='https://a.org'>",
     }
     assert brief(problems_of(tmp_path, files)) == [
-        "CW0609 site_overrides/assets/own.css:2:10",
-        "CW0609 site_overrides/main.html:3:16",
-        "CW0609 site_overrides/pages/guide.html:1:11",
+        "CW0620 site_overrides/assets/own.css:2:10",
+        "CW0620 site_overrides/main.html:3:16",
+        "CW0620 site_overrides/pages/guide.html:1:11",
     ]

@@ -55,7 +55,7 @@ def trial_problems(root: Path, site: Site, tree: OutputTree, builder: Builder) -
             place = _place_in_template(site, error) or settings.place(
                 _refused(settings, small, builder), key=True
             )
-            return [Problem("CW0610", place, {"builder": error.builder, "problem": str(error)})]
+            return [Problem("CW0621", place, {"builder": error.builder, "problem": str(error)})]
         return [*_left_out(settings, small, made, builder), *_fetched(settings, made)]
 
 
@@ -148,11 +148,11 @@ def _left_out(
     missing = [path for path in map(built_path, small) if path and not (made / path).is_file()]
     if missing:
         values = {"builder": type(builder).__name__, "problem": SourceString(_LEFT_OUT)}
-        yield Problem("CW0610", settings.place(("plugins",), key=True), values)
+        yield Problem("CW0621", settings.place(("plugins",), key=True), values)
 
 
 def _fetched(settings: SourceFile, made: Path) -> Iterator[Problem]:
     """What pages ask another host for that neither a setting nor a template says by itself."""
     for page in made.rglob("*.html"):
         for _at, address in fetched(page.name, page.read_text("utf-8")):
-            yield Problem("CW0609", settings.place(("plugins",), key=True), {"found": address})
+            yield Problem("CW0620", settings.place(("plugins",), key=True), {"found": address})

@@ -87,7 +87,7 @@ def _read_override(tree: SourceTree, root: Path, file: str) -> None:
     if file == TOKENS:
         tree.tokens = _source(root, file)
     elif _SOURCE_LIKE.search(file.rsplit("/", 1)[-1]):
-        tree.strays.append(Problem("CW0121", Place(file)))
+        tree.strays.append(Problem("CW0131", Place(file)))
     else:
         _read_raw(tree, root, file, tree.overrides, file.removeprefix(f"{OVERRIDES}/"))
 
@@ -146,7 +146,7 @@ def _strange(root: Path, path: Path) -> Problem | None:
     except OSError as error:
         return _unreadable(name, error)
     return (
-        Problem("CW0120", Place(name), {"name": path.name}) if _DEVICE.fullmatch(path.name.lower()) else None
+        Problem("CW0130", Place(name), {"name": path.name}) if _DEVICE.fullmatch(path.name.lower()) else None
     )
 
 

@@ -24,7 +24,7 @@ def config_problems(file: SourceFile) -> Iterator[Problem]:
         if key in file.data:
             yield Problem("CW0602", file.place((key,), key=True), {"key": key})
     for path in fetched_settings(file.data):
-        yield Problem("CW0609", file.place(path), {"found": str(valued(file.data, path))})
+        yield Problem("CW0620", file.place(path), {"found": str(valued(file.data, path))})
     if PLUGIN not in plugin_names(file.data):
         yield Problem("CW0605", file.place(("plugins",), key=True))
     for at, options in plugin_options(file.data):
@@ -55,7 +55,7 @@ def override_problems(overrides: Mapping[str, bytes]) -> Iterator[Problem]:
                 yield Problem("CW0103", Place(file, line), {"byte": f"0x{raw[error.start]:02X}"})
             continue
         for at, address in fetched(name, text):
-            yield Problem("CW0609", _place_at(file, text, at, address), {"found": address})
+            yield Problem("CW0620", _place_at(file, text, at, address), {"found": address})
 
 
 def _place_at(file: str, text: str, at: int, words: str) -> Place:

@@ -61,10 +61,10 @@ RULES: dict[str, Rule] = {
     "CW0119": error(
         _("“{name}” is the name of a page that coursewright makes"), _("choose another name for the file")
     ),
-    "CW0120": error(
+    "CW0130": error(
         _("“{name}” is the name of a device on Windows, where no file can have it"), _("choose another name")
     ),
-    "CW0121": error(
+    "CW0131": error(
         _("a source here would be published as it is, with all its answers"),
         _("site_overrides/ has what a site shows; sources are in content/, quizzes/ and translations/"),
     ),
