@@ -18,6 +18,8 @@ from rows import Row, compared, sized
 from sizes import our_code, our_question, their_code, their_question
 from timing import Contestant, bare_build, our_build, race, timed
 
+from coursewright.compiler import TEMPLATES, WORK
+
 
 @dataclass(frozen=True)
 class Bench:
@@ -80,11 +82,13 @@ def _pair(bench: Bench, times: int) -> tuple[Contestant, Contestant]:
 
 
 def _cold(course: Path) -> Callable[[], None]:
-    """Removes what earlier builds left."""
+    """Removes what earlier builds left, but what was compiled: bare MkDocs keeps jieba's dictionary too."""
 
     def remove() -> None:
-        for folder in (".coursewright", "site"):
-            shutil.rmtree(course / folder, ignore_errors=True)
+        work = course / WORK
+        for left in (course / "site", *(work.iterdir() if work.is_dir() else ())):
+            if left.name != TEMPLATES:
+                shutil.rmtree(left) if left.is_dir() else left.unlink(missing_ok=True)
 
     return remove
 

@@ -81,9 +81,7 @@ def test_zensical_is_asked_where_it_builds(tmp_path: Path, capsys: Captured) -> 
 
 @pytest.mark.parametrize("builder", BUILDERS)
 def test_settings_that_are_right_pass(builder: str, tmp_path: Path) -> None:
-    text = (
-        "theme:\n  features: [content.code.copy]\n  icon: {logo: material/school}\nsite_url: https://a.org/b/\n"
-    )
+    text = "theme:\n  features: [content.code.copy]\n  icon: {logo: material/school}\nsite_url: https://a.org/b/\n"
     root = write_course(tmp_path, settings(text, builder))
     assert run(["check", "--course", str(root)]) == 0
     assert run(["build", "--course", str(root)]) == 0
