@@ -1,6 +1,6 @@
 #!/bin/sh
 # Makes what the Makefile needs on a fresh Debian or macOS machine: the virtual
-# environment (bootstrap.sh venv) and a Chromium for the browser tests
+# environment with what a lock names (bootstrap.sh venv LOCK) and a Chromium for the browser tests
 # (bootstrap.sh chromium, which prints its path).
 set -eu
 cd "$(dirname "$0")"
@@ -31,8 +31,14 @@ provide_venv() {
   if [ ! -x .venv/bin/pip ]; then
     "$chosen" -m venv .venv 2>/dev/null || { command -v apt-get >/dev/null && debian python3-venv && "$chosen" -m venv .venv; }
   fi
-  .venv/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
-  .venv/bin/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+  echo "installing what $1 names into .venv …" >&2
+  quietly .venv/bin/python -m pip install --disable-pip-version-check --require-hashes -r "$1"
+  quietly .venv/bin/python -m pip install --disable-pip-version-check --no-deps --no-build-isolation -e .
+}
+
+# What a command says is shown when it fails, and only then.
+quietly() {
+  "$@" >.venv/said.log 2>&1 || { status=$?; cat .venv/said.log >&2; return "$status"; }
 }
 
 find_chromium() {
@@ -64,4 +70,6 @@ provide_chromium() {
   echo "$found"
 }
 
-"provide_$1"
+wanted=$1
+shift
+"provide_$wanted" "$@"

@@ -1,6 +1,7 @@
 """README, CONTRIBUTING and the guides tell the truth about the commands, the codes and the files."""
 
 import re
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -59,6 +60,28 @@ def test_every_code_that_a_guide_names_exists() -> None:
 )
 def test_make_has_what_the_documents_name(target: str) -> None:
     assert re.search(rf"^{target}:", (ROOT / "Makefile").read_text("utf-8"), re.M)
+
+
+def pins(lock: str) -> dict[str, str]:
+    """Package → version and, where it has one, its condition."""
+    lines = (ROOT / lock).read_text("utf-8").splitlines()
+    return dict(line.removesuffix(" \\").split("==", 1) for line in lines if re.match(r"[a-z0-9.-]+==", line))
+
+
+def test_a_site_needs_nothing_of_what_tests_and_checks_need() -> None:
+    site, tests = pins("requirements.lock"), pins("requirements-test.lock")
+    assert site.items() <= tests.items()
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
+    named = {
+        group: {re.split(r"[^a-z0-9-]", need.lower())[0] for need in needs}
+        for group, needs in (
+            ("site", project["project"]["dependencies"]),
+            *project["dependency-groups"].items(),
+        )
+    }
+    assert {*named["site"], *named["make"]} <= site.keys()
+    assert {*named["test"], *named["check"]} <= tests.keys()
+    assert not {*named["test"], *named["check"]} & site.keys()
 
 
 def test_the_map_of_the_code_names_what_is_there() -> None:

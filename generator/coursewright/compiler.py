@@ -29,6 +29,9 @@ from .validate import validate_tree
 WORK = ".coursewright"
 """The folder below a course's for what can be made again."""
 
+DOCUMENTS, TEMPLATES = "documents", "templates"
+"""In it: what was printed, and what was compiled."""
+
 RENDERERS: tuple[Renderer, ...] = (
     learning,
     quizzes,
@@ -71,9 +74,11 @@ def compile_course(
 ) -> tuple[Checked, OutputTree]:
     """The course at `root` as a tree of files, with its documents if asked for.
 
-    Documents are still being printed when this returns. Nothing is written but
-    what was printed, to be remembered.
+    Documents are still being printed when this returns. Nothing is written but what
+    can be made again, to be remembered: without documents only where there is a folder for it.
     """
     checked = check_course(root, language)
-    press = Press(FolderMemory(root / WORK / "documents")) if documents else None
-    return checked, render_site(checked.site, RENDERERS, press)
+    work = root / WORK
+    press = Press(FolderMemory(work / DOCUMENTS)) if documents else None
+    compiled = FolderMemory(work / TEMPLATES) if documents or work.is_dir() else None
+    return checked, render_site(checked.site, RENDERERS, press, compiled)

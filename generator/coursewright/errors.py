@@ -3,7 +3,7 @@
 Exit codes: 0 fine, 1 problems in what was handed in, 2 wrong usage, 70 a bug of ours.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import ClassVar
 
 from .diagnostics import Problem, in_order
@@ -46,6 +46,23 @@ class SiteFailed(CoursewrightError):
         return words(self.message).format(builder=self.builder, detail=self)
 
 
+class SiteIncomplete(CoursewrightError):
+    """The site builder made a site without some of the staged pages and files; the old site is as it was."""
+
+    message = _(
+        "{builder} left out {count} of the site's pages and files, such as {detail}: "
+        "a plugin or a setting in mkdocs.yml makes it do so"
+    )
+
+    def __init__(self, builder: str, missing: Sequence[str]) -> None:
+        super().__init__(missing[0])
+        self.builder = builder
+        self.count = len(missing)
+
+    def said(self, words: Words) -> str:
+        return words(self.message).format(builder=self.builder, count=self.count, detail=self)
+
+
 class BuilderMissing(CoursewrightError):
     """The site builder that was asked for is not installed."""
 
@@ -57,6 +74,23 @@ class ForeignFolder(CoursewrightError):
 
     exit_code = USAGE
     message = _("{detail} holds files that coursewright did not write; choose an empty folder")
+
+
+class ForeignFiles(CoursewrightError):
+    """A site of ours in which somebody put files of their own; nothing in it was touched."""
+
+    exit_code = USAGE
+    message = _(
+        "{folder} holds what coursewright did not make, and a build replaces the whole folder. "
+        "Move it elsewhere: {detail}"
+    )
+
+    def __init__(self, folder: str, files: Sequence[str]) -> None:
+        super().__init__(", ".join((*files[:3], *("…" for _ in files[3:4]))))
+        self.folder = folder
+
+    def said(self, words: Words) -> str:
+        return words(self.message).format(folder=self.folder, detail=self)
 
 
 class FolderTaken(CoursewrightError):

@@ -16,7 +16,9 @@ def main() -> None:
         "--rounds", type=int, default=3, metavar="N", help="how often each is run; medians are printed (3)"
     )
     parser.add_argument(
-        "--full", action="store_true", help="also a course of a hundred times the size: takes many minutes"
+        "--full",
+        action="store_true",
+        help="also courses of ten and a hundred times the size, and all as often: takes an hour",
     )
     parser.add_argument(
         "--only", choices=list(MEASURES), action="append", help="measure only this; may be given again"

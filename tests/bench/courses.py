@@ -11,6 +11,9 @@ ITEMS, PAGES = 4000, 80
 _MOST_WHOLE = 50
 """Larger courses have short definitions: the engine reads no file above 4 MB, and a glossary is one."""
 
+_CHOSEN = ("options", "answer")
+"""What an item has where something is chosen."""
+
 _MKDOCS = {
     "site_name": "Bench",
     "docs_dir": "content",
@@ -48,7 +51,7 @@ def _joined(first: dict[str, Any], more: dict[str, Any]) -> dict[str, Any]:
 
 
 def many_items(reference: Reference) -> list[dict[str, Any]]:
-    """4,000 items as long as the reference's, all on one objective."""
+    """4,000 items as long as the reference's, all on one objective, and of types that the rival has too."""
     return list(islice(_items(reference), ITEMS))
 
 
@@ -57,7 +60,7 @@ def _items(reference: Reference) -> Any:
     while True:
         for path, data in reference.copy(number).items():
             for item in data["items"] if path.startswith("quizzes/bank/") else ():
-                if item.get("use", "practice") == "practice":
+                if item.get("use", "practice") == "practice" and not item.keys().isdisjoint(_CHOSEN):
                     yield {
                         key: value for key, value in item.items() if key not in ("nodes", "competencies")
                     } | {"objective": "all/all/all"}

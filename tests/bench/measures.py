@@ -6,6 +6,7 @@ import subprocess
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 from statistics import median
 
@@ -16,6 +17,8 @@ from rival import rival_python, rival_site
 from rows import Row, compared, sized
 from sizes import our_code, our_question, their_code, their_question
 from timing import Contestant, bare_build, our_build, race, timed
+
+from coursewright.compiler import TEMPLATES, WORK
 
 
 @dataclass(frozen=True)
@@ -32,18 +35,36 @@ class Bench:
         return sized_course(self.reference, times, self.scratch / f"course-{times}")
 
 
-def sizes_of_course(bench: Bench) -> list[Row]:
-    """The whole site against bare MkDocs, and how time grows with the course."""
+def reference_course(bench: Bench) -> list[Row]:
+    """The whole site against bare MkDocs, and a rebuild after one stem changed against a cold build."""
+    ours, bare = _pair(bench, 1)
+    bank = next((bench.scratch / "course-1" / "quizzes/bank").glob("*.yml"))
+    edits = iter(range(1_000_000))
+
+    def edited() -> None:
+        before, stem, after = bank.read_text("utf-8").partition("stem: ")
+        bank.write_text(f"{before}{stem}改{next(edits)}{after}", encoding="utf-8")
+
+    again = Contestant("rebuild after one edit", ours.command, edited)
+    race([ours, again, bare], bench.rounds)
+    return [
+        compared("whole site, against bare MkDocs", ours, bare, 2),
+        compared("rebuild after one item is edited, against cold", again, ours, 0.2),
+    ]
+
+
+def larger_courses(bench: Bench) -> list[Row]:
+    """How time grows with the course, and against bare MkDocs: it takes its time."""
+    if not bench.full:
+        return []
     pairs = {times: _pair(bench, times) for times in (1, 10)}
     race([contestant for pair in pairs.values() for contestant in pair], bench.rounds)
-    if bench.full:
-        pairs[100] = _pair(bench, 100)
-        race(pairs[100], 1)
+    pairs[100] = _pair(bench, 100)
+    race(pairs[100], 1)
     rows = [
-        compared(f"whole site, {times}×, against bare MkDocs", *pair, 2 if times == 1 else None)
-        for times, pair in pairs.items()
+        compared(f"whole site, {times}×, against bare MkDocs", *pairs[times], None) for times in (10, 100)
     ]
-    for small, large in zip(pairs, list(pairs)[1:], strict=False):
+    for small, large in pairwise(pairs):
         ours, few = pairs[large][0], pairs[small][0]
         few = Contestant(few.name, few.command, runs=few.runs[-len(ours.runs) :])
         rows.append(compared(f"ten times the content, {large}× against {small}×", ours, few, 11))
@@ -61,11 +82,13 @@ def _pair(bench: Bench, times: int) -> tuple[Contestant, Contestant]:
 
 
 def _cold(course: Path) -> Callable[[], None]:
-    """Removes what earlier builds left."""
+    """Removes what earlier builds left, but what was compiled: bare MkDocs keeps jieba's dictionary too."""
 
     def remove() -> None:
-        for folder in (".coursewright", "site"):
-            shutil.rmtree(course / folder, ignore_errors=True)
+        work = course / WORK
+        for left in (course / "site", *(work.iterdir() if work.is_dir() else ())):
+            if left.name != TEMPLATES:
+                shutil.rmtree(left) if left.is_dir() else left.unlink(missing_ok=True)
 
     return remove
 
@@ -79,7 +102,7 @@ def many_questions(bench: Bench) -> list[Row]:
     theirs = Contestant(
         "mkdocs-quiz, 4,000 items", bare_build(project, rival_python(bench.scratch / "rival-venv"))
     )
-    race([ours, theirs], bench.rounds)
+    race([ours, theirs], bench.rounds if bench.full else 1)
     (whole, markup), (their_whole, their_markup) = (
         our_question(course / "site"),
         their_question(project / "site"),
@@ -92,22 +115,6 @@ def many_questions(bench: Bench) -> list[Row]:
     code, files = our_code(course / "site")
     title = f"browser code of a quiz, gzipped, {files} files"
     return [*rows, sized(title, code, their_code(project / "site"), 16 * 1024)]
-
-
-def one_edit(bench: Bench) -> list[Row]:
-    """A rebuild after one stem changed against a build from nothing."""
-    course = bench.course(1)
-    bank = next((course / "quizzes/bank").glob("*.yml"))
-    edits = iter(range(1_000_000))
-
-    def edited() -> None:
-        before, stem, after = bank.read_text("utf-8").partition("stem: ")
-        bank.write_text(f"{before}{stem}改{next(edits)}{after}", encoding="utf-8")
-
-    cold = Contestant("cold build", our_build(course), _cold(course))
-    again = Contestant("rebuild after one edit", our_build(course), edited)
-    race([cold, again], bench.rounds)
-    return [compared("rebuild after one item is edited, against cold", again, cold, 0.2)]
 
 
 _COMPILE = """
@@ -128,7 +135,7 @@ def compiler(bench: Bench) -> list[Row]:
     command = [sys.executable, "-c", _COMPILE, str(bench.root)]
     runs = [
         json.loads(subprocess.run(command, check=True, capture_output=True, text=True).stdout)
-        for _ in range(max(5, bench.rounds))
+        for _ in range(bench.rounds)
     ]
     first, second, pages = (median(run[at] for run in runs) for at in range(3))
     return [
@@ -163,7 +170,7 @@ def documents(bench: Bench) -> list[Row]:
     command = [sys.executable, "-c", _EXPORT, str(bench.root)]
     runs = [
         json.loads(subprocess.run(command, check=True, capture_output=True, text=True).stdout)
-        for _ in range(bench.rounds)
+        for _ in range(bench.rounds if bench.full else 1)
     ]
     sizes: dict[str, int] = runs[0][1]
     took = median(run[0] for run in runs)
@@ -182,7 +189,7 @@ def documents(bench: Bench) -> list[Row]:
 MEASURES: dict[str, Callable[[Bench], list[Row]]] = {
     "compiler": compiler,
     "documents": documents,
-    "edit": one_edit,
+    "course": reference_course,
     "items": many_questions,
-    "size": sizes_of_course,
+    "larger": larger_courses,
 }

@@ -22,13 +22,17 @@ def rival_python(folder: Path) -> Path:
     wanted = [f"mkdocs-quiz=={VERSION}", *(f"{name}=={version(name)}" for name in _SAME)]
     mark = folder / "installed.txt"
     if not mark.is_file() or mark.read_text() != "\n".join(wanted):
-        subprocess.run([sys.executable, "-m", "venv", str(folder)], check=True)
-        subprocess.run(
-            [str(python), "-m", "pip", "install", "--quiet", "--disable-pip-version-check", *wanted],
-            check=True,
-        )
+        _quietly([sys.executable, "-m", "venv", str(folder)])
+        _quietly([str(python), "-m", "pip", "install", "--disable-pip-version-check", *wanted])
         mark.write_text("\n".join(wanted))
     return python
+
+
+def _quietly(command: list[str]) -> None:
+    """Run a command; what it said is shown when it fails, and only then."""
+    done = subprocess.run(command, check=False, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
+    if done.returncode:
+        sys.exit(done.stdout)
 
 
 def rival_site(pages: list[list[dict[str, Any]]], folder: Path) -> Path:

@@ -81,6 +81,35 @@ def test_the_current_folder_is_the_course(tmp_path: Path, monkeypatch: pytest.Mo
     assert run(["check"]) == 0
 
 
+@pytest.mark.parametrize("below", ["content", "content/chapters/soil", "notes/of/mine"])
+def test_a_course_is_found_from_any_folder_of_it(
+    tmp_path: Path, below: str, monkeypatch: pytest.MonkeyPatch, capsys: Captured
+) -> None:
+    root = write_course(tmp_path / "course", {"content/guides/wrong.yml": "a: ["})
+    (root / below).mkdir(parents=True, exist_ok=True)
+    monkeypatch.chdir(root / below)
+    assert run(["check"]) == 1
+    assert "--> content/guides/wrong.yml:" in capsys.readouterr().err
+    (root / "content/guides/wrong.yml").unlink()
+    assert run(["build"]) == 0
+    assert (root / "site/index.html").exists()
+
+
+def test_problems_are_in_colour_on_a_terminal_and_nowhere_else(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: Captured
+) -> None:
+    root = write_course(tmp_path, {"content/guides/wrong.yml": "a: ["})
+    seen = {}
+    for name, tty, no_color in (("terminal", True, False), ("without", True, True), ("file", False, False)):
+        monkeypatch.setattr("click._compat.isatty", lambda _stream, tty=tty: tty)
+        (monkeypatch.setenv if no_color else lambda *_: None)("NO_COLOR", "1")
+        assert run(["check", "--course", str(root)]) == 1
+        monkeypatch.delenv("NO_COLOR", raising=False)
+        seen[name] = capsys.readouterr().err
+    assert seen["terminal"].startswith("\x1b[31m\x1b[1merror[CW0101]\x1b[0m: ")
+    assert "\x1b" not in seen["without"] + seen["file"]
+
+
 def test_checking_writes_nothing(tmp_path: Path) -> None:
     root = write_course(tmp_path)
     before = sorted(root.rglob("*"))

@@ -29,7 +29,7 @@ def test_checksums_are_those_of_the_files(exported: Path) -> None:
 
     told = {name: digest for digest, name in (line.split("  ", 1) for line in lines)}
     assert told == {name: hashlib.sha256((exported / name).read_bytes()).hexdigest() for name in told}
-    assert len(told) == 10
+    assert len(told) == 12
 
 
 def test_archive_holds_the_same_files_and_plain_names_beside_them(exported: Path) -> None:
@@ -157,3 +157,22 @@ def test_wrong_usage_is_said(
 ) -> None:
     assert run(["roles", "export", "--course", str(course), "--out", str(tmp_path / "out"), *arguments]) == 2
     assert said in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("formats", ["zip", "docx", "docx,zip"])
+def test_checksums_are_those_of_what_lies_beside_them(course: Path, tmp_path: Path, formats: str) -> None:
+    """As `sha256sum --check` reads them; those of what is in the archive are in the archive."""
+    options = ["--course", str(course), "--format", formats, "--out", str(tmp_path), "--role", "gardener"]
+    assert run(["roles", "export", *options]) == 0
+    lines = (tmp_path / "SHA256SUMS").read_text("utf-8").splitlines()
+    told = {name: digest for digest, name in (line.split("  ", 1) for line in lines)}
+    assert sorted([*told, "SHA256SUMS"]) == names_in(tmp_path)
+    assert told == {name: hashlib.sha256((tmp_path / name).read_bytes()).hexdigest() for name in told}
+
+
+def test_an_archive_has_the_checksums_of_its_own_files(exported: Path) -> None:
+    with zipfile.ZipFile(exported / "Job descriptions.zip") as archive:
+        lines = archive.read("SHA256SUMS").decode().splitlines()
+        told = {name: digest for digest, name in (line.split("  ", 1) for line in lines)}
+        assert told == {name: hashlib.sha256(archive.read(name)).hexdigest() for name in told}
+        assert len(told) == 10

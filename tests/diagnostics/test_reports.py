@@ -162,3 +162,19 @@ def test_a_warning_is_a_warning_command() -> None:
 def test_a_report_in_chinese_has_no_english_sentence() -> None:
     problem = Problem("CW0205", Place("a.yml"))
     assert "the text is empty" not in as_text([problem], CHINESE)
+
+
+def test_nothing_of_a_source_acts_on_a_terminal() -> None:
+    """A title for the window, a colour, a turn of direction, the one-byte form of an escape."""
+    acting = "\x1b]0;owned\x07\x1b[31m\u202e\x9b1m"
+    problem = Problem(
+        "CW0301", Place(f"a{acting}.yml", 1, 1, 1, acting), {"kind": acting, "id": acting, "near": acting}
+    )
+    for listed in (as_text, as_json, as_github):
+        said = listed([problem], ENGLISH)
+        assert not [
+            char for char in said if (char in acting and not char.isascii()) or (char < " " and char != "\n")
+        ]
+        assert "owned" in said
+    (told,) = json.loads(as_json([problem], ENGLISH))
+    assert told["file"] == f"a{acting}.yml"

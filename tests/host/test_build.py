@@ -1,10 +1,14 @@
 """A build: where the site is put, and what a failure leaves alone."""
 
+import errno
+import os
+import shutil
 from pathlib import Path
 
 import pytest
 
 from coursewright.commands.main import run
+from coursewright.host.mkdocs import MkDocs
 from trees import CHAPTER, COURSE, QUIZ, SECTION, changed, contents, write_course, write_tree
 
 
@@ -102,3 +106,118 @@ def test_a_site_folder_that_holds_the_sources_is_refused(tmp_path: Path, inside:
     assert run(["build", "--course", str(root), "--site", str(root / inside)]) in (1, 2)
     after = {path: raw for path, raw in contents(root).items() if not path.startswith(".coursewright/")}
     assert after == before
+
+
+# what was left of earlier builds
+
+
+@pytest.fixture
+def copied(built: Path, tmp_path: Path) -> Path:
+    """A copy of the built course, to do damage to."""
+    root = tmp_path / "course"
+    shutil.copytree(built, root)
+    assert run(["build", "--course", str(root)]) == 0
+    return root
+
+
+def damaged(raw: bytes) -> dict[str, bytes]:
+    middle = len(raw) // 2
+    return {
+        "emptied": b"",
+        "cut off": raw[:middle],
+        "changed": raw[:middle] + bytes([raw[middle] ^ 1]) + raw[middle + 1 :],
+    }
+
+
+@pytest.mark.parametrize(
+    "file",
+    [
+        "site/index.html",
+        "site/roles/files/gardener.docx",
+        "site/assets/coursewright/catalogue.json",
+        ".coursewright/stage/docs/index.md",
+        ".coursewright/stage/docs/roles/files/gardener.docx",
+        ".coursewright/built.json",
+    ],
+)
+def test_a_file_that_was_damaged_is_made_anew(copied: Path, file: str) -> None:
+    """Its size and its time may be those of the right one: what it says counts."""
+    before = contents(copied / "site")
+    times = (copied / file).stat()
+    for raw in damaged((copied / file).read_bytes()).values():
+        (copied / file).unlink()
+        (copied / file).write_bytes(raw)
+        os.utime(copied / file, ns=(times.st_atime_ns, times.st_mtime_ns))
+        assert run(["build", "--course", str(copied)]) == 0
+        assert contents(copied / "site") == before
+
+
+def test_a_record_that_is_no_text_is_not_believed(copied: Path) -> None:
+    before = contents(copied / "site")
+    (copied / ".coursewright/built.json").write_bytes(b"\xff\xfe")
+    assert run(["build", "--course", str(copied)]) == 0
+    assert contents(copied / "site") == before
+
+
+def test_every_document_that_was_damaged_is_printed_anew(copied: Path) -> None:
+    before = contents(copied / "site")
+    for number, file in enumerate(sorted((copied / ".coursewright/documents").iterdir())):
+        file.write_bytes(file.read_bytes()[: 100 * (number % 2)])
+    assert run(["build", "--course", str(copied)]) == 0
+    assert contents(copied / "site") == before
+
+
+def test_the_site_comes_back_after_a_kill_even_if_the_sources_are_wrong(copied: Path) -> None:
+    before = contents(copied / "site")
+    (copied / "site").rename(copied / ".site.old")
+    write_tree(copied, {QUIZ: "a: ["})
+    assert run(["build", "--course", str(copied)]) == 1
+    assert contents(copied / "site") == before
+
+
+def test_a_build_that_fails_leaves_nothing_half_made(
+    copied: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    before = contents(copied / "site")
+
+    def full(*_: object) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    write_tree(copied, changed(CHAPTER, "title: Soil", "title: Earth"))
+    monkeypatch.setattr("coursewright.host.build.write_manifest", full)
+    assert run(["build", "--course", str(copied)]) == 1
+    assert capsys.readouterr().err.endswith("error: No space left on device\n")
+    assert contents(copied / "site") == before
+    assert not (copied / ".coursewright/site").exists()
+
+
+def test_what_somebody_put_into_the_site_is_not_deleted(
+    copied: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    write_tree(copied / "site", {"letter.txt": "dear", ".well-known/security.txt": "mine", "Thumbs.db": ""})
+    before = contents(copied / "site")
+    assert run(["build", "--course", str(copied)]) == 2
+    assert ".well-known/security.txt, letter.txt" in capsys.readouterr().err
+    assert contents(copied / "site") == before
+    (copied / "site/letter.txt").unlink()
+    (copied / "site/.well-known/security.txt").unlink()
+    (copied / "site/.well-known").rmdir()
+    assert run(["build", "--course", str(copied)]) == 0
+    assert "Thumbs.db" not in contents(copied / "site")
+
+
+def test_a_site_without_some_of_its_pages_is_not_put_in_place(
+    copied: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    before = contents(copied / "site")
+    real = MkDocs.build
+
+    def forgetful(self: MkDocs, staged: Path, made: Path) -> None:
+        real(self, staged, made)
+        shutil.rmtree(made / "learn")
+
+    write_tree(copied, changed(CHAPTER, "title: Soil", "title: Earth"))
+    monkeypatch.setattr(MkDocs, "build", forgetful)
+    assert run(["build", "--course", str(copied)]) == 1
+    assert "such as learn/index.html" in capsys.readouterr().err
+    assert contents(copied / "site") == before

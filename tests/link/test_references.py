@@ -285,3 +285,28 @@ def test_a_picture_of_a_document_that_is_not_made_is_a_problem(tmp_path: Path) -
 
     assert brief(problems) == [f"CW0301 {GUIDE}:7:15"]
     assert "document of a role" in problems[0].message(ENGLISH)
+
+
+def test_every_circle_is_told_once_and_lines_into_it_are_none(tmp_path: Path) -> None:
+    text = COURSE[ROLE]
+    above = {
+        "a": "b",
+        "b": "c",
+        "c": "b",
+        "d": "d",
+        "e": "a",
+        "f": "e",
+        **{f"x{n}": f"x{n + 1}" for n in range(400)},
+    }
+    above["x400"] = "head"
+    files = {
+        f"content/roles/{id}.yml": text.replace("reports_to: head", f"reports_to: {to}").replace(
+            "G-01", f"R-{id}"
+        )
+        for id, to in above.items()
+    }
+    told = [problem for problem in problems_of(tmp_path, files) if problem.code == "CW0303"]
+    assert [(problem.place.file, problem.values["cycle"]) for problem in told] == [
+        ("content/roles/b.yml", "b → c → b"),
+        ("content/roles/d.yml", "d → d"),
+    ]

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from coursewright.load.source_file import DEEPEST, MOST_BYTES, SourceFile, read_source
-from trees import COURSE, report, site_of
+from trees import COURSE, ENGLISH, report, site_of
 
 COURSE_YML = "content/course.yml"
 
@@ -213,3 +213,27 @@ def test_a_long_line_is_cut_around_its_caret(tmp_path: Path) -> None:
     text = report(tmp_path, {COURSE_YML: TEXT.replace("owner: The allotment", line)})
     assert max(map(len, text.splitlines())) < 160
     assert text.splitlines()[4].rstrip() == "  | " + " " * 60 + "^"
+
+
+@pytest.mark.parametrize(
+    "escape", [r"\0", r"\e", r"\a", r"\x7f", r"\x93", r"\N", r"\L", r"\P", r"\uFFFE", r"\u202E", r"\r"]
+)
+def test_a_character_that_no_text_may_have_is_told_where_it_is_escaped(escape: str) -> None:
+    assert found(f'a: b\nc: ["x", "y{escape}z"]\n') == ["CW0115 2:10"]
+    assert found(f'a: b\n"y{escape}z": c\n') == ["CW0115 2:1"]
+
+
+def test_a_quotation_mark_of_windows_is_offered() -> None:
+    (problem,) = read(r'a: "Wheels \x93one"').problems
+    assert problem.hints(ENGLISH)[0] == "did you mean ““”?"
+
+
+@pytest.mark.parametrize("escape", [r"\u200B", r"\uFEFF\t", r"\u3164", r" \xAD "])
+def test_a_text_in_which_nothing_can_be_seen_is_empty(escape: str) -> None:
+    assert found(f'a: "{escape}"\n') == ["CW0205 1:4"]
+
+
+def test_a_text_may_turn_its_direction_and_turn_back() -> None:
+    text = "שלום \u2067abc\u2069"
+    assert read(f"a: {text}\n").data == {"a": text}
+    assert found("a: שלום \u2067abc\n") == ["CW0115 1:4"]

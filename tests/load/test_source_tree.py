@@ -5,10 +5,23 @@ from pathlib import Path
 
 import pytest
 
+from coursewright.diagnostics import as_text
 from coursewright.load import load_tree
-from trees import CHAPTER, SECTION, brief, problems_of, report, write_course
+from trees import (
+    CHAPTER,
+    COURSE,
+    ENGLISH,
+    GUIDE,
+    SECTION,
+    brief,
+    problems_at,
+    problems_of,
+    report,
+    write_course,
+)
 
 COURSE_YML = "content/course.yml"
+GUIDE_TEXT = COURSE[GUIDE]
 
 
 def places(root: Path, files: dict[str, str | bytes | None]) -> list[str]:
@@ -102,3 +115,91 @@ def test_no_course_is_one_problem(tmp_path: Path) -> None:
         report(tmp_path, {"mkdocs.yml": None}).splitlines()[0]
         == "error[CW0601]: there is no course here: mkdocs.yml does not exist"
     )
+
+
+def test_a_pipe_is_told_and_not_waited_for(tmp_path: Path) -> None:
+    root = write_course(tmp_path, {"site_overrides/main.html": "{% extends 'base.html' %}"})
+    for name in ("content/toolkits/x.yml", "quizzes/bank/y.yml", "site_overrides/z.js", "translations/de.po"):
+        (root / name).parent.mkdir(exist_ok=True)
+        os.mkfifo(root / name)
+    assert brief(problems_of(root)) == [
+        "CW0117 content/toolkits/x.yml:1:1",
+        "CW0117 quizzes/bank/y.yml:1:1",
+        "CW0117 site_overrides/z.js:1:1",
+        "CW0117 translations/de.po:1:1",
+    ]
+
+
+@pytest.mark.parametrize(
+    "folder", ["content", "content/roles", "content/chapters/soil", "quizzes", "site_overrides"]
+)
+def test_a_folder_that_may_not_be_looked_into_is_not_empty(
+    tmp_path: Path, folder: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As it is for a user without the right to; root may look anywhere."""
+    root = write_course(tmp_path, {"site_overrides/main.html": ""})
+    real = os.scandir
+
+    def guarded(path: str | Path) -> object:
+        if Path(path) == root / folder:
+            raise PermissionError(13, "Permission denied", str(path))
+        return real(path)
+
+    monkeypatch.setattr(os, "scandir", guarded)
+    assert f"CW0117 {folder}:1:1" in brief(problems_at(root))
+
+
+def test_a_folder_whose_files_may_not_be_asked_about_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    root = write_course(tmp_path)
+    real = Path.is_symlink
+
+    def guarded(path: Path) -> bool:
+        if path.parent == root / "content/roles":
+            raise PermissionError(13, "Permission denied", str(path))
+        return real(path)
+
+    monkeypatch.setattr(Path, "is_symlink", guarded)
+    told = brief(problems_at(root))
+    assert {f"CW0117 content/roles/{name}.yml:1:1" for name in ("families", "gardener", "head")} <= set(told)
+
+
+@pytest.mark.parametrize(
+    "file", ["content/guides/con.yml", "content/toolkits/lpt1.yml", "site_overrides/assets/NUL.svg"]
+)
+def test_a_name_that_windows_keeps_is_told(tmp_path: Path, file: str) -> None:
+    assert brief(problems_of(tmp_path, {file: "a: b"})) == [f"CW0130 {file}:1:1"]
+
+
+def test_a_folder_that_windows_keeps_is_told_once(tmp_path: Path) -> None:
+    told = brief(problems_of(tmp_path, {"content/chapters/aux/chapter.yml": "a: b"}))
+    assert told == ["CW0130 content/chapters/aux:1:1"]
+
+
+@pytest.mark.parametrize("name", ["console.yml", "com10.yml", "nulls.yml", "auxiliary.yml"])
+def test_a_name_that_only_begins_like_one_is_fine(tmp_path: Path, name: str) -> None:
+    assert problems_of(tmp_path, {f"content/guides/{name}": GUIDE_TEXT}) == []
+
+
+def test_a_file_name_is_no_longer_than_an_id(tmp_path: Path) -> None:
+    fits, longer = f"content/guides/{'a' * 64}.yml", f"content/guides/{'a' * 65}.yml"
+    assert brief(problems_of(tmp_path, {fits: GUIDE_TEXT, longer: GUIDE_TEXT})) == [f"CW0206 {longer}:1:1"]
+
+
+@pytest.mark.parametrize("name", ["bank.yml", "assets/bank.YAML", "a.yml.bak", "de.po", "pages/x.yaml.orig"])
+def test_a_source_among_what_is_published_is_told(tmp_path: Path, name: str) -> None:
+    assert brief(problems_of(tmp_path, {f"site_overrides/{name}": "a: b"})) == [
+        f"CW0131 site_overrides/{name}:1:1"
+    ]
+
+
+@pytest.mark.parametrize(
+    "name", [b"\xff.css", b"a\nb.css", b"\x1b[31m.css", "\u202egnp.css".encode(), b"main\t.html"]
+)
+def test_a_name_that_cannot_be_shown_or_is_no_text_is_told(tmp_path: Path, name: bytes) -> None:
+    root = write_course(tmp_path, {"site_overrides/a.css": "a {}"})
+    (root / "site_overrides/a.css").rename(root / os.fsdecode(b"site_overrides/" + name))
+    (told,) = problems_at(root)
+    assert told.code == "CW0115"
+    assert as_text([told], ENGLISH).isascii()

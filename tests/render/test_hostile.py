@@ -180,10 +180,12 @@ def hostile_site(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPa
     from coursewright.compiler import compile_course
     from coursewright.host.build import build_site
     from coursewright.host.builder import builder_named
+    from coursewright.host.workplace import workplace
 
     root = write_course(tmp_path_factory.mktemp("hostile-site"), hostile_course()[0])
     checked, tree = compile_course(root)
-    build_site(checked.site, tree, root, root / "site", builder_named(request.param))
+    with workplace(root) as place:
+        build_site(checked.site, tree, place, root / "site", builder_named(request.param))
     return root / "site"
 
 

@@ -2,16 +2,19 @@
 
 import csv
 import io
+import re
 import zipfile
 from datetime import datetime
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from openpyxl import load_workbook  # type: ignore[import-untyped]  # no stubs among the dependencies
 
 from coursewright.compiler import RENDERERS
 from coursewright.render import render_site
-from coursewright.render.cells import csv_bytes
+from coursewright.render.cells import csv_bytes, shielded
 from trees import FRAMEWORK, changed, compiled, site_of
 
 HOSTILE = "=cmd|' /C calc'!A0"
@@ -80,3 +83,32 @@ def test_the_page_says_level_and_need_in_words(tmp_path: Path) -> None:
     assert '<strong>3</strong> alone<small class="cw-essential"> essential</small>' in page
     assert 'href="site:/competencies/matrix.xlsx" download' in page
     assert 'href="site:/competencies/matrix.csv" download' in page
+
+
+UNSEEN = [" ", "\xa0", "\u200b", "\ufeff", "\u3000", "\u2060 ", "\x0b", "\xad", "\u202e", "\u3164", "\x00"]
+
+
+@pytest.mark.parametrize("before", UNSEEN)
+def test_what_cannot_be_seen_hides_no_formula(before: str) -> None:
+    assert shielded(f"{before}=1+1") == f"'{before}=1+1"
+    assert shielded(f"{before * 3}＋1") == f"'{before * 3}＋1"
+    assert shielded(f"{before}plain") == f"{before}plain"
+
+
+@pytest.mark.parametrize("border", [";", "\t", "\n", ";;"])
+def test_no_cell_of_another_separator_begins_as_a_formula(border: str) -> None:
+    assert shielded(f"a{border}=1+1") == f"a{border}'=1+1"
+    assert shielded(f"a{border} \u200b@x;b") == f"a{border}' \u200b@x;b"
+
+
+@pytest.mark.parametrize("cell", ["", "a-b", "a = b", "1+1", "50 %", "x@y.org", "a; b", "a;b=c", "（－）"])
+def test_a_cell_that_nobody_takes_for_a_formula_stays(cell: str) -> None:
+    assert shielded(cell) == cell
+
+
+@given(st.text(alphabet=" \t\n;,=+-@＝a\u200b\xa0\ufeff'"))
+def test_no_piece_of_any_cell_begins_as_a_formula(cell: str) -> None:
+    safe = shielded(cell)
+    for piece in re.split("[;\t\r\n]", safe):
+        assert not piece.strip(" \t\n\u200b\xa0\ufeff").startswith(tuple("=+-@＝"))
+    assert safe.replace("'", "") == cell.replace("'", "")

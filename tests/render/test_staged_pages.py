@@ -2,10 +2,15 @@
 
 import json
 import re
+from html import escape
 from pathlib import Path
 
+import pytest
+import yaml
+
+from coursewright.render.rendering import Rendering
 from snapshots import assert_kept
-from trees import compiled
+from trees import compiled, site_of
 
 CODE = re.compile(r"(assets/coursewright/)[0-9a-f]{12}/")
 """The folder of code, whose name is made of its content."""
@@ -18,6 +23,21 @@ def test_the_staged_pages_of_the_small_course(tmp_path: Path) -> None:
         if path.endswith((".md", ".html", ".yml"))
     }
     assert_kept("render/pages", pages)
+
+
+@pytest.mark.parametrize(
+    "odd", ["\x7f", "\x80", "\x93", "\x85", "\u2028", "\ufeff", "\ufffe", "\uffff", "\x1b", "😀", '"', "\\"]
+)
+def test_front_matter_is_read_as_it_was_meant(tmp_path: Path, odd: str) -> None:
+    """A builder that cannot read it shows it as text, and the page loses what it is made of."""
+    title = f"a{odd}b"
+    rendering = Rendering(site_of(tmp_path))
+    rendering.page(
+        "x.md", "guide.html", title, meta={"listed": [title]}, guide=next(iter(rendering.site.guides))
+    )
+    page = rendering.tree["docs/x.md"].decode()
+    front = yaml.safe_load(page.split("\n---\n")[0].removeprefix("---\n"))
+    assert (front["title"], front["listed"]) == (escape(title), [title])
 
 
 def test_the_data_of_the_small_course(tmp_path: Path) -> None:

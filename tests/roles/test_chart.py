@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from coursewright.roles.chart import CHARACTERS, HEIGHT, LATIN, WIDTH, chart, place, wrapped
-from trees import ROLE, changed, compiled, site_of
+from trees import COURSE, ROLE, changed, compiled, site_of
 
 Forest = tuple[list[str], dict[str, list[str]]]
 
@@ -157,3 +157,27 @@ def test_the_chart_has_a_list_that_says_the_same(tmp_path: Path) -> None:
         < text.index(">Gardener<")
     )
     assert "Broken lines" not in page
+
+
+def test_a_line_of_command_may_be_of_any_length(tmp_path: Path) -> None:
+    head, *line = (f"role-{number}" for number in range(1500))
+    places = place([head], dict(zip([head, *line], ([id] for id in line), strict=False)))
+    assert [level for level, _ in places.values()] == list(range(1500))
+    assert {row for _, row in places.values()} == {0}
+
+
+def test_a_long_line_of_command_is_shown(tmp_path: Path) -> None:
+    text = (
+        COURSE[ROLE]
+        .replace("reports_to: head", "reports_to: {above}")
+        .replace("code: G-01", "code: R-{number}")
+    )
+    ids = ["head", *(f"r{number}" for number in range(400))]
+    roles = {
+        f"content/roles/{id}.yml": text.replace("{above}", above).replace("{number}", id)
+        for above, id in pairwise(ids)
+    }
+    page = compiled(tmp_path, roles)["docs/roles/index.md"].decode()
+    listed = page[page.index("cw-chart-text") : page.index("</details>", page.index("cw-chart-text"))]
+    assert listed.count("<ul>") == listed.count("</ul>") == 401
+    assert listed.count("<li>") == listed.count("</li>") == 402

@@ -25,7 +25,7 @@ from coursewright.press.document import (
     lines_of,
 )
 from coursewright.roles.documents import blank_document, role_documents
-from coursewright.roles.stationery import Stationery, file_name
+from coursewright.roles.stationery import Stationery, ascii_name, file_name
 from coursewright.words import Words
 from trees import FRAMEWORK, ROLE, Files, changed, site_of, write_course
 
@@ -250,4 +250,23 @@ def test_hostile_names_stay_in_the_archive(hostile: dict[str, bytes]) -> None:
 
     assert all(".." not in name.split("/") and not name.startswith("/") for name in names)
     assert "\r\n=" not in manifest
+    assert len(names) == len(set(names))
+
+
+@pytest.mark.parametrize("code", ["NUL.x", "nul", "AUX.1", "com1", "LPT9.a b", "CON"])
+def test_no_file_has_the_name_of_a_device(code: str, tmp_path: Path) -> None:
+    assert file_name(code, "", "", "").startswith("_")
+    assert file_name(code, "Gardener", "", "").startswith("_") == ("." in code)
+    role = site_of(tmp_path, changed(ROLE, "code: G-01", f"code: {code}")).roles["gardener"]
+    assert ascii_name(role, "").startswith("_") == ("." in code)
+
+
+def test_a_plain_name_is_cut_as_the_other_is(tmp_path: Path) -> None:
+    files = changed(ROLE, "code: G-01", f"code: W-01 {'x' * 380}")
+    tree = compile_course(write_course(tmp_path, files), documents=True)[1]
+    with zipfile.ZipFile(BytesIO(tree["docs/roles/files/roles.zip"])) as archive:
+        names = archive.namelist()
+        manifest = archive.read("manifest.csv").decode("utf-8-sig")
+    assert max(len(name.rpartition("/")[2].encode()) for name in names) <= 255
+    assert all(name.rpartition("/")[2] in manifest for name in names if name.startswith("ascii/"))
     assert len(names) == len(set(names))

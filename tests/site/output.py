@@ -14,6 +14,7 @@ from coursewright.compiler import compile_course
 from coursewright.host.build import build_site
 from coursewright.host.builder import builder_named
 from coursewright.host.policy import FILE as POLICY
+from coursewright.host.workplace import workplace
 from coursewright.link import Site
 from coursewright.model.settings import BUILDERS
 from coursewright.render import OutputTree
@@ -61,7 +62,8 @@ def build_reference(folder: Path, builder: str = BUILDERS[0]) -> Built:
     site = course / f"site-{builder}"
     checked, tree = compile_course(course, documents=True)
     if not site.exists():
-        build_site(checked.site, tree, course, site, builder_named(builder))
+        with workplace(course) as place:
+            build_site(checked.site, tree, place, site, builder_named(builder))
     return Built(builder, course, checked.site, tree, site)
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from coursewright.errors import ForeignFolder
-from coursewright.stage import replace_folder, stage_tree
+from coursewright.stage import stage_tree
 from coursewright.stage.folder import MARKER
 from trees import contents, write_tree
 
@@ -56,22 +56,3 @@ def test_a_folder_of_someone_else_is_left_alone(tmp_path: Path) -> None:
 def test_an_empty_folder_is_taken(tmp_path: Path) -> None:
     (tmp_path / "out").mkdir()
     assert stage_tree({"a.md": b"1"}, tmp_path / "out").written == ("a.md",)
-
-
-def test_a_folder_is_replaced_whole(tmp_path: Path) -> None:
-    write_tree(tmp_path, {"new/a": "1", "old/b": "2"})
-    replace_folder(tmp_path / "new", tmp_path / "old")
-    assert contents(tmp_path) == {"old/a": b"1"}
-
-
-def test_a_folder_is_put_where_none_was(tmp_path: Path) -> None:
-    write_tree(tmp_path, {"new/a": "1"})
-    replace_folder(tmp_path / "new", tmp_path / "old")
-    assert contents(tmp_path) == {"old/a": b"1"}
-
-
-def test_the_old_folder_comes_back_when_the_new_one_cannot_be_put_there(tmp_path: Path) -> None:
-    write_tree(tmp_path, {"old/b": "2"})
-    with pytest.raises(FileNotFoundError):
-        replace_folder(tmp_path / "missing", tmp_path / "old")
-    assert contents(tmp_path) == {"old/b": b"2"}

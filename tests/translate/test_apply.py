@@ -235,3 +235,14 @@ def test_no_translation_of_an_exam_item_is_staged(tmp_path: Path) -> None:
     assert b"Humus ist dunkel." in staged
     assert b"Sansibar" not in staged
     assert "Zanzibar" in COURSE[BANK]
+
+
+def test_a_translation_has_no_character_that_no_text_may_have(tmp_path: Path) -> None:
+    found = refused(tmp_path, {CATALOG: po({"Gardening": "Garten", "Layers": "Schich\x93ten"})})
+    assert brief(found) == [f"CW0115 {CATALOG}:10:1"]
+    assert found[0].values == {"character": "U+0093", "near": "“"}
+
+
+def test_a_translation_in_which_nothing_can_be_seen_is_none(tmp_path: Path) -> None:
+    site, _ = german(tmp_path, {"Layers": "\u200b"})
+    assert site.target("section", "soil/layers").title == "Layers"

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from ..errors import BuilderMissing, SourceProblems
 from ..model.settings import BUILDERS, builder_of
 from .terminal import (
     Progress,
@@ -15,10 +16,13 @@ from .terminal import (
     format_option,
     language_option,
     report,
+    say_waiting,
 )
 
 if TYPE_CHECKING:
+    from ..diagnostics import Problem
     from ..link import Site
+    from ..render import OutputTree
 
 STARTERS = ("zh-CN", "en")
 """Languages that there is a starter course in."""
@@ -47,10 +51,24 @@ def new(folder: Path, language: str) -> None:
 @format_option
 def check(root: Path, language: str | None, style: str) -> None:
     with Progress(_("Checking …")):
-        checked, _tree = compile_course(root, language)
+        checked, tree = compile_course(root, language)
+        if problems := _refusals(root, checked.site, tree):
+            raise SourceProblems([*checked.warnings, *problems], checked.site.course.language)
     report(checked.warnings, style, err=False)
     if style == "text":
         click.echo(_summary(checked.site))
+
+
+def _refusals(root: Path, site: "Site", tree: "OutputTree") -> "list[Problem]":
+    """What the course's builder would refuse, where it is installed."""
+    from ..host.builder import builder_named
+    from ..host.trial import trial_problems
+
+    try:
+        builder = builder_named(builder_of(site.config))
+    except BuilderMissing:
+        return []
+    return trial_problems(root, site, tree, builder)
 
 
 def _summary(site: "Site") -> str:
@@ -92,13 +110,16 @@ def build(
 ) -> None:
     from ..host.build import build_site
     from ..host.builder import builder_named
+    from ..host.workplace import workplace
+    from ..stage import restore_folder
 
     destination = destination or root / "site"
-    with Progress(_("Reading the sources …")) as progress:
+    with Progress(_("Reading the sources …")) as progress, workplace(root, say_waiting) as place:
+        restore_folder(destination.resolve())
         checked, tree = compile_course(root, language, documents=True)
-        chosen = builder_named(builder or builder_of(checked.site.config))
+        chosen = builder_named(builder or builder_of(checked.site.config), place.templates)
         progress(_("Building the site …"))
-        build_site(checked.site, tree, root, destination, chosen)
+        build_site(checked.site, tree, place, destination, chosen)
     report(checked.warnings, style)
     click.echo(_("The site is in {folder}").format(folder=destination), err=True)
 
@@ -128,10 +149,12 @@ def serve(root: Path, language: str | None, address: str, builder: str | None) -
 @language_option
 @format_option
 def stage(folder: Path, root: Path, language: str | None, style: str) -> None:
+    from ..host.workplace import workplace
     from ..stage import stage_tree
 
-    checked, tree = compile_course(root, language, documents=True)
-    staged = stage_tree(tree, folder)
+    with workplace(root, say_waiting):
+        checked, tree = compile_course(root, language, documents=True)
+        staged = stage_tree(tree, folder)
     report(checked.warnings, style)
     click.echo(
         _.plural(

@@ -9,11 +9,12 @@ from typing import Any
 import click
 
 from .. import __version__
-from ..diagnostics import REPORTS, errors_in
+from ..diagnostics import errors_in
+from ..diagnostics.printable import escaped
 from ..errors import BUG, PROBLEMS, CoursewrightError, SourceProblems
 from . import course
 from .roles import roles
-from .terminal import STYLE, _, turn_to
+from .terminal import STYLE, _, listed, turn_to
 from .translate import translate
 
 FEW_COLLECTIONS = 200_000
@@ -47,7 +48,7 @@ def run(arguments: list[str] | None = None) -> int:
     except SourceProblems as error:
         return _say_problems(error, asked.get(STYLE, "text"))
     except CoursewrightError as error:
-        click.echo(error.said(_), err=True)
+        click.echo(escaped(error.said(_)), err=True)
         return error.exit_code
     except click.exceptions.Exit as exit:
         return exit.exit_code
@@ -57,7 +58,7 @@ def run(arguments: list[str] | None = None) -> int:
     except (click.exceptions.Abort, KeyboardInterrupt):
         return 130
     except OSError as error:
-        click.echo(f"{_('error')}: {error.strerror}: {error.filename}", err=True)
+        click.echo(f"{_('error')}: {escaped(_of_system(error))}", err=True)
         return PROBLEMS
     except Exception:
         traceback.print_exc()
@@ -65,9 +66,15 @@ def run(arguments: list[str] | None = None) -> int:
         return BUG
 
 
+def _of_system(error: OSError) -> str:
+    """What the system said, and of which file when it said so."""
+    said = error.strerror or str(error)
+    return f"{said}: {error.filename}" if error.filename else said
+
+
 def _say_problems(error: SourceProblems, style: str) -> int:
     turn_to(error.language)
-    click.echo(REPORTS[style](error.problems, _), nl=False, err=style == "text")
+    click.echo(listed(error.problems, style), nl=False, err=style == "text")
     if style == "text":
         errors = errors_in(error.problems)
         warnings = len(error.problems) - errors

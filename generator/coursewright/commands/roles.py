@@ -7,6 +7,7 @@ import click
 
 from ..diagnostics import Place, Problem, errors_in
 from ..diagnostics.nearest import nearest
+from ..diagnostics.printable import escaped
 from ..errors import SourceProblems
 from .terminal import Progress, _, check_course, course_option, language_option, report
 
@@ -192,5 +193,5 @@ def _role_of(site: "Site", tags: dict[str, str], id: str | None, filled: Path) -
 
 
 def _coloured(line: str) -> str:
-    colour = {"+": "green", "-": "red", "@": "cyan"}.get(line[:1])
+    colour, line = {"+": "green", "-": "red", "@": "cyan"}.get(line[:1]), escaped(line)
     return click.style(line, fg=colour) if colour else line

@@ -1,5 +1,6 @@
 """What every command shares: the reader's words, its options, the course it is about, progress, reports."""
 
+import os
 import re
 import sys
 from pathlib import Path
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from ..compiler import Checked
     from ..render import OutputTree
 
+_HEAD = re.compile(r"^(error|warning)\[CW\d+\]", re.M)
 _ASKED = reader_language()
 _ = Words(_ASKED or "en")
 
@@ -25,15 +27,33 @@ def turn_to(language: str | None) -> None:
         _.turn_to(language)
 
 
+def the_course(_context: click.Context, _parameter: click.Parameter, root: Path | None) -> Path:
+    """The folder that was named, else the nearest one that holds a course, from here upwards."""
+    if root is not None:
+        return root
+    here = Path.cwd()
+    found = (Path(os.path.relpath(folder)) for folder in (here, *here.parents) if holds_a_course(folder))
+    return next(found, Path())
+
+
+def holds_a_course(folder: Path) -> bool:
+    from ..load.tree import NEEDED
+
+    try:
+        return all((folder / name).is_file() for name in NEEDED)
+    except PermissionError:
+        return False
+
+
 course_option = click.option(
     "--course",
     "root",
     type=click.Path(exists=True, file_okay=False, path_type=Path),
-    default=Path(),
+    callback=the_course,
     metavar="DIR",
     help=_(
         "The folder of the course, with mkdocs.yml, content/ and quizzes/ in it; "
-        "the current folder if left out."
+        "the current folder, or the nearest above it that is one, if left out."
     ),
 )
 
@@ -97,7 +117,21 @@ def compile_course(
 
 def report(problems: list[Problem], style: str, *, err: bool = True) -> None:
     if problems or style == "json":
-        click.echo(REPORTS[style](problems, _), nl=False, err=err and style == "text")
+        click.echo(listed(problems, style), nl=False, err=err and style == "text")
+
+
+def listed(problems: list[Problem], style: str) -> str:
+    """The report, in colour for people; what is no terminal is sent none by click."""
+    text = REPORTS[style](problems, _)
+    return text if style != "text" or "NO_COLOR" in os.environ else _HEAD.sub(_coloured, text)
+
+
+def _coloured(head: re.Match[str]) -> str:
+    return click.style(head[0], fg="red" if head[1] == "error" else "yellow", bold=True)
+
+
+def say_waiting() -> None:
+    click.echo(_("Another build of this course is at work; waiting for it to end …"), err=True)
 
 
 class Progress:

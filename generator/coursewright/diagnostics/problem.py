@@ -13,6 +13,7 @@ from typing import Any
 from ..words import Words
 from .codes import RULES, Severity
 from .nearest import Near
+from .printable import escaped
 
 
 @dataclass(frozen=True, order=True)
@@ -89,5 +90,5 @@ def _shown(value: Any, words: Words) -> str:
     elif isinstance(value, Bilingual):
         chinese, _, english = value.partition("\n\n")
         value = chinese if words.language == "zh_CN" else english
-    text = " ".join(str(value).split())
+    text = escaped(" ".join(str(value).split()))
     return text if len(text) <= 80 else text[:79] + "…"

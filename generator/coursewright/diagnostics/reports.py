@@ -5,6 +5,7 @@ import unicodedata
 from typing import Any
 
 from ..words import Words
+from .printable import escaped
 from .problem import Place, Problem
 
 MOST_SHOWN = 200
@@ -27,7 +28,7 @@ def _text_of(problem: Problem, words: Words) -> str:
     margin = " " * len(str(place.line))
     lines = [
         f"{problem.severity}[{problem.code}]: {problem.message(words)}",
-        f"{margin}--> {place.file}:{place.line}:{place.column}",
+        f"{margin}--> {escaped(place.file)}:{place.line}:{place.column}",
     ]
     if place.source.strip():
         before, source, width = _window(place)
@@ -60,7 +61,7 @@ def as_json(problems: list[Problem], words: Words) -> str:
     Every problem is in it, but “did you mean” only with the first `MOST_SHOWN`.
     """
     listed = [_fields(problem, words, at < MOST_SHOWN) for at, problem in enumerate(problems)]
-    return json.dumps(listed, ensure_ascii=False, indent=2) + "\n"
+    return escaped(json.dumps(listed, ensure_ascii=False, indent=2)) + "\n"
 
 
 def _fields(problem: Problem, words: Words, proposing: bool) -> dict[str, Any]:
@@ -86,7 +87,8 @@ def _workflow_command(problem: Problem, words: Words, proposing: bool) -> str:
     text = "\n".join([problem.message(words), *problem.hints(words, proposing=proposing)])
     message = text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
     file = (
-        place.file.replace("%", "%25")
+        escaped(place.file)
+        .replace("%", "%25")
         .replace(",", "%2C")
         .replace(":", "%3A")
         .replace("\r", "%0D")

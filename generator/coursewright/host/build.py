@@ -4,115 +4,159 @@ import hashlib
 import json
 import os
 import shutil
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import UTC
 from importlib.metadata import version
 from pathlib import Path
+from unicodedata import normalize
 
 from ..compiler import WORK
-from ..errors import ForeignFolder
+from ..errors import ForeignFiles, ForeignFolder, SiteIncomplete
 from ..link import Site
 from ..load.tree import SOURCES
 from ..render import OutputTree
-from ..stage import read_stage, replace_folder, stage_tree
+from ..stage import alone_beside, read_stage, replace_folder, stage_tree
 from .builder import Builder
-from .manifest import write_manifest
+from .manifest import FILE as MANIFEST
+from .manifest import manifest, told, write_manifest
 from .policy import FILE, write_policy
-from .splice import STATIC, mended, splice
+from .splice import STATIC, built_path, mended, splice
+from .workplace import Workplace
 
-RECORD = "built.json"
-
-
-def staging_folder(root: Path) -> Path:
-    return root / WORK / "stage"
+_NOBODYS = {"Thumbs.db", "desktop.ini", ".DS_Store"}
+"""What systems leave in any folder that is looked at."""
 
 
-def build_site(site: Site, tree: OutputTree, root: Path, destination: Path, builder: Builder) -> None:
-    """Stage `tree` below `root` and have `builder` build it into `destination`.
+def build_site(site: Site, tree: OutputTree, place: Workplace, destination: Path, builder: Builder) -> None:
+    """Stage `tree` in `place` and have `builder` build it into `destination`.
 
-    Raises SiteFailed with the builder's own words when it stops, and ForeignFolder
-    when `destination` holds anything but a site of ours; it is then untouched.
+    Raises SiteFailed with the builder's own words when it stops, SiteIncomplete when it
+    leaves pages out, ForeignFolder and ForeignFiles when `destination` holds anything but
+    a site of ours; it is then untouched.
     """
-    root, destination = root.resolve(), destination.resolve()
-    _refuse_foreign(destination, root)
-    folder = staging_folder(root)
-    record = folder.with_name(RECORD)
-    known = record.exists() and record.read_text("utf-8") == _record(builder, folder, destination)
-    record.unlink(missing_ok=True)
+    destination = destination.resolve()
+    with alone_beside(destination):
+        refuse_foreign(destination, place.root)
     destination.parent.mkdir(parents=True, exist_ok=True)
-    fresh = destination.with_name(f".{destination.name}.new")
+    try:
+        files, staged = _made(site, tree, place, destination, builder)
+        replace_folder(place.fresh, destination)
+    finally:
+        shutil.rmtree(place.fresh, ignore_errors=True)
+    place.record.write_bytes(_record(builder, destination, staged, files))
+
+
+def _made(
+    site: Site, tree: OutputTree, place: Workplace, destination: Path, builder: Builder
+) -> tuple[Mapping[str, str], Mapping[str, str]]:
+    """Make the whole site in `place.fresh`; the hashes of its files, and those of the staged ones."""
+    stage, fresh = place.stage, place.fresh
     shutil.rmtree(fresh, ignore_errors=True)
-    if not (known and _mend(read_stage(folder), tree, destination, fresh)):
-        stage_tree(tree.pages, folder)
-        _build(site, builder, folder, fresh)
-    stage_tree(tree, folder)
+    with alone_beside(destination):
+        is_mended = _mend(tree, place, destination, builder)
+    if not is_mended:
+        stage_tree(tree.pages, stage)
+        _build(site, builder, stage, fresh)
+    stage_tree(tree, stage)
     for path in tree.promised:
-        _add(folder / path, fresh / path.removeprefix(STATIC))
-    write_manifest(fresh)
-    replace_folder(fresh, destination)
-    record.write_text(_record(builder, folder, destination), "utf-8")
+        _add(stage / path, fresh / path.removeprefix(STATIC))
+    files = write_manifest(fresh)
+    if missing := _beyond(filter(None, map(built_path, tree)), files):
+        raise SiteIncomplete(builder.name, missing)
+    return files, _digests(tree)
 
 
 def _add(staged: Path, file: Path) -> None:
     """A file that was printed while the builder was at work, which has not seen it."""
     if not file.exists():
         file.parent.mkdir(parents=True, exist_ok=True)
-        _linked(str(staged), str(file))
+        _linked(staged, file)
 
 
-def _build(site: Site, builder: Builder, folder: Path, fresh: Path) -> None:
-    try:
-        with edition_date(site):
-            builder.build(folder, fresh)
-    except BaseException:
-        shutil.rmtree(fresh, ignore_errors=True)
-        raise
+def _build(site: Site, builder: Builder, stage: Path, fresh: Path) -> None:
+    with edition_date(site):
+        builder.build(stage, fresh)
     write_policy(fresh, builder.inline_styles(fresh))
 
 
-def _mend(before: Mapping[str, bytes], after: Mapping[str, bytes], old: Path, fresh: Path) -> bool:
-    """Make `fresh` out of the site `old` without the builder, if only questions changed."""
-    mend = splice(before, after)
+def _mend(tree: OutputTree, place: Workplace, old: Path, builder: Builder) -> bool:
+    """Make the new site out of the `old` one without the builder, if only questions changed."""
+    before, files = _built_of(place, old, builder)
+    mend = splice(before, tree) if before else None
     if mend is None:
         return False
-    shutil.copytree(old, fresh, copy_function=_linked)
+    for path in files.keys() - mend.keys():
+        _linked(old / path, _room(place.fresh / path))
     for path, change in mend.items():
         page = change if isinstance(change, bytes) else mended((old / path).read_bytes(), change)
         if page is None:
-            shutil.rmtree(fresh)
+            shutil.rmtree(place.fresh)
             return False
-        (fresh / path).unlink()
-        (fresh / path).write_bytes(page)
+        _room(place.fresh / path).write_bytes(page)
     return True
 
 
-def _linked(source: str, target: str) -> str:
+def _built_of(place: Workplace, old: Path, builder: Builder) -> tuple[Mapping[str, bytes], Mapping[str, str]]:
+    """The staged tree of which this builder made the `old` site, and its files; none unless all are whole."""
+    try:
+        record, before, files = place.record.read_bytes(), read_stage(place.stage), manifest(old)
+    except OSError:
+        return {}, {}
+    return (before, files) if record == _record(builder, old, _digests(before), files) else ({}, {})
+
+
+def _room(file: Path) -> Path:
+    """The file's path, with a folder for it."""
+    file.parent.mkdir(parents=True, exist_ok=True)
+    return file
+
+
+def _linked(source: Path, target: Path) -> None:
     """A second name for the same file where the disk can, else a copy."""
     try:
         os.link(source, target)
     except OSError:
         shutil.copy2(source, target)
-    return target
 
 
-def _record(builder: Builder, *folders: Path) -> str:
-    """How the staged tree and the site made of it were left, so that a change by anyone else is seen."""
-    files = (file for folder in folders for file in folder.rglob("*") if file.is_file())
-    left = sorted((str(file), file.stat().st_size, file.stat().st_mtime_ns) for file in files)
+def _record(builder: Builder, site: Path, staged: Mapping[str, str], files: Mapping[str, str]) -> bytes:
+    """Of what a site was made, by what, and what it came to: a change of any of it by anyone is seen."""
     tools = [f"coursewright {version('coursewright')}", *builder.tools()]
-    return json.dumps([hashlib.sha256(repr(left).encode()).hexdigest(), tools])
+    made = {"site": str(site), "tools": tools, "staged": dict(staged), "files": dict(files)}
+    return json.dumps(made, sort_keys=True).encode()
 
 
-def _refuse_foreign(destination: Path, root: Path) -> None:
+def _digests(files: Mapping[str, bytes]) -> dict[str, str]:
+    return {path: hashlib.sha256(content).hexdigest() for path, content in files.items()}
+
+
+def refuse_foreign(destination: Path, root: Path) -> None:
     """A site replaces its folder, so that folder must be a site of ours, empty, or new."""
     sources = [root / name for name in (*SOURCES, WORK)]
     if any(source.is_relative_to(destination) or destination.is_relative_to(source) for source in sources):
         raise ForeignFolder(str(destination))
-    if destination.exists() and (
-        not destination.is_dir() or (any(destination.iterdir()) and not (destination / FILE).exists())
-    ):
+    if destination.exists() and not destination.is_dir():
         raise ForeignFolder(str(destination))
+    if destination.exists() and any(destination.iterdir()):
+        if not (destination / FILE).exists():
+            raise ForeignFolder(str(destination))
+        _refuse_added(destination)
+
+
+def _refuse_added(site: Path) -> None:
+    """What somebody put into a site of ours would be lost with it."""
+    ours = told(site)
+    present = (file for file in site.rglob("*") if not file.is_dir() and file.name not in _NOBODYS)
+    added = _beyond((file.relative_to(site).as_posix() for file in present), {*ours, MANIFEST})
+    if ours and added:
+        raise ForeignFiles(str(site), added)
+
+
+def _beyond(paths: Iterable[str], known: Iterable[str]) -> list[str]:
+    """Paths that are not among the known ones, however a disk writes their accents."""
+    forms = {normalize("NFC", path) for path in known}
+    return sorted(path for path in paths if normalize("NFC", path) not in forms)
 
 
 def edition_timestamp(site: Site) -> str:

@@ -3,6 +3,8 @@
 from pathlib import Path
 from typing import Protocol
 
+from ..press.press import Memory
+
 
 class Builder(Protocol):
     """Makes a site of a staged tree."""
@@ -25,12 +27,15 @@ class Builder(Protocol):
         """
 
 
-def builder_named(name: str) -> Builder:
-    """The builder of this name in BUILDERS. Raises BuilderMissing when it is not installed."""
+def builder_named(name: str, templates: Memory | None = None) -> Builder:
+    """The builder of this name in BUILDERS, which may remember compiled `templates`.
+
+    Raises BuilderMissing when it is not installed.
+    """
     if name == "zensical":
         from .zensical import Zensical
 
         return Zensical()
     from .mkdocs import MkDocs
 
-    return MkDocs()
+    return MkDocs(templates)

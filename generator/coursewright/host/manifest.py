@@ -5,6 +5,7 @@ Whoever keeps the site for use without a network reads here what has changed.
 """
 
 import json
+from collections.abc import Mapping
 from hashlib import sha256
 from pathlib import Path
 
@@ -13,19 +14,30 @@ _DIGITS = 32
 """Of SHA-256's 64: enough that two versions of a file never agree."""
 
 
-def write_manifest(site: Path) -> None:
-    """Write the manifest into a built site, after everything else of it is there.
+def write_manifest(site: Path) -> Mapping[str, str]:
+    """Write the manifest into a built site, after everything else of it is there, and return it.
 
     The file is replaced and never written into: other sites may hold it by another name.
     """
-    text = json.dumps(manifest(site), ensure_ascii=False, indent=0, sort_keys=True)
+    files = manifest(site)
+    text = json.dumps(files, ensure_ascii=False, indent=0, sort_keys=True)
     beside = site / f"{FILE}.new"
     beside.parent.mkdir(parents=True, exist_ok=True)
-    beside.write_text(text + "\n", encoding="utf-8")
+    beside.write_bytes(f"{text}\n".encode())
     beside.replace(site / FILE)
+    return files
 
 
-def manifest(site: Path) -> dict[str, str]:
+def manifest(site: Path) -> Mapping[str, str]:
     """Path from the site's root → hash of the content in hexadecimal. The manifest itself is not in it."""
     files = ((file.relative_to(site).as_posix(), file) for file in site.rglob("*") if file.is_file())
     return {path: sha256(file.read_bytes()).hexdigest()[:_DIGITS] for path, file in files if path != FILE}
+
+
+def told(site: Path) -> Mapping[str, str]:
+    """The manifest that a built site has in it; empty where it has none that can be read."""
+    try:
+        files = json.loads((site / FILE).read_bytes())
+    except (OSError, ValueError):
+        return {}
+    return files if isinstance(files, dict) else {}

@@ -8,8 +8,14 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
+import click
+
+from ..diagnostics.printable import escaped
 from ..errors import SiteFailed
 from ..load.tree import CONFIG
+from ..press.press import Memory
+from ..render.compiled import CompiledTemplates
+from .segmenter import prepare_segmenter
 
 os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
 
@@ -19,17 +25,21 @@ class MkDocs:
 
     name = "mkdocs"
 
+    def __init__(self, templates: Memory | None = None) -> None:
+        self._templates = templates
+
     def tools(self) -> list[str]:
         return [f"{package} {version(package)}" for package in ("mkdocs", "mkdocs-material")]
 
     def build(self, staged: Path, destination: Path) -> None:
         from mkdocs.commands.build import build
 
-        with quiet():
+        with heard() as errors:
             try:
-                build(staged_config(staged, site_dir=str(destination)))
+                build(staged_config(staged, self._templates, site_dir=str(destination)))
             except (Exception, SystemExit) as error:  # the course's own theme files and settings run in there
-                raise SiteFailed("MkDocs", f"{type(error).__name__}: {error}") from error
+                said = " ".join(errors) or f"{type(error).__name__}: {error}"
+                raise SiteFailed("MkDocs", said) from error
 
     def inline_styles(self, _site: Path) -> list[str]:
         return []
@@ -43,24 +53,24 @@ class MkDocs:
         serve(config_file=str(root / CONFIG), dev_addr=address, plugins=plugins)
 
 
-def staged_config(folder: Path, **options: Any) -> Any:
-    """MkDocs' configuration of the staged tree, its plugins started."""
+def staged_config(folder: Path, templates: Memory | None, **options: Any) -> Any:
+    """MkDocs' configuration of the staged tree, its plugins started; `templates` remembers compiled ones."""
     from mkdocs.config import load_config
 
     config = load_config(str(folder / "mkdocs.yml"), **options)
-    config.plugins["coursewright/templates"] = _templates()
+    config.plugins["coursewright/templates"] = _templates(templates)
     config.plugins.on_startup(command="build", dirty=False)
     search: Any = config.plugins["material/search"]
-    if search.config["jieba_dict_user"]:
-        dictionary = folder / search.config["jieba_dict_user"]
-        search.config["jieba_dict_user"] = str(dictionary)
-        _forget_terms(dictionary.read_bytes())
+    terms = search.config["jieba_dict_user"]
+    if terms:
+        search.config["jieba_dict_user"] = terms = str(folder / terms)
+    prepare_segmenter(Path(terms).read_bytes() if terms else b"", templates)
     return config
 
 
-def _templates() -> Any:
-    """A plugin that compiles the theme's templates once a machine and never asks whether they changed."""
-    from jinja2 import Environment, FileSystemBytecodeCache
+def _templates(memory: Memory | None) -> Any:
+    """A plugin that compiles the theme's templates once and never asks whether they changed."""
+    from jinja2 import Environment
     from mkdocs.config.base import Config
     from mkdocs.plugins import BasePlugin
 
@@ -70,30 +80,36 @@ def _templates() -> Any:
     class Templates(BasePlugin[NoOptions]):
         def on_env(self, env: Environment, /, **_: Any) -> Environment:
             env.auto_reload = False
-            env.bytecode_cache = FileSystemBytecodeCache()
+            env.bytecode_cache = CompiledTemplates(memory)
             return env
 
     return Templates()
 
 
-def _forget_terms(terms: bytes) -> None:
-    """Make jieba start anew when it holds the terms of another build in this process."""
-    import jieba  # its import says what it logs, so the level is set after it
+class _Hearing(logging.Handler):
+    """Keeps what MkDocs says of errors, and passes on what it warns of; its progress is not ours."""
 
-    jieba.setLogLevel(logging.WARNING)
-    tokenizer: Any = jieba.dt
-    if getattr(tokenizer, "terms", terms) != terms:
-        tokenizer.__init__(tokenizer.dictionary)
-    tokenizer.terms = terms
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.errors: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        if record.levelno >= logging.ERROR:
+            self.errors.append(record.getMessage())
+        else:
+            click.echo(escaped(record.getMessage()), err=True)
 
 
 @contextmanager
-def quiet() -> Iterator[None]:
-    """MkDocs' progress lines stay out of ours; its warnings do not."""
-    logger = logging.getLogger("mkdocs")
-    level = logger.level
+def heard() -> Iterator[list[str]]:
+    """The errors that MkDocs tells of on the way."""
+    logger, hearing = logging.getLogger("mkdocs"), _Hearing()
+    before = logger.level, logger.propagate
     logger.setLevel(logging.WARNING)
+    logger.propagate = False
+    logger.addHandler(hearing)
     try:
-        yield
+        yield hearing.errors
     finally:
-        logger.setLevel(level)
+        logger.removeHandler(hearing)
+        logger.level, logger.propagate = before

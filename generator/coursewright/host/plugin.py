@@ -18,10 +18,11 @@ from ..load.tree import SOURCES
 from ..model.settings import BUILDERS
 from ..stage import stage_tree
 from ..words import words_for_reader
-from .build import edition_timestamp, staging_folder
+from .build import edition_timestamp
 from .manifest import write_manifest
 from .mkdocs import staged_config
 from .policy import write_policy
+from .workplace import shown_from
 
 
 class Options(Config):
@@ -48,9 +49,10 @@ class CoursewrightPlugin(BasePlugin[Options]):
         except SourceProblems as error:
             raise PluginError("\n" + as_text(error.problems, words_for_reader(error.language))) from error
         os.environ.setdefault("SOURCE_DATE_EPOCH", edition_timestamp(checked.site))
-        stage_tree(tree, staging_folder(root))
+        place = shown_from(root.resolve())
+        stage_tree(tree, place.stage)
         staged: MkDocsConfig = staged_config(
-            staging_folder(root), site_dir=config.site_dir, dev_addr=str(config.dev_addr)
+            place.stage, place.templates, site_dir=config.site_dir, dev_addr=str(config.dev_addr)
         )
         staged.plugins["coursewright"] = _AfterBuild()
         return staged.plugins.on_config(staged)

@@ -19,7 +19,7 @@ _NOT_CODE = re.compile(rb"\ssrc=|\stype=.?application/(?:ld\+)?json")
 def write_policy(site: Path, styles: Iterable[str] = ()) -> str:
     """Write the policy's text beside the pages; host guides say where it goes."""
     policy = content_security_policy(site, styles)
-    (site / FILE).write_text(policy + "\n", encoding="utf-8")
+    (site / FILE).write_bytes(f"{policy}\n".encode())
     return policy
 
 

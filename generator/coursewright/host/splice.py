@@ -45,6 +45,13 @@ def mended(page: bytes, changes: Iterable[tuple[bytes, bytes]]) -> bytes | None:
     return page
 
 
+def built_path(path: str) -> str | None:
+    """Where in the site a staged file is, if it is a page or a file of it."""
+    if path.startswith(STATIC) and not path.endswith(".md"):
+        return path.removeprefix(STATIC)
+    return _page(path) if path.startswith(STATIC) else None
+
+
 def _page(path: str) -> str | None:
     """The built page of a staged one: a Markdown page, or the questions of a quiz."""
     if path.startswith("overrides/questions/"):

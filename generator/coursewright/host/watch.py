@@ -12,7 +12,7 @@ from ..errors import SourceProblems
 from ..load.tree import CONFIG, SOURCES
 from ..stage import stage_tree
 from ..words import words_for_reader
-from .build import staging_folder
+from .workplace import shown_from
 
 PAUSE = 0.5
 """Seconds between two looks. Looking works on a network drive too, where nobody is told of changes."""
@@ -21,7 +21,7 @@ PAUSE = 0.5
 def restage(root: Path, language: str | None) -> bool:
     """Stage the course at `root`; whether its staged mkdocs.yml has changed. Raises SourceProblems."""
     _, tree = compile_course(root, language, documents=True)
-    return CONFIG in stage_tree(tree, staging_folder(root)).written
+    return CONFIG in stage_tree(tree, shown_from(root.resolve()).stage).written
 
 
 def watch(root: Path, language: str | None, reconfigured: Callable[[], object]) -> None:

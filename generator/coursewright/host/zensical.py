@@ -16,8 +16,8 @@ from pathlib import Path
 from threading import Thread
 
 from ..errors import BuilderMissing, SiteFailed
-from .build import staging_folder
 from .watch import restage, watch
+from .workplace import shown_from
 
 MADE = "zensical"
 CONFIG = """\
@@ -71,7 +71,7 @@ class Zensical:
         from zensical.main import cli
 
         restage(root, language)
-        config = _configured(staging_folder(root))
+        config = _configured(shown_from(root.resolve()).stage)
         Thread(target=watch, args=(root, language, config.touch), daemon=True).start()
         cli.main(["serve", "-f", str(config), "-a", address], prog_name="zensical")
 

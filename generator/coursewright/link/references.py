@@ -4,7 +4,7 @@ Types say what a string refers to (`model/references.py`), and links say it
 themselves; here is besides what neither can say.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from ..diagnostics import Problem
@@ -82,13 +82,23 @@ def _reporting_lines(sources: Sources) -> Iterator[Problem]:
     """Roles that report to one another in a circle."""
     roles = sources.all(ROLE)
     above = {id: loaded.model.reports_to for id, loaded in roles.items()}
-    reported: set[str] = set()
-    for id, superior in above.items():
-        line, here = [id], superior
-        while here in above and here not in line:
-            line.append(here)
+    for circle in _circles(above):
+        place = roles[circle[0]].file.place(("reports_to",))
+        yield Problem("CW0303", place, {"cycle": " → ".join([*circle, circle[0]])})
+
+
+def _circles(above: Mapping[str, str | None]) -> Iterator[list[str]]:
+    """Every circle of ids of which each leads to one other, from its first in the order of all."""
+    place = {id: number for number, id in enumerate(above)}
+    walked: set[str] = set()
+    for id in above:
+        line: dict[str, int] = {}
+        here: str | None = id
+        while here in place and here not in walked:
+            walked.add(here)
+            line[here] = len(line)
             here = above[here]
-        if here == id and id not in reported:
-            reported.update(line)
-            place = roles[id].file.place(("reports_to",))
-            yield Problem("CW0303", place, {"cycle": " → ".join([*line, id])})
+        if here in line:
+            circle = list(line)[line[here] :]
+            first = circle.index(min(circle, key=place.__getitem__))
+            yield [*circle[first:], *circle[:first]]

@@ -16,6 +16,7 @@ from typing import Any
 import yaml
 
 from ..diagnostics import Place, Problem
+from ..model.characters import from_windows, is_suspect, is_unseen, named, unfit
 from ..model.walk import Path
 from .folding import unfolded
 
@@ -160,6 +161,7 @@ class _Builder:
 
     def __init__(self, file: SourceFile) -> None:
         self.file = file
+        self._suspect = is_suspect(file.text)
         self.events: Iterator[Any] = yaml.parse(file.text, Loader=yaml.CSafeLoader)
 
     def build(self) -> None:
@@ -198,6 +200,8 @@ class _Builder:
             self._problem("CW0112", event, tag=event.tag)
         folded = self._source(event)
         value = unfolded(event.value, folded) if folded else event.value
+        if self._suspect:
+            self._refuse_unfit(event, value)
         if not event.implicit[0] or event.style not in (None, ""):
             return value
         if value in _WORDS:
@@ -205,6 +209,12 @@ class _Builder:
         if value[0] in "-+0123456789" and len(value) < 20 and (match := _NUMBER.fullmatch(value)):
             return int(value) if match[1] is None and "e" not in value.lower() else float(value)
         return value
+
+    def _refuse_unfit(self, event: Any, value: str) -> None:
+        if char := unfit(value):
+            self._problem("CW0115", event, character=named(char), near=from_windows(char))
+        elif is_unseen(value) and not value.isspace():
+            self._problem("CW0205", event)
 
     def _source(self, event: Any) -> list[str]:
         """The lines of a scalar, from its first character to its last; none where nothing folds."""
@@ -249,6 +259,8 @@ class _Builder:
             raise _Stop
         if event.anchor is not None or event.tag is not None:
             self._problem("CW0108" if event.anchor is not None else "CW0112", event, tag=event.tag)
+        if self._suspect:
+            self._refuse_unfit(event, event.value)
         return str(event.value)
 
     def _problem(self, code: str, event: Any, **values: Any) -> None:
@@ -277,7 +289,7 @@ def _at_character(file: SourceFile, index: int) -> Problem:
     line = before.count("\n")
     column = index - (before.rfind("\n") + 1)
     char = file.text[index : index + 1]
-    return Problem("CW0115", file.at(line, column), {"character": f"U+{ord(char):04X}" if char else "?"})
+    return Problem("CW0115", file.at(line, column), {"character": named(char) if char else "?"})
 
 
 def _printable(char: str) -> bool:

@@ -5,9 +5,12 @@ import re
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from ..diagnostics import Place, Problem
+from ..diagnostics import Place, Problem, SourceString
 from ..diagnostics.nearest import near
+from ..model.characters import named, unfit
 from ..model.kinds import KINDS, kind_of
+from ..model.text import LONGEST
+from ..words import marked as _
 from ..words.language import TAG, is_language, suggested_tag, usual_tag
 from .source_file import MOST_BYTES, SourceFile, read_source
 
@@ -15,6 +18,8 @@ ROOTS = tuple(dict.fromkeys(kind.path.split("/")[0] for kind in KINDS))
 """The folders that hold sources."""
 
 CONFIG = "mkdocs.yml"
+NEEDED = (CONFIG, "content/course.yml")
+"""Without these a folder is no course."""
 OVERRIDES = "site_overrides"
 TOKENS = f"{OVERRIDES}/tokens.yml"
 
@@ -22,7 +27,11 @@ TRANSLATIONS = "translations"
 SOURCES = (*ROOTS, OVERRIDES, TRANSLATIONS, CONFIG)
 """All that a course is made of, beside what may be made again."""
 
+_DEVICE = re.compile(r"(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?:\..*)?")
+"""Names that Windows keeps for itself, with any ending: nobody there could check the course out."""
+_SOURCE_LIKE = re.compile(r"\.(?:ya?ml|po)(?:\.|$)", re.I)
 _NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*\.yml")
+_NO_FILE = _("it is a pipe, a socket or a device")
 _IGNORED = re.compile(r"\..*|.*~|.*\.swp|Thumbs\.db|desktop\.ini|__pycache__|README\.md")
 
 
@@ -58,10 +67,7 @@ def load_tree(root: Path) -> SourceTree:
             _read(tree, root, file)
     tree.config = _source(root, CONFIG)
     for file in _files(root, root / OVERRIDES, tree.strays):
-        if file == TOKENS:
-            tree.tokens = _source(root, file)
-            continue
-        _read_raw(tree, root, file, tree.overrides, file.removeprefix(f"{OVERRIDES}/"))
+        _read_override(tree, root, file)
     for file in _files(root, root / TRANSLATIONS, tree.strays):
         if file.endswith(".po"):
             _check_language(tree, file)
@@ -77,6 +83,16 @@ def _check_language(tree: SourceTree, file: str) -> None:
         tree.strays.append(Problem("CW0802", Place(file), {"name": name, "near": near}))
 
 
+def _read_override(tree: SourceTree, root: Path, file: str) -> None:
+    """Whatever is not a template there is published as it stands, so no source may be among it."""
+    if file == TOKENS:
+        tree.tokens = _source(root, file)
+    elif _SOURCE_LIKE.search(file.rsplit("/", 1)[-1]):
+        tree.strays.append(Problem("CW0131", Place(file)))
+    else:
+        _read_raw(tree, root, file, tree.overrides, file.removeprefix(f"{OVERRIDES}/"))
+
+
 def _read_raw(tree: SourceTree, root: Path, file: str, into: dict[str, bytes], name: str) -> None:
     try:
         into[name] = (root / file).read_bytes()
@@ -85,25 +101,54 @@ def _read_raw(tree: SourceTree, root: Path, file: str, into: dict[str, bytes], n
 
 
 def _missing(root: Path) -> str | None:
-    needed = (CONFIG, "content/course.yml")
-    return next((name for name in needed if not (root / name).is_file()), None)
+    return next((name for name in NEEDED if not _is_there(root / name)), None)
+
+
+def _is_there(path: Path) -> bool:
+    """Whether there is a file, as far as may be seen: reading it tells of one that may not be."""
+    try:
+        return path.is_file()
+    except PermissionError:
+        return True
 
 
 def _files(root: Path, folder: Path, problems: list[Problem]) -> list[str]:
-    """Paths of all files below `folder`, sorted; symbolic links are problems."""
+    """Paths of all files below `folder`, sorted; what is none, or cannot be looked into, is a problem."""
+
+    def told(error: OSError) -> None:
+        if not isinstance(error, FileNotFoundError):
+            problems.append(_unreadable(_path(root, error.filename), error))
+
     found: list[str] = []
-    for here, folders, files in os.walk(folder):
-        folders[:] = sorted(name for name in folders if not _IGNORED.fullmatch(name))
-        for name in [*folders, *files]:
-            path = Path(here, name)
-            if _IGNORED.fullmatch(name):
-                continue
-            if path.is_symlink():
-                problems.append(Problem("CW0106", Place(path.relative_to(root).as_posix())))
-            elif name in files:
-                found.append(path.relative_to(root).as_posix())
-        folders[:] = [name for name in folders if not Path(here, name).is_symlink()]
+    for here, folders, files in os.walk(folder, onerror=told):
+        names = [name for name in (*folders, *files) if not _IGNORED.fullmatch(name)]
+        strange = {name: what for name in names if (what := _strange(root, Path(here, name)))}
+        problems += strange.values()
+        plain = set(names) - strange.keys()
+        folders[:] = sorted(plain.intersection(folders))
+        found += [_path(root, os.path.join(here, name)) for name in plain.intersection(files)]
     return sorted(found)
+
+
+def _path(root: Path, path: str | Path) -> str:
+    return Path(path).relative_to(root).as_posix()
+
+
+def _strange(root: Path, path: Path) -> Problem | None:
+    """What keeps a file or folder from being read, as far as its kind and its name tell."""
+    name = _path(root, path)
+    if char := unfit(path.name) or next(iter({"\t", "\n"}.intersection(path.name)), ""):
+        return Problem("CW0115", Place(name), {"character": named(char)})
+    try:
+        if path.is_symlink():
+            return Problem("CW0106", Place(name))
+        if not (path.is_file() or path.is_dir()):
+            return Problem("CW0117", Place(name), {"problem": SourceString(_NO_FILE)})
+    except OSError as error:
+        return _unreadable(name, error)
+    return (
+        Problem("CW0130", Place(name), {"name": path.name}) if _DEVICE.fullmatch(path.name.lower()) else None
+    )
 
 
 def _read(tree: SourceTree, root: Path, file: str) -> None:
@@ -111,6 +156,8 @@ def _read(tree: SourceTree, root: Path, file: str) -> None:
         tree.strays.append(_misplaced(file))
     elif not _NAME.fullmatch(name := file.rsplit("/", 1)[-1]):
         tree.strays.append(Problem("CW0118", Place(file), {"name": name}))
+    elif len(name) > LONGEST + len(".yml"):
+        tree.strays.append(Problem("CW0206", Place(file), {"most": LONGEST}))
     elif name.removesuffix(".yml") in kind.taken:
         tree.strays.append(Problem("CW0119", Place(file), {"name": name.removesuffix(".yml")}))
     else:

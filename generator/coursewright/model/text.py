@@ -9,7 +9,10 @@ from .mark import CODE, LINE, NAME, PLAIN, TEXT
 
 ID = r"[a-z0-9]+(?:-[a-z0-9]+)*"
 
-Id = Annotated[str, StringConstraints(pattern=rf"^{ID}$", max_length=64), NAME]
+LONGEST = 64
+"""Characters of an id, which names files and addresses."""
+
+Id = Annotated[str, StringConstraints(pattern=rf"^{ID}$", max_length=LONGEST), NAME]
 """A stable name: lower-case ASCII letters, digits and hyphens."""
 
 _ONE_LINE = StringConstraints(min_length=1, max_length=400, pattern=r"^[^\n]*\S[^\n]*$")

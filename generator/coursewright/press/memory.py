@@ -2,6 +2,7 @@
 
 import hashlib
 import os
+import threading
 from pathlib import Path
 
 _SIZE = hashlib.sha256().digest_size
@@ -29,7 +30,7 @@ class FolderMemory:
 
     def put(self, key: str, content: bytes) -> None:
         self._used.add(key)
-        beside = self._folder / f".{key}.new"
+        beside = self._folder / f".{key}.{os.getpid():x}-{threading.get_ident():x}.new"
         try:
             self._folder.mkdir(parents=True, exist_ok=True)
             beside.write_bytes(_checksum(key, content) + content)

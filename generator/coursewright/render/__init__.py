@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from ..link import Site
-from ..press.press import Press
+from ..press.press import Memory, Press
 from .assets import render_assets
 from .config import render_config
 from .output import OutputTree
@@ -11,12 +11,14 @@ from .renderer import Renderer
 from .rendering import Rendering
 
 
-def render_site(site: Site, renderers: Sequence[Renderer], press: Press | None = None) -> OutputTree:
+def render_site(
+    site: Site, renderers: Sequence[Renderer], press: Press | None = None, compiled: Memory | None = None
+) -> OutputTree:
     """Every file of the staged tree, with its documents when there is a press. Same site, same bytes.
 
-    Navigation has what the renderers put into it, in their order.
+    Navigation has what the renderers put into it, in their order. `compiled` remembers compiled templates.
     """
-    rendering = Rendering(site, press)
+    rendering = Rendering(site, press, compiled)
     for renderer in renderers:
         renderer.render(rendering)
     render_assets(rendering)

@@ -6,23 +6,25 @@ through Python-Markdown's rules.
 """
 
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from concurrent.futures import Future
 from functools import lru_cache, partial
 from html import escape
 from importlib import resources
-from traceback import extract_tb
+from traceback import FrameSummary, extract_tb
 from typing import Any
 
-from jinja2 import Environment, FileSystemBytecodeCache, FunctionLoader, StrictUndefined, TemplateSyntaxError
+from jinja2 import Environment, FunctionLoader, StrictUndefined, TemplateSyntaxError
 from markupsafe import Markup
 
 from ..diagnostics import Place, Problem
+from ..diagnostics.printable import escaped
 from ..errors import SourceProblems
 from ..link.site import Site, Target
 from ..press.document import Document
-from ..press.press import Press
+from ..press.press import Memory, Press
 from ..words import Language, Words
+from .compiled import CompiledTemplates
 from .glosses import Glosses, glosses
 from .markdown import PageHeading, Reading, as_heading, block, inline, parts, picture_path, unmarked
 from .output import OutputTree
@@ -36,7 +38,7 @@ OWN_PAGES = "site_overrides/pages/"
 class Rendering:
     """One run: the site, the tree it is rendered into, the press, and what every renderer shares."""
 
-    def __init__(self, site: Site, press: Press | None = None) -> None:
+    def __init__(self, site: Site, press: Press | None = None, compiled: Memory | None = None) -> None:
         self.site = site
         self.tree = OutputTree()
         self._press = press
@@ -45,7 +47,10 @@ class Rendering:
         self.language = Language(site.course.language)
         self.words = Words(site.course.language)
         self.glosses = _glosses(site)
-        self.templates = _environment(_own_templates(site.overrides))
+        own = _own_templates(site.overrides)
+        self._own_templates = [name for name, _ in own]
+        self.templates = _environment(own)
+        self.templates.bytecode_cache = CompiledTemplates(compiled)
 
     def page(
         self,
@@ -67,7 +72,7 @@ class Rendering:
         front = {
             key: escape(value) if isinstance(value, str) else value for key, value in front.items()
         }  # Material shows it as it is
-        lines = [f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in front.items()]
+        lines = [f"{key}: {escaped(json.dumps(value, ensure_ascii=False))}" for key, value in front.items()]
         self.tree.add(
             f"docs/{path}", "\n".join(["---", *lines, "---", as_heading(1, title), body.strip(), ""])
         )
@@ -114,7 +119,7 @@ class Rendering:
                 **values,
             )
         except Exception as error:
-            if (place := _place_in_own(error)) is None:
+            if (place := _place_in_own(error, self._own_templates)) is None:
                 raise
             raise SourceProblems([Problem("CW0606", place, {"problem": str(error)})]) from error
 
@@ -170,21 +175,33 @@ def _environment(own: tuple[tuple[str, str], ...]) -> Environment:
             lambda name: (mine[name], OWN_PAGES + name, None) if name in mine else _engine_template(name)
         ),
         autoescape=True,
-        bytecode_cache=FileSystemBytecodeCache(),  # compiled templates, in the user's temporary folder
         trim_blocks=True,
         lstrip_blocks=True,
         undefined=StrictUndefined,
     )
 
 
-def _place_in_own(error: Exception) -> Place | None:
+def _place_in_own(error: Exception, own: Sequence[str]) -> Place | None:
     """Where a page template of the course is wrong, or None when the error is not in one."""
     if isinstance(error, TemplateSyntaxError) and error.filename and error.filename.startswith(OWN_PAGES):
         return Place(error.filename, error.lineno)
-    frames = [frame for frame in extract_tb(error.__traceback__) if frame.filename.startswith(OWN_PAGES)]
-    return Place(frames[-1].filename, frames[-1].lineno or 1) if frames else None
+    frames = extract_tb(error.__traceback__)
+    if mine := [frame for frame in frames if frame.filename.startswith(OWN_PAGES)]:
+        return Place(mine[-1].filename, mine[-1].lineno or 1)
+    return next((Place(OWN_PAGES + name) for name in own if _is_used(name, frames)), None)
 
 
-def _engine_template(name: str) -> str | None:
+def _is_used(name: str, frames: Iterable[FrameSummary]) -> bool:
+    """Whether a template of ours that failed takes something from the one of this name."""
+    failed = {frame.filename.removeprefix(PAGES) for frame in frames if frame.filename.startswith(PAGES)}
+    return any(name in (_engine_source(template) or "") for template in failed)
+
+
+def _engine_template(name: str) -> tuple[str, str, None] | None:
+    source = _engine_source(name)
+    return None if source is None else (source, PAGES + name, None)
+
+
+def _engine_source(name: str) -> str | None:
     file = resources.files("coursewright").joinpath("pages", name)
     return file.read_text("utf-8") if file.is_file() else None

@@ -31,7 +31,7 @@ def archive(files: Files, words: Words) -> bytes:
         if name.endswith(_again(files))
     }
     content[MANIFEST] = manifest(files, words)
-    content[CHECKSUMS] = checksums(files)
+    content[CHECKSUMS] = checksums({name: raw for name, (_, raw) in files.items()})
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w") as zip:
         for name, raw in content.items():
@@ -83,7 +83,7 @@ def _again(files: Files) -> str:
     return ".docx" if any(name.endswith(".docx") for name in files) else ".pdf"
 
 
-def checksums(files: Files) -> bytes:
-    return "".join(
-        f"{hashlib.sha256(raw).hexdigest()}  {name}\n" for name, (_, raw) in files.items()
-    ).encode()
+def checksums(files: Mapping[str, bytes]) -> bytes:
+    """Of files that lie beside it, as `sha256sum --check` reads them."""
+    lines = (f"{hashlib.sha256(raw).hexdigest()}  {name}\n" for name, raw in files.items())
+    return "".join(lines).encode()

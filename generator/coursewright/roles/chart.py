@@ -51,6 +51,11 @@ class Box:
     proposed: bool
 
     @property
+    def level(self) -> int:
+        """How many are above it."""
+        return self.x // (WIDTH + RIGHT)
+
+    @property
     def middle(self) -> int:
         return self.x + WIDTH // 2
 
@@ -106,7 +111,7 @@ def place(roots: Sequence[str], below: Mapping[str, Sequence[str]]) -> dict[str,
     first and its last child, so lines never cross.
     """
     offsets: dict[str, float] = {}
-    extents = [_subtree(root, below, offsets) for root in roots]
+    extents = _extents(roots, below, offsets)
     wholes = [
         [(min(top for top, _ in extent), max(bottom for _, bottom in extent) + BETWEEN_TREES)]
         for extent in extents
@@ -121,13 +126,29 @@ def place(roots: Sequence[str], below: Mapping[str, Sequence[str]]) -> dict[str,
     return {node: (level, row - first) for node, (level, row) in places.items()}
 
 
-def _subtree(node: str, below: Mapping[str, Sequence[str]], offsets: dict[str, float]) -> Extent:
-    """The extent of what is below a node; notes how far each child is from its superior."""
-    children = below.get(node, ())
-    rows, extent = _beside([_subtree(child, below, offsets) for child in children])
-    middle = (rows[0] + rows[-1]) / 2 if rows else 0
-    offsets.update((child, row - middle) for child, row in zip(children, rows, strict=True))
-    return [(0, 0), *((top - middle, bottom - middle) for top, bottom in extent)]
+def _extents(
+    roots: Sequence[str], below: Mapping[str, Sequence[str]], offsets: dict[str, float]
+) -> list[Extent]:
+    """The extent of what is below each root; notes how far each child is from its superior.
+
+    Subtrees come before what they are parts of, without recursion: a line of command may be of any length.
+    """
+    extents: dict[str, Extent] = {}
+    for node in reversed(_from_above(roots, below)):
+        children = below.get(node, ())
+        rows, extent = _beside([extents.pop(child) for child in children])
+        middle = (rows[0] + rows[-1]) / 2 if rows else 0
+        offsets.update((child, row - middle) for child, row in zip(children, rows, strict=True))
+        extents[node] = [(0, 0), *((top - middle, bottom - middle) for top, bottom in extent)]
+    return [extents[root] for root in roots]
+
+
+def _from_above(roots: Sequence[str], below: Mapping[str, Sequence[str]]) -> list[str]:
+    """Every node, after its superior."""
+    found = list(roots)
+    for node in found:
+        found += below.get(node, ())
+    return found
 
 
 def _beside(extents: list[Extent]) -> tuple[list[float], Extent]:

@@ -39,7 +39,8 @@ def export_roles(
     if "zip" in order.formats:
         name = words("Job descriptions")
         out[f"{name}.zip"] = archive(files, words)
-    return {**out, MANIFEST: manifest(files, words), CHECKSUMS: checksums(files)}
+    out[MANIFEST] = manifest(files, words)
+    return {**out, CHECKSUMS: checksums(out)}
 
 
 def _ordered(site: Site, order: Order, words: Words) -> Iterator[RoleDocument]:

@@ -28,6 +28,8 @@ from ..styles.tokens import engine_tokens
 from ..words import Words
 
 _UNSAFE = re.compile(r'[\\/:*?"<>|\x00-\x1f\x7f\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]+')
+_DEVICE = re.compile(r"(?:con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[0-9¹²³])(?=[. ]|$)", re.I)
+"""Names that Windows keeps for itself, whatever comes after a full stop."""
 _MOST_BYTES = 240
 """Of a file's name in UTF-8; file systems take 255 with the ending."""
 _MOST_OF_A_CODE = 20
@@ -172,7 +174,11 @@ def file_name(code: str, title: str, suffix: str, version: str) -> str:
     )
     room = _MOST_BYTES - sum(len(part.encode(errors="replace")) + 1 for part in (before, *behind))
     cut = _safe(title).encode(errors="replace")[: max(0, room)].decode(errors="ignore").strip(" .-")
-    return "-".join(filter(None, (before, cut, *behind))) or "document"
+    return _undeviced("-".join(filter(None, (before, cut, *behind))) or "document")
+
+
+def _undeviced(name: str) -> str:
+    return f"_{name}" if _DEVICE.match(name) else name
 
 
 def _safe(text: str) -> str:
@@ -182,7 +188,7 @@ def _safe(text: str) -> str:
 def ascii_name(role: SiteRole, kind: str) -> str:
     """The same for software that knows no Chinese: `RM-01-client-manager-v1.0`."""
     code, version = (
-        re.sub(r"[^A-Za-z0-9.]+", "-", text).strip("-.")
+        re.sub(r"[^A-Za-z0-9.]+", "-", text[:_MOST_OF_A_CODE]).strip("-.")
         for text in (role.model.code, role.model.document.version)
     )
-    return "-".join(filter(None, (code, role.id, kind, f"v{version}" if version else "")))
+    return _undeviced("-".join(filter(None, (code, role.id, kind, f"v{version}" if version else ""))))

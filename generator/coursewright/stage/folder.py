@@ -1,12 +1,12 @@
 """Writing folders so that a reader never sees half of one.
 
-A file that changes is written beside its place and renamed into it. Files that
-are already right are left alone, so that MkDocs' live reload sees only what
-changed.
+A file that changes is written beside its place, under a name that no other process
+or thread gives, and renamed into it. Files that are already right are left alone,
+so that MkDocs' live reload sees only what changed.
 """
 
 import os
-import shutil
+import threading
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -67,7 +67,7 @@ def _write(path: Path, content: bytes) -> bool:
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(content)
         return True
-    beside = path.with_name(f".{path.name}.new")
+    beside = path.with_name(f".{os.getpid():x}-{threading.get_ident():x}.new")
     beside.write_bytes(content)
     os.replace(beside, path)
     return True
@@ -86,18 +86,3 @@ def _drop_empty(folder: Path) -> None:
     for here, _, _ in os.walk(folder, topdown=False):
         if here != str(folder) and not os.listdir(here):
             os.rmdir(here)
-
-
-def replace_folder(new: Path, old: Path) -> None:
-    """Put `new` in the place of `old`. Both are on one file system, so each step is a rename."""
-    aside = old.with_name(f".{old.name}.old")
-    shutil.rmtree(aside, ignore_errors=True)
-    if old.exists():
-        os.replace(old, aside)
-    try:
-        os.replace(new, old)
-    except OSError:
-        if aside.exists():
-            os.replace(aside, old)
-        raise
-    shutil.rmtree(aside, ignore_errors=True)

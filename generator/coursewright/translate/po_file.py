@@ -12,6 +12,7 @@ from babel.messages.pofile import PoFileError, PoFileParser
 
 from ..diagnostics import Place, Problem
 from ..load.tree import TRANSLATIONS
+from ..model.characters import from_windows, is_unseen, named, unfit
 
 _STRING = r'"(?:[^"\\]|\\.)*"'
 _LINE = re.compile(rf"\s*(?:#.*|(?:(?:msgctxt|msgid|msgid_plural|msgstr(?:\[\d+\])?)\s*)?{_STRING}|)\s*")
@@ -70,7 +71,14 @@ class PoFile:
         message = self.messages.get(text)
         if message is None or message.fuzzy or not isinstance(message.string, str):
             return None
-        return message.string.strip("\n") if message.string.strip() else None
+        return None if is_unseen(message.string) else message.string.strip("\n") or None
+
+    def unfit(self) -> Iterator[Problem]:
+        """Translations with characters that no text may have."""
+        for source in self.messages:
+            if char := unfit(self.translation(source) or ""):
+                values = {"character": named(char), "near": from_windows(char)}
+                yield Problem("CW0115", self.place_of(source), values)
 
     def place_of(self, text: str, words: str = "") -> Place:
         """Where the translation of a source text stands, or `words` within it."""
@@ -109,6 +117,7 @@ def read_po_file(path: str, raw: bytes) -> PoFile:
             _parse(file)
     except PoFileError as error:
         odd = min(error.lineno, len(file.lines) - 1)
+    file.problems += file.unfit()
     if odd is not None:
         file.problems.append(Problem("CW0801", _at(file, odd)))
     return file

@@ -7,12 +7,14 @@ from typing import Any
 from ..diagnostics import Place, Problem
 from ..diagnostics.nearest import near
 from ..load.source_file import SourceFile
+from ..load.tree import OVERRIDES
 from ..model.settings import BUILDERS, OPTIONS, PLUGIN, plugin_names, plugin_options
 from ..styles.tokens import engine_tokens
+from .outside import fetched, fetched_settings, valued
 from .shape import not_a_mapping
 
-MADE = ("nav", "hooks", "use_directory_urls")
-"""Settings that the engine makes; a course that sets them expects something that will not happen."""
+MADE = ("nav", "hooks", "use_directory_urls", "exclude_docs", "draft_docs")
+"""Settings that the engine makes: one that a course sets would be ignored, or leave its pages out."""
 
 _COLOUR = re.compile(r"#[0-9A-Fa-f]{6}")
 
@@ -21,6 +23,8 @@ def config_problems(file: SourceFile) -> Iterator[Problem]:
     for key in MADE:
         if key in file.data:
             yield Problem("CW0602", file.place((key,), key=True), {"key": key})
+    for path in fetched_settings(file.data):
+        yield Problem("CW0620", file.place(path), {"found": str(valued(file.data, path))})
     if PLUGIN not in plugin_names(file.data):
         yield Problem("CW0605", file.place(("plugins",), key=True))
     for at, options in plugin_options(file.data):
@@ -39,17 +43,25 @@ def _option_problems(file: SourceFile, path: tuple[str | int, ...], options: Any
             yield Problem("CW0608", file.place((*path, key)), {"found": str(value)})
 
 
-def template_problems(overrides: Mapping[str, bytes]) -> Iterator[Problem]:
-    """Templates of the course that are not text."""
+def override_problems(overrides: Mapping[str, bytes]) -> Iterator[Problem]:
+    """Templates of the course that are not text, and whatever would ask another host when it is shown."""
     for name, raw in overrides.items():
-        if name.endswith(".html"):
-            try:
-                raw.decode()
-            except UnicodeDecodeError as error:
+        file = f"{OVERRIDES}/{name}"
+        try:
+            text = raw.decode()
+        except UnicodeDecodeError as error:
+            if name.endswith(".html"):
                 line = raw[: error.start].count(b"\n") + 1
-                yield Problem(
-                    "CW0103", Place(f"site_overrides/{name}", line), {"byte": f"0x{raw[error.start]:02X}"}
-                )
+                yield Problem("CW0103", Place(file, line), {"byte": f"0x{raw[error.start]:02X}"})
+            continue
+        for at, address in fetched(name, text):
+            yield Problem("CW0620", _place_at(file, text, at, address), {"found": address})
+
+
+def _place_at(file: str, text: str, at: int, words: str) -> Place:
+    start = text.rfind("\n", 0, at) + 1
+    line = text[start:].split("\n", 1)[0]
+    return Place(file, text.count("\n", 0, at) + 1, at - start + 1, len(words), line)
 
 
 def token_problems(file: SourceFile) -> Iterator[Problem]:

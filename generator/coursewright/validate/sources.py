@@ -10,7 +10,7 @@ from ..load.tree import SourceTree
 from ..model.kind import Kind
 from ..model.kinds import COURSE, KINDS, kind_of
 from ..model.text import Source
-from .config import config_problems, template_problems, token_problems
+from .config import config_problems, override_problems, token_problems
 from .rules import content_problems
 from .shape import not_a_mapping, validated
 from .wording import wording_problems
@@ -69,7 +69,7 @@ class Sources:
 
 def validate_tree(tree: SourceTree) -> Sources:
     """Validate every file that could be read."""
-    sources = Sources(overrides=tree.overrides, problems=[*template_problems(tree.overrides)])
+    sources = Sources(overrides=tree.overrides, problems=[*override_problems(tree.overrides)])
     for file in tree.files.values():
         _add(sources, file)
     for loaded in sources.files():

@@ -5,6 +5,7 @@ from io import BytesIO
 from zipfile import ZipFile
 
 import docx
+import pytest
 from lxml import etree
 from sample import DOCUMENT
 from wordparts import W, parts_of, root_of, value
@@ -34,6 +35,16 @@ def test_nothing_says_when_or_with_what_it_was_made(raw: bytes) -> None:
         name for name in parts if "thumbnail" in name or "custom" in name or name == "docProps/app.xml"
     ]
     assert not [name for name, content in parts.items() if b"python-docx" in content]
+
+
+@pytest.mark.parametrize("now", [0, 300_000_000, 2**33])
+def test_no_clock_keeps_a_document_from_being_made(
+    raw: bytes, now: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A ZIP has no date before 1980, and a machine without a battery begins in 1970."""
+    own_stock.cache_clear()
+    monkeypatch.setattr("time.time", lambda: now)
+    assert word(DOCUMENT) == raw
 
 
 def test_python_docx_opens_it(raw: bytes) -> None:

@@ -49,6 +49,7 @@ RULES: dict[str, Rule] = {
     ),
     "CW0115": error(
         _("the character {character} is not allowed"),
+        NEAR,
         _("delete it; it is probably invisible and came with a copy from elsewhere"),
     ),
     "CW0116": error(_("the file {missing} does not exist"), NEAR, _("create it, or remove its name here")),
@@ -59,5 +60,12 @@ RULES: dict[str, Rule] = {
     ),
     "CW0119": error(
         _("“{name}” is the name of a page that coursewright makes"), _("choose another name for the file")
+    ),
+    "CW0130": error(
+        _("“{name}” is the name of a device on Windows, where no file can have it"), _("choose another name")
+    ),
+    "CW0131": error(
+        _("a source here would be published as it is, with all its answers"),
+        _("site_overrides/ has what a site shows; sources are in content/, quizzes/ and translations/"),
     ),
 }

@@ -24,4 +24,12 @@ RULES: dict[str, Rule] = {
     ),
     "CW0607": error(_("the plugin “coursewright” has no option “{key}”"), NEAR),
     "CW0608": error(_("“{found}” does not build a site"), _("write mkdocs or zensical, or leave it out")),
+    "CW0620": error(
+        _("this asks another host when a page is shown: {found}"),
+        _("keep the file in site_overrides/ and name it from there, or leave it out"),
+    ),
+    "CW0621": error(
+        _("{builder} refuses what is set here: {problem}"),
+        _("look it up in the builder's own guide, or leave it out"),
+    ),
 }

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from io import BytesIO
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from lxml import etree
@@ -21,6 +21,7 @@ from .template import REL, NotATemplate, emptied, keep_only
 
 if TYPE_CHECKING:
     from docx.document import Document as Package
+    from docx.opc.packuri import PackURI
     from docx.opc.part import Part
 
 RELATIONS = "word/_rels/document.xml.rels"
@@ -216,18 +217,38 @@ def _settings(language: str) -> str:
 
 def _packed(package: "Package", own: frozenset[str]) -> tuple[bytes, bytes]:
     """The package as a ZIP, content types first, without each document's own parts; and its relationships."""
-    saved = BytesIO()
-    package.save(saved)
-    with ZipFile(saved) as archive:
-        parts = {
-            name: archive.read(name)
-            for name in archive.namelist()
-            if name not in own and name != "word/document.xml"
-        }
+    saved = _Saved()
+    saved.take(package)
+    parts = {
+        name: content
+        for name, content in saved.parts.items()
+        if name not in own and name != "word/document.xml"
+    }
     parts["[Content_Types].xml"] = _with_pictures(parts["[Content_Types].xml"])
     relations = parts.pop(RELATIONS)
     ordered = sorted(parts, key=lambda name: (name != "[Content_Types].xml", "_rels" not in name, name))
     return packed({name: parts[name] for name in ordered}), relations
+
+
+class _Saved:
+    """What python-docx saves of a package: it makes a ZIP with today's date, which cannot be before 1980."""
+
+    def __init__(self) -> None:
+        self.parts: dict[str, bytes] = {}
+
+    def take(self, package: "Package") -> None:
+        from docx.opc.pkgwriter import PackageWriter
+
+        writer: Any = PackageWriter  # half of it has no types
+        whole: Any = package.part.package
+        for part in whole.parts:
+            part.before_marshal()
+        writer._write_content_types_stream(self, whole.parts)
+        writer._write_pkg_rels(self, whole.rels)
+        writer._write_parts(self, whole.parts)
+
+    def write(self, name: "PackURI", content: bytes) -> None:
+        self.parts[name.membername] = content
 
 
 def _with_pictures(types: bytes) -> bytes:
