@@ -79,6 +79,7 @@ def compile_course(
     """
     checked = check_course(root, language)
     work = root / WORK
-    press = Press(FolderMemory(work / DOCUMENTS)) if documents else None
+    memory = FolderMemory(work / DOCUMENTS / checked.site.course.language)
+    press = Press(memory) if documents else None
     compiled = FolderMemory(work / TEMPLATES) if documents or work.is_dir() else None
     return checked, render_site(checked.site, RENDERERS, press, compiled)

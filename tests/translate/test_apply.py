@@ -246,3 +246,14 @@ def test_a_translation_has_no_character_that_no_text_may_have(tmp_path: Path) ->
 def test_a_translation_in_which_nothing_can_be_seen_is_none(tmp_path: Path) -> None:
     site, _ = german(tmp_path, {"Layers": "\u200b"})
     assert site.target("section", "soil/layers").title == "Layers"
+
+
+def test_what_was_printed_in_one_language_is_remembered_while_another_is_printed(tmp_path: Path) -> None:
+    course = write_course(tmp_path, {CATALOG: po({"Gardening": "Gartenbau"})})
+    printed = []
+    for language in (None, "de", None):
+        _, tree = compile_course(course, language, documents=True)
+        printed.append(dict(tree))
+        kept = sorted(file for file in (course / ".coursewright" / "documents").rglob("*") if file.is_file())
+    assert printed[0] == printed[2]
+    assert {file.parent.name for file in kept} == {"en", "de"}
