@@ -8,6 +8,7 @@ from .errors import SourceProblems
 from .link import Site, link_site
 from .link.vault import Vault
 from .load import load_tree
+from .load.source_file import read_source
 from .press.memory import FolderMemory
 from .press.press import Press
 from .render import (
@@ -67,6 +68,15 @@ def check_course(root: Path, language: str | None = None) -> Checked:
     if linking.linked is None:
         raise SourceProblems(problems, sources.language)
     return Checked(linking.linked.site, linking.linked.vault, in_order(problems))
+
+
+def problems_with(root: Path, file: str, text: str) -> list[Problem]:
+    """Everything that would be wrong with the course at `root` if one of its files said `text`."""
+    tree = load_tree(root)
+    tree.files[file] = read_source(file, text.encode())
+    sources = validate_tree(tree)
+    linking = link_site(sources)
+    return in_order([*tree.problems, *sources.problems, *linking.problems])
 
 
 def compile_course(

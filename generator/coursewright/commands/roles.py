@@ -1,5 +1,7 @@
 """`coursewright roles`: the documents of roles for HR, out and back in."""
 
+import re
+from difflib import unified_diff
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
@@ -14,6 +16,8 @@ from .terminal import Progress, _, check_course, course_option, language_option,
 if TYPE_CHECKING:
     from ..link import Site
     from ..press.picture import Picture
+    from ..press.word.package import Filled
+    from ..roles.importing import Import
 
 FORMATS = ("docx", "pdf", "zip")
 
@@ -144,52 +148,87 @@ def _refuse(rule: str, file: Path | None, **values: str) -> NoReturn:
 @click.argument("filled", type=click.Path(path_type=Path, exists=True, dir_okay=False), metavar="FILLED.docx")
 @course_option
 @click.option(
-    "--role", "id", metavar="ID", help=_("The role it belongs to, if its code in the template was changed.")
+    "--role",
+    "id",
+    metavar="ID",
+    help=_("The role it belongs to, if the file does not say so; of a blank template, the new role's id."),
 )
 @click.option(
     "--output",
     type=click.Path(path_type=Path, dir_okay=False),
     metavar="FILE",
-    help=_("Write the role's new YAML to this file."),
+    help=_("Write the role's new YAML to this file: the source itself, or another."),
 )
 def import_(filled: Path, root: Path, id: str | None, output: Path | None) -> None:
-    from ..press.word.package import NotADocument, controls
-    from ..roles.returned import difference, filled_data, filled_problems, role_data, role_yaml
+    from .. import compiler
+    from ..press.word.package import filled as read
+    from ..press.word.opened import NotADocument
+    from ..roles.importing import Importer, Refused
     from ..stage import write_files
 
     site = check_course(root).site
+    importer = Importer(site, str(filled))
     try:
-        pairs = controls(filled.read_bytes())
+        found = read(filled.read_bytes())
+        known = importer.role_of(found, _known_role(site, id))
+        if known and id:
+            _known_roles(site, (id,))
+        done = importer.imported(
+            found,
+            known or _new_id(site, found, id, output, filled),
+            _source_of(root, known),
+            lambda file, text: compiler.problems_with(root, file, text),
+        )
     except NotADocument:
         _refuse("CW0701", filled)
-    role = site.roles[_role_of(site, dict(pairs), id, filled)]
-    before, after = role_yaml(role_data(role.model)), role_yaml(filled_data(pairs, role.model))
-    source = f"content/roles/{role.id}.yml"
-    lines = difference(before, after, (source, str(filled)))
-    click.echo(
-        "\n".join(map(_coloured, lines)) or _("The template says what {file} says.").format(file=source)
-    )
-    problems = filled_problems(str(output or source), after, site.course.language)
-    if errors_in(problems):
-        raise SourceProblems(problems)
-    report(problems, "text")
+    except Refused as refused:
+        raise SourceProblems([refused.problem]) from None
+    _show(done, str(filled))
+    if errors_in(done.problems):
+        raise SourceProblems(done.problems)
+    report(done.problems, "text")
     if output:
-        write_files({output.name: after.encode()}, output.parent)
+        write_files({output.name: done.after.encode()}, output.parent)
         click.echo(_("Written: {file}").format(file=output), err=True)
+    elif done.before is None:
+        said = _("A new role. To keep it: --output {file}")
+        click.echo(said.format(file=done.file), err=True)
 
 
-def _role_of(site: "Site", tags: dict[str, str], id: str | None, filled: Path) -> str:
-    """The role that was named, or the one whose code stands in the template."""
-    if id is not None:
-        _known_roles(site, (id,))
-        return id
-    if "code" not in tags:
-        _refuse("CW0702", filled)
-    codes = {role.model.code: role.id for role in site.roles.values()}
-    code = tags["code"].strip()
-    if code not in codes:
-        _refuse("CW0705", filled, code=code, near=nearest(code, codes))
-    return codes[code]
+def _known_role(site: "Site", id: str | None) -> str | None:
+    """An id that was given, if it is a role's; that of a new role is not."""
+    return id if id in site.roles else None
+
+
+def _new_id(site: "Site", found: "Filled", id: str | None, output: Path | None, filled: Path) -> str:
+    """What the new role's file is to be called: as asked, as the file to write, or after its code."""
+    code = next((held.text for held in found.held if held.tag == "code"), "")
+    asked = id or (output.stem if output else "") or code
+    name = re.sub("[^a-z0-9]+", "-", asked.lower()).strip("-") or "role"
+    if name in site.roles:
+        _refuse("CW0716", filled, id=name)
+    return name
+
+
+def _source_of(root: Path, id: str | None) -> str | None:
+    """What the source of a role says now."""
+    return (root / f"content/roles/{id}.yml").read_bytes().decode("utf-8-sig") if id else None
+
+
+def _show(done: "Import", filled: str) -> None:
+    lines = difference(done.before or "", done.after, (done.file if done.before else "—", filled))
+    unsaid = any(problem.place.file == filled for problem in done.problems)
+    if lines:
+        click.echo("\n".join(map(_coloured, lines)))
+    elif unsaid:
+        click.echo(_("{file} stays as it is.").format(file=done.file))
+    else:
+        click.echo(_("The template says what {file} says.").format(file=done.file))
+
+
+def difference(before: str, after: str, names: tuple[str, str]) -> list[str]:
+    """Lines of a unified diff; none when nothing changed."""
+    return list(unified_diff(before.splitlines(), after.splitlines(), *names, lineterm="", n=2))
 
 
 def _coloured(line: str) -> str:

@@ -37,11 +37,15 @@ class Bilingual(str):
 
 @dataclass(frozen=True)
 class Problem:
-    """One thing wrong; `values` fill the placeholders of its rule's messages."""
+    """One thing wrong; `values` fill the placeholders of its rule's messages.
+
+    `note` is said behind the rule's hints: where else it stands, in the words of whoever wrote it there.
+    """
 
     code: str
     place: Place
     values: dict[str, Any] = field(default_factory=dict)
+    note: str = ""
 
     @property
     def severity(self) -> Severity:
@@ -56,7 +60,7 @@ class Problem:
         Unless `proposing`, what the author may have meant is not looked for.
         """
         hints = (hint for hint in RULES[self.code].hints if self._answers(hint, proposing))
-        return [self._filled(hint, words) for hint in hints]
+        return [*(self._filled(hint, words) for hint in hints), *([self.note] if self.note else [])]
 
     def _filled(self, template: str, words: Words) -> str:
         own = words(template)

@@ -95,6 +95,19 @@ class Revision(Source):
     change: Line = field("修订内容。", "What changed.")
 
 
+class Confirmation(Source):
+    """What was a proposal until somebody confirmed it."""
+
+    by: Plain = field("确认人。", "Who confirmed it.")
+    date: Code = field("确认日期。", "When.")
+    fields: tuple[Code, ...] = field(
+        "确认的栏目：字段名，或 duties.2 这样的一行（当时的序号）；standard 衡量标准，weight 权重。",
+        "What was confirmed: names of fields, or a row as it was then numbered, such as duties.2; "
+        "standard and weight are those of all duties.",
+        min_length=1,
+    )
+
+
 class DocumentControl(Source):
     """Who stands behind this document."""
 
@@ -105,6 +118,13 @@ class DocumentControl(Source):
     effective: Plain | None = field("生效日期；空着待定。", "Effective from; leave out if open.", None)
     review: Plain = field("复审周期，如“每年一次”。", "How often it is reviewed.")
     revisions: tuple[Revision, ...] = field("修订记录。", "Revisions.", ())
+    confirmations: tuple[Confirmation, ...] = field(
+        "人力资源部对建议稿的确认。", "Confirmations of what was a proposal.", ()
+    )
+
+    def confirms(self, name: str) -> bool:
+        """Whether somebody confirmed the field of that name."""
+        return any(name in confirmation.fields for confirmation in self.confirmations)
 
 
 ProposableField = Literal[

@@ -45,28 +45,33 @@ class Link:
 
 @dataclass(frozen=True)
 class Mark:
-    """A small outlined label such as 建议稿; `title` says what it means."""
+    """A small outlined label such as 建议稿; `title` says what it means.
+
+    One with a `key` can be settled: in Word it is a choice between it and `settled`, such as 已确认.
+    """
 
     text: str
     title: str
+    key: str = ""
+    settled: str = ""
 
 
 @dataclass(frozen=True)
 class Control:
     """A place to fill in: a content control in Word, its value or a blank line on paper.
 
-    `title` names it, `hint` shows while it is empty. A choice is one of `choices`,
-    (stored value, words shown); its `value` is the stored one. A date is `YYYY-MM-DD`.
-    `line` is the value as it is set, where it has links or a look of its own.
+    `title` names it. A choice is one of `choices`, (stored value, words shown); its `value` is the
+    stored one. A date is `YYYY-MM-DD`. `line` is the value as it is set, where it has links or a
+    look of its own. One that is `fixed` cannot be deleted in Word, nor the row it stands in.
     """
 
     key: str
     title: str
     value: str = ""
-    hint: str = ""
     kind: Literal["text", "choice", "date"] = "text"
     choices: tuple[tuple[str, str], ...] = ()
     line: "Spans" = ()
+    fixed: bool = False
 
     @property
     def shown(self) -> str:
@@ -172,12 +177,11 @@ class Divider:
 
 @dataclass(frozen=True)
 class Passage:
-    """A place to fill in that takes blocks; `title` names it, `hint` shows while it has none."""
+    """A place to fill in that takes blocks; `title` names it."""
 
     key: str
     title: str
     blocks: tuple["Block", ...]
-    hint: str = ""
 
 
 @dataclass(frozen=True)
@@ -232,6 +236,13 @@ class Signatures:
     words: tuple[str, str]
 
 
+@dataclass(frozen=True)
+class Together:
+    """Blocks that no end of a page parts, where they fit on one."""
+
+    blocks: tuple["Block", ...]
+
+
 Block = (
     Title
     | Heading
@@ -246,6 +257,7 @@ Block = (
     | Table
     | Beside
     | Signatures
+    | Together
 )
 
 
@@ -265,7 +277,7 @@ def _lines_of(block: Block) -> Iterator[str]:  # noqa: C901 - a case a block
             for item in items:
                 line, below = (item.line, item.below) if isinstance(item, Item) else (item, ())
                 yield from (said(line), *lines_of(below))
-        case Quotation(blocks) | Passage(_, _, blocks):
+        case Quotation(blocks) | Passage(_, _, blocks) | Together(blocks):
             yield from lines_of(blocks)
         case Figure(_, words):
             yield words
@@ -301,7 +313,8 @@ class Document:
     """One document. `name` is its file's name without the ending, `date` the edition's, YYYY-MM-DD.
 
     `head` is printed at the top of every page (left and right), `page` is “{page} / {pages}”
-    in the reader's words; `logo` stands at the left of the head.
+    in the reader's words; `logo` stands at the left of the head. `source` is kept in a Word file
+    for whoever reads it back.
     """
 
     name: str
@@ -316,3 +329,4 @@ class Document:
     blocks: tuple[Block, ...]
     keywords: tuple[str, ...] = ()
     logo: Picture | None = field(default=None)
+    source: str = ""

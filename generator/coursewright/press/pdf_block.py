@@ -21,10 +21,12 @@ from .document import (
     Spans,
     Table,
     Title,
+    Together,
+    lines_of,
     said,
 )
 from .paired import paired
-from .pdf_line import cell, height, is_blank, parts
+from .pdf_line import CHARACTER, cell, height, is_blank, parts
 from .pdf_text import MISSING, printable
 from .typeset import picture_data
 
@@ -39,6 +41,9 @@ LABEL = 24.0
 
 LONGEST_ROW = 40
 """Lines of a row that is kept whole; a longer one might not fit on a page."""
+
+LONGEST_WHOLE = 50
+"""Lines of blocks that are kept together; more might not fit on a page."""
 
 TALL_ROW, BLANK_ROW = 10.6, 4.6
 """Least heights in mm, without what is around the text of a cell."""
@@ -97,6 +102,9 @@ class BlockData:
                 return {"kind": "divider"}
             case Passage():
                 return self._passage(block, width)
+            case Together(inner):
+                is_long = sum(map(_lines, inner)) > LONGEST_WHOLE
+                return {"kind": "together", "blocks": list(self.data(inner, width)), "breakable": is_long}
             case Facts():
                 return _facts(block)
             case Table() | Beside():
@@ -121,6 +129,22 @@ class BlockData:
     def _passage(self, passage: Passage, width: float) -> Data:
         place = Paragraph((Control(passage.key, passage.title),))
         return {"kind": "passage", "blocks": list(self.data(passage.blocks or (place,), width))}
+
+
+def _lines(block: Block) -> float:
+    """How high a block is at most, in lines."""
+    match block:
+        case Table() | Beside():
+            table = paired(block)
+            room = [WIDTH * column.share / sum(each.share for each in table.columns) for column in table.columns]
+            rows = (max(map(height, row, room), default=0) for row in table.rows)
+            return 2 + sum(max(1, row) + (TALL_ROW / CHARACTER if table.tall else 1) for row in rows)
+        case Facts(pairs):
+            return sum(1.5 + height(value, WIDTH / 2 - LABEL) for _, value in pairs)
+        case Signatures(who):
+            return 5.0 * -(-len(who) // 4)
+        case _:
+            return sum(1.5 + height((text,), WIDTH) for text in lines_of((block,)))
 
 
 def _is_empty(heading: Heading) -> bool:

@@ -31,6 +31,7 @@ from ..press.document import (
     Spans,
     Table,
     Title,
+    Together,
     said,
 )
 from .markdown import Reading, as_heading, link_start, shielded
@@ -64,6 +65,8 @@ class _Page:
                 return as_heading(1, text)
             case Heading():
                 return self._heading(block)
+            case Together(blocks):
+                return Markup("\n").join(map(self.top, blocks))
             case Paragraph(style=style):
                 return Markup(shielded(f'<div class="{_STYLES[style]}">{self._block(block)}</div>'))
             case _:
@@ -84,6 +87,8 @@ class _Page:
                 return f"<p>{self._line(line)}</p>"
             case Listing():
                 return self._listing(block)
+            case Together(blocks):
+                return self._blocks(blocks)
             case Quotation(blocks):
                 return f"<blockquote>{self._blocks(blocks)}</blockquote>"
             case Code(text):

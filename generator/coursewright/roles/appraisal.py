@@ -40,6 +40,7 @@ def appraisal(role: SiteRole, stationery: Stationery) -> Document | None:
         words("{title}: appraisal record").format(title=role.model.title),
         blocks,
         suffix=kind,
+        edition=stationery.edition("appraisal", role.id),
     )
 
 

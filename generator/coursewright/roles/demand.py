@@ -1,14 +1,17 @@
 """What a post asks of its holder: qualifications, competencies, training."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from typing import TypeVar
 
-from ..model.role import Qualification
+from ..model.role import Qualification, RequiredCompetency, Training
 from ..press.document import Block, Column, Heading, Spans, Table
+from .rows import keys_of
 from .stationery import joined
 from .vocabulary import qualifications
 from .writing import Writing
 
 Row = tuple[Spans, ...]
+Entry = TypeVar("Entry", RequiredCompetency, Training)
 
 _NOTHING = "—"
 _BETWEEN = "\u2003"
@@ -44,7 +47,7 @@ def _qualified(writing: Writing, name: str, kind: str, entries: tuple[Qualificat
         (
             (
                 stationery.prose(f"{name}.{at}.text", words("Qualification"), entry.text),
-                *stationery.mark(entry.proposed),
+                *stationery.mark(entry.proposed, f"{name}.{at}"),
             )
             for at, entry in enumerate(entries, 1)
             if entry.kind == kind
@@ -69,10 +72,15 @@ def competencies(writing: Writing) -> Iterator[Block]:
 def _competencies(writing: Writing) -> Iterator[Row]:
     words, stationery = writing.words, writing.stationery
     needs = (("true", words("essential")), ("false", words("desirable")))
-    for at, needed in enumerate(writing.role.competencies, 1):
-        key, need = f"competencies.{at}", str(needed.essential).lower()
+    choices = [(id, competency.title) for id, competency in stationery.site.competencies.items()]
+    for row, needed in _by_key("competencies", writing.role.competencies):
+        key, need = f"competencies.{row}", str(needed.essential).lower()
+        link = (stationery.link("competency", needed.competency),) if needed.competency else ()
+        name = stationery.choice(
+            f"{key}.competency", words("Competency"), needed.competency, choices, line=link
+        )
         yield (
-            (stationery.link("competency", needed.competency),),
+            (name,),
             (stationery.choice(f"{key}.level", words("Level"), needed.level, stationery.levels()),),
             (stationery.choice(f"{key}.essential", words("Need"), need, needs),),
         )
@@ -92,8 +100,18 @@ def training(writing: Writing) -> Iterator[Block]:
 
 
 def _training(writing: Writing) -> Iterator[Row]:
-    stationery = writing.stationery
-    for at, entry in enumerate(writing.role.training, 1):
-        when = stationery.control(f"training.{at}.when", writing.words("By when"), entry.when)
-        cuts = stationery.cuts_of(entry.chapter) or _NOTHING
-        yield (stationery.link("chapter", entry.chapter),), (when,), (cuts,)
+    stationery, words = writing.stationery, writing.words
+    choices = [(chapter.id, chapter.model.title) for chapter in stationery.site.chapters]
+    before, behind = words(" (day {day})").split("{day}")
+    for row, entry in _by_key("training", writing.role.training):
+        key = f"training.{row}"
+        link = (stationery.link("chapter", entry.chapter),) if entry.chapter else ()
+        name = stationery.choice(f"{key}.chapter", words("Chapter"), entry.chapter, choices, line=link)
+        when = stationery.control(f"{key}.when", words("By when"), entry.when)
+        day = stationery.control(f"{key}.day", words("Day"), entry.day)
+        cuts = stationery.cuts_of(entry.chapter) if entry.chapter else ""
+        yield (name,), (when, before, day, behind), (cuts or _NOTHING,)
+
+
+def _by_key(name: str, rows: Sequence[Entry]) -> Iterator[tuple[str, Entry]]:
+    return zip(keys_of(name, [row.model_dump(warnings=False) for row in rows]), rows, strict=True)

@@ -35,6 +35,7 @@ def interview(role: SiteRole, stationery: Stationery) -> Document | None:
         words("{title}: interview questions").format(title=role.model.title),
         blocks,
         suffix=kind,
+        edition=stationery.edition("interview", role.id),
     )
 
 

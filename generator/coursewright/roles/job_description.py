@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from ..link.site import SiteRole
 from ..press.document import Block, Document
 from .demand import competencies, qualification, training
+from .edition import Edition, role_data
 from .paperwork import paperwork
 from .post import post
 from .stationery import Stationery
@@ -44,7 +45,9 @@ def job_description(role: SiteRole, stationery: Stationery) -> Document:
     title = (
         words("{title}: department charter") if model.kind == "charter" else words("{title}: job description")
     )
-    return stationery.document(model, role.id, title.format(title=model.title), described(role, stationery))
+    edition = Edition("description", role.id, stationery.site.course.language, role_data(model))
+    blocks = described(role, stationery)
+    return stationery.document(model, role.id, title.format(title=model.title), blocks, edition=edition)
 
 
 def described(role: SiteRole, stationery: Stationery) -> Iterator[Block]:

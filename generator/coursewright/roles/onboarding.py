@@ -40,6 +40,7 @@ def onboarding(role: SiteRole, stationery: Stationery) -> Document | None:
         words("{title}: {days}-day onboarding plan").format(title=role.model.title, days=DAYS),
         blocks,
         suffix=kind,
+        edition=stationery.edition("onboarding", role.id),
     )
 
 

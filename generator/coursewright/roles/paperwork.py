@@ -1,8 +1,24 @@
 """Who stands behind a job description: its versions, its closing statement, and who signs it."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
-from ..press.document import Block, Column, Control, Facts, Heading, Paragraph, Signatures, Table
+from ..press.document import (
+    Block,
+    Column,
+    Control,
+    Facts,
+    Heading,
+    Paragraph,
+    Signatures,
+    Table,
+    Together,
+)
+from ..press.word.span import SETTLED
+from .confirming import ALL, open_proposals
+from .stationery import Final
+from .unread import MARK
+from .vocabulary import fields
 from .writing import Writing
 
 
@@ -10,8 +26,15 @@ def paperwork(writing: Writing) -> Iterator[Block]:
     words, role, stationery = writing.words, writing.role, writing.stationery
     title = words("Document control")
     yield Heading((title,), anchor="document")
-    yield Facts(tuple(((place.title,), (place,)) for place in _control(writing)), title=title)
     yield from _revisions(writing)
+    yield from _confirmations(writing)
+    yield Together(tuple(_signed(writing, title)))
+
+
+def _signed(writing: Writing, title: str) -> Iterator[Block]:
+    words, role, stationery = writing.words, writing.role, writing.stationery
+    places = (*_control(writing), *_confirming(writing))
+    yield Facts(tuple(((place.title,), (place,)) for place in places), title=title)
     if role.statement:
         mark = writing.mark("statement")
         yield from stationery.passage("statement", words("Statement"), role.statement, "small", mark)
@@ -31,15 +54,58 @@ def _control(writing: Writing) -> Iterator[Control]:
         "review": words("Review"),
     }
     for name, title in titles.items():
-        yield stationery.control(f"document.{name}", title, getattr(control, name))
-    yield stationery.date("document.effective", words("Effective"), control.effective)
+        yield stationery.field(f"document.{name}", title, getattr(control, name))
+    effective = stationery.date("document.effective", words("Effective"), control.effective)
+    yield replace(effective, fixed=True)
+
+
+def _confirming(writing: Writing) -> Iterator[Control]:
+    """Where HR confirms everything that is a proposal at once, and says who does and when."""
+    words, stationery = writing.words, writing.stationery
+    if not open_proposals(writing.role):
+        return
+    final = stationery.final or Final()
+    choices = (("open", words("open; each as marked")), (SETTLED, words("all confirmed")))
+    state = SETTLED if stationery.final else "open"
+    places = (
+        stationery.choice(f"{MARK}{ALL}", words("Proposals"), state, choices),
+        stationery.control("confirmation.by", words("Confirmed by"), final.by),
+        stationery.date("confirmation.date", words("Confirmed on"), final.date),
+    )
+    yield from (replace(place, fixed=True) for place in places)
+
+
+def _confirmations(writing: Writing) -> Iterator[Block]:
+    """What was a proposal, who confirmed it and when."""
+    words = writing.words
+    rows = tuple(
+        (
+            (confirmation.date,),
+            (confirmation.by,),
+            (words(", ").join(_named(name, writing) for name in confirmation.fields),),
+        )
+        for confirmation in writing.role.document.confirmations
+    )
+    if rows:
+        columns = (
+            Column((words("Date"),), 18),
+            Column((words("Confirmed by"),), 18),
+            Column((words("What was a proposal"),), 64),
+        )
+        yield Table(columns, rows, words("Confirmations"))
+
+
+def _named(name: str, writing: Writing) -> str:
+    """A field as its heading has it; a row by its number."""
+    list, _, row = name.partition(".")
+    return f"{fields(writing.words).get(list, list)} {row}".strip()
 
 
 def _signers(writing: Writing) -> tuple[str, ...]:
     words = writing.words
     if writing.role.kind == "charter":
-        return words("Head of the department"), words("Human resources"), words("Approved")
-    return words("Holder of the post"), words("Direct superior"), words("Human resources")
+        return words("Head of the department"), words("Human resources department"), words("Approved")
+    return words("Holder of the post"), words("Direct superior"), words("Human resources department")
 
 
 def _revisions(writing: Writing) -> Iterator[Block]:

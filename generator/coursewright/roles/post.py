@@ -1,11 +1,12 @@
 """The facts of a post: what it is called, where it stands, whom it reports to and where it leads."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from ..link.site import SiteRole
 from ..press.document import Block, Control, Facts, Spans
 from .stationery import joined
-from .vocabulary import grades, superiors
+from .vocabulary import facts, grades, superiors
 from .writing import Writing
 
 _ORDER = (
@@ -25,6 +26,9 @@ _ORDER = (
 )
 
 
+_CHOSEN = ("family", "grade", "reports_to")
+
+
 def post(writing: Writing) -> Iterator[Block]:
     words, site, role = writing.words, writing.stationery.site, writing.role
     places = {**_written(writing), **_chosen(writing)}
@@ -40,38 +44,34 @@ def post(writing: Writing) -> Iterator[Block]:
 
 def _written(writing: Writing) -> dict[str, Control]:
     role, words = writing.role, writing.words
-    titles = {
-        "code": words("Role code"),
-        "title": words("Title"),
-        "aliases": words("Also called"),
-        "channel": words("Channel"),
-        "employment": words("Employment"),
-        "department": words("Department"),
-        "second_line": words("Second line"),
-        "headcount": words("Headcount"),
-        "location": words("Place of work"),
-        "conditions": words("Working conditions"),
-    }
+    titles = {name: title for name, title in facts(words).items() if name not in _CHOSEN}
     values = {name: getattr(role, name) for name in titles}
     values["aliases"] = words(", ").join(role.aliases)
-    return {name: writing.stationery.control(name, title, values[name]) for name, title in titles.items()}
+    return {name: writing.stationery.field(name, title, values[name]) for name, title in titles.items()}
 
 
 def _chosen(writing: Writing) -> dict[str, Control]:
     role, words, stationery = writing.role, writing.words, writing.stationery
+    titles = facts(words)
+    levels = [
+        (value, word)
+        for value, word in grades(words).items()
+        if (value == "department") == (role.kind == "charter")
+    ]
     families = [(family.id, family.title) for family in stationery.site.families]
     superior = (stationery.link("role", role.reports_to),) if role.reports_to else ()
-    return {
-        "family": stationery.choice("family", words("Family"), role.family, families),
-        "grade": stationery.choice("grade", words("Job level"), role.grade, grades(words).items()),
+    chosen = {
+        "family": stationery.choice("family", titles["family"], role.family, families),
+        "grade": stationery.choice("grade", titles["grade"], role.grade, levels),
         "reports_to": stationery.choice(
             "reports_to",
-            words("Reports to"),
+            titles["reports_to"],
             role.reports_to,
             superiors(stationery.site, writing.of),
             line=superior,
         ),
     }
+    return {name: replace(control, fixed=True) for name, control in chosen.items()}
 
 
 def _links(roles: Iterable[SiteRole], writing: Writing) -> Spans:

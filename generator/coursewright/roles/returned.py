@@ -1,227 +1,216 @@
-"""A filled job description → the role's source, and what differs from it.
+"""A filled job description → the role as it says it: what was entered, row by row, known by identity.
 
 The content controls of the template carry the paths of the fields they hold, such
-as `duties.2.standard`. A row that was copied in Word carries the same paths
-once more: it is a further entry. A row that was deleted is an entry less.
+as `duties.2.standard` or `competencies.law.level`. A row that was copied in Word
+carries the same paths once more: it is a further row. A row that was deleted is a
+row less. What a control says as it was printed is what the source said then.
 """
 
 import re
-from collections.abc import Sequence
-from difflib import unified_diff
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from typing import Any
 
-import yaml
+from ..model.role import DocumentControl, Role
+from ..model.text import Source
+from ..press.word.package import Filled, Held, Strip
+from .confirming import confirmed
+from .entered import TEXTS, entered, lines_in, put
+from .rows import LISTS, Data, Rows, Side, place_of, side
 
-from ..diagnostics import Problem
-from ..load.source_file import read_source
-from ..model.markup import blocks, is_plain, phrase
-from ..model.role import Role
-from ..press.document import lines_of, said
-from ..press.prose import line, prose
-from ..validate.rules import content_problems
-from ..validate.shape import validated
-from ..validate.wording import wording_problems
-
-Pairs = Sequence[tuple[str, str]]
-"""Tag and text of each control, in the order of the document."""
-
-Data = dict[str, Any]
-
-SCHEMA = "# yaml-language-server: $schema=../../schema/role.json\n"
-_LISTS = (
-    "duties",
-    "authority",
-    "internal",
-    "external",
-    "required",
-    "preferred",
-    "competencies",
-    "kpis",
-    "redlines",
-    "training",
-)
-_FIXED = ("competencies", "training")
-"""Lists whose entries refer to something that the template does not name: rows can go, but not be added."""
+_LINES = ("authority", "redlines")
+"""Lists of lines, whose rows have no fields."""
 _BY_KIND = ("required", "preferred")
 """Lists that the template sorts by kind: they keep the order of the source."""
-_TEXTS = ("purpose", "statement")
-"""Fields of a role that hold paragraphs."""
-_PROSE = ("purpose", "text", "standard", "formula", "change", "statement")
-"""Fields that hold an author's Markdown; the others are names and numbers."""
-
-_NUMBER = re.compile("[1-9][0-9]{0,3}")
-_SEPARATORS = re.compile(r"\s*[、,，;；]\s*")
-_OPENING = re.compile(r"^([0-9]*)([-+=.)])")
-"""What would begin a list or underline a heading."""
-_MARKS = re.compile(r"([\\`*_\[\]<>&~!|#])")
+_ROW = re.compile(r"(document\.[a-z]+|[a-z]+)\.([a-z0-9~+-]+)(?:\.([a-z]+))?")
+_UNPLACED = ("kind", "career", "proposals", "notes")
+"""Fields of a role that no template has a place for."""
+_ASIDE = ("confirm.", "confirmation.")
+_SAID_BY_WHOM = ("duties", "required", "preferred")
+"""Lists whose rows are marked one by one as proposals."""
 
 
-def role_data(role: Role) -> Data:
-    """The role as its source says it: nothing that is left out."""
-    return role.model_dump(mode="json", exclude_defaults=True)
+@dataclass
+class Entry:
+    """One row of a list as the template has it; `number` counts them from 1 in its list."""
+
+    name: str
+    key: str
+    number: int
+    texts: dict[str, str] = field(default_factory=dict)
+    result: str = ""
+    """The key of the row that became of it."""
 
 
-def role_yaml(data: Data) -> str:
-    """The source file of a role."""
-    return SCHEMA + yaml.dump(data, Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=10**6)
+@dataclass
+class Returned:
+    """`side` is the role as the template says it; `joined` are fields whose paragraphs became one line."""
+
+    side: Side
+    entries: list[Entry]
+    titles: Mapping[str, str]
+    joined: list[str] = field(default_factory=list)
+    others: list[Held] = field(default_factory=list)
+    """Controls that say something and are no field of a role, such as a box to tick."""
+
+    def row_of(self, name: str, key: str) -> int:
+        """Which row of its list in the template this is, from 1; 0 for none."""
+        return next((each.number for each in self.entries if (each.name, each.result) == (name, key)), 0)
 
 
-def filled_data(pairs: Pairs, role: Role) -> Data:
-    """The role's data with what the template says put in; what says the same stays as it is written."""
-    data = role_data(role)
-    old = role_data(role)
-    entries: dict[str, list[_Entry]] = {}
-    for tag, text in pairs:
-        path = tag.split(".")
-        if (name := _list_of(path)) is not None:
-            _enter(entries.setdefault(name, []), path, name, text)
-        elif path[0] in _TEXTS and len(path) == 1 and text.strip():
-            data[path[0]] = _written_text(text, data.get(path[0]))
-        elif path[0] in Role.model_fields and len(path) == 1:
-            _put(data, path[0], text)
-        elif path[0] == "document" and len(path) == 2:
-            _put(data["document"], path[1], text)
-    for name, found in entries.items():
-        owner, key = (data["document"], "revisions") if name == "document.revisions" else (data, name)
-        before = old["document"].get("revisions", []) if name == "document.revisions" else old.get(name, [])
-        owner[key] = _merged(name, found, before)
-        if not owner[key]:
-            del owner[key]
-    return {field: data[field] for field in Role.model_fields if field in data}
+def returned(filled: Filled, fresh: Filled, base: Data) -> Returned:
+    """What a template says that was printed from `base`; `fresh` is what such a print holds."""
+    return _Reading(fresh, base).read(filled)
 
 
-def filled_problems(file: str, text: str, language: str) -> list[Problem]:
-    """What is wrong with a role's source in a course of that language, as a file by itself."""
-    source = read_source(file, text.encode())
-    if not source.usable:
-        return source.problems
-    result = validated(source, Role)
-    if result.model is None:
-        return result.problems
-    content = content_problems(source, result.model)
-    return [*result.problems, *content, *wording_problems(source, result.model, language)]
+class _Reading:
+    def __init__(self, fresh: Filled, base: Data) -> None:
+        self._printed = {held.tag: held.text for held in fresh.held}
+        self._titles = {held.tag: held.title for held in fresh.held}
+        self._base = side(base)
+        self._joined: list[str] = []
+
+    def read(self, filled: Filled) -> Returned:
+        entries = list(_entries(filled))
+        fields = self._fields(filled)
+        lists = {name: self._rows(name, [each for each in entries if each.name == name]) for name in LISTS}
+        result = confirmed(self._base, Side(fields, lists), {held.tag: held.text for held in filled.held})
+        return Returned(result, entries, self._titles, self._joined, list(self._others(filled)))
+
+    def _others(self, filled: Filled) -> Iterator[Held]:
+        for held in filled.held:
+            is_known = _list_of(held.tag) or _is_field(held.tag) or held.tag.startswith(_ASIDE)
+            if held.tag and not is_known and not self._is_printed(held.tag, held.text):
+                yield held
+
+    def _fields(self, filled: Filled) -> Data:
+        fields = side(self._base.data).fields
+        for held in self._changed(filled):
+            owner, key = place_of(fields, held.tag)
+            if owner is not None:
+                self._put(owner, key, held.text, held.tag)
+        return fields
+
+    def _changed(self, filled: Filled) -> Iterator[Held]:
+        """Controls of single fields that say something else than was printed."""
+        for held in filled.held:
+            if _is_field(held.tag) and not self._is_printed(held.tag, held.text):
+                yield held
+
+    def _is_printed(self, tag: str, text: str) -> bool:
+        return self._printed.get(tag, "").split() == text.split()
+
+    def _rows(self, name: str, entries: list[Entry]) -> Rows:
+        before = self._base.lists[name]
+        if name == "document.confirmations":
+            return dict(before)
+        originals = self._originals(name, entries)
+        rows: list[tuple[Entry, Any]] = []
+        for at, entry in enumerate(entries):
+            key = entry.key if originals.get(entry.key) is entry else f"{entry.key}+{at}"
+            for more, value in enumerate(self._values(name, entry, before)):
+                entry.result = entry.result or key
+                rows.append((Entry(name, f"{key}+{more}" if more else key, entry.number), value))
+        if name in _BY_KIND:
+            places = {key: at for at, key in enumerate(before)}
+            rows.sort(key=lambda row: places.get(row[0].key.partition("+")[0], len(places)))
+        return {entry.key: value for entry, value in rows}
+
+    def _originals(self, name: str, entries: list[Entry]) -> dict[str, Entry]:
+        """Of rows with one key the one that says what was printed, else the first; the others are copies."""
+        found: dict[str, Entry] = {}
+        for entry in entries:
+            known = found.setdefault(entry.key, entry)
+            if known is not entry and self._is_untouched(entry) and not self._is_untouched(known):
+                found[entry.key] = entry
+        return {key: entry for key, entry in found.items() if key in self._base.lists[name]}
+
+    def _is_untouched(self, entry: Entry) -> bool:
+        return all(self._is_printed(_tag(entry, key), text) for key, text in entry.texts.items())
+
+    def _values(self, name: str, entry: Entry, before: Rows) -> Iterator[Any]:
+        """The row; a line of several paragraphs is a row each; a row without any words is none."""
+        known = before.get(entry.key)
+        is_original = known is not None and entry.key in before and self._is_untouched(entry)
+        if not any(text.strip() for text in entry.texts.values()):
+            return
+        if "" in entry.texts:
+            yield from (known,) if is_original else _lines(entry.texts[""])
+        elif is_original and not _is_empty(known):
+            yield known
+        elif not (known is not None and _is_empty(known) and self._is_untouched(entry)):
+            yield self._filled(name, entry, known or {})
+
+    def _filled(self, name: str, entry: Entry, known: Data) -> Data:
+        kept = {key: value for key, value in known.items() if value != ""}
+        for key, text in entry.texts.items():
+            if not self._is_printed(_tag(entry, key), text):
+                self._put(kept, key, text, _tag(entry, key))
+        if name in _SAID_BY_WHOM and not self._is_printed(_tag(entry, "text"), entry.texts.get("text", "")):
+            _own_words(name, kept)
+        return kept
+
+    def _put(self, owner: Data, key: str, text: str, tag: str) -> None:
+        is_relation = tag.startswith(("internal.", "external."))
+        if lines_in(text) > 1 and (key not in (*TEXTS, "aliases") or is_relation):
+            self._joined.append(tag)
+        put(owner, key, text, relation=is_relation)
 
 
-def difference(before: str, after: str, names: tuple[str, str]) -> list[str]:
-    """Lines of a unified diff; none when nothing changed."""
-    return list(unified_diff(before.splitlines(), after.splitlines(), *names, lineterm="", n=2))
+def _own_words(name: str, row: Data) -> None:
+    """What HR wrote is no proposal."""
+    row.pop("proposed", None)
+    if name == "duties":
+        row["source"] = True
 
 
-class _Entry:
-    """One row of a list as the template has it: its number in the source and its texts."""
-
-    def __init__(self, number: int) -> None:
-        self.number = number
-        self.texts: dict[str, str] = {}
+def _is_empty(row: Any) -> bool:
+    """Whether it is one of the blank template's, which says nothing by itself."""
+    return isinstance(row, dict) and "" in row.values()
 
 
-def _list_of(path: list[str]) -> str | None:
-    """The list that a path leads into, when it does: `duties.2.text` or `document.revisions.1.date`."""
-    if path[:2] == ["document", "revisions"] and len(path) == 4 and _NUMBER.fullmatch(path[2]):
-        return "document.revisions"
-    return path[0] if path[0] in _LISTS and 2 <= len(path) <= 3 and _NUMBER.fullmatch(path[1]) else None
+def _lines(text: str) -> Iterator[str]:
+    return (line for each in text.splitlines() if (line := entered("", each)))
 
 
-def _enter(entries: list[_Entry], path: list[str], name: str, text: str) -> None:
-    number = int(path[2 if name == "document.revisions" else 1])
-    key = "" if _NUMBER.fullmatch(path[-1]) else path[-1]
-    if not entries or entries[-1].number != number or key in entries[-1].texts:
-        entries.append(_Entry(number))
-    entries[-1].texts[key] = text
+def _tag(entry: Entry, key: str) -> str:
+    return ".".join(filter(None, (entry.name, entry.key, key)))
 
 
-def _merged(name: str, found: list[_Entry], before: list[Any]) -> list[Any]:
-    """The entries as the template has them; rows without any words are dropped."""
-    seen: set[int] = set()
-    merged: list[tuple[int, Any]] = []
-    for entry in found:
-        known = before[entry.number - 1] if entry.number <= len(before) and entry.number not in seen else None
-        copied = entry.number in seen or known is None
-        seen.add(entry.number)
-        if not any(entry.texts.values()) or (copied and name in _FIXED):
+def _list_of(tag: str) -> tuple[str, str, str] | None:
+    """List, key and field of a tag that leads into a list: duties.2.text, authority.1."""
+    found = _ROW.fullmatch(tag)
+    if found is None or found[1] not in LISTS or (found[1] in _LINES) == bool(found[3]):
+        return None
+    return found[1], found[2], found[3] or ""
+
+
+def _is_field(tag: str) -> bool:
+    """Whether a tag is of a single field: title, document.version."""
+    owner, _, name = tag.rpartition(".")
+    models: dict[str, type[Source]] = {"": Role, "document": DocumentControl}
+    known = owner in models and name in models[owner].model_fields
+    return known and tag not in (*LISTS, "document", *_UNPLACED)
+
+
+def _entries(filled: Filled) -> Iterator[Entry]:
+    """Every row of every list: a field that comes again, or in another strip, is of another row."""
+    counts: dict[str, int] = {}
+    for strip in (*filled.body, *filled.heads):
+        yield from _entries_of(strip, counts)
+
+
+def _entries_of(strip: Strip, counts: dict[str, int]) -> Iterable[Entry]:
+    found: dict[tuple[str, str], Entry] = {}
+    entries: list[Entry] = []
+    for held in strip.held:
+        if (path := _list_of(held.tag)) is None:
             continue
-        template = known if known is not None else _kept_by_a_copy(before, entry.number)
-        merged.append((entry.number, _filled(template, entry.texts)))
-    if name in _BY_KIND:
-        merged.sort(key=lambda pair: pair[0])
-    return [value for _, value in merged]
-
-
-def _kept_by_a_copy(before: list[Any], number: int) -> Any:
-    """What a copied row has from the original: the kind of a qualification, the period of an indicator."""
-    if not before or not isinstance(before[0], dict):
-        return {}
-    return {
-        key: before[min(number, len(before)) - 1].get(key) for key in ("kind", "period") if key in before[0]
-    }
-
-
-def _filled(known: Any, texts: dict[str, str]) -> Any:
-    if "" in texts:
-        return _written(texts[""], known)
-    entry = dict(known)
-    for key, text in texts.items():
-        _put(entry, key, text)
-    return entry
-
-
-def _put(owner: Data, key: str, text: str) -> None:
-    """Set one field from its text; an empty text leaves it out."""
-    if key == "aliases":
-        names, before = _names(text), owner.pop(key, [])
-        if names:
-            owner[key] = before if names == _names("、".join(before)) else names
-    elif not text.strip():
-        owner.pop(key, None)
-    elif key in ("weight", "level"):
-        owner[key] = _number(text)
-    elif key == "essential":
-        owner[key] = text != "false"
-        if owner[key]:
-            del owner[key]
-    elif key in _PROSE:
-        owner[key] = _written(text, owner.get(key))
-    else:
-        owner[key] = owner[key] if _same(owner.get(key), text) else " ".join(text.split())
-
-
-def _names(text: str) -> list[str]:
-    return [name for name in _SEPARATORS.split(text.strip()) if name]
-
-
-def _same(before: Any, text: str) -> bool:
-    """Whether a text differs from what was there by nothing but its spaces."""
-    return isinstance(before, str) and before.split() == text.split()
-
-
-def _number(text: str) -> int | str:
-    """A whole number, with or without a percent sign; anything else stays for the check to find."""
-    bare = text.strip().removesuffix("%").removesuffix("％").strip()
-    return int(bare) if bare.isdecimal() and len(bare) <= 9 else text
-
-
-def _written(text: str, before: Any) -> str:
-    """A line as an author writes it: what was there if it says the same, else with its marks made plain."""
-    if isinstance(before, str) and _same(said(line(phrase(before))), text):
-        return before
-    return _plain(text)
-
-
-def _written_text(text: str, before: Any) -> str:
-    """The same for a text: every line of it is a paragraph."""
-    if isinstance(before, str) and _same(" ".join(lines_of(prose(blocks(before)))), text):
-        return before
-    paragraphs = (_plain(each) for each in text.splitlines() if each.strip())
-    return "\n\n".join(_OPENING.sub(r"\1\\\2", paragraph) for paragraph in paragraphs)
-
-
-def _plain(text: str) -> str:
-    bare = " ".join(text.split())
-    return bare if is_plain(bare) else _MARKS.sub(r"\\\1", bare)
-
-
-class _Dumper(yaml.SafeDumper):
-    """Lists indented below their key, as editors do it."""
-
-    def increase_indent(self, flow: bool = False, indentless: bool = False) -> None:
-        super().increase_indent(flow, False)
+        name, key, place = path
+        entry = found.get((name, key))
+        if entry is None or place in entry.texts:
+            counts[name] = counts.get(name, 0) + 1
+            entry = found[(name, key)] = Entry(name, key, counts[name])
+            entries.append(entry)
+        entry.texts[place] = held.text
+    return entries

@@ -26,6 +26,8 @@ from ..press.picture import Picture
 from ..press.prose import line, prose
 from ..styles.tokens import engine_tokens
 from ..words import Words
+from .edition import Edition
+from .unread import MARK
 
 _UNSAFE = re.compile(r'[\\/:*?"<>|\x00-\x1f\x7f\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]+')
 _DEVICE = re.compile(r"(?:con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[0-9¹²³])(?=[. ]|$)", re.I)
@@ -37,12 +39,24 @@ _MOST_OF_A_CODE = 20
 
 
 @dataclass(frozen=True)
+class Final:
+    """Who confirmed everything that was a proposal, and when (YYYY-MM-DD); empty to be signed by hand."""
+
+    by: str = ""
+    date: str = ""
+
+
+@dataclass(frozen=True)
 class Stationery:
-    """`site` gives people and levels their names; `logo` stands at the head of every page."""
+    """`site` gives people and levels their names; `logo` stands at the head of every page.
+
+    `final` is for documents that are no proposals any more: who confirmed them, and when.
+    """
 
     site: Site
     words: Words
     logo: Picture | None = None
+    final: Final | None = None
 
     @cached_property
     def look(self) -> Look:
@@ -51,9 +65,20 @@ class Stationery:
         return Look(**{name: colours[name] for name in Look.__dataclass_fields__})
 
     def document(
-        self, role: Role, id: str, title: str, blocks: Iterable[Block], *, suffix: str = ""
+        self,
+        role: Role,
+        id: str,
+        title: str,
+        blocks: Iterable[Block],
+        *,
+        edition: Edition,
+        suffix: str = "",
+        label: str = "",
     ) -> Document:
-        """A document about `role`. `suffix` tells the role's documents apart in their names."""
+        """A document about `role`. `suffix` tells the role's documents apart in their names.
+
+        `edition` is what it is printed from, `label` stands at the head of its pages.
+        """
         words = self.words
         version = (
             words("version {version}").format(version=role.document.version) if role.document.version else ""
@@ -66,15 +91,20 @@ class Stationery:
             language=self.site.course.language,
             date=self.site.course.date,
             head=(
-                (self.control("company", words("Company"), role.company),),
-                " · ".join(filter(None, (role.code, version))),
+                (self.field("company", words("Company"), role.company),),
+                " · ".join(filter(None, (label, role.code, version))),
             ),
             page=words("page {page} of {pages}"),
             look=self.look,
             blocks=(Title(title), *blocks),
             keywords=tuple(filter(None, (role.code, role.title, id))),
             logo=self.logo,
+            source=edition.kept,
         )
+
+    def edition(self, kind: str, id: str) -> Edition:
+        """What a document that is not read back is printed from."""
+        return Edition(kind, id, self.site.course.language, {})
 
     def line(self, text: str) -> Spans:
         """One line of an author's Markdown."""
@@ -89,7 +119,11 @@ class Stationery:
 
     def control(self, key: str, title: str, value: str | int | None) -> Control:
         """A place for a name or a number, as it is written."""
-        return Control(key, title, "" if value is None else str(value), self._hint(title))
+        return Control(key, title, "" if value is None else str(value))
+
+    def field(self, key: str, title: str, value: str | int | None) -> Control:
+        """The same, of a field that a document has once: it cannot be deleted."""
+        return replace(self.control(key, title, value), fixed=True)
 
     def prose(self, key: str, title: str, text: str) -> Control:
         """A place for one line of an author's Markdown."""
@@ -101,20 +135,21 @@ class Stationery:
         """A place for an author's text: a control in its line for a paragraph, else one that takes blocks."""
         found = self.text(text, style)
         if len(found) <= 1 and isinstance(paragraph := next(iter(found), Paragraph(())), Paragraph):
-            yield replace(paragraph, line=(self._set(key, title, paragraph.line), *mark), style=style)
+            place = replace(self._set(key, title, paragraph.line), fixed=True)
+            yield replace(paragraph, line=(place, *mark), style=style)
         else:
-            yield Passage(key, title, found, self._hint(title))
+            yield Passage(key, title, found)
             yield from [Paragraph(mark, style)] if mark else []
 
     def _set(self, key: str, title: str, line: Spans) -> Control:
         own = () if all(isinstance(span, str) for span in line) else line
-        return Control(key, title, said(line), self._hint(title), line=own)
+        return Control(key, title, said(line), line=own)
 
     def date(self, key: str, title: str, value: str | None = None) -> Control:
         """A place for a date; one that is written in words stays text."""
         if value and not re.fullmatch(r"\d{4}-\d{2}-\d{2}", value):
             return self.control(key, title, value)
-        return Control(key, title, value or "", self.words("choose a date"), "date")
+        return Control(key, title, value or "", "date")
 
     def choice(
         self,
@@ -127,21 +162,23 @@ class Stationery:
     ) -> Control:
         """A place for one of `choices`, (value, words); `line` is how the chosen one is set if a link."""
         stored = "" if value is None else str(value)
-        return Control(key, title, stored, self._hint(title), "choice", tuple(choices), line)
+        return Control(key, title, stored, "choice", tuple(choices), line)
 
     def link(self, kind: str, id: str) -> Link:
         """A link to something of the course, by its title."""
         return Link((self.site.target(kind, id).title,), f"{kind}:{id}")
 
-    def _hint(self, title: str) -> str:
-        return self.words("fill in: {title}").format(title=title)
+    def mark(self, proposed: bool, name: str = "") -> Spans:
+        """The label of what the source did not say, with a space before it.
 
-    def mark(self, proposed: bool) -> Spans:
-        """The label of what the source did not say, with a space before it."""
+        With the `name` of what it marks, it can be settled in Word.
+        """
         words = self.words
-        return (
-            (" ", Mark(words("Proposal"), words("Not in the source; HR must confirm it"))) if proposed else ()
-        )
+        if not proposed or self.final:
+            return ()
+        key = f"{MARK}{name}" if name else ""
+        told = words("Not in the source; HR must confirm it")
+        return (" ", Mark(words("Proposal"), told, key, words("Confirmed")))
 
     def levels(self) -> list[tuple[str, str]]:
         """The proficiency levels as choices: digit and words."""

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from ..model.role import Relation
 from ..press.document import Beside, Block, Column, Heading, Listing, Spans, Table
+from .confirming import ROW_MARKS, open_proposals
 from .vocabulary import periods
 from .writing import Writing
 
@@ -18,12 +19,13 @@ def purpose(writing: Writing) -> Iterator[Block]:
 
 def duties(writing: Writing) -> Iterator[Block]:
     words, stationery = writing.words, writing.stationery
-    proposed = stationery.mark(any(duty.text for duty in writing.role.duties))
+    opened = open_proposals(writing.role)
+    standard, weight = (stationery.mark(name in opened, name) for name in ROW_MARKS)
     columns = (
-        Column(("#",), 3),
-        Column((words("Duty"),), 38),
-        Column((words("Standard"), *proposed), 46),
-        Column((words("Weight"), *proposed), 13, "right"),
+        Column(("#",), 4),
+        Column((words("Duty"),), 37),
+        Column((words("Standard"), *standard), 45),
+        Column((words("Weight"), *weight), 14, "right"),
     )
     yield Heading((words("Duties"),), anchor="duties")
     yield Table(columns, tuple(_duties(writing)), words("Duties"), row="duty")
@@ -36,7 +38,7 @@ def _duties(writing: Writing) -> Iterator[Row]:
         text = stationery.prose(f"{key}.text", words("Duty"), duty.text)
         standard = stationery.prose(f"{key}.standard", words("Standard"), duty.standard)
         weight = stationery.control(f"{key}.weight", words("Weight"), duty.weight)
-        yield (str(at),), (text, *stationery.mark(not duty.source)), (standard,), (weight, "%")
+        yield (str(at),), (text, *stationery.mark(not duty.source, key)), (standard,), (weight, "%")
 
 
 def authority(writing: Writing) -> Iterator[Block]:

@@ -35,6 +35,56 @@ def periods(words: Words) -> dict[str, str]:
     }
 
 
+def facts(words: Words) -> dict[str, str]:
+    """The facts of a post, as a job description names them."""
+    return {
+        "code": words("Role code"),
+        "title": words("Title"),
+        "aliases": words("Also called"),
+        "family": words("Family"),
+        "channel": words("Channel"),
+        "grade": words("Job level"),
+        "employment": words("Employment"),
+        "department": words("Department"),
+        "reports_to": words("Reports to"),
+        "second_line": words("Second line"),
+        "headcount": words("Headcount"),
+        "location": words("Place of work"),
+        "conditions": words("Working conditions"),
+    }
+
+
+def fields(words: Words) -> dict[str, str]:
+    """Everything that can be a proposal."""
+    return {
+        **facts(words),
+        **lists(words),
+        "purpose": words("Purpose"),
+        "career": words("Career"),
+        "statement": words("Statement"),
+        "standard": words("Standard"),
+        "weight": words("Weight"),
+    }
+
+
+def lists(words: Words) -> dict[str, str]:
+    """The lists of a role, and what is confirmed of all duties, as their headings have them."""
+    return {
+        "duties": words("Duties"),
+        "authority": words("Authority"),
+        "internal": words("Inside"),
+        "external": words("Outside"),
+        "required": words("Required"),
+        "preferred": words("Preferred"),
+        "competencies": words("Competencies required"),
+        "kpis": words("Key performance indicators"),
+        "redlines": words("Compliance red lines"),
+        "training": words("Training"),
+        "document.revisions": words("Revisions"),
+        "document.confirmations": words("Confirmations"),
+    }
+
+
 def superiors(site: Site, role: SiteRole) -> list[tuple[str, str]]:
     """Whom a role may report to: every other post, and whatever its source names."""
     return [

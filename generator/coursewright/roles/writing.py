@@ -27,4 +27,4 @@ class Writing:
         return Heading((title, *self.mark(anchor)), anchor=anchor)
 
     def mark(self, name: str) -> Spans:
-        return self.stationery.mark(name in self.role.proposals)
+        return self.stationery.mark(name in self.role.proposals, name)

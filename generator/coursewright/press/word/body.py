@@ -1,5 +1,6 @@
 """The blocks of a document as the body of document.xml (ECMA-376 part 1, 17.2)."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
@@ -21,6 +22,7 @@ from ..document import (
     Spans,
     Table,
     Title,
+    Together,
     said,
 )
 from ..paired import paired
@@ -41,6 +43,7 @@ _LISTS = {
 _BELOW = '<w:spacing w:before="60"/>'
 _LAST = '<w:spacing w:line="20" w:lineRule="exact"/>'  # no room, so that it never begins a page
 _TABLES = (Facts, Table, Beside, Signatures)
+_STYLE = re.compile("(<w:pStyle [^>]*/>)(?!<w:keepNext/>)")
 _TWIP = 635  # a twentieth of a point in English metric units
 _HIGHEST = 110 * MM  # of a figure, so that words stand beside it on a page
 
@@ -98,6 +101,8 @@ class Body:
                 return self._paragraph("Document Divider", "")
             case Passage():
                 return self._passage(block, place)
+            case Together():
+                return self._together(block, place)
             case Facts():
                 return self._tables.facts(block)
             case Table() | Beside():
@@ -105,10 +110,16 @@ class Body:
             case Signatures():
                 return self._tables.signatures(block)
 
+    def _together(self, block: Together, place: _Place) -> str:
+        """Every paragraph is kept with the next (17.3.1.15), but those of the last row or the last one."""
+        xml = "".join(self._parts(block.blocks, place))
+        last = xml.rfind("<w:tr>" if isinstance(block.blocks[-1], _TABLES) else "<w:p>")
+        return _STYLE.sub(r"\1<w:keepNext/>", xml[:last]) + xml[last:]
+
     def _passage(self, passage: Passage, place: _Place) -> str:
         blocks = "".join(self._parts(passage.blocks, place))
-        hint = "" if blocks else self._paragraph("Normal", self._spans.hint(passage.hint))
-        return self._spans.passage(passage.key, passage.title, blocks or hint, is_hint=not blocks)
+        blank = "" if blocks else self._paragraph("Normal", self._spans.blank())
+        return self._spans.passage(passage.key, passage.title, blocks or blank, is_blank=not blocks)
 
     def _figure(self, figure: Figure, place: _Place) -> str:
         self.figures.append(figure)

@@ -1,123 +1,182 @@
 """What somebody filled into a document: the content controls of a DOCX (ECMA-376 part 1, 17.5.2).
 
 Elements are matched by their local names, because Word's “Strict Open XML” writes
-the same ones in another namespace.
+the same ones in another namespace. Every element is visited once.
 """
 
-import posixpath
 import re
 from collections.abc import Iterator
-from io import BytesIO
-from lzma import LZMAError
-from struct import error as StructError  # noqa: N812
-from zipfile import BadZipFile, ZipFile
-from zlib import error as ZlibError  # noqa: N812
+from contextlib import contextmanager
+from dataclasses import dataclass, field
 
 from lxml import etree
 
+from .opened import NotADocument, Parts
 from .span import date_parts
 
-MOST_BYTES = 20 * 1024 * 1024  # of one part, unpacked
+KEPT = "urn:coursewright:source"
+"""The namespace of the part that keeps what a document was made of (`Document.source`)."""
 
-_UNREADABLE = (
-    BadZipFile,
-    ZlibError,
-    LZMAError,
-    StructError,
-    EOFError,
-    KeyError,
-    OSError,
-    RuntimeError,
-    ValueError,
-    etree.LxmlError,
-)
-_HEADS = re.compile(r"word/(header|footer)[0-9]*\.xml")
+MOST_CONTROLS = 10_000
+DEEPEST = 4
+"""Controls within controls; ours have none."""
+
+_NUMBERS = re.compile("[0-9]{1,4}")
 _BREAK = "\x1e"  # between paragraphs; no XML contains it
 _SIGNS = {"br": "\n", "cr": "\n", "tab": "\t", "noBreakHyphen": "-"}
-_SKIPPED = frozenset({"pPr", "rPr", "sdtPr", "moveFrom", "del", "rt", "Fallback"})
+_SKIPPED = frozenset({"pPr", "rPr", "tcPr", "tblPr", "sdtPr", "moveFrom", "del", "rt", "Fallback"})
 """Properties, text that tracked changes took away, readings above characters, copies for old readers."""
 
 
-class NotADocument(Exception):
-    """Not a Word document (.docx) that can be read, or one that is larger than any of ours."""
+@dataclass(frozen=True)
+class Held:
+    """A control: its tag, which some office programs drop, its title, and what it holds.
+
+    A choice gives its stored value, a date YYYY-MM-DD, a box "true" or "false", text
+    its lines; a control that shows its placeholder gives "".
+    """
+
+    tag: str
+    title: str
+    text: str
+
+
+@dataclass
+class Strip:
+    """A row of a table, or a paragraph outside of tables: the controls in it and the text beside them."""
+
+    held: list[Held] = field(default_factory=list)
+    text: str = ""
+
+
+@dataclass(frozen=True)
+class Filled:
+    """A document that came back: strips in the order of the text, those of heads and feet, what was kept."""
+
+    body: tuple[Strip, ...]
+    heads: tuple[Strip, ...]
+    source: str
+
+    @property
+    def held(self) -> Iterator[Held]:
+        return (held for strip in (*self.body, *self.heads) for held in strip.held)
+
+
+def filled(docx: bytes) -> Filled:
+    """What a document holds. A tag comes as often as the file has it: a row copied in Word repeats those
+    of the row it was made from. Raises NotADocument.
+    """
+    parts = Parts(docx)
+    heads = tuple(strip for head in parts.heads for strip in _Reader().strips(head))
+    return Filled(_Reader().strips(parts.body), heads, _kept(parts.kept))
 
 
 def controls(docx: bytes) -> list[tuple[str, str]]:
-    """What the content controls hold: (tag, text) in the order of the text, then of heads and feet.
+    """(tag, text) of every control with a tag, in the order of the text, then of heads and feet.
 
-    A choice gives its stored value, a date YYYY-MM-DD, a box "true" or "false", text
-    its lines; a control that shows its placeholder gives "". A tag comes as often as
-    the file has it: a row copied in Word repeats those of the row it was made from.
     Raises NotADocument.
     """
-    found = (
-        (_value(control.find("{*}sdtPr/{*}tag")), control)
-        for root in _roots(docx)
-        for control in root.iter("{*}sdt")
-    )
-    return [(tag, _held(control)) for tag, control in found if tag]
+    return [(held.tag, held.text) for held in filled(docx).held if held.tag]
 
 
-def _roots(docx: bytes) -> list[etree._Element]:
-    try:
-        with ZipFile(BytesIO(docx)) as archive:
-            names = archive.namelist()
-            main = _main_name(archive) if "_rels/.rels" in names else "word/document.xml"
-            heads = sorted({name for name in names if _HEADS.fullmatch(name)})
-            return [_root(archive, name) for name in (main, *heads)]
-    except _UNREADABLE as problem:
-        raise NotADocument from problem
+def _kept(roots: list[etree._Element]) -> str:
+    return next((root.text or "" for root in roots if root.tag == f"{{{KEPT}}}source"), "")
 
 
-def _main_name(archive: ZipFile) -> str:
-    for relation in _root(archive, "_rels/.rels").iter("{*}Relationship"):
-        if relation.get("Type", "").endswith("/officeDocument"):
-            return posixpath.normpath(relation.get("Target", "").lstrip("/"))
-    raise NotADocument
+class _Reader:
+    """One walk over a part."""
+
+    def __init__(self) -> None:
+        self._strips: list[Strip] = []
+        self._strip: Strip | None = None
+        self._beside: list[str] = []
+        self._open: list[list[str]] = []
+        self._count = 0
+
+    def strips(self, root: etree._Element) -> tuple[Strip, ...]:
+        self._walk(root)
+        return tuple(strip for strip in self._strips if strip.held or strip.text)
+
+    def _walk(self, node: etree._Element) -> None:
+        for child in node:
+            name = etree.QName(child).localname
+            if name == "t":
+                self._say(child.text or "")
+            elif name in _SIGNS:
+                self._say(_SIGNS[name])
+            elif name not in _SKIPPED:
+                self._enter(name, child)
+
+    def _enter(self, name: str, node: etree._Element) -> None:
+        if name == "sdt":
+            self._control(node)
+        elif name == "p":
+            with self._within_strip():
+                self._say(_BREAK)
+                self._walk(node)
+        elif name != "tr":
+            self._walk(node)
+        elif node.find("{*}trPr/{*}del") is None:
+            with self._within_strip():
+                self._walk(node)
+
+    @contextmanager
+    def _within_strip(self) -> Iterator[Strip]:
+        """The strip that is open, or a new one."""
+        if self._strip is not None:
+            yield self._strip
+            return
+        self._strip, self._beside = Strip(), []
+        yield self._strip
+        self._strip.text = " ".join("".join(self._beside).replace(_BREAK, " ").split())
+        self._strips.append(self._strip)
+        self._strip = None
+
+    def _say(self, text: str) -> None:
+        for buffer in self._open or [self._beside]:
+            buffer.append(text)
+
+    def _control(self, node: etree._Element) -> None:
+        properties, content = node.find("{*}sdtPr"), node.find("{*}sdtContent")
+        if content is None:
+            return
+        tag, title = _value(_property(properties, "tag")), _value(_property(properties, "alias"))
+        if not tag and not title:
+            self._walk(content)  # of an office program's own, such as a table of contents
+            return
+        self._count += 1
+        if self._count > MOST_CONTROLS or len(self._open) >= DEEPEST:
+            raise NotADocument
+        with self._within_strip() as strip:
+            at = len(strip.held)
+            said: list[str] = []
+            self._open.append(said)
+            self._walk(content)
+            self._open.pop()
+            strip.held.insert(at, Held(tag, title, _held(properties, "".join(said))))
 
 
-def _root(archive: ZipFile, name: str) -> etree._Element:
-    if archive.getinfo(name).file_size > MOST_BYTES:
-        raise NotADocument
-    parser = etree.XMLParser(
-        resolve_entities=False,
-        load_dtd=False,
-        no_network=True,
-        huge_tree=False,
-        remove_comments=True,
-        remove_pis=True,
-    )
-    root = etree.fromstring(archive.read(name), parser)
-    if root.getroottree().docinfo.internalDTD is not None:
-        raise NotADocument
-    return root
-
-
-def _held(control: etree._Element) -> str:
-    properties, content = control.find("{*}sdtPr"), control.find("{*}sdtContent")
-    if properties is None or content is None or _on(properties.find("{*}showingPlcHdr")):
+def _held(properties: etree._Element | None, said: str) -> str:
+    if properties is None or _on(properties.find("{*}showingPlcHdr")):
         return ""
     if (box := properties.find("{*}checkbox")) is not None:
         return "true" if _on(box.find("{*}checked")) else "false"
-    text = "".join(_text(content)).removeprefix(_BREAK).replace(_BREAK, "\n")
+    text = said.removeprefix(_BREAK).replace(_BREAK, "\n")
     for kind in ("dropDownList", "comboBox"):
         for entry in properties.iterfind(f"{{*}}{kind}/{{*}}listItem"):
-            if text == _value(entry, "displayText"):
+            if text.strip() == _value(entry, "displayText").strip():
                 return _value(entry, "value")
     date = _value(properties.find("{*}date"), "fullDate")[:10]
-    return date if date_parts(date) else text
+    return date if _says(text, date) else text
 
 
-def _text(node: etree._Element) -> Iterator[str]:
-    for child in node:
-        name = etree.QName(child).localname
-        if name == "t":
-            yield child.text or ""
-        elif name in _SIGNS:
-            yield _SIGNS[name]
-        elif name not in _SKIPPED:
-            yield _BREAK if name == "p" else ""
-            yield from _text(child)
+def _says(text: str, date: str) -> bool:
+    """Whether the words that show are those of the stored date; whoever types leaves an old one behind."""
+    return (parts := date_parts(date)) is not None and {*map(int, _NUMBERS.findall(text))} == {*parts}
+
+
+def _property(properties: etree._Element | None, name: str) -> etree._Element | None:
+    return None if properties is None else properties.find(f"{{*}}{name}")
 
 
 def _value(element: etree._Element | None, name: str = "val") -> str:

@@ -41,6 +41,6 @@ def drawing(
     )
 
 
-def relation(key: str, media: str) -> str:
-    """A relationship to a picture's bytes (ECMA-376 part 2, 9.3)."""
-    return f'<Relationship xmlns="{_RELATIONS}" Id="{key}" Type="{_IMAGE}" Target="{media}"/>'
+def relation(key: str, part: str, kind: str = _IMAGE) -> str:
+    """A relationship to a part, such as a picture's bytes (ECMA-376 part 2, 9.3)."""
+    return f'<Relationship xmlns="{_RELATIONS}" Id="{key}" Type="{kind}" Target="{part}"/>'

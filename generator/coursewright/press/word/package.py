@@ -8,17 +8,20 @@ import re
 
 from ..document import Document
 from .body import Body, figure_key
-from .controls import NotADocument, controls
+from .controls import KEPT, Filled, Held, Strip, controls, filled
 from .drawing import relation
 from .margin import HEAD, NAMES, margins
+from .opened import NotADocument
 from .span import SpanWriter, date_parts, escaped
 from .stock import RELATIONS, Stock, corporate_stock, own_stock, packed
 from .template import NotATemplate
 
-__all__ = ["NotADocument", "NotATemplate", "controls", "word"]
+__all__ = ["Filled", "Held", "NotADocument", "NotATemplate", "Strip", "controls", "filled", "word"]
 
 _LANGUAGES = {"zh": "zh-CN", "en": "en-US"}
 _LANGUAGE = re.compile("[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*")
+_SOURCE = "customXml/coursewright.xml"
+_CUSTOM = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/customXml"
 _COMPATIBILITY = "http://schemas.openxmlformats.org/markup-compatibility/2006"
 
 
@@ -42,7 +45,7 @@ def word(document: Document, template: bytes | None = None) -> bytes:
         "word/document.xml": _main(content, stock),
         stock.parts["numbering"]: stock.numbering.part(body.numbered),
         stock.parts["core"]: _core(document, language),
-        **_figures(body, stock),
+        **_beside(document, body, stock),
         **margins(document, stock, spans),
     }
     return packed(parts, stock.archive)
@@ -59,16 +62,19 @@ def _main(content: str, stock: Stock) -> bytes:
     return f"{opening}<w:body>{content}{stock.section}</w:body></w:document>".encode()
 
 
-def _figures(body: Body, stock: Stock) -> dict[str, bytes]:
-    """The relationships of the text, and its pictures."""
+def _beside(document: Document, body: Body, stock: Stock) -> dict[str, bytes]:
+    """The relationships of the text, its pictures, and what the document is made of."""
     media = {
         figure_key(number): (f"media/figure{number}.{figure.picture.kind}", figure.picture.content)
         for number, figure in enumerate(body.figures, 1)
     }
     more = "".join(relation(key, name) for key, (name, _) in media.items())
+    parts = {f"word/{name}": content for name, content in media.values()}
+    if document.source:
+        more += relation("source", f"/{_SOURCE}", _CUSTOM)
+        parts[_SOURCE] = f'{HEAD}<source xmlns="{KEPT}">{escaped(document.source)}</source>'.encode()
     head, end, tail = stock.relations.rpartition(b"</")
-    pictures = {f"word/{name}": content for name, content in media.values()}
-    return {RELATIONS: head + more.encode() + end + tail, **pictures}
+    return {RELATIONS: head + more.encode() + end + tail, **parts}
 
 
 def _core(document: Document, language: str) -> bytes:

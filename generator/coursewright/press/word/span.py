@@ -11,6 +11,9 @@ from zlib import crc32
 
 from ..document import Control, Link, Mark, Run, Span, Spans
 
+SETTLED = "settled"
+"""The stored value of a mark that was settled."""
+
 MOST_TAG = 64  # characters of a tag or a title; Word calls a file with longer ones damaged
 
 _FORBIDDEN = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
@@ -69,15 +72,6 @@ class SpanWriter:
         """The runs of a line."""
         return "".join(map(self._span, line))
 
-    def date(self, key: str, title: str) -> Control:
-        """An empty date with room to write it by hand."""
-        hint = (
-            "\u2003\u2003年\u2003\u2003月\u2003\u2003日"
-            if self._chinese
-            else "\u2003\u2003\u2003-\u2003\u2003-\u2003\u2003"
-        )
-        return Control(key, title, hint=hint, kind="date")
-
     def box(self, key: str, title: str) -> str:
         """An empty box to tick ([MS-DOCX] 2.6.1, `w14:checkbox`)."""
         states = (
@@ -97,12 +91,17 @@ class SpanWriter:
             case Link():
                 return self.line(span.line) + (run(span.told, _ADDRESS) if span.told else "")
             case Mark():
-                look = (
-                    f'<w:rStyle w:val="{self._styles["Document Mark"]}"/><w:b w:val="0"/><w:bCs w:val="0"/>'
-                )
-                return run(span.text, look)
+                return self._mark(span)
             case Control():
                 return self._control(span)
+
+    def _mark(self, mark: Mark) -> str:
+        look = f'<w:rStyle w:val="{self._styles["Document Mark"]}"/><w:b w:val="0"/><w:bCs w:val="0"/>'
+        shown = run(mark.text, look)
+        if not mark.key:
+            return shown
+        kind = self._choice((("open", mark.text), (SETTLED, mark.settled)))
+        return self._sdt(mark.key, mark.title, kind, shown)
 
     def _look(self, span: Run, emphasis: tuple[str, str]) -> str:
         italic, dots = emphasis
@@ -113,18 +112,28 @@ class SpanWriter:
     def _control(self, control: Control) -> str:
         kind = self._kind(control)
         if control.kind == "text" and any(not isinstance(span, str) for span in control.line):
-            return self._sdt(control.key, control.title, _RICH, self.line(control.line))
+            return self._sdt(
+                control.key, control.title, _RICH, self.line(control.line), fixed=control.fixed
+            )
         if control.value:
-            return self._sdt(control.key, control.title, kind, run(self._shown(control)))
-        return self._sdt(control.key, control.title, "<w:showingPlcHdr/>" + kind, self.hint(control.hint))
+            shown = run(self._shown(control))
+            return self._sdt(control.key, control.title, kind, shown, fixed=control.fixed)
+        blank = self.blank(self._date if control.kind == "date" else _BLANK)
+        return self._sdt(
+            control.key, control.title, kind, blank, fixed=control.fixed, is_blank=True
+        )
 
-    def hint(self, words: str) -> str:
-        """What shows in a place while nothing is filled in."""
-        return run(words or _BLANK, f'<w:rStyle w:val="{self._styles["Placeholder Text"]}"/>')
+    def blank(self, room: str = _BLANK) -> str:
+        """What shows in a place while nothing is filled in: room to write by hand, for it is printed too."""
+        return run(room, f'<w:rStyle w:val="{self._styles["Placeholder Text"]}"/>')
 
-    def passage(self, key: str, title: str, blocks: str, *, is_hint: bool) -> str:
+    @property
+    def _date(self) -> str:
+        return "\u2003\u2003年\u2003月\u2003日" if self._chinese else "\u2003\u2003-\u2003-\u2003"
+
+    def passage(self, key: str, title: str, blocks: str, *, is_blank: bool) -> str:
         """A place to fill in around paragraphs."""
-        return self._sdt(key, title, ("<w:showingPlcHdr/>" if is_hint else "") + _RICH, blocks)
+        return self._sdt(key, title, _RICH, blocks, fixed=True, is_blank=is_blank)
 
     def _shown(self, control: Control) -> str:
         date = date_parts(control.value) if control.kind == "date" and self._chinese else None
@@ -132,11 +141,7 @@ class SpanWriter:
 
     def _kind(self, control: Control) -> str:
         if control.kind == "choice":
-            entries = (
-                f'<w:listItem w:displayText="{escaped(words)}" w:value="{escaped(value)}"/>'
-                for value, words in control.choices
-            )
-            return f"<w:dropDownList>{''.join(entries)}</w:dropDownList>"
+            return self._choice(control.choices)
         if control.kind == "date":
             full = f' w:fullDate="{control.value}T00:00:00Z"' if date_parts(control.value) else ""
             shape = "yyyy年M月d日" if self._chinese else "yyyy-MM-dd"
@@ -146,11 +151,23 @@ class SpanWriter:
             )
         return '<w:text w:multiLine="1"/>'
 
-    def _sdt(self, key: str, title: str, kind: str, content: str) -> str:
+    def _choice(self, choices: tuple[tuple[str, str], ...]) -> str:
+        entries = (
+            f'<w:listItem w:displayText="{escaped(words)}" w:value="{escaped(value)}"/>'
+            for value, words in choices
+        )
+        return f"<w:dropDownList>{''.join(entries)}</w:dropDownList>"
+
+    def _sdt(
+        self, key: str, title: str, kind: str, content: str, *, fixed: bool = False, is_blank: bool = False
+    ) -> str:
         assert len(key) <= MOST_TAG, key
         alias = escaped(clean(title)[:MOST_TAG])
         names = f'<w:alias w:val="{alias}"/><w:tag w:val="{escaped(key)}"/><w:id w:val="{self._id(key)}"/>'
-        return f"<w:sdt><w:sdtPr>{names}{kind}</w:sdtPr><w:sdtContent>{content}</w:sdtContent></w:sdt>"
+        lock = '<w:lock w:val="sdtLocked"/>' if fixed else ""
+        blank = "<w:showingPlcHdr/>" if is_blank else ""
+        properties = f"<w:sdtPr>{names}{lock}{blank}{kind}</w:sdtPr>"
+        return f"<w:sdt>{properties}<w:sdtContent>{content}</w:sdtContent></w:sdt>"
 
     def _id(self, key: str) -> int:
         """A positive 32-bit number made from the key, so that it stays when other controls come and go."""

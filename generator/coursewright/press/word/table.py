@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from itertools import accumulate
 
-from ..document import Column, Facts, Look, Signatures, Spans, Table
+from ..document import Column, Control, Facts, Look, Signatures, Spans, Table
 from .span import SpanWriter, escaped
 from .stock import Stock
 from .style import shading
@@ -109,7 +109,7 @@ class Tables:
     def _signer(self, who: str, words: tuple[str, str], width: int, last: bool) -> str:
         self._signed += 1
         sign, date = words
-        day = (f"{date} ", self._spans.date(f"signature-date.{self._signed}", f"{who} {date}"))
+        day = (f"{date} ", Control(f"signature-date.{self._signed}", f"{who} {date}", kind="date"))
         lines = (
             self._paragraph("Document Signer", (who,)),
             self._paragraph("Document Signature", (sign,)),

@@ -1,0 +1,88 @@
+"""A text that somebody entered → the value that an author writes: prose with its marks made plain, numbers,
+names and dates.
+"""
+
+import re
+from typing import Any
+
+from ..model.markup import is_plain, joins_closely
+
+Data = dict[str, Any]
+
+TEXTS = ("purpose", "statement")
+"""Fields that hold paragraphs."""
+
+_PROSE = ("purpose", "text", "standard", "formula", "change", "statement", "")
+"""Fields that hold an author's Markdown; the others are names and numbers."""
+_DATES = ("date", "effective")
+_NUMBERS = ("weight", "level", "day")
+
+_SEPARATORS = re.compile(r"\s*[、,，;；\n]\s*")
+_OPENING = re.compile(r"^([0-9]*)([-+=.)])")
+"""What would begin a list or underline a heading."""
+_MARKS = re.compile(r"([\\`*_\[\]<>&~!|#])")
+_DAY = re.compile(r"([0-9]{4})\s*[-/.年]\s*([0-9]{1,2})\s*[-/.月]\s*([0-9]{1,2})\s*日?")
+_WINDOWS = {code: bytes([code]).decode("cp1252", "ignore") for code in range(0x80, 0xA0)}
+"""Quotes and dashes of Windows-1252 that some programs leave as control characters."""
+_UNSEEN = {code: None for code in (*range(0x20), *range(0x7F, 0xA0), 0xFFFE, 0xFFFF) if code not in (9, 10)}
+
+
+def put(owner: Data, key: str, text: str, *, relation: bool = False) -> None:
+    """Set one field from its text; an empty text leaves it out. `relation` tells whose purpose is a line."""
+    text = cleaned(text)
+    if not text.strip():
+        owner.pop(key, None)
+    elif key == "aliases":
+        owner[key] = [name for name in _SEPARATORS.split(text.strip()) if name]
+    elif key in _NUMBERS:
+        owner[key] = number(text)
+    elif key == "essential":
+        owner[key] = text != "false"
+        if owner[key]:
+            del owner[key]
+    elif key in TEXTS and not relation:
+        owner[key] = paragraphs(text)
+    else:
+        owner[key] = entered(key, text)
+
+
+def entered(key: str, text: str) -> str:
+    """A line of a field."""
+    bare = one_line(cleaned(text))
+    if key in _DATES and (day := _DAY.fullmatch(bare)):
+        return f"{day[1]}-{int(day[2]):02}-{int(day[3]):02}"
+    return plain(bare) if key in _PROSE else bare
+
+
+def cleaned(text: str) -> str:
+    """Without characters that no one sees and that YAML cannot hold."""
+    return text.translate(_WINDOWS).translate(_UNSEEN)
+
+
+def one_line(text: str) -> str:
+    """Lines as one, with a space between where their script has spaces."""
+    joined = ""
+    for part in (" ".join(line.split()) for line in text.splitlines()):
+        close = not joined or not part or joins_closely(joined, part)
+        joined += part if close else f" {part}"
+    return joined
+
+
+def lines_in(text: str) -> int:
+    return sum(bool(line.strip()) for line in text.splitlines())
+
+
+def paragraphs(text: str) -> str:
+    """Every line is a paragraph."""
+    lines = (plain(" ".join(line.split())) for line in text.splitlines() if line.strip())
+    return "\n\n".join(_OPENING.sub(r"\1\\\2", line) for line in lines)
+
+
+def number(text: str) -> int | str:
+    """A whole number, with or without a percent sign; anything else stays for the check to find."""
+    bare = text.strip().removesuffix("%").removesuffix("％").strip()
+    return int(bare) if bare.isdecimal() and len(bare) <= 9 else one_line(text)
+
+
+def plain(bare: str) -> str:
+    return bare if is_plain(bare) else _MARKS.sub(r"\\\1", bare)

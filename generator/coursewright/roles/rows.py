@@ -1,0 +1,125 @@
+"""The lists of a role as rows that have keys, so that a row is known wherever it stands.
+
+Rows that refer to something have its id for a key (a competency, a chapter); others
+have the number that they had in the edition which was printed.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from typing import Any
+from zlib import crc32
+
+Data = dict[str, Any]
+Rows = dict[str, Any]
+"""Key → the row, in the order of the list."""
+
+NAMED = {"competencies": "competency", "training": "chapter"}
+"""Lists whose rows refer to something, and the field that does."""
+
+LISTS = (
+    "duties",
+    "authority",
+    "internal",
+    "external",
+    "required",
+    "preferred",
+    "competencies",
+    "kpis",
+    "redlines",
+    "training",
+    "document.revisions",
+    "document.confirmations",
+)
+
+_LONGEST_KEY = 36
+"""With the names around it, it fits into the 64 characters of a tag in Word."""
+_MOST_COMPARED = 200
+"""Rows of a gap that are compared each with each."""
+
+
+@dataclass(frozen=True)
+class Side:
+    """One state of a role: its fields without the lists, and each list as rows."""
+
+    fields: Data
+    lists: Mapping[str, Rows]
+
+    @property
+    def data(self) -> Data:
+        """As the source says it: empty lists left out."""
+        fields = dict(self.fields)
+        if "document" in fields:
+            fields["document"] = dict(fields["document"])
+        for name, rows in self.lists.items():
+            owner, key = place_of(fields, name)
+            if rows and owner is not None:
+                owner[key] = list(rows.values())
+        return fields
+
+
+def side(data: Data, keys: Mapping[str, Sequence[str]] | None = None) -> Side:
+    """A role's data as rows: with `keys` for the rows of each list, or with their own."""
+    fields = {**data}
+    if isinstance(data.get("document"), dict):
+        fields["document"] = {**data["document"]}
+    lists: dict[str, Rows] = {}
+    for name in LISTS:
+        owner, key = place_of(fields, name)
+        rows = owner.pop(key, []) if owner else []
+        lists[name] = dict(zip(keys[name] if keys else keys_of(name, rows), rows, strict=True))
+    return Side(fields, lists)
+
+
+def place_of(data: Data, name: str) -> tuple[Data | None, str]:
+    """The mapping that holds a list, and the key it has there."""
+    if name.startswith("document."):
+        return data.get("document"), name.partition(".")[2]
+    return data, name
+
+
+def keys_of(name: str, rows: Sequence[Any]) -> list[str]:
+    """A key for each row; a second row of the same thing is told by its count."""
+    if name not in NAMED:
+        return [str(at) for at in range(1, len(rows) + 1)]
+    ids = [str(row.get(NAMED[name]) or "") for row in rows]
+    found = [tag_of(id) if id else f"new{at}" for at, id in enumerate(ids, 1)]
+    return [key if key not in found[:at] else f"{key}~{at + 1}" for at, key in enumerate(found)]
+
+
+def tag_of(id: str) -> str:
+    """An id as part of a tag in Word; a long one is cut and told apart by a checksum."""
+    return id if len(id) <= _LONGEST_KEY else f"{id[: _LONGEST_KEY - 9]}~{crc32(id.encode()):08x}"
+
+
+def aligned(name: str, base: Sequence[Any], now: Sequence[Any]) -> list[str]:
+    """For each row of a list as it is now, its key in the edition `base`, or one of its own if it is new."""
+    keys = keys_of(name, base)
+    if name in NAMED:
+        return keys_of(name, now)
+    found = dict(_pairs(list(map(repr, base)), list(map(repr, now))))
+    return [keys[found[at]] if at in found else f"now{at}" for at in range(len(now))]
+
+
+def _pairs(base: Sequence[str], now: Sequence[str]) -> Iterator[tuple[int, int]]:
+    """(place now, place before) of the rows that are the same, moved, or most alike."""
+    spare = [at for at, row in enumerate(base) if row not in now]
+    left = [at for at, row in enumerate(now) if row not in base]
+    for row in dict.fromkeys(now):
+        yield from zip(_places(now, row), _places(base, row), strict=False)
+    if len(spare) * len(left) > _MOST_COMPARED**2:
+        return
+    alike = sorted(
+        ((-SequenceMatcher(None, base[old], now[new]).ratio(), old, new) for new in left for old in spare)
+    )
+    taken: set[int] = set()
+    given: set[int] = set()
+    for ratio, old, new in alike:
+        if -ratio >= 0.5 and old not in taken and new not in given:
+            taken.add(old)
+            given.add(new)
+            yield new, old
+
+
+def _places(rows: Sequence[str], wanted: str) -> list[int]:
+    return [at for at, row in enumerate(rows) if row == wanted]

@@ -1,0 +1,102 @@
+"""What a filled template says beside its fields: nothing reads it, so it must be named."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
+
+from ..press.word.package import Filled, Held, Strip
+
+MARK = "confirm."
+"""How the tags of marks begin, which settle what was a proposal."""
+
+_FIRST = re.compile(r"^[0-9]+\s*")
+"""The number of a row, which may be counted anew."""
+_NUMBERS = re.compile("[0-9]+")
+
+
+def added(filled: Filled, fresh: Filled) -> Iterator[str]:
+    """Text that was written outside of every field, in the order of the template."""
+    yield from _added(filled.body, fresh.body)
+    if any(held.tag == "company" for strip in filled.heads for held in strip.held):
+        yield from _added(filled.heads, fresh.heads)
+
+
+def removed(filled: Filled, fresh: Filled) -> Iterator[str]:
+    """Text of the print that is no longer there, but for that of rows which were deleted whole."""
+    there = Counter(map(_said, filled.body))
+    homes = _homes(filled.body)
+    for strip in fresh.body:
+        own = [homes[held.tag] for held in strip.held if held.tag in homes]
+        if own:
+            yield from _words(_parted(own[0].text, strip.text))
+        elif not strip.held:
+            there[_said(strip)] -= 1
+            yield from _words(strip.text) if there[_said(strip)] < 0 else ()
+
+
+def missing(filled: Filled, fresh: Filled) -> Iterator[Held]:
+    """Fields whose control is gone, though what it belongs to is there."""
+    tags = {held.tag for held in filled.held}
+    owners = {_owner(tag) for tag in tags}
+    for strip in fresh.body:
+        others = {held.tag for held in strip.held if not held.tag.startswith(MARK)}
+        for held in strip.held:
+            is_mark = held.tag.startswith(MARK)
+            is_left = bool(others & tags) or not others if is_mark else _owner(held.tag) in owners
+            if held.tag not in tags and (is_left or not (is_mark or _is_row(held.tag))):
+                yield held
+
+
+def _added(strips: Iterable[Strip], fresh: Iterable[Strip]) -> Iterator[str]:
+    printed, homes = Counter(map(_said, fresh)), _homes(fresh)
+    for strip in strips:
+        own = [homes[held.tag] for held in strip.held if held.tag in homes]
+        if own:
+            yield from _words(_parted(own[0].text, strip.text))
+        else:
+            printed[_said(strip)] -= 1
+            yield from _words(strip.text) if printed[_said(strip)] < 0 else ()
+        yield from (
+            f"{held.title} {held.text}" for held in strip.held if not held.tag and held.text.strip()
+        )
+
+
+def _said(strip: Strip) -> str:
+    """Page numbers are as a program last counted them."""
+    return _NUMBERS.sub("0", strip.text)
+
+
+def _homes(strips: Iterable[Strip]) -> dict[str, Strip]:
+    """Tag → the first strip that has it."""
+    homes: dict[str, Strip] = {}
+    for strip in strips:
+        for held in strip.held:
+            homes.setdefault(held.tag, strip)
+    return homes
+
+
+def _parted(before: str, now: str) -> str:
+    """What `now` has between the beginning and the end that both have."""
+    before, now = _FIRST.sub("", before), _FIRST.sub("", now)
+    start, most = 0, min(len(before), len(now))
+    while start < most and before[start] == now[start]:
+        start += 1
+    end = 0
+    while end < most - start and before[-1 - end] == now[-1 - end]:
+        end += 1
+    return now[start : len(now) - end]
+
+
+def _words(text: str) -> Iterator[str]:
+    if text.strip(" %—\u3000"):
+        yield text.strip()
+
+
+def _owner(tag: str) -> str:
+    """The row that a tag is of, or the field."""
+    return tag.rpartition(".")[0] if tag.count(".") > 1 else tag
+
+
+def _is_row(tag: str) -> bool:
+    name = tag.split(".")
+    return len(name) > 1 and (name[0] != "document" or len(name) > 2)
