@@ -32,7 +32,7 @@ BLOCKS: tuple[Block, ...] = (
         (
             (("岗位名称",), (Control("title", "岗位名称", "园丁"), " ", Mark("建议稿", "待确认"))),
             (("职级",), (GRADE,)),
-            (("直接上级",), (Control("reports_to", "直接上级", hint="填写直接上级"),)),
+            (("直接上级",), (Control("reports_to", "直接上级"),)),
             (("生效日期",), (Control("effective", "生效日期", "2026-11-23", kind="date"),)),
         ),
         frozenset({2}),
@@ -64,7 +64,7 @@ DOCUMENT = Document(
     author="园艺公司",
     language="zh-CN",
     date="2026-11-23",
-    head=((Control("company", "单位名称", hint="填写单位名称"),), "G-01"),
+    head=((Control("company", "单位名称"),), "G-01"),
     page="第 {page} 页 / 共 {pages} 页",
     look=LOOK,
     blocks=BLOCKS,

@@ -9,10 +9,9 @@ from ..press.word.package import Filled, Held, Strip
 
 def placed(filled: Filled, fresh: Filled) -> Filled:
     """The template with its tags: its own, or those of a fresh print by title, text and order."""
-    held = list(filled.held)
-    if not held or any(each.tag for each in held):
+    if any(each.tag for strip in filled.body for each in strip.held):
         return filled
-    tags = iter(_tags(held, list(fresh.held)))
+    tags = iter(_tags(list(filled.held), list(fresh.held)))
     return Filled(_tagged(filled.body, tags), _tagged(filled.heads, tags), filled.source)
 
 

@@ -31,7 +31,7 @@ def test_every_word_can_be_read() -> None:
         Run("醒目", strong=True),
         Mark("建议稿", "t"),
         Control("a", "a", "填好的"),
-        Control("b", "b", "x", "", "choice", (("x", "选中"),)),
+        Control("b", "b", "x", "choice", (("x", "选中"),)),
     )
     blocks: tuple[Block, ...] = (
         Heading(("一级", *line)),
@@ -100,7 +100,7 @@ def test_signatures_stay_together_with_what_is_above_them() -> None:
 def test_what_is_empty_can_be_filled_in() -> None:
     choices = (("1", "全职"), ("2", "兼职"))
     controls = (
-        Control("a", "a", hint="提示"),
+        Control("a", "a"),
         Control("b", "b", kind="choice", choices=choices),
         Control("c", "c", kind="choice", choices=tuple((str(at), f"第{at}种") for at in range(9))),
         Control("d", "d", kind="date"),
@@ -115,7 +115,6 @@ def test_what_is_empty_can_be_filled_in() -> None:
     )
     assert text.count("□全职□兼职") == 2
     assert text.count("年月日") == 2
-    assert "提示" not in text
     assert "第1种" not in text
 
 

@@ -249,8 +249,8 @@ def test_no_text_breaks_the_file(text: str, other: str, third: str) -> None:
         text,
         Run(other, strong=True),
         Mark(text, other),
-        Control("a", third, text, other),
-        Control("b", text, "", third),
+        Control("a", third, text),
+        Control("b", text, ""),
     )
     pick = Control("c", other, "stored", kind="choice", choices=(("stored", "shown"), (text, third)))
     blocks = (
@@ -290,6 +290,6 @@ def test_no_text_breaks_the_file(text: str, other: str, third: str) -> None:
 @settings(deadline=None)
 @given(st.dictionaries(st.text("ab.1", min_size=1, max_size=9), TEXT, max_size=5), st.dates().map(str))
 def test_values_come_back(values: dict[str, str], date: str) -> None:
-    fields = [Control(key, key, given, "hint") for key, given in values.items()]
+    fields = [Control(key, key, given) for key, given in values.items()]
     raw = word(document(Paragraph((*fields, Control("z", "date", date, kind="date")))))
     assert controls(raw) == [*((key, clean(given)) for key, given in values.items()), ("z", date)]

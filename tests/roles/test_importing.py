@@ -1,0 +1,492 @@
+"""A job description that comes back from Word: nothing that a person wrote is lost, moved or denied."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+import yaml
+from wordhand import (
+    Change,
+    choose,
+    copy_row,
+    delete_control,
+    delete_row,
+    drop_tags,
+    fill,
+    hand,
+    new_paragraph,
+    overtype,
+    type_behind,
+)
+from wordparts import parts_of, zipped
+
+from coursewright.compiler import check_course, problems_with
+from coursewright.diagnostics import errors_in
+from coursewright.link import Site
+from coursewright.press.word.package import filled, word
+from coursewright.roles.documents import blank_document
+from coursewright.roles.edition import edition_in
+from coursewright.roles.importing import Import, Importer
+from coursewright.roles.job_description import job_description
+from coursewright.roles.stationery import Stationery
+from trees import ENGLISH, FRAMEWORK, ROLE, changed, write_course
+
+OLD_DUTY = "  - text: Digs the beds\n    standard: Beds are dug\n    weight: 100\n    source: true\n"
+DUTIES = """\
+  # what matters most comes first
+  - text: Digs the **beds**
+    standard: Beds are dug
+    weight: 60  # of a hundred
+    source: true
+  - text: Cleans the tools
+    standard: No rust
+    weight: 30
+  - text: Plans the year
+    standard: It grows
+    weight: 10
+"""
+COMPETENCIES = """\
+competencies:
+  - competency: digging
+    level: 3
+  - competency: sowing
+    level: 2
+    essential: false
+  - {competency: raking, level: 1}
+"""
+
+
+def source() -> str:
+    """The gardener with more of everything, written as people write."""
+    role = changed(ROLE, OLD_DUTY, DUTIES)[ROLE]
+    for old, new in (
+        ("competencies:\n  - {competency: digging, level: 3}\n", COMPETENCIES),
+        ("  - Buys seeds\n", "  - Buys seeds\n  - Sells flowers\n"),
+        ("  - No poison\n", "  - No poison\n  # mind the neighbours\n  - No fire\n"),
+        ("proposals: [kpis]", "proposals: [kpis, headcount, location]"),
+        ("effective: May", "effective: '2026-05-01'"),
+    ):
+        assert old in role
+        role = role.replace(old, new)
+    return role
+
+
+def framework() -> dict[str, str]:
+    own = "      - id: digging\n"
+    others = "".join(
+        f"      - id: {id}\n        title: {id.capitalize()}\n        definition: It.\n"
+        "        criteria: [Says it, Does it when told, Does it, Shows it]\n"
+        for id in ("sowing", "raking", "mowing")
+    )
+    return changed(FRAMEWORK, own, others + own)
+
+
+@dataclass
+class Garden:
+    root: Path
+
+    @property
+    def site(self) -> Site:
+        return check_course(self.root).site
+
+    def printed(self, *changes: Change) -> bytes:
+        role = self.site.roles["gardener"]
+        return hand(word(job_description(role, Stationery(self.site, ENGLISH))), *changes)
+
+    def rewrite(self, *pairs: tuple[str, str]) -> None:
+        """What the trainer changes meanwhile."""
+        text = (self.root / ROLE).read_text("utf-8")
+        for old, new in pairs:
+            assert old in text
+            text = text.replace(old, new)
+        (self.root / ROLE).write_text(text, "utf-8")
+
+    def back(self, raw: bytes, id: str | None = None) -> Import:
+        importer, found = Importer(self.site, "form.docx"), filled(raw)
+        known = importer.role_of(found, id)
+        text = (self.root / ROLE).read_text("utf-8") if known else None
+        return importer.imported(
+            found, known or id or "new", text, lambda file, text: problems_with(self.root, file, text)
+        )
+
+
+@pytest.fixture
+def garden(tmp_path: Path) -> Garden:
+    return Garden(write_course(tmp_path, {ROLE: source(), **framework()}))
+
+
+def data(done: Import) -> Mapping[str, object]:
+    found = yaml.safe_load(done.after)
+    assert isinstance(found, dict)
+    return found
+
+
+def codes(done: Import) -> list[str]:
+    return [problem.code for problem in done.problems if problem.code.startswith("CW07")]
+
+
+def changes(done: Import) -> list[str]:
+    """Lines that are others, as `diff` has them."""
+    before, after = (done.before or "").splitlines(), done.after.splitlines()
+    gone = [f"-{line}" for line in before if before.count(line) > after.count(line)]
+    return [*gone, *(f"+{line}" for line in after if after.count(line) > before.count(line))]
+
+
+def test_an_untouched_template_changes_nothing(garden: Garden) -> None:
+    done = garden.back(garden.printed())
+
+    assert done.after == done.before
+    assert done.problems == []
+
+
+def test_the_file_says_what_it_was_printed_from(garden: Garden) -> None:
+    edition = edition_in(filled(garden.printed()).source)
+
+    assert edition
+    assert (edition.kind, edition.role, edition.language) == ("description", "gardener", "en")
+    assert edition.data["competencies"][1] == {"competency": "sowing", "level": 2, "essential": False}
+
+
+FIRST = ("competencies:\n", "competencies:\n  - competency: mowing\n    level: 1\n")
+
+
+def test_a_row_added_to_the_source_moves_no_other(garden: Garden) -> None:
+    raw = garden.printed()
+    garden.rewrite(FIRST)
+    done = garden.back(raw)
+
+    assert done.after == done.before
+    assert codes(done) == ["CW0709"]
+
+
+def test_what_both_sides_changed_apart_is_merged(garden: Garden) -> None:
+    raw = garden.printed(
+        choose("competencies.sowing.level", "4"), fill("headcount", "3"), fill("duties.3.standard", "It blooms")
+    )
+    garden.rewrite(
+        FIRST,
+        ("  - text: Digs the **beds**", "  - text: Waters\n    standard: Wet\n    weight: 0\n  - text: Digs the **beds**"),
+        ("conditions: Outdoors", "conditions: In all weathers"),
+    )
+    done = garden.back(raw)
+    role = data(done)
+
+    assert codes(done) == ["CW0709"]
+    assert role["conditions"] == "In all weathers"
+    assert role["headcount"] == "3"
+    assert [each["competency"] for each in role["competencies"]] == ["mowing", "digging", "sowing", "raking"]  # type: ignore[attr-defined]
+    assert role["competencies"][2]["level"] == 4  # type: ignore[index]
+    assert [each["standard"] for each in role["duties"]] == ["Wet", "Beds are dug", "No rust", "It blooms"]  # type: ignore[attr-defined]
+
+
+def test_what_both_sides_changed_otherwise_is_refused(garden: Garden) -> None:
+    raw = garden.printed(fill("duties.2.standard", "Clean"))
+    garden.rewrite(("standard: No rust", "standard: Oiled"))
+    done = garden.back(raw)
+
+    assert codes(done) == ["CW0710"]
+    (conflict,) = (problem for problem in done.problems if problem.code == "CW0710")
+    assert conflict.message(ENGLISH) == (
+        "Duties, row 2, Standard: the template says “Clean”, "
+        "the source was changed to “Oiled” in the meantime"
+    )
+
+
+def test_a_row_deleted_here_and_changed_there_is_refused(garden: Garden) -> None:
+    raw = garden.printed(delete_row("duties.3.text"))
+    garden.rewrite(("text: Plans the year", "text: Plans the rows"))
+
+    assert codes(garden.back(raw)) == ["CW0710"]
+
+
+def test_only_the_lines_that_say_something_else_are_touched(garden: Garden) -> None:
+    raw = garden.printed(
+        fill("duties.1.weight", "50 %"),
+        fill("duties.2.weight", "４０％"),
+        choose("competencies.raking.level", "2"),
+        choose("grade", "supervisor"),
+        fill("conditions", "Wet"),
+    )
+    done = garden.back(raw)
+
+    assert done.problems == []
+    assert changes(done) == [
+        "-grade: specialist",
+        "-conditions: Outdoors",
+        "-    weight: 60  # of a hundred",
+        "-    weight: 30",
+        "-  - {competency: raking, level: 1}",
+        "+grade: supervisor",
+        "+conditions: Wet",
+        "+    weight: 50  # of a hundred",
+        "+    weight: 40",
+        "+  - {competency: raking, level: 2}",
+    ]
+
+
+def test_a_deleted_row_is_a_row_less_and_comments_stay(garden: Garden) -> None:
+    done = garden.back(garden.printed(delete_row("duties.3.text"), fill("duties.2.weight", "40")))
+
+    assert changes(done) == [
+        "-    weight: 30",
+        "-  - text: Plans the year",
+        "-    standard: It grows",
+        "-    weight: 10",
+        "+    weight: 40",
+    ]
+
+
+def test_every_row_deleted_is_every_row_deleted(garden: Garden) -> None:
+    raw = garden.printed(delete_row("kpis.1.name"), delete_row("internal.1.partner"))
+    role = data(garden.back(raw))
+
+    assert not {"kpis", "internal", "external"} & set(role)
+    assert garden.back(raw).problems == []
+
+
+def test_a_copied_row_is_a_further_row_wherever_it_stands(garden: Garden) -> None:
+    for above in (False, True):
+        raw = garden.printed(
+            copy_row("duties.2.text", above=above),
+            fill("duties.2.text", "Plans the tools", at=0 if above else 1),
+            fill("duties.2.weight", "0", at=0 if above else 1),
+        )
+        done = garden.back(raw)
+        texts = [each["text"] for each in data(done)["duties"]]  # type: ignore[attr-defined]
+        oils = {"text": "Plans the tools", "standard": "No rust", "weight": 0, "source": True}
+
+        assert texts[1:3] == (["Plans the tools", "Cleans the tools"] if above else ["Cleans the tools", "Plans the tools"])
+        assert data(done)["duties"][1 if above else 2] == oils  # type: ignore[index]
+        assert done.problems == []
+
+
+def test_a_copied_competency_can_be_another(garden: Garden) -> None:
+    raw = garden.printed(
+        copy_row("competencies.raking.level"), choose("competencies.raking.competency", "mowing", at=1)
+    )
+    done = garden.back(raw)
+
+    assert done.problems == []
+    assert changes(done) == ["+  - competency: mowing", "+    level: 1"]
+
+
+def test_several_paragraphs_stay_several_or_are_said_to_be_joined(garden: Garden) -> None:
+    raw = garden.printed(
+        fill("purpose", "Keeps it.\nAnd the paths."),
+        fill("redlines.2", "No fire\nNo noise"),
+        fill("duties.3.standard", "It grows\nand blooms"),
+    )
+    done = garden.back(raw)
+    role = data(done)
+
+    assert role["purpose"] == "Keeps it.\n\nAnd the paths."
+    assert role["redlines"] == ["No poison", "No fire", "No noise"]
+    assert role["duties"][2]["standard"] == "It grows and blooms"  # type: ignore[index]
+    assert [each.message(ENGLISH) for each in done.problems] == [
+        "Duties, row 3, Standard is one line: its paragraphs were joined"
+    ]
+    assert "# mind the neighbours" in done.after
+
+
+@pytest.mark.parametrize(
+    ("change", "said"),
+    [
+        (new_paragraph("redlines.2", "No smoke"), ["CW0711 No smoke"]),
+        (type_behind("duties.1.text", " and reviews 3 of them"), ["CW0711 and reviews 3 of them"]),
+        (delete_control("location", "The hill"), ["CW0711 The hill", "CW0713 Place of work"]),
+        (delete_control("duties.1.standard", "Dug deep"), ["CW0711 Dug deep", "CW0713 Duties, row 1, Standard"]),
+        (delete_control("confirm.headcount"), ["CW0713 Not in the source; HR must confirm it"]),
+        (overtype("Direct reports", "The mayor"), ["CW0711 The mayor", "CW0712 Direct reports"]),
+        (fill("signature-date.1", "1 May"), ["CW0711 Holder of the post Date 1 May"]),
+    ],
+)
+def test_whatever_no_field_holds_is_named(garden: Garden, change: Change, said: list[str]) -> None:
+    done = garden.back(garden.printed(change))
+    found = [f"{each.code} {each.values.get('text') or each.values.get('field')}" for each in done.problems]
+
+    assert found == said
+    assert done.after == done.before
+
+
+def test_a_program_that_drops_tags_is_read_by_titles_and_order(garden: Garden) -> None:
+    raw = garden.printed(
+        fill("duties.2.weight", "20"),
+        fill("duties.3.weight", "20"),
+        choose("competencies.sowing.level", "1"),
+        fill("location", "Hill"),
+        drop_tags,
+    )
+    plain = garden.back(garden.printed(drop_tags))
+    done = garden.back(raw)
+
+    assert plain.after == plain.before
+    assert plain.problems == []
+    assert done.problems == []
+    assert changes(done)[-4:] == [
+        "+    weight: 20",
+        "+    weight: 20",
+        "+    level: 1",
+        "+proposals: [kpis, headcount]",
+    ]
+
+
+def test_a_row_deleted_without_tags_is_that_row(garden: Garden) -> None:
+    raw = garden.printed(delete_row("duties.2.text"), fill("duties.1.weight", "90"), drop_tags)
+    done = garden.back(raw)
+
+    assert [each["text"] for each in data(done)["duties"]] == ["Digs the **beds**", "Plans the year"]  # type: ignore[attr-defined]
+
+
+def test_a_file_without_its_edition_is_compared_as_it_is_and_says_so(garden: Garden) -> None:
+    parts = parts_of(garden.printed(fill("conditions", "Wet")))
+    raw = zipped({name: content for name, content in parts.items() if not name.startswith("customXml/")})
+    done = garden.back(raw)
+
+    assert codes(done) == ["CW0708"]
+    assert changes(done) == ["-conditions: Outdoors", "+conditions: Wet"]
+
+
+def test_an_error_is_at_the_authors_line_and_names_the_row(garden: Garden) -> None:
+    raw = garden.printed(fill("duties.2.weight", "half"), fill("kpis.1.weight", "99"), fill("purpose", "Longer\nNow"))
+    done = garden.back(raw)
+    lines = source().splitlines()
+    found = {problem.code: problem for problem in done.problems}
+
+    assert lines[found["CW0202"].place.line - 1] == "    weight: 30"
+    assert found["CW0202"].hints(ENGLISH)[-1] == "in the template: Duties, row 2, Weight"
+
+
+def test_references_are_looked_up(garden: Garden) -> None:
+    done = garden.back(
+        garden.printed(
+            fill("family", "nope"),
+            fill("reports_to", "nobody"),
+            fill("training.soil.chapter", "nowhere"),
+            fill("competencies.raking.competency", "flying"),
+        )
+    )
+
+    assert [(each.code, each.values["id"]) for each in done.problems if each.code == "CW0301"] == [
+        ("CW0301", "nope"),
+        ("CW0301", "nobody"),
+        ("CW0301", "flying"),
+        ("CW0301", "nowhere"),
+    ]
+
+
+def test_dates_are_written_alike(garden: Garden) -> None:
+    done = garden.back(garden.printed(fill("document.effective", "2027年1月1日"), fill("training.soil.day", "14")))
+
+    assert changes(done) == [
+        "-  - {chapter: soil, when: First month, day: 30}",
+        "-  effective: '2026-05-01'",
+        "+  - {chapter: soil, when: First month, day: 14}",
+        "+  effective: '2027-01-01'",
+    ]
+
+
+SIGNED = (fill("confirmation.by", "Ann"), fill("confirmation.date", "2026-12-01"))
+
+
+def test_a_confirmed_proposal_is_none_any_more_and_who_and_when_is_kept(garden: Garden) -> None:
+    raw = garden.printed(
+        choose("confirm.headcount", "settled"),
+        choose("confirm.duties.2", "settled"),
+        choose("confirm.preferred.1", "settled"),
+        choose("confirm.weight", "settled"),
+        *SIGNED,
+    )
+    done = garden.back(raw)
+    role = data(done)
+
+    assert done.problems == []
+    assert role["proposals"] == ["kpis", "location"]
+    assert role["duties"][1]["source"] is True  # type: ignore[index]
+    assert role["preferred"] == [{"kind": "quality", "text": "Patient"}]
+    assert role["document"]["confirmations"] == [  # type: ignore[index]
+        {"by": "Ann", "date": "2026-12-01", "fields": ["headcount", "duties.2", "preferred.1", "weight"]}
+    ]
+
+
+def test_all_proposals_are_confirmed_at_once(garden: Garden) -> None:
+    done = garden.back(garden.printed(choose("confirm.all", "settled"), *SIGNED))
+    role = data(done)
+
+    assert "proposals" not in role
+    assert all(duty["source"] for duty in role["duties"])  # type: ignore[attr-defined]
+    (garden.root / ROLE).write_text(done.after, "utf-8")
+    again = filled(garden.printed())
+    assert not [held.tag for held in again.held if held.tag.startswith("confirm")]
+    assert garden.back(garden.printed()).problems == []
+
+
+def test_a_confirmation_without_a_name_is_refused(garden: Garden) -> None:
+    assert "CW0715" in codes(garden.back(garden.printed(choose("confirm.kpis", "settled"))))
+
+
+def test_what_hr_wrote_itself_is_no_proposal(garden: Garden) -> None:
+    role = data(garden.back(garden.printed(fill("headcount", "5"), fill("duties.2.text", "Cleans all tools"))))
+
+    assert role["proposals"] == ["kpis", "location"]
+    assert role["duties"][1]["source"] is True  # type: ignore[index]
+
+
+BLANK: tuple[Change, ...] = (
+    fill("code", "G-09"),
+    fill("title", "Sower"),
+    choose("family", "garden"),
+    choose("grade", "specialist"),
+    fill("department", "Garden"),
+    choose("reports_to", "head"),
+    fill("purpose", "Sows."),
+    fill("duties.1.text", "Sows the beds"),
+    fill("duties.1.standard", "Rows are straight"),
+    fill("duties.1.weight", "100"),
+    fill("authority.2", "Buys seeds"),
+    fill("required.2.text", "Botany"),
+    choose("competencies.new1.competency", "sowing"),
+    choose("competencies.new1.level", "3"),
+    choose("competencies.new2.competency", "raking"),
+    choose("competencies.new2.level", "2"),
+    choose("competencies.new2.essential", "false"),
+    choose("training.new1.chapter", "soil"),
+    fill("training.new1.when", "First week"),
+    fill("training.new1.day", "7"),
+    fill("document.version", "1.0"),
+    fill("document.prepared", "HR"),
+    fill("document.review", "yearly"),
+)
+
+
+def test_a_filled_blank_template_is_a_new_role(garden: Garden) -> None:
+    blank = word(blank_document(Stationery(garden.site, ENGLISH)).document)
+    done = garden.back(hand(blank, *BLANK), "sower")
+
+    assert errors_in(done.problems) == 0, done.problems
+    assert (done.file, done.before) == ("content/roles/sower.yml", None)
+    assert data(done) == {
+        "code": "G-09",
+        "title": "Sower",
+        "family": "garden",
+        "grade": "specialist",
+        "department": "Garden",
+        "reports_to": "head",
+        "purpose": "Sows.",
+        "duties": [{"text": "Sows the beds", "standard": "Rows are straight", "weight": 100, "source": True}],
+        "authority": ["Buys seeds"],
+        "required": [{"kind": "field", "text": "Botany"}],
+        "competencies": [
+            {"competency": "sowing", "level": 3},
+            {"competency": "raking", "level": 2, "essential": False},
+        ],
+        "training": [{"chapter": "soil", "when": "First week", "day": 7}],
+        "document": {"version": "1.0", "prepared": "HR", "review": "yearly"},
+    }
+
+
+def test_a_blank_template_with_gaps_names_what_is_missing(garden: Garden) -> None:
+    blank = word(blank_document(Stationery(garden.site, ENGLISH)).document)
+    done = garden.back(hand(blank, fill("title", "Sower")), "sower")
+
+    assert {"CW0201"} == {problem.code for problem in done.problems if problem.severity == "error"}
