@@ -314,7 +314,7 @@ class Document:
 
     `head` is printed at the top of every page (left and right), `page` is “{page} / {pages}”
     in the reader's words; `logo` stands at the left of the head. `source` is kept in a Word file
-    for whoever reads it back.
+    for whoever reads it back, and so are `properties`, name and value, where few programs lose them.
     """
 
     name: str
@@ -330,3 +330,4 @@ class Document:
     keywords: tuple[str, ...] = ()
     logo: Picture | None = field(default=None)
     source: str = ""
+    properties: tuple[tuple[str, str], ...] = ()

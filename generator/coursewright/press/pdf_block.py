@@ -25,9 +25,9 @@ from .document import (
     lines_of,
     said,
 )
-from .paired import paired
 from .pdf_line import CHARACTER, cell, height, is_blank, parts
 from .pdf_text import MISSING, printable
+from .paired import paired
 from .typeset import picture_data
 
 Data = dict[str, Any]
@@ -136,7 +136,9 @@ def _lines(block: Block) -> float:
     match block:
         case Table() | Beside():
             table = paired(block)
-            room = [WIDTH * column.share / sum(each.share for each in table.columns) for column in table.columns]
+            room = [
+                WIDTH * column.share / sum(each.share for each in table.columns) for column in table.columns
+            ]
             rows = (max(map(height, row, room), default=0) for row in table.rows)
             return 2 + sum(max(1, row) + (TALL_ROW / CHARACTER if table.tall else 1) for row in rows)
         case Facts(pairs):

@@ -31,7 +31,11 @@ def _open(role: Side) -> tuple[str, ...]:
         if (not row.get("source") if name == "duties" else row.get("proposed"))
     )
     known = {name for each in role.lists["document.confirmations"].values() for name in each["fields"]}
-    marks = (name for name in ROW_MARKS if name not in known) if any(row.get("text") for row in role.lists["duties"].values()) else ()
+    marks = (
+        (name for name in ROW_MARKS if name not in known)
+        if any(row.get("text") for row in role.lists["duties"].values())
+        else ()
+    )
     return (*role.fields.get("proposals", ()), *rows, *marks)
 
 

@@ -2,12 +2,15 @@
 
 import hashlib
 import json
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from ..model.role import Role
 
 Data = dict[str, Any]
+
+_TOLD = ("document", "role", "language", "edition")
 
 BLANK = ""
 """The id of no role: that of the blank template."""
@@ -27,6 +30,12 @@ class Edition:
         return digest(self.data)
 
     @property
+    def properties(self) -> tuple[tuple[str, str], ...]:
+        """In short, for programs that lose the rest."""
+        told = (self.kind, self.role, self.language, self.digest)
+        return tuple((f"coursewright-{name}", text) for name, text in zip(_TOLD, told, strict=True))
+
+    @property
     def kept(self) -> str:
         """As text, to be kept in the file."""
         whole = {"digest": self.digest, **vars(self)}
@@ -43,6 +52,13 @@ def edition_in(text: str) -> Edition | None:
     texts = (edition.kind, edition.role, edition.language)
     sound = all(isinstance(text, str) for text in texts) and isinstance(edition.data, dict)
     return edition if sound and found.get("digest") == edition.digest else None
+
+
+def edition_told(properties: Mapping[str, str], known: Mapping[str, Data]) -> Edition | None:
+    """The edition that a file names in short, if it is that of a role as it is; `known` are their data."""
+    kind, role, language, told = (properties.get(f"coursewright-{name}", "") for name in _TOLD)
+    data = {BLANK: {}, **known}.get(role) if kind == "description" else {}
+    return Edition(kind, role, language, data) if kind and data is not None and digest(data) == told else None
 
 
 def role_data(role: Role) -> Data:

@@ -16,7 +16,7 @@ from ..model.walk import Path
 from ..press.word.package import Filled, filled, word
 from ..words import Words
 from .blank import blank_role, blank_template
-from .edition import BLANK, Edition, edition_in, role_data
+from .edition import BLANK, Edition, edition_in, edition_told, role_data
 from .job_description import job_description
 from .merge import Conflict, merged
 from .placing import placed
@@ -60,7 +60,7 @@ class Importer:
 
     def role_of(self, found: Filled, id: str | None) -> str | None:
         """The id of the role a template is of; None for a blank one. Raises Refused."""
-        edition = edition_in(found.source)
+        edition = self._edition(found)
         self._refuse_others(edition, found)
         if edition and edition.role == BLANK:
             return None
@@ -77,6 +77,10 @@ class Importer:
             raise Refused(Problem("CW0705", self._at, {"code": code, "near": near(code, codes)}))
         return codes[code]
 
+    def _edition(self, found: Filled) -> Edition | None:
+        known = {id: role_data(role.model) for id, role in self._site.roles.items()}
+        return edition_in(found.source) or edition_told(found.properties, known)
+
     def _refuse_others(self, edition: Edition | None, found: Filled) -> None:
         if edition and edition.kind != "description":
             raise Refused(Problem("CW0706", self._at))
@@ -90,7 +94,7 @@ class Importer:
     def imported(self, found: Filled, id: str, text: str | None, check: Check) -> Import:
         """The source of role `id`, which says `text` now, with what the template says; None for a new role."""
         file = f"content/roles/{id}.yml"
-        edition = edition_in(found.source)
+        edition = self._edition(found)
         if text is None:
             base = role_data(blank_role())
             fresh = filled(word(blank_template(self._stationery)))
@@ -139,7 +143,9 @@ class Importer:
         now = role_data(self._site.roles[id].model)
         keys = {}
         for name in LISTS:
-            lists = [(owner or {}).get(key, []) for owner, key in (place_of(each, name) for each in (base, now))]
+            lists = [
+                (owner or {}).get(key, []) for owner, key in (place_of(each, name) for each in (base, now))
+            ]
             keys[name] = aligned(name, *lists)
         return side(now, keys)
 
@@ -200,7 +206,7 @@ class Importer:
         source, lines = read_source(file, after.encode()), _lines(before, after)
         for problem in check(file, after):
             if problem.place.file == file:
-                note = self._note(_path(source, problem.place), form, result)
+                note = self._note(_path(source, problem), form, result)
                 place = replace(problem.place, line=lines.get(problem.place.line, problem.place.line))
                 yield replace(problem, place=place, note=note)
             elif problem.severity == "error":
@@ -216,8 +222,12 @@ class Importer:
             keys, row = list(result.lists[name]), int(steps[0])
             number = form.row_of(name, keys[row]) if row < len(keys) else 0
             column = steps[1] if len(steps) > 1 else ""
-            titles = {tag.rpartition(".")[2]: title for tag, title in form.titles.items() if tag.startswith(name)}
-            where = self._words("{list}, row {row}").format(list=lists(self._words)[name], row=number or row + 1)
+            titles = {
+                tag.rpartition(".")[2]: title for tag, title in form.titles.items() if tag.startswith(name)
+            }
+            where = self._words("{list}, row {row}").format(
+                list=lists(self._words)[name], row=number or row + 1
+            )
             where = self._words(", ").join(filter(None, (where, titles.get(str(column), ""))))
         return self._words("in the template: {where}").format(where=where) if where else ""
 
@@ -238,15 +248,16 @@ def _without_blanks(data: Data) -> Data:
     return kept
 
 
-def _path(file: SourceFile, place: Place) -> Path:
-    """The path of what stands at a place; the nearest above it."""
-    found: Path = ()
-    for path in _paths(file.data, ()):
-        for key in (False, True):
+def _path(file: SourceFile, problem: Problem) -> Path:
+    """The path of what a problem is about; of what is missing, where it would be."""
+    at = (problem.place.line, problem.place.column)
+    paths = [(), *_paths(file.data, ())]
+    for key in (False, True):
+        for path in paths:
             here = file.place(path, key=key)
-            if (here.line, here.column) == (place.line, place.column):
-                found = path
-    return found
+            if (here.line, here.column) == at:
+                return (*path, str(problem.values["key"])) if problem.code == "CW0201" else path
+    return ()
 
 
 def _paths(data: Any, path: Path) -> Iterator[Path]:

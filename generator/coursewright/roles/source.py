@@ -171,9 +171,7 @@ def _matches(before: list[str], after: list[str]) -> Iterator[tuple[int, int]]:
         yield from ((at + n, to + n) for n in range(size))
 
 
-def _hunks(
-    old: list[str], new: list[str], same: Mapping[int, int]
-) -> Iterator[tuple[int, int, int, int]]:
+def _hunks(old: list[str], new: list[str], same: Mapping[int, int]) -> Iterator[tuple[int, int, int, int]]:
     """Stretches of `old` that are others in `new`, from and to lines that are the author's own too."""
     done = -1
     for kind, first, last, start, end in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():

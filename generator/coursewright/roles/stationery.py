@@ -100,6 +100,7 @@ class Stationery:
             keywords=tuple(filter(None, (role.code, role.title, id))),
             logo=self.logo,
             source=edition.kept,
+            properties=edition.properties,
         )
 
     def edition(self, kind: str, id: str) -> Edition:

@@ -56,9 +56,7 @@ def _added(strips: Iterable[Strip], fresh: Iterable[Strip]) -> Iterator[str]:
         else:
             printed[_said(strip)] -= 1
             yield from _words(strip.text) if printed[_said(strip)] < 0 else ()
-        yield from (
-            f"{held.title} {held.text}" for held in strip.held if not held.tag and held.text.strip()
-        )
+        yield from (f"{held.title} {held.text}" for held in strip.held if not held.tag and held.text.strip())
 
 
 def _said(strip: Strip) -> str:

@@ -51,6 +51,8 @@ def _role(file: SourceFile, role: Role) -> Iterator[Problem]:
         total = sum(entry.weight for entry in entries)
         if entries and total != 100:
             yield Problem("CW0403", file.place((name,), key=True), {"sum": total})
+    yield from _repeated(file, ("competencies",), tuple(each.competency for each in role.competencies))
+    yield from _repeated(file, ("training",), tuple(each.chapter for each in role.training))
 
 
 def _taxonomy(file: SourceFile, taxonomy: Taxonomy) -> Iterator[Problem]:

@@ -5,7 +5,7 @@ the same ones in another namespace. Every element is visited once.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 
@@ -17,10 +17,12 @@ from .span import date_parts
 KEPT = "urn:coursewright:source"
 """The namespace of the part that keeps what a document was made of (`Document.source`)."""
 
-MOST_CONTROLS = 10_000
+MOST_CONTROLS = 3_000
 DEEPEST = 4
 """Controls within controls; ours have none."""
 
+_ROOM = "\u2003\u3000 年月日-"
+"""What a date shows while nothing is filled in."""
 _NUMBERS = re.compile("[0-9]{1,4}")
 _BREAK = "\x1e"  # between paragraphs; no XML contains it
 _SIGNS = {"br": "\n", "cr": "\n", "tab": "\t", "noBreakHyphen": "-"}
@@ -39,6 +41,8 @@ class Held:
     tag: str
     title: str
     text: str
+    kind: str = "text"
+    """“text”, “rich” for one with a look of its own, “date”, “box”, or the words of a choice."""
 
 
 @dataclass
@@ -56,6 +60,7 @@ class Filled:
     body: tuple[Strip, ...]
     heads: tuple[Strip, ...]
     source: str
+    properties: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def held(self) -> Iterator[Held]:
@@ -68,7 +73,7 @@ def filled(docx: bytes) -> Filled:
     """
     parts = Parts(docx)
     heads = tuple(strip for head in parts.heads for strip in _Reader().strips(head))
-    return Filled(_Reader().strips(parts.body), heads, _kept(parts.kept))
+    return Filled(_Reader().strips(parts.body), heads, _kept(parts.kept), _properties(parts.properties))
 
 
 def controls(docx: bytes) -> list[tuple[str, str]]:
@@ -77,6 +82,15 @@ def controls(docx: bytes) -> list[tuple[str, str]]:
     Raises NotADocument.
     """
     return [(held.tag, held.text) for held in filled(docx).held if held.tag]
+
+
+def _properties(roots: list[etree._Element]) -> dict[str, str]:
+    """Custom properties (22.3): texts by their names."""
+    return {
+        each.get("name", ""): "".join(map(str, each.itertext()))
+        for root in roots
+        for each in root.iter("{*}property")
+    }
 
 
 def _kept(roots: list[etree._Element]) -> str:
@@ -141,8 +155,9 @@ class _Reader:
         if content is None:
             return
         tag, title = _value(_property(properties, "tag")), _value(_property(properties, "alias"))
-        if not tag and not title:
-            self._walk(content)  # of an office program's own, such as a table of contents
+        kind = _kind(properties)
+        if not tag and not title and _is_foreign(properties):
+            self._walk(content)
             return
         self._count += 1
         if self._count > MOST_CONTROLS or len(self._open) >= DEEPEST:
@@ -153,19 +168,40 @@ class _Reader:
             self._open.append(said)
             self._walk(content)
             self._open.pop()
-            strip.held.insert(at, Held(tag, title, _held(properties, "".join(said))))
+            strip.held.insert(at, Held(tag, title, _held(properties, "".join(said), kind), kind))
 
 
-def _held(properties: etree._Element | None, said: str) -> str:
+def _kind(properties: etree._Element | None) -> str:
+    if properties is None:
+        return "rich"
+    if words := [_value(entry, "displayText") for entry in _entries(properties)]:
+        return "\n".join(words)
+    names = {"date": "date", "checkbox": "box", "text": "text"}
+    return next((kind for name, kind in names.items() if properties.find(f"{{*}}{name}") is not None), "rich")
+
+
+def _is_foreign(properties: etree._Element | None) -> bool:
+    """Whether it is of an office program's own, such as a table of contents."""
+    own = ("docPartObj", "docPartList", "group", "citation", "bibliography", "equation", "picture")
+    return properties is not None and any(properties.find(f"{{*}}{name}") is not None for name in own)
+
+
+def _entries(properties: etree._Element) -> Iterator[etree._Element]:
+    for kind in ("dropDownList", "comboBox"):
+        yield from properties.iterfind(f"{{*}}{kind}/{{*}}listItem")
+
+
+def _held(properties: etree._Element | None, said: str, kind: str) -> str:
     if properties is None or _on(properties.find("{*}showingPlcHdr")):
         return ""
     if (box := properties.find("{*}checkbox")) is not None:
         return "true" if _on(box.find("{*}checked")) else "false"
     text = said.removeprefix(_BREAK).replace(_BREAK, "\n")
-    for kind in ("dropDownList", "comboBox"):
-        for entry in properties.iterfind(f"{{*}}{kind}/{{*}}listItem"):
-            if text.strip() == _value(entry, "displayText").strip():
-                return _value(entry, "value")
+    if kind == "date" and not text.strip(_ROOM):
+        return ""
+    for entry in _entries(properties):
+        if text.strip() == _value(entry, "displayText").strip():
+            return _value(entry, "value")
     date = _value(properties.find("{*}date"), "fullDate")[:10]
     return date if _says(text, date) else text
 

@@ -28,6 +28,7 @@ _UNREADABLE = (
 _ENCRYPTED = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 """A compound file ([MS-CFB] 2.2): what Word makes of a document with a password, and its own of before 2007."""
 _HEADS = re.compile(r"word/(header|footer)[0-9]*\.xml")
+_CUSTOM = "docProps/custom.xml"
 _KEPT = re.compile(r"customXml/[^/]+\.xml")
 
 
@@ -55,6 +56,7 @@ class Parts:
                 main = self._main_name(archive) if "_rels/.rels" in names else "word/document.xml"
                 self.body = self._root(archive, main)
                 self.heads = [self._root(archive, name) for name in _found(_HEADS, names)]
+                self.properties = [self._root(archive, name) for name in {_CUSTOM} & {*names}]
                 self.kept = [self._root(archive, name) for name in _found(_KEPT, names)]
         except _UNREADABLE as problem:
             raise NotADocument from problem

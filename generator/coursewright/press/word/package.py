@@ -46,6 +46,7 @@ def word(document: Document, template: bytes | None = None) -> bytes:
         stock.parts["numbering"]: stock.numbering.part(body.numbered),
         stock.parts["core"]: _core(document, language),
         **_beside(document, body, stock),
+        **_custom(document, stock),
         **margins(document, stock, spans),
     }
     return packed(parts, stock.archive)
@@ -75,6 +76,20 @@ def _beside(document: Document, body: Body, stock: Stock) -> dict[str, bytes]:
         parts[_SOURCE] = f'{HEAD}<source xmlns="{KEPT}">{escaped(document.source)}</source>'.encode()
     head, end, tail = stock.relations.rpartition(b"</")
     return {RELATIONS: head + more.encode() + end + tail, **parts}
+
+
+def _custom(document: Document, stock: Stock) -> dict[str, bytes]:
+    """Custom properties (part 1, 22.3), unless a template has its own."""
+    if "custom" not in stock.parts:
+        return {}
+    properties = "".join(
+        f'<property fmtid="{{D5CDD505-2E9C-101B-9397-08002B2CF9AE}}" pid="{at}" name="{escaped(name)}">'
+        f"<vt:lpwstr>{escaped(value)}</vt:lpwstr></property>"
+        for at, (name, value) in enumerate(document.properties, 2)
+    )
+    names = "http://schemas.openxmlformats.org/officeDocument/2006"
+    whole = f'<Properties xmlns="{names}/custom-properties" xmlns:vt="{names}/docPropsVTypes">{properties}'
+    return {stock.parts["custom"]: f"{HEAD}{whole}</Properties>".encode()}
 
 
 def _core(document: Document, language: str) -> bytes:

@@ -112,16 +112,12 @@ class SpanWriter:
     def _control(self, control: Control) -> str:
         kind = self._kind(control)
         if control.kind == "text" and any(not isinstance(span, str) for span in control.line):
-            return self._sdt(
-                control.key, control.title, _RICH, self.line(control.line), fixed=control.fixed
-            )
+            return self._sdt(control.key, control.title, _RICH, self.line(control.line), fixed=control.fixed)
         if control.value:
             shown = run(self._shown(control))
             return self._sdt(control.key, control.title, kind, shown, fixed=control.fixed)
         blank = self.blank(self._date if control.kind == "date" else _BLANK)
-        return self._sdt(
-            control.key, control.title, kind, blank, fixed=control.fixed, is_blank=True
-        )
+        return self._sdt(control.key, control.title, kind, blank, fixed=control.fixed, is_blank=True)
 
     def blank(self, room: str = _BLANK) -> str:
         """What shows in a place while nothing is filled in: room to write by hand, for it is printed too."""

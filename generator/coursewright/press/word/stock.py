@@ -30,6 +30,8 @@ _TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
 _WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.{}+xml"
 _CORE = "application/vnd.openxmlformats-package.core-properties+xml"
 _CORE_REL = "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties"
+_CUSTOM = "application/vnd.openxmlformats-officedocument.custom-properties+xml"
+_CUSTOM_REL = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/custom-properties"
 _PAGE = (
     f'<w:sectPr xmlns:w="{W}"><w:pgSz w:w="11906" w:h="16838"/>'
     '<w:pgMar w:top="964" w:right="1077" w:bottom="907" w:left="1077" '
@@ -96,6 +98,8 @@ def _stock(package: "Package", look: Look) -> Stock:
         root, look, {name: by_id[ids[name]] for name in ("List Bullet", "List Number", "Document Cross")}
     )
     parts["core"] = _add_core(package)
+    if not any(rel.reltype == _CUSTOM_REL for rel in package.part.package.rels.values()):
+        parts["custom"] = _add_custom(package)
     stops = by_id[ids["header"]].findall(f"{{{W}}}pPr/{{{W}}}tabs/{{{W}}}tab")
     tabs = tuple(stop.get(f"{{{W}}}pos", "0") for stop in stops)
     archive, relations = _packed(package, frozenset(parts.values()))
@@ -150,6 +154,15 @@ def _add_core(package: "Package") -> str:
     inner = package.part.package
     inner.relate_to(Part(PackURI("/docProps/core.xml"), _CORE, b"", inner), _CORE_REL)
     return "docProps/core.xml"
+
+
+def _add_custom(package: "Package") -> str:
+    from docx.opc.packuri import PackURI
+    from docx.opc.part import Part
+
+    inner = package.part.package
+    inner.relate_to(Part(PackURI("/docProps/custom.xml"), _CUSTOM, b"", inner), _CUSTOM_REL)
+    return "docProps/custom.xml"
 
 
 def _numbering_root(package: "Package") -> tuple[str, etree._Element]:
