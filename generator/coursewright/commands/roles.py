@@ -1,6 +1,7 @@
 """`coursewright roles`: the documents of roles for HR, out and back in."""
 
 import re
+from datetime import date
 from difflib import unified_diff
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
@@ -18,8 +19,21 @@ if TYPE_CHECKING:
     from ..press.picture import Picture
     from ..press.word.package import Filled
     from ..roles.importing import Import
+    from ..roles.stationery import Final
 
 FORMATS = ("docx", "pdf", "zip")
+
+
+MOST_OF_A_NAME = 80
+"""Characters of a company's name, so that it stands in the head of a page."""
+
+
+def _company(_context: click.Context, _parameter: click.Parameter, name: str | None) -> str | None:
+    """The name on one line; nothing but spaces is none."""
+    bare = " ".join((name or "").split())
+    if len(bare) > MOST_OF_A_NAME:
+        raise click.BadParameter(_("at most {most} characters").format(most=MOST_OF_A_NAME))
+    return bare or None
 
 
 @click.group(help=_("Job descriptions as Word, PDF and ZIP, and filled templates back into YAML."))
@@ -51,7 +65,12 @@ def roles() -> None:
     metavar="ID",
     help=_("Only this role, by the name of its file; may be given again."),
 )
-@click.option("--company", metavar="NAME", help=_("Name of the company at the head of every page."))
+@click.option(
+    "--company",
+    metavar="NAME",
+    callback=_company,
+    help=_("Name of the company at the head of every page of every document."),
+)
 @click.option(
     "--logo",
     type=click.Path(path_type=Path, exists=True, dir_okay=False),
@@ -60,7 +79,18 @@ def roles() -> None:
 @click.option(
     "--template",
     type=click.Path(path_type=Path, exists=True, dir_okay=False),
-    help=_("Your own Word file (.docx): its styles, page and header are kept, its text is not."),
+    help=_("Your own Word file (.docx or .dotx): its styles, page and header are kept, its text is not."),
+)
+@click.option(
+    "--final",
+    is_flag=True,
+    help=_("Print no mark of a proposal: all are confirmed, by whom and when stands under document control."),
+)
+@click.option(
+    "--confirmed-by",
+    "confirmed_by",
+    metavar="NAME",
+    help=_("With --final: who confirms them, today; to be signed by hand if left out."),
 )
 @click.option(
     "--out",
@@ -79,6 +109,8 @@ def export(
     company: str | None,
     logo: Path | None,
     template: Path | None,
+    final: bool,
+    confirmed_by: str | None,
     folder: Path,
 ) -> None:
     from ..press.picture import NotAPicture
@@ -86,21 +118,42 @@ def export(
     from ..roles.export import Order, export_roles
     from ..stage import write_files
 
-    asked = _formats(formats)
+    asked, confirmation = _formats(formats), _confirmation(final, confirmed_by)
     site = check_course(root, language).site
     _known_roles(site, chosen)
     raw = template.read_bytes() if template else None
     with Progress(_("Printing …")) as progress:
-        order = Order(asked, chosen, company, _logo(logo), raw)
+        order = Order(asked, chosen, company, _logo(logo), raw, confirmation)
         try:
+            kept = _kept(site, raw, template) if raw else []
             files = export_roles(site, order, lambda name: progress(_("Printing {name} …").format(name=name)))
         except NotATemplate:
             _refuse("CW0704", template)
         except NotAPicture:  # its head is that of a picture, the rest of it is not
             _refuse("CW0703", logo)
+    report(kept, "text")
     write_files(files, folder)
     said = _.plural("{count} file in {folder}", "{count} files in {folder}", len(files), folder=folder)
     click.echo(said, err=True)
+
+
+def _confirmation(final: bool, by: str | None) -> "Final | None":
+    from ..roles.stationery import Final
+
+    if by is not None and not final:
+        raise click.BadParameter(_("goes with --final"), param_hint="--confirmed-by")
+    if not final:
+        return None
+    return Final(" ".join(by.split()), date.today().isoformat()) if by and by.strip() else Final()
+
+
+def _kept(site: "Site", raw: bytes, template: Path | None) -> list[Problem]:
+    """What a template keeps where ours would be."""
+    from ..roles.export import template_keeps
+
+    keeps, place = template_keeps(site, raw), Place(str(template))
+    head = [Problem("CW0717", place)] if keeps.header else []
+    return head if keeps.numbers else [*head, Problem("CW0718", place)]
 
 
 def _formats(text: str) -> tuple[str, ...]:
@@ -161,8 +214,8 @@ def _refuse(rule: str, file: Path | None, **values: str) -> NoReturn:
 )
 def import_(filled: Path, root: Path, id: str | None, output: Path | None) -> None:
     from .. import compiler
-    from ..press.word.package import filled as read
     from ..press.word.opened import NotADocument
+    from ..press.word.package import filled as read
     from ..roles.importing import Importer, Refused
     from ..stage import write_files
 

@@ -76,7 +76,7 @@ class BlockData:
         for block, after in zip(kept, [*kept, None][1:], strict=True):
             yield {**self._block(block, width), "sticky": isinstance(after, Signatures)}
 
-    def _block(self, block: Block, width: float) -> Data:  # noqa: C901 - a case a block
+    def _block(self, block: Block, width: float) -> Data:  # noqa: C901, PLR0912 - a case a block
         match block:
             case Title(text):
                 return {"kind": "title", "text": printable(text, width)}

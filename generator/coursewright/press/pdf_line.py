@@ -14,7 +14,7 @@ MOST_CHOICES = 5
 FEW_WORDS = 4
 """Characters beside a place to write in, such as a unit."""
 
-CHARACTER = 3
+CHARACTER = 3.7
 """Width of a Chinese character in mm."""
 
 _BLANK: Data = {"kind": "blank"}

@@ -12,7 +12,7 @@ from .fonts import characters
 
 MISSING = "□"
 
-LATIN = 1.8
+LATIN = 2.1
 """Width of a Latin character in mm."""
 
 _SHORTEST = 4

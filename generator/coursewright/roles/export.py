@@ -7,22 +7,31 @@ from ..link import Site
 from ..link.site import SiteRole
 from ..press.pdf import pdf
 from ..press.picture import Picture
-from ..press.word.package import word
+from ..press.word.package import Kept, kept, word
 from ..words import Words
 from .archive import CHECKSUMS, MANIFEST, archive, checksums, manifest
 from .documents import RoleDocument, blank_document, role_documents
-from .stationery import Stationery
+from .stationery import Final, Stationery
 
 
 @dataclass(frozen=True)
 class Order:
-    """What to print. No roles means all of them and the blank template; `template` is a Word file's bytes."""
+    """What to print. No roles means all of them and the blank template; `template` is a Word file's bytes.
+
+    `final` prints no proposals, but who confirmed them.
+    """
 
     formats: tuple[str, ...]
     roles: tuple[str, ...] = ()
     company: str | None = None
     logo: Picture | None = None
     template: bytes | None = None
+    final: Final | None = None
+
+
+def template_keeps(site: Site, template: bytes) -> Kept:
+    """What a Word template keeps of its own. Raises NotATemplate."""
+    return kept(blank_document(Stationery(site, Words(site.course.language))).document, template)
 
 
 def export_roles(
@@ -44,7 +53,7 @@ def export_roles(
 
 
 def _ordered(site: Site, order: Order, words: Words) -> Iterator[RoleDocument]:
-    stationery = Stationery(site, words, order.logo)
+    stationery = Stationery(site, words, order.logo, order.final)
     chosen = [site.roles[id] for id in order.roles] or list(site.roles.values())
     yield from role_documents(stationery, [_of_company(role, order.company) for role in chosen])
     if not order.roles:

@@ -1,4 +1,4 @@
-"""A filled job description → the role's new source: read, merged with what the source says now, and checked."""
+"""A filled job description → the role's new source: read, merged with the source, checked."""
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
@@ -92,7 +92,7 @@ class Importer:
             raise Refused(Problem("CW0702", self._at))
 
     def imported(self, found: Filled, id: str, text: str | None, check: Check) -> Import:
-        """The source of role `id`, which says `text` now, with what the template says; None for a new role."""
+        """The source of role `id`, which says `text` now (None: nothing), with what the template says."""
         file = f"content/roles/{id}.yml"
         edition = self._edition(found)
         if text is None:
@@ -111,11 +111,12 @@ class Importer:
             result, told = self._merged(edition, base, form, id)
             problems += told
             after = changed_source(text, self._source(base, id), result)
-        problems = [*problems, *self._checked(file, text or "", after, form, result, check)]
-        return Import(file, text, after, problems)
+        done = Import(file, text, after, problems)
+        done.problems += self._checked(done, form, result, check(file, after))
+        return done
 
     def _base(self, edition: Edition | None, id: str) -> tuple[Data, SiteRole]:
-        """What the template was printed from, and the role as it then was; of an unknown edition, as it is."""
+        """What the template was printed from, and the role as it was; of an unknown edition, as it is."""
         role = self._site.roles[id]
         if edition is None:
             return role_data(role.model), role
@@ -200,12 +201,11 @@ class Importer:
         place = self._words("{list}, row {row}").format(list=known[name], row=row) if row else known[name]
         return self._words(", ").join(filter(None, (place, title if column or row else "")))
 
-    def _checked(
-        self, file: str, before: str, after: str, form: Returned, result: Side, check: Check
-    ) -> Iterator[Problem]:
-        source, lines = read_source(file, after.encode()), _lines(before, after)
-        for problem in check(file, after):
-            if problem.place.file == file:
+    def _checked(self, done: Import, form: Returned, result: Side, found: list[Problem]) -> Iterator[Problem]:
+        """Problems of the new source at the lines that the author has, with the place in the template."""
+        source, lines = read_source(done.file, done.after.encode()), _lines(done.before or "", done.after)
+        for problem in found:
+            if problem.place.file == done.file:
                 note = self._note(_path(source, problem), form, result)
                 place = replace(problem.place, line=lines.get(problem.place.line, problem.place.line))
                 yield replace(problem, place=place, note=note)
@@ -240,12 +240,11 @@ def _shown(value: Any) -> str:
 
 def _without_blanks(data: Data) -> Data:
     """Without what nobody filled in."""
-    kept = {
+    return {
         key: _without_blanks(value) if isinstance(value, dict) else value
         for key, value in data.items()
         if value not in ("", [])
     }
-    return kept
 
 
 def _path(file: SourceFile, problem: Problem) -> Path:

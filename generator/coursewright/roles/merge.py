@@ -61,7 +61,7 @@ def _value(before: Any, form: Any, source: Any, path: str, conflicts: list[Confl
         return _mapping(before if isinstance(before, dict) else {}, form, source, f"{path}.", conflicts)
     if path in _SETS:
         return _words(before, form, source)
-    if form == before or form == source:
+    if form in (before, source):
         return source
     if source == before:
         return form
@@ -77,18 +77,17 @@ def _words(*sides: Any) -> Any:
 
 
 def _rows(base: Rows, form: Rows, source: Rows, name: str, conflicts: list[Conflict]) -> Rows:
-    return {
-        key: value
-        for key in _order(base, form, source)
-        for value in _row(key, base, form, source, f"{name}.{key}", conflicts)
-    }
+    rows: Rows = {}
+    for key in _order(base, form, source):
+        sides = [side.get(key, _GONE) for side in (base, form, source)]
+        for value in _row(sides, f"{name}.{key}", conflicts):
+            rows[key] = value
+    return rows
 
 
-def _row(
-    key: str, base: Rows, form: Rows, source: Rows, path: str, conflicts: list[Conflict]
-) -> Iterator[Any]:
+def _row(sides: list[Any], path: str, conflicts: list[Conflict]) -> Iterator[Any]:
     """The row, or none."""
-    before, theirs, ours = (rows.get(key, _GONE) for rows in (base, form, source))
+    before, theirs, ours = sides
     if theirs is not _GONE and ours is not _GONE:
         yield _value(before, theirs, ours, path, conflicts)
     elif before is _GONE:

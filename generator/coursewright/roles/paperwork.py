@@ -23,8 +23,7 @@ from .writing import Writing
 
 
 def paperwork(writing: Writing) -> Iterator[Block]:
-    words, role, stationery = writing.words, writing.role, writing.stationery
-    title = words("Document control")
+    title = writing.words("Document control")
     yield Heading((title,), anchor="document")
     yield from _revisions(writing)
     yield from _confirmations(writing)

@@ -1,4 +1,4 @@
-"""Which field of a role each control of a filled template is, also where an office program dropped its tag."""
+"""Which field each control of a filled template is, also where an office program dropped its tag."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace

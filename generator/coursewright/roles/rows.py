@@ -110,7 +110,7 @@ def _pairs(base: Sequence[str], now: Sequence[str]) -> Iterator[tuple[int, int]]
     if len(spare) * len(left) > _MOST_COMPARED**2:
         return
     alike = sorted(
-        ((-SequenceMatcher(None, base[old], now[new]).ratio(), old, new) for new in left for old in spare)
+        (-SequenceMatcher(None, base[old], now[new]).ratio(), old, new) for new in left for old in spare
     )
     taken: set[int] = set()
     given: set[int] = set()

@@ -177,13 +177,11 @@ def _hunks(old: list[str], new: list[str], same: Mapping[int, int]) -> Iterator[
     for kind, first, last, start, end in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
         if kind == "equal":
             continue
-        while first and first - 1 not in same:
-            first, start = first - 1, start - 1
-        while last < len(old) and last not in same:
-            last, end = last + 1, end + 1
-        if first >= done:
-            yield first, last, start, end
-        done = last
+        before = next(at for at in range(first, -1, -1) if not at or at - 1 in same)
+        behind = next(at for at in range(last, len(old) + 1) if at == len(old) or at in same)
+        if before >= done:
+            yield before, behind, start - (first - before), end + (behind - last)
+            done = behind
 
 
 def _remarks(gone: list[str], there: list[str]) -> list[str]:

@@ -16,7 +16,8 @@ RULES: dict[str, Rule] = {
     ),
     "CW0703": error(_("this is not a picture that can be printed"), _("a PNG or JPEG of at most 2 MiB")),
     "CW0704": error(
-        _("this is not a Word template that can be used"), _("a .docx without macros and without a password")
+        _("this is not a Word template that can be used"),
+        _("a .docx or .dotx without macros and without a password"),
     ),
     "CW0705": error(_("no role has the code “{code}”"), NEAR, _("say which role it is: --role ID")),
     "CW0706": error(
@@ -61,10 +62,11 @@ RULES: dict[str, Rule] = {
         _("name another id for the new role: --role ID"),
     ),
     "CW0717": warning(
-        _("the template's own header stays, so {what} stand at the beginning of the text"),
+        _("the template's own header stays: company, logo, code and version stand above the text"),
     ),
     "CW0719": error(_("the template is of another role: “{role}”"), _("leave out --role")),
     "CW0718": warning(
-        _("the template has no page numbers; they were added to its foot"),
+        _("the template's own foot stays, and has no page numbers"),
+        _("put a page number into the foot of the template"),
     ),
 }

@@ -78,7 +78,7 @@ class Body:
             if isinstance(block, _TABLES) and (following is None or isinstance(following, _TABLES)):
                 yield self._paragraph("Document Gap", "", _LAST if following is None else "")
 
-    def _block(self, block: Block, place: _Place, room: str) -> str:  # noqa: C901 - a case a block
+    def _block(self, block: Block, place: _Place, room: str) -> str:  # noqa: C901, PLR0912 - a case a block
         inset = indent(place.indent) if place.indent else ""
         match block:
             case Title():

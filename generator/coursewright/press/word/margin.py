@@ -14,7 +14,9 @@ from .template import REL
 NAMES = f'xmlns:w="{W}" xmlns:r="{REL}" xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml"'
 HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 
-_LOGO = "rId1"
+LOGO_KEY = "logo"
+"""Of the relationship to the logo's bytes."""
+
 _LOGO_BOX = LOGO[0] * MM, LOGO[1] * MM
 _FIELDS = {"{page}": ("PAGE", "1"), "{pages}": ("NUMPAGES", "1")}
 
@@ -38,10 +40,15 @@ def _part(tag: str, content: str) -> bytes:
     return f"{HEAD}<w:{tag} {NAMES}>{content}</w:{tag}>".encode()
 
 
+def letterhead(document: Document, stock: Stock, spans: SpanWriter) -> str:
+    """What the head of each page would say, once at the beginning: where the head is a template's."""
+    return "" if "header" in stock.parts else _head(document, stock, spans)
+
+
 def _head(document: Document, stock: Stock, spans: SpanWriter) -> str:
     left, right = document.head
     logo = document.logo
-    picture = drawing(logo, document.author, 1, _LOGO, box=_LOGO_BOX, most=inf) + run("  ") if logo else ""
+    picture = drawing(logo, document.author, 1, LOGO_KEY, box=_LOGO_BOX, most=inf) + run("  ") if logo else ""
     stops = "".join(
         f'<w:tab w:val="clear" w:pos="{place}"/>' for place in stock.tabs if place != str(stock.width)
     )
@@ -67,4 +74,4 @@ def _field(code: str, result: str) -> str:
 
 def _relations(media: str) -> bytes:
     names = "http://schemas.openxmlformats.org/package/2006/relationships"
-    return f'{HEAD}<Relationships xmlns="{names}">{relation(_LOGO, media)}</Relationships>'.encode()
+    return f'{HEAD}<Relationships xmlns="{names}">{relation(LOGO_KEY, media)}</Relationships>'.encode()

@@ -26,7 +26,7 @@ _UNREADABLE = (
     etree.LxmlError,
 )
 _ENCRYPTED = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-"""A compound file ([MS-CFB] 2.2): what Word makes of a document with a password, and its own of before 2007."""
+"""A compound file ([MS-CFB] 2.2): a document with a password, or a .doc."""
 _HEADS = re.compile(r"word/(header|footer)[0-9]*\.xml")
 _CUSTOM = "docProps/custom.xml"
 _KEPT = re.compile(r"customXml/[^/]+\.xml")

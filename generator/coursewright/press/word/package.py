@@ -5,18 +5,19 @@ and properties, written as text and added to the stock's ZIP.
 """
 
 import re
+from dataclasses import dataclass
 
 from ..document import Document
 from .body import Body, figure_key
 from .controls import KEPT, Filled, Held, Strip, controls, filled
 from .drawing import relation
-from .margin import HEAD, NAMES, margins
+from .margin import HEAD, LOGO_KEY, NAMES, letterhead, margins
 from .opened import NotADocument
 from .span import SpanWriter, date_parts, escaped
 from .stock import RELATIONS, Stock, corporate_stock, own_stock, packed
 from .template import NotATemplate
 
-__all__ = ["Filled", "Held", "NotADocument", "NotATemplate", "Strip", "controls", "filled", "word"]
+__all__ = ["Filled", "Held", "NotADocument", "NotATemplate", "Strip", "controls", "filled", "kept", "word"]
 
 _LANGUAGES = {"zh": "zh-CN", "en": "en-US"}
 _LANGUAGE = re.compile("[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*")
@@ -40,7 +41,7 @@ def word(document: Document, template: bytes | None = None) -> bytes:
     )
     spans = SpanWriter(stock.styles, language)
     body = Body(stock, spans, document.look)
-    content = body.xml(document.blocks)
+    content = letterhead(document, stock, spans) + body.xml(document.blocks)
     parts = {
         "word/document.xml": _main(content, stock),
         stock.parts["numbering"]: stock.numbering.part(body.numbered),
@@ -50,6 +51,20 @@ def word(document: Document, template: bytes | None = None) -> bytes:
         **margins(document, stock, spans),
     }
     return packed(parts, stock.archive)
+
+
+@dataclass(frozen=True)
+class Kept:
+    """What a template has of its own: a header, and whether its pages say their numbers."""
+
+    header: bool
+    numbers: bool
+
+
+def kept(document: Document, template: bytes) -> Kept:
+    """What of a template stays where the document's own would be. Raises NotATemplate."""
+    stock = corporate_stock(template, document.look, _language(document.language))
+    return Kept("header" not in stock.parts, stock.is_numbered)
 
 
 def _language(tag: str) -> str:
@@ -71,6 +86,10 @@ def _beside(document: Document, body: Body, stock: Stock) -> dict[str, bytes]:
     }
     more = "".join(relation(key, name) for key, (name, _) in media.items())
     parts = {f"word/{name}": content for name, content in media.values()}
+    if document.logo and "header" not in stock.parts:
+        name = f"media/logo.{document.logo.kind}"
+        more += relation(LOGO_KEY, name)
+        parts[f"word/{name}"] = document.logo.content
     if document.source:
         more += relation("source", f"/{_SOURCE}", _CUSTOM)
         parts[_SOURCE] = f'{HEAD}<source xmlns="{KEPT}">{escaped(document.source)}</source>'.encode()

@@ -5,6 +5,7 @@ a ZIP to which each document adds the few parts that are its own. Opening and
 saving a whole package for every document would take ten times as long.
 """
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
@@ -37,6 +38,7 @@ _PAGE = (
     '<w:pgMar w:top="964" w:right="1077" w:bottom="907" w:left="1077" '
     'w:header="425" w:footer="425" w:gutter="0"/></w:sectPr>'
 )
+_PAGES = re.compile(rb"[> \"]PAGE[< \"\\\\]")
 _SHOWS = (
     "//w:t[normalize-space()] | //w:drawing | //w:pict | //w:object | "
     "//w:instrText | //w:fldSimple | //w:tbl | //w:pBdr"
@@ -56,6 +58,7 @@ class Stock:
     relations: bytes  # of document.xml, to which each document adds those to its pictures
     parts: Mapping[str, str]  # core, numbering; header and footer if they are ours → name in the ZIP
     tabs: tuple[str, ...]  # where the style of the header stops already
+    is_numbered: bool  # whether its pages say their numbers
 
 
 @cache
@@ -104,7 +107,8 @@ def _stock(package: "Package", look: Look) -> Stock:
     tabs = tuple(stop.get(f"{{{W}}}pos", "0") for stop in stops)
     archive, relations = _packed(package, frozenset(parts.values()))
     page = etree.tostring(section, encoding="unicode")
-    return Stock(archive, ids, page, _width(section), lists, relations, parts, tabs)
+    numbered = "footer" in parts or _has_numbers(package, section)
+    return Stock(archive, ids, page, _width(section), lists, relations, parts, tabs, numbered)
 
 
 def _has_own(package: "Package", section: etree._Element, kind: str) -> bool:
@@ -113,6 +117,13 @@ def _has_own(package: "Package", section: etree._Element, kind: str) -> bool:
         if etree.fromstring(part.blob).xpath(_SHOWS, namespaces={"w": W}):
             return True
     return False
+
+
+def _has_numbers(package: "Package", section: etree._Element) -> bool:
+    """Whether a header or footer has a PAGE field (17.16.5.44)."""
+    references = [*section.findall(f"{{{W}}}headerReference"), *section.findall(f"{{{W}}}footerReference")]
+    blobs = (package.part.related_parts[each.get(f"{{{REL}}}id", "")].blob for each in references)
+    return any(_PAGES.search(blob) for blob in blobs)
 
 
 def _head(package: "Package", section: etree._Element, kind: str) -> str:

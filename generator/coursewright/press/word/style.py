@@ -17,8 +17,10 @@ W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 STEP = 284
 """How far a list stands in, and each list within it: 5 mm in twentieths of a point."""
 
-_BODY, _CELL = 246, 219
-"""Lines of 9 and of 8.5 points, in twentieths of a point: with these a job description is two pages."""
+_TEXT, _CELL, _NOTE, _SMALL = 10.5, 10.5, 10, 9
+"""Points: 10.5 is what Chinese offices call size five, which they write in."""
+_LINE, _ROW = 300, 290
+"""Least heights of lines of text and in cells, in twentieths of a point; a picture makes them higher."""
 _NONE = 1
 """Points of a paragraph that only keeps apart what is around it; Word has none smaller."""
 _COLOUR = re.compile("#[0-9A-Fa-f]{6}")
@@ -31,7 +33,7 @@ _FONTS = {
 }
 _VERBATIM = '<w:rFonts w:ascii="Consolas" w:hAnsi="Consolas" w:cs="Consolas"/>'
 _BESIDE = STEP // 2  # text beside a line at its side
-_MARGINS = {"top": 18, "left": 85, "bottom": 18, "right": 85}
+_MARGINS = {"top": 20, "left": 85, "bottom": 20, "right": 85}
 """Within a cell, in twentieths of a point."""
 _OTHER_NAMES = {"Microsoft YaHei": "微软雅黑", "Microsoft JhengHei": "微軟正黑體"}
 
@@ -79,11 +81,11 @@ def defaults(language: str, look: Look) -> str:
     """styles.xml with Word's four default styles."""
     face, east = font(language), eastern(language)
     faces = f'w:ascii="{face}" w:hAnsi="{face}" w:eastAsia="{font(east)}" w:cs="{face}"'
-    run = f"<w:rFonts {faces}/>{_size(9)}{languages(language)}"
+    run = f"<w:rFonts {faces}/>{_size(_TEXT)}{languages(language)}"
     hidden = "<w:semiHidden/>"
     cells = '<w:left w:w="108" w:type="dxa"/><w:right w:w="108" w:type="dxa"/>'
     table = f'<w:tblPr><w:tblInd w:w="0" w:type="dxa"/><w:tblCellMar>{cells}</w:tblCellMar></w:tblPr>'
-    normal = f"<w:qFormat/><w:pPr>{_spacing(0, 40, _BODY)}</w:pPr><w:rPr>{colour(look.text)}</w:rPr>"
+    normal = f"<w:qFormat/><w:pPr>{_spacing(0, 40, _LINE)}</w:pPr><w:rPr>{colour(look.text)}</w:rPr>"
     return (
         f'<w:styles xmlns:w="{W}">'
         f"<w:docDefaults><w:rPrDefault><w:rPr>{run}</w:rPr></w:rPrDefault><w:pPrDefault/></w:docDefaults>"
@@ -136,28 +138,28 @@ def _built_in(look: Look) -> tuple[Style, ...]:
         Style(
             "Title",
             "paragraph",
-            f"<w:keepNext/>{_spacing(0, 60, 420)}",
-            f"{bold}{primary}{_size(16)}",
+            f"<w:keepNext/>{_spacing(0, 80, 460)}",
+            f"{bold}{primary}{_size(18)}",
             after=True,
         ),
         Style(
             "heading 1",
             "paragraph",
-            f'<w:keepNext/><w:keepLines/>{rule}{_spacing(80, 30, 270)}<w:outlineLvl w:val="0"/>',
-            f"{bold}{primary}{_size(10.5)}",
+            f'<w:keepNext/><w:keepLines/>{rule}{_spacing(120, 50, 330)}<w:outlineLvl w:val="0"/>',
+            f"{bold}{primary}{_size(12)}",
             after=True,
         ),
         Style(
             "heading 2",
             "paragraph",
-            f'<w:keepNext/><w:keepLines/>{_spacing(70, 30, 260)}<w:outlineLvl w:val="1"/>',
-            f"{bold}{_size(9.5)}",
+            f'<w:keepNext/><w:keepLines/>{_spacing(100, 40, 310)}<w:outlineLvl w:val="1"/>',
+            f"{bold}{_size(11)}",
             after=True,
         ),
         Style(
             "heading 3",
             "paragraph",
-            f'<w:keepNext/><w:keepLines/>{_spacing(50, 20, _BODY)}<w:outlineLvl w:val="2"/>',
+            f'<w:keepNext/><w:keepLines/>{_spacing(80, 30, _LINE)}<w:outlineLvl w:val="2"/>',
             bold + colour(look.muted),
             after=True,
         ),
@@ -165,10 +167,13 @@ def _built_in(look: Look) -> tuple[Style, ...]:
             "header",
             "paragraph",
             _spacing(0, 0) + '<w:textAlignment w:val="center"/>',
-            colour(look.muted) + _size(8),
+            colour(look.muted) + _size(_SMALL),
         ),
         Style(
-            "footer", "paragraph", _spacing(0, 0) + '<w:jc w:val="center"/>', colour(look.muted) + _size(8)
+            "footer",
+            "paragraph",
+            _spacing(0, 0) + '<w:jc w:val="center"/>',
+            colour(look.muted) + _size(_SMALL),
         ),
     )
 
@@ -176,34 +181,36 @@ def _built_in(look: Look) -> tuple[Style, ...]:
 def _paragraphs(look: Look) -> tuple[Style, ...]:
     """Flush left whatever a template's body text is: many indent its first line."""
     muted, bold, left = colour(look.muted), "<w:b/><w:bCs/>", indent() + '<w:jc w:val="left"/>'
-    cell, keep = _spacing(0, 0, _CELL) + left, "<w:keepNext/>"
+    cell, keep = _spacing(0, 0, _ROW) + left, "<w:keepNext/>"
     side = f"<w:pBdr>{_border('left', look.control, size=12, space=6)}</w:pBdr>"
     line = f"<w:pBdr>{_border('bottom', look.control)}</w:pBdr>"
-    code = f"{_spacing(40, 60, _CELL)}{left}"
+    code = f"{_spacing(40, 60, _ROW)}{left}"
     return (
         Style(
             "Document Note",
             "paragraph",
-            keep + side + _spacing(50, 40, _BODY) + indent(_BESIDE),
-            muted + _size(8.5),
+            keep + side + _spacing(50, 60, _ROW) + indent(_BESIDE),
+            muted + _size(_NOTE),
         ),
-        Style("Document Small", "paragraph", _spacing(40, 20, 220) + indent(), muted + _size(8)),
-        Style("Quote", "paragraph", side + _spacing(20, 20, _BODY) + indent(_BESIDE), muted),
-        Style("Document Code", "paragraph", "<w:keepLines/>" + shading(look) + code, _VERBATIM + _size(8.5)),
+        Style("Document Small", "paragraph", _spacing(60, 20, 250) + indent(), muted + _size(_SMALL)),
+        Style("Quote", "paragraph", side + _spacing(20, 20, _LINE) + indent(_BESIDE), muted),
+        Style(
+            "Document Code", "paragraph", "<w:keepLines/>" + shading(look) + code, _VERBATIM + _size(_SMALL)
+        ),
         Style("Document Figure", "paragraph", _spacing(80, 80) + left),
-        Style("Document Divider", "paragraph", line + _spacing(60, 120, 120), _size(_NONE)),
-        Style("Document Gap", "paragraph", _spacing(0, 0, 100) + left, _size(_NONE)),
-        Style("Document Cell", "paragraph", cell, _size(8.5)),
-        Style("Document Head", "paragraph", keep + cell, bold + _size(8.5)),
-        Style("Document Label", "paragraph", cell, muted + _size(8.5)),
-        Style("Document Signer", "paragraph", keep + _spacing(60, 0, _CELL) + left, bold + _size(8.5)),
+        Style("Document Divider", "paragraph", line + _spacing(60, 120, 120, rule="exact"), _size(_NONE)),
+        Style("Document Gap", "paragraph", _spacing(0, 0, 100, rule="exact") + left, _size(_NONE)),
+        Style("Document Cell", "paragraph", cell, _size(_CELL)),
+        Style("Document Head", "paragraph", keep + cell, bold + _size(_CELL)),
+        Style("Document Label", "paragraph", cell, muted + _size(_CELL)),
+        Style("Document Signer", "paragraph", keep + _spacing(60, 0, _ROW) + left, bold + _size(_CELL)),
         Style(
             "Document Signature",
             "paragraph",
-            keep + line + _spacing(200, 0, _CELL) + left,
-            muted + _size(8.5),
+            keep + line + _spacing(240, 0, _ROW) + left,
+            muted + _size(_CELL),
         ),
-        Style("Document Date", "paragraph", _spacing(80, 20, _CELL) + left, muted + _size(8.5)),
+        Style("Document Date", "paragraph", _spacing(80, 20, _ROW) + left, muted + _size(_CELL)),
     )
 
 
@@ -227,7 +234,7 @@ def _characters(look: Look) -> tuple[Style, ...]:
             run=f'{colour(look.muted)}<w:u w:val="dotted" w:color="{_hex(look.control)}"/>',
         ),
         Style("Document Verbatim", "character", run=_VERBATIM),
-        Style("Document Mark", "character", run=colour(look.caution) + _size(7.5) + frame),
+        Style("Document Mark", "character", run=colour(look.caution) + _size(8) + frame),
     )
 
 
@@ -256,9 +263,9 @@ def _border(side: str, name: str, size: int = 4, space: int = 0) -> str:
     return f'<w:{side} w:val="single" w:sz="{size}" w:space="{space}" w:color="{_hex(name)}"/>'
 
 
-def _spacing(before: int, after: int, line: int = 0) -> str:
-    """Twentieths of a point. A `line` is exact, so that pages end alike whichever typeface stands in."""
-    height = f'w:line="{line}" w:lineRule="exact"' if line else 'w:line="240" w:lineRule="auto"'
+def _spacing(before: int, after: int, line: int = 0, *, rule: str = "atLeast") -> str:
+    """Twentieths of a point. A `line` is a least height, so that nothing in it is cut, whatever its face."""
+    height = f'w:line="{line}" w:lineRule="{rule}"' if line else 'w:line="240" w:lineRule="auto"'
     return f'<w:spacing w:before="{before}" w:beforeLines="0" w:after="{after}" w:afterLines="0" {height}/>'
 
 

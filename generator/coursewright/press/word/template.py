@@ -1,6 +1,6 @@
 """A corporate Word file, emptied: its page, styles, headers and footers without its text."""
 
-from collections.abc import Container
+from collections.abc import Container, Mapping
 from io import BytesIO
 from typing import TYPE_CHECKING
 from zipfile import ZipFile
@@ -24,8 +24,13 @@ _INNER = frozenset(
     )
 )  # fmt: skip
 _HEADS = frozenset({f"{REL}/header", f"{REL}/footer"})
+_KINDS = "[Content_Types].xml"
+_DOTX, _DOCX = b"wordprocessingml.template.main+xml", b"wordprocessingml.document.main+xml"
+
 _OUTSIDE = ("attachedTemplate", "mailMerge", "updateFields")
 """Settings that open another file, or ask the reader whether to, as soon as the document opens."""
+_LOCKS = ("documentProtection", "writeProtection", "readModeInkLockDown")
+"""Settings with which nothing could be filled in."""
 
 
 class NotATemplate(Exception):
@@ -39,6 +44,8 @@ def emptied(template: bytes, page: str, language: str) -> "Package":
     sections = list(body.iter(f"{{{W}}}sectPr"))
     last = sections[-1] if sections else etree.fromstring(page)
     _inherit(last, sections[:-1])
+    for columns in last.findall(f"{{{W}}}cols"):
+        last.remove(columns)  # our tables are as wide as the page
     body[:] = [last]
     keep_only(package.part.package.rels, _OUTER)
     keep_only(package.part.rels, _INNER, {child.get(f"{{{REL}}}id", "") for child in last})
@@ -59,10 +66,21 @@ def _opened(template: bytes) -> "Package":
 
     with ZipFile(BytesIO(template)) as archive:
         entries = archive.infolist()
-    macros = any(entry.filename.casefold().endswith("vbaproject.bin") for entry in entries)
-    if macros or sum(entry.file_size for entry in entries) > MOST:
-        raise NotATemplate
-    return docx.Document(BytesIO(template))
+        macros = any(entry.filename.casefold().endswith("vbaproject.bin") for entry in entries)
+        if macros or sum(entry.file_size for entry in entries) > MOST:
+            raise NotATemplate
+        kinds = archive.read(_KINDS)
+        parts = {entry.filename: archive.read(entry) for entry in entries} if _DOTX in kinds else {}
+    return docx.Document(BytesIO(_as_document(parts, kinds) if parts else template))
+
+
+def _as_document(parts: Mapping[str, bytes], kinds: bytes) -> bytes:
+    """A .dotx is a .docx that says it is a template (11.3.10)."""
+    out = BytesIO()
+    with ZipFile(out, "w") as archive:
+        for name, content in {**parts, _KINDS: kinds.replace(_DOTX, _DOCX)}.items():
+            archive.writestr(name, content)
+    return out.getvalue()
 
 
 def _inherit(last: etree._Element, before: list[etree._Element]) -> None:
@@ -83,7 +101,7 @@ def _inherit(last: etree._Element, before: list[etree._Element]) -> None:
 
 def _call_nothing(package: "Package") -> None:
     root = package.settings.element
-    for found in [child for name in _OUTSIDE for child in root.findall(f"{{{W}}}{name}")]:
+    for found in [child for name in (*_OUTSIDE, *_LOCKS) for child in root.findall(f"{{{W}}}{name}")]:
         root.remove(found)
     rels = package.part.part_related_by(f"{REL}/settings").rels
     for key in [key for key, rel in rels.items() if rel.is_external]:
