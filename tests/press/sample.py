@@ -43,7 +43,7 @@ BLOCKS: tuple[Block, ...] = (
         (Column(("职责",), 60), Column(("权重",), 40, "right")),
         (((Control("duties.1.text", "职责", "松土\n浇水\t施肥"),), ("60",)), (("剪枝",), ("40",))),
         "职责",
-        tall=True,
+        tall=12,
     ),
     Table((Column(("一",), 1), Column(("二",), 1), Column(("三",), 1)), ((("1",), ("2",), ()),), "另一张表"),
     Heading(("清单",), 2),

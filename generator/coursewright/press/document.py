@@ -206,7 +206,7 @@ class Column:
 class Table:
     """A table whose head row repeats on every page and whose rows do not split.
 
-    `title` says for a screen reader what is in it. `tall` gives every row room to write.
+    `title` says for a screen reader what is in it. Every row is `tall` mm at least, to write in.
     A `folded` table stands in two halves side by side where the page is wide enough.
     `row` names what a row is, such as duty, to whoever tells rows apart on a page.
     """
@@ -214,7 +214,7 @@ class Table:
     columns: tuple[Column, ...]
     rows: tuple[tuple[Spans, ...], ...]
     title: str
-    tall: bool = False
+    tall: int = 0
     folded: bool = False
     row: str = ""
 

@@ -45,8 +45,11 @@ LONGEST_ROW = 40
 LONGEST_WHOLE = 50
 """Lines of blocks that are kept together; more might not fit on a page."""
 
-TALL_ROW, BLANK_ROW = 10.6, 4.6
-"""Least heights in mm, without what is around the text of a cell."""
+BLANK_ROW = 5.0
+"""Least height of a row to write in, without what is around the text of a cell, in mm."""
+
+AROUND = 1.4
+"""Above and below the text of a cell, in mm."""
 
 SIGNER, SIGNED = 35.0, 20.0
 """Room for a name above a signature and for a word before its line, in mm."""
@@ -140,7 +143,7 @@ def _lines(block: Block) -> float:
                 WIDTH * column.share / sum(each.share for each in table.columns) for column in table.columns
             ]
             rows = (max(map(height, row, room), default=0) for row in table.rows)
-            return 2 + sum(max(1, row) + (TALL_ROW / CHARACTER if table.tall else 1) for row in rows)
+            return 2 + sum(max(1, row) + max(1, table.tall / CHARACTER) for row in rows)
         case Facts(pairs):
             return sum(1.5 + height(value, WIDTH / 2 - LABEL) for _, value in pairs)
         case Signatures(who):
@@ -197,12 +200,12 @@ def _table(table: Table, width: float) -> Data:
     }
 
 
-def _row(row: tuple[Spans, ...], widths: list[float], tall: bool) -> Data:
+def _row(row: tuple[Spans, ...], widths: list[float], tall: int) -> Data:
     cells = list(zip(row, widths, strict=True))
     return {
         "cells": [cell(*each) for each in cells],
         "breakable": any(height(*each) > LONGEST_ROW for each in cells),
-        "height": TALL_ROW if tall else BLANK_ROW if any(map(is_blank, row)) else 0,
+        "height": tall - AROUND if tall else BLANK_ROW if any(map(is_blank, row)) else 0,
     }
 
 

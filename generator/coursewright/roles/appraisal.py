@@ -14,8 +14,10 @@ from ..press.document import (
     Signatures,
     Spans,
     Table,
+    Together,
     said,
 )
+from .confirming import open_proposals
 from .stationery import Stationery
 from .vocabulary import periods
 
@@ -48,9 +50,11 @@ def _opening(role: SiteRole, stationery: Stationery) -> Iterator[Block]:
     words = stationery.words
     places = (
         stationery.control("employee", words("Employee"), None),
+        stationery.control("number", words("Employee number"), None),
         stationery.control("period", words("Period of appraisal"), None),
         stationery.control("department", words("Department"), role.model.department),
         stationery.control("appraiser", words("Appraiser"), None),
+        stationery.date("appraised", words("Date")),
     )
     yield Facts(tuple(((place.title,), (place,)) for place in places), title=words("Appraisal"))
 
@@ -96,7 +100,14 @@ def _indicators(role: SiteRole, stationery: Stationery) -> Iterator[Block]:
     )
     yield Heading((words("Key performance indicators"), *stationery.mark("kpis" in role.model.proposals)))
     yield Paragraph(
-        (words("Score each indicator from 0 to 100. Weighted = score × weight; the total is the sum."),),
+        (
+            words(
+                "Score = actual ÷ target × 100, or target ÷ actual × 100 where less is better; at most 100. "
+                "Without a target in figures: 100 exceeded, 85 met, 60 partly met, 0 not met."
+            ),
+            " ",
+            words("Weighted = score × weight; the total is the sum."),
+        ),
         "note",
     )
     yield Table(columns, (*rows, total), words("Key performance indicators"))
@@ -115,18 +126,40 @@ def _duties(role: SiteRole, stationery: Stationery) -> Iterator[Block]:
             (str(at),),
             stationery.line(duty.text),
             stationery.line(duty.standard),
+            (f"{duty.weight}%",),
             (stationery.choice(f"duty.{at}", words("Judgement"), None, choices),),
+            (stationery.control(f"duty-weighted.{at}", words("Weighted"), None),),
         )
         for at, duty in enumerate(role.model.duties, 1)
     )
+    total: tuple[Spans, ...] = (
+        (),
+        (Run(words("Total"), strong=True),),
+        (),
+        ("100%",),
+        (),
+        (stationery.control("duty-total", words("Total"), None),),
+    )
+    opened = open_proposals(role.model)
     columns = (
         Column(("#",), 4),
-        Column((words("Duty"),), 33),
-        Column((words("Standard"), *stationery.mark(True)), 37),
-        Column((words("Judgement"),), 26),
+        Column((words("Duty"),), 26),
+        Column((words("Standard"), *stationery.mark("standard" in opened)), 30),
+        Column((words("Weight"), *stationery.mark("weight" in opened)), 14, "right"),
+        Column((words("Judgement"),), 16),
+        Column((words("Weighted"),), 10, "center"),
     )
-    yield Heading((words("Duties"),))
-    yield Table(columns, rows, words("Duties"))
+    title = words("Appraisal of duties")
+    yield Heading((title,))
+    yield Paragraph(
+        (
+            words("Not met counts 0, partly met 60, met 85, exceeded 100."),
+            " ",
+            words("Weighted = score × weight; the total is the sum."),
+        ),
+        "note",
+    )
+    yield Table(columns, (*rows, total), title)
 
 
 def _competencies(role: SiteRole, stationery: Stationery) -> Iterator[Block]:
@@ -149,8 +182,9 @@ def _competencies(role: SiteRole, stationery: Stationery) -> Iterator[Block]:
             Column((words("Own view"),), 11, "center"),
             Column((words("Superior"),), 11, "center"),
         )
-        yield Heading((words("Competencies"), *stationery.mark("competencies" in role.model.proposals)))
-        yield Table(columns, rows, words("Competencies"))
+        title = words("Appraisal of competencies")
+        yield Heading((title, *stationery.mark("competencies" in role.model.proposals)))
+        yield Table(columns, rows, title)
 
 
 def _redlines(role: SiteRole, stationery: Stationery) -> Iterator[Block]:
@@ -182,12 +216,34 @@ def _closing(stationery: Stationery) -> Iterator[Block]:
         "reply": words("The employee's reply"),
     }
     rows = tuple(((title,), (stationery.control(name, title, None),)) for name, title in titles.items())
-    yield Heading((words("Talk"),))
-    yield Table(
-        (Column((words("About"),), 30), Column((words("Said and agreed"),), 70)),
-        rows,
-        words("Talk"),
-        tall=True,
+    columns = (Column((words("About"),), 30), Column((words("Said and agreed"),), 70))
+    who = (words("Employee"), words("Direct superior"), words("Human resources department"))
+    yield Together((Heading((words("Talk"),)), Table(columns, rows, words("Talk"), tall=14)))
+    yield Together(
+        (*_result(stationery), Signatures(who, (words("Signature"), words("Date")))),
     )
-    who = (words("Employee"), words("Direct superior"), words("Human resources"))
-    yield Signatures(who, (words("Signature"), words("Date")))
+
+
+def _result(stationery: Stationery) -> Iterator[Block]:
+    """The grade, by a rule that HR fills in, and how to object to it."""
+    words = stationery.words
+    grades = {
+        "excellent": words("excellent (from 90)"),
+        "good": words("good (80–89)"),
+        "fair": words("fair (60–79)"),
+        "poor": words("not sufficient (below 60)"),
+    }
+    places = (
+        stationery.control("share.kpis", words("Indicators count, %"), None),
+        stationery.control("share.duties", words("Duties count, %"), None),
+        stationery.control("overall", words("Overall score"), None),
+        stationery.choice("overall.grade", words("Grade"), None, grades.items()),
+    )
+    yield Heading((words("Result"),))
+    yield Facts(tuple(((place.title,), (place,)) for place in places), title=words("Result"))
+    rule = words("Overall score = total of indicators × their share + total of duties × theirs.")
+    days = stationery.control("objection", words("Days"), None)
+    before, behind = words("Who disagrees may object to human resources within {days} working days.").split(
+        "{days}"
+    )
+    yield Paragraph((rule, " ", before, days, behind), "small")

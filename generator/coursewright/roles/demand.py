@@ -5,7 +5,7 @@ from typing import TypeVar
 
 from ..model.role import Qualification, RequiredCompetency, Training
 from ..press.document import Block, Column, Heading, Spans, Table
-from .rows import keys_of
+from .rows import NONE, keys_of
 from .stationery import joined
 from .vocabulary import qualifications
 from .writing import Writing
@@ -72,7 +72,8 @@ def competencies(writing: Writing) -> Iterator[Block]:
 def _competencies(writing: Writing) -> Iterator[Row]:
     words, stationery = writing.words, writing.stationery
     needs = (("true", words("essential")), ("false", words("desirable")))
-    choices = [(id, competency.title) for id, competency in stationery.site.competencies.items()]
+    known = stationery.site.competencies.items()
+    choices = [_none(writing), *((id, competency.title) for id, competency in known)]
     for row, needed in _by_key("competencies", writing.role.competencies):
         key, need = f"competencies.{row}", str(needed.essential).lower()
         link = (stationery.link("competency", needed.competency),) if needed.competency else ()
@@ -90,9 +91,9 @@ def training(writing: Writing) -> Iterator[Block]:
     if writing.role.training:
         words = writing.words
         columns = (
-            Column((words("Chapter"),), 23),
-            Column((words("By when"),), 20),
-            Column((words("Quiz at"),), 7),
+            Column((words("Chapter"),), 19),
+            Column((words("By when"),), 21),
+            Column((words("Quiz at"),), 10),
         )
         title = words("Training")
         yield writing.heading(title, "training")
@@ -101,7 +102,8 @@ def training(writing: Writing) -> Iterator[Block]:
 
 def _training(writing: Writing) -> Iterator[Row]:
     stationery, words = writing.stationery, writing.words
-    choices = [(chapter.id, chapter.model.title) for chapter in stationery.site.chapters]
+    chapters = stationery.site.chapters
+    choices = [_none(writing), *((chapter.id, chapter.model.title) for chapter in chapters)]
     before, behind = words(" (day {day})").split("{day}")
     for row, entry in _by_key("training", writing.role.training):
         key = f"training.{row}"
@@ -111,6 +113,11 @@ def _training(writing: Writing) -> Iterator[Row]:
         day = stationery.control(f"{key}.day", words("Day"), entry.day)
         cuts = stationery.cuts_of(entry.chapter) if entry.chapter else ""
         yield (name,), (when, before, day, behind), (cuts or _NOTHING,)
+
+
+def _none(writing: Writing) -> tuple[str, str]:
+    """What is chosen where a row is to go that shares its line with another."""
+    return NONE, writing.words("(not required)")
 
 
 def _by_key(name: str, rows: Sequence[Entry]) -> Iterator[tuple[str, Entry]]:

@@ -189,6 +189,7 @@ class Importer:
 
     def _where(self, tag: str, form: Returned) -> str:
         """A field as people find it in the template: the list, the row and the column, or its title."""
+        words = self._words
         name, _, rest = tag.partition(".")
         if name == "document" and rest.count("."):
             name, _, rest = f"document.{rest}".rpartition(".")[0].partition(".")
@@ -198,8 +199,8 @@ class Importer:
         if name not in known:
             return title or tag
         row = form.row_of(name, key)
-        place = self._words("{list}, row {row}").format(list=known[name], row=row) if row else known[name]
-        return self._words(", ").join(filter(None, (place, title if column or row else "")))
+        place = words("{list}, row {row}").format(list=known[name], row=row) if row else known[name]
+        return words(", ").join(filter(None, (place, title if column or row else "")))
 
     def _checked(self, done: Import, form: Returned, result: Side, found: list[Problem]) -> Iterator[Problem]:
         """Problems of the new source at the lines that the author has, with the place in the template."""
@@ -213,6 +214,7 @@ class Importer:
                 yield problem
 
     def _note(self, path: Path, form: Returned, result: Side) -> str:
+        words = self._words
         name = next((each for each in LISTS if tuple(each.split(".")) == path[: each.count(".") + 1]), "")
         steps = [*path[name.count(".") + 1 :]] if name else []
         if not steps:
@@ -225,11 +227,11 @@ class Importer:
             titles = {
                 tag.rpartition(".")[2]: title for tag, title in form.titles.items() if tag.startswith(name)
             }
-            where = self._words("{list}, row {row}").format(
+            where = words("{list}, row {row}").format(
                 list=lists(self._words)[name], row=number or row + 1
             )
-            where = self._words(", ").join(filter(None, (where, titles.get(str(column), ""))))
-        return self._words("in the template: {where}").format(where=where) if where else ""
+            where = words(", ").join(filter(None, (where, titles.get(str(column), ""))))
+        return words("in the template: {where}").format(where=where) if where else ""
 
 
 def _shown(value: Any) -> str:

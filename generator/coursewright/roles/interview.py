@@ -16,8 +16,13 @@ from ..press.document import (
     Signatures,
     Spans,
     Table,
+    Together,
 )
 from .stationery import Stationery
+
+
+MINUTES = 6
+"""For one question with what is asked after it."""
 
 
 def interview(role: SiteRole, stationery: Stationery) -> Document | None:
@@ -28,30 +33,38 @@ def interview(role: SiteRole, stationery: Stationery) -> Document | None:
         return None
     words = stationery.words
     kind = words("Interview questions")
-    blocks = [*_opening(stationery), *_questions(asked, stationery), *_closing(asked, stationery)]
+    blocks = [*_opening(stationery, len(asked)), *_questions(asked, stationery), *_closing(asked, stationery)]
     return stationery.document(
         role.model,
         role.id,
         words("{title}: interview questions").format(title=role.model.title),
         blocks,
         suffix=kind,
+        label=words("Internal"),
         edition=stationery.edition("interview", role.id),
     )
 
 
-def _opening(stationery: Stationery) -> Iterator[Block]:
+def _opening(stationery: Stationery, count: int) -> Iterator[Block]:
     words = stationery.words
     candidate = stationery.control("candidate", words("Candidate"), None)
     interviewer = stationery.control("interviewer", words("Interviewer"), None)
     date = stationery.date("interview.date", words("Date"))
     round = stationery.control("round", words("Round"), None)
+    begun = stationery.control("begun", words("From"), None)
+    ended = stationery.control("ended", words("To"), None)
     yield Facts(
-        tuple(((place.title,), (place,)) for place in (candidate, date, interviewer, round)),
+        tuple(((place.title,), (place,)) for place in (candidate, date, interviewer, round, begun, ended)),
         title=words("Interview"),
     )
-    yield Heading((words("How to score"),))
+    yield Heading((words("How to ask and to score"),))
+    minutes = words(
+        "Tick one question for each competency before the first interview, about {each} minutes each, "
+        "{all} in all; the others are for following up."
+    ).format(each=MINUTES, all=MINUTES * count)
     yield Listing(
         (
+            (minutes,),
             (
                 words(
                     "Ask every candidate the same questions in the same order, and note what was said, "
@@ -83,25 +96,26 @@ def _questions(asked: list[tuple[RequiredCompetency, Competency]], stationery: S
     for at, (needed, competency) in enumerate(asked, 1):
         need = words("essential") if needed.essential else words("desirable")
         heading = words("{number}  {title} (required: {level}, {need})")
-        yield Heading(
-            (
-                heading.format(
-                    number=at, title=competency.title, level=levels[needed.level - 1][1], need=need
-                ),
-            ),
-            level=2,
+        title = heading.format(
+            number=at, title=competency.title, level=levels[needed.level - 1][1], need=need
         )
-        yield Paragraph(stationery.line(competency.definition), "note")
-        yield Listing(tuple(map(stationery.line, competency.questions)), "number")
         score = stationery.choice(f"score.{competency.id}", words("Score"), None, levels)
         note = stationery.control(f"note.{competency.id}", words("Evidence from the answers"), None)
         rows: list[tuple[Spans, ...]] = [
             ((level,), stationery.line(text))
             for (_, level), text in zip(levels, competency.criteria, strict=True)
         ]
-        rows += [((words("Evidence from the answers"),), (note,)), ((words("Score"),), (score,))]
         columns = (Column((words("Level"),), 22), Column((words("What the answers show"),), 78))
-        yield Table(columns, tuple(rows), competency.title)
+        noted = (Column((note.title,), 78), Column((score.title,), 22, "center"))
+        yield Together(
+            (
+                Heading((title,), level=2),
+                Paragraph(stationery.line(competency.definition), "note"),
+                Listing(tuple(map(stationery.line, competency.questions)), "tick"),
+                Table(columns, tuple(rows), competency.title),
+                Table(noted, (((note,), (score,)),), note.title, tall=30),
+            )
+        )
 
 
 def _closing(asked: list[tuple[RequiredCompetency, Competency]], stationery: Stationery) -> Iterator[Block]:
@@ -123,14 +137,17 @@ def _closing(asked: list[tuple[RequiredCompetency, Competency]], stationery: Sta
         Column((words("Score"),), 12, "center"),
         Column((words("Remark"),), 28),
     )
-    yield Heading((words("Summary"),))
-    yield Table(columns, tuple(rows), words("Summary"))
-    yield Listing(
-        (
-            (words("Recommend for hiring"),),
-            (words("Recommend for a further interview"),),
-            (words("Do not recommend"),),
-        ),
-        "tick",
+    advice = (
+        (words("Recommend for hiring"),),
+        (words("Recommend for a further interview"),),
+        (words("Do not recommend"),),
     )
-    yield Signatures((words("Interviewer"), words("Human resources")), (words("Signature"), words("Date")))
+    who = (words("Interviewer"), words("Human resources department"))
+    yield Together(
+        (
+            Heading((words("Summary"),)),
+            Table(columns, tuple(rows), words("Summary")),
+            Listing(advice, "tick"),
+            Signatures(who, (words("Signature"), words("Date"))),
+        )
+    )

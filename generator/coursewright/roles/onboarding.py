@@ -15,6 +15,7 @@ from ..press.document import (
     Signatures,
     Spans,
     Table,
+    Together,
 )
 from .stationery import Stationery, joined
 
@@ -76,11 +77,11 @@ def _study(role: SiteRole, stationery: Stationery) -> Iterator[Block]:
         if entries:
             yield Heading((title,))
             columns = (
-                Column((words("By when"),), 15),
-                Column((words("Chapter"),), 21),
-                Column((words("What you can do afterwards"),), 36),
+                Column((words("By when"),), 13),
+                Column((words("Chapter"),), 16),
+                Column((words("What you can do afterwards"),), 46),
                 Column((words("Quiz at"),), 8, "center"),
-                Column((words("Done on"),), 20),
+                Column((words("Done on"),), 17, "center"),
             )
             yield Table(columns, tuple(_chapter(at, entry, stationery) for at, entry in entries), title)
 
@@ -117,8 +118,8 @@ def _practice(role: SiteRole, stationery: Stationery) -> Iterator[Block]:
         duties.append(((str(at),), stationery.line(duty.text), *places))
     columns = (
         Column(("#",), 4),
-        Column((words("Duty"),), 51),
-        *(Column((step,), 15, "center") for step in steps),
+        Column((words("Duty"),), 45),
+        *(Column((step,), 17, "center") for step in steps),
     )
     yield Heading((words("Practice"),))
     yield Table(columns, tuple(duties), words("Practice"))
@@ -173,7 +174,11 @@ def _talks(stationery: Stationery) -> Iterator[Block]:
         Column((words("The mentor's view"),), 30),
         Column((words("Agreed next steps"),), 30),
     )
-    yield Heading((words("Three talks"),))
-    yield Table(columns, rows, words("Three talks"), tall=True)
     who = (words("Employee"), words("Mentor"), words("Direct superior"))
-    yield Signatures(who, (words("Signature"), words("Date")))
+    yield Together(
+        (
+            Heading((words("Three talks"),)),
+            Table(columns, rows, words("Three talks"), tall=14),
+            Signatures(who, (words("Signature"), words("Date"))),
+        )
+    )

@@ -16,7 +16,7 @@ from ..model.text import Source
 from ..press.word.package import Filled, Held, Strip
 from .confirming import confirmed
 from .entered import TEXTS, entered, lines_in, put
-from .rows import LISTS, Data, Rows, Side, place_of, side
+from .rows import LISTS, NAMED, NONE, Data, Rows, Side, place_of, side
 
 _LINES = ("authority", "redlines")
 """Lists of lines, whose rows have no fields."""
@@ -132,7 +132,8 @@ class _Reading:
         """The row; a line of several paragraphs is a row each; a row without any words is none."""
         known = before.get(entry.key)
         is_original = known is not None and entry.key in before and self._is_untouched(entry)
-        if not any(text.strip() for text in entry.texts.values()):
+        is_gone = entry.texts.get(NAMED.get(name, ""), "").strip() == NONE
+        if is_gone or not any(text.strip() for text in entry.texts.values()):
             return
         if "" in entry.texts:
             yield from (known,) if is_original else _lines(entry.texts[""])

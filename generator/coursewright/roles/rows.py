@@ -17,6 +17,9 @@ Rows = dict[str, Any]
 NAMED = {"competencies": "competency", "training": "chapter"}
 """Lists whose rows refer to something, and the field that does."""
 
+NONE = "-"
+"""What a row refers to that is to go."""
+
 LISTS = (
     "duties",
     "authority",

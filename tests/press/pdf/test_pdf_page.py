@@ -39,7 +39,7 @@ def test_every_word_can_be_read() -> None:
         *(Paragraph(line, style) for style in ("body", "note", "small")),
         *(Listing((line, ("第二",)), marker) for marker in ("bullet", "number", "tick", "cross")),
         Facts(((("标签",), line), (("宽的",), line), (("末尾",), line)), frozenset({1})),
-        Table((Column(("列甲",), 1), Column(("列乙",), 2, "right")), ((line, ("值",)),), "表", tall=True),
+        Table((Column(("列甲",), 1), Column(("列乙",), 2, "right")), ((line, ("值",)),), "表", tall=12),
         Signatures(("任职人", "上级"), ("签字", "日期")),
     )
     (text,) = texts(pdf(document(*blocks)))

@@ -8,7 +8,7 @@ from .span import SpanWriter, escaped
 from .stock import Stock
 from .style import shading
 
-_TALL = 680  # 12 mm in twentieths of a point: three lines written by hand
+_MM = 1440 / 25.4  # a millimetre in twentieths of a point
 _FACTS = (13, 37, 13, 37)
 """Shares of label and value, twice; a label has room for six Chinese characters."""
 _SIGNERS = 3  # side by side, so that each has 5 cm to sign on
@@ -37,7 +37,8 @@ class Tables:
         head = self._row(
             table.columns, tuple(column.title for column in table.columns), widths, "Document Head"
         )
-        height = f'<w:trHeight w:val="{_TALL}" w:hRule="atLeast"/>' if table.tall else ""
+        least = table.tall * _MM
+        height = f'<w:trHeight w:val="{least:.0f}" w:hRule="atLeast"/>' if table.tall else ""
         rows = (_tr(self._row(table.columns, row, widths, "Document Cell"), height) for row in table.rows)
         return self._table(
             "Document Table",
