@@ -64,7 +64,7 @@ def test_without_storage_everything_works_in_memory(visitor: Visitor) -> None:
     expect(page.locator(".cw-letterhead")).to_contain_text("恒泰银行")
     expect(page.locator(".cw-desk")).to_contain_text(
         SAY(
-            "What you fill in changes the document below at once and is not uploaded. "
+            "What you fill in changes the document on the page at once and is not uploaded. "
             "This browser does not let us keep it: it is lost when you leave."
         )
     )

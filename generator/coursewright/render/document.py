@@ -174,8 +174,9 @@ class _Page:
                 return _run(span)
             case Link(line, address):
                 return f"{link_start(address, self._reading)}{self._line(line)}</a>"
-            case Mark(text, title):
-                return f'<span class="cw-proposal" title="{escape(title)}">{escape(text)}</span>'
+            case Mark(text, title, key):
+                name = f' data-confirm="{escape(key.partition(".")[2])}"' if key else ""
+                return f'<span class="cw-proposal" title="{escape(title)}"{name}>{escape(text)}</span>'
             case Control():
                 inner = self._line(span.line or (span.shown,))
                 return f'<span data-field="{escape(span.key)}">{inner}</span>'

@@ -5,9 +5,10 @@ from dataclasses import dataclass
 
 from ..link.site import SiteRole
 from ..render.rendering import Rendering
+from .confirming import open_proposals
 from .documents import FOLDER
 from .stationery import file_name
-from .vocabulary import grades, superiors
+from .vocabulary import grades, named, superiors
 
 
 @dataclass(frozen=True)
@@ -25,6 +26,7 @@ def render_adaptation(rendering: Rendering, role: SiteRole) -> Adaptation:
     source = {
         "file": f"{role.id}.yml",
         "role": model.model_dump(mode="json"),
+        "proposals": [(name, named(name, rendering.words)) for name in open_proposals(model)],
         "choices": {"grade": _grades(rendering, role), "reports_to": superiors(rendering.site, role)},
     }
     adaptation = Adaptation(

@@ -20,10 +20,11 @@ _LISTED = ("duties", "required", "preferred")
 
 def open_proposals(role: Role) -> tuple[str, ...]:
     """The names of what is a proposal: fields, rows such as duties.2, and what all duties have."""
-    return _open(side(role_data(role)))
+    return open_names(side(role_data(role)))
 
 
-def _open(role: Side) -> tuple[str, ...]:
+def open_names(role: Side) -> tuple[str, ...]:
+    """The same of a role as rows."""
     rows = (
         f"{name}.{key}"
         for name in _LISTED
@@ -58,7 +59,7 @@ def confirmed(base: Side, form: Side, texts: Mapping[str, str]) -> Side:
 
 
 def _confirmed(base: Side, texts: Mapping[str, str]) -> list[str]:
-    found = _open(base)
+    found = open_names(base)
     if texts.get(f"{MARK}{ALL}") == SETTLED:
         return list(found)
     return [name for name in found if texts.get(f"{MARK}{name}") == SETTLED]

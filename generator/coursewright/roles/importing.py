@@ -16,6 +16,7 @@ from ..model.walk import Path
 from ..press.word.package import Filled, filled, word
 from ..words import Words
 from .blank import blank_role, blank_template
+from .confirming import open_names
 from .edition import BLANK, Edition, edition_in, edition_told, role_data
 from .job_description import job_description
 from .merge import Conflict, merged
@@ -24,7 +25,7 @@ from .returned import Returned, returned
 from .rows import LISTS, Data, Side, aligned, place_of, side
 from .source import changed_source, new_source
 from .stationery import Stationery
-from .unread import added, missing, removed
+from .unread import MARK, added, missing, removed
 from .vocabulary import lists
 
 Check = Callable[[str, str], list[Problem]]
@@ -103,7 +104,7 @@ class Importer:
             fresh = filled(word(job_description(role, self._stationery)))
         found = placed(found, fresh)
         form = returned(found, fresh, base)
-        problems = [*self._unread(found, fresh, form), *self._unsigned(form)]
+        problems = [*self._unread(found, fresh, form, base), *self._unsigned(form)]
         if text is None:
             result = form.side
             after = new_source(_without_blanks(form.side.data))
@@ -170,15 +171,17 @@ class Importer:
         }
         return Problem("CW0710", self._at, values)
 
-    def _unread(self, found: Filled, fresh: Filled, form: Returned) -> Iterator[Problem]:
+    def _unread(self, found: Filled, fresh: Filled, form: Returned, base: Data) -> Iterator[Problem]:
         for text in added(found, fresh):
             yield Problem("CW0711", self._at, {"text": text})
         for held in form.others:
             yield Problem("CW0711", self._at, {"text": f"{held.title} {held.text}"})
         for text in removed(found, fresh):
             yield Problem("CW0712", self._at, {"text": text})
+        settled = {*open_names(side(base))} - {*open_names(form.side)}
         for held in missing(found, fresh):
-            yield Problem("CW0713", self._at, {"field": self._where(held.tag, form) or held.title})
+            if held.tag.removeprefix(MARK) not in settled:
+                yield Problem("CW0713", self._at, {"field": self._where(held.tag, form) or held.title})
         for tag in form.joined:
             yield Problem("CW0714", self._at, {"field": self._where(tag, form)})
 
@@ -227,9 +230,7 @@ class Importer:
             titles = {
                 tag.rpartition(".")[2]: title for tag, title in form.titles.items() if tag.startswith(name)
             }
-            where = words("{list}, row {row}").format(
-                list=lists(self._words)[name], row=number or row + 1
-            )
+            where = words("{list}, row {row}").format(list=lists(self._words)[name], row=number or row + 1)
             where = words(", ").join(filter(None, (where, titles.get(str(column), ""))))
         return words("in the template: {where}").format(where=where) if where else ""
 

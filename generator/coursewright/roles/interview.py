@@ -20,7 +20,6 @@ from ..press.document import (
 )
 from .stationery import Stationery
 
-
 MINUTES = 6
 """For one question with what is asked after it."""
 

@@ -18,7 +18,7 @@ from ..press.word.span import SETTLED
 from .confirming import ALL, open_proposals
 from .stationery import Final
 from .unread import MARK
-from .vocabulary import fields
+from .vocabulary import named
 from .writing import Writing
 
 
@@ -81,7 +81,7 @@ def _confirmations(writing: Writing) -> Iterator[Block]:
         (
             (confirmation.date,),
             (confirmation.by,),
-            (words(", ").join(_named(name, writing) for name in confirmation.fields),),
+            (words(", ").join(named(name, words) for name in confirmation.fields),),
         )
         for confirmation in writing.role.document.confirmations
     )
@@ -92,12 +92,6 @@ def _confirmations(writing: Writing) -> Iterator[Block]:
             Column((words("What was a proposal"),), 64),
         )
         yield Table(columns, rows, words("Confirmations"))
-
-
-def _named(name: str, writing: Writing) -> str:
-    """A field as its heading has it; a row by its number."""
-    list, _, row = name.partition(".")
-    return f"{fields(writing.words).get(list, list)} {row}".strip()
 
 
 def _signers(writing: Writing) -> tuple[str, ...]:

@@ -67,6 +67,12 @@ def fields(words: Words) -> dict[str, str]:
     }
 
 
+def named(proposal: str, words: Words) -> str:
+    """What a proposal is of: a field as its heading has it, a row by its number."""
+    name, _, row = proposal.partition(".")
+    return f"{fields(words).get(name, name)} {row}".strip()
+
+
 def lists(words: Words) -> dict[str, str]:
     """The lists of a role, and what is confirmed of all duties, as their headings have them."""
     return {

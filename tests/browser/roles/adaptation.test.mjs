@@ -2,11 +2,13 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import { Adaptation } from "../../../generator/coursewright/browser/roles/adaptation.mjs";
+import { confirmed, isSettled, ticked } from "../../../generator/coursewright/browser/roles/confirming.mjs";
 import { Place } from "../../../generator/coursewright/browser/record/place.mjs";
 import { oneLine, wholePercent } from "../../../generator/coursewright/browser/roles/entered.mjs";
 import { kindOf } from "../../../generator/coursewright/browser/roles/logo.mjs";
 import { RoleDraft } from "../../../generator/coursewright/browser/roles/roledraft.mjs";
 import { adaptedSource } from "../../../generator/coursewright/browser/roles/adaptedsource.mjs";
+import { unfinished } from "../../../generator/coursewright/browser/roles/unfinished.mjs";
 import { Memory } from "../memory.mjs";
 
 const duty = (text, weight, source = true) => ({ text, standard: `${text} is done\n`, weight, source });
@@ -22,9 +24,14 @@ const role = {
   location: "分行",
   duties: [duty("sell", 50), duty("check", 30, false), duty("teach", 20)],
   kpis: [{ name: "sales", target: null }, { name: "quality", target: "100 %" }],
+  required: [{ kind: "skill", text: "reads", proposed: true }],
+  preferred: [],
+  proposals: ["location", "kpis"],
+  document: { version: "1.0", confirmations: [] },
 };
 const choices = { grade: [["manager", "经理"]], reports_to: [["head", "主管"], ["chief", "总监"]] };
-const template = { file: "rm.yml", role, choices };
+const proposals = ["location", "kpis", "duties.2", "required.1", "standard"].map((name) => [name, name]);
+const template = { file: "rm.yml", role, choices, proposals };
 const fresh = (changes) => new Adaptation(template, changes);
 
 test("what is not changed stays to the letter", () => {
@@ -74,12 +81,17 @@ test("an added duty has no source, and its number is not given twice", () => {
   adaptation.remove(4);
   assert.equal(adaptation.add(), 6);
   adaptation.set("duties.5.text", "report");
-  assert.deepEqual(adaptation.unfinished, [4, 5]);
+  assert.deepEqual(unfinished(adaptation), [4, 5]);
   adaptation.set("duties.5.standard", "monthly");
   adaptation.set("duties.5.weight", "12");
   adaptation.remove(6);
-  assert.deepEqual(adaptation.unfinished, []);
-  assert.deepEqual(adaptedSource(adaptation).duties[3], { text: "report", standard: "monthly", weight: 12 });
+  assert.deepEqual(unfinished(adaptation), []);
+  assert.deepEqual(adaptedSource(adaptation).duties[3], {
+    text: "report",
+    standard: "monthly",
+    weight: 12,
+    source: true,
+  });
   assert.equal(adaptation.sum, 112);
 });
 
@@ -98,6 +110,31 @@ test("changes to what the template no longer has are passed over", () => {
   assert.ok(!adaptation.isChanged("toString"));
 });
 
+test("what is ticked is confirmed once it is said who does and when, and that is kept", () => {
+  const adaptation = fresh();
+  for (const name of ["location", "duties.2", "required.1", "standard"])
+    adaptation.set(`confirm.${name}`, "settled");
+  assert.deepEqual([ticked(adaptation).length, confirmed(adaptation)], [4, []]);
+  assert.deepEqual(adaptedSource(adaptation), role);
+  adaptation.set("confirmation.by", "王某");
+  adaptation.set("confirmation.date", "2026-12-01");
+  const adapted = adaptedSource(adaptation);
+  assert.deepEqual(adapted.proposals, ["kpis"]);
+  assert.equal(adapted.duties[1].source, true);
+  assert.equal(adapted.required[0].proposed, false);
+  const fields = ["location", "duties.2", "required.1", "standard"];
+  assert.deepEqual(adapted.document.confirmations, [{ by: "王某", date: "2026-12-01", fields }]);
+});
+
+test("what HR wrote itself is no proposal", () => {
+  const adaptation = fresh();
+  adaptation.set("location", "总行");
+  adaptation.set("duties.2.text", "audit");
+  assert.deepEqual(adaptedSource(adaptation).proposals, ["kpis"]);
+  assert.equal(adaptedSource(adaptation).duties[1].source, true);
+  assert.ok(isSettled(adaptation, "location") && !isSettled(adaptation, "kpis"));
+});
+
 test("a percentage is whole and between none and all", () => {
   assert.deepEqual(["12", "12.6", "-3", "300", "x", ""].map(wholePercent), [12, 13, 0, 100, 0, 0]);
 });
@@ -108,7 +145,7 @@ test("an entry is one line of characters that every format takes", () => {
 
 test("a draft survives a reload with the digest of its template", () => {
   const memory = new Memory();
-  const open = () => new RoleDraft(...["role", "logo"].map((key) => new Place(() => memory, key)));
+  const open = () => new RoleDraft(...["role", "logo", "company"].map((key) => new Place(() => memory, key)));
   const changes = { values: { company: "恒泰" }, struck: [1], added: [4] };
   const logo = { name: "a.png", kind: "png", url: "data:image/png;base64,AA==", width: 1, height: 1 };
   assert.ok(!open().exists);
@@ -116,6 +153,9 @@ test("a draft survives a reload with the digest of its template", () => {
   assert.ok(open().exists && open().canKeep);
   assert.deepEqual(open().read(), { digest: "d1", changes });
   assert.deepEqual(open().readLogo(), logo);
+  const other = new RoleDraft(...["other", "logo", "company"].map((key) => new Place(() => memory, key)));
+  assert.deepEqual(other.read().changes.values, { company: "恒泰" });
+  assert.deepEqual(other.readLogo(), logo);
   open().clear();
   assert.ok(!open().exists);
   assert.deepEqual(open().read().changes, { values: {}, struck: [], added: [] });
@@ -123,7 +163,7 @@ test("a draft survives a reload with the digest of its template", () => {
 
 test("a broken draft is no draft, a newer one is left alone, a logo from elsewhere is none", () => {
   const memory = new Memory();
-  const draft = new RoleDraft(...["role", "logo"].map((key) => new Place(() => memory, key)));
+  const draft = new RoleDraft(...["role", "logo", "company"].map((key) => new Place(() => memory, key)));
   const none = { digest: null, changes: { values: {}, struck: [], added: [] } };
   for (const broken of ["{", "null", "7", '{"version":"1"}']) {
     memory.setItem("role", broken);
@@ -143,7 +183,7 @@ test("a broken draft is no draft, a newer one is left alone, a logo from elsewhe
 
 test("denied and full storage keep nothing and say so", () => {
   const memory = new Memory();
-  const draft = new RoleDraft(...["role", "logo"].map((key) => new Place(() => memory, key)));
+  const draft = new RoleDraft(...["role", "logo", "company"].map((key) => new Place(() => memory, key)));
   memory.full = true;
   assert.equal(draft.keepLogo({ url: "data:image/png;base64,AA==" }), false);
   memory.denied = true;

@@ -3,24 +3,10 @@
  * filled by their tags, and the rows of a table that they stand in.
  */
 
-/**
- * The namespace of WordprocessingML as the part itself declares it.
- *
- * @param {Document} part
- */
-export function namespaceOf(part) {
-  return part.documentElement.namespaceURI ?? "";
-}
+import { all, namespaceOf, set, valueOf } from "./wordproperties.mjs";
 
-/**
- * @param {Document | Element} within
- * @param {string} name
- * @returns {Element[]}
- */
-export function all(within, name) {
-  const part = within instanceof Document ? within : within.ownerDocument;
-  return [...within.getElementsByTagNameNS(namespaceOf(part), name)];
-}
+/** Of an empty field, for it is printed too. */
+const ROOM = "\u3000".repeat(4);
 
 export class WordControls {
   #parts;
@@ -37,7 +23,7 @@ export class WordControls {
   }
 
   /**
-   * Every control with this tag says `text`, or its own name while there is none.
+   * Every control with this tag says `text`, or has room to write it by hand.
    *
    * @param {string} tag
    * @param {string} text
@@ -45,6 +31,11 @@ export class WordControls {
   fill(tag, text) {
     const named = this.#controls().filter((one) => valueOf(one, "tag") === tag);
     for (const control of named) this.#say(control, text);
+  }
+
+  /** Every control with this tag goes, with what it holds. @param {string} tag */
+  remove(tag) {
+    for (const one of this.#controls().filter((one) => valueOf(one, "tag") === tag)) one.remove();
   }
 
   /**
@@ -58,7 +49,7 @@ export class WordControls {
   }
 
   /**
-   * A copy of a row below it: its controls get new tags and ids, marks beside them are left out.
+   * A copy of a row below it: its controls get new tags and ids, those that are not renamed are left out.
    *
    * @param {Element} row
    * @param {(tag: string) => string} renamed
@@ -66,11 +57,11 @@ export class WordControls {
   copyRow(row, renamed) {
     const copy = /** @type {Element} */ (row.cloneNode(true));
     for (const control of all(copy, "sdt")) {
-      set(control, "tag", renamed(valueOf(control, "tag")));
+      const tag = renamed(valueOf(control, "tag"));
+      if (tag === valueOf(control, "tag")) control.remove();
+      set(control, "tag", tag);
       set(control, "id", this.#freeId());
     }
-    const beside = all(copy, "rStyle").filter((style) => !style.closest("sdt"));
-    for (const mark of beside) mark.closest("r")?.remove();
     row.after(copy);
     return copy;
   }
@@ -98,7 +89,7 @@ export class WordControls {
     for (const one of shown) one.remove();
     if (shown.length || !text) all(run, "rPr").forEach((look) => look.remove());
     if (!text) this.#empty(control, run);
-    write(run, text || valueOf(control, "alias"));
+    write(run, text || ROOM);
   }
 
   /**
@@ -122,29 +113,4 @@ export function write(run, text) {
   const [first, ...others] = all(run, "t");
   for (const other of [...others, ...all(run, "br")]) other.remove();
   if (first) first.textContent = text;
-}
-
-/**
- * @param {Element} control
- * @param {string} name of a property
- */
-function valueOf(control, name) {
-  return property(control, name)?.getAttributeNS(namespaceOf(control.ownerDocument), "val") ?? "";
-}
-
-/**
- * @param {Element} control
- * @param {string} name
- * @param {string} value
- */
-function set(control, name, value) {
-  property(control, name)?.setAttributeNS(namespaceOf(control.ownerDocument), "w:val", value);
-}
-
-/**
- * @param {Element} control
- * @param {string} name
- */
-function property(control, name) {
-  return all(control, "sdtPr")[0] && all(/** @type {Element} */ (all(control, "sdtPr")[0]), name)[0];
 }

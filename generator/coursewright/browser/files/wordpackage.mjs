@@ -1,5 +1,5 @@
 /** What holds a Word file together: content types and relations (ECMA-376 part 2, 6.5 and 7.2.3). */
-import { namespaceOf } from "./wordcontrols.mjs";
+import { namespaceOf } from "./wordproperties.mjs";
 import { parsed, serialised } from "./xml.mjs";
 
 const CONTENT_TYPES = "[Content_Types].xml";

@@ -1,4 +1,4 @@
-import { all, namespaceOf } from "./wordcontrols.mjs";
+import { all, namespaceOf } from "./wordproperties.mjs";
 import { addRelation, addType, rootOf } from "./wordpackage.mjs";
 
 /**

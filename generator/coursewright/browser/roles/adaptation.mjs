@@ -1,11 +1,13 @@
 /**
- * A role and what HR changes in it. A key is the path of a field in the role's source,
- * entries counting from 1, such as `duties.2.weight`.
+ * A role and what HR changes in it. A key is a field's path in its source, such as `duties.2.weight`.
  *
  * @typedef {{text: string, standard: string, weight: number, source?: boolean}} Duty
  * @typedef {{name: string, target: string | null}} Kpi
- * @typedef {Record<string, unknown> & {duties: Duty[], kpis: Kpi[]}} Role
- * @typedef {{file: string, role: Role, choices: Record<string, [value: string, words: string][]>}} Template
+ * @typedef {{kind: string, text: string, proposed?: boolean}} Qualification
+ * @typedef {Record<string, unknown> & {duties: Duty[], kpis: Kpi[], required: Qualification[],
+ *   preferred: Qualification[], proposals: string[], document: Record<string, any>}} Role
+ * @typedef {{file: string, role: Role, choices: Record<string, [value: string, words: string][]>,
+ *   proposals: [name: string, words: string][]}} Template what is a proposal, by the name of its mark
  * @typedef {{values: Record<string, string>, struck: number[], added: number[]}} Changes numbers of duties
  * @typedef {{number: number, isStruck: boolean, isAdded: boolean}} DutyState
  */
@@ -39,6 +41,10 @@ export class Adaptation {
     return this.#changes;
   }
 
+  get template() {
+    return this.#template;
+  }
+
   get role() {
     return this.#template.role;
   }
@@ -56,6 +62,11 @@ export class Adaptation {
     return [...FIELDS, ...targets, ...duties];
   }
 
+  /** What HR can confirm: name and words. */
+  get proposals() {
+    return this.#template.proposals;
+  }
+
   /** The duties of the template, then those added. @returns {DutyState[]} */
   get duties() {
     const { struck, added } = this.#changes;
@@ -71,16 +82,6 @@ export class Adaptation {
 
   get sum() {
     return this.kept.reduce((sum, { number }) => sum + wholePercent(this.text(`duties.${number}.weight`)), 0);
-  }
-
-  /** Numbers, counted as the reader counts, of duties that lack their text or their standard. */
-  get unfinished() {
-    const places = this.duties.map(({ number, isStruck }, at) => ({ number, isStruck, place: at + 1 }));
-    const lacks = places.filter(
-      ({ number, isStruck }) =>
-        !isStruck && ["text", "standard"].some((name) => !this.text(`duties.${number}.${name}`)),
-    );
-    return lacks.map(({ place }) => place);
   }
 
   /** @param {string} key */

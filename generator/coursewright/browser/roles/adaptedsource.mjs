@@ -1,4 +1,5 @@
 import { FIELDS } from "./adaptation.mjs";
+import { SIGNED, confirmed, isSettled } from "./confirming.mjs";
 import { wholePercent } from "./entered.mjs";
 
 /**
@@ -13,7 +14,33 @@ export function adaptedSource(adaptation) {
     return { ...kpi, target: now(adaptation, `kpis.${at + 1}.target`, kpi.target) };
   });
   const duties = adaptation.kept.map(({ number }) => duty(adaptation, number));
-  return { ...role, ...fields, duties, kpis };
+  const lists = ["required", "preferred"].map((name) => [name, qualifications(adaptation, name)]);
+  const proposals = role.proposals.filter((name) => !isSettled(adaptation, name));
+  const own = { duties, kpis, proposals, document: confirmedDocument(adaptation) };
+  return { ...role, ...fields, ...Object.fromEntries(lists), ...own };
+}
+
+/**
+ * @param {import("./adaptation.mjs").Adaptation} adaptation
+ * @param {string} name of the list
+ */
+function qualifications(adaptation, name) {
+  const entries = /** @type {import("./adaptation.mjs").Qualification[]} */ (adaptation.role[name]);
+  return entries.map((one, at) => (isSettled(adaptation, `${name}.${at + 1}`) ? { ...one, proposed: false } : one));
+}
+
+/**
+ * Who confirmed what, and when, is kept.
+ *
+ * @param {import("./adaptation.mjs").Adaptation} adaptation
+ */
+function confirmedDocument(adaptation) {
+  const { role } = adaptation;
+  const fields = confirmed(adaptation);
+  if (!fields.length) return role.document;
+  const [by, date] = SIGNED.map((key) => adaptation.text(key));
+  const confirmations = [...(role.document.confirmations ?? []), { by, date, fields }];
+  return { ...role.document, confirmations };
 }
 
 /**
@@ -26,7 +53,8 @@ function duty(adaptation, number) {
   const text = now(adaptation, `${key}.text`, own?.text) ?? "";
   const standard = now(adaptation, `${key}.standard`, own?.standard) ?? "";
   const written = { text, standard, weight: wholePercent(adaptation.text(`${key}.weight`)) };
-  return own ? { ...own, ...written } : written;
+  const source = !own || own.source || isSettled(adaptation, key);
+  return own ? { ...own, ...written, source } : { ...written, source };
 }
 
 /**

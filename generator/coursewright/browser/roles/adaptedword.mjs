@@ -1,12 +1,14 @@
-import { WordControls, all, write } from "../files/wordcontrols.mjs";
+import { WordControls, write } from "../files/wordcontrols.mjs";
 import { addPicture } from "../files/wordpicture.mjs";
+import { all } from "../files/wordproperties.mjs";
 import { parsed, serialised } from "../files/xml.mjs";
 import { readZip, writeZip } from "../files/zip.mjs";
+import { Adaptation } from "./adaptation.mjs";
+import { SIGNED, confirmed, isSettled, isSigned } from "./confirming.mjs";
 import { bytesOf } from "./logo.mjs";
 import words from "./words.mjs";
 
 /**
- * @typedef {import("./adaptation.mjs").Adaptation} Adaptation
  * @typedef {import("./logo.mjs").Logo} Logo
  * @typedef {import("../files/zip.mjs").Bytes} Bytes
  */
@@ -28,12 +30,41 @@ export async function adaptedWord(file, adaptation, logo) {
   const parts = new Map(paths.map((path) => [path, parsed(files.get(path))]));
   const controls = new WordControls([...parts.values()]);
   addDuties(controls, adaptation);
-  const changed = adaptation.keys.filter((one) => adaptation.isChanged(one));
+  const keys = [...adaptation.keys, ...(isSigned(adaptation) ? SIGNED : [])];
+  const changed = keys.filter((one) => adaptation.isChanged(one));
   for (const key of changed) controls.fill(key, adaptation.shown(key));
+  for (const [name] of adaptation.proposals) settle(controls, adaptation, name);
   settleDuties(controls, adaptation);
   if (logo) addLogo(files, parts, logo);
   for (const [path, part] of parts) files.set(path, serialised(part));
   return writeZip(files);
+}
+
+/**
+ * Another document of the role with its letterhead: company and logo.
+ *
+ * @param {Bytes} file
+ * @param {Adaptation} adaptation
+ * @param {Logo | null} logo
+ * @returns {Promise<Bytes>}
+ * @throws {RangeError} if the file is not one of ours
+ */
+export async function headedWord(file, adaptation, logo) {
+  const none = { values: { company: adaptation.text("company") }, struck: [], added: [] };
+  const bare = { ...adaptation.template, proposals: [] };
+  return adaptedWord(file, new Adaptation(bare, none), logo);
+}
+
+/**
+ * The mark of a proposal says that it is confirmed; of HR's own words there is none.
+ *
+ * @param {WordControls} controls
+ * @param {Adaptation} adaptation
+ * @param {string} name
+ */
+function settle(controls, adaptation, name) {
+  if (confirmed(adaptation).includes(name)) controls.fill(`confirm.${name}`, words.confirmed);
+  else if (isSettled(adaptation, name)) controls.remove(`confirm.${name}`);
 }
 
 /**

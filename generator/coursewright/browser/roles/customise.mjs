@@ -15,6 +15,8 @@ const PANEL = "customise";
 export default class Customise extends HTMLElement {
   #toggle = button(words.customise, "customise");
   #panel = element("section", "cw-panel");
+  /** @type {Element | null} */
+  #others = null;
   /** @type {Promise<RoleDesk | null> | null} */
   #desk = null;
   /** @type {RoleDraft | null} */
@@ -23,30 +25,41 @@ export default class Customise extends HTMLElement {
   connectedCallback() {
     this.#draft ??= new RoleDraft(
       placed(`:role:${this.dataset.role}`),
-      placed(`:role:${this.dataset.role}:logo`),
+      placed(":letterhead:logo"),
+      placed(":letterhead:company"),
     );
     this.#panel.id = PANEL;
     this.#panel.setAttribute("aria-label", words.customise);
     this.#toggle.setAttribute("aria-controls", PANEL);
     this.replaceChildren(this.#panel);
     this.#place();
-    for (const one of [this.#toggle, this.#panel]) one.addEventListener("click", this);
+    this.#others = this.closest("article")?.querySelector(".cw-documents") ?? null;
+    for (const one of [this.#toggle, this.#panel, this.#others]) one?.addEventListener("click", this);
     this.#expand(false);
     this.hidden = false;
     if (this.#draft.exists) this.#start();
   }
 
   disconnectedCallback() {
-    for (const one of [this.#toggle, this.#panel]) one.removeEventListener("click", this);
+    for (const one of [this.#toggle, this.#panel, this.#others]) one?.removeEventListener("click", this);
     this.#toggle.remove();
     this.#desk?.then((desk) => desk?.close());
   }
 
   /** @param {Event} event */
   handleEvent(event) {
+    if (event.currentTarget === this.#others) return this.#give(event);
     const value = pressed(event);
     if (value === "customise") this.#expand(this.#toggle.getAttribute("aria-expanded") !== "true");
     if (value === "close") this.#close();
+  }
+
+  /** Another document of the role in Word, with the company and the logo that were entered. @param {Event} event */
+  #give(event) {
+    const link = event.target instanceof HTMLAnchorElement ? event.target : null;
+    if (!this.#desk || !link?.download.endsWith(".docx")) return;
+    event.preventDefault();
+    this.#desk.then((desk) => desk?.giveOther(link.href, link.download));
   }
 
   /** Beside the button that prints, or else before the panel. */

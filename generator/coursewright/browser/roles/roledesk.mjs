@@ -1,9 +1,11 @@
 import { Confirm } from "../page/confirm.mjs";
-import { button, element, pressed } from "../page/element.mjs";
+import { element, pressed } from "../page/element.mjs";
 import { print } from "../page/printing.mjs";
 import { Adaptation } from "./adaptation.mjs";
+import { SETTLED } from "./confirming.mjs";
+import { foot, head, note } from "./deskparts.mjs";
 import { LogoField } from "./logofield.mjs";
-import { RoleEditor, isField } from "./roleeditor.mjs";
+import { RoleEditor, entered, isField } from "./roleeditor.mjs";
 import { RoleFiles } from "./rolefiles.mjs";
 import words from "./words.mjs";
 
@@ -41,9 +43,9 @@ export class RoleDesk {
     this.#logo = draft.readLogo();
     this.#editor = new RoleEditor(this.#adaptation);
     this.#files = new RoleFiles(word, name, template.file);
-    this.root = element("div", "cw-desk", this.#head(), this.#kept);
+    this.root = element("div", "cw-desk", head(this.#reset.root), this.#kept);
     if (old.digest && old.digest !== digest) this.root.append(note("cw-faults", words.template_changed));
-    this.root.append(this.#editor.root, this.#logoField.root, note("cw-m", words.yaml_hint), this.#foot());
+    this.root.append(this.#editor.root, this.#logoField.root, note("cw-m", words.yaml_hint), foot(this.#said));
     for (const said of [this.#kept, this.#said]) said.setAttribute("role", "status");
     for (const type of ["input", "change", "click", "submit"]) this.root.addEventListener(type, this);
     this.#tell(draft.canKeep);
@@ -56,8 +58,8 @@ export class RoleDesk {
     if (type === "submit") event.preventDefault();
     else if (type === "click") this.#press(pressed(event) ?? "");
     else if (!isField(target) || !target.name) return;
-    else if (type === "input") this.#enter(target.name, target.value);
-    else target.value = this.#adaptation.text(target.name);
+    else if (type === "input") this.#enter(target.name, entered(target));
+    else if (target.type !== "checkbox") target.value = this.#adaptation.text(target.name);
   }
 
   /** Have the Word file at hand, so that it can be filled without a connection. */
@@ -65,19 +67,13 @@ export class RoleDesk {
     if (!(await this.#files.fetchWord())) this.#said.textContent = words.no_word;
   }
 
+  /** Another document of the role, with its letterhead. @param {string} address @param {string} name */
+  async giveOther(address, name) {
+    this.#said.textContent = await this.#files.giveOther(address, name, this.#adaptation, this.#logo);
+  }
+
   close() {
     this.#files.close();
-  }
-
-  #head() {
-    const [title, close] = [element("strong", "", words.customise), button(words.close, "close")];
-    return element("div", "cw-desk-head", title, this.#reset.root, close);
-  }
-
-  #foot() {
-    const word = button(words.get_word, "word", "cw-primary");
-    const others = [button(words.print_pdf, "print"), button(words.get_yaml, "yaml")];
-    return element("div", "cw-desk-foot", this.#said, element("p", "cw-buttons", word, ...others));
   }
 
   /**
@@ -97,16 +93,21 @@ export class RoleDesk {
     if (act === "print") print();
     if (act === "yaml") this.#said.textContent = this.#files.giveYaml(this.#adaptation);
     if (act === "word") this.#said.textContent = await this.#files.giveWord(this.#adaptation, this.#logo);
+    if (act === "settle") this.#change(() => this.#settleAll());
     if (act === "add") this.#change(() => this.#adaptation.add());
     if (act === "strike" || act === "restore" || act === "remove")
       this.#change(() => this.#adaptation[act](Number(number)) ?? Number(number));
   }
 
-  /** @param {() => number} act gives the number of the duty that it concerned */
+  #settleAll() {
+    for (const [name] of this.#adaptation.proposals) this.#adaptation.set(`confirm.${name}`, SETTLED);
+  }
+
+  /** @param {() => number | void} act gives the number of the duty that it concerned, if any */
   #change(act) {
     const number = act();
     this.#editor.show();
-    this.#editor.focusDuty(number);
+    if (number) this.#editor.focusDuty(number);
     this.#show();
     this.#keep();
   }
@@ -142,9 +143,4 @@ export class RoleDesk {
     const text = isKept ? words.customise_kept : words.customise_not_kept;
     if (this.#kept.textContent !== text) this.#kept.textContent = text;
   }
-}
-
-/** @param {string} kind @param {string} text */
-function note(kind, text) {
-  return element("p", kind, text);
 }

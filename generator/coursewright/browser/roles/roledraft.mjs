@@ -9,23 +9,26 @@ import { noChanges } from "./adaptation.mjs";
 
 const VERSION = 1;
 
-/** The logo has a place of its own: it may be too large to be kept, and is not written at every key. */
+/** Company and logo are those of every role. The logo has a place of its own: it may be too large to be kept, and is not written at every key. */
 export class RoleDraft {
   #changes;
   #logo;
+  #company;
   #isNewer = false;
 
   /**
    * @param {import("../record/place.mjs").Place} changes
-   * @param {import("../record/place.mjs").Place} logo
+   * @param {import("../record/place.mjs").Place} logo of every role
+   * @param {import("../record/place.mjs").Place} company of every role
    */
-  constructor(changes, logo) {
+  constructor(changes, logo, company) {
     this.#changes = changes;
     this.#logo = logo;
+    this.#company = company;
   }
 
   get exists() {
-    return Boolean(this.#changes.read() || this.#logo.read());
+    return [this.#changes, this.#logo, this.#company].some((place) => Boolean(place.read()));
   }
 
   /** False where storage is denied, or holds what a newer version of us wrote. */
@@ -41,10 +44,13 @@ export class RoleDraft {
   read() {
     const found = parsed(this.#changes.read());
     this.#isNewer = found?.version > VERSION;
-    if (found?.version !== VERSION) return { digest: null, changes: noChanges() };
+    const company = this.#company.read();
+    /** @type {Record<string, string>} */
+    const head = company ? { company } : {};
+    if (found?.version !== VERSION) return { digest: null, changes: { ...noChanges(), values: head } };
     const { digest, values, struck, added } = found;
-    const changes = { values: texts(values), struck: numbers(struck), added: numbers(added) };
-    return { digest: String(digest), changes };
+    const own = { ...texts(values), ...head };
+    return { digest: String(digest), changes: { values: own, struck: numbers(struck), added: numbers(added) } };
   }
 
   /**
@@ -54,7 +60,11 @@ export class RoleDraft {
    * @param {Changes} changes
    */
   keep(digest, changes) {
-    return !this.#isNewer && this.#changes.write(JSON.stringify({ version: VERSION, digest, ...changes }));
+    const { company, ...values } = changes.values;
+    if (company) this.#company.write(company);
+    else this.#company.remove();
+    const kept = { version: VERSION, digest, ...changes, values };
+    return !this.#isNewer && this.#changes.write(JSON.stringify(kept));
   }
 
   /** @returns {Logo | null} */
@@ -75,6 +85,7 @@ export class RoleDraft {
   clear() {
     if (!this.#isNewer) this.#changes.remove();
     this.#logo.remove();
+    this.#company.remove();
   }
 }
 

@@ -1,7 +1,9 @@
 import { button, element } from "../page/element.mjs";
 import { sentence } from "../page/sentence.mjs";
 import { MOST_DUTIES } from "./adaptation.mjs";
-import { dutyFields, group, postFields, targetFields } from "./rolefields.mjs";
+import { SETTLED, isSigned, ticked } from "./confirming.mjs";
+import { dutyFields, group, postFields, proposalFields, targetFields } from "./rolefields.mjs";
+import { unfinished } from "./unfinished.mjs";
 import words from "./words.mjs";
 
 /**
@@ -14,15 +16,17 @@ export class RoleEditor {
   #add = button(words.add_duty, "add");
   #sum = element("p", "cw-sum");
   #faults = element("p", "cw-faults");
+  #unsigned = element("p", "cw-faults");
 
   /** @param {import("./adaptation.mjs").Adaptation} adaptation */
   constructor(adaptation) {
     this.#adaptation = adaptation;
-    for (const said of [this.#sum, this.#faults]) said.setAttribute("role", "status");
+    for (const said of [this.#sum, this.#faults, this.#unsigned]) said.setAttribute("role", "status");
     const targets = adaptation.role.kpis.length ? [targetFields(adaptation)] : [];
     const add = element("p", "cw-buttons", this.#add);
     const duties = group(words.duties, this.#duties, add, this.#sum, this.#faults);
-    this.root = element("form", "cw-role-editor", postFields(adaptation), ...targets, duties);
+    const open = adaptation.proposals.length ? [proposalFields(adaptation, this.#unsigned)] : [];
+    this.root = element("form", "cw-role-editor", postFields(adaptation), ...targets, duties, ...open);
     this.root.noValidate = true;
     this.show();
   }
@@ -33,7 +37,9 @@ export class RoleEditor {
     const { duties } = this.#adaptation;
     this.#duties.replaceChildren(...duties.map((duty) => known.get(duty.number) ?? dutyFields(duty)));
     for (const field of this.#fields.filter((one) => one !== document.activeElement))
-      field.value = this.#adaptation.text(field.name);
+      if (field instanceof HTMLInputElement && field.type === "checkbox")
+        field.checked = this.#adaptation.text(field.name) === SETTLED;
+      else field.value = this.#adaptation.text(field.name);
     this.check();
   }
 
@@ -45,6 +51,8 @@ export class RoleEditor {
     say(this.#sum, sentence(word, { sum, rest: Math.abs(100 - sum) }));
     this.#sum.classList.toggle("is-wrong", sum !== 100);
     say(this.#faults, this.#faultsSaid());
+    const isOpen = ticked(this.#adaptation).length && !isSigned(this.#adaptation);
+    say(this.#unsigned, isOpen ? words.unsigned : "");
     this.#add.disabled = kept.length >= MOST_DUTIES;
   }
 
@@ -57,10 +65,10 @@ export class RoleEditor {
   }
 
   #faultsSaid() {
-    const { kept, unfinished } = this.#adaptation;
+    const { kept } = this.#adaptation;
     const most = kept.length >= MOST_DUTIES ? [sentence(words.most_duties, { most: MOST_DUTIES })] : [];
     const none = kept.length ? [] : [words.no_duty];
-    const open = unfinished.map((number) => sentence(words.duty_unfinished, { number }));
+    const open = unfinished(this.#adaptation).map((number) => sentence(words.duty_unfinished, { number }));
     return [...most, ...none, ...open].join(" ");
   }
 
@@ -72,6 +80,16 @@ export class RoleEditor {
   get #fields() {
     return [...this.root.elements].filter(isField);
   }
+}
+
+/**
+ * What a field says.
+ *
+ * @param {HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement} field
+ */
+export function entered(field) {
+  if (!(field instanceof HTMLInputElement) || field.type !== "checkbox") return field.value;
+  return field.checked ? SETTLED : "";
 }
 
 /**

@@ -34,6 +34,25 @@ export function targetFields({ role }) {
 }
 
 /**
+ * What is still a proposal, each to be ticked, and who confirms it on which day.
+ *
+ * @param {Adaptation} adaptation
+ * @param {HTMLElement} unsigned where it is said that nobody does yet
+ */
+export function proposalFields({ proposals }, unsigned) {
+  const boxes = proposals.map(([name, title]) => {
+    const field = Object.assign(element("input"), { type: "checkbox", name: `confirm.${name}` });
+    return element("label", "cw-tick", field, title);
+  });
+  const date = text("confirmation.date", words.confirmed_on);
+  const field = date.querySelector("input");
+  if (field) field.type = "date";
+  const signed = element("div", "cw-fields", text("confirmation.by", words.confirmed_by), date);
+  const all = element("p", "cw-buttons", button(words.confirm_all, "settle"));
+  return group(words.proposals, element("p", "cw-m", words.proposals_hint), signed, unsigned, all, ...boxes);
+}
+
+/**
  * One duty: what it says, how it is measured, its weight, and how to be rid of it.
  *
  * @param {import("./adaptation.mjs").DutyState} duty

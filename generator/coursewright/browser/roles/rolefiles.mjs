@@ -2,7 +2,7 @@ import { yaml } from "../files/yaml.mjs";
 import { canZip } from "../files/zip.mjs";
 import { Download } from "../page/download.mjs";
 import { adaptedSource } from "./adaptedsource.mjs";
-import { adaptedWord } from "./adaptedword.mjs";
+import { adaptedWord, headedWord } from "./adaptedword.mjs";
 import words from "./words.mjs";
 
 const WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
@@ -63,6 +63,22 @@ export class RoleFiles {
       if (!(error instanceof RangeError)) throw error;
       return words.no_word;
     }
+  }
+
+  /**
+   * Another document with its letterhead; the one of the site where that cannot be made.
+   *
+   * @param {string} address
+   * @param {string} name
+   * @param {Adaptation} adaptation
+   * @param {import("./logo.mjs").Logo | null} logo
+   */
+  async giveOther(address, name, adaptation, logo) {
+    const file = await fetched(address);
+    if (!file) return words.no_word;
+    const isPlain = !canZip() || !(logo || adaptation.text("company"));
+    this.#download.give(isPlain ? file : await headedWord(file, adaptation, logo), name, WORD);
+    return words.exported;
   }
 
   close() {

@@ -1,4 +1,5 @@
 import { element } from "../page/element.mjs";
+import { isSettled } from "./confirming.mjs";
 import words from "./words.mjs";
 
 /**
@@ -28,6 +29,10 @@ export class RolePage {
     this.#showDuties(adaptation);
     for (const place of this.#page.querySelectorAll("[data-field]")) {
       if (place instanceof HTMLElement) this.#showField(place, adaptation);
+    }
+    for (const mark of this.#page.querySelectorAll("[data-confirm]")) {
+      const name = mark instanceof HTMLElement ? mark.dataset.confirm ?? "" : "";
+      mark.toggleAttribute("hidden", isSettled(adaptation, name));
     }
     this.#showLogo(logo);
   }
