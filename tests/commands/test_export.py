@@ -4,6 +4,7 @@ import csv
 import hashlib
 import io
 import zipfile
+from datetime import date
 from pathlib import Path
 
 import docx
@@ -113,6 +114,80 @@ def test_corporate_template_keeps_its_header(course: Path, tmp_path: Path) -> No
     made = docx.Document(str(out / f"{NAMES[0]}.docx"))
     assert "ACME confidential" in made.sections[0].header.paragraphs[0].text
     assert "Old text" not in "".join(paragraph.text for paragraph in made.paragraphs)
+
+
+def test_company_logo_and_code_reach_a_template_that_keeps_its_header_and_that_is_said(
+    course: Path, tmp_path: Path, capsys: Captured
+) -> None:
+    template = docx.Document()
+    template.sections[0].header.paragraphs[0].text = "ACME confidential"
+    template.sections[0].footer.paragraphs[0].text = "ACME, 1 Hill Road"
+    template.save(str(tmp_path / "corporate.docx"))
+    (tmp_path / "logo.png").write_bytes(png(60, 20))
+    out = tmp_path / "out"
+    asked = ["--company", "Plot & Sons", "--logo", str(tmp_path / "logo.png"), "--out", str(out)]
+    template_option = ["--template", str(tmp_path / "corporate.docx"), "--format", "docx"]
+
+    assert run(["roles", "export", "--course", str(course), *asked, *template_option]) == 0
+
+    said = capsys.readouterr().err
+    assert "warning[CW0717]: the template's own header stays" in said
+    assert "warning[CW0718]: the template's own foot stays, and has no page numbers" in said
+    for name in NAMES:
+        made = docx.Document(str(out / f"{name}.docx"))
+        first = made.element.body[0]
+        assert "Plot & Sons" in "".join(first.itertext())
+        assert "version 1.0" in "".join(first.itertext())
+        (picture,) = first.xpath(".//a:blip/@r:embed")
+        assert made.part.related_parts[picture].blob == png(60, 20)
+
+
+def test_a_template_may_be_a_dotx(course: Path, tmp_path: Path) -> None:
+    docx.Document().save(str(tmp_path / "plain.docx"))
+    with (
+        zipfile.ZipFile(tmp_path / "plain.docx") as parts,
+        zipfile.ZipFile(tmp_path / "own.dotx", "w") as made,
+    ):
+        for name in parts.namelist():
+            raw = parts.read(name).replace(
+                b"wordprocessingml.document.main", b"wordprocessingml.template.main"
+            )
+            made.writestr(name, raw)
+    asked = ["--template", str(tmp_path / "own.dotx"), "--format", "docx", "--out", str(tmp_path / "out")]
+
+    assert run(["roles", "export", "--course", str(course), *asked]) == 0
+    assert docx.Document(str(tmp_path / "out" / f"{NAMES[0]}.docx")).paragraphs[0].text
+
+
+def test_a_final_print_has_no_proposals_and_says_who_confirmed_them(course: Path, tmp_path: Path) -> None:
+    asked = ["--final", "--confirmed-by", "Ann Lee", "--format", "docx", "--out", str(tmp_path)]
+
+    assert run(["roles", "export", "--course", str(course), *asked]) == 0
+
+    text = "".join(docx.Document(str(tmp_path / f"{NAMES[0]}.docx")).element.body.xpath(".//w:t/text()"))
+    assert text.count("Proposal") == 1
+    assert "Proposalsall confirmed" in text
+    assert "Confirmed byAnn Lee" in text
+    assert f"Confirmed on{date.today().isoformat()}" in text
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["--confirmed-by", "Ann"], "goes with --final"),
+        (["--company", "x" * 200], "at most 80 characters"),
+    ],
+)
+def test_what_cannot_be_printed_is_wrong_usage(
+    arguments: list[str], said: str, course: Path, tmp_path: Path, capsys: Captured
+) -> None:
+    assert run(["roles", "export", "--course", str(course), *arguments, "--out", str(tmp_path / "out")]) == 2
+    assert said in capsys.readouterr().err
+
+
+def test_an_archive_alone_has_its_checksums_within(course: Path, tmp_path: Path) -> None:
+    assert run(["roles", "export", "--course", str(course), "--format", "zip", "--out", str(tmp_path)]) == 0
+    assert names_in(tmp_path) == ["Job descriptions.zip"]
 
 
 @pytest.mark.parametrize(

@@ -6,14 +6,15 @@ from pathlib import Path
 import docx
 import pytest
 import yaml
-from exports import NAMES
+from exports import BLANK, NAMES
 
 from coursewright.commands.main import run
-from coursewright.diagnostics.codes import RULES
-from coursewright.words import Words
-from trees import ROLE, changed, write_course
+from trees import COURSE, ROLE, changed, write_course
 
 pytest_plugins = ["export_fixtures"]
+
+RENAMED = {"content/roles/digger.yml": COURSE[ROLE].replace("G-01", "G-11"), ROLE: None}
+"""The gardener's file under another name, and with another code."""
 
 Captured = pytest.CaptureFixture[str]
 
@@ -77,14 +78,28 @@ def test_form_with_problems_writes_nothing(
 
 
 def test_form_of_an_unknown_code_names_the_nearest(tmp_path: Path, exported: Path, capsys: Captured) -> None:
-    course = write_course(tmp_path / "other", changed(ROLE, "code: G-01", "code: G-11"))
+    course = write_course(tmp_path / "other", {**changed(ROLE, "code: G-01", "code: G-11"), **RENAMED})
 
     assert run(["roles", "import", "--course", str(course), str(form(exported, tmp_path))]) == 1
     assert "error[CW0705]: no role has the code “G-01”" in capsys.readouterr().err
     assert (
-        run(["roles", "import", "--course", str(course), str(form(exported, tmp_path)), "--role", "gardener"])
+        run(["roles", "import", "--course", str(course), str(form(exported, tmp_path)), "--role", "digger"])
         == 0
     )
+
+
+def test_a_blank_template_names_its_role_and_takes_no_others_file(
+    course: Path, exported: Path, tmp_path: Path, capsys: Captured
+) -> None:
+    blank = str(exported / f"{BLANK}.docx")
+
+    assert run(["roles", "import", "--course", str(course), blank, "--role", "gardener"]) == 1
+    assert "error[CW0716]: there is a file for the role “gardener” already" in capsys.readouterr().err
+    assert (
+        run(["roles", "import", "--course", str(course), blank, "--output", str(tmp_path / "sower.yml")]) == 1
+    )
+    assert "--> content/roles/sower.yml:" in capsys.readouterr().err
+    assert not (tmp_path / "sower.yml").exists()
 
 
 def test_document_that_is_no_form_is_refused(course: Path, tmp_path: Path, capsys: Captured) -> None:
@@ -99,16 +114,30 @@ def test_document_that_is_no_form_is_refused(course: Path, tmp_path: Path, capsy
     assert "error[CW0702]" in said
 
 
-def test_every_rule_about_documents_is_met_above() -> None:
-    assert {code for code in RULES if code.startswith("CW07")} == {
-        "CW0701",
-        "CW0702",
-        "CW0703",
-        "CW0704",
-        "CW0705",
-    }
-    assert all(
-        Words("zh_CN")(RULES[code].message) != RULES[code].message
-        for code in RULES
-        if code.startswith("CW07")
-    )
+def test_a_file_with_a_password_is_told_from_a_damaged_one(
+    course: Path, tmp_path: Path, capsys: Captured
+) -> None:
+    (tmp_path / "locked.docx").write_bytes(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(512))
+    assert run(["roles", "import", "--course", str(course), str(tmp_path / "locked.docx")]) == 1
+    assert "if it opens with a password, take the password off first" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    "part",
+    [
+        b"<x>" + b"<a/>" * 3_000_000 + b"</x>",
+        b"<x>"
+        + b"<sdt><sdtPr><tag val='t'/></sdtPr><sdtContent>" * 40
+        + b"</sdtContent></sdt>" * 40
+        + b"</x>",
+        b"<x>" + b"<sdt><sdtPr><tag val='t'/></sdtPr><sdtContent/></sdt>" * 4000 + b"</x>",
+    ],
+    ids=["large", "deep", "many"],
+)
+def test_import_is_bounded_as_a_whole(part: bytes, course: Path, tmp_path: Path, capsys: Captured) -> None:
+    with zipfile.ZipFile(tmp_path / "bomb.docx", "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("word/document.xml", part)
+        for number in range(9):
+            archive.writestr(f"word/header{number}.xml", b"<x/>")
+    assert run(["roles", "import", "--course", str(course), str(tmp_path / "bomb.docx")]) == 1
+    assert "error[CW0701]" in capsys.readouterr().err

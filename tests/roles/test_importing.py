@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import pytest
 import yaml
@@ -24,12 +25,13 @@ from wordparts import parts_of, zipped
 from coursewright.compiler import check_course, problems_with
 from coursewright.diagnostics import errors_in
 from coursewright.link import Site
+from coursewright.press.document import Mark
 from coursewright.press.word.package import filled, word
-from coursewright.roles.documents import blank_document
+from coursewright.roles.documents import blank_document, role_documents
 from coursewright.roles.edition import edition_in
-from coursewright.roles.importing import Import, Importer
+from coursewright.roles.importing import Import, Importer, Refused
 from coursewright.roles.job_description import job_description
-from coursewright.roles.stationery import Stationery
+from coursewright.roles.stationery import Final, Stationery
 from trees import ENGLISH, FRAMEWORK, ROLE, changed, write_course
 
 OLD_DUTY = "  - text: Digs the beds\n    standard: Beds are dug\n    weight: 100\n    source: true\n"
@@ -122,6 +124,18 @@ def data(done: Import) -> Mapping[str, object]:
     return found
 
 
+def rows(done: Import, name: str) -> list[dict[str, Any]]:
+    found = data(done)[name]
+    assert isinstance(found, list)
+    return found
+
+
+def document(done: Import) -> dict[str, Any]:
+    found = data(done)["document"]
+    assert isinstance(found, dict)
+    return found
+
+
 def codes(done: Import) -> list[str]:
     return [problem.code for problem in done.problems if problem.code.startswith("CW07")]
 
@@ -180,9 +194,19 @@ def test_what_both_sides_changed_apart_is_merged(garden: Garden) -> None:
     assert codes(done) == ["CW0709"]
     assert role["conditions"] == "In all weathers"
     assert role["headcount"] == "3"
-    assert [each["competency"] for each in role["competencies"]] == ["mowing", "digging", "sowing", "raking"]  # type: ignore[attr-defined]
-    assert role["competencies"][2]["level"] == 4  # type: ignore[index]
-    assert [each["standard"] for each in role["duties"]] == ["Wet", "Beds are dug", "No rust", "It blooms"]  # type: ignore[attr-defined]
+    assert [each["competency"] for each in rows(done, "competencies")] == [
+        "mowing",
+        "digging",
+        "sowing",
+        "raking",
+    ]
+    assert rows(done, "competencies")[2]["level"] == 4
+    assert [each["standard"] for each in rows(done, "duties")] == [
+        "Wet",
+        "Beds are dug",
+        "No rust",
+        "It blooms",
+    ]
 
 
 def test_what_both_sides_changed_otherwise_is_refused(garden: Garden) -> None:
@@ -258,13 +282,13 @@ def test_a_copied_row_is_a_further_row_wherever_it_stands(garden: Garden) -> Non
             fill("duties.2.weight", "0", at=0 if above else 1),
         )
         done = garden.back(raw)
-        texts = [each["text"] for each in data(done)["duties"]]  # type: ignore[attr-defined]
+        texts = [each["text"] for each in rows(done, "duties")]
         oils = {"text": "Plans the tools", "standard": "No rust", "weight": 0, "source": True}
 
         assert texts[1:3] == (
             ["Plans the tools", "Cleans the tools"] if above else ["Cleans the tools", "Plans the tools"]
         )
-        assert data(done)["duties"][1 if above else 2] == oils  # type: ignore[index]
+        assert rows(done, "duties")[1 if above else 2] == oils
         assert done.problems == []
 
 
@@ -289,7 +313,7 @@ def test_several_paragraphs_stay_several_or_are_said_to_be_joined(garden: Garden
 
     assert role["purpose"] == "Keeps it.\n\nAnd the paths."
     assert role["redlines"] == ["No poison", "No fire", "No noise"]
-    assert role["duties"][2]["standard"] == "It grows and blooms"  # type: ignore[index]
+    assert rows(done, "duties")[2]["standard"] == "It grows and blooms"
     assert [each.message(ENGLISH) for each in done.problems] == [
         "Duties, row 3, Standard is one line: its paragraphs were joined"
     ]
@@ -345,7 +369,7 @@ def test_a_row_deleted_without_tags_is_that_row(garden: Garden) -> None:
     raw = garden.printed(delete_row("duties.2.text"), fill("duties.1.weight", "90"), drop_tags)
     done = garden.back(raw)
 
-    assert [each["text"] for each in data(done)["duties"]] == ["Digs the **beds**", "Plans the year"]  # type: ignore[attr-defined]
+    assert [each["text"] for each in rows(done, "duties")] == ["Digs the **beds**", "Plans the year"]
 
 
 def test_a_file_without_its_edition_is_compared_as_it_is_and_says_so(garden: Garden) -> None:
@@ -431,9 +455,9 @@ def test_a_confirmed_proposal_is_none_any_more_and_who_and_when_is_kept(garden: 
 
     assert done.problems == []
     assert role["proposals"] == ["kpis", "location"]
-    assert role["duties"][1]["source"] is True  # type: ignore[index]
+    assert rows(done, "duties")[1]["source"] is True
     assert role["preferred"] == [{"kind": "quality", "text": "Patient"}]
-    assert role["document"]["confirmations"] == [  # type: ignore[index]
+    assert document(done)["confirmations"] == [
         {"by": "Ann", "date": "2026-12-01", "fields": ["headcount", "duties.2", "preferred.1", "weight"]}
     ]
 
@@ -443,7 +467,7 @@ def test_all_proposals_are_confirmed_at_once(garden: Garden) -> None:
     role = data(done)
 
     assert "proposals" not in role
-    assert all(duty["source"] for duty in role["duties"])  # type: ignore[attr-defined]
+    assert all(duty["source"] for duty in rows(done, "duties"))
     (garden.root / ROLE).write_text(done.after, "utf-8")
     again = filled(garden.printed())
     assert not [held.tag for held in again.held if held.tag.startswith("confirm")]
@@ -455,12 +479,10 @@ def test_a_confirmation_without_a_name_is_refused(garden: Garden) -> None:
 
 
 def test_what_hr_wrote_itself_is_no_proposal(garden: Garden) -> None:
-    role = data(
-        garden.back(garden.printed(fill("headcount", "5"), fill("duties.2.text", "Cleans all tools")))
-    )
+    done = garden.back(garden.printed(fill("headcount", "5"), fill("duties.2.text", "Cleans all tools")))
 
-    assert role["proposals"] == ["kpis", "location"]
-    assert role["duties"][1]["source"] is True  # type: ignore[index]
+    assert data(done)["proposals"] == ["kpis", "location"]
+    assert rows(done, "duties")[1]["source"] is True
 
 
 BLANK: tuple[Change, ...] = (
@@ -488,6 +510,62 @@ BLANK: tuple[Change, ...] = (
     fill("document.prepared", "HR"),
     fill("document.review", "yearly"),
 )
+
+
+def test_a_paper_that_is_no_job_description_is_refused_by_its_name(garden: Garden) -> None:
+    site = garden.site
+    made = {
+        paper.kind: paper.document
+        for paper in role_documents(Stationery(site, ENGLISH), [site.roles["gardener"]])
+    }
+    with pytest.raises(Refused) as refused:
+        garden.back(word(made["appraisal"]))
+    assert refused.value.problem.code == "CW0706"
+
+
+def test_a_template_in_another_language_is_refused(garden: Garden) -> None:
+    raw = garden.printed()
+    (garden.root / "content/course.yml").write_text(
+        (garden.root / "content/course.yml").read_text("utf-8").replace("language: en", "language: zh-CN"),
+        "utf-8",
+    )
+    with pytest.raises(Refused) as refused:
+        garden.back(raw)
+    assert refused.value.problem.code == "CW0707"
+
+
+def test_a_template_belongs_to_its_role_whatever_its_code_says_now(garden: Garden) -> None:
+    raw = garden.printed(fill("code", "G-77"))
+    assert changes(garden.back(raw)) == ["-code: G-01", "+code: G-77"]
+    with pytest.raises(Refused) as refused:
+        garden.back(raw, "head")
+    assert refused.value.problem.code == "CW0719"
+
+
+def test_a_code_that_another_role_has_is_refused(garden: Garden) -> None:
+    done = garden.back(garden.printed(fill("code", "G-02")))
+    assert "CW0302" in {problem.code for problem in done.problems}
+
+
+def test_a_final_print_confirms_everything_on_its_way_back(garden: Garden) -> None:
+    role, final = garden.site.roles["gardener"], Final("Ann", "2026-12-01")
+    document = job_description(role, Stationery(garden.site, ENGLISH, final=final))
+    assert "Proposal" not in " ".join(
+        span.text
+        for block in document.blocks
+        for span in getattr(block, "line", ())
+        if isinstance(span, Mark)
+    )
+    done = garden.back(word(document))
+    assert "proposals" not in data(done)
+    (record,) = (row for row in _confirmations(done))
+    assert (record["by"], record["date"]) == ("Ann", "2026-12-01")
+
+
+def _confirmations(done: Import) -> list[dict[str, Any]]:
+    found = document(done)["confirmations"]
+    assert isinstance(found, list)
+    return found
 
 
 def test_a_filled_blank_template_is_a_new_role(garden: Garden) -> None:

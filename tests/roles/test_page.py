@@ -43,13 +43,13 @@ def test_a_charter_is_signed_on_the_page_by_whom_it_is_in_its_document(tmp_path:
         "docs/roles/gardener.md"
     ].decode()
     signers = re.findall(r"<p>([^<]+)<span></span>Date", page)
-    assert signers == ["Head of the department", "Human resources", "Approved"]
+    assert signers == ["Head of the department", "Human resources department", "Approved"]
 
 
 def test_names_of_the_course_lead_into_it(tmp_path: Path) -> None:
     page = compiled(tmp_path)["docs/roles/gardener.md"].decode()
     assert '<span data-field="reports_to"><a href="site:/roles/head/">Head gardener</a></span>' in page
-    assert '<td><a href="site:/competencies/#digging">Digging</a></td>' in page
+    assert '<a href="site:/competencies/#digging">Digging</a></span></td>' in page
     assert '<th scope="row">Career</th><td><a href="site:/roles/head/">Head gardener</a></td>' in page
 
 

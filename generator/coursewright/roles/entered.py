@@ -1,11 +1,11 @@
-"""A text that somebody entered → the value that an author writes: prose with its marks made plain, numbers,
-names and dates.
-"""
+"""A text that somebody entered → the value that an author writes: prose, numbers, names and dates."""
 
 import re
 from typing import Any
 
-from ..model.markup import is_plain, joins_closely
+from ..model.markup import blocks, is_plain, joins_closely, phrase
+from ..press.document import Paragraph
+from ..press.prose import line, prose
 
 Data = dict[str, Any]
 
@@ -62,20 +62,25 @@ def cleaned(text: str) -> str:
 def one_line(text: str) -> str:
     """Lines as one, with a space between where their script has spaces."""
     joined = ""
-    for part in (" ".join(line.split()) for line in text.splitlines()):
+    for part in (" ".join(each.split()) for each in text.splitlines()):
         close = not joined or not part or joins_closely(joined, part)
         joined += part if close else f" {part}"
     return joined
 
 
 def lines_in(text: str) -> int:
-    return sum(bool(line.strip()) for line in text.splitlines())
+    return sum(bool(each.strip()) for each in text.splitlines())
 
 
 def paragraphs(text: str) -> str:
     """Every line is a paragraph."""
-    lines = (plain(" ".join(line.split())) for line in text.splitlines() if line.strip())
-    return "\n\n".join(_OPENING.sub(r"\1\\\2", line) for line in lines)
+    lines = [" ".join(each.split()) for each in text.splitlines() if each.strip()]
+    return "\n\n".join(map(_paragraph, lines))
+
+
+def _paragraph(bare: str) -> str:
+    is_text = prose(blocks(bare)) == (Paragraph((bare,)),)
+    return bare if is_text else _OPENING.sub(r"\1\\\2", _MARKS.sub(r"\\\1", bare))
 
 
 def number(text: str) -> int | str:
@@ -85,4 +90,6 @@ def number(text: str) -> int | str:
 
 
 def plain(bare: str) -> str:
-    return bare if is_plain(bare) else _MARKS.sub(r"\\\1", bare)
+    """The text, with its marks made plain where Markdown would not take it as it is."""
+    is_text = is_plain(bare) or line(phrase(bare)) == (bare,)
+    return bare if is_text else _MARKS.sub(r"\\\1", bare)

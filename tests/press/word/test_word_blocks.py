@@ -3,7 +3,11 @@
 from itertools import pairwise
 
 from lxml import etree
-from wordparts import W, root_of, styles_of, value
+from sample import document
+from wordparts import W, root_of, styles_of, text_of, value
+
+from coursewright.press.document import Column, Paragraph, Table, Together
+from coursewright.press.word.package import word
 
 pytest_plugins = ["word_fixtures"]
 
@@ -76,3 +80,23 @@ def test_signatures_stay_on_one_page(raw: bytes) -> None:
         paragraph.find(f"{W}pPr/{W}pStyle")) == "DocumentDate"]  # fmt: skip
     assert kept == [True, True, True]
     assert len(last.findall(f"{W}tc")) == 3
+
+
+def test_blocks_that_belong_together_are_kept_on_one_page() -> None:
+    table = Table((Column(("a",), 1),), ((("1",),), (("2",),)), "t")
+    root = root_of(word(document(Together((Paragraph(("first",)), table)), Paragraph(("after",)))))
+    kept = {text_of(each): each.find(f"{W}pPr/{W}keepNext") is not None for each in root.iter(f"{W}p")}
+    assert kept["first"]
+    assert kept["1"]
+    assert not kept["2"]
+    assert not kept["after"]
+
+
+def test_no_line_cuts_a_picture_or_a_larger_letter(raw: bytes) -> None:
+    exact = [
+        name
+        for name, style in styles_of(raw).items()
+        for spacing in style.iter(f"{W}spacing")
+        if spacing.get(f"{W}lineRule") == "exact"
+    ]
+    assert {*exact} <= {"DocumentDivider", "DocumentGap"}

@@ -293,3 +293,32 @@ def test_values_come_back(values: dict[str, str], date: str) -> None:
     fields = [Control(key, key, given) for key, given in values.items()]
     raw = word(document(Paragraph((*fields, Control("z", "date", date, kind="date")))))
     assert controls(raw) == [*((key, clean(given)) for key, given in values.items()), ("z", date)]
+
+
+def test_a_single_field_cannot_be_deleted_and_a_row_can() -> None:
+    root = root_of(word(document(Paragraph((Control("a", "A", "1", fixed=True), Control("b", "B", "2"))))))
+    locked = {value(each.find(f"{W}tag")): each.find(f"{W}lock") for each in root.iter(f"{W}sdtPr")}
+    assert (lock := locked["a"]) is not None
+    assert value(lock) == "sdtLocked"
+    assert locked["b"] is None
+
+
+def test_a_mark_can_be_settled_by_choosing() -> None:
+    raw = word(document(Paragraph(("x", Mark("Proposal", "not said", "confirm.x", "Confirmed")))))
+    assert controls(raw) == [("confirm.x", "open")]
+    assert controls(edited(raw, refilled("confirm.x", "<w:r><w:t>Confirmed</w:t></w:r>"))) == [
+        ("confirm.x", "settled")
+    ]
+
+
+def test_what_is_empty_prints_no_words() -> None:
+    raw = word(document(Paragraph((Control("a", "Name"), Control("d", "Day", kind="date")))))
+    shown = "".join(text.text or "" for text in root_of(raw).iter(f"{W}t"))
+    assert shown.replace("园丁岗位说明书", "").strip("\u2003\u3000 年月日园丁") == ""
+
+
+def test_a_date_that_was_typed_over_is_what_was_typed() -> None:
+    raw = word(document(Paragraph((Control("d", "D", "2026-11-23", kind="date"),))))
+    assert controls(edited(raw, refilled("d", "<w:r><w:t>2027年1月5日</w:t></w:r>"))) == [
+        ("d", "2027年1月5日")
+    ]

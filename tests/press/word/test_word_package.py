@@ -32,7 +32,7 @@ def test_nothing_says_when_or_with_what_it_was_made(raw: bytes) -> None:
         assert archive.testzip() is None
     parts = parts_of(raw)
     assert not [
-        name for name in parts if "thumbnail" in name or "custom" in name or name == "docProps/app.xml"
+        name for name in parts if "thumbnail" in name or "customXml" in name or name == "docProps/app.xml"
     ]
     assert not [name for name, content in parts.items() if b"python-docx" in content]
 

@@ -26,7 +26,9 @@ export function adaptedSource(adaptation) {
  */
 function qualifications(adaptation, name) {
   const entries = /** @type {import("./adaptation.mjs").Qualification[]} */ (adaptation.role[name]);
-  return entries.map((one, at) => (isSettled(adaptation, `${name}.${at + 1}`) ? { ...one, proposed: false } : one));
+  return entries.map((one, at) => {
+    return isSettled(adaptation, `${name}.${at + 1}`) ? { ...one, proposed: false } : one;
+  });
 }
 
 /**

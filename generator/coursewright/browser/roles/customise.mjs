@@ -54,7 +54,7 @@ export default class Customise extends HTMLElement {
     if (value === "close") this.#close();
   }
 
-  /** Another document of the role in Word, with the company and the logo that were entered. @param {Event} event */
+  /** Another document of the role in Word, with the company and logo entered. @param {Event} event */
   #give(event) {
     const link = event.target instanceof HTMLAnchorElement ? event.target : null;
     if (!this.#desk || !link?.download.endsWith(".docx")) return;

@@ -45,7 +45,8 @@ export class RoleDesk {
     this.#files = new RoleFiles(word, name, template.file);
     this.root = element("div", "cw-desk", head(this.#reset.root), this.#kept);
     if (old.digest && old.digest !== digest) this.root.append(note("cw-faults", words.template_changed));
-    this.root.append(this.#editor.root, this.#logoField.root, note("cw-m", words.yaml_hint), foot(this.#said));
+    const hint = note("cw-m", words.yaml_hint);
+    this.root.append(this.#editor.root, this.#logoField.root, hint, foot(this.#said));
     for (const said of [this.#kept, this.#said]) said.setAttribute("role", "status");
     for (const type of ["input", "change", "click", "submit"]) this.root.addEventListener(type, this);
     this.#tell(draft.canKeep);

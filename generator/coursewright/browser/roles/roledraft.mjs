@@ -9,7 +9,10 @@ import { noChanges } from "./adaptation.mjs";
 
 const VERSION = 1;
 
-/** Company and logo are those of every role. The logo has a place of its own: it may be too large to be kept, and is not written at every key. */
+/**
+ * Company and logo are those of every role. The logo has a place of its own: it may be too large to be kept,
+ * and is not written at every key.
+ */
 export class RoleDraft {
   #changes;
   #logo;
@@ -50,7 +53,8 @@ export class RoleDraft {
     if (found?.version !== VERSION) return { digest: null, changes: { ...noChanges(), values: head } };
     const { digest, values, struck, added } = found;
     const own = { ...texts(values), ...head };
-    return { digest: String(digest), changes: { values: own, struck: numbers(struck), added: numbers(added) } };
+    const changes = { values: own, struck: numbers(struck), added: numbers(added) };
+    return { digest: String(digest), changes };
   }
 
   /**

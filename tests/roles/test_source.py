@@ -1,0 +1,94 @@
+"""A role's file with other values: whatever is changed, nothing else is touched."""
+
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from coursewright.load.source_file import read_source
+from coursewright.roles.rows import side
+from coursewright.roles.source import changed_source
+
+STYLES = {
+    "indented": "duties:\n  - text: One\n    standard: Two\n    weight: 100\n",
+    "flush": "duties:\n- text: One\n  standard: Two\n  weight: 100\n",
+    "flow": "duties: [{text: One, standard: Two, weight: 100}]\n",
+    "wide": "duties:\n    -   text: One\n        standard: Two\n        weight: 100\n",
+    "wrapped": "duties:\n  - text: >\n      One\n    standard: 'Two'\n    weight: 100\n",
+}
+AROUND = """\
+# a role
+code: "A-1"   # its number
+
+title: 'One'
+purpose: |
+  First.
+
+  Second.
+{duties}redlines:
+  # the first
+  - Never: this, that
+  - "No"
+kpis: []
+"""
+
+
+def data(text: str) -> dict[str, Any]:
+    found = read_source("role.yml", text.encode())
+    assert found.problems == []
+    assert isinstance(found.data, dict)
+    return found.data
+
+
+def rewritten(text: str, **values: Any) -> str:
+    before = data(text)
+    after = {**before, **values}
+    return changed_source(text, side(before), side({key: v for key, v in after.items() if v is not None}))
+
+
+@pytest.mark.parametrize("style", STYLES)
+def test_only_the_line_of_a_changed_field_is_another(style: str) -> None:
+    text = AROUND.format(duties=STYLES[style]).replace("- Never: this, that", "- Never this, that")
+    made = rewritten(text, title="Two # three")
+
+    assert made.splitlines()[3] in ("title: 'Two # three'", 'title: "Two # three"')
+    assert [line for line in made.splitlines() if not line.startswith("title")] == [
+        line for line in text.splitlines() if not line.startswith("title")
+    ]
+
+
+@pytest.mark.parametrize("style", STYLES)
+def test_a_row_more_and_a_row_less_are_read_as_meant(style: str) -> None:
+    text = AROUND.format(duties=STYLES[style]).replace("- Never: this, that", "- Never this, that")
+    row = {"text": "New: one", "standard": "x", "weight": 0}
+    more = rewritten(text, duties=[*data(text)["duties"], row])
+
+    assert data(more)["duties"][-1] == row
+    assert "# the first" in more
+    assert "# its number" in more
+    assert "duties" not in data(rewritten(text, duties=None))
+
+
+def test_ends_of_lines_stay_as_they_are() -> None:
+    text = AROUND.format(duties=STYLES["indented"]).replace("- Never: this, that", "- Never this, that")
+    made = rewritten(text.replace("\n", "\r\n"), title="Two")
+
+    assert "\r\n" in made
+    assert "\n" not in made.replace("\r\n", "")
+
+
+VALUES = st.text(st.characters(exclude_categories=["Cs", "Cc"]), min_size=1, max_size=20).filter(str.strip)
+
+
+@settings(deadline=None, max_examples=60)
+@given(title=VALUES, lines=st.lists(VALUES, max_size=4), style=st.sampled_from(list(STYLES)))
+def test_any_words_are_written_so_that_they_are_read_again(title: str, lines: list[str], style: str) -> None:
+    text = AROUND.format(duties=STYLES[style]).replace("- Never: this, that", "- Never this, that")
+    found = read_source("role.yml", rewritten(text, title=title, redlines=lines or None).encode())
+
+    assert {problem.code for problem in found.problems} <= {"CW0115"}
+    if not found.problems:
+        assert found.data.get("title") == title
+        assert found.data.get("redlines", []) == lines
+        assert found.data["purpose"] == data(text)["purpose"]
