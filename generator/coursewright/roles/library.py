@@ -10,6 +10,7 @@ from .adaptation import render_adaptation
 from .chart import HEIGHT, WIDTH, chart
 from .comparison import MOST, render_comparison
 from .comparison import PAGE as COMPARISON
+from .confirming import open_proposals
 from .documents import ARCHIVE, RoleDocument, all_documents, kind_names
 from .page import page_sections
 from .printing import order_documents
@@ -83,6 +84,7 @@ def _role(
         role=role,
         documents=documents,
         kinds=kind_names(rendering.words),
+        opened=open_proposals(role.model),
         sections=list(page_sections(role, stationery, rendering.reading(role.target.page))),
         adaptation=render_adaptation(rendering, role),
         reports=site.coverage.reports_of_role.get(role.id, ()),

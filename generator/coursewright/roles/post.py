@@ -30,16 +30,23 @@ _CHOSEN = ("family", "grade", "reports_to")
 
 
 def post(writing: Writing) -> Iterator[Block]:
-    words, site, role = writing.words, writing.stationery.site, writing.role
+    words, role = writing.words, writing.role
     places = {**_written(writing), **_chosen(writing)}
     pairs: list[tuple[Spans, Spans]] = [
         ((places[name].title,), (places[name], *writing.mark(name))) for name in _ORDER
     ]
+    people = [*_people(writing)] if role.kind == "role" else []
+    wide = frozenset({len(pairs) + 1} if people else ())
+    yield Facts((*pairs, *people), wide, title=words("The post"))
+
+
+def _people(writing: Writing) -> Iterator[tuple[Spans, Spans]]:
+    """Who reports to the post, and where it leads; a department has neither."""
+    words, site = writing.words, writing.stationery.site
     below = site.coverage.reports_of_role.get(writing.of.id, ())
-    onward = [site.roles[id] for id in role.career]
-    pairs.append(((words("Direct reports"),), _links(below, writing)))
-    pairs.append(((words("Career"),), (*_links(onward, writing), *writing.mark("career"))))
-    yield Facts(tuple(pairs), wide=frozenset({len(pairs) - 1}), title=words("The post"))
+    onward = [site.roles[id] for id in writing.role.career]
+    yield (words("Direct reports"),), _links(below, writing)
+    yield (words("Career"),), (*_links(onward, writing), *writing.mark("career"))
 
 
 def _written(writing: Writing) -> dict[str, Control]:
