@@ -25,9 +25,9 @@ from .document import (
     lines_of,
     said,
 )
+from .paired import paired
 from .pdf_line import CHARACTER, cell, height, is_blank, parts
 from .pdf_text import MISSING, printable
-from .paired import paired
 from .typeset import picture_data
 
 Data = dict[str, Any]
