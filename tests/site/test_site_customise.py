@@ -1,7 +1,20 @@
 """HR adapts a role in the browser: the page follows, a reload keeps it, and nothing leaves the device."""
 
+from pathlib import Path
+
 from builders import EVERY_BUILDER
-from customising import ROLE, add_duty, choose_logo, download, field, fill, open_panel, place
+from customising import (
+    ROLE,
+    add_duty,
+    choose_logo,
+    controls,
+    download,
+    field,
+    fill,
+    open_panel,
+    parts,
+    place,
+)
 from playwright.sync_api import Page, expect
 from quizzing import SAY, button
 from visitors import PHONE, Visiting, Visitor
@@ -102,7 +115,7 @@ def test_unfinished_duty_and_the_most_duties_are_said(visitor: Visitor) -> None:
         button(page, "Add a duty").click()
 
     expect(page.locator("[data-duty]")).to_have_count(12)
-    said = page.locator(".cw-role-editor .cw-faults")
+    said = page.locator(".cw-role-editor .cw-faults").first
     expect(said).to_contain_text(SAY("There are {most} duties, and no more can be added.").format(most=12))
     expect(said).to_contain_text(SAY("Duty {number} lacks its text or its standard.").format(number=12))
 
@@ -125,7 +138,45 @@ def test_reload_keeps_everything(visitor: Visitor) -> None:
     open_panel(page)
     expect(field(page, "company")).to_have_value("恒泰银行")
     expect(page.locator(".cw-desk")).to_contain_text("logo.png")
-    expect(visitor.open("roles/bancassurance-client-manager/").locator(".cw-letterhead")).to_be_hidden()
+    other = visitor.open("roles/bancassurance-client-manager/")
+    expect(other.locator(".cw-letterhead")).to_contain_text("恒泰银行")  # entered once for every role
+    expect(other.locator("img.cw-logo")).to_be_visible()
+    expect(other.locator("[data-duty].is-struck")).to_have_count(0)
+
+
+def test_proposals_are_confirmed_once_it_is_said_by_whom_and_when(visitor: Visitor) -> None:
+    page = visitor.open(ROLE)
+    mark = page.locator('[data-confirm="location"]')
+    open_panel(page)
+    field(page, "confirm.location").check()
+    expect(page.locator(".cw-role-editor")).to_contain_text(
+        SAY("Say who confirms, and on which day: until then nothing is confirmed.")
+    )
+    expect(mark).to_be_visible()
+    fill(page, confirmation__by="王某", confirmation__date="2026-12-01", headcount="3")
+
+    expect(mark).to_be_hidden()
+    expect(page.locator('[data-confirm="headcount"]')).to_be_hidden()  # HR's own words
+    assert place(page, "confirmation.by").inner_text() == "王某"
+    assert "fields" in download(page, "Download YAML")[1].decode()
+    button(page, "Tick all").click()
+    expect(page.locator("[data-confirm]:visible")).to_have_count(0)
+    page.reload()
+    expect(page.locator("[data-confirm]:visible")).to_have_count(0)
+
+
+def test_other_documents_have_the_company_and_the_logo(visitor: Visitor) -> None:
+    page = visitor.open(ROLE)
+    open_panel(page)
+    fill(page, company="恒泰银行")
+    choose_logo(page, png(30, 10))
+    expect(page.locator("img.cw-logo")).to_be_visible()
+    with page.expect_download() as coming:
+        page.locator('.cw-documents a[download$=".docx"]').last.click()
+    content = Path(coming.value.path()).read_bytes()
+
+    assert {tag: text for tag, _, text in controls(content)}["company"] == "恒泰银行"
+    assert parts(content)["word/media/company-logo.png"] == png(30, 10)
 
 
 def test_template_is_restored_after_asking(visitor: Visitor) -> None:
