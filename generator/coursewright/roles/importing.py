@@ -207,10 +207,11 @@ class Importer:
 
     def _checked(self, done: Import, form: Returned, result: Side, found: list[Problem]) -> Iterator[Problem]:
         """Problems of the new source at the lines that the author has, with the place in the template."""
-        source, lines = read_source(done.file, done.after.encode()), _lines(done.before or "", done.after)
+        places = _places(read_source(done.file, done.after.encode()))
+        lines = _lines(done.before or "", done.after)
         for problem in found:
             if problem.place.file == done.file:
-                note = self._note(_path(source, problem), form, result)
+                note = self._note(_path(places, problem), form, result)
                 place = replace(problem.place, line=lines.get(problem.place.line, problem.place.line))
                 yield replace(problem, place=place, note=note)
             elif problem.severity == "error":
@@ -250,16 +251,21 @@ def _without_blanks(data: Data) -> Data:
     }
 
 
-def _path(file: SourceFile, problem: Problem) -> Path:
-    """The path of what a problem is about; of what is missing, where it would be."""
-    at = (problem.place.line, problem.place.column)
+def _places(file: SourceFile) -> dict[tuple[int, int], Path]:
+    """Line and column → the path of what stands there: of a value, else of a key; the nearest to the top."""
+    found: dict[tuple[int, int], Path] = {}
     paths = [(), *_paths(file.data, ())]
     for key in (False, True):
         for path in paths:
-            here = file.place(path, key=key)
-            if (here.line, here.column) == at:
-                return (*path, str(problem.values["key"])) if problem.code == "CW0201" else path
-    return ()
+            place = file.place(path, key=key)
+            found.setdefault((place.line, place.column), path)
+    return found
+
+
+def _path(places: Mapping[tuple[int, int], Path], problem: Problem) -> Path:
+    """The path of what a problem is about; of what is missing, where it would be."""
+    path = places.get((problem.place.line, problem.place.column), ())
+    return (*path, str(problem.values["key"])) if problem.code == "CW0201" else path
 
 
 def _paths(data: Any, path: Path) -> Iterator[Path]:

@@ -17,7 +17,7 @@ from .span import date_parts
 KEPT = "urn:coursewright:source"
 """The namespace of the part that keeps what a document was made of (`Document.source`)."""
 
-MOST_CONTROLS = 3_000
+MOST_CONTROLS = 2_000
 DEEPEST = 4
 """Controls within controls; ours have none."""
 
