@@ -30,7 +30,7 @@ const role = {
   document: { version: "1.0", confirmations: [] },
 };
 const choices = { grade: [["manager", "经理"]], reports_to: [["head", "主管"], ["chief", "总监"]] };
-const proposals = ["location", "kpis", "duties.2", "required.1", "standard"].map((name) => [name, name]);
+const proposals = ["location", "kpis", "duties.2", "required.1", "weight"].map((name) => [name, name]);
 const template = { file: "rm.yml", role, choices, proposals };
 const fresh = (changes) => new Adaptation(template, changes);
 
@@ -112,7 +112,7 @@ test("changes to what the template no longer has are passed over", () => {
 
 test("what is ticked is confirmed once it is said who does and when, and that is kept", () => {
   const adaptation = fresh();
-  for (const name of ["location", "duties.2", "required.1", "standard"])
+  for (const name of ["location", "duties.2", "required.1", "weight"])
     adaptation.set(`confirm.${name}`, "settled");
   assert.deepEqual([ticked(adaptation).length, confirmed(adaptation)], [4, []]);
   assert.deepEqual(adaptedSource(adaptation), role);
@@ -122,7 +122,7 @@ test("what is ticked is confirmed once it is said who does and when, and that is
   assert.deepEqual(adapted.proposals, ["kpis"]);
   assert.equal(adapted.duties[1].source, true);
   assert.equal(adapted.required[0].proposed, false);
-  const fields = ["location", "duties.2", "required.1", "standard"];
+  const fields = ["location", "duties.2", "required.1", "weight"];
   assert.deepEqual(adapted.document.confirmations, [{ by: "王某", date: "2026-12-01", fields }]);
 });
 

@@ -16,6 +16,7 @@ import { oneLine, wholePercent } from "./entered.mjs";
 export const MOST_DUTIES = 12;
 /** Fields of the role itself. */
 export const FIELDS = "company department reports_to second_line headcount location grade".split(" ");
+const WEIGHT = /^duties\.\d+\.weight$/;
 const DUTY_FIELDS = ["text", "standard", "weight"];
 const REQUIRED = /^(department|grade|duties\.\d+\.(text|standard|weight))$/;
 
@@ -62,7 +63,6 @@ export class Adaptation {
     return [...FIELDS, ...targets, ...duties];
   }
 
-  /** What HR can confirm: name and words. */
   get proposals() {
     return this.#template.proposals;
   }
@@ -108,7 +108,7 @@ export class Adaptation {
    */
   set(key, text) {
     const original = this.#original(key).trim();
-    const now = key.endsWith(".weight") && text.trim() ? String(wholePercent(text)) : oneLine(text);
+    const now = WEIGHT.test(key) && text.trim() ? String(wholePercent(text)) : oneLine(text);
     if (now === original || (!now && original && REQUIRED.test(key))) delete this.#changes.values[key];
     else this.#changes.values[key] = now;
   }
