@@ -114,6 +114,21 @@ def test_document_that_is_no_form_is_refused(course: Path, tmp_path: Path, capsy
     assert "error[CW0702]" in said
 
 
+def test_the_yaml_of_a_page_changes_only_what_it_changes(
+    course: Path, tmp_path: Path, capsys: Captured
+) -> None:
+    data = {**yaml.safe_load(COURSE[ROLE]), "headcount": "5"}
+    (tmp_path / "gardener.yml").write_text(yaml.safe_dump(data), "utf-8")
+    new = tmp_path / "new.yml"
+
+    asked = ["roles", "import", "--course", str(course), str(tmp_path / "gardener.yml"), "--output", str(new)]
+    assert run(asked) == 0
+    assert new.read_text("utf-8") == COURSE[ROLE].replace('headcount: "2"', 'headcount: "5"')
+    (tmp_path / "gardener.yml").write_text("code: [", "utf-8")
+    assert run(asked) == 1
+    assert "gardener.yml:" in capsys.readouterr().err
+
+
 def test_a_file_with_a_password_is_told_from_a_damaged_one(
     course: Path, tmp_path: Path, capsys: Captured
 ) -> None:

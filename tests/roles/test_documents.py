@@ -151,7 +151,7 @@ def test_onboarding_names_chapters_by_their_day(tmp_path: Path) -> None:
 
     assert "First month (day 30)" in text
     assert "Ch. 1 Soil" in text
-    assert "70 %" in text
+    assert "70%" in text
     assert "No poison" in text
 
 

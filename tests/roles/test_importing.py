@@ -18,6 +18,7 @@ from wordhand import (
     hand,
     new_paragraph,
     overtype,
+    strike,
     type_behind,
 )
 from wordparts import parts_of, zipped
@@ -341,6 +342,23 @@ def test_whatever_no_field_holds_is_named(garden: Garden, change: Change, said: 
 
     assert found == said
     assert done.after == done.before
+
+
+def test_comments_and_notes_are_named(garden: Garden) -> None:
+    note = (
+        b'<w:comments xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">%s</w:comments>'
+    )
+    said = b"<w:comment><w:p><w:r><w:t>Is this still so?</w:t></w:r></w:p></w:comment>"
+    done = garden.back(zipped({**parts_of(garden.printed()), "word/comments.xml": note % said}))
+
+    assert [(each.code, each.values["text"]) for each in done.problems] == [("CW0711", "Is this still so?")]
+
+
+def test_what_is_struck_through_is_no_less_there_and_that_is_said(garden: Garden) -> None:
+    done = garden.back(garden.printed(strike("duties.3.text")))
+
+    assert done.after == done.before
+    assert [(each.code, each.values["text"]) for each in done.problems] == [("CW0720", "Plans the year")]
 
 
 def test_a_program_that_drops_tags_is_read_by_titles_and_order(garden: Garden) -> None:

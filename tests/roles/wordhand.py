@@ -4,7 +4,7 @@ from collections.abc import Callable
 from copy import deepcopy
 
 from lxml import etree
-from wordparts import W, edited, text_of, value
+from wordparts import W, edited, value
 
 Change = Callable[[etree._Element], None]
 
@@ -120,8 +120,14 @@ def drop_tags(root: etree._Element) -> None:
         parent.remove(tag)
 
 
-def words_of(raw_root: etree._Element) -> str:
-    return text_of(raw_root)
+def strike(tag: str) -> Change:
+    """Strike through what a field says."""
+
+    def change(root: etree._Element) -> None:
+        for run in control(root, tag).iter(f"{W}r"):
+            run.insert(0, etree.fromstring(f'<w:rPr xmlns:w="{W[1:-1]}"><w:strike/></w:rPr>'))
+
+    return change
 
 
 def _run(text: str) -> etree._Element:

@@ -18,10 +18,11 @@ if TYPE_CHECKING:
     from ..link import Site
     from ..press.picture import Picture
     from ..press.word.package import Filled
-    from ..roles.importing import Import
+    from ..roles.importing import Check, Import
     from ..roles.stationery import Final
 
 FORMATS = ("docx", "pdf", "zip")
+SOURCES = (".yml", ".yaml")
 
 
 MOST_OF_A_NAME = 80
@@ -194,11 +195,11 @@ def _refuse(rule: str, file: Path | None, **values: str) -> NoReturn:
     "import",
     short_help=_("Show what a filled template changes."),
     help=_(
-        "Read a filled job description (Word) and show what differs from the role's YAML; "
-        "with --output, write the new YAML."
+        "Read a filled job description (Word, or the YAML that a role's page gives) "
+        "and show what differs from the role's YAML; with --output, write the new YAML."
     ),
 )
-@click.argument("filled", type=click.Path(path_type=Path, exists=True, dir_okay=False), metavar="FILLED.docx")
+@click.argument("filled", type=click.Path(path_type=Path, exists=True, dir_okay=False), metavar="FILLED")
 @course_option
 @click.option(
     "--role",
@@ -213,25 +214,13 @@ def _refuse(rule: str, file: Path | None, **values: str) -> NoReturn:
     help=_("Write the role's new YAML to this file: the source itself, or another."),
 )
 def import_(filled: Path, root: Path, id: str | None, output: Path | None) -> None:
-    from .. import compiler
     from ..press.word.opened import NotADocument
-    from ..press.word.package import filled as read
-    from ..roles.importing import Importer, Refused
+    from ..roles.importing import Refused
     from ..stage import write_files
 
     site = check_course(root).site
-    importer = Importer(site, str(filled))
     try:
-        found = read(filled.read_bytes())
-        known = importer.role_of(found, _known_role(site, id))
-        if known and id:
-            _known_roles(site, (id,))
-        done = importer.imported(
-            found,
-            known or _new_id(site, found, id, output, filled),
-            _source_of(root, known),
-            lambda file, text: compiler.problems_with(root, file, text),
-        )
+        done = (_taken if filled.suffix in SOURCES else _returned)(site, root, filled, id, output)
     except NotADocument:
         _refuse("CW0701", filled)
     except Refused as refused:
@@ -248,9 +237,34 @@ def import_(filled: Path, root: Path, id: str | None, output: Path | None) -> No
         click.echo(said.format(file=done.file), err=True)
 
 
-def _known_role(site: "Site", id: str | None) -> str | None:
-    """An id that was given, if it is a role's; that of a new role is not."""
-    return id if id in site.roles else None
+def _returned(site: "Site", root: Path, filled: Path, id: str | None, output: Path | None) -> "Import":
+    """What a Word file says."""
+    from ..press.word.package import filled as read
+    from ..roles.importing import Importer
+
+    importer, found = Importer(site, str(filled)), read(filled.read_bytes())
+    known = importer.role_of(found, id if id in site.roles else None)
+    if known and id:
+        _known_roles(site, (id,))
+    name = known or _new_id(site, found, id, output, filled)
+    return importer.imported(found, name, _source_of(root, known), _check(root))
+
+
+def _taken(site: "Site", root: Path, filled: Path, id: str | None, _output: Path | None) -> "Import":
+    """What another source of the role says, such as the one that its page gives."""
+    from ..load.source_file import read_source
+    from ..roles.importing import Importer
+
+    name = id or filled.stem
+    _known_roles(site, (name,))
+    source = read_source(str(filled), filled.read_bytes())
+    return Importer(site, str(filled)).taken(source, name, _source_of(root, name) or "", _check(root))
+
+
+def _check(root: Path) -> "Check":
+    from .. import compiler
+
+    return lambda file, text: compiler.problems_with(root, file, text)
 
 
 def _new_id(site: "Site", found: "Filled", id: str | None, output: Path | None, filled: Path) -> str:

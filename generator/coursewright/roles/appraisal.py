@@ -143,10 +143,10 @@ def _duties(role: SiteRole, stationery: Stationery) -> Iterator[Block]:
     opened = open_proposals(role.model)
     columns = (
         Column(("#",), 4),
-        Column((words("Duty"),), 26),
-        Column((words("Standard"), *stationery.mark("standard" in opened)), 30),
+        Column((words("Duty"),), 27),
+        Column((words("Standard"), *stationery.mark("standard" in opened)), 31),
         Column((words("Weight"), *stationery.mark("weight" in opened)), 14, "right"),
-        Column((words("Judgement"),), 16),
+        Column((words("Judgement"),), 14),
         Column((words("Weighted"),), 10, "center"),
     )
     title = words("Appraisal of duties")
@@ -218,7 +218,7 @@ def _closing(stationery: Stationery) -> Iterator[Block]:
     rows = tuple(((title,), (stationery.control(name, title, None),)) for name, title in titles.items())
     columns = (Column((words("About"),), 30), Column((words("Said and agreed"),), 70))
     who = (words("Employee"), words("Direct superior"), words("Human resources department"))
-    yield Together((Heading((words("Talk"),)), Table(columns, rows, words("Talk"), tall=14)))
+    yield Together((Heading((words("Talk"),)), Table(columns, rows, words("Talk"), tall=11)))
     yield Together(
         (*_result(stationery), Signatures(who, (words("Signature"), words("Date")))),
     )

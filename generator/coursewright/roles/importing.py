@@ -1,8 +1,7 @@
 """A filled job description → the role's new source: read, merged with the source, checked."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
-from difflib import SequenceMatcher
 from typing import Any
 
 from pydantic import ValidationError
@@ -12,8 +11,8 @@ from ..diagnostics.nearest import near
 from ..link.site import Site, SiteRole
 from ..load.source_file import SourceFile, read_source
 from ..model.role import Role
-from ..model.walk import Path
 from ..press.word.package import Filled, filled, word
+from ..validate.shape import Validated, validated
 from ..words import Words
 from .blank import blank_role, blank_template
 from .confirming import open_names
@@ -21,12 +20,12 @@ from .edition import BLANK, Edition, edition_in, edition_told, role_data
 from .job_description import job_description
 from .merge import Conflict, merged
 from .placing import placed
+from .pointing import Pointer, old_lines, path_of, places
 from .returned import Returned, returned
 from .rows import LISTS, Data, Side, aligned, place_of, side
 from .source import changed_source, new_source
 from .stationery import Stationery
-from .unread import MARK, added, missing, removed
-from .vocabulary import lists
+from .unread import MARK, added, missing, removed, struck
 
 Check = Callable[[str, str], list[Problem]]
 """What would be wrong with the course if a file said a text."""
@@ -116,6 +115,17 @@ class Importer:
         done.problems += self._checked(done, form, result, check(file, after))
         return done
 
+    def taken(self, source: SourceFile, id: str, text: str, check: Check) -> Import:
+        """The source of role `id`, which says `text` now, with what another file of the role says."""
+        file = f"content/roles/{id}.yml"
+        result = validated(source, Role) if source.usable else Validated[Role](None, source.problems)
+        if result.model is None:
+            return Import(file, text, text, result.problems)
+        data = role_data(result.model)
+        before = role_data(self._site.roles[id].model)
+        after = changed_source(text, side(before), side(data, _keys(before, data)))
+        return Import(file, text, after, [each for each in check(file, after) if each.place.file == file])
+
     def _base(self, edition: Edition | None, id: str) -> tuple[Data, SiteRole]:
         """What the template was printed from, and the role as it was; of an unknown edition, as it is."""
         role = self._site.roles[id]
@@ -143,13 +153,7 @@ class Importer:
     def _source(self, base: Data, id: str) -> Side:
         """The role as the source has it, its rows by the keys that they had when the template was printed."""
         now = role_data(self._site.roles[id].model)
-        keys = {}
-        for name in LISTS:
-            lists = [
-                (owner or {}).get(key, []) for owner, key in (place_of(each, name) for each in (base, now))
-            ]
-            keys[name] = aligned(name, *lists)
-        return side(now, keys)
+        return side(now, _keys(base, now))
 
     def _merged(
         self, edition: Edition | None, base: Data, form: Returned, id: str
@@ -165,13 +169,14 @@ class Importer:
 
     def _conflict(self, conflict: Conflict, form: Returned) -> Problem:
         values = {
-            "field": self._where(conflict.field, form),
+            "field": Pointer(self._words, form).where(conflict.field),
             "form": _shown(conflict.form),
             "source": _shown(conflict.source),
         }
         return Problem("CW0710", self._at, values)
 
     def _unread(self, found: Filled, fresh: Filled, form: Returned, base: Data) -> Iterator[Problem]:
+        pointer = Pointer(self._words, form)
         for text in added(found, fresh):
             yield Problem("CW0711", self._at, {"text": text})
         for held in form.others:
@@ -181,59 +186,38 @@ class Importer:
         settled = {*open_names(side(base))} - {*open_names(form.side)}
         for held in missing(found, fresh):
             if held.tag.removeprefix(MARK) not in settled:
-                yield Problem("CW0713", self._at, {"field": self._where(held.tag, form) or held.title})
+                yield Problem("CW0713", self._at, {"field": pointer.where(held.tag) or held.title})
+        for text in struck(found, fresh):
+            yield Problem("CW0720", self._at, {"text": text})
         for tag in form.joined:
-            yield Problem("CW0714", self._at, {"field": self._where(tag, form)})
+            yield Problem("CW0714", self._at, {"field": pointer.where(tag)})
 
     def _unsigned(self, form: Returned) -> Iterator[Problem]:
         for row in form.side.lists["document.confirmations"].values():
             if not (row["by"] and row["date"]):
                 yield Problem("CW0715", self._at)
 
-    def _where(self, tag: str, form: Returned) -> str:
-        """A field as people find it in the template: the list, the row and the column, or its title."""
-        words = self._words
-        name, _, rest = tag.partition(".")
-        if name == "document" and rest.count("."):
-            name, _, rest = f"document.{rest}".rpartition(".")[0].partition(".")
-        key, _, column = rest.partition(".")
-        title = form.titles.get(tag, "")
-        known = lists(self._words)
-        if name not in known:
-            return title or tag
-        row = form.row_of(name, key)
-        place = words("{list}, row {row}").format(list=known[name], row=row) if row else known[name]
-        return words(", ").join(filter(None, (place, title if column or row else "")))
-
     def _checked(self, done: Import, form: Returned, result: Side, found: list[Problem]) -> Iterator[Problem]:
         """Problems of the new source at the lines that the author has, with the place in the template."""
-        places = _places(read_source(done.file, done.after.encode()))
-        lines = _lines(done.before or "", done.after)
+        pointer = Pointer(self._words, form)
+        found_at = places(read_source(done.file, done.after.encode()))
+        lines = old_lines(done.before or "", done.after)
         for problem in found:
             if problem.place.file == done.file:
-                note = self._note(_path(places, problem), form, result)
+                note = pointer.note(path_of(found_at, problem), result)
                 place = replace(problem.place, line=lines.get(problem.place.line, problem.place.line))
                 yield replace(problem, place=place, note=note)
             elif problem.severity == "error":
                 yield problem
 
-    def _note(self, path: Path, form: Returned, result: Side) -> str:
-        words = self._words
-        name = next((each for each in LISTS if tuple(each.split(".")) == path[: each.count(".") + 1]), "")
-        steps = [*path[name.count(".") + 1 :]] if name else []
-        if not steps:
-            tag = name or ".".join(map(str, path))
-            where = lists(self._words).get(tag, "") or form.titles.get(tag, "")
-        else:
-            keys, row = list(result.lists[name]), int(steps[0])
-            number = form.row_of(name, keys[row]) if row < len(keys) else 0
-            column = steps[1] if len(steps) > 1 else ""
-            titles = {
-                tag.rpartition(".")[2]: title for tag, title in form.titles.items() if tag.startswith(name)
-            }
-            where = words("{list}, row {row}").format(list=lists(self._words)[name], row=number or row + 1)
-            where = words(", ").join(filter(None, (where, titles.get(str(column), ""))))
-        return words("in the template: {where}").format(where=where) if where else ""
+
+def _keys(base: Data, now: Data) -> dict[str, list[str]]:
+    """The keys of the rows as they are now, by those that they had in `base`."""
+    keys = {}
+    for name in LISTS:
+        (old, key), (new, _) = place_of(base, name), place_of(now, name)
+        keys[name] = aligned(name, (old or {}).get(key, []), (new or {}).get(key, []))
+    return keys
 
 
 def _shown(value: Any) -> str:
@@ -249,40 +233,3 @@ def _without_blanks(data: Data) -> Data:
         for key, value in data.items()
         if value not in ("", [])
     }
-
-
-def _places(file: SourceFile) -> dict[tuple[int, int], Path]:
-    """Line and column → the path of what stands there: of a value, else of a key; the nearest to the top."""
-    found: dict[tuple[int, int], Path] = {}
-    paths = [(), *_paths(file.data, ())]
-    for key in (False, True):
-        for path in paths:
-            place = file.place(path, key=key)
-            found.setdefault((place.line, place.column), path)
-    return found
-
-
-def _path(places: Mapping[tuple[int, int], Path], problem: Problem) -> Path:
-    """The path of what a problem is about; of what is missing, where it would be."""
-    path = places.get((problem.place.line, problem.place.column), ())
-    return (*path, str(problem.values["key"])) if problem.code == "CW0201" else path
-
-
-def _paths(data: Any, path: Path) -> Iterator[Path]:
-    if path:
-        yield path
-    steps: Mapping[Any, Any] = (
-        data if isinstance(data, dict) else dict(enumerate(data)) if isinstance(data, list) else {}
-    )
-    for step, value in steps.items():
-        yield from _paths(value, (*path, step))
-
-
-def _lines(before: str, after: str) -> dict[int, int]:
-    """Line of the new text → the author's own, both from 1; what is new is at the line it stands behind."""
-    found: dict[int, int] = {}
-    matcher = SequenceMatcher(None, before.splitlines(), after.splitlines(), autojunk=False)
-    for _, first, last, start, end in matcher.get_opcodes():
-        for at in range(start, end):
-            found[at + 1] = max(1, min(first + at - start + 1, last) if last > first else first)
-    return found if before else {}

@@ -22,7 +22,8 @@ _LINES = ("authority", "redlines")
 """Lists of lines, whose rows have no fields."""
 _BY_KIND = ("required", "preferred")
 """Lists that the template sorts by kind: they keep the order of the source."""
-_ROW = re.compile(r"(document\.[a-z]+|[a-z]+)\.([a-z0-9~+-]+)(?:\.([a-z]+))?")
+ROW = re.compile(r"(document\.[a-z]+|[a-z]+)\.([a-z0-9~+-]+)(?:\.([a-z]+))?")
+"""A tag that leads into a list, or a row of one: the list, the row's key, the field."""
 _UNPLACED = ("kind", "career", "proposals", "notes")
 """Fields of a role that no template has a place for."""
 _ASIDE = ("confirm.", "confirmation.")
@@ -180,7 +181,7 @@ def _tag(entry: Entry, key: str) -> str:
 
 def _list_of(tag: str) -> tuple[str, str, str] | None:
     """List, key and field of a tag that leads into a list: duties.2.text, authority.1."""
-    found = _ROW.fullmatch(tag)
+    found = ROW.fullmatch(tag)
     if found is None or found[1] not in LISTS or (found[1] in _LINES) == bool(found[3]):
         return None
     return found[1], found[2], found[3] or ""

@@ -194,8 +194,8 @@ class Stationery:
         return self.site.roles[role].model.title
 
     def cuts_of(self, chapter: str) -> str:
-        """The cut scores of a chapter's quizzes, such as “80 %”."""
-        return self.words(", ").join(f"{quiz.model.cut} %" for quiz in self.site.quizzes_of_chapter(chapter))
+        """The cut scores of a chapter's quizzes, such as “80%”."""
+        return self.words(", ").join(f"{quiz.model.cut}%" for quiz in self.site.quizzes_of_chapter(chapter))
 
 
 def joined(lines: Iterable[Spans], between: str) -> Spans:

@@ -17,8 +17,15 @@ _NUMBERS = re.compile("[0-9]+")
 def added(filled: Filled, fresh: Filled) -> Iterator[str]:
     """Text that was written outside of every field, in the order of the template."""
     yield from _added(filled.body, fresh.body)
+    yield from filled.notes
     if any(held.tag == "company" for strip in filled.heads for held in strip.held):
         yield from _added(filled.heads, fresh.heads)
+
+
+def struck(filled: Filled, fresh: Filled) -> Iterator[str]:
+    """Text that somebody struck through, which deletes nothing."""
+    left = Counter(filled.struck) - Counter(fresh.struck)
+    yield from (text for text in left if text.strip())
 
 
 def removed(filled: Filled, fresh: Filled) -> Iterator[str]:

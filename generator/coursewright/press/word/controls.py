@@ -55,12 +55,17 @@ class Strip:
 
 @dataclass(frozen=True)
 class Filled:
-    """A document that came back: strips in the order of the text, those of heads and feet, what was kept."""
+    """A document that came back: strips in the order of the text, those of heads and feet, what was kept.
+
+    `notes` are comments, footnotes and endnotes; `struck` is text that is struck through.
+    """
 
     body: tuple[Strip, ...]
     heads: tuple[Strip, ...]
     source: str
     properties: Mapping[str, str] = field(default_factory=dict)
+    notes: tuple[str, ...] = ()
+    struck: tuple[str, ...] = ()
 
     @property
     def held(self) -> Iterator[Held]:
@@ -73,7 +78,10 @@ def filled(docx: bytes) -> Filled:
     """
     parts = Parts(docx)
     heads = tuple(strip for head in parts.heads for strip in _Reader().strips(head))
-    return Filled(_Reader().strips(parts.body), heads, _kept(parts.kept), _properties(parts.properties))
+    notes = tuple(strip.text for note in parts.notes for strip in _Reader().strips(note) if strip.text)
+    reader = _Reader()
+    body, properties = reader.strips(parts.body), _properties(parts.properties)
+    return Filled(body, heads, _kept(parts.kept), properties, notes, tuple(reader.struck))
 
 
 def controls(docx: bytes) -> list[tuple[str, str]]:
@@ -106,6 +114,7 @@ class _Reader:
         self._beside: list[str] = []
         self._open: list[list[str]] = []
         self._count = 0
+        self.struck: list[str] = []
 
     def strips(self, root: etree._Element) -> tuple[Strip, ...]:
         self._walk(root)
@@ -122,6 +131,8 @@ class _Reader:
                 self._enter(name, child)
 
     def _enter(self, name: str, node: etree._Element) -> None:
+        if name == "r" and _is_struck(node):
+            self.struck.append("".join(text.text or "" for text in node.iterfind("{*}t")))
         if name == "sdt":
             self._control(node)
         elif name == "p":
@@ -223,6 +234,11 @@ def _value(element: etree._Element | None, name: str = "val") -> str:
         else [text for key, text in element.attrib.items() if etree.QName(key).localname == name]
     )
     return str(found[0]) if found else ""
+
+
+def _is_struck(run: etree._Element) -> bool:
+    """Single or double (17.3.2.37, 17.3.2.9)."""
+    return any(_on(run.find(f"{{*}}rPr/{{*}}{name}")) for name in ("strike", "dstrike"))
 
 
 def _on(element: etree._Element | None) -> bool:

@@ -29,6 +29,7 @@ _ENCRYPTED = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 """A compound file ([MS-CFB] 2.2): a document with a password, or a .doc."""
 _HEADS = re.compile(r"word/(header|footer)[0-9]*\.xml")
 _CUSTOM = "docProps/custom.xml"
+_NOTES = re.compile(r"word/(comments|footnotes|endnotes)[0-9]*\.xml")
 _KEPT = re.compile(r"customXml/[^/]+\.xml")
 
 
@@ -44,7 +45,7 @@ class NotADocument(Exception):
 
 
 class Parts:
-    """The text, the heads and feet, and what is kept beside them. Raises NotADocument."""
+    """The text, the heads and feet, comments and notes, and what is kept beside. Raises NotADocument."""
 
     def __init__(self, docx: bytes) -> None:
         if docx.startswith(_ENCRYPTED):
@@ -57,6 +58,7 @@ class Parts:
                 self.body = self._root(archive, main)
                 self.heads = [self._root(archive, name) for name in _found(_HEADS, names)]
                 self.properties = [self._root(archive, name) for name in {_CUSTOM} & {*names}]
+                self.notes = [self._root(archive, name) for name in _found(_NOTES, names)]
                 self.kept = [self._root(archive, name) for name in _found(_KEPT, names)]
         except _UNREADABLE as problem:
             raise NotADocument from problem
