@@ -331,7 +331,7 @@ def test_several_paragraphs_stay_several_or_are_said_to_be_joined(garden: Garden
             delete_control("duties.1.standard", "Dug deep"),
             ["CW0711 Dug deep", "CW0713 Duties, row 1, Standard"],
         ),
-        (delete_control("confirm.headcount"), ["CW0713 Not in the source; HR must confirm it"]),
+        (delete_control("confirm.headcount"), ["CW0713 Headcount (Proposal)"]),
         (overtype("Direct reports", "The mayor"), ["CW0711 The mayor", "CW0712 Direct reports"]),
         (fill("signature-date.1", "1 May"), ["CW0711 Holder of the post Date 1 May"]),
     ],
@@ -592,6 +592,7 @@ def test_a_filled_blank_template_is_a_new_role(garden: Garden) -> None:
 
     assert errors_in(done.problems) == 0, done.problems
     assert (done.file, done.before) == ("content/roles/sower.yml", None)
+    assert list(rows(done, "duties")[0]) == ["text", "standard", "weight", "source"]
     assert data(done) == {
         "code": "G-09",
         "title": "Sower",

@@ -10,7 +10,8 @@ from ..model.walk import Path
 from ..words import Words
 from .returned import ROW, Returned
 from .rows import LISTS, Side
-from .vocabulary import lists
+from .unread import MARK
+from .vocabulary import lists, named
 
 
 class Pointer:
@@ -22,6 +23,10 @@ class Pointer:
 
     def where(self, tag: str) -> str:
         """The field with this tag."""
+        if tag.startswith(MARK):
+            name = named(tag.removeprefix(MARK), self._words)
+            words = self._words
+            return words("{field} ({mark})").format(field=name, mark=words("Proposal"))
         title, known, found = self._form.titles.get(tag, ""), lists(self._words), ROW.fullmatch(tag)
         if found is None or found[1] not in known:
             return title or tag

@@ -16,7 +16,7 @@ from ..model.text import Source
 from ..press.word.package import Filled, Held, Strip
 from .confirming import confirmed
 from .entered import TEXTS, entered, lines_in, put
-from .rows import LISTS, NAMED, NONE, Data, Rows, Side, place_of, side
+from .rows import LISTS, NAMED, NONE, Data, Rows, Side, ordered, place_of, side
 
 _LINES = ("authority", "redlines")
 """Lists of lines, whose rows have no fields."""
@@ -150,7 +150,7 @@ class _Reading:
                 self._put(kept, key, text, _tag(entry, key))
         if name in _SAID_BY_WHOM and not self._is_printed(_tag(entry, "text"), entry.texts.get("text", "")):
             _own_words(name, kept)
-        return kept
+        return ordered(name, kept)
 
     def _put(self, owner: Data, key: str, text: str, tag: str) -> None:
         is_relation = tag.startswith(("internal.", "external."))

@@ -10,6 +10,17 @@ from difflib import SequenceMatcher
 from typing import Any
 from zlib import crc32
 
+from ..model.role import (
+    Duty,
+    Kpi,
+    Qualification,
+    Relation,
+    RequiredCompetency,
+    Revision,
+    Training,
+)
+from ..model.text import Source
+
 Data = dict[str, Any]
 Rows = dict[str, Any]
 """Key → the row, in the order of the list."""
@@ -34,6 +45,18 @@ LISTS = (
     "document.revisions",
     "document.confirmations",
 )
+
+_MODELS: dict[str, type[Source]] = {
+    "duties": Duty,
+    "internal": Relation,
+    "external": Relation,
+    "required": Qualification,
+    "preferred": Qualification,
+    "competencies": RequiredCompetency,
+    "kpis": Kpi,
+    "training": Training,
+    "document.revisions": Revision,
+}
 
 _LONGEST_KEY = 36
 """With the names around it, it fits into the 64 characters of a tag in Word."""
@@ -72,6 +95,12 @@ def side(data: Data, keys: Mapping[str, Sequence[str]] | None = None) -> Side:
         rows = owner.pop(key, []) if owner else []
         lists[name] = dict(zip(keys[name] if keys else keys_of(name, rows), rows, strict=True))
     return Side(fields, lists)
+
+
+def ordered(name: str, row: Data) -> Data:
+    """A row of a list with its fields as a source has them, and what is unknown behind."""
+    known = [field for field in _MODELS[name].model_fields if field in row] if name in _MODELS else []
+    return {field: row[field] for field in (*known, *(other for other in row if other not in known))}
 
 
 def place_of(data: Data, name: str) -> tuple[Data | None, str]:

@@ -155,3 +155,17 @@ def test_a_template_that_unpacks_without_end_is_refused(monkeypatch: pytest.Monk
     monkeypatch.setattr(word_template, "MOST", 1000)
     with pytest.raises(NotATemplate):
         word(DOCUMENT, template(lambda opened: opened.add_paragraph("not seen before")))
+
+
+def test_a_template_that_is_locked_or_in_columns_can_be_filled_in() -> None:
+    def change(opened: Any) -> None:
+        names = f'xmlns:w="{W[1:-1]}"'
+        opened.settings.element.insert(
+            0, etree.fromstring(f'<w:documentProtection {names} w:edit="readOnly" w:enforcement="1"/>')
+        )
+        for columns in opened.sections[0]._sectPr.findall(f"{W}cols"):
+            columns.set(f"{W}num", "2")
+
+    parts = parts_of(word(DOCUMENT, template(change)))
+    assert b"documentProtection" not in parts["word/settings.xml"]
+    assert b"<w:cols" not in parts["word/document.xml"]
