@@ -1,10 +1,11 @@
 """A job description that comes back from Word: nothing that a person wrote is lost, moved or denied."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
+import docx
 import pytest
 import yaml
 from wordhand import (
@@ -341,6 +342,19 @@ def test_whatever_no_field_holds_is_named(garden: Garden, change: Change, said: 
     found = [f"{each.code} {each.values.get('text') or each.values.get('field')}" for each in done.problems]
 
     assert found == said
+    assert done.after == done.before
+
+
+def test_a_print_for_a_company_on_its_own_paper_says_what_the_source_says(garden: Garden) -> None:
+    paper = docx.Document()
+    paper.sections[0].header.paragraphs[0].text = "ACME"
+    paper.save(str(garden.root / "own.docx"))
+    role = garden.site.roles["gardener"]
+    role = replace(role, model=role.model.model_copy(update={"company": "Plot Ltd"}))
+    printed = job_description(role, Stationery(garden.site, ENGLISH))
+    done = garden.back(word(printed, (garden.root / "own.docx").read_bytes()))
+
+    assert done.problems == []
     assert done.after == done.before
 
 

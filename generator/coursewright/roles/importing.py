@@ -16,7 +16,7 @@ from ..validate.shape import Validated, validated
 from ..words import Words
 from .blank import blank_role, blank_template
 from .confirming import open_names
-from .edition import BLANK, Edition, edition_in, edition_told, role_data
+from .edition import BLANK, Edition, digest, edition_in, edition_told, role_data
 from .job_description import job_description
 from .merge import Conflict, merged
 from .placing import placed
@@ -163,7 +163,7 @@ class Importer:
         problems = [self._conflict(conflict, form) for conflict in merge.conflicts]
         if edition is None:
             problems.append(Problem("CW0708", self._at))
-        elif base != role_data(self._site.roles[id].model) and not problems:
+        elif digest(base) != digest(role_data(self._site.roles[id].model)) and not problems:
             problems.append(Problem("CW0709", self._at))
         return merge.result, problems
 

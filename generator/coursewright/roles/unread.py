@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from ..press.word.package import Filled, Held, Strip
 
@@ -16,10 +16,11 @@ _NUMBERS = re.compile("[0-9]+")
 
 def added(filled: Filled, fresh: Filled) -> Iterator[str]:
     """Text that was written outside of every field, in the order of the template."""
-    yield from _added(filled.body, fresh.body)
+    homes = _homes((*fresh.body, *fresh.heads))  # what heads a page is above the text in some templates
+    yield from _added(filled.body, fresh.body, homes)
     yield from filled.notes
     if any(held.tag == "company" for strip in filled.heads for held in strip.held):
-        yield from _added(filled.heads, fresh.heads)
+        yield from _added(filled.heads, fresh.heads, homes)
 
 
 def struck(filled: Filled, fresh: Filled) -> Iterator[str]:
@@ -54,8 +55,8 @@ def missing(filled: Filled, fresh: Filled) -> Iterator[Held]:
                 yield held
 
 
-def _added(strips: Iterable[Strip], fresh: Iterable[Strip]) -> Iterator[str]:
-    printed, homes = Counter(map(_said, fresh)), _homes(fresh)
+def _added(strips: Iterable[Strip], fresh: Iterable[Strip], homes: Mapping[str, Strip]) -> Iterator[str]:
+    printed = Counter(map(_said, fresh))
     for strip in strips:
         own = [homes[held.tag] for held in strip.held if held.tag in homes]
         if own:
