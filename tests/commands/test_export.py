@@ -13,6 +13,7 @@ from exports import BLANK, NAMES, names_in
 
 from coursewright.commands.main import run
 from pictures import png
+from trees import ROLE, changed, write_course
 
 pytest_plugins = ["export_fixtures"]
 
@@ -185,11 +186,6 @@ def test_what_cannot_be_printed_is_wrong_usage(
     assert said in capsys.readouterr().err
 
 
-def test_an_archive_alone_has_its_checksums_within(course: Path, tmp_path: Path) -> None:
-    assert run(["roles", "export", "--course", str(course), "--format", "zip", "--out", str(tmp_path)]) == 0
-    assert names_in(tmp_path) == ["Job descriptions.zip"]
-
-
 @pytest.mark.parametrize(
     ("option", "content", "code"),
     [("--logo", b"GIF89a", "CW0703"), ("--template", b"\xd0\xcf\x11\xe0 old Word", "CW0704")],
@@ -251,3 +247,15 @@ def test_an_archive_has_the_checksums_of_its_own_files(exported: Path) -> None:
         told = {name: digest for digest, name in (line.split("  ", 1) for line in lines)}
         assert told == {name: hashlib.sha256(archive.read(name)).hexdigest() for name in told}
         assert len(told) == 10
+
+
+def test_characters_that_a_pdf_cannot_show_are_named(tmp_path: Path, capsys: Captured) -> None:
+    course = write_course(tmp_path / "course", changed(ROLE, "Digs the beds", "Digs the beds 𓀀"))
+    asked = ["--role", "gardener", "--out", str(tmp_path / "out")]
+
+    assert run(["roles", "export", "--course", str(course), *asked, "--format", "docx"]) == 0
+    assert "CW0721" not in capsys.readouterr().err
+    assert run(["roles", "export", "--course", str(course), *asked, "--format", "pdf"]) == 0
+    assert "warning[CW0721]: PDF files print □ for characters that no font of ours has: 𓀀" in (
+        capsys.readouterr().err
+    )

@@ -116,7 +116,7 @@ def export(
 ) -> None:
     from ..press.picture import NotAPicture
     from ..press.word.package import NotATemplate
-    from ..roles.export import Order, export_roles
+    from ..roles.export import Order, export_roles, unprintable_in
     from ..stage import write_files
 
     asked, confirmation = _formats(formats), _confirmation(final, confirmed_by)
@@ -132,6 +132,8 @@ def export(
             _refuse("CW0704", template)
         except NotAPicture:  # its head is that of a picture, the rest of it is not
             _refuse("CW0703", logo)
+    if missing := unprintable_in(site, order):
+        kept.append(Problem("CW0721", Place(str(folder)), {"characters": " ".join(missing)}))
     report(kept, "text")
     write_files(files, folder)
     said = _.plural("{count} file in {folder}", "{count} files in {folder}", len(files), folder=folder)

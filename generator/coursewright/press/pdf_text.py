@@ -6,6 +6,7 @@ that the fonts lack prints as □, one that cannot be seen is left out.
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from functools import cache
 
 from .fonts import characters
@@ -33,6 +34,12 @@ def printable(text: str, width: float) -> str:
     shown = unicodedata.normalize("NFC", text).translate(_table())
     longest = max(_SHORTEST, int(width / LATIN))
     return re.sub(f"{_UNBREAKABLE}{{{longest},}}", _breakable, shown) if len(shown) >= longest else shown
+
+
+def unprintable(texts: Iterable[str]) -> str:
+    """The characters of these texts that are printed as □, each once and in order."""
+    found = {char for text in texts for char in unicodedata.normalize("NFC", text)}
+    return "".join(sorted(char for char in found if char != MISSING and _shown(ord(char)) == MISSING))
 
 
 def _breakable(word: re.Match[str]) -> str:

@@ -5,7 +5,9 @@ from dataclasses import dataclass, replace
 
 from ..link import Site
 from ..link.site import SiteRole
+from ..press.document import lines_of, said
 from ..press.pdf import pdf
+from ..press.pdf_text import unprintable
 from ..press.picture import Picture
 from ..press.word.package import Kept, kept, word
 from ..words import Words
@@ -50,6 +52,15 @@ def export_roles(
         out[f"{name}.zip"] = archive(files, words)
     out[MANIFEST] = manifest(files, words)
     return {**out, CHECKSUMS: checksums(out)}
+
+
+def unprintable_in(site: Site, order: Order) -> str:
+    """The characters that the PDF files of an order print as □."""
+    if not {"pdf", "zip"} & {*order.formats}:
+        return ""
+    documents = [made.document for made in _ordered(site, order, Words(site.course.language))]
+    heads = (said(document.head[0]) + document.head[1] for document in documents)
+    return unprintable([*heads, *(text for document in documents for text in lines_of(document.blocks))])
 
 
 def _ordered(site: Site, order: Order, words: Words) -> Iterator[RoleDocument]:

@@ -64,13 +64,17 @@ RULES: dict[str, Rule] = {
     "CW0717": warning(
         _("the template's own header stays: company, logo, code and version stand above the text"),
     ),
+    "CW0718": warning(
+        _("the template's own foot stays, and has no page numbers"),
+        _("put a page number into the foot of the template"),
+    ),
     "CW0719": error(_("the template is of another role: “{role}”"), _("leave out --role")),
     "CW0720": warning(
         _("struck through, which deletes nothing: “{text}”"),
         _("delete the words, or the row as a whole"),
     ),
-    "CW0718": warning(
-        _("the template's own foot stays, and has no page numbers"),
-        _("put a page number into the foot of the template"),
+    "CW0721": warning(
+        _("PDF files print □ for characters that no font of ours has: {characters}"),
+        _("the Word files show them; write them in other words, or print from Word"),
     ),
 }
