@@ -73,7 +73,7 @@ def test_a_site_needs_nothing_of_what_tests_and_checks_need() -> None:
     assert site.items() <= tests.items()
     project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
     named = {
-        group: {re.split(r"[^a-z0-9-]", need.lower())[0] for need in needs}
+        group: {re.split(r"[^a-z0-9.-]", need.lower())[0].replace(".", "-") for need in needs}
         for group, needs in (
             ("site", project["project"]["dependencies"]),
             *project["dependency-groups"].items(),
