@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from coursewright.load.source_file import read_source
-from coursewright.roles.rows import side
+from coursewright.roles.rows import Side, side
 from coursewright.roles.source import changed_source
 
 STYLES = {
@@ -92,3 +92,42 @@ def test_any_words_are_written_so_that_they_are_read_again(title: str, lines: li
         assert found.data.get("title") == title
         assert found.data.get("redlines", []) == lines
         assert found.data["purpose"] == data(text)["purpose"]
+
+
+ROWS = """\
+code: A-1
+# what they do
+duties:
+  # first
+  - text: One
+    standard: s  # to see
+  # second
+  - text: Two
+    standard: s
+
+  - {text: Three, standard: s}
+authority:
+  # may
+  - a
+  - b  # or not
+  - c
+document:
+  version: "1.0"
+"""
+PICKED = st.lists(st.sampled_from(["1", "2", "3", "4", "5"]), unique=True, min_size=1)
+
+
+@settings(deadline=None)
+@given(duties=PICKED, authority=PICKED)
+def test_rows_that_are_moved_added_and_deleted_are_read_as_meant(
+    duties: list[str], authority: list[str]
+) -> None:
+    before = side(data(ROWS))
+    known = before.lists["duties"], before.lists["authority"]
+    rows = {key: known[0].get(key, {"text": f"New {key}", "standard": "x"}) for key in duties}
+    lines = {key: known[1].get(key, f"new {key}") for key in authority}
+    after = Side(before.fields, {**before.lists, "duties": rows, "authority": lines})
+    made = changed_source(ROWS, before, after)
+
+    assert data(made) == after.data
+    assert "code: A-1\n# what they do\nduties:\n" in made

@@ -31,28 +31,47 @@ def new_source(data: Data) -> str:
 
 
 def changed_source(text: str, before: Side, after: Side) -> str:
-    """The file `text`, which says `before`, saying `after`."""
+    """The file `text`, which says `before`, saying `after`.
+
+    Where its lines cannot be laid over the author's, the file is written anew, and without comments
+    if even so it would say something else.
+    """
     end = "\r\n" if "\r\n" in text else "\n"
     lines = text.replace("\r\n", "\n")
     style = min(_STYLES, key=lambda style: _strangers(lines, _written(_read(lines, style), style)))
     root = _read(lines, style)
     old = _written(root, style)
-    wanted = read_source("", _wanted(root, before, after, style).encode()).data
+    _change_all(root, before, after)
     new = _written(root, style)
     laid = _laid_over(lines.splitlines(), old.splitlines(), new.splitlines())
-    found = laid if read_source("", laid.encode()).data == wanted else new
+    found = next((made for made in (laid, new) if _says(made, before, after)), new_source(after.data))
     return found.replace("\n", end)
 
 
-def _wanted(root: CommentedMap, before: Side, after: Side, style: tuple[int, int]) -> str:
-    """Change the tree; the file as the tree has it then."""
+def _says(text: str, before: Side, after: Side) -> bool:
+    """Whether a file says what it should, whatever it says besides of what may be left out."""
+    file = read_source("", text.encode())
+    gone = {*before.data} - {*after.data}
+    return file.usable and not gone & {*file.data} and _holds(file.data, after.data)
+
+
+def _holds(data: Any, wanted: Any) -> bool:
+    if isinstance(wanted, dict):
+        return isinstance(data, dict) and all(
+            key in data and _holds(data[key], value) for key, value in wanted.items()
+        )
+    if isinstance(wanted, list):
+        return isinstance(data, list) and len(data) == len(wanted) and all(map(_holds, data, wanted))
+    return bool(data == wanted) or (isinstance(data, str) and str(wanted).strip() == data.strip())
+
+
+def _change_all(root: CommentedMap, before: Side, after: Side) -> None:
     _change(root, before.fields, after.fields, Role)
     for name in LISTS:
         owner, key = place_of(root, name)
         changed = before.lists[name] != after.lists[name] or _is_moved(before, after, name)
         if owner is not None and changed:
             _change_rows(owner, key, before.lists[name], after.lists[name])
-    return _written(root, style)
 
 
 def _is_moved(before: Side, after: Side, name: str) -> bool:
@@ -130,10 +149,10 @@ def _change_rows(owner: Data, key: str, before: Rows, after: Rows) -> None:
     for at in reversed(range(len(names))):
         if names[at] not in after:
             del node[at], names[at]
-    if [name for name in after if name in names] != names:
-        rows = {name: node[at] for at, name in enumerate(names)}
-        owner[key] = node = CommentedSeq(rows[name] for name in after if name in rows)
-        names = [name for name in after if name in rows]
+    moved = [name for name in after if name in names]
+    for at, row in enumerate([node[names.index(name)] for name in moved]):
+        node[at] = row
+    names = moved
     for at, (name, row) in enumerate(after.items()):
         if at >= len(names) or names[at] != name:
             names.insert(at, name)
