@@ -22,6 +22,7 @@ from coursewright.press.document import (
     Paragraph,
     Passage,
     Run,
+    Table,
     Together,
     lines_of,
 )
@@ -146,6 +147,26 @@ def test_interview_asks_and_scores_by_the_criteria(tmp_path: Path) -> None:
     )
 
 
+def test_an_interview_is_internal_has_a_choice_of_questions_minutes_and_room_for_evidence(
+    tmp_path: Path,
+) -> None:
+    made = documents(site_of(tmp_path, QUESTIONS))["gardener.interview"]
+    (asked,) = (
+        block for block in made.blocks if isinstance(block, Together) and "bed you dug" in _all(block)
+    )
+    evidence = asked.blocks[-1]
+
+    assert made.head[1] == "Internal · G-01 · version 1.0"
+    assert "about 6 minutes each, 6 in all" in said(made)
+    assert [block.marker for block in asked.blocks if isinstance(block, Listing)] == ["tick"]
+    assert isinstance(evidence, Table)
+    assert evidence.tall >= 20
+
+
+def _all(block: Together) -> str:
+    return " ".join(lines_of((block,)))
+
+
 def test_onboarding_names_chapters_by_their_day(tmp_path: Path) -> None:
     text = said(documents(site_of(tmp_path))["gardener.onboarding"])
 
@@ -160,6 +181,13 @@ def test_appraisal_has_every_indicator_with_its_weight(tmp_path: Path) -> None:
 
     assert "Beds a day (month; The book)" in text
     assert "100%" in text
+    assert "Score = actual ÷ target × 100" in text
+    assert "Weighted = score × weight" in text
+    titles = {
+        control.title
+        for control in _controls(documents(site_of(tmp_path / "again"))["gardener.appraisal"].blocks)
+    }
+    assert {"Employee number", "Grade", "Overall score"} <= titles
 
 
 def test_what_the_source_did_not_say_is_marked(tmp_path: Path) -> None:

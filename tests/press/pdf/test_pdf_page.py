@@ -21,6 +21,7 @@ from coursewright.press.document import (
     Spans,
     Table,
     Title,
+    Together,
 )
 from coursewright.press.pdf import pdf
 
@@ -95,6 +96,21 @@ def test_signatures_stay_together_with_what_is_above_them() -> None:
         (page,) = (page for page in made if "一式三份" in page)
         assert "任职人" in page
         assert "日期" in page
+
+
+def test_blocks_that_belong_together_stand_on_one_page() -> None:
+    rows = tuple(((f"行{at}",),) for at in range(6))
+    whole = Together((Paragraph(("问题",)), Table((Column(("表头",), 1),), rows, "评分", tall=12)))
+    for lines in range(20, 40, 4):
+        made = texts(pdf(document(*(Paragraph((f"第{at}段",)) for at in range(lines)), whole)))
+        (page,) = (page for page in made if "问题" in page)
+        assert all(f"行{at}" in page for at in range(6))
+
+
+def test_blocks_too_many_for_a_page_are_not_cut() -> None:
+    rows = tuple(((f"行{at}。",),) for at in range(200))
+    made = texts(pdf(document(Together((Table((Column(("表头",), 1),), rows, "长表"),)))))
+    assert all(f"行{at}。" in "".join(made) for at in range(200))
 
 
 def test_what_is_empty_can_be_filled_in() -> None:
