@@ -116,7 +116,7 @@ class Tables:
             self._paragraph("Document Signature", (sign,)),
             self._paragraph("Document Date", day, keep=not last),
         )
-        return _tc("".join(lines), width)
+        return _tc("".join(lines), width, place="bottom")
 
     def _paragraph(self, style: str, line: Spans, align: str = "left", keep: bool = False) -> str:
         look = "<w:keepNext/>" if keep else ""
@@ -149,7 +149,7 @@ def _tr(cells: str, more: str = "") -> str:
     return f"<w:tr><w:trPr><w:cantSplit/>{more}</w:trPr>{cells}</w:tr>"
 
 
-def _tc(content: str, width: int, span: int = 1, shade: str = "") -> str:
+def _tc(content: str, width: int, span: int = 1, shade: str = "", place: str = "center") -> str:
     over = f'<w:gridSpan w:val="{span}"/>' if span > 1 else ""
-    look = f'<w:tcW w:w="{width}" w:type="dxa"/>{over}{shade}<w:vAlign w:val="center"/>'
+    look = f'<w:tcW w:w="{width}" w:type="dxa"/>{over}{shade}<w:vAlign w:val="{place}"/>'
     return f"<w:tc><w:tcPr>{look}</w:tcPr>{content}</w:tc>"
