@@ -35,6 +35,18 @@ def test_language_and_east_asian_font_are_set(language: str, latin: str, eastern
     assert value(fonts, "ascii") == value(fonts, "hAnsi") != ""
 
 
+@pytest.mark.parametrize(("language", "found"), [("ar", True), ("he", True), ("en", False), ("zh-CN", False)])
+def test_text_pages_and_tables_begin_at_the_right_where_the_language_does(language: str, found: bool) -> None:
+    raw = word(replace(DOCUMENT, language=language))
+    defaults = root_of(raw, "word/styles.xml").find(f"{W}docDefaults")
+    body = root_of(raw)
+    assert defaults is not None
+    marks = (defaults.find(f".//{W}rtl"), defaults.find(f".//{W}bidi"), body.find(f".//{W}sectPr/{W}bidi"))
+    assert [mark is not None for mark in marks] == [found] * 3
+    tables = list(body.iter(f"{W}tblPr"))
+    assert [table.find(f"{W}bidiVisual") is not None for table in tables] == [found] * len(tables)
+
+
 def test_headings_are_words_own_and_stay_with_what_follows(raw: bytes) -> None:
     styles, used = styles_of(raw), [value(style) for style in root_of(raw).iter(f"{W}pStyle")]
     for number in (1, 2):

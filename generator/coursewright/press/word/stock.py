@@ -17,7 +17,7 @@ from lxml import etree
 
 from ..document import Look
 from .numbering import EMPTY, Numbering, numbering
-from .style import Style, W, defaults, fonts, languages, styles
+from .style import Style, W, defaults, fonts, is_right_to_left, languages, styles
 from .template import REL, NotATemplate, emptied, keep_only
 
 if TYPE_CHECKING:
@@ -59,6 +59,7 @@ class Stock:
     parts: Mapping[str, str]  # core, numbering; header and footer if they are ours → name in the ZIP
     tabs: tuple[str, ...]  # where the style of the header stops already
     is_numbered: bool  # whether its pages say their numbers
+    is_right_to_left: bool  # where tables begin; its styles say where text does
 
 
 @cache
@@ -70,24 +71,25 @@ def own_stock(look: Look, language: str) -> Stock:
     keep_only(package.part.package.rels, {f"{REL}/officeDocument"})
     keep_only(package.part.rels, {f"{REL}/{kind}" for kind in ("styles", "settings", "theme")})
     package.styles.element[:] = etree.fromstring(defaults(language, look))
-    package.element.body[:] = [etree.fromstring(_PAGE)]
+    page = _PAGE.replace("</w:sectPr>", "<w:bidi/></w:sectPr>") if is_right_to_left(language) else _PAGE
+    package.element.body[:] = [etree.fromstring(page)]
     package.settings.element[:] = etree.fromstring(_settings(language))
     _add(package, "fontTable", "fontTable", fonts(language).encode())
-    return _stock(package, look)
+    return _stock(package, look, language)
 
 
 @lru_cache(maxsize=8)
 def corporate_stock(template: bytes, look: Look, language: str) -> Stock:
     """The template's page, styles, headers and footers, with what it lacks. Raises NotATemplate."""
     try:
-        return _stock(emptied(template, _PAGE, language), look)
+        return _stock(emptied(template, _PAGE, language), look, language)
     except NotATemplate:
         raise
     except Exception as problem:  # python-docx has no error of its own for a malformed part
         raise NotATemplate from problem
 
 
-def _stock(package: "Package", look: Look) -> Stock:
+def _stock(package: "Package", look: Look, language: str) -> Stock:
     section = package.element.body[-1]
     parts = {
         kind: _head(package, section, kind)
@@ -108,7 +110,8 @@ def _stock(package: "Package", look: Look) -> Stock:
     archive, relations = _packed(package, frozenset(parts.values()))
     page = etree.tostring(section, encoding="unicode")
     numbered = "footer" in parts or _has_numbers(package, section)
-    return Stock(archive, ids, page, _width(section), lists, relations, parts, tabs, numbered)
+    way = is_right_to_left(language)
+    return Stock(archive, ids, page, _width(section), lists, relations, parts, tabs, numbered, way)
 
 
 def _has_own(package: "Package", section: etree._Element, kind: str) -> bool:

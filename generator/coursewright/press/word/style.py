@@ -77,18 +77,30 @@ def font(language: str) -> str:
     return _FONTS.get(language) or _FONTS.get(language.partition("-")[0]) or "Segoe UI"
 
 
+def is_right_to_left(language: str) -> bool:
+    """Whether text in a language begins at the right (CLDR, characterOrder)."""
+    from babel.core import Locale, UnknownLocaleError
+
+    try:
+        return Locale.parse(language, sep="-").text_direction == "rtl"
+    except (UnknownLocaleError, ValueError):
+        return False
+
+
 def defaults(language: str, look: Look) -> str:
     """styles.xml with Word's four default styles."""
     face, east = font(language), eastern(language)
     faces = f'w:ascii="{face}" w:hAnsi="{face}" w:eastAsia="{font(east)}" w:cs="{face}"'
-    run = f"<w:rFonts {faces}/>{_size(_TEXT)}{languages(language)}"
+    way = is_right_to_left(language)
+    run = f"<w:rFonts {faces}/>{_size(_TEXT)}{'<w:rtl/>' if way else ''}{languages(language)}"
+    paragraph = "<w:pPrDefault><w:pPr><w:bidi/></w:pPr></w:pPrDefault>" if way else "<w:pPrDefault/>"
     hidden = "<w:semiHidden/>"
     cells = '<w:left w:w="108" w:type="dxa"/><w:right w:w="108" w:type="dxa"/>'
     table = f'<w:tblPr><w:tblInd w:w="0" w:type="dxa"/><w:tblCellMar>{cells}</w:tblCellMar></w:tblPr>'
     normal = f"<w:qFormat/><w:pPr>{_spacing(0, 40, _LINE)}</w:pPr><w:rPr>{colour(look.text)}</w:rPr>"
     return (
         f'<w:styles xmlns:w="{W}">'
-        f"<w:docDefaults><w:rPrDefault><w:rPr>{run}</w:rPr></w:rPrDefault><w:pPrDefault/></w:docDefaults>"
+        f"<w:docDefaults><w:rPrDefault><w:rPr>{run}</w:rPr></w:rPrDefault>{paragraph}</w:docDefaults>"
         '<w:latentStyles w:defLockedState="0" w:defUIPriority="99" w:defSemiHidden="1" '
         'w:defUnhideWhenUsed="1" w:defQFormat="0"/>'
         f"{_default('paragraph', 'Normal', normal)}"

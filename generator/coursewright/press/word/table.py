@@ -72,9 +72,10 @@ class Tables:
             if title
             else ""
         )
+        way = "<w:bidiVisual/>" if self._stock.is_right_to_left else ""
         inset = f'<w:tblInd w:w="{indent}" w:type="dxa"/>' if indent else ""
         return (
-            f'<w:tbl><w:tblPr><w:tblStyle w:val="{self._stock.styles[style]}"/>'
+            f'<w:tbl><w:tblPr><w:tblStyle w:val="{self._stock.styles[style]}"/>{way}'
             f'<w:tblW w:w="{sum(widths)}" w:type="dxa"/>{inset}<w:tblLayout w:type="fixed"/>'
             f'<w:tblLook {look} w:lastRow="0" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/>{words}</w:tblPr>'
             f"<w:tblGrid>{grid}</w:tblGrid>{rows}</w:tbl>"
