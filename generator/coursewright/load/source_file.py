@@ -15,10 +15,12 @@ from typing import Any
 
 import yaml
 
-from ..diagnostics import Place, Problem
+from ..diagnostics import Place, Problem, SourceString
 from ..model.characters import from_windows, is_suspect, is_unseen, named, unfit
 from ..model.walk import Path
 from .folding import unfolded
+from .parser_words import in_our_words
+from .slips import Slip, conflict, odd_space, slip_near
 
 MOST_BYTES = 4 * 1024 * 1024
 DEEPEST = 40
@@ -28,18 +30,26 @@ _LINE_SEPARATOR = re.compile("[\x85\u2028\u2029]")
 """YAML breaks lines at these, editors do not: the line numbers would not be the author's."""
 
 _UNCLOSED = re.compile("quoted scalar|flow")
+_KEYLESS = "simple key"
+"""What a parser was reading when it missed a colon: it began on the line to blame."""
+
+_COMMENT = re.compile(r"\s*(\s#.*)")
+_BEFORE = 6
+"""Lines before the one at which a parser stops that may be to blame."""
+
 _WORDS = {"true": True, "false": False, "null": None, "~": None, "": None}
 
 
 @dataclass(slots=True)
 class Mark:
-    """Where a value stands (counted from 0) and where its parts stand."""
+    """Where a value stands (counted from 0), where its parts stand, and where a comment follows it."""
 
     line: int
     column: int
     width: int
     parts: "dict[str, Mark] | list[Mark] | None" = None
     keys: "dict[str, Mark] | None" = None
+    comment: "Mark | None" = None
 
 
 @dataclass
@@ -51,6 +61,7 @@ class SourceFile:
     data: Any = None
     mark: Mark | None = None
     problems: list[Problem] = field(default_factory=list)
+    has_comments: bool = False
     _lines: list[str] | None = None
 
     @property
@@ -59,18 +70,27 @@ class SourceFile:
 
     def place(self, path: Path = (), *, key: bool = False) -> Place:
         """The place of the value at `path`, or of its key; of the nearest parent when it is missing."""
+        mark, whole = self._mark(path[:-1] if key else path)
+        if key and whole and path and mark is not None and mark.keys:
+            mark = mark.keys.get(str(path[-1]), mark)
+        return self._place(mark)
+
+    def comment_after(self, path: Path) -> Place | None:
+        """Where a comment follows the unquoted text at `path` on its last line."""
+        mark, whole = self._mark(path)
+        return self._place(mark.comment) if whole and mark and mark.comment else None
+
+    def _mark(self, path: Path) -> "tuple[Mark | None, bool]":
+        """The mark at a path, or that of its nearest parent; and whether it is there."""
         mark = self.mark
-        for step in path[:-1] if key else path:
+        for step in path:
             if mark and isinstance(mark.parts, list) and isinstance(step, str):
                 continue  # a list that stands for a mapping, whose one key it leaves out
             below = _below(mark, step)
             if below is None:
-                key = False
-                break
+                return mark, False
             mark = below
-        if key and path and mark is not None and mark.keys:
-            mark = mark.keys.get(str(path[-1]), mark)
-        return self._place(mark)
+        return mark, True
 
     def place_of(self, path: Path, words: str) -> Place:
         """The place of `words` inside the text at `path`, for a link in a long paragraph."""
@@ -117,6 +137,9 @@ def read_source(path: str, raw: bytes) -> SourceFile:
     if (text := _decoded(file, raw)) is None:
         return file
     file.text = text
+    if slip := conflict(text):
+        file.problems.append(_slipped(file, slip))
+        return file
     try:
         _Builder(file).build()
     except yaml.MarkedYAMLError as error:
@@ -185,6 +208,7 @@ class _Builder:
         if kind is yaml.AliasEvent:
             return None, mark
         if kind is yaml.ScalarEvent:
+            mark.comment = self._comment(event)
             return self._scalar(event), mark
         if depth >= DEEPEST:
             self._problem("CW0111", event)
@@ -198,6 +222,8 @@ class _Builder:
     def _scalar(self, event: Any) -> Any:
         if event.tag is not None:
             self._problem("CW0112", event, tag=event.tag)
+        if event.style == "" and event.value.startswith("-") and (character := odd_space(event.value[1:2])):
+            self._problem("CW0122", event, character=character)
         folded = self._source(event)
         value = unfolded(event.value, folded) if folded else event.value
         if self._suspect:
@@ -215,6 +241,17 @@ class _Builder:
             self._problem("CW0115", event, character=named(char), near=from_windows(char))
         elif is_unseen(value) and not value.isspace():
             self._problem("CW0205", event)
+
+    def _comment(self, event: Any) -> Mark | None:
+        """The comment that ends an unquoted text."""
+        end = event.end_mark
+        if event.style not in (None, "") or end.line >= len(self.file.lines):
+            return None
+        match = _COMMENT.fullmatch(self.file.lines[end.line], max(0, end.column))
+        if match is None:
+            return None
+        self.file.has_comments = True
+        return Mark(end.line, match.start(1) + 1, len(match[1]) - 1)
 
     def _source(self, event: Any) -> list[str]:
         """The lines of a scalar, from its first character to its last; none where nothing folds."""
@@ -261,6 +298,8 @@ class _Builder:
             self._problem("CW0108" if event.anchor is not None else "CW0112", event, tag=event.tag)
         if self._suspect:
             self._refuse_unfit(event, event.value)
+        if character := odd_space(event.value):
+            self._problem("CW0122", event, character=character)
         return str(event.value)
 
     def _problem(self, code: str, event: Any, **values: Any) -> None:
@@ -270,14 +309,29 @@ class _Builder:
 
 
 def _syntax_problem(file: SourceFile, error: yaml.MarkedYAMLError) -> Problem:
-    mark = error.problem_mark or error.context_mark
+    mark, context = error.problem_mark or error.context_mark, error.context_mark
     place = file.at(mark.line, mark.column) if mark else Place(file.path)
-    if error.context_mark and error.context and _UNCLOSED.search(error.context):
-        opened = file.at(error.context_mark.line, error.context_mark.column)
-        return Problem("CW0101", opened, {"problem": f"{error.context}: {error.problem}"})
+    if mark and (slip := slip_near(file.lines, _suspects(mark.line, context, error.context or ""))):
+        return _slipped(file, slip)
+    problem, remedy = map(SourceString, in_our_words(error.problem or error.context or ""))
+    values = {"problem": problem, "remedy": remedy}
+    if context and error.context and _UNCLOSED.search(error.context):
+        return Problem("CW0101", file.at(context.line, context.column), values)
     if place.source[: place.column].strip() == "" and "\t" in place.source[: place.column + 1]:
         return Problem("CW0104", place)
-    return Problem("CW0101", place, {"problem": error.problem or error.context or ""})
+    if context and error.context and _KEYLESS in error.context:
+        return Problem("CW0101", file.at(context.line, context.column), values)
+    return Problem("CW0101", place, values)
+
+
+def _suspects(line: int, context: Any, doing: str) -> list[int]:
+    """Lines that may be to blame, the likeliest first."""
+    first = [context.line] if context and (_KEYLESS in doing or _UNCLOSED.search(doing)) else []
+    return [*first, *range(line, line - _BEFORE, -1)]
+
+
+def _slipped(file: SourceFile, slip: Slip) -> Problem:
+    return Problem(slip.code, file.at(slip.line, slip.column, slip.width), slip.values)
 
 
 def _character_problem(file: SourceFile) -> Problem:

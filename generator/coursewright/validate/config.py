@@ -85,4 +85,12 @@ def token_problems(file: SourceFile) -> Iterator[Problem]:
                     {"key": name, "near": near(name, known)},
                 )
             elif not (isinstance(colour, str) and _COLOUR.fullmatch(colour)):
-                yield Problem("CW0604", file.place((scheme, name)), {"found": colour})
+                yield Problem(
+                    "CW0604", file.place((scheme, name)), {"found": _as_written(file, scheme, name)}
+                )
+
+
+def _as_written(file: SourceFile, scheme: str, name: str) -> str:
+    """The colour, which is a comment when its sign # is not in quotation marks."""
+    place = file.comment_after((scheme, name))
+    return place.source[place.column - 1 :].strip() if place else str(file.data[scheme][name])

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from functools import partial
 from typing import Any, Generic, TypeVar
 
 from ..diagnostics import Problem, errors_in
@@ -11,6 +12,7 @@ from ..model.kind import Kind
 from ..model.kinds import COURSE, KINDS, kind_of
 from ..model.text import Source
 from .config import config_problems, override_problems, token_problems
+from .named_files import named_file_problems
 from .rules import content_problems
 from .shape import not_a_mapping, validated
 from .wording import wording_problems
@@ -74,10 +76,15 @@ def validate_tree(tree: SourceTree) -> Sources:
         _add(sources, file)
     for loaded in sources.files():
         sources.problems += wording_problems(loaded.file, loaded.model, sources.language or "")
-    sources.config = _settings(sources, tree.config, config_problems)
+    sources.config = _settings(sources, tree.config, partial(_config_problems, tree.overrides))
     sources.tokens = _settings(sources, tree.tokens, token_problems)
     sources.sound = not errors_in([*tree.problems, *sources.problems])
     return sources
+
+
+def _config_problems(overrides: Mapping[str, bytes], file: SourceFile) -> Iterator[Problem]:
+    yield from config_problems(file)
+    yield from named_file_problems(file, overrides)
 
 
 def _settings(
