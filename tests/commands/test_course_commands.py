@@ -40,6 +40,7 @@ error[CW0210]: 170 is outside the range: ≤ 100
   |
 5 | cut: 170
   |      ^^^
+  = hint: this is what it says: Cut score in percent.
 1 error, 0 warnings
 Nothing was written.
 """

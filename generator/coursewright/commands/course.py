@@ -10,7 +10,6 @@ from ..model.settings import BUILDERS, builder_of
 from .terminal import (
     Progress,
     _,
-    check_course,
     compile_course,
     course_option,
     format_option,
@@ -124,23 +123,6 @@ def build(
     click.echo(_("The site is in {folder}").format(folder=destination), err=True)
 
 
-@click.command(help=_("Show the site on this machine and rebuild it whenever a source changes."))
-@course_option
-@language_option
-@click.option(
-    "--address",
-    default="127.0.0.1:8000",
-    metavar="HOST:PORT",
-    help=_("Where to serve; 127.0.0.1:8000 if left out."),
-)
-@builder_option
-def serve(root: Path, language: str | None, address: str, builder: str | None) -> None:
-    from ..host.builder import builder_named
-
-    site = check_course(root, language).site
-    builder_named(builder or builder_of(site.config)).serve(root, address, language)
-
-
 @click.command(
     help=_("Write the Markdown tree that MkDocs or Zensical builds, with its mkdocs.yml, into DIR.")
 )
@@ -181,4 +163,4 @@ def schema(folder: Path) -> None:
     click.echo(_("The schemas are in {folder}").format(folder=folder), err=True)
 
 
-COMMANDS = (new, check, build, serve, stage, schema)
+COMMANDS = (new, check, build, stage, schema)

@@ -14,6 +14,7 @@ from ..diagnostics.printable import escaped
 from ..errors import BUG, PROBLEMS, CoursewrightError, SourceProblems
 from . import course
 from .roles import roles
+from .serve import serve
 from .terminal import STYLE, _, listed, turn_to
 from .translate import translate
 
@@ -33,7 +34,7 @@ def main() -> None:
     pass
 
 
-for command in (*course.COMMANDS, translate, roles):
+for command in (*course.COMMANDS, serve, translate, roles):
     main.add_command(command)
 
 
