@@ -42,6 +42,7 @@ MAY_IMPORT = {
     "credentials": {"link", "press", *GROUND},
     "stage": {"errors"},
     "starter": {"errors", "model"},
+    "edit": {"load", "validate", "starter", *GROUND},
     "compiler": {*PASSES, "press", "roles", *GROUND},
     "host": {*PASSES, "press", "stage", "compiler", *GROUND},
 }

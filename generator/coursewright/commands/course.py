@@ -1,4 +1,4 @@
-"""The commands about a course as a whole: begin, check, build, show, stage it, and its schemas."""
+"""The commands about a course as a whole: check, build, stage it, and its schemas."""
 
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -22,26 +22,6 @@ if TYPE_CHECKING:
     from ..diagnostics import Problem
     from ..link import Site
     from ..render import OutputTree
-
-STARTERS = ("zh-CN", "en")
-"""Languages that there is a starter course in."""
-
-
-@click.command(help=_("Make a small working course in the new folder DIR, to change and grow."))
-@click.argument("folder", metavar="DIR", type=click.Path(path_type=Path))
-@click.option(
-    "--language",
-    type=click.Choice(STARTERS),
-    default=_.language.replace("_", "-"),
-    help=_("Language of the new course."),
-)
-def new(folder: Path, language: str) -> None:
-    from ..starter import start_course
-
-    start_course(folder, language)
-    click.echo(
-        _("A course is ready in {folder}. Next: cd {folder} && coursewright serve").format(folder=folder)
-    )
 
 
 @click.command(help=_("Read all sources and list every problem; nothing is written."))
@@ -163,4 +143,4 @@ def schema(folder: Path) -> None:
     click.echo(_("The schemas are in {folder}").format(folder=folder), err=True)
 
 
-COMMANDS = (new, check, build, stage, schema)
+COMMANDS = (check, build, stage, schema)

@@ -13,8 +13,10 @@ from ..diagnostics import errors_in
 from ..diagnostics.printable import escaped
 from ..errors import BUG, PROBLEMS, CoursewrightError, SourceProblems
 from . import course
+from .new import new
 from .roles import roles
 from .serve import serve
+from .sources import rename
 from .terminal import STYLE, _, listed, turn_to
 from .translate import translate
 
@@ -34,7 +36,7 @@ def main() -> None:
     pass
 
 
-for command in (*course.COMMANDS, serve, translate, roles):
+for command in (new, *course.COMMANDS, serve, rename, translate, roles):
     main.add_command(command)
 
 
