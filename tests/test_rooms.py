@@ -32,7 +32,7 @@ MAY_IMPORT = {
     "model": {"words"},
     "scoring": {"model"},
     "load": GROUND,
-    "validate": {"load", *GROUND},
+    "validate": {"load", "press", *GROUND},
     "translate": {"load", "validate", *GROUND},
     "link": {"load", "validate", "translate", *GROUND},
     "render": {"link", "press", *GROUND},

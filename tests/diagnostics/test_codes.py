@@ -9,6 +9,7 @@ import pytest
 
 from coursewright.diagnostics import as_text
 from coursewright.diagnostics.codes import RULES
+from pictures import png
 from snapshots import assert_kept
 from trees import (
     BANK,
@@ -57,6 +58,13 @@ KEYLESS = {
     .replace("sponge", "s")
     .replace("Humus\n        key: true\n        rationale: Like", "Humus\n        rationale: Like")
 }
+
+MEDIA = "content/media/"
+
+
+def pictured(name: str) -> dict[str, str]:
+    return changed(GUIDE, "Read", f"![A plan](picture:{name}) Read")
+
 
 Case = tuple[str, Files, str]
 
@@ -143,6 +151,11 @@ CASES: list[Case] = [
     ("CW0508", changed(GUIDE, "Read", r"Read $\frac12$"), f"{GUIDE}:7"),
     ("CW0509", changed(GUIDE, "Read", "【x】（section：soil/layers）"), f"{GUIDE}:7"),
     ("CW0510", changed(GUIDE, "Read", "![](document:head)"), f"{GUIDE}:7"),
+    ("CW0511", {f"{MEDIA}a.png": b"no picture", **pictured("a.png")}, f"{MEDIA}a.png:1"),
+    ("CW0512", {f"{MEDIA}a.png": b"\0" * 3_000_000, **pictured("a.png")}, f"{MEDIA}a.png:1"),
+    ("CW0513", {f"{MEDIA}a.png": png(3001, 2), **pictured("a.png")}, f"{MEDIA}a.png:1"),
+    ("CW0514", {f"{MEDIA}my plan.png": png(3, 2)}, f"{MEDIA}my plan.png:1"),
+    ("CW0515", {f"{MEDIA}a.png": png(3, 2)}, f"{MEDIA}a.png:1"),
     ("CW0601", {C: None}, f"{C}:1"),
     ("CW0602", {"mkdocs.yml": COURSE["mkdocs.yml"] + "nav: []\n"}, "mkdocs.yml:7"),
     ("CW0603", {TOKENS: 'light:\n  primry: "#000000"\n'}, f"{TOKENS}:2"),

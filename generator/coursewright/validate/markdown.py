@@ -16,6 +16,7 @@ from ..load.source_file import SourceFile
 from ..model.kinds import LINKED, PICTURED
 from ..model.mark import LINE
 from ..model.markup import inline_tokens, reachable, tokens_of
+from ..model.role import Role
 from ..model.text import Source
 from ..model.walk import Path, Spot, spots
 from .html import first_tag, raised
@@ -45,7 +46,7 @@ def markdown_problems(file: SourceFile, model: Source) -> Iterator[Problem]:
     for spot in spots(model):
         if spot.mark.markdown:
             if _WORTH_PARSING.search(spot.text):
-                yield from _parsed(file, spot)
+                yield from _parsed(file, spot, role=isinstance(model, Role))
         elif _MAY_MARK.search(spot.text):
             yield from _unparsed(file, spot, _MARKS.search(spot.text))
             yield from _tags(file, spot.path, spot.text, {"plain": first_tag(spot.text)})
@@ -59,7 +60,7 @@ def _unparsed(file: SourceFile, spot: Spot, match: re.Match[str] | None) -> Iter
         yield Problem("CW0506", file.place_of(spot.path, found), {"found": found})
 
 
-def _parsed(file: SourceFile, spot: Spot) -> Iterator[Problem]:
+def _parsed(file: SourceFile, spot: Spot, *, role: bool) -> Iterator[Problem]:
     path, text, mark = spot
     tokens = tokens_of(text, mark)
     if mark is LINE:
@@ -67,7 +68,7 @@ def _parsed(file: SourceFile, spot: Spot) -> Iterator[Problem]:
     if any(token.type == "heading_open" and token.tag == "h1" for token in tokens):
         yield Problem("CW0502", file.place_of(path, _first_heading(text)))
     for token in inline_tokens(tokens):
-        yield from _address(file, path, token)
+        yield from _address(file, path, token, role=role)
     for broken in broken_tables(text, tokens):
         values = {"reason": SourceString(broken.reason), "rule": broken.rule, "escaped": broken.escaped}
         yield Problem("CW0507", file.place_of(path, broken.line), values)
@@ -76,12 +77,14 @@ def _parsed(file: SourceFile, spot: Spot) -> Iterator[Problem]:
             yield from _written(file, path, token)
 
 
-def _address(file: SourceFile, path: Path, token: Token) -> Iterator[Problem]:
+def _address(file: SourceFile, path: Path, token: Token, *, role: bool) -> Iterator[Problem]:
     """Links and pictures that lead nowhere, and pictures without words."""
     if token.type == "image":
         address = unquote(str(token.attrs["src"]))
         place = file.place_of(path, address or "![")
-        if address.partition(":")[0] not in PICTURED:
+        if role:
+            yield Problem("CW0503", place, {"role": file.path})
+        elif address.partition(":")[0] not in PICTURED:
             yield Problem("CW0503", place, {"near": _as_picture(address)})
         elif not _says_something(token.content, address):
             yield Problem("CW0510", place, {"address": address})

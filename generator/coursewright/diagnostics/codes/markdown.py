@@ -1,7 +1,7 @@
 """CW05: Markdown."""
 
 from ...words import marked as _
-from .rule import Rule, error, warning
+from .rule import NEAR, Rule, error, warning
 
 RULES: dict[str, Rule] = {
     "CW0501": error(
@@ -14,6 +14,7 @@ RULES: dict[str, Rule] = {
     "CW0503": error(
         _("this picture cannot be shown"),
         _("put its file into content/media/ and write {near}"),
+        _("a job description prints no pictures: show it in a section, and link to that from {role}"),
         _(
             "a text can show a file of content/media/, “picture:name.png”, and the first page of a role's "
             "document, “document:role-id”"
@@ -50,5 +51,27 @@ RULES: dict[str, Rule] = {
     "CW0510": error(
         _("this picture has no words for those who cannot see it: {address}"),
         _("say between the square brackets what it shows; what only decorates is best left out"),
+    ),
+    "CW0511": error(
+        _("the file {name} cannot be published: {reason}"),
+        _("save a picture as PNG, JPEG, WebP, GIF or plain SVG; hand out a document as PDF, Word or Excel"),
+    ),
+    "CW0512": error(
+        _("the file {name} is too large: {size} MiB, at most {most}"),
+        _("save a picture smaller, 1600 pixels wide; put a film on a server of its own and link to it"),
+    ),
+    "CW0513": warning(
+        _("the picture {name} takes long to load: {size} KiB, {width} pixels wide"),
+        _("save it 1600 pixels wide, photos as JPEG or WebP and drawings as SVG or PNG"),
+    ),
+    "CW0514": error(
+        _("the file name “{name}” cannot stand in a link"),
+        NEAR,
+        _("use letters, digits, hyphens and an ending, and no spaces"),
+    ),
+    "CW0515": warning(
+        _("no text shows or links to the file {name}, so it is not published"),
+        _("show it with ![what it shows]({picture})"),
+        _("link to it with [what it is]({attachment})"),
     ),
 }
