@@ -29,6 +29,10 @@ RULES: dict[str, Rule] = {
         NEAR,
         _("put the file there, or remove its name from mkdocs.yml"),
     ),
+    "CW0610": error(
+        _("the feature “{feature}” cannot be had: pages have only a part of the navigation"),
+        _("remove it; further features are added to those that coursewright sets"),
+    ),
     "CW0620": error(
         _("this asks another host when a page is shown: {found}"),
         _("keep the file in site_overrides/ and name it from there, or leave it out"),
