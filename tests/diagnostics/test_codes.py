@@ -91,11 +91,7 @@ CASES: list[Case] = [
     ("CW0120", changed(C, "owner: The", "owner：The"), f"{C}:6"),
     ("CW0121", changed(C, "owner: The", "owner:The"), f"{C}:6"),
     ("CW0122", changed(C, "owner: The", "\u3000owner: The"), f"{C}:6"),
-    ("CW0123", changed(C, "owner:", "    (
-        "CW0610",
-        changed("mkdocs.yml", "material", "material\n  features: [navigation.expand]"),
-        "mkdocs.yml:5",
-    ),
+    ("CW0123", changed(C, "owner:", "<<<<<<< HEAD\nowner: We\n=======\nowner:"), f"{C}:6"),
     ("CW0124", changed(C, "[soil]", "[soil，more]"), f"{C}:7"),
     ("CW0125", changed(C, '"2026-01-31"', "“2026-01-31”"), f"{C}:5"),
     ("CW0126", changed(C, "The allotment", "Window #3"), f"{C}:6"),
@@ -181,7 +177,11 @@ CASES: list[Case] = [
         "mkdocs.yml:4",
     ),
     ("CW0609", changed("mkdocs.yml", "material", "material\n  logo: assets/logo.svg"), "mkdocs.yml:5"),
-<<<<<<< HEAD
+    (
+        "CW0610",
+        changed("mkdocs.yml", "material", "material\n  features: [navigation.expand]"),
+        "mkdocs.yml:5",
+    ),
     ("CW0620", {"mkdocs.yml": COURSE["mkdocs.yml"] + "extra_css: [//a.org/a.css]\n"}, "mkdocs.yml:7"),
 ]
 

@@ -35,7 +35,7 @@ def check(root: Path, language: str | None, style: str) -> None:
             raise SourceProblems([*checked.warnings, *problems], checked.site.course.language)
     report(checked.warnings, style, err=False)
     if style == "text":
-        click.echo(_summary(checked.site))
+        click.echo(_summary(checked.site, len(checked.warnings)))
 
 
 def _refusals(root: Path, site: "Site", tree: "OutputTree") -> "list[Problem]":
@@ -50,7 +50,7 @@ def _refusals(root: Path, site: "Site", tree: "OutputTree") -> "list[Problem]":
     return trial_problems(root, site, tree, builder)
 
 
-def _summary(site: "Site") -> str:
+def _summary(site: "Site", warnings: int) -> str:
     counts = (
         _.plural("{count} chapter", "{count} chapters", len(site.chapters)),
         _.plural("{count} section", "{count} sections", sum(1 for section in site.sections)),
@@ -59,7 +59,15 @@ def _summary(site: "Site") -> str:
         _.plural("{count} term", "{count} terms", len(site.terms)),
         _.plural("{count} role", "{count} roles", len(site.roles)),
     )
-    return _("Fine: {counts}").format(counts=_(", ").join(counts))
+    listed = _(", ").join(counts)
+    if not warnings:
+        return _("Fine: {counts}").format(counts=listed)
+    return _.plural(
+        "Fine, with {count} warning: {counts}",
+        "Fine, with {count} warnings: {counts}",
+        warnings,
+        counts=listed,
+    )
 
 
 builder_option = click.option(

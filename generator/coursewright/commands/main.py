@@ -17,7 +17,7 @@ from .new import new
 from .roles import roles
 from .serve import serve
 from .sources import rename
-from .terminal import STYLE, _, listed, turn_to
+from .terminal import STYLE, _, listed, said_of, turn_to
 from .translate import translate
 
 FEW_COLLECTIONS = 200_000
@@ -61,18 +61,12 @@ def run(arguments: list[str] | None = None) -> int:
     except (click.exceptions.Abort, KeyboardInterrupt):
         return 130
     except OSError as error:
-        click.echo(f"{_('error')}: {escaped(_of_system(error))}", err=True)
+        click.echo(f"{_('error')}: {escaped(said_of(error))}", err=True)
         return PROBLEMS
     except Exception:
         traceback.print_exc()
         click.echo(_("This is a bug in coursewright. Please report it with the lines above."), err=True)
         return BUG
-
-
-def _of_system(error: OSError) -> str:
-    """What the system said, and of which file when it said so."""
-    said = error.strerror or str(error)
-    return f"{said}: {error.filename}" if error.filename else said
 
 
 def _say_problems(error: SourceProblems, style: str) -> int:

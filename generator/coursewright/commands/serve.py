@@ -13,8 +13,9 @@ import click
 
 from ..diagnostics import as_text
 from ..errors import CoursewrightError, SourceProblems
+from ..words.system import trouble
 from .course import builder_option
-from .terminal import Progress, _, course_option, language_option, turn_to
+from .terminal import Progress, _, course_option, language_option, said_of, turn_to
 
 if TYPE_CHECKING:
     from ..host.preview import Built, Preview
@@ -100,7 +101,7 @@ def _refusal(address: Address, error: OSError) -> str:
             "another program serves on port {port} already, perhaps another “coursewright serve”; "
             "choose another: coursewright serve --address {free}"
         ).format(port=address.port, free=_free(address))
-    return _("nothing can be served at {address}: {reason}").format(address=address, reason=error.strerror)
+    return _("nothing can be served at {address}: {reason}").format(address=address, reason=_(trouble(error)))
 
 
 def _free(address: Address) -> Address:
@@ -198,9 +199,7 @@ def _say(preview: "Preview", error: CoursewrightError | OSError) -> None:
         turn_to(error.language)
         text = as_text(error.problems, _)
     else:
-        text = (
-            error.said(_) if isinstance(error, CoursewrightError) else f"{error.strerror}: {error.filename}"
-        )
+        text = error.said(_) if isinstance(error, CoursewrightError) else said_of(error)
     preview.fail(text)
     click.echo(text, err=True)
     click.echo(_("The last good site stays until this is mended."), err=True)

@@ -13,6 +13,7 @@ from ..model.medium import FOLDER
 from ..model.text import LONGEST
 from ..words import marked as _
 from ..words.language import TAG, is_language, suggested_tag, usual_tag
+from ..words.system import trouble
 from .source_file import MOST_BYTES, SourceFile, read_source
 
 ROOTS = tuple(dict.fromkeys(kind.path.split("/")[0] for kind in KINDS))
@@ -34,7 +35,10 @@ _SOURCE_LIKE = re.compile(r"\.(?:ya?ml|po)(?:\.|$)", re.I)
 _NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*\.yml")
 _NO_FILE = _("it is a pipe, a socket or a device")
 _MEDIUM = re.compile(r"[^\W_][\w.+-]*\.[A-Za-z0-9]{1,8}")
-_IGNORED = re.compile(r"\..*|.*~|.*\.swp|Thumbs\.db|desktop\.ini|__pycache__|README\.md")
+_BROUGHT = r"\.(?:png|jpe?g|gif|webp|svg|pdf|docx?|xlsx?|pptx?|zip)$"
+"""Endings of what is dropped into a course to be shown or handed out."""
+
+_IGNORED = re.compile(r"\..*|~\$.*|.*~|.*\.swp|Thumbs\.db|desktop\.ini|__pycache__|README\.md")
 
 
 @dataclass
@@ -185,6 +189,8 @@ def _read(tree: SourceTree, root: Path, file: str) -> None:
 def _misplaced(file: str) -> Problem:
     if file.endswith((".yaml", ".YML", ".YAML")):
         return Problem("CW0118", Place(file), {"name": file.rsplit("/", 1)[-1]})
+    if re.search(_BROUGHT, file, re.I):
+        return Problem("CW0105", Place(file), {"near": FOLDER + file.rsplit("/", 1)[-1]})
     known = [kind.example for kind in KINDS]
     return Problem("CW0105", Place(file), {"near": near(file, known)})
 
@@ -199,4 +205,4 @@ def _source(root: Path, file: str) -> SourceFile:
 
 
 def _unreadable(file: str, error: OSError) -> Problem:
-    return Problem("CW0117", Place(file), {"problem": error.strerror or str(error)})
+    return Problem("CW0117", Place(file), {"problem": SourceString(trouble(error))})
