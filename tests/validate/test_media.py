@@ -112,8 +112,8 @@ def test_what_no_text_uses_is_told_and_not_published(tmp_path: Path) -> None:
     files = {PLAN: png(3, 2), FORM: b"x"}
     problems = problems_of(tmp_path / "a", files)
     assert brief(problems) == [f"CW0515 {PLAN}:1:1", f"CW0515 {FORM}:1:1"]
-    assert problems[0].hints(ENGLISH) == ["show it with ![what it shows](picture:plan.png)"]
-    assert problems[1].hints(ENGLISH) == ["link to it with [what it is](attachment:申请表.xlsx)"]
+    assert problems[0].hints(ENGLISH) == ["show it: ![…](picture:plan.png)"]
+    assert problems[1].hints(ENGLISH) == ["link to it: […](attachment:申请表.xlsx)"]
     assert site_of(tmp_path / "b", files).media == {}
 
 

@@ -196,4 +196,5 @@ def role(id: str, title: str | None, code: str | None, family: str | None, root:
 
 def _code(taken: set[str]) -> str:
     """The first code of new roles that is free."""
-    return next(code for number in range(1, 10_000) if (code := f"NEW-{number:02}") not in taken)
+    codes = (f"NEW-{number:02}" for number in range(1, 10_000))
+    return next(code for code in codes if code.casefold() not in taken)

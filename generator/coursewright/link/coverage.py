@@ -38,8 +38,9 @@ def unused_media(sources: Sources) -> Iterator[Problem]:
     used = {name for loaded in sources.files() for name in media_in(loaded.model)}
     for name, medium in sources.media.items():
         if name not in used:
-            kind = "picture" if medium.is_picture else "attachment"
-            values = {"name": name, "picture": "", "attachment": "", kind: f"{kind}:{name}"}
+            shown = {"picture": f"![…](picture:{name})", "attachment": ""}
+            linked = {"picture": "", "attachment": f"[…](attachment:{name})"}
+            values = {"name": name, **(shown if medium.is_picture else linked)}
             yield Problem("CW0515", Place(f"{FOLDER}{name}"), values)
 
 

@@ -18,7 +18,7 @@ from .items.item import ItemSource
 from .kind import BY_FILE, Kind, Listing, Thing, held
 from .medium import Medium
 from .quiz import Quiz
-from .role import Families, Family, Role, documents_of
+from .role import Families, Family, Role, codes_of, documents_of
 from .taxonomy import Node, Taxonomy
 from .toolkit import Toolkit
 
@@ -115,7 +115,7 @@ ROLE = Kind(
     "content/roles/*.yml",
     (
         Thing("role", Role, _("role"), key=BY_FILE, page="roles/{file}.md", linked=True),
-        Thing("role-code", Role, key="code"),
+        Thing("role-code", Role, key="code", ids=codes_of),
         Thing("document", Role, _("document of a role"), key=BY_FILE, ids=documents_of, pictured=True),
     ),
     taken=("index", "compare"),

@@ -71,7 +71,7 @@ RULES: dict[str, Rule] = {
     ),
     "CW0515": warning(
         _("no text shows or links to the file {name}, so it is not published"),
-        _("show it with ![what it shows]({picture})"),
-        _("link to it with [what it is]({attachment})"),
+        _("show it: {picture}"),
+        _("link to it: {attachment}"),
     ),
 }
