@@ -97,6 +97,7 @@ CASES: list[Case] = [
     ("CW0126", changed(C, "The allotment", "Window #3"), f"{C}:6"),
     ("CW0127", changed(GUIDE, "  Read", "Read"), f"{GUIDE}:7"),
     ("CW0128", changed(C, "owner: The", "owner: The: new"), f"{C}:6"),
+    ("CW0129", changed(C, "owner: The", " owner: The"), f"{C}:6"),
     ("CW0130", {"content/guides/aux.yml": COURSE[GUIDE]}, "content/guides/aux.yml:1"),
     ("CW0131", {"site_overrides/bank.yml": COURSE[BANK]}, "site_overrides/bank.yml:1"),
     ("CW0201", changed(C, "owner: The allotment\n", ""), f"{C}:1"),

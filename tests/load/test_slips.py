@@ -95,6 +95,53 @@ def test_a_line_of_signs_in_a_text_is_no_merge() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "line", "column", "expected"),
+    [
+        ("a:\n  b: c\n d: e\n", 3, 2, (2, 3)),
+        ("a:\n  - b\n - c\n", 3, 2, (2, 3)),
+        ("a: b\n c: d\n", 2, 2, (1, 1)),
+        ("x:\n  a: b\n    c: d\n", 3, 5, (2, 3)),
+        ("items:\n  - id: a\n    stem: b\n   type: c\n", 4, 4, (3, 5)),
+        ("items:\n  - id: a\n   stem: b\n", 3, 4, (2, 5)),
+        (" a: b\nc: d\n", 2, 1, (1, 2)),
+        ("list:\n- a\n - b\n", 3, 2, (2, 1)),
+        ("a:\n  - b\n    - c\n", 3, 5, (2, 3)),
+    ],
+)
+def test_a_line_that_begins_in_the_wrong_column_is_told_with_the_right_one(
+    text: str, line: int, column: int, expected: tuple[int, int]
+) -> None:
+    (problem,) = read_source("file.yml", text.encode()).problems
+    assert (problem.code, problem.place.line, problem.place.column) == ("CW0129", line, column)
+    assert (problem.values["line"], problem.values["expected"]) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "line"),
+    [
+        ("title: a\n   summary：b\n", "CW0120", 2),
+        ("title: a\n   summary:b\n", "CW0121", 2),
+        ("title: a\n  and more\n  summary：b\n", "CW0120", 3),
+    ],
+)
+def test_a_key_that_a_text_swallowed_is_told(text: str, code: str, line: int) -> None:
+    (problem,) = read_source("file.yml", text.encode()).problems
+    assert (problem.code, problem.place.line) == (code, line)
+
+
+@pytest.mark.parametrize(
+    ("text", "proper"),
+    [
+        ("a: [C #, b]\nc: d\n", '["C #", b]'),
+        ("a: 'it's here'\n", '"it\'s here"'),
+    ],
+)
+def test_what_a_comment_or_an_apostrophe_ended_is_shown_whole(text: str, proper: str) -> None:
+    (problem,) = read_source("file.yml", text.encode()).problems
+    assert (problem.code, problem.values["proper"]) == ("CW0128", proper)
+
+
+@pytest.mark.parametrize(
     ("text", "line", "opener"),
     [
         ("text: |\n  a\nb b\nsummary: c\n", 3, "text: |"),

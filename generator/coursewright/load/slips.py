@@ -44,6 +44,10 @@ _AFTER_TEXT = re.compile(
 )
 _WIDE_LIST = re.compile(r"[:-][ ]+(\[[^\[\]【】［］]*[】］]|[【［][^\[\]【】［］]*\])")
 _SECOND_COLON = re.compile(rf"{_START}([A-Za-z_][\w-]*):[ ]+(?![\"'|>\[{{])(.*?:(?:[ ].*|$))")
+_COMMENTED = re.compile(r"[:-][ ]+([\[{][^\[\]{}]*\s#[^\[\]{}]*[\]}])")
+_ENTRY = re.compile(r"^(\s*)-\s")
+_KEY = re.compile(r"^(\s*(?:-\s+)*)[A-Za-z_][\w-]*:(?:\s|$)")
+_VALUED = re.compile(r"^(\s*(?:-\s+)*)[A-Za-z_][\w-]*:[ ]+(?![|>#&*!\[{])\S")
 _CONFLICT = re.compile(r"^(?:<{7}|\|{7}|={7}|>{7})(?=[ \r]|$)", re.M)
 
 
@@ -165,6 +169,8 @@ def _with_inner_quotes(text: str) -> str:
     """A text that quotation marks stood around, those within it written as they are printed."""
     if len(text) < 2 or text[0] not in "\"'" or text[-1] != text[0]:
         return text
+    if text[0] == "'":
+        return text[1:-1]
     parts = text[1:-1].split(text[0])
     marks = cycle("“”")
     return parts[0] + "".join(next(marks) + part for part in parts[1:])
@@ -177,6 +183,48 @@ def _wide_bracket(lines: Sequence[str], at: int, likely: bool) -> Slip | None:
     if match is None or not proper:
         return None
     return Slip("CW0124", at, match.start(1), len(match[1]), {"found": match[1], "proper": proper})
+
+
+def _comment_in_brackets(lines: Sequence[str], at: int, likely: bool) -> Slip | None:
+    """A sign # that made a comment of the end of a list in brackets."""
+    match = _COMMENTED.search(lines[at])
+    if match is None or not likely:
+        return None
+    entries = [entry.strip() for entry in match[1][1:-1].split(",")]
+    proper = ", ".join(quoted(entry) if "#" in entry else entry for entry in entries)
+    return Slip(
+        "CW0128", at, match.start(1), len(match[1]), {"proper": f"{match[1][0]}{proper}{match[1][-1]}"}
+    )
+
+
+def _below_value(lines: Sequence[str], at: int, likely: bool) -> Slip | None:
+    """A key below one that has a value already, and indented more."""
+    if not likely or not _KEYED.match(lines[at]):
+        return None
+    above = next((lines[n] for n in range(at - 1, -1, -1) if lines[n].strip()), "")
+    match = _VALUED.match(above)
+    return out_of_place(lines, at) if match and _depth(lines[at]) > len(match[1]) else None
+
+
+def out_of_place(lines: Sequence[str], at: int) -> Slip | None:
+    """A key or an entry that begins in another column than the one before it, which it belongs beside."""
+    pattern = _ENTRY if _ENTRY.match(lines[at]) else _KEY
+    above = ((n, match) for n in range(at - 1, -1, -1) if (match := pattern.match(lines[n])))
+    line, match = next(above, (at, None))
+    column = _depth(lines[at])
+    if match is None or len(match[1]) == column:
+        return None
+    values = {"column": column + 1, "line": line + 1, "expected": len(match[1]) + 1}
+    return Slip("CW0129", at, column, 1, values)
+
+
+def swallowed(lines: Sequence[str], first: int, last: int) -> Slip | None:
+    """A key or an entry that an unquoted text took for one of its lines; the text begins on the first."""
+    for at in range(first + 1, last + 1):
+        entry = out_of_place(lines, at) if _ENTRY.match(lines[at]) else None
+        if found := entry or _wide_colon(lines, at, False) or _tight_colon(lines, at, False):
+            return found
+    return None
 
 
 def _second_colon(lines: Sequence[str], at: int, likely: bool) -> Slip | None:
@@ -198,6 +246,8 @@ _LOOKS: tuple[Callable[[Sequence[str], int, bool], Slip | None], ...] = (
     _tight_colon,
     _outside_text,
     _wide_bracket,
+    _comment_in_brackets,
     _after_text,
+    _below_value,
     _second_colon,
 )

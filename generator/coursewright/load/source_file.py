@@ -20,7 +20,7 @@ from ..model.characters import from_windows, is_suspect, is_unseen, named, unfit
 from ..model.walk import Path
 from .folding import unfolded
 from .parser_words import in_our_words
-from .slips import Slip, conflict, odd_space, slip_near
+from .slips import Slip, conflict, odd_space, out_of_place, slip_near, swallowed
 
 MOST_BYTES = 4 * 1024 * 1024
 DEEPEST = 40
@@ -30,6 +30,7 @@ _LINE_SEPARATOR = re.compile("[\x85\u2028\u2029]")
 """YAML breaks lines at these, editors do not: the line numbers would not be the author's."""
 
 _UNCLOSED = re.compile("quoted scalar|flow")
+_MISALIGNED = re.compile("did not find expected (?:key|'-' indicator|<document start>)")
 _KEYLESS = "simple key"
 """What a parser was reading when it missed a colon: it began on the line to blame."""
 
@@ -224,6 +225,9 @@ class _Builder:
             self._problem("CW0112", event, tag=event.tag)
         if event.style == "" and event.value.startswith("-") and (character := odd_space(event.value[1:2])):
             self._problem("CW0122", event, character=character)
+        start, end = event.start_mark.line, event.end_mark.line
+        if event.style == "" and start < end and (slip := swallowed(self.file.lines, start, end)):
+            self.file.problems.append(_slipped(self.file, slip))
         folded = self._source(event)
         value = unfolded(event.value, folded) if folded else event.value
         if self._suspect:
@@ -312,6 +316,9 @@ def _syntax_problem(file: SourceFile, error: yaml.MarkedYAMLError) -> Problem:
     mark, context = error.problem_mark or error.context_mark, error.context_mark
     place = file.at(mark.line, mark.column) if mark else Place(file.path)
     if mark and (slip := slip_near(file.lines, _suspects(mark.line, context, error.context or ""))):
+        return _slipped(file, slip)
+    misaligned = mark and _MISALIGNED.search(error.problem or "")
+    if mark and misaligned and (slip := out_of_place(file.lines, mark.line)):
         return _slipped(file, slip)
     problem, remedy = map(SourceString, in_our_words(error.problem or error.context or ""))
     values = {"problem": problem, "remedy": remedy}

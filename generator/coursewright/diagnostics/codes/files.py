@@ -95,6 +95,10 @@ RULES: dict[str, Rule] = {
     "CW0128": error(
         _("this text must stand in quotation marks as a whole"), _("write it like this: {proper}")
     ),
+    "CW0129": error(
+        _("this line begins in column {column}, and belongs to nothing there"),
+        _("begin it in column {expected}, as line {line} does, or below what it is a part of"),
+    ),
     "CW0130": error(
         _("“{name}” is the name of a device on Windows, where no file can have it"), _("choose another name")
     ),
