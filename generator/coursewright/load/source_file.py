@@ -15,12 +15,12 @@ from typing import Any
 
 import yaml
 
-from ..diagnostics import Place, Problem, SourceString
+from ..diagnostics import Place, Problem
 from ..model.characters import from_windows, is_suspect, is_unseen, named, unfit
 from ..model.walk import Path
 from .folding import unfolded
-from .parser_words import in_our_words
-from .slips import Slip, conflict, odd_space, out_of_place, slip_near, swallowed
+from .slips import conflict, odd_space, swallowed
+from .syntax import character_problem, problem_at, slipped, syntax_problem
 
 MOST_BYTES = 4 * 1024 * 1024
 DEEPEST = 40
@@ -29,15 +29,7 @@ _NUMBER = re.compile(r"[-+]?(?:0|[1-9][0-9]*)(?:(\.[0-9]+)?(?:[eE][-+]?[0-9]+)?)
 _LINE_SEPARATOR = re.compile("[\x85\u2028\u2029]")
 """YAML breaks lines at these, editors do not: the line numbers would not be the author's."""
 
-_UNCLOSED = re.compile("quoted scalar|flow")
-_MISALIGNED = re.compile("did not find expected (?:key|'-' indicator|<document start>)")
-_KEYLESS = "simple key"
-"""What a parser was reading when it missed a colon: it began on the line to blame."""
-
 _COMMENT = re.compile(r"\s*(\s#.*)")
-_BEFORE = 6
-"""Lines before the one at which a parser stops that may be to blame."""
-
 _WORDS = {"true": True, "false": False, "null": None, "~": None, "": None}
 
 
@@ -139,14 +131,14 @@ def read_source(path: str, raw: bytes) -> SourceFile:
         return file
     file.text = text
     if slip := conflict(text):
-        file.problems.append(_slipped(file, slip))
+        file.problems.append(slipped(file, slip))
         return file
     try:
         _Builder(file).build()
     except yaml.MarkedYAMLError as error:
-        file.problems.append(_syntax_problem(file, error))
+        file.problems.append(syntax_problem(file, error))
     except yaml.YAMLError:
-        file.problems.append(_character_problem(file))
+        file.problems.append(character_problem(file))
     except _Stop:
         pass
     if file.mark is None and not file.problems:
@@ -171,7 +163,7 @@ def _decoded(file: SourceFile, raw: bytes) -> str | None:
         return None
     if match := _LINE_SEPARATOR.search(text):
         file.text = text
-        file.problems.append(_at_character(file, match.start()))
+        file.problems.append(problem_at(file, match.start()))
         return None
     return text
 
@@ -227,7 +219,7 @@ class _Builder:
             self._problem("CW0122", event, character=character)
         start, end = event.start_mark.line, event.end_mark.line
         if event.style == "" and start < end and (slip := swallowed(self.file.lines, start, end)):
-            self.file.problems.append(_slipped(self.file, slip))
+            self.file.problems.append(slipped(self.file, slip))
         folded = self._source(event)
         value = unfolded(event.value, folded) if folded else event.value
         if self._suspect:
@@ -310,55 +302,3 @@ class _Builder:
         start, end = event.start_mark, event.end_mark
         width = end.column - start.column if end.line == start.line else 1
         self.file.problems.append(Problem(code, self.file.at(start.line, start.column, width), values))
-
-
-def _syntax_problem(file: SourceFile, error: yaml.MarkedYAMLError) -> Problem:
-    mark, context = error.problem_mark or error.context_mark, error.context_mark
-    place = file.at(mark.line, mark.column) if mark else Place(file.path)
-    if mark and (slip := slip_near(file.lines, _suspects(mark.line, context, error.context or ""))):
-        return _slipped(file, slip)
-    misaligned = mark and _MISALIGNED.search(error.problem or "")
-    if mark and misaligned and (slip := out_of_place(file.lines, mark.line)):
-        return _slipped(file, slip)
-    problem, remedy = map(SourceString, in_our_words(error.problem or error.context or ""))
-    values = {"problem": problem, "remedy": remedy}
-    if context and error.context and _UNCLOSED.search(error.context):
-        return Problem("CW0101", file.at(context.line, context.column), values)
-    if place.source[: place.column].strip() == "" and "\t" in place.source[: place.column + 1]:
-        return Problem("CW0104", place)
-    if context and error.context and _KEYLESS in error.context:
-        return Problem("CW0101", file.at(context.line, context.column), values)
-    return Problem("CW0101", place, values)
-
-
-def _suspects(line: int, context: Any, doing: str) -> list[int]:
-    """Lines that may be to blame, the likeliest first."""
-    first = [context.line] if context and (_KEYLESS in doing or _UNCLOSED.search(doing)) else []
-    return [*first, *range(line, line - _BEFORE, -1)]
-
-
-def _slipped(file: SourceFile, slip: Slip) -> Problem:
-    return Problem(slip.code, file.at(slip.line, slip.column, slip.width), slip.values)
-
-
-def _character_problem(file: SourceFile) -> Problem:
-    return _at_character(file, next((at for at, char in enumerate(file.text) if not _printable(char)), 0))
-
-
-def _at_character(file: SourceFile, index: int) -> Problem:
-    before = file.text[:index]
-    line = before.count("\n")
-    column = index - (before.rfind("\n") + 1)
-    char = file.text[index : index + 1]
-    return Problem("CW0115", file.at(line, column), {"character": named(char) if char else "?"})
-
-
-def _printable(char: str) -> bool:
-    """YAML 1.1's printable characters (section 5.1)."""
-    return (
-        char in "\t\n\r\x85"
-        or " " <= char <= "~"
-        or "\xa0" <= char <= "\ud7ff"
-        or "\ue000" <= char <= "\ufffd"
-        or char >= "\U00010000"
-    )

@@ -10,8 +10,8 @@ from ..load.source_file import SourceFile
 from ..load.tree import OVERRIDES
 from ..model.settings import BUILDERS, OPTIONS, PLUGIN, plugin_names, plugin_options
 from ..styles.tokens import engine_tokens
+from .mapping import not_a_mapping
 from .outside import fetched, fetched_settings, valued
-from .shape import not_a_mapping
 
 MADE = ("nav", "hooks", "use_directory_urls", "exclude_docs", "draft_docs")
 """Settings that the engine makes: one that a course sets would be ignored, or leave its pages out."""

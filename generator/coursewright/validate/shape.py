@@ -19,6 +19,7 @@ from ..model.text import ID, Source
 from ..model.walk import Path
 from ..words import marked as _
 from ..words.language import TAG, suggested_tag
+from .mapping import TYPE_NAMES
 from .meant import as_flag, as_id, as_number
 
 Model = TypeVar("Model", bound=Source)
@@ -32,15 +33,6 @@ _PATTERNS = {
 _MISPLACED = {"extra_forbidden", "too_short"}
 """Findings that are about a key rather than its value."""
 
-TYPE_NAMES = {
-    "str": _("text"),
-    "int": _("a whole number"),
-    "float": _("a number"),
-    "bool": _("true or false"),
-    "list": _("a list"),
-    "dict": _("a mapping"),
-    "NoneType": _("nothing"),
-}
 _EXPECTED = {
     "string_type": "str",
     "int_type": "int",
@@ -288,16 +280,3 @@ def _as_written(file: SourceFile, path: Path, found: Any) -> str:
         return place.source[place.column - 1 : place.column - 1 + place.width]
     rest = place.source[place.column - 1 :].strip()
     return rest if isinstance(found, list | dict) and rest[:1] in ("[", "{") else ""
-
-
-def not_a_mapping(file: SourceFile, path: Path) -> Problem:
-    """The problem of a value that should be a mapping and is not."""
-    value = file.data
-    for step in path:
-        value = value[step]
-    found = TYPE_NAMES.get(type(value).__name__, "?")
-    return Problem(
-        "CW0202",
-        file.place(path),
-        {"expected": SourceString(TYPE_NAMES["dict"]), "found": SourceString(found)},
-    )

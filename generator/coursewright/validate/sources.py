@@ -13,10 +13,11 @@ from ..model.kinds import COURSE, KINDS, kind_of
 from ..model.medium import Medium
 from ..model.text import Source
 from .config import config_problems, override_problems, token_problems
+from .mapping import not_a_mapping
 from .media import medium
 from .named_files import named_file_problems
 from .rules import content_problems
-from .shape import not_a_mapping, validated
+from .shape import validated
 from .wording import wording_problems
 
 Model = TypeVar("Model", bound=Source)
