@@ -131,6 +131,15 @@ def test_line_ends_marks_quotes_and_comments_stay(end: str, mark: bytes, tmp_pat
     )
 
 
+def test_a_page_template_of_the_course_follows(tmp_path: Path) -> None:
+    template = """<a href="{{ ref('section', "soil/layers") }}">{{ ref('term', 'loam') }} soil/layers</a>"""
+    root = write_course(tmp_path, {"site_overrides/pages/guide.html": template})
+    assert rename(root, "chapter", "soil", "ground") == 0
+    assert (root / "site_overrides/pages/guide.html").read_text("utf-8") == template.replace(
+        '"soil/layers") }}', '"ground/layers") }}'
+    )
+
+
 def test_ids_that_begin_alike_are_left_alone(tmp_path: Path) -> None:
     more = (
         "\n  See [a](section:soil/layers), [b](section:soil/layers#top) and [c](section:soil/layers-two).\n"

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from ..load.source_file import SourceFile
-from ..load.tree import SourceTree
+from ..load.tree import OVERRIDES, SourceTree
 from ..model.chapter import FigureBlock
 from ..model.kind import BY_FILE, Kind, Thing
 from ..model.kinds import KINDS, LINKED, PICTURED, TAXONOMY, THINGS
@@ -83,6 +83,12 @@ def renaming(sources: Sources, tree: SourceTree, raw: Callable[[str], bytes], ch
         for before, after in found.moves.items():
             text.substitute(re.compile(rf"(?m)(?<=[ ]){re.escape(before)}(?=[:/])"), after)
         _note(found, file, text)
+    for name, content in tree.overrides.items():
+        if name.endswith(".html"):
+            file = f"{OVERRIDES}/{name}"
+            text = SourceText(SourceFile(file, content.decode("utf-8", "replace")), content)
+            _calls(text, change)
+            _note(found, file, text)
     return found
 
 
@@ -169,6 +175,13 @@ def _named(path: Path, entries: Sequence[str], name: str, change: Change) -> Fou
 
 def _kind_of(loaded: Loaded[Any]) -> Kind[Any]:
     return next(kind for kind in KINDS if isinstance(loaded.model, kind.model))
+
+
+def _calls(text: SourceText, change: Change) -> None:
+    """What a page template of the course refers to: `ref('section', 'soil/layers')`."""
+    names = "|".join(thing.name for thing in change.names)
+    pattern = rf"""(\bref\(\s*(['"])(?:{names})\2\s*,\s*['"]){re.escape(change.old)}(?=['"/])"""
+    text.substitute(re.compile(pattern), rf"\g<1>{change.new}")
 
 
 def _links(text: SourceText, change: Change) -> None:
