@@ -19,6 +19,7 @@ from ..diagnostics import Place, Problem
 from ..model.characters import from_windows, is_suspect, is_unseen, named, unfit
 from ..model.walk import Path
 from .folding import unfolded
+from .mark import Mark, below
 from .slips import conflict, odd_space, swallowed
 from .syntax import character_problem, problem_at, slipped, syntax_problem
 
@@ -31,18 +32,6 @@ _LINE_SEPARATOR = re.compile("[\x85\u2028\u2029]")
 
 _COMMENT = re.compile(r"\s*(\s#.*)")
 _WORDS = {"true": True, "false": False, "null": None, "~": None, "": None}
-
-
-@dataclass(slots=True)
-class Mark:
-    """Where a value stands (counted from 0), where its parts stand, and where a comment follows it."""
-
-    line: int
-    column: int
-    width: int
-    parts: "dict[str, Mark] | list[Mark] | None" = None
-    keys: "dict[str, Mark] | None" = None
-    comment: "Mark | None" = None
 
 
 @dataclass
@@ -79,10 +68,10 @@ class SourceFile:
         for step in path:
             if mark and isinstance(mark.parts, list) and isinstance(step, str):
                 continue  # a list that stands for a mapping, whose one key it leaves out
-            below = _below(mark, step)
-            if below is None:
+            part = below(mark, step)
+            if part is None:
                 return mark, False
-            mark = below
+            mark = part
         return mark, True
 
     def place_of(self, path: Path, words: str) -> Place:
@@ -110,15 +99,6 @@ class SourceFile:
         """A place by line and column counted from 0."""
         source = self.lines[line] if line < len(self.lines) else ""
         return Place(self.path, line + 1, column + 1, max(1, width), source)
-
-
-def _below(mark: Mark | None, step: str | int) -> Mark | None:
-    parts = mark.parts if mark else None
-    if isinstance(parts, dict):
-        return parts.get(str(step))
-    if isinstance(parts, list) and isinstance(step, int) and 0 <= step < len(parts):
-        return parts[step]
-    return None
 
 
 def read_source(path: str, raw: bytes) -> SourceFile:

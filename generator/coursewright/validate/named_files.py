@@ -1,5 +1,6 @@
 """Files that the course's mkdocs.yml names: what is not there would be missing on every page."""
 
+import re
 from collections.abc import Collection, Iterator
 from importlib.util import find_spec
 from pathlib import Path
@@ -20,12 +21,16 @@ _NAMED: tuple[tuple[Way, str], ...] = (
 """Where a file is named, and where it lies when only a part of its name is written."""
 
 
+_ELSEWHERE = re.compile(r"(?:[a-z]+:)?//")
+"""An address on another host, of which `outside.py` tells."""
+
+
 def named_file_problems(file: SourceFile, overrides: Collection[str]) -> Iterator[Problem]:
     """Pictures, icons, style sheets and scripts that are neither in `site_overrides/` nor the theme's."""
     for way, pattern in _NAMED:
         for path, name in _names(way, _value(file.data, way)):
             wanted = (pattern or "{}").format(name)
-            if "://" not in name and wanted not in overrides and not _in_theme(wanted):
+            if not _ELSEWHERE.match(name) and wanted not in overrides and not _in_theme(wanted):
                 values = {"found": f"site_overrides/{wanted}", "near": near(wanted, overrides)}
                 yield Problem("CW0609", file.place(path), values)
 
