@@ -117,6 +117,26 @@ def test_a_line_that_begins_in_the_wrong_column_is_told_with_the_right_one(
 
 
 @pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("list:\n  － a\n", [2]),
+        ("list:\n  － id: a\n    text: b\n", None),
+        ("list:\n  – a: b\n", [2]),
+        ("text: — as he said\n", []),
+        ("text: |\n  — as he said\n  － and she\n", []),
+        ("text: －5 degrees\n", []),
+    ],
+)
+def test_another_sign_than_a_hyphen_begins_no_entry(text: str, lines: list[int] | None) -> None:
+    problems = read_source("file.yml", text.encode()).problems
+    assert problems or lines == []
+    if lines is not None:
+        assert [(problem.code, problem.place.line) for problem in problems] == [
+            ("CW0132", at) for at in lines
+        ]
+
+
+@pytest.mark.parametrize(
     ("text", "code", "line"),
     [
         ("title: a\n   summary：b\n", "CW0120", 2),

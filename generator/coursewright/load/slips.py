@@ -28,6 +28,7 @@ _BETWEEN = re.compile(r"[,，、;；\s]+")
 _WORD = re.compile(r"[A-Za-z0-9][\w./-]*", re.ASCII)
 
 _ODD = "\u00a0\u1680\u2000-\u200b\u202f\u205f\u3000\ufeff"
+_WIDE_HYPHEN = re.compile(rf"\s*([－−–—‐])[ {_ODD}]+\S")
 _ODD_SPACE = re.compile(f"[{_ODD}]")
 _START = r"^\s*(?:-\s+)*"
 _WIDE_COLON = re.compile(rf"{_START}([A-Za-z_][A-Za-z0-9_-]*)\s*：[ ]*")
@@ -90,6 +91,12 @@ def odd_space(text: str) -> str:
     """The first space in a key, or behind the hyphen of an entry, that YAML does not take for one."""
     match = _ODD_SPACE.search(text)
     return f"U+{ord(match[0]):04X}" if match else ""
+
+
+def wide_hyphen(line: str, column: int) -> str:
+    """The sign at which an entry begins, when it is no hyphen but a longer one, first on its line."""
+    match = _WIDE_HYPHEN.match(line)
+    return match[1] if match and match.start(1) == column else ""
 
 
 def unquoted(text: str) -> str:

@@ -20,7 +20,7 @@ from ..model.characters import from_windows, is_suspect, is_unseen, named, unfit
 from ..model.walk import Path
 from .folding import unfolded
 from .mark import Mark, below
-from .slips import conflict, odd_space, swallowed
+from .slips import conflict, odd_space, swallowed, wide_hyphen
 from .syntax import character_problem, problem_at, slipped, syntax_problem
 
 MOST_BYTES = 4 * 1024 * 1024
@@ -197,6 +197,7 @@ class _Builder:
             self._problem("CW0112", event, tag=event.tag)
         if event.style == "" and event.value.startswith("-") and (character := odd_space(event.value[1:2])):
             self._problem("CW0122", event, character=character)
+        self._refuse_hyphen(event)
         start, end = event.start_mark.line, event.end_mark.line
         if event.style == "" and start < end and (slip := swallowed(self.file.lines, start, end)):
             self.file.problems.append(slipped(self.file, slip))
@@ -217,6 +218,14 @@ class _Builder:
             self._problem("CW0115", event, character=named(char), near=from_windows(char))
         elif is_unseen(value) and not value.isspace():
             self._problem("CW0205", event)
+
+    def _refuse_hyphen(self, event: Any) -> None:
+        """An entry of a list whose hyphen is another sign, which makes it a text or a key."""
+        start, lines = event.start_mark, self.file.lines
+        line = lines[start.line] if event.style == "" and start.line < len(lines) else ""
+        if found := wide_hyphen(line, start.column):
+            proper = event.value.removeprefix(found).strip()
+            self._problem("CW0132", event, found=found, proper=f"- {proper}")
 
     def _comment(self, event: Any) -> Mark | None:
         """The comment that ends an unquoted text."""
@@ -276,6 +285,7 @@ class _Builder:
             self._refuse_unfit(event, event.value)
         if character := odd_space(event.value):
             self._problem("CW0122", event, character=character)
+        self._refuse_hyphen(event)
         return str(event.value)
 
     def _problem(self, code: str, event: Any, **values: Any) -> None:

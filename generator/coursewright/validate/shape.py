@@ -5,6 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import reduce
 from typing import Any, Generic, TypeVar
+from unicodedata import normalize
 
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
@@ -131,7 +132,7 @@ def _unknown_key(file: SourceFile, at: _Located, details: ErrorDetails) -> Made:
     if slip := colon_slip(at.key):
         return slip
     known = list(at.owner.model_fields) if at.owner else []
-    word = unquoted(at.key) or at.key
+    word = normalize("NFKC", unquoted(at.key) or at.key)
     return "CW0203", {"key": at.key, "near": near(word, known), "known": ", ".join(known)}
 
 

@@ -106,4 +106,8 @@ RULES: dict[str, Rule] = {
         _("a source here would be published as it is, with all its answers"),
         _("site_overrides/ has what a site shows; sources are in content/, quizzes/ and translations/"),
     ),
+    "CW0132": error(
+        _("an entry begins with a hyphen, and this is another sign: {found}"),
+        _("write a hyphen from the keyboard switched to English, and a space: {proper}"),
+    ),
 }
