@@ -21,7 +21,6 @@ PAGES = [
     "competencies/index.md",
     "competencies/matrix.md",
     "glossary.md",
-    "guides/codes.md",
     "guides/index.md",
     "guides/study.md",
     "index.md",

@@ -10,13 +10,36 @@ import yaml
 from coursewright.commands.main import main
 from coursewright.diagnostics.codes import RULES
 from coursewright.load.source_file import read_source
+from coursewright.model.guide import AUDIENCES
 from coursewright.model.kinds import KINDS
 from coursewright.validate.rules import content_problems
 from coursewright.validate.shape import validated
 
+HAN = re.compile("[\u4e00-\u9fff]")
 ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text("utf-8")
-GUIDES = {file.stem: file.read_text("utf-8") for file in (ROOT / "content" / "guides").glob("*.yml")}
+FOLDERS = {
+    "zh-CN": ROOT / "content" / "guides",
+    "en": ROOT / "generator" / "coursewright" / "starter" / "en" / "content" / "guides",
+}
+GUIDES = {
+    f"{language}-{file.stem}": file.read_text("utf-8")
+    for language, folder in FOLDERS.items()
+    for file in sorted(folder.glob("*.yml"))
+}
+
+
+@pytest.mark.parametrize("language", FOLDERS)
+def test_there_is_a_guide_for_every_reader_in_both_languages(language: str) -> None:
+    guides = [yaml.safe_load(text) for name, text in GUIDES.items() if name.startswith(language)]
+    assert {guide["audience"] for guide in guides} == set(AUDIENCES)
+    assert {name.removeprefix(f"{language}-") for name in GUIDES if name.startswith(language)} == {
+        file.stem for file in FOLDERS["zh-CN"].glob("*.yml")
+    }
+
+
+def test_english_guides_are_english() -> None:
+    assert [name for name, text in GUIDES.items() if name.startswith("en-") and HAN.search(text)] == []
 
 
 EXAMPLE = re.compile(r"```yaml\n(# yaml-language-server: \$schema=\S*/(\w+)\.json\n.*?)```", re.S)
@@ -41,7 +64,9 @@ def test_a_file_that_a_guide_shows_is_valid(text: str, kind: str) -> None:
 @pytest.mark.parametrize("command", sorted(main.commands))
 def test_every_command_is_in_the_readme_and_in_a_guide(command: str) -> None:
     assert f"`coursewright {command}" in README
-    assert any(f"coursewright {command}" in guide for guide in GUIDES.values())
+    for language in FOLDERS:
+        guides = (guide for name, guide in GUIDES.items() if name.startswith(language))
+        assert any(f"coursewright {command}" in guide for guide in guides), language
 
 
 def test_no_text_names_a_command_that_is_not_there() -> None:

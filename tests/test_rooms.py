@@ -32,7 +32,7 @@ MAY_IMPORT = {
     "model": {"words"},
     "scoring": {"model"},
     "load": GROUND,
-    "validate": {"load", *GROUND},
+    "validate": {"load", "press", *GROUND},
     "translate": {"load", "validate", *GROUND},
     "link": {"load", "validate", "translate", *GROUND},
     "render": {"link", "press", *GROUND},
@@ -42,6 +42,7 @@ MAY_IMPORT = {
     "credentials": {"link", "press", *GROUND},
     "stage": {"errors"},
     "starter": {"errors", "model"},
+    "edit": {"load", "validate", "starter", *GROUND},
     "compiler": {*PASSES, "press", "roles", *GROUND},
     "host": {*PASSES, "press", "stage", "compiler", *GROUND},
 }

@@ -25,7 +25,7 @@ def test_warnings_do_not_fail(tmp_path: Path, capsys: Captured) -> None:
     assert run(["check", "--course", str(write_course(tmp_path, GAP))]) == 0
     said = capsys.readouterr()
     assert said.out.startswith("warning[CW0407]: the item “soil-which” is in no quiz and no section\n")
-    assert "Fine: " in said.out
+    assert "\nFine, with 1 warning: 1 chapter, " in said.out
 
 
 def test_problems_for_people_go_to_standard_error(tmp_path: Path, capsys: Captured) -> None:
@@ -40,6 +40,7 @@ error[CW0210]: 170 is outside the range: ≤ 100
   |
 5 | cut: 170
   |      ^^^
+  = hint: this is what it says: Cut score in percent.
 1 error, 0 warnings
 Nothing was written.
 """

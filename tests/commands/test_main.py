@@ -177,3 +177,41 @@ def test_the_offered_language_nearest_to_the_one_asked_for(language: str, offere
     from coursewright.words import Words
 
     assert Words(language).language == offered
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (["chekc"], "错误：没有 'chekc' 这个命令。"),
+        (["check", "--nope"], "错误：没有 '--nope' 这个选项。"),
+        (["check", "--format", "xml"], "'xml' 不在可选的值里：'github', 'json', 'text'。"),
+        (["check", "--course", "/no/such"], "文件夹 '/no/such' 不存在。"),
+        (["check", "extra"], "错误：多出了参数（extra）"),
+        (["stage"], "错误：缺少参数 'DIR'。"),
+        (["check", "--format"], "选项 '--format' 后面要写值。"),
+    ],
+)
+def test_a_wrong_command_line_is_told_in_chinese(words: list[str], said: str) -> None:
+    done = process(*words, LANGUAGE="zh_CN")
+    assert done.returncode == 2
+    assert said.rstrip("。") in done.stderr
+    for english in ("Usage", "Error", "Try ", "Invalid", "No such", "Missing"):
+        assert english not in done.stderr
+
+
+def test_what_the_system_refuses_is_told_in_the_reader_s_words(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("")
+    said = process("schema", str(tmp_path / "file" / "below"), LANGUAGE="zh_CN").stderr
+    assert said.startswith("错误: 该是文件夹的地方是一个文件：")
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "coursewright", "schema", str(tmp_path / "x")], stderr=full, check=False
+        )
+    assert done.returncode == 1
+
+
+def test_a_course_is_found_from_a_folder_in_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(write_course(tmp_path) / "content" / "chapters")
+    assert run(["check"]) == 0
+    monkeypatch.chdir(tmp_path.parent)
+    assert run(["check"]) == 1

@@ -9,6 +9,7 @@ import pytest
 
 from coursewright.diagnostics import as_text
 from coursewright.diagnostics.codes import RULES
+from pictures import png
 from snapshots import assert_kept
 from trees import (
     BANK,
@@ -58,10 +59,17 @@ KEYLESS = {
     .replace("Humus\n        key: true\n        rationale: Like", "Humus\n        rationale: Like")
 }
 
+MEDIA = "content/media/"
+
+
+def pictured(name: str) -> dict[str, str]:
+    return changed(GUIDE, "Read", f"![A plan](picture:{name}) Read")
+
+
 Case = tuple[str, Files, str]
 
 CASES: list[Case] = [
-    ("CW0101", changed(C, "owner: The", "owner: The:"), f"{C}:6"),
+    ("CW0101", changed(C, "owner: The", "owner: @The"), f"{C}:6"),
     ("CW0102", {C: TEXT.encode("utf-16")}, f"{C}:1"),
     ("CW0103", {C: TEXT.encode().replace(b"allotment", b"\xff")}, f"{C}:6"),
     ("CW0104", changed(C, " [soil]", "\n\t- soil"), f"{C}:8"),
@@ -80,8 +88,19 @@ CASES: list[Case] = [
     ("CW0117", {}, f"{SECTION}:1"),
     ("CW0118", {"content/guides/Start.yml": "a: b"}, "content/guides/Start.yml:1"),
     ("CW0119", {"content/roles/compare.yml": COURSE[ROLE]}, "content/roles/compare.yml:1"),
+    ("CW0120", changed(C, "owner: The", "owner：The"), f"{C}:6"),
+    ("CW0121", changed(C, "owner: The", "owner:The"), f"{C}:6"),
+    ("CW0122", changed(C, "owner: The", "\u3000owner: The"), f"{C}:6"),
+    ("CW0123", changed(C, "owner:", "<<<<<<< HEAD\nowner: We\n=======\nowner:"), f"{C}:6"),
+    ("CW0124", changed(C, "[soil]", "[soil，more]"), f"{C}:7"),
+    ("CW0125", changed(C, '"2026-01-31"', "“2026-01-31”"), f"{C}:5"),
+    ("CW0126", changed(C, "The allotment", "Window #3"), f"{C}:6"),
+    ("CW0127", changed(GUIDE, "  Read", "Read"), f"{GUIDE}:7"),
+    ("CW0128", changed(C, "owner: The", "owner: The: new"), f"{C}:6"),
+    ("CW0129", changed(C, "owner: The", " owner: The"), f"{C}:6"),
     ("CW0130", {"content/guides/aux.yml": COURSE[GUIDE]}, "content/guides/aux.yml:1"),
     ("CW0131", {"site_overrides/bank.yml": COURSE[BANK]}, "site_overrides/bank.yml:1"),
+    ("CW0132", changed(C, "[soil]", "\n  － soil"), f"{C}:8"),
     ("CW0201", changed(C, "owner: The allotment\n", ""), f"{C}:1"),
     ("CW0202", changed(C, "The allotment", "5"), f"{C}:6"),
     ("CW0203", {C: TEXT + "extra: a\n"}, f"{C}:8"),
@@ -130,6 +149,15 @@ CASES: list[Case] = [
         f"{GUIDE}:5",
     ),
     ("CW0506", changed(C, "owner: The allotment", "owner: The **allotment**"), f"{C}:6"),
+    ("CW0507", changed(GUIDE, "Read", "| a | b |\n  | --- |\n\n  Read"), f"{GUIDE}:8"),
+    ("CW0508", changed(GUIDE, "Read", r"Read $\frac12$"), f"{GUIDE}:7"),
+    ("CW0509", changed(GUIDE, "Read", "【x】（section：soil/layers）"), f"{GUIDE}:7"),
+    ("CW0510", changed(GUIDE, "Read", "![](document:head)"), f"{GUIDE}:7"),
+    ("CW0511", {f"{MEDIA}a.png": b"no picture", **pictured("a.png")}, f"{MEDIA}a.png:1"),
+    ("CW0512", {f"{MEDIA}a.png": b"\0" * 3_000_000, **pictured("a.png")}, f"{MEDIA}a.png:1"),
+    ("CW0513", {f"{MEDIA}a.png": png(3001, 2), **pictured("a.png")}, f"{MEDIA}a.png:1"),
+    ("CW0514", {f"{MEDIA}my plan.png": png(3, 2)}, f"{MEDIA}my plan.png:1"),
+    ("CW0515", {f"{MEDIA}a.png": png(3, 2)}, f"{MEDIA}a.png:1"),
     ("CW0601", {C: None}, f"{C}:1"),
     ("CW0602", {"mkdocs.yml": COURSE["mkdocs.yml"] + "nav: []\n"}, "mkdocs.yml:7"),
     ("CW0603", {TOKENS: 'light:\n  primry: "#000000"\n'}, f"{TOKENS}:2"),
@@ -149,6 +177,12 @@ CASES: list[Case] = [
         "CW0608",
         {"mkdocs.yml": "site_name: Gardening\nplugins:\n  - coursewright:\n      builder: hugo\n"},
         "mkdocs.yml:4",
+    ),
+    ("CW0609", changed("mkdocs.yml", "material", "material\n  logo: assets/logo.svg"), "mkdocs.yml:5"),
+    (
+        "CW0610",
+        changed("mkdocs.yml", "material", "material\n  features: [navigation.expand]"),
+        "mkdocs.yml:5",
     ),
     ("CW0620", {"mkdocs.yml": COURSE["mkdocs.yml"] + "extra_css: [//a.org/a.css]\n"}, "mkdocs.yml:7"),
 ]
@@ -197,6 +231,10 @@ def test_the_report_of_every_code(tmp_path: Path, monkeypatch: pytest.MonkeyPatc
         for words in (ENGLISH, CHINESE):
             made[f"{words.language}/{code}.txt"] = as_text(problems, words)
     assert_kept("diagnostics/codes", made)
+
+
+def test_every_rule_says_what_helps() -> None:
+    assert [code for code, rule in RULES.items() if not rule.hints] == ["CW0117"]
 
 
 def placeholders(template: str) -> set[str]:

@@ -49,10 +49,38 @@ def test_whole_reports(tmp_path: Path) -> None:
 
 
 def test_the_text_report_stops_at_a_readable_length() -> None:
-    problems = [Problem("CW0205", Place("a.yml", line)) for line in range(MOST_SHOWN + 7)]
+    problems = [Problem("CW0201", Place("a.yml", n), {"key": n}) for n in range(MOST_SHOWN + 7)]
     text = as_text(problems, ENGLISH)
-    assert text.count("CW0205") == MOST_SHOWN
+    assert text.count("CW0201") == MOST_SHOWN
     assert text.endswith("… and 7 more problems\n")
+
+
+def missing(file: str, line: int) -> Problem:
+    return Problem("CW0201", Place(file, line), {"key": "rationale"})
+
+
+def test_what_is_said_again_and_again_is_counted_with_its_lines_behind_the_rest_of_its_file() -> None:
+    other = Problem("CW0113", Place("a.yml", 40), {"key": "x", "line": 2})
+    problems = [*(missing("a.yml", line) for line in range(1, 30)), other, missing("b.yml", 1)]
+    heads = [line for line in as_text(problems, ENGLISH).splitlines() if line.startswith("error")]
+    assert heads == [
+        *["error[CW0201]: “rationale” is missing"] * 3,
+        "error[CW0113]: the key “x” stands twice in one mapping, first on line 2",
+        "error[CW0201]: 26 more like this in a.yml, on lines 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15 …",
+        "error[CW0201]: “rationale” is missing",
+    ]
+
+
+def test_the_same_in_many_files_is_shown_a_dozen_times_and_every_file_is_named() -> None:
+    problems = [missing(f"{file:02}.yml", line) for file in range(20) for line in range(1, 11)]
+    text = as_text(problems, ENGLISH)
+    assert text.count("is missing") == 12
+    assert text.count("7 more like this") == 4
+    assert text.count("10 more like this in ") == 16
+
+
+def test_every_one_of_the_same_is_in_the_list_for_programs() -> None:
+    assert len(json.loads(as_json([missing("a.yml", line) for line in range(50)], ENGLISH))) == 50
 
 
 def test_the_caret_stands_under_wide_characters() -> None:
@@ -64,7 +92,6 @@ error[CW0205]: the text is empty
   |
 1 | 标题: 空白
   |       ^^^^
-  = hint: write it, or remove the key
 """
     )
 

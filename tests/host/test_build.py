@@ -186,7 +186,7 @@ def test_a_build_that_fails_leaves_nothing_half_made(
     write_tree(copied, changed(CHAPTER, "title: Soil", "title: Earth"))
     monkeypatch.setattr("coursewright.host.build.write_manifest", full)
     assert run(["build", "--course", str(copied)]) == 1
-    assert capsys.readouterr().err.endswith("error: No space left on device\n")
+    assert capsys.readouterr().err.endswith("error: the disk is full\n")
     assert contents(copied / "site") == before
     assert not (copied / ".coursewright/site").exists()
 

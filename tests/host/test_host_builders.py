@@ -1,15 +1,9 @@
 """Whom a course is built by, what is said when that fails, and that a site is whole or as it was."""
 
-import socket
 import subprocess
 import sys
-import time
-from collections.abc import Iterator
-from contextlib import contextmanager
 from importlib.util import find_spec
 from pathlib import Path
-from urllib.error import URLError
-from urllib.request import urlopen
 
 import pytest
 
@@ -18,7 +12,7 @@ from coursewright.errors import SiteFailed
 from coursewright.host.mkdocs import MkDocs
 from coursewright.host.zensical import Zensical
 from coursewright.model.settings import BUILDERS
-from trees import BANK, SECTION, changed, write_course
+from trees import BANK, changed, write_course
 
 Captured = pytest.CaptureFixture[str]
 
@@ -168,49 +162,3 @@ def test_the_search_brings_a_style_that_the_policy_allows(tmp_path: Path) -> Non
 
     assert [style for style in styles if "{" not in style] == []
     assert len(styles) == policy.split("style-src 'self'")[1].split(";")[0].count("'sha256-") > 0
-
-
-# showing it
-
-
-def test_zensical_shows_an_edit_of_a_source_and_survives_a_mistake(tmp_path: Path) -> None:
-    root = write_course(tmp_path)
-    section = root / SECTION
-    text = section.read_text("utf-8")
-    with _served(root) as address:
-        assert _shows(f"{address}learn/soil/layers/", "cw-objectives")
-        section.write_text("title: [", "utf-8")
-        time.sleep(2)
-        section.write_text(text.replace("title: Layers", "title: Layers and layers", 1), "utf-8")
-
-        assert _shows(f"{address}learn/soil/layers/", "Layers and layers")
-
-
-@contextmanager
-def _served(root: Path) -> Iterator[str]:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port = probe.getsockname()[1]
-    command = [sys.executable, "-m", "coursewright", "serve", "--builder", "zensical"]
-    options = ["--course", str(root), "--address", f"127.0.0.1:{port}"]
-    with subprocess.Popen(
-        [*command, *options], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
-    ) as process:
-        try:
-            yield f"http://127.0.0.1:{port}/"
-        finally:
-            process.kill()
-
-
-def _shows(address: str, text: str) -> bool:
-    """Whether the page comes to hold the text in time."""
-    end = time.monotonic() + 90
-    while time.monotonic() < end:
-        try:
-            with urlopen(address, timeout=10) as answer:
-                if text in answer.read().decode():
-                    return True
-        except (URLError, ConnectionError, TimeoutError):
-            pass  # not started yet
-        time.sleep(0.3)
-    return False

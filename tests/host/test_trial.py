@@ -104,7 +104,10 @@ def test_what_most_courses_set_is_not_tried(tmp_path: Path, monkeypatch: pytest.
     text = (
         "site_url: https://a.example:8443/b/\ncopyright: A <b>\ntheme: {name: material, logo: assets/a.svg}\n"
     )
-    files = {"mkdocs.yml": f"site_name: A\nplugins: [coursewright]\n{text}"}
+    files = {
+        "mkdocs.yml": f"site_name: A\nplugins: [coursewright]\n{text}",
+        "site_overrides/assets/a.svg": "<svg/>",
+    }
     assert run(["check", "--course", str(write_course(tmp_path, files))]) == 0
 
 

@@ -55,6 +55,7 @@ DUPLICATES = [
         f"{FAMILIES}:2",
     ),
     (changed(ROLE, "code: G-01", "code: G-02"), f"{HEAD}:1:7", f"{ROLE}:1"),
+    (changed(ROLE, "code: G-01", "code: g-02"), f"{HEAD}:1:7", f"{ROLE}:1"),
     (
         {
             FRAMEWORK: COURSE[FRAMEWORK]

@@ -157,7 +157,7 @@ def test_unusual_line_separators_do_not_shift_the_lines_an_editor_shows() -> Non
         ("a: b\x07c\n", ["CW0115 1:5"]),
         ("a: b\x00c\n", ["CW0115 1:5"]),
         ("好: 好\x7f\n", ["CW0115 1:5"]),
-        ("a: b: c\n", ["CW0101 1:5"]),
+        ("a: b: c\n", ["CW0128 1:4"]),
         ("a: [b\n", ["CW0101 1:4"]),
         ("a: @b\n", ["CW0101 1:4"]),
         ("%YAML 9.9\n---\na: b\n", ["CW0101 1:1"]),
@@ -209,10 +209,10 @@ def test_a_file_just_small_enough_is_read() -> None:
 
 
 def test_a_long_line_is_cut_around_its_caret(tmp_path: Path) -> None:
-    line = f"owner: {'x' * 500} : y"
-    text = report(tmp_path, {COURSE_YML: TEXT.replace("owner: The allotment", line)})
+    line = f"chapters: [{'x' * 500}, *y]"
+    text = report(tmp_path, {COURSE_YML: TEXT.replace("chapters: [soil]", line)})
     assert max(map(len, text.splitlines())) < 160
-    assert text.splitlines()[4].rstrip() == "  | " + " " * 60 + "^"
+    assert text.splitlines()[4].rstrip() == "  | " + " " * 60 + "^^"
 
 
 @pytest.mark.parametrize(

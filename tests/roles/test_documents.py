@@ -241,6 +241,14 @@ def test_any_name_of_a_file_is_safe(code: str, title: str, suffix: str, version:
     assert len(f"{name}.docx".encode(errors="replace")) <= 255
 
 
+@pytest.mark.parametrize("code", ["AUX.1", "con", "NUL", "lpt1.x", "Com9"])
+def test_a_code_that_is_a_device_to_windows_names_no_device(code: str) -> None:
+    for title in ("", ".x"):
+        name = file_name(code, title, "", "")
+        assert not re.match(r"(?i)(con|prn|aux|nul|com\d|lpt\d)(\.|$)", f"{name}.docx")
+    assert file_name("AUXILIARY", "a", "", "") == "AUXILIARY-a"
+
+
 @pytest.fixture(scope="module")
 def hostile(tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
     """The files of a role whose every word is hostile."""

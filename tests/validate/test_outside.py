@@ -90,7 +90,7 @@ def test_what_is_followed_is_nobodys_business(name: str, text: str) -> None:
     ],
 )
 def test_a_setting_that_asks_another_host(tmp_path: Path, setting: str, column: int) -> None:
-    files = {"mkdocs.yml": COURSE["mkdocs.yml"] + setting + "\n"}
+    files = {"mkdocs.yml": COURSE["mkdocs.yml"] + setting + "\n", "site_overrides/a.css": "a {}"}
     assert brief(problems_of(tmp_path, files)) == [f"CW0620 mkdocs.yml:7:{column}"]
 
 
@@ -105,7 +105,8 @@ def test_a_setting_that_asks_another_host(tmp_path: Path, setting: str, column: 
     ],
 )
 def test_a_setting_that_asks_nobody(tmp_path: Path, setting: str) -> None:
-    assert problems_of(tmp_path, {"mkdocs.yml": COURSE["mkdocs.yml"] + setting + "\n"}) == []
+    files = {"mkdocs.yml": COURSE["mkdocs.yml"] + setting + "\n", "site_overrides/assets/a.css": "a {}"}
+    assert problems_of(tmp_path, files) == []
 
 
 def test_a_template_is_told_at_its_line(tmp_path: Path) -> None:

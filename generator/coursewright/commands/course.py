@@ -1,4 +1,4 @@
-"""The commands about a course as a whole: begin, check, build, show, stage it, and its schemas."""
+"""The commands about a course as a whole: check, build, stage it, and its schemas."""
 
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -10,7 +10,6 @@ from ..model.settings import BUILDERS, builder_of
 from .terminal import (
     Progress,
     _,
-    check_course,
     compile_course,
     course_option,
     format_option,
@@ -24,26 +23,6 @@ if TYPE_CHECKING:
     from ..link import Site
     from ..render import OutputTree
 
-STARTERS = ("zh-CN", "en")
-"""Languages that there is a starter course in."""
-
-
-@click.command(help=_("Make a small working course in the new folder DIR, to change and grow."))
-@click.argument("folder", metavar="DIR", type=click.Path(path_type=Path))
-@click.option(
-    "--language",
-    type=click.Choice(STARTERS),
-    default=_.language.replace("_", "-"),
-    help=_("Language of the new course."),
-)
-def new(folder: Path, language: str) -> None:
-    from ..starter import start_course
-
-    start_course(folder, language)
-    click.echo(
-        _("A course is ready in {folder}. Next: cd {folder} && coursewright serve").format(folder=folder)
-    )
-
 
 @click.command(help=_("Read all sources and list every problem; nothing is written."))
 @course_option
@@ -56,7 +35,7 @@ def check(root: Path, language: str | None, style: str) -> None:
             raise SourceProblems([*checked.warnings, *problems], checked.site.course.language)
     report(checked.warnings, style, err=False)
     if style == "text":
-        click.echo(_summary(checked.site))
+        click.echo(_summary(checked.site, len(checked.warnings)))
 
 
 def _refusals(root: Path, site: "Site", tree: "OutputTree") -> "list[Problem]":
@@ -71,7 +50,7 @@ def _refusals(root: Path, site: "Site", tree: "OutputTree") -> "list[Problem]":
     return trial_problems(root, site, tree, builder)
 
 
-def _summary(site: "Site") -> str:
+def _summary(site: "Site", warnings: int) -> str:
     counts = (
         _.plural("{count} chapter", "{count} chapters", len(site.chapters)),
         _.plural("{count} section", "{count} sections", sum(1 for section in site.sections)),
@@ -80,7 +59,15 @@ def _summary(site: "Site") -> str:
         _.plural("{count} term", "{count} terms", len(site.terms)),
         _.plural("{count} role", "{count} roles", len(site.roles)),
     )
-    return _("Fine: {counts}").format(counts=_(", ").join(counts))
+    listed = _(", ").join(counts)
+    if not warnings:
+        return _("Fine: {counts}").format(counts=listed)
+    return _.plural(
+        "Fine, with {count} warning: {counts}",
+        "Fine, with {count} warnings: {counts}",
+        warnings,
+        counts=listed,
+    )
 
 
 builder_option = click.option(
@@ -124,23 +111,6 @@ def build(
     click.echo(_("The site is in {folder}").format(folder=destination), err=True)
 
 
-@click.command(help=_("Show the site on this machine and rebuild it whenever a source changes."))
-@course_option
-@language_option
-@click.option(
-    "--address",
-    default="127.0.0.1:8000",
-    metavar="HOST:PORT",
-    help=_("Where to serve; 127.0.0.1:8000 if left out."),
-)
-@builder_option
-def serve(root: Path, language: str | None, address: str, builder: str | None) -> None:
-    from ..host.builder import builder_named
-
-    site = check_course(root, language).site
-    builder_named(builder or builder_of(site.config)).serve(root, address, language)
-
-
 @click.command(
     help=_("Write the Markdown tree that MkDocs or Zensical builds, with its mkdocs.yml, into DIR.")
 )
@@ -181,4 +151,4 @@ def schema(folder: Path) -> None:
     click.echo(_("The schemas are in {folder}").format(folder=folder), err=True)
 
 
-COMMANDS = (new, check, build, serve, stage, schema)
+COMMANDS = (check, build, stage, schema)

@@ -13,8 +13,11 @@ from ..diagnostics import errors_in
 from ..diagnostics.printable import escaped
 from ..errors import BUG, PROBLEMS, CoursewrightError, SourceProblems
 from . import course
+from .new import new
 from .roles import roles
-from .terminal import STYLE, _, listed, turn_to
+from .serve import serve
+from .sources import rename
+from .terminal import STYLE, _, listed, said_of, turn_to
 from .translate import translate
 
 FEW_COLLECTIONS = 200_000
@@ -33,7 +36,7 @@ def main() -> None:
     pass
 
 
-for command in (*course.COMMANDS, translate, roles):
+for command in (new, *course.COMMANDS, serve, rename, translate, roles):
     main.add_command(command)
 
 
@@ -58,18 +61,12 @@ def run(arguments: list[str] | None = None) -> int:
     except (click.exceptions.Abort, KeyboardInterrupt):
         return 130
     except OSError as error:
-        click.echo(f"{_('error')}: {escaped(_of_system(error))}", err=True)
+        click.echo(f"{_('error')}: {escaped(said_of(error))}", err=True)
         return PROBLEMS
     except Exception:
         traceback.print_exc()
         click.echo(_("This is a bug in coursewright. Please report it with the lines above."), err=True)
         return BUG
-
-
-def _of_system(error: OSError) -> str:
-    """What the system said, and of which file when it said so."""
-    said = error.strerror or str(error)
-    return f"{said}: {error.filename}" if error.filename else said
 
 
 def _say_problems(error: SourceProblems, style: str) -> int:

@@ -11,6 +11,8 @@ import click
 from ..diagnostics import REPORTS, Problem
 from ..words import Words, reader_language
 from ..words.language import TAG, is_language, suggested_tag, usual_tag
+from ..words.system import trouble
+from .click_words import teach_click
 
 if TYPE_CHECKING:
     from ..compiler import Checked
@@ -19,6 +21,7 @@ if TYPE_CHECKING:
 _HEAD = re.compile(r"^(error|warning)\[CW\d+\]", re.M)
 _ASKED = reader_language()
 _ = Words(_ASKED or "en")
+teach_click(_)
 
 
 def turn_to(language: str | None) -> None:
@@ -128,6 +131,12 @@ def listed(problems: list[Problem], style: str) -> str:
 
 def _coloured(head: re.Match[str]) -> str:
     return click.style(head[0], fg="red" if head[1] == "error" else "yellow", bold=True)
+
+
+def said_of(error: OSError) -> str:
+    """What the system refused, and with which file if it was one."""
+    file = "" if error.filename is None else f"{_(': ')}{error.filename}"
+    return f"{_(trouble(error))}{file}"
 
 
 def say_waiting() -> None:

@@ -89,10 +89,11 @@ def errors_in(problems: Iterable[Problem]) -> int:
 
 
 def _shown(value: Any, words: Words) -> str:
+    """A value in the reader's words; what an author wrote is cut, what we say ourselves is not."""
     if isinstance(value, SourceString):
-        value = words(value)
-    elif isinstance(value, Bilingual):
+        return words(value)
+    if isinstance(value, Bilingual):
         chinese, _, english = value.partition("\n\n")
-        value = chinese if words.language == "zh_CN" else english
+        return " ".join((chinese if words.language == "zh_CN" else english).split())
     text = escaped(" ".join(str(value).split()))
     return text if len(text) <= 80 else text[:79] + "…"

@@ -5,6 +5,7 @@ import unicodedata
 from typing import Any
 
 from ..words import Words
+from .alike import More, told
 from .printable import escaped
 from .problem import Place, Problem
 
@@ -12,15 +13,40 @@ MOST_SHOWN = 200
 """Problems that a person is shown, and for which it is looked up what the author may have meant."""
 
 MOST_OF_A_LINE = 120
+MOST_LINES = 12
+"""Line numbers that are listed of what is said again and again."""
 
 
 def as_text(problems: list[Problem], words: Words) -> str:
-    """A report for a terminal, each problem with its line and a caret."""
-    parts = [_text_of(problem, words) for problem in problems[:MOST_SHOWN]]
-    if len(problems) > MOST_SHOWN:
-        more = len(problems) - MOST_SHOWN
+    """A report for a terminal, each problem with its line and a caret.
+
+    What is said again and again is shown a few times and then counted.
+    """
+    entries = list(told(problems, words))
+    parts = [_entry(entry, words) for entry in entries[:MOST_SHOWN]]
+    more = sum(len(entry.problems) if isinstance(entry, More) else 1 for entry in entries[MOST_SHOWN:])
+    if more:
         parts.append(words.plural("… and {count} more problem", "… and {count} more problems", more) + "\n")
     return "\n".join(parts)
+
+
+def _entry(entry: Problem | More, words: Words) -> str:
+    return _counted(entry, words) if isinstance(entry, More) else _text_of(entry, words)
+
+
+def _counted(more: More, words: Words) -> str:
+    """How many more of a kind a file has, and on which lines."""
+    first, lines = more.problems[0], more.lines
+    said = words.plural(
+        "{severity}[{code}]: {count} more like this in {file}, on line {lines}",
+        "{severity}[{code}]: {count} more like this in {file}, on lines {lines}",
+        len(more.problems),
+        severity=first.severity,
+        code=first.code,
+        file=first.place.file,
+        lines=", ".join(map(str, lines[:MOST_LINES])) + (" …" if len(lines) > MOST_LINES else ""),
+    )
+    return said + "\n"
 
 
 def _text_of(problem: Problem, words: Words) -> str:

@@ -20,12 +20,6 @@ class Builder(Protocol):
     def inline_styles(self, site: Path) -> list[str]:
         """Style sheets that scripts of the built site put into its pages."""
 
-    def serve(self, root: Path, address: str, language: str | None) -> None:
-        """Show the course at `root` on `HOST:PORT`, anew after every change of a source, until interrupted.
-
-        `language` is another than the course's own, if any.
-        """
-
 
 def builder_named(name: str, templates: Memory | None = None) -> Builder:
     """The builder of this name in BUILDERS, which may remember compiled `templates`.

@@ -12,7 +12,6 @@ import click
 
 from ..diagnostics.printable import escaped
 from ..errors import SiteFailed
-from ..load.tree import CONFIG
 from ..press.press import Memory
 from ..render.compiled import CompiledTemplates
 from .segmenter import prepare_segmenter
@@ -43,14 +42,6 @@ class MkDocs:
 
     def inline_styles(self, _site: Path) -> list[str]:
         return []
-
-    def serve(self, root: Path, address: str, language: str | None) -> None:
-        from mkdocs.commands.serve import serve
-
-        plugins = {
-            "coursewright": {"language": language}
-        }  # no list, for MkDocs would empty it at the first build
-        serve(config_file=str(root / CONFIG), dev_addr=address, plugins=plugins)
 
 
 def staged_config(folder: Path, templates: Memory | None, **options: Any) -> Any:

@@ -1,52 +1,47 @@
-"""Sources that change while a site is shown: the staged tree follows them."""
+"""Sources that change while a course is shown."""
 
 import time
-from collections.abc import Callable
 from pathlib import Path
+from stat import S_ISREG
 
-import click
+from ..load.tree import SOURCES
 
-from ..compiler import compile_course
-from ..diagnostics import as_text
-from ..errors import SourceProblems
-from ..load.tree import CONFIG, SOURCES
-from ..stage import stage_tree
-from ..words import words_for_reader
-from .workplace import shown_from
-
-PAUSE = 0.5
+PAUSE = 0.4
 """Seconds between two looks. Looking works on a network drive too, where nobody is told of changes."""
 
+SETTLING = 0.1
+"""Seconds in which nothing may change before what was changed is read."""
 
-def restage(root: Path, language: str | None) -> bool:
-    """Stage the course at `root`; whether its staged mkdocs.yml has changed. Raises SourceProblems."""
-    _, tree = compile_course(root, language, documents=True)
-    return CONFIG in stage_tree(tree, shown_from(root.resolve()).stage).written
-
-
-def watch(root: Path, language: str | None, reconfigured: Callable[[], object]) -> None:
-    """Stage the course after every change, without end; problems are said, and the last good tree stays."""
-    seen = _state(root)
-    while True:
-        time.sleep(PAUSE)
-        now = _state(root)
-        if now != seen:
-            seen = now
-            _follow(root, language, reconfigured)
+State = dict[Path, tuple[int, int]]
+"""Size and time of the last change of every source."""
 
 
-def _follow(root: Path, language: str | None, reconfigured: Callable[[], object]) -> None:
-    try:
-        if restage(root, language):
-            reconfigured()
-    except SourceProblems as error:
-        click.echo(as_text(error.problems, words_for_reader(error.language)), err=True)
-    except OSError as error:
-        click.echo(f"{error.strerror}: {error.filename}", err=True)
+class Watch:
+    """Remembers how the sources of the course at `root` were at the last look."""
+
+    def __init__(self, root: Path) -> None:
+        self._root = root
+        self._seen = _state(root)
+
+    def changed(self) -> list[str]:
+        """Wait until a source was changed, made or removed since the last look; their paths."""
+        while (now := _state(self._root)) == self._seen:
+            time.sleep(PAUSE)
+        while (later := _settled(self._root)) != now:
+            now = later
+        files = {*self._seen, *now}
+        paths = sorted(file for file in files if self._seen.get(file) != now.get(file))
+        self._seen = now
+        return [file.relative_to(self._root).as_posix() for file in paths]
 
 
-def _state(root: Path) -> dict[Path, tuple[int, int]]:
-    """Size and time of the last change of every source."""
+def _settled(root: Path) -> State:
+    """A moment later: an editor that saves leaves a file empty, or half of it, for a moment."""
+    time.sleep(SETTLING)
+    return _state(root)
+
+
+def _state(root: Path) -> State:
     places = [root / name for name in SOURCES]
     files = (file for place in places for file in (place, *place.rglob("*")))
     return {file: state for file in files if (state := _file_state(file))}
@@ -57,4 +52,4 @@ def _file_state(file: Path) -> tuple[int, int] | None:
         state = file.stat()
     except OSError:  # gone since it was listed
         return None
-    return state.st_mtime_ns, state.st_size
+    return (state.st_mtime_ns, state.st_size) if S_ISREG(state.st_mode) else None

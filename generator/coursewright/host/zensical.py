@@ -13,11 +13,8 @@ from collections.abc import Iterator
 from importlib.metadata import version
 from importlib.util import find_spec
 from pathlib import Path
-from threading import Thread
 
 from ..errors import BuilderMissing, SiteFailed
-from .watch import restage, watch
-from .workplace import shown_from
 
 MADE = "zensical"
 CONFIG = """\
@@ -65,15 +62,6 @@ class Zensical:
         """The search's own, which a script puts into a shadow root."""
         scripts = (site / "assets" / "javascripts").glob("*.js")
         return [style for script in scripts for style in _style_sheets(script.read_text("utf-8"))]
-
-    def serve(self, root: Path, address: str, language: str | None) -> None:
-        """In this process, so that what ends the one ends the other."""
-        from zensical.main import cli
-
-        restage(root, language)
-        config = _configured(shown_from(root.resolve()).stage)
-        Thread(target=watch, args=(root, language, config.touch), daemon=True).start()
-        cli.main(["serve", "-f", str(config), "-a", address], prog_name="zensical")
 
 
 def _configured(staged: Path) -> Path:

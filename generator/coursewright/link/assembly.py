@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from typing import Any, TypeVar
 
 from ..model.course import Course
+from ..model.items.bank import Bank
+from ..model.items.item import ItemSource
 from ..model.kind import Kind
 from ..model.kinds import (
     BANK,
@@ -20,10 +22,12 @@ from ..model.kinds import (
     TAXONOMY,
     TOOLKIT,
 )
+from ..model.medium import Medium
 from ..model.taxonomy import Node
 from ..model.walk import instances
 from ..validate.sources import Sources
 from .coverage import coverage
+from .links import media_in
 from .reading import minutes
 from .site import Site, SiteChapter, SiteFile, SiteItem, SiteQuiz, SiteRole, SiteSection, SiteTaxonomy, Target
 from .vault import ReservedItem, Vault
@@ -72,8 +76,19 @@ def assembled(sources: Sources, targets: Targets, course: Course) -> Linked:
         config=sources.config,
         tokens=sources.tokens,
         overrides=sources.overrides,
+        media=dict(_media(sources)),
     )
     return Linked(site, Vault(reserved, {kind: _models(sources, kind) for kind in KINDS}))
+
+
+def _media(sources: Sources) -> Iterator[tuple[str, Medium]]:
+    """The files that published texts show or link to, and not those of items reserved for exams."""
+    if not sources.media:
+        return
+    for loaded in sources.files():
+        banked: tuple[ItemSource, ...] = loaded.model.items if isinstance(loaded.model, Bank) else ()
+        public = [item for item in banked if item.use == "practice"] if banked else [loaded.model]
+        yield from ((name, sources.media[name]) for model in public for name in media_in(model))
 
 
 def _chapters(sources: Sources, targets: Targets, course: Course) -> Iterator[SiteChapter]:

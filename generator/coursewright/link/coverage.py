@@ -4,12 +4,14 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator
 from typing import Any
 
-from ..diagnostics import Problem
+from ..diagnostics import Place, Problem
 from ..model.chapter import CheckBlock
 from ..model.kinds import BANK, SECTION
+from ..model.medium import FOLDER
 from ..model.toolkit import Toolkit
 from ..model.walk import instances
 from ..validate.sources import Sources
+from .links import media_in
 from .site import Coverage, Site, SiteFile, SiteItem, SiteQuiz, SiteRole, SiteSection
 
 
@@ -21,11 +23,25 @@ def gaps(sources: Sources, site: Site) -> Iterator[Problem]:
             if f"{id}/{objective.id}" not in tested:
                 place = section.file.place(("objectives", at, "id"))
                 yield Problem("CW0406", place, {"id": f"{id}/{objective.id}"})
+    yield from unused_media(sources)
     asked = _asked(site)
     for bank in sources.all(BANK).values():
         for at, item in enumerate(bank.model.items):
             if item.id in site.items and item.id not in asked:
                 yield Problem("CW0407", bank.file.place(("items", at, "id")), {"id": item.id})
+
+
+def unused_media(sources: Sources) -> Iterator[Problem]:
+    """Warnings: files that no text shows or links to."""
+    if not sources.media:
+        return
+    used = {name for loaded in sources.files() for name in media_in(loaded.model)}
+    for name, medium in sources.media.items():
+        if name not in used:
+            shown = {"picture": f"![…](picture:{name})", "attachment": ""}
+            linked = {"picture": "", "attachment": f"[…](attachment:{name})"}
+            values = {"name": name, **(shown if medium.is_picture else linked)}
+            yield Problem("CW0515", Place(f"{FOLDER}{name}"), values)
 
 
 def _asked(site: Site) -> set[str]:

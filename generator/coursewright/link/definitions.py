@@ -6,7 +6,7 @@ from typing import Any
 
 from ..diagnostics import Problem
 from ..model.kind import Thing
-from ..model.kinds import KINDS, kind_of
+from ..model.kinds import KINDS, MEDIA, PICTURE, kind_of
 from ..model.text import Source
 from ..model.walk import Path, instances
 from ..validate.sources import Loaded, Sources
@@ -33,12 +33,22 @@ def definitions(sources: Sources) -> Definitions:
     known = Definitions(
         {thing.name: Register(thing, partial=kind in partial) for kind in KINDS for thing in kind.things}
     )
+    for thing in MEDIA:
+        known.registers[thing.name] = _media(thing, sources)
     for kind in KINDS:
         for loaded in sources.all(kind).values():
             for thing in kind.things:
                 for path, part in _parts(thing, loaded):
                     known.problems += _define(known, thing, loaded, path, part)
     return known
+
+
+def _media(thing: Thing, sources: Sources) -> Register:
+    """Every file by its name; only pictures can be shown."""
+    register = Register(thing, partial=False)
+    found = (each for each in sources.media.values() if each.is_picture or thing is not PICTURE)
+    register.things.update({each.name: each for each in found})
+    return register
 
 
 def _parts(thing: Thing, loaded: Loaded[Any]) -> Iterator[tuple[Path, Source]]:

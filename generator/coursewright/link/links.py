@@ -7,9 +7,10 @@ from urllib.parse import unquote
 
 from markdown_it.token import Token
 
-from ..model.kinds import LINKED, PICTURED
+from ..model.kinds import LINKED, MEDIA, PICTURED
 from ..model.markup import inline_tokens, tokens_of
-from ..model.walk import Spot
+from ..model.text import Source
+from ..model.walk import Spot, spots
 
 _MAY_LINK = re.compile(r"[\[<]")
 
@@ -30,6 +31,13 @@ def links_in(spot: Spot) -> Iterator[Link]:
             kind, _, id = address.partition(":")
             if kind in PICTURED or (kind in LINKED and token.type == "link_open"):
                 yield Link(kind, id.split("#")[0], address)
+
+
+def media_in(model: Source) -> Iterator[str]:
+    """The names of the files that a model's texts show or link to."""
+    names = {thing.name for thing in MEDIA}
+    marked = (spot for spot in spots(model) if spot.mark.markdown)
+    return (link.id for spot in marked for link in links_in(spot) if link.kind in names)
 
 
 def _address(token: Token) -> str:

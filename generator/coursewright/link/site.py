@@ -12,6 +12,7 @@ from ..model.guide import AUDIENCES, Guide
 from ..model.items.item import ItemSource
 from ..model.kind import Kind
 from ..model.kinds import GUIDE, TOOLKIT
+from ..model.medium import Medium
 from ..model.quiz import Quiz
 from ..model.role import Family, Role
 from ..model.taxonomy import Node, Taxonomy
@@ -156,6 +157,7 @@ class Site:
     config: Mapping[str, Any] = field(default_factory=dict)
     tokens: Mapping[str, Any] = field(default_factory=dict)
     overrides: Mapping[str, bytes] = field(default_factory=dict)
+    media: Mapping[str, Medium] = field(default_factory=dict)
 
     def all(self, kind: Kind[Model]) -> Mapping[str, SiteFile[Model]]:
         """The files of a kind by id, of any kind whose files have pages."""

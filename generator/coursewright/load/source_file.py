@@ -19,6 +19,9 @@ from ..diagnostics import Place, Problem
 from ..model.characters import from_windows, is_suspect, is_unseen, named, unfit
 from ..model.walk import Path
 from .folding import unfolded
+from .mark import Mark, below
+from .slips import conflict, odd_space, swallowed, wide_hyphen
+from .syntax import character_problem, problem_at, slipped, syntax_problem
 
 MOST_BYTES = 4 * 1024 * 1024
 DEEPEST = 40
@@ -27,19 +30,8 @@ _NUMBER = re.compile(r"[-+]?(?:0|[1-9][0-9]*)(?:(\.[0-9]+)?(?:[eE][-+]?[0-9]+)?)
 _LINE_SEPARATOR = re.compile("[\x85\u2028\u2029]")
 """YAML breaks lines at these, editors do not: the line numbers would not be the author's."""
 
-_UNCLOSED = re.compile("quoted scalar|flow")
+_COMMENT = re.compile(r"\s*(\s#.*)")
 _WORDS = {"true": True, "false": False, "null": None, "~": None, "": None}
-
-
-@dataclass(slots=True)
-class Mark:
-    """Where a value stands (counted from 0) and where its parts stand."""
-
-    line: int
-    column: int
-    width: int
-    parts: "dict[str, Mark] | list[Mark] | None" = None
-    keys: "dict[str, Mark] | None" = None
 
 
 @dataclass
@@ -51,6 +43,7 @@ class SourceFile:
     data: Any = None
     mark: Mark | None = None
     problems: list[Problem] = field(default_factory=list)
+    has_comments: bool = False
     _lines: list[str] | None = None
 
     @property
@@ -59,18 +52,27 @@ class SourceFile:
 
     def place(self, path: Path = (), *, key: bool = False) -> Place:
         """The place of the value at `path`, or of its key; of the nearest parent when it is missing."""
-        mark = self.mark
-        for step in path[:-1] if key else path:
-            if mark and isinstance(mark.parts, list) and isinstance(step, str):
-                continue  # a list that stands for a mapping, whose one key it leaves out
-            below = _below(mark, step)
-            if below is None:
-                key = False
-                break
-            mark = below
-        if key and path and mark is not None and mark.keys:
+        mark, whole = self._mark(path[:-1] if key else path)
+        if key and whole and path and mark is not None and mark.keys:
             mark = mark.keys.get(str(path[-1]), mark)
         return self._place(mark)
+
+    def comment_after(self, path: Path) -> Place | None:
+        """Where a comment follows the unquoted text at `path` on its last line."""
+        mark, whole = self._mark(path)
+        return self._place(mark.comment) if whole and mark and mark.comment else None
+
+    def _mark(self, path: Path) -> "tuple[Mark | None, bool]":
+        """The mark at a path, or that of its nearest parent; and whether it is there."""
+        mark = self.mark
+        for step in path:
+            if mark and isinstance(mark.parts, list) and isinstance(step, str):
+                continue  # a list that stands for a mapping, whose one key it leaves out
+            part = below(mark, step)
+            if part is None:
+                return mark, False
+            mark = part
+        return mark, True
 
     def place_of(self, path: Path, words: str) -> Place:
         """The place of `words` inside the text at `path`, for a link in a long paragraph."""
@@ -99,15 +101,6 @@ class SourceFile:
         return Place(self.path, line + 1, column + 1, max(1, width), source)
 
 
-def _below(mark: Mark | None, step: str | int) -> Mark | None:
-    parts = mark.parts if mark else None
-    if isinstance(parts, dict):
-        return parts.get(str(step))
-    if isinstance(parts, list) and isinstance(step, int) and 0 <= step < len(parts):
-        return parts[step]
-    return None
-
-
 def read_source(path: str, raw: bytes) -> SourceFile:
     """Decode and parse one file. Every problem is in the result; nothing is raised."""
     file = SourceFile(path)
@@ -117,12 +110,15 @@ def read_source(path: str, raw: bytes) -> SourceFile:
     if (text := _decoded(file, raw)) is None:
         return file
     file.text = text
+    if slip := conflict(text):
+        file.problems.append(slipped(file, slip))
+        return file
     try:
         _Builder(file).build()
     except yaml.MarkedYAMLError as error:
-        file.problems.append(_syntax_problem(file, error))
+        file.problems.append(syntax_problem(file, error))
     except yaml.YAMLError:
-        file.problems.append(_character_problem(file))
+        file.problems.append(character_problem(file))
     except _Stop:
         pass
     if file.mark is None and not file.problems:
@@ -147,7 +143,7 @@ def _decoded(file: SourceFile, raw: bytes) -> str | None:
         return None
     if match := _LINE_SEPARATOR.search(text):
         file.text = text
-        file.problems.append(_at_character(file, match.start()))
+        file.problems.append(problem_at(file, match.start()))
         return None
     return text
 
@@ -185,6 +181,7 @@ class _Builder:
         if kind is yaml.AliasEvent:
             return None, mark
         if kind is yaml.ScalarEvent:
+            mark.comment = self._comment(event)
             return self._scalar(event), mark
         if depth >= DEEPEST:
             self._problem("CW0111", event)
@@ -198,6 +195,12 @@ class _Builder:
     def _scalar(self, event: Any) -> Any:
         if event.tag is not None:
             self._problem("CW0112", event, tag=event.tag)
+        if event.style == "" and event.value.startswith("-") and (character := odd_space(event.value[1:2])):
+            self._problem("CW0122", event, character=character)
+        self._refuse_hyphen(event)
+        start, end = event.start_mark.line, event.end_mark.line
+        if event.style == "" and start < end and (slip := swallowed(self.file.lines, start, end)):
+            self.file.problems.append(slipped(self.file, slip))
         folded = self._source(event)
         value = unfolded(event.value, folded) if folded else event.value
         if self._suspect:
@@ -215,6 +218,25 @@ class _Builder:
             self._problem("CW0115", event, character=named(char), near=from_windows(char))
         elif is_unseen(value) and not value.isspace():
             self._problem("CW0205", event)
+
+    def _refuse_hyphen(self, event: Any) -> None:
+        """An entry of a list whose hyphen is another sign, which makes it a text or a key."""
+        start, lines = event.start_mark, self.file.lines
+        line = lines[start.line] if event.style == "" and start.line < len(lines) else ""
+        if found := wide_hyphen(line, start.column):
+            proper = event.value.removeprefix(found).strip()
+            self._problem("CW0132", event, found=found, proper=f"- {proper}")
+
+    def _comment(self, event: Any) -> Mark | None:
+        """The comment that ends an unquoted text."""
+        end = event.end_mark
+        if event.style not in (None, "") or end.line >= len(self.file.lines):
+            return None
+        match = _COMMENT.fullmatch(self.file.lines[end.line], max(0, end.column))
+        if match is None:
+            return None
+        self.file.has_comments = True
+        return Mark(end.line, match.start(1) + 1, len(match[1]) - 1)
 
     def _source(self, event: Any) -> list[str]:
         """The lines of a scalar, from its first character to its last; none where nothing folds."""
@@ -261,43 +283,12 @@ class _Builder:
             self._problem("CW0108" if event.anchor is not None else "CW0112", event, tag=event.tag)
         if self._suspect:
             self._refuse_unfit(event, event.value)
+        if character := odd_space(event.value):
+            self._problem("CW0122", event, character=character)
+        self._refuse_hyphen(event)
         return str(event.value)
 
     def _problem(self, code: str, event: Any, **values: Any) -> None:
         start, end = event.start_mark, event.end_mark
         width = end.column - start.column if end.line == start.line else 1
         self.file.problems.append(Problem(code, self.file.at(start.line, start.column, width), values))
-
-
-def _syntax_problem(file: SourceFile, error: yaml.MarkedYAMLError) -> Problem:
-    mark = error.problem_mark or error.context_mark
-    place = file.at(mark.line, mark.column) if mark else Place(file.path)
-    if error.context_mark and error.context and _UNCLOSED.search(error.context):
-        opened = file.at(error.context_mark.line, error.context_mark.column)
-        return Problem("CW0101", opened, {"problem": f"{error.context}: {error.problem}"})
-    if place.source[: place.column].strip() == "" and "\t" in place.source[: place.column + 1]:
-        return Problem("CW0104", place)
-    return Problem("CW0101", place, {"problem": error.problem or error.context or ""})
-
-
-def _character_problem(file: SourceFile) -> Problem:
-    return _at_character(file, next((at for at, char in enumerate(file.text) if not _printable(char)), 0))
-
-
-def _at_character(file: SourceFile, index: int) -> Problem:
-    before = file.text[:index]
-    line = before.count("\n")
-    column = index - (before.rfind("\n") + 1)
-    char = file.text[index : index + 1]
-    return Problem("CW0115", file.at(line, column), {"character": named(char) if char else "?"})
-
-
-def _printable(char: str) -> bool:
-    """YAML 1.1's printable characters (section 5.1)."""
-    return (
-        char in "\t\n\r\x85"
-        or " " <= char <= "~"
-        or "\xa0" <= char <= "\ud7ff"
-        or "\ue000" <= char <= "\ufffd"
-        or char >= "\U00010000"
-    )

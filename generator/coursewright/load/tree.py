@@ -9,9 +9,11 @@ from ..diagnostics import Place, Problem, SourceString
 from ..diagnostics.nearest import near
 from ..model.characters import named, unfit
 from ..model.kinds import KINDS, kind_of
+from ..model.medium import FOLDER
 from ..model.text import LONGEST
 from ..words import marked as _
 from ..words.language import TAG, is_language, suggested_tag, usual_tag
+from ..words.system import trouble
 from .source_file import MOST_BYTES, SourceFile, read_source
 
 ROOTS = tuple(dict.fromkeys(kind.path.split("/")[0] for kind in KINDS))
@@ -32,7 +34,11 @@ _DEVICE = re.compile(r"(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?:\..*)?")
 _SOURCE_LIKE = re.compile(r"\.(?:ya?ml|po)(?:\.|$)", re.I)
 _NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*\.yml")
 _NO_FILE = _("it is a pipe, a socket or a device")
-_IGNORED = re.compile(r"\..*|.*~|.*\.swp|Thumbs\.db|desktop\.ini|__pycache__|README\.md")
+_MEDIUM = re.compile(r"[^\W_][\w.+-]*\.[A-Za-z0-9]{1,8}")
+_BROUGHT = r"\.(?:png|jpe?g|gif|webp|svg|pdf|docx?|xlsx?|pptx?|zip)$"
+"""Endings of what is dropped into a course to be shown or handed out."""
+
+_IGNORED = re.compile(r"\..*|~\$.*|.*~|.*\.swp|Thumbs\.db|desktop\.ini|__pycache__|README\.md")
 
 
 @dataclass
@@ -44,6 +50,7 @@ class SourceTree:
     tokens: SourceFile | None = None
     overrides: dict[str, bytes] = field(default_factory=dict)
     translations: dict[str, bytes] = field(default_factory=dict)
+    media: dict[str, bytes] = field(default_factory=dict)
     strays: list[Problem] = field(default_factory=list)
 
     @property
@@ -64,7 +71,10 @@ def load_tree(root: Path) -> SourceTree:
         return tree
     for top in ROOTS:
         for file in _files(root, root / top, tree.strays):
-            _read(tree, root, file)
+            if file.startswith(FOLDER):
+                _read_medium(tree, root, file)
+            else:
+                _read(tree, root, file)
     tree.config = _source(root, CONFIG)
     for file in _files(root, root / OVERRIDES, tree.strays):
         _read_override(tree, root, file)
@@ -151,6 +161,18 @@ def _strange(root: Path, path: Path) -> Problem | None:
     )
 
 
+def _read_medium(tree: SourceTree, root: Path, file: str) -> None:
+    """A picture or an attachment; its name stands in links."""
+    name = file.removeprefix(FOLDER)
+    if "/" in name:
+        tree.strays.append(Problem("CW0105", Place(file), {"near": FOLDER + name.rsplit("/", 1)[-1]}))
+    elif not _MEDIUM.fullmatch(name):
+        near = re.sub(r"[^\w.+-]+", "-", name).strip("-_.")
+        tree.strays.append(Problem("CW0514", Place(file), {"name": name, "near": near}))
+    else:
+        _read_raw(tree, root, file, tree.media, name)
+
+
 def _read(tree: SourceTree, root: Path, file: str) -> None:
     if (kind := kind_of(file)) is None:
         tree.strays.append(_misplaced(file))
@@ -167,6 +189,8 @@ def _read(tree: SourceTree, root: Path, file: str) -> None:
 def _misplaced(file: str) -> Problem:
     if file.endswith((".yaml", ".YML", ".YAML")):
         return Problem("CW0118", Place(file), {"name": file.rsplit("/", 1)[-1]})
+    if re.search(_BROUGHT, file, re.I):
+        return Problem("CW0105", Place(file), {"near": FOLDER + file.rsplit("/", 1)[-1]})
     known = [kind.example for kind in KINDS]
     return Problem("CW0105", Place(file), {"near": near(file, known)})
 
@@ -181,4 +205,4 @@ def _source(root: Path, file: str) -> SourceFile:
 
 
 def _unreadable(file: str, error: OSError) -> Problem:
-    return Problem("CW0117", Place(file), {"problem": error.strerror or str(error)})
+    return Problem("CW0117", Place(file), {"problem": SourceString(trouble(error))})

@@ -9,7 +9,11 @@ class Term(Source):
 
     id: Id = field("固定代号。", "Stable id.")
     term: Plain = field("术语。", "The term.")
-    english: Code = field("英文对应词；英文课程写同义词或缩写的全称。", "English equivalent.")
+    english: Code | None = field(
+        "英文对应词；没有就不写，英文课程不必写。",
+        "English equivalent, or in an English course a synonym; may be left out.",
+        None,
+    )
     aliases: tuple[Plain, ...] = field(
         "别名、缩写；正文里出现也会链接。", "Other names; linked in the text as well.", ()
     )

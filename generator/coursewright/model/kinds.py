@@ -16,8 +16,9 @@ from .guide import Guide
 from .items.bank import Bank
 from .items.item import ItemSource
 from .kind import BY_FILE, Kind, Listing, Thing, held
+from .medium import Medium
 from .quiz import Quiz
-from .role import Families, Family, Role, documents_of
+from .role import Families, Family, Role, codes_of, documents_of
 from .taxonomy import Node, Taxonomy
 from .toolkit import Toolkit
 
@@ -114,7 +115,7 @@ ROLE = Kind(
     "content/roles/*.yml",
     (
         Thing("role", Role, _("role"), key=BY_FILE, page="roles/{file}.md", linked=True),
-        Thing("role-code", Role, key="code"),
+        Thing("role-code", Role, key="code", ids=codes_of),
         Thing("document", Role, _("document of a role"), key=BY_FILE, ids=documents_of, pictured=True),
     ),
     taken=("index", "compare"),
@@ -156,11 +157,16 @@ KINDS = held(
 """The first that matches a path wins, so chapter.yml comes before the sections beside it."""
 
 THINGS = {thing.name: thing for kind in KINDS for thing in kind.things}
-LINKED = frozenset(thing.name for thing in THINGS.values() if thing.linked)
+PICTURE = Thing("picture", Medium, _("picture"), key="name", pictured=True)
+ATTACHMENT = Thing("attachment", Medium, _("attachment"), key="name", linked=True)
+MEDIA = (PICTURE, ATTACHMENT)
+"""Files beside the sources, by their names in `medium.FOLDER`."""
+
+LINKED = frozenset(thing.name for thing in (*THINGS.values(), *MEDIA) if thing.linked)
 """What a text may link to: `[…](section:risk/internal)`."""
 
-PICTURED = frozenset(thing.name for thing in THINGS.values() if thing.pictured)
-"""What a text may show the picture of: the first page of a document, `![…](document:role-id)`."""
+PICTURED = frozenset(thing.name for thing in (*THINGS.values(), *MEDIA) if thing.pictured)
+"""What a text may show: a picture, or the first page of a document, `![…](document:role-id)`."""
 
 
 @cache

@@ -208,6 +208,11 @@ class Role(Source):
     document: DocumentControl = field("文件控制。", "Document control.")
 
 
+def codes_of(id: str, role: Role) -> tuple[str, ...]:
+    """A role's code as file names have it, which on many systems know no capitals."""
+    return (role.code.casefold(),)
+
+
 def documents_of(id: str, role: Role) -> Iterator[str]:
     """The keys of a role's documents: its description has the role's own id."""
     yield id

@@ -6,6 +6,7 @@ from ..link import Site
 from ..press.press import Memory, Press
 from .assets import render_assets
 from .config import render_config
+from .media import render_media
 from .output import OutputTree
 from .renderer import Renderer
 from .rendering import Rendering
@@ -22,6 +23,7 @@ def render_site(
     for renderer in renderers:
         renderer.render(rendering)
     render_assets(rendering)
+    render_media(rendering)
     render_config(rendering, [entry for renderer in renderers for entry in renderer.nav(rendering)])
     rendering.finish()
     return rendering.tree

@@ -91,8 +91,8 @@ def _theme(rendering: Rendering, own: Any) -> dict[str, Any]:
                 "toggle": {"icon": "material/weather-sunny", "name": light},
             },
         ],
-        "features": FEATURES,
         **(own if isinstance(own, dict) else {}),
+        "features": list(dict.fromkeys([*FEATURES, *_listed(_mapping(own).get("features"))])),
     }
     return theme | {"name": "material", "custom_dir": "overrides", "font": False}
 

@@ -12,6 +12,8 @@ from .rendering import Rendering
 
 def render(rendering: Rendering) -> None:
     site, words = rendering.site, rendering.words
+    if not site.guides:
+        return
     audiences = {
         "learner": words("For learners"),
         "trainer": words("For trainers"),
@@ -27,20 +29,31 @@ def render(rendering: Rendering) -> None:
             meta={"description": guide.model.summary},
             guide=guide,
         )
-    rendering.page(
-        "guides/codes.md",
-        "codes.html",
-        words("Diagnostic codes"),
-        groups=_groups(rendering),
-        shown=partial(_shown, rendering),
-    )
+    if _for_trainers(rendering):
+        _codes(rendering)
 
 
 def nav(rendering: Rendering) -> Iterator[Entry]:
     words = rendering.words
-    pages = (entry(guide.model.title, guide.target.page) for guide in rendering.site.guides)
-    yield group(
-        words("Guides"), "guides/index.md", [*pages, entry(words("Diagnostic codes"), "guides/codes.md")]
+    if not rendering.site.guides:
+        return
+    pages = [entry(guide.model.title, guide.target.page) for guide in rendering.site.guides]
+    codes = [entry(words("Diagnostic codes"), "guides/codes.md")] if _for_trainers(rendering) else []
+    yield group(words("Guides"), "guides/index.md", [*pages, *codes])
+
+
+def _for_trainers(rendering: Rendering) -> bool:
+    """Whether trainers read this site: only for them is it to say what the messages of `check` mean."""
+    return any(guide.model.audience == "trainer" for guide in rendering.site.guides)
+
+
+def _codes(rendering: Rendering) -> None:
+    rendering.page(
+        "guides/codes.md",
+        "codes.html",
+        rendering.words("Diagnostic codes"),
+        groups=_groups(rendering),
+        shown=partial(_shown, rendering),
     )
 
 

@@ -16,9 +16,11 @@ from markdown_it.token import Token
 from markupsafe import Markup
 
 from ..link.site import Target
-from ..model.kinds import PICTURED
+from ..model.kinds import PICTURE, PICTURED
 from ..model.markup import OPTIONS, blocks, is_plain, phrase, reachable, words_of
+from ..model.medium import Medium
 from .glosses import Glosses
+from .media import link_to, medium_of, said_size, shown
 from .urls import ROOT, link
 
 
@@ -28,7 +30,7 @@ class Reading:
 
     `explain` links glossary terms, `seen` are those already linked; without
     `linked` there are no links at all; `ids` are the anchors taken on the page.
-    `pictured` has the keys of the documents whose picture is shown.
+    `pictured` has the keys of the documents whose picture is shown, `media` the course's own files.
     """
 
     page: str
@@ -38,6 +40,7 @@ class Reading:
     seen: set[str] = field(default_factory=set)
     pictured: set[str] = field(default_factory=set)
     ids: set[str] = field(default_factory=set)
+    media: Mapping[str, Medium] = field(default_factory=dict)
 
 
 def inline(text: str, reading: Reading) -> Markup:
@@ -139,16 +142,20 @@ class _Renderer(RendererHTML):
 
     def link_open(self, tokens: Sequence[Token], idx: int, options: Any, env: Any) -> str:
         href = str(tokens[idx].attrs["href"])
+        env["attached"] = medium_of(href, env["reading"].media)
         return link_start(href, env["reading"]) if env["reading"].linked else ""
 
     def link_close(self, tokens: Sequence[Token], idx: int, options: Any, env: Any) -> str:
-        return "</a>" if env["reading"].linked else ""
+        size = said_size(env["attached"]) if env["attached"] else ""
+        return f"{size}</a>" if env["reading"].linked else size
 
     def image(self, tokens: Sequence[Token], idx: int, options: Any, env: Any) -> str:
-        """The picture of a document; any other shows its words."""
+        """A picture, or that of a document; any other shows its words."""
         token, reading = tokens[idx], env["reading"]
         kind, _, key = str(token.attrs["src"]).partition(":")
-        if kind not in PICTURED:
+        if medium := medium_of(str(token.attrs["src"]), reading.media):
+            return shown(medium, token.content)
+        if kind not in PICTURED or kind == PICTURE.name:
             return escape(token.content)
         reading.pictured.add(key)
         address = escape(ROOT + picture_path(key))
@@ -176,6 +183,8 @@ def link_start(href: str, reading: Reading) -> str:
     """The tag that begins a link; one that leads nowhere has no address."""
     if not reachable(href):
         return "<a>"
+    if attached := medium_of(href, reading.media):
+        return link_to(attached)
     return f'<a href="{escape(resolved(href, reading))}"{_leaving(href)}>'
 
 

@@ -104,7 +104,7 @@ class Rendering:
 
     def reading(self, page: str, *, explain: bool = False) -> Reading:
         explained = self.glosses if explain else None
-        return Reading(page, self.site.targets, explained, pictured=self._pictured)
+        return Reading(page, self.site.targets, explained, pictured=self._pictured, media=self.site.media)
 
     def fill(self, template: str, reading: Reading, **values: Any) -> str:
         """A template's text with the functions that depend on the page."""

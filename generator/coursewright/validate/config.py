@@ -10,11 +10,14 @@ from ..load.source_file import SourceFile
 from ..load.tree import OVERRIDES
 from ..model.settings import BUILDERS, OPTIONS, PLUGIN, plugin_names, plugin_options
 from ..styles.tokens import engine_tokens
+from .mapping import not_a_mapping
 from .outside import fetched, fetched_settings, valued
-from .shape import not_a_mapping
 
 MADE = ("nav", "hooks", "use_directory_urls", "exclude_docs", "draft_docs")
 """Settings that the engine makes: one that a course sets would be ignored, or leave its pages out."""
+
+UNFIT = ("navigation.expand", "navigation.instant.preview", "toc.integrate")
+"""Features of Material that need the whole navigation in every page, or the place of our contents."""
 
 _COLOUR = re.compile(r"#[0-9A-Fa-f]{6}")
 
@@ -25,10 +28,28 @@ def config_problems(file: SourceFile) -> Iterator[Problem]:
             yield Problem("CW0602", file.place((key,), key=True), {"key": key})
     for path in fetched_settings(file.data):
         yield Problem("CW0620", file.place(path), {"found": str(valued(file.data, path))})
+    yield from _refused(file)
     if PLUGIN not in plugin_names(file.data):
         yield Problem("CW0605", file.place(("plugins",), key=True))
     for at, options in plugin_options(file.data):
         yield from _option_problems(file, ("plugins", at, PLUGIN), options)
+
+
+def _refused(file: SourceFile) -> Iterator[Problem]:
+    """Options of the search, which we set, and features that undo what our pages need."""
+    for at, plugin in enumerate(_listed(file.data.get("plugins"))):
+        options = plugin.get("search") if isinstance(plugin, dict) else None
+        for key in options if isinstance(options, dict) else ():
+            place = file.place(("plugins", at, "search", key), key=True)
+            yield Problem("CW0602", place, {"key": f"search.{key}"})
+    theme = file.data.get("theme")
+    for at, feature in enumerate(_listed(theme.get("features")) if isinstance(theme, dict) else ()):
+        if feature in UNFIT:
+            yield Problem("CW0610", file.place(("theme", "features", at)), {"feature": feature})
+
+
+def _listed(value: Any) -> list[Any]:
+    return value if isinstance(value, list) else []
 
 
 def _option_problems(file: SourceFile, path: tuple[str | int, ...], options: Any) -> Iterator[Problem]:
@@ -85,4 +106,12 @@ def token_problems(file: SourceFile) -> Iterator[Problem]:
                     {"key": name, "near": near(name, known)},
                 )
             elif not (isinstance(colour, str) and _COLOUR.fullmatch(colour)):
-                yield Problem("CW0604", file.place((scheme, name)), {"found": colour})
+                yield Problem(
+                    "CW0604", file.place((scheme, name)), {"found": _as_written(file, scheme, name)}
+                )
+
+
+def _as_written(file: SourceFile, scheme: str, name: str) -> str:
+    """The colour, which is a comment when its sign # is not in quotation marks."""
+    place = file.comment_after((scheme, name))
+    return place.source[place.column - 1 :].strip() if place else str(file.data[scheme][name])

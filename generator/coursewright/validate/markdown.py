@@ -5,23 +5,40 @@ something that would not work, at its own line.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from urllib.parse import unquote
 
-from ..diagnostics import Problem
+from markdown_it.token import Token
+
+from ..diagnostics import Problem, SourceString
 from ..load.source_file import SourceFile
-from ..model.kinds import PICTURED
+from ..model.kinds import LINKED, PICTURED
 from ..model.mark import LINE
 from ..model.markup import inline_tokens, reachable, tokens_of
+from ..model.role import Role
 from ..model.text import Source
 from ..model.walk import Path, Spot, spots
+from .html import first_tag, raised
+from .tables import broken_tables
 
-_WORTH_PARSING = re.compile(r"[\[<#]|\*\*|^ {0,3}=+\s*$", re.M)
-_MAY_MARK = re.compile(r"[#`*\[<]")
-_TAG = re.compile(r"</?[A-Za-z][A-Za-z0-9-]*(?:\s[^<>\n]*)?/?>|<!--")
+_WORTH_PARSING = re.compile(r"[\[<#|｜$【［]|\*\*|\\[(\[]|^ {0,3}=+\s*$", re.M)
+_MAY_MARK = re.compile(r"[#`*\[<$]")
 _HEADING = re.compile(r"#{1,6}\s")
 _MARKS = re.compile(r"^#{1,6}\s|`[^`]+`|\*\*[^*]*(?:\*\*)?|!?\[[^\[\]]*\]\([^()]*\)")
 """What is written for Markdown, and hardly for any other reason."""
+
+_FORMULA = re.compile(r"(\${1,2})([^$\n]{1,400})\1|(\\\()([^\n]{1,200}?)\\\)|(\\\[)([^\]\n]{1,200})\\\]")
+_SIGNS = re.compile(r"[\\^_{}=]")
+"""Of which a formula has one; money between dollars, and brackets that are meant, have none."""
+
+_WIDE_LINK = re.compile(
+    r"!?[\[【［]([^\[\]【】［］\n]*)([\]】］]\s?[(（]\s*)([a-z]+)(\s*[:：]\s*)([^()（）\s]*)\s*[)）]"
+)
+_WIDE = re.compile("[【［】］（）：]")
+_SCHEMES = frozenset((*LINKED, *PICTURED, "http", "https", "mailto"))
+_PUNCTUATED = re.compile(r"\*\*([^*\n]*?)([^\w\s*]+)\*\*(?=\w)")
+_LOPSIDED = re.compile(r"\*+\s*([^*\n]+?)\s*\*+")
 
 
 def markdown_problems(file: SourceFile, model: Source) -> Iterator[Problem]:
@@ -29,10 +46,11 @@ def markdown_problems(file: SourceFile, model: Source) -> Iterator[Problem]:
     for spot in spots(model):
         if spot.mark.markdown:
             if _WORTH_PARSING.search(spot.text):
-                yield from _parsed(file, spot)
+                yield from _parsed(file, spot, role=isinstance(model, Role))
         elif _MAY_MARK.search(spot.text):
             yield from _unparsed(file, spot, _MARKS.search(spot.text))
-            yield from _tags(file, spot.path, spot.text)
+            yield from _tags(file, spot.path, spot.text, {"plain": first_tag(spot.text)})
+            yield from _formulas(file, spot.path, spot.text)
 
 
 def _unparsed(file: SourceFile, spot: Spot, match: re.Match[str] | None) -> Iterator[Problem]:
@@ -42,7 +60,7 @@ def _unparsed(file: SourceFile, spot: Spot, match: re.Match[str] | None) -> Iter
         yield Problem("CW0506", file.place_of(spot.path, found), {"found": found})
 
 
-def _parsed(file: SourceFile, spot: Spot) -> Iterator[Problem]:
+def _parsed(file: SourceFile, spot: Spot, *, role: bool) -> Iterator[Problem]:
     path, text, mark = spot
     tokens = tokens_of(text, mark)
     if mark is LINE:
@@ -50,21 +68,95 @@ def _parsed(file: SourceFile, spot: Spot) -> Iterator[Problem]:
     if any(token.type == "heading_open" and token.tag == "h1" for token in tokens):
         yield Problem("CW0502", file.place_of(path, _first_heading(text)))
     for token in inline_tokens(tokens):
-        if token.type == "image":
-            address = unquote(str(token.attrs["src"]))
-            if address.partition(":")[0] not in PICTURED:
-                yield Problem("CW0503", file.place_of(path, address or "!["))
-        elif token.type == "link_open" and not reachable(address := unquote(str(token.attrs["href"]))):
-            yield Problem("CW0501", file.place_of(path, address or "]("), {"found": address or "()"})
-    written = "\n".join(token.content for token in inline_tokens(tokens) if token.type == "text")
-    if "**" in written:
-        yield Problem("CW0505", file.place_of(path, "**"))
-    yield from _tags(file, path, written)
+        yield from _address(file, path, token, role=role)
+    for broken in broken_tables(text, tokens):
+        values = {"reason": SourceString(broken.reason), "rule": broken.rule, "escaped": broken.escaped}
+        yield Problem("CW0507", file.place_of(path, broken.line), values)
+    for token in tokens:
+        if token.type == "inline":
+            yield from _written(file, path, token)
 
 
-def _tags(file: SourceFile, path: Path, written: str) -> Iterator[Problem]:
-    if match := _TAG.search(written):
-        yield Problem("CW0504", file.place_of(path, match[0]), {"found": match[0]})
+def _address(file: SourceFile, path: Path, token: Token, *, role: bool) -> Iterator[Problem]:
+    """Links and pictures that lead nowhere, and pictures without words."""
+    if token.type == "image":
+        address = unquote(str(token.attrs["src"]))
+        place = file.place_of(path, address or "![")
+        if role:
+            yield Problem("CW0503", place, {"role": file.path})
+        elif address.partition(":")[0] not in PICTURED:
+            yield Problem("CW0503", place, {"near": _as_picture(address)})
+        elif not _says_something(token.content, address):
+            yield Problem("CW0510", place, {"address": address})
+    elif token.type == "link_open" and not reachable(address := unquote(str(token.attrs["href"]))):
+        yield Problem("CW0501", file.place_of(path, address or "]("), {"found": address or "()"})
+
+
+def _as_picture(address: str) -> str:
+    """How a picture's file is shown: `picture:plan.png` by `../img/plan.png`."""
+    name = address.replace("\\", "/").rsplit("/", 1)[-1]
+    return f"![…](picture:{name})" if re.search(r"\.(?:png|jpe?g|gif|webp|svg)$", name, re.I) else ""
+
+
+def _says_something(words: str, address: str) -> bool:
+    """Whether a picture's words are words, and not the name of its file."""
+    return bool(re.search(r"\w", words)) and words.strip() not in (address, address.partition(":")[2])
+
+
+def _written(file: SourceFile, path: Path, token: Token) -> Iterator[Problem]:
+    """What of one paragraph or line would be shown as it is written."""
+    children: Sequence[Token] = token.children or ()
+    written = "\n".join(child.content for child in children if child.type == "text")
+    source = token.content
+    for child in children:
+        if child.type == "code_inline":
+            source = source.replace(child.content, "")
+    if ("**" in written and "**" in source) or _is_lopsided(children):
+        yield Problem("CW0505", file.place_of(path, "**"), _emphasis(source))
+    if tag := first_tag(written):
+        yield from _tags(file, path, source, {"markdown": tag})
+    yield from _formulas(file, path, source)
+    yield from _wide_links(file, path, source)
+
+
+def _is_lopsided(children: Sequence[Token]) -> bool:
+    """Emphasis with one more asterisk on one side than on the other."""
+    return any(
+        (after.type == "em_open" and before.content.endswith("*"))
+        or (before.type == "em_close" and after.content.startswith("*"))
+        for before, after in pairwise(children)
+    )
+
+
+def _emphasis(source: str) -> dict[str, str]:
+    """What would make bold of it: the punctuation outside, or two asterisks on either side."""
+    if match := _PUNCTUATED.search(source):
+        return {"outside": f"**{match[1]}**{match[2]}"}
+    match = _LOPSIDED.search(source)
+    return {"unclosed": f"**{match[1]}**" if match else "**…**"}
+
+
+def _tags(file: SourceFile, path: Path, source: str, hints: dict[str, str]) -> Iterator[Problem]:
+    if tag := first_tag(source):
+        values = {"found": tag, **({"raised": proper} if (proper := raised(source)) else hints)}
+        yield Problem("CW0504", file.place_of(path, tag), values)
+
+
+def _formulas(file: SourceFile, path: Path, source: str) -> Iterator[Problem]:
+    """The first formula: LaTeX between dollars, or between brackets that have a backslash each."""
+    matches = (
+        match for match in _FORMULA.finditer(source) if match[3] or _SIGNS.search(match[2] or match[6])
+    )
+    if match := next(matches, None):
+        yield Problem("CW0508", file.place_of(path, match[0]), {"found": match[0]})
+
+
+def _wide_links(file: SourceFile, path: Path, source: str) -> Iterator[Problem]:
+    for match in _WIDE_LINK.finditer(source):
+        words, kind, rest = match[1], match[3], match[5]
+        if kind in _SCHEMES and _WIDE.search(match[0].replace(words, "", 1)):
+            proper = f"{'!' * match[0].startswith('!')}[{words}]({kind}:{rest})"
+            yield Problem("CW0509", file.place_of(path, match[0]), {"found": match[0], "proper": proper})
 
 
 def _first_heading(text: str) -> str:

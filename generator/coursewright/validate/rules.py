@@ -17,12 +17,14 @@ from ..model.text import Source
 from ..model.toolkit import Sheet, Toolkit
 from ..model.walk import Path, instances
 from ..words.language import is_language, suggested_tag
+from .comments import comment_problems
 from .markdown import markdown_problems
 
 
 def content_problems(file: SourceFile, model: Source) -> Iterator[Problem]:
     """Problems of a file whose shape is right."""
     yield from markdown_problems(file, model)
+    yield from comment_problems(file, model)
     rule: Callable[[SourceFile, Any], Iterator[Problem]] | None = _RULES.get(type(model))
     if rule is not None:
         yield from rule(file, model)
@@ -50,7 +52,9 @@ def _role(file: SourceFile, role: Role) -> Iterator[Problem]:
     for name, entries in (("duties", role.duties), ("kpis", role.kpis)):
         total = sum(entry.weight for entry in entries)
         if entries and total != 100:
-            yield Problem("CW0403", file.place((name,), key=True), {"sum": total})
+            yield Problem(
+                "CW0403", file.place((name,), key=True), {"sum": total, "difference": f"{100 - total:+d}"}
+            )
     yield from _repeated(file, ("competencies",), tuple(each.competency for each in role.competencies))
     yield from _repeated(file, ("training",), tuple(each.chapter for each in role.training))
 

@@ -1,15 +1,18 @@
 """pydantic's findings → problems in the author's words, at the author's line."""
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import reduce
 from typing import Any, Generic, TypeVar
+from unicodedata import normalize
 
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from ..diagnostics import Bilingual, Problem, SourceString
+from ..diagnostics import Bilingual, Place, Problem, SourceString
 from ..diagnostics.nearest import Near, near
+from ..load.slips import as_list, colon_slip, quoted, unquoted
 from ..load.source_file import SourceFile
 from ..model.course import DATE
 from ..model.plan import Each, Nested, Shape, shape_of
@@ -17,25 +20,20 @@ from ..model.text import ID, Source
 from ..model.walk import Path
 from ..words import marked as _
 from ..words.language import TAG, suggested_tag
+from .mapping import TYPE_NAMES
+from .meant import as_flag, as_id, as_number
 
 Model = TypeVar("Model", bound=Source)
 
 _PATTERNS = {
-    rf"^{ID}$": "name",
-    rf"^{ID}/{ID}$": "first/second",
-    rf"^{ID}/{ID}/{ID}$": "chapter/section/objective",
-    rf"^{ID}(?:/{ID})?$": "taxonomy / taxonomy/node",
+    rf"^{ID}$": _("one name, such as first-minute"),
+    rf"^{ID}/{ID}$": _("two names with a slash between, such as reception/first-minute"),
+    rf"^{ID}/{ID}/{ID}$": _("chapter/section/objective, such as reception/first-minute/ask"),
+    rf"^{ID}(?:/{ID})?$": _("a taxonomy, or taxonomy/node, such as request-kinds/elsewhere"),
 }
+_MISPLACED = {"extra_forbidden", "too_short"}
+"""Findings that are about a key rather than its value."""
 
-TYPE_NAMES = {
-    "str": _("text"),
-    "int": _("a whole number"),
-    "float": _("a number"),
-    "bool": _("true or false"),
-    "list": _("a list"),
-    "dict": _("a mapping"),
-    "NoneType": _("nothing"),
-}
 _EXPECTED = {
     "string_type": "str",
     "int_type": "int",
@@ -106,8 +104,14 @@ def _problem(file: SourceFile, model: type[Source], details: ErrorDetails) -> Pr
         code, values = "CW0213", {"found": details["input"], "pattern": details["msg"]}
     else:
         code, values = make(file, at, details)
-    path = (*at.path, at.union.told_by) if kind == "union_tag_invalid" else at.path
-    return Problem(code, file.place(path, key=kind == "extra_forbidden"), values)
+    return Problem(code, file.place(_blamed(at, details), key=kind in _MISPLACED), values)
+
+
+def _blamed(at: _Located, details: ErrorDetails) -> Path:
+    """The path of the value that is wrong: of a list that is too long the first entry too many."""
+    if details["type"] == "union_tag_invalid":
+        return (*at.path, at.union.told_by)
+    return (*at.path, details["ctx"]["max_length"]) if details["type"] == "too_long" else at.path
 
 
 Made = tuple[str, dict[str, Any]]
@@ -115,65 +119,118 @@ Maker = Callable[[SourceFile, _Located, ErrorDetails], Made]
 
 
 def _missing(file: SourceFile, at: _Located, details: ErrorDetails) -> Made:
+    return "CW0201", {"key": at.key, "meaning": _meaning(at)}
+
+
+def _meaning(at: _Located) -> Bilingual:
+    """What the field is, in both languages."""
     info = at.owner.model_fields.get(at.key) if at.owner else None
-    meaning = Bilingual(info.description) if info and info.description else ""
-    return "CW0201", {"key": at.key, "meaning": meaning}
+    return Bilingual(info.description if info and info.description else "")
 
 
 def _unknown_key(file: SourceFile, at: _Located, details: ErrorDetails) -> Made:
+    if slip := colon_slip(at.key):
+        return slip
     known = list(at.owner.model_fields) if at.owner else []
-    return "CW0203", {"key": at.key, "near": near(at.key, known), "known": ", ".join(known)}
+    word = normalize("NFKC", unquoted(at.key) or at.key)
+    return "CW0203", {"key": at.key, "near": near(word, known), "known": ", ".join(known)}
 
 
 def _wrong_type(file: SourceFile, at: _Located, details: ErrorDetails) -> Made:
     found, expected = details["input"], _EXPECTED[details["type"]]
-    text = _as_written(file, at.path) if expected == "str" and isinstance(found, int | float | bool) else ""
+    if expected == "dict" and isinstance(found, str) and (slip := colon_slip(found)):
+        return slip
+    comment = file.comment_after(at.path)
     return "CW0202", {
         "expected": SourceString(TYPE_NAMES[expected]),
         "found": SourceString(TYPE_NAMES.get(type(found).__name__, "?")),
-        "text": text,
+        "text": quoted(written)
+        if expected == "str" and (written := _as_written(file, at.path, found))
+        else "",
+        "proper": _as_meant(found, expected),
+        "entry": "- …" if expected == "list" and isinstance(found, str) and not as_list(found) else "",
+        "keys": ", ".join(_first_keys(at)) if expected == "dict" else "",
+        "comment": _comment_of(comment) if found is None and comment else "",
+        "meaning": _meaning(at) if found is None and not comment else "",
     }
+
+
+def _as_meant(found: Any, expected: str) -> str:
+    """What was probably meant by a value of another type, or nothing."""
+    if expected == "list":
+        return (
+            as_list(found) if isinstance(found, str) else f'["{found}"]' if isinstance(found, float) else ""
+        )
+    if expected == "bool":
+        return as_flag(found)
+    return as_number(found) if expected == "int" else ""
+
+
+def _first_keys(at: _Located) -> list[str]:
+    """The keys that a mapping begins with here: what it needs, or the kinds of block it may be."""
+    if at.union.tags and not at.union.told_by:
+        return list(at.union.tags)
+    fields = at.union.models[0].model_fields.items() if at.union.models else ()
+    return [name for name, info in fields if info.is_required()]
+
+
+def _comment_of(place: Place) -> str:
+    return place.source[place.column - 1 :].strip()
 
 
 def _not_allowed(file: SourceFile, at: _Located, details: ErrorDetails) -> Made:
     context = details.get("ctx", {})
-    allowed = str(context.get("expected", context.get("expected_tags", ""))).replace("'", "")
+    allowed = re.findall(r"'([^']*)'", str(context.get("expected", context.get("expected_tags", ""))))
     found = str(context.get("tag", details["input"]))
-    return "CW0204", {
-        "found": found,
-        "near": near(found, allowed.replace(" or ", ", ").split(", ")),
-        "allowed": allowed,
-    }
+    if unquoted(found) in allowed:
+        return "CW0125", {"found": found, "proper": unquoted(found)}
+    return "CW0204", {"found": found, "near": near(found, allowed), "allowed": ", ".join(allowed)}
 
 
 def _no_tag(file: SourceFile, at: _Located, details: ErrorDetails) -> Made:
     """A block of no known kind, or an item without its type."""
-    known = at.union.tags
+    found, known = details["input"], at.union.tags
+    if isinstance(found, str) and (slip := colon_slip(found)):
+        return slip
     if at.union.told_by:
         return "CW0201", {"key": at.union.told_by, "meaning": ", ".join(known)}
-    keys = details["input"] if isinstance(details["input"], dict) else ()
-    return "CW0212", {"near": Near(tuple(map(str, keys)), known), "known": ", ".join(known)}
+    keys = tuple(map(str, found)) if isinstance(found, dict) else ()
+    slips = (colon_slip(key) for key in keys)
+    if slip := next(filter(None, slips), None):
+        return slip
+    return "CW0212", {"near": Near(keys, known), "known": ", ".join(known)}
 
 
 def _too_short(file: SourceFile, at: _Located, details: ErrorDetails) -> Made:
     if details["type"] == "string_too_short":
-        return "CW0205", {}
-    return "CW0208", {"least": details["ctx"]["min_length"]}
+        return _empty(at)
+    return "CW0208", {"least": details["ctx"]["min_length"], "meaning": _meaning(at)}
+
+
+def _empty(at: _Located) -> Made:
+    """A text without a word; whether it may be left out says what helps."""
+    info = at.owner.model_fields.get(at.key) if at.owner else None
+    needed = info is not None and info.is_required()
+    return "CW0205", {"meaning": _meaning(at) if needed else "", "optional": "" if needed else at.key}
 
 
 def _too_long(file: SourceFile, at: _Located, details: ErrorDetails) -> Made:
-    code = "CW0206" if details["type"] == "string_too_long" else "CW0209"
-    return code, {"most": details["ctx"]["max_length"]}
+    length, most = len(details["input"]), details["ctx"]["max_length"]
+    if details["type"] == "string_too_long":
+        return "CW0206", {"most": most, "length": length, "meaning": _meaning(at)}
+    return "CW0209", {"most": most, "count": length, "meaning": _meaning(at)}
 
 
 def _wrong_pattern(file: SourceFile, at: _Located, details: ErrorDetails) -> Made:
     pattern, found = str(details["ctx"]["pattern"]), str(details["input"])
-    if pattern in _PATTERNS:
-        return "CW0207", {"found": found, "pattern": _PATTERNS[pattern]}
     if not found.strip():
-        return "CW0205", {}
-    if "\n" in found:
-        return "CW0211", {}
+        return _empty(at)
+    if "\n" in found.strip() and pattern not in _PATTERNS:
+        return "CW0211", {"meaning": _meaning(at)}
+    if re.match(pattern, inner := unquoted(found)):
+        return "CW0125", {"found": found, "proper": inner if pattern in _PATTERNS else f'"{inner}"'}
+    if pattern in _PATTERNS:
+        return _no_id(at, found, pattern)
     if pattern == DATE:
         return "CW0408", {"found": found}
     if pattern == TAG:
@@ -182,11 +239,21 @@ def _wrong_pattern(file: SourceFile, at: _Located, details: ErrorDetails) -> Mad
     return "CW0213", {"found": found, "pattern": ""}
 
 
+def _no_id(at: _Located, found: str, pattern: str) -> Made:
+    """An id that is none: several of them in one, or one that has to be written otherwise."""
+    if isinstance(at.path[-1], int) and re.search("[，、；【】［］,;]", found) and (proper := as_list(found)):
+        return "CW0124", {"found": found, "proper": proper}
+    proper = as_id(found)
+    values = {"found": found, "pattern": SourceString(_PATTERNS[pattern])}
+    return "CW0207", {**values, "near": proper if re.match(pattern, proper) else ""}
+
+
 def _out_of_range(file: SourceFile, at: _Located, details: ErrorDetails) -> Made:
     context = details["ctx"]
     limits = {"ge": "≥", "le": "≤", "gt": ">", "lt": "<"}
     return "CW0210", {
         "found": details["input"],
+        "meaning": _meaning(at),
         "range": " ".join(f"{limits[key]} {context[key]}" for key in limits if key in context),
     }
 
@@ -207,19 +274,10 @@ _MAKERS: dict[str, Maker] = {
 }
 
 
-def _as_written(file: SourceFile, path: Path) -> str:
+def _as_written(file: SourceFile, path: Path, found: Any) -> str:
+    """A value that is no text, as it stands in the source; a list or mapping only when it is on one line."""
     place = file.place(path)
-    return place.source[place.column - 1 : place.column - 1 + place.width]
-
-
-def not_a_mapping(file: SourceFile, path: Path) -> Problem:
-    """The problem of a value that should be a mapping and is not."""
-    value = file.data
-    for step in path:
-        value = value[step]
-    found = TYPE_NAMES.get(type(value).__name__, "?")
-    return Problem(
-        "CW0202",
-        file.place(path),
-        {"expected": SourceString(TYPE_NAMES["dict"]), "found": SourceString(found), "text": ""},
-    )
+    if isinstance(found, bool | int | float):
+        return place.source[place.column - 1 : place.column - 1 + place.width]
+    rest = place.source[place.column - 1 :].strip()
+    return rest if isinstance(found, list | dict) and rest[:1] in ("[", "{") else ""

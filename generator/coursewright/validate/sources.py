@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from functools import partial
 from typing import Any, Generic, TypeVar
 
 from ..diagnostics import Problem, errors_in
@@ -9,10 +10,14 @@ from ..load.source_file import SourceFile
 from ..load.tree import SourceTree
 from ..model.kind import Kind
 from ..model.kinds import COURSE, KINDS, kind_of
+from ..model.medium import Medium
 from ..model.text import Source
 from .config import config_problems, override_problems, token_problems
+from .mapping import not_a_mapping
+from .media import medium
+from .named_files import named_file_problems
 from .rules import content_problems
-from .shape import not_a_mapping, validated
+from .shape import validated
 from .wording import wording_problems
 
 Model = TypeVar("Model", bound=Source)
@@ -39,6 +44,7 @@ class Sources:
     config: dict[str, Any] = field(default_factory=dict)
     tokens: dict[str, Any] = field(default_factory=dict)
     overrides: dict[str, bytes] = field(default_factory=dict)
+    media: dict[str, Medium] = field(default_factory=dict)
     failed: set[str] = field(default_factory=set)
     problems: list[Problem] = field(default_factory=list)
     sound: bool = True
@@ -74,10 +80,19 @@ def validate_tree(tree: SourceTree) -> Sources:
         _add(sources, file)
     for loaded in sources.files():
         sources.problems += wording_problems(loaded.file, loaded.model, sources.language or "")
-    sources.config = _settings(sources, tree.config, config_problems)
+    for name, content in tree.media.items():
+        found, problems = medium(name, content)
+        sources.problems += problems
+        sources.media[name] = found
+    sources.config = _settings(sources, tree.config, partial(_config_problems, tree.overrides))
     sources.tokens = _settings(sources, tree.tokens, token_problems)
     sources.sound = not errors_in([*tree.problems, *sources.problems])
     return sources
+
+
+def _config_problems(overrides: Mapping[str, bytes], file: SourceFile) -> Iterator[Problem]:
+    yield from config_problems(file)
+    yield from named_file_problems(file, overrides)
 
 
 def _settings(

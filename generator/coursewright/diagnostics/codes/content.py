@@ -12,9 +12,14 @@ RULES: dict[str, Rule] = {
         _("a multiple-choice item needs a key, and this one has none"),
         _("write “key: true” under every right option"),
     ),
-    "CW0403": error(_("the weights sum to {sum}, not 100")),
-    "CW0404": error(_("the cells of this row do not match the columns: {found} for {expected}")),
-    "CW0405": error(_("this reads the same as one above it")),
+    "CW0403": error(_("the weights sum to {sum}, not 100"), _("change some of them by {difference} in all")),
+    "CW0404": error(
+        _("the cells of this row do not match the columns: {found} for {expected}"),
+        _('write a cell for every column, "" for an empty one'),
+    ),
+    "CW0405": error(
+        _("this reads the same as one above it"), _("say what tells the two apart, or remove one of them")
+    ),
     "CW0406": warning(
         _("no practice item tests the objective “{id}”"),
         _("write one in quizzes/bank, or drop the objective"),

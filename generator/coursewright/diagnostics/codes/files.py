@@ -1,12 +1,12 @@
 """CW01: files and YAML."""
 
 from ...words import marked as _
-from .rule import NEAR, Rule, error
+from .rule import NEAR, Rule, error, warning
 
 RULES: dict[str, Rule] = {
     "CW0101": error(
         _("this is not valid YAML: {problem}"),
-        _("check the indentation, the colons and the quotation marks on this line and the one before"),
+        _("to mend it: {remedy}"),
     ),
     "CW0102": error(_("the file is written in {encoding}"), _("save it again as UTF-8")),
     "CW0103": error(
@@ -61,11 +61,53 @@ RULES: dict[str, Rule] = {
     "CW0119": error(
         _("“{name}” is the name of a page that coursewright makes"), _("choose another name for the file")
     ),
+    "CW0120": error(
+        _("the colon after “{key}” is a full-width one"),
+        _("after a key stands a half-width colon and a space: {proper}"),
+    ),
+    "CW0121": error(
+        _("there is no space after the colon of “{key}”"), _("a colon and a space end a key: {proper}")
+    ),
+    "CW0122": error(
+        _("the space here is none to YAML: {character}"),
+        _("delete it and type spaces with the keyboard switched to English"),
+    ),
+    "CW0123": error(
+        _("a merge has left both versions of something in this file, on lines {lines}"),
+        _("keep one of the two, or what is right of both, and delete the lines of < = and >"),
+    ),
+    "CW0124": error(
+        _("these are full-width commas or brackets: {found}"),
+        _("a list has half-width ones: {proper}"),
+    ),
+    "CW0125": error(
+        _("these quotation marks are part of the value: {found}"),
+        _("use straight ones, or none: {proper}"),
+    ),
+    "CW0126": warning(
+        _("this is a comment and no part of the text: {lost}"),
+        _("put the text in quotation marks if it belongs to it; if not, put it on a line of its own"),
+    ),
+    "CW0127": error(
+        _("this line is outside the text that begins on line {line}: {opener}"),
+        _("indent it with spaces like the other lines of that text, deeper than its key"),
+    ),
+    "CW0128": error(
+        _("this text must stand in quotation marks as a whole"), _("write it like this: {proper}")
+    ),
+    "CW0129": error(
+        _("this line begins in column {column}, and belongs to nothing there"),
+        _("begin it in column {expected}, as line {line} does, or below what it is a part of"),
+    ),
     "CW0130": error(
         _("“{name}” is the name of a device on Windows, where no file can have it"), _("choose another name")
     ),
     "CW0131": error(
         _("a source here would be published as it is, with all its answers"),
         _("site_overrides/ has what a site shows; sources are in content/, quizzes/ and translations/"),
+    ),
+    "CW0132": error(
+        _("an entry begins with a hyphen, and this is another sign: {found}"),
+        _("write a hyphen from the keyboard switched to English, and a space: {proper}"),
     ),
 }

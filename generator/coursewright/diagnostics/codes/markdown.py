@@ -1,7 +1,7 @@
 """CW05: Markdown."""
 
 from ...words import marked as _
-from .rule import Rule, error, warning
+from .rule import NEAR, Rule, error, warning
 
 RULES: dict[str, Rule] = {
     "CW0501": error(
@@ -13,21 +13,65 @@ RULES: dict[str, Rule] = {
     ),
     "CW0503": error(
         _("this picture cannot be shown"),
+        _("put its file into content/media/ and write {near}"),
+        _("a job description prints no pictures: show it in a section, and link to that from {role}"),
         _(
-            "a text can show the first page of a role's document, “document:role-id”; "
-            "for diagrams use a “figure” block"
+            "a text can show a file of content/media/, “picture:name.png”, and the first page of a role's "
+            "document, “document:role-id”"
         ),
     ),
     "CW0504": warning(
         _("HTML is shown as text, not obeyed: {found}"),
-        _("use Markdown; put an angle bracket that is meant between backticks"),
+        _("use Markdown; put what is meant as it stands between backticks: `{markdown}`"),
+        _("titles and names are shown as they are written: leave {plain} out if it is not meant"),
+        _("write figures that stand higher or lower as such characters: {raised}"),
     ),
     "CW0505": warning(
         _("the asterisks are shown: this is not emphasis"),
-        _("put the punctuation after the closing asterisks"),
+        _("put the punctuation after the closing asterisks: {outside}"),
+        _("bold words have two asterisks on either side, with no space inside them: {unclosed}"),
     ),
     "CW0506": warning(
         _("this mark is shown, not obeyed: {found}"),
         _("titles and names hold no Markdown, and one line holds no heading: write it without the mark"),
+    ),
+    "CW0507": warning(
+        _("this table is not shown as it was meant: {reason}"),
+        _("under the head of this table stands: {rule}"),
+        _("a bar that belongs to a cell is written {escaped}"),
+    ),
+    "CW0508": warning(
+        _("a formula is shown as it is written: {found}"),
+        _("write it with characters, such as x² or ≤, or show it as a picture from content/media/"),
+    ),
+    "CW0509": error(
+        _("this link has full-width signs and would be shown as text: {found}"),
+        _("write it with half-width ones: {proper}"),
+    ),
+    "CW0510": error(
+        _("this picture has no words for those who cannot see it: {address}"),
+        _("say between the square brackets what it shows; what only decorates is best left out"),
+    ),
+    "CW0511": error(
+        _("the file {name} cannot be published: {reason}"),
+        _("save a picture as PNG, JPEG, WebP, GIF or plain SVG; hand out a document as PDF, Word or Excel"),
+    ),
+    "CW0512": error(
+        _("the file {name} is too large: {size} MiB, at most {most}"),
+        _("save a picture smaller, 1600 pixels wide; put a film on a server of its own and link to it"),
+    ),
+    "CW0513": warning(
+        _("the picture {name} takes long to load: {size} KiB, {width} pixels wide"),
+        _("save it 1600 pixels wide, photos as JPEG or WebP and drawings as SVG or PNG"),
+    ),
+    "CW0514": error(
+        _("the file name “{name}” cannot stand in a link"),
+        NEAR,
+        _("use letters, digits, hyphens and an ending, and no spaces"),
+    ),
+    "CW0515": warning(
+        _("no text shows or links to the file {name}, so it is not published"),
+        _("show it: {picture}"),
+        _("link to it: {attachment}"),
     ),
 }

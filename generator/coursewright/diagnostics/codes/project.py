@@ -24,6 +24,15 @@ RULES: dict[str, Rule] = {
     ),
     "CW0607": error(_("the plugin “coursewright” has no option “{key}”"), NEAR),
     "CW0608": error(_("“{found}” does not build a site"), _("write mkdocs or zensical, or leave it out")),
+    "CW0609": error(
+        _("there is no file {found}"),
+        NEAR,
+        _("put the file there, or remove its name from mkdocs.yml"),
+    ),
+    "CW0610": error(
+        _("the feature “{feature}” cannot be had: pages have only a part of the navigation"),
+        _("remove it; further features are added to those that coursewright sets"),
+    ),
     "CW0620": error(
         _("this asks another host when a page is shown: {found}"),
         _("keep the file in site_overrides/ and name it from there, or leave it out"),

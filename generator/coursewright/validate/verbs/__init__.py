@@ -9,6 +9,9 @@ from importlib import resources
 
 LISTED = ("zh", "en")
 _HAN = re.compile(r"[\u4e00-\u9fff]")
+_WHEN = re.compile(r"每(?:两|半)?个?[日天周月季年][度初末]?|定期|按[日周月季年时期]度?|及时|主动|负责")
+"""How often or how, which Chinese puts before the verb."""
+
 _WORD = re.compile(r"[A-Za-z-]+")
 
 
@@ -16,7 +19,7 @@ def begins_with_verb(text: str) -> bool:
     """Whether a duty begins with a verb of its language's list, as far as there is one."""
     bare = text.strip().lstrip("*_“\"'（(")
     if _HAN.match(bare):
-        return bare.startswith(_verbs("zh"))
+        return _WHEN.sub("", bare).startswith(("把", "将", *_verbs("zh")))
     word = _WORD.match(bare)
     return word is None or any(form in _verbs("en") for form in _base_forms(word[0].lower()))
 

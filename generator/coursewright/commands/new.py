@@ -1,0 +1,200 @@
+"""`coursewright new`: a course to begin with, and parts of one."""
+
+import os
+import re
+import secrets
+import shlex
+import sys
+from pathlib import Path
+
+import click
+
+from ..model.items.bank import ITEM_TYPES
+from .sources import an_id, opened
+from .terminal import _, course_option
+
+STARTERS = ("zh-CN", "en")
+"""Languages that there is a starter course in."""
+
+COURSE = "course"
+
+
+class Beginning(click.Group):
+    """`new DIR` is short for `new course DIR`."""
+
+    def parse_args(self, context: click.Context, args: list[str]) -> list[str]:
+        if not args or args[0] not in (*self.commands, *context.help_option_names):
+            args = [COURSE, *args]
+        return super().parse_args(context, args)
+
+
+@click.group(
+    cls=Beginning,
+    short_help=_("Make a course, or a part of one."),
+    help=_(
+        "Make a small working course in the new folder DIR: coursewright new DIR. "
+        "In the folder of a course, add a chapter, a section, an item or a role to it."
+    ),
+)
+def new() -> None:
+    pass
+
+
+@new.command(COURSE, help=_("Make a small working course in the new folder DIR, to change and grow."))
+@click.argument("folder", metavar="DIR", type=click.Path(path_type=Path))
+@click.option(
+    "--language",
+    type=click.Choice(STARTERS),
+    default=_.language.replace("_", "-"),
+    help=_("Language of the new course."),
+)
+@click.option(
+    "--title", metavar="TITLE", help=_("Title of the course; made of the folder's name if left out.")
+)
+@click.option(
+    "--id",
+    "id",
+    metavar="ID",
+    callback=an_id(1),
+    help=_(
+        "Id of the course, under which learners' records are kept; made of the folder's name if left out."
+    ),
+)
+@click.option("--site-url", metavar="URL", help=_("Where the site will be published; may be written later."))
+def course(folder: Path, language: str, title: str | None, id: str | None, site_url: str | None) -> None:
+    from ..starter import Beginnings, example_title, start_course
+
+    name = folder.resolve().name
+    proposed = _title(name, language) or example_title(language)
+    if sys.stdin.isatty() and sys.stdout.isatty():
+        title = title or click.prompt(_("Title of the course"), default=proposed)
+        id = id or _asked_id(_id(name))
+        site_url = site_url or click.prompt(
+            _("Address of the site, if it is known"), default="", show_default=False
+        )
+    chosen = Beginnings(title or proposed, id or _id(name), site_url or "")
+    start_course(folder, language, chosen)
+    click.echo(
+        _("A course is ready in {folder}: “{title}”, with the id {id}.").format(
+            folder=folder, title=chosen.title, id=chosen.id
+        )
+    )
+    click.echo(_("Next:"))
+    click.echo(f"  cd {_quoted(str(folder))}\n  coursewright serve --open")
+
+
+def _asked_id(proposed: str) -> str:
+    check = an_id(1)
+    return str(
+        click.prompt(
+            _("Its id, for learners' records"),
+            default=proposed,
+            value_proc=lambda text: check(click.get_current_context(), None, text),
+        )
+    )
+
+
+def _title(name: str, language: str) -> str:
+    """A title made of a folder's name, or nothing: a name in Latin letters is none for a Chinese course."""
+    words = re.sub(r"[-_]+", " ", name).strip()
+    return "" if name.isascii() and language != "en" else words[:1].upper() + words[1:]
+
+
+def _id(name: str) -> str:
+    """An id made of a folder's name: its Latin letters, or the initials of its Chinese characters."""
+    from ..render.initials import initial
+    from ..validate.meant import as_id
+
+    latin = as_id(name).replace("/", "-").strip("-")
+    initials = "".join(letter for letter in map(initial, name) if letter != "#").lower()
+    return latin or initials or f"course-{secrets.token_hex(3)}"
+
+
+def _quoted(folder: str) -> str:
+    """A folder's name for the command line."""
+    if os.name == "nt":
+        return f'"{folder}"' if re.search(r"[^\w./\\:-]", folder) else folder
+    return shlex.quote(folder) if re.search(r"[^\w./-]", folder) else folder
+
+
+@new.command(help=_("Add a chapter with a first section to the course: ID names its folder."))
+@click.argument("id", metavar="ID", callback=an_id(1))
+@click.option("--title", metavar="TITLE", help=_("Its title; the id if left out."))
+@click.option(
+    "--section", default="first", metavar="ID", callback=an_id(1), help=_("Id of its first section.")
+)
+@course_option
+def chapter(id: str, title: str | None, section: str, root: Path) -> None:
+    from ..edit.added import Adding
+
+    course = opened(root)
+    course.refuse_taken("chapter", id, "ID")
+    course.write(Adding(course.sources, course.raw).chapter(id, title or _title(id, "en"), section))
+
+
+@new.command(help=_("Add a section to a chapter: CHAPTER/ID names its file."))
+@click.argument("id", metavar="CHAPTER/ID", callback=an_id(2))
+@click.option("--title", metavar="TITLE", help=_("Its title; the id if left out."))
+@course_option
+def section(id: str, title: str | None, root: Path) -> None:
+    from ..edit.added import Adding
+
+    course = opened(root)
+    chapter, _slash, name = id.partition("/")
+    course.refuse_unknown("chapter", chapter, "CHAPTER/ID")
+    course.refuse_taken("section", id, "CHAPTER/ID")
+    course.write(Adding(course.sources, course.raw).section(id, title or _title(name, "en")))
+
+
+@new.command(help=_("Add an item to the item bank, with the words to replace in it."))
+@click.argument("id", metavar="ID", callback=an_id(1))
+@click.option(
+    "--objective",
+    metavar="CHAPTER/SECTION/OBJECTIVE",
+    required=True,
+    callback=an_id(3),
+    help=_("The objective it tests."),
+)
+@click.option(
+    "--type",
+    "type_",
+    type=click.Choice(tuple(ITEM_TYPES)),
+    default=next(iter(ITEM_TYPES)),
+    help=_("Its type."),
+)
+@click.option(
+    "--bank", metavar="NAME", callback=an_id(1), help=_("File of the bank; the chapter's if left out.")
+)
+@click.option("--quiz", metavar="NAME", callback=an_id(1), help=_("A quiz to add it to."))
+@course_option
+def item(*, id: str, objective: str, type_: str, bank: str | None, quiz: str | None, root: Path) -> None:
+    from ..edit.added import Adding
+
+    course = opened(root)
+    course.refuse_taken("item", id, "ID")
+    course.refuse_unknown("objective", objective, "--objective")
+    chosen = bank or objective.partition("/")[0]
+    course.write(Adding(course.sources, course.raw).item(id, type_, objective, chosen, quiz))
+
+
+@new.command(help=_("Add a job description: ID names its file."))
+@click.argument("id", metavar="ID", callback=an_id(1))
+@click.option("--title", metavar="TITLE", help=_("Its title; the id if left out."))
+@click.option("--code", metavar="CODE", help=_("Its code, such as RM-01; the next free number if left out."))
+@click.option("--family", metavar="ID", callback=an_id(1), help=_("Its job family; the first if left out."))
+@course_option
+def role(id: str, title: str | None, code: str | None, family: str | None, root: Path) -> None:
+    from ..edit.added import Adding
+
+    course = opened(root)
+    course.refuse_taken("role", id, "ID")
+    if family:
+        course.refuse_unknown("family", family, "--family")
+    chosen = code or _code(set(course.known["role-code"]))
+    course.write(Adding(course.sources, course.raw).role(id, title or _title(id, "en"), chosen, family))
+
+
+def _code(taken: set[str]) -> str:
+    """The first code of new roles that is free."""
+    codes = (f"NEW-{number:02}" for number in range(1, 10_000))
+    return next(code for code in codes if code.casefold() not in taken)

@@ -1,0 +1,148 @@
+"""Commands that change the sources: `rename`, and `new` for a part of a course."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from ..diagnostics.nearest import nearest
+from .terminal import _, check_course, course_option
+
+if TYPE_CHECKING:
+    from ..load import SourceTree
+    from ..validate.sources import Sources
+
+KEPT = ("chapter", "item", "quiz", "section", "toolkit")
+"""Things by whose ids learners' records are kept."""
+
+
+@dataclass(frozen=True)
+class Course:
+    """A course without errors, whose sources are to be changed."""
+
+    root: Path
+    tree: "SourceTree"
+    sources: "Sources"
+    known: Mapping[str, Any]
+    """Name of a kind of thing → its ids."""
+
+    def raw(self, path: str) -> bytes:
+        return (self.root / path).read_bytes()
+
+    def refuse_unknown(self, name: str, id: str, hint: str) -> None:
+        """Raises BadParameter with what may have been meant."""
+        if id not in self.known[name]:
+            near = nearest(id, self.known[name])
+            meant = "; " + _("did you mean “{near}”?").format(near=near) if near else ""
+            said = _("there is no {kind} “{id}”").format(kind=_(_noun(name)), id=id)
+            raise click.BadParameter(said + meant, param_hint=hint)
+
+    def refuse_taken(self, name: str, id: str, hint: str) -> None:
+        """Raises BadParameter when there is such a thing."""
+        if id in self.known[name]:
+            said = _("the {kind} “{id}” is there already").format(kind=_(_noun(name)), id=id)
+            raise click.BadParameter(said, param_hint=hint)
+
+    def write(self, files: Mapping[str, bytes]) -> None:
+        from ..stage import write_files
+
+        write_files(files, self.root)
+        for path in files:
+            click.echo(_("Written: {file}").format(file=path))
+
+
+def opened(root: Path) -> Course:
+    """The course at `root`. Raises SourceProblems when it has errors: what is changed must be understood."""
+    from ..link.definitions import definitions
+    from ..load import load_tree
+    from ..validate import validate_tree
+
+    check_course(root)
+    tree = load_tree(root)
+    sources = validate_tree(tree)
+    known = {name: set(register.things) for name, register in definitions(sources).registers.items()}
+    return Course(root, tree, sources, known)
+
+
+def an_id(parts: int) -> Any:
+    """The callback of an id of so many parts with slashes between."""
+
+    def checked(_context: click.Context, _parameter: click.Parameter, text: str | None) -> str | None:
+        if text is None or _is_id(text, parts):
+            return text
+        raise click.BadParameter(refusal(text, parts))
+
+    return checked
+
+
+def refusal(text: str, parts: int) -> str:
+    """Why a text is no id, and what may have been meant."""
+    from ..validate.meant import as_id
+
+    proper = as_id(text)
+    near = "; " + _("did you mean “{near}”?").format(near=proper) if _is_id(proper, parts) else ""
+    shape = "/".join(("chapter", "section", "objective")[:parts]) if parts > 1 else "first-minute"
+    said = _("“{id}” is no id; write it like {shape}, in lower-case letters, digits and hyphens")
+    return said.format(id=text, shape=shape) + near
+
+
+def _is_id(text: str, parts: int) -> bool:
+    from ..model.text import ID
+
+    return bool(re.fullmatch("/".join([ID] * parts), text))
+
+
+def _noun(name: str) -> str:
+    from ..model.kinds import THINGS
+
+    return THINGS[name].noun
+
+
+@click.command(
+    short_help=_("Give something another id, everywhere."),
+    help=_(
+        "Give something of the course another id, and change every reference to it: in lists, in texts, in "
+        "translations. KIND is one of: {kinds}. OLD and NEW are ids as others refer to them, such as "
+        "reception/first-minute; of NEW the last part is enough."
+    ).format(kinds="chapter, section, objective, item, role, term, …"),
+)
+@click.argument("kind", metavar="KIND")
+@click.argument("old", metavar="OLD")
+@click.argument("new", metavar="NEW")
+@course_option
+def rename(kind: str, old: str, new: str, root: Path) -> None:
+    from ..edit.rename import RENAMED, Change, new_id, renaming
+
+    if kind not in RENAMED:
+        said = _("choose among {names}").format(names=", ".join(RENAMED))
+        raise click.BadParameter(said, param_hint="KIND")
+    course = opened(root)
+    course.refuse_unknown(kind, old, "OLD")
+    whole = new_id(old, new)
+    if not _is_id(whole, old.count("/") + 1):
+        raise click.BadParameter(refusal(new, old.count("/") + 1 if "/" in new else 1), param_hint="NEW")
+    if whole.rpartition("/")[0] != old.rpartition("/")[0]:
+        raise click.BadParameter(_("only the last part can be another"), param_hint="NEW")
+    course.refuse_taken(kind, whole, "NEW")
+    found = renaming(course.sources, course.tree, course.raw, Change(kind, old, whole))
+    _write(course, found.contents, found.moves, found.counts)
+    if kind in KEPT:
+        click.echo(_("Learners' records are kept by the old id: what they did there no longer counts."))
+    check_course(root)
+
+
+def _write(
+    course: Course, contents: Mapping[str, bytes], moves: Mapping[str, str], counts: Mapping[str, int]
+) -> None:
+    from ..stage import write_files
+
+    write_files(contents, course.root)
+    for path, count in sorted(counts.items()):
+        said = _.plural("{file}: {count} place", "{file}: {count} places", count, file=path)
+        click.echo(said)
+    for before, after in moves.items():
+        (course.root / before).rename(course.root / after)
+        click.echo(f"{before} → {after}")

@@ -1,0 +1,260 @@
+"""Slips of the hand behind what YAML cannot read, or reads as something else.
+
+A parser stops where it can go no further, often a line or more after the slip,
+and says what it was doing. Here it is looked for what an author probably did:
+signs of a Chinese keyboard, spaces that are none to YAML, what a merge left,
+text that had to stand in quotation marks.
+"""
+
+import re
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
+from functools import cache
+from itertools import cycle
+from typing import Any
+
+from ..model.kinds import KINDS
+from ..model.plan import models_within
+from ..model.text import Source
+
+SETTINGS = frozenset(
+    re.findall(r"\w+", "site_name site_url docs_dir theme plugins copyright extra_css light dark")
+)
+"""Keys of the two files that have no model."""
+
+OPENING, CLOSING = "“”„‟‘’‚「『＂＇«", "“”‟‘’」』＂＇»"
+_BRACKETS = "[]【】［］〔〕（）()「」"
+_BETWEEN = re.compile(r"[,，、;；\s]+")
+_WORD = re.compile(r"[A-Za-z0-9][\w./-]*", re.ASCII)
+
+_ODD = "\u00a0\u1680\u2000-\u200b\u202f\u205f\u3000\ufeff"
+_WIDE_HYPHEN = re.compile(rf"\s*([－−–—‐])[ {_ODD}]+\S")
+_ODD_SPACE = re.compile(f"[{_ODD}]")
+_START = r"^\s*(?:-\s+)*"
+_WIDE_COLON = re.compile(rf"{_START}([A-Za-z_][A-Za-z0-9_-]*)\s*：[ ]*")
+_TIGHT_COLON = re.compile(rf"{_START}([A-Za-z_][A-Za-z0-9_-]*):(?=[^\s:/])")
+_ODD_SPACES = (
+    re.compile(rf"^[ ]*([{_ODD}]+[ {_ODD}]*)(?:-\s|[A-Za-z_][\w-]*\s*[:：])"),
+    re.compile(rf"{_START}[A-Za-z_][\w-]*[{_ODD}]*:([{_ODD}]+)"),
+    re.compile(rf"^[ ]*-([{_ODD}]+)"),
+)
+_OPENS_TEXT = re.compile(r"[:-] *([|>])[-+0-9]* *(?:#.*)?$")
+_KEYED = re.compile(r"^\s*(?:-\s|[A-Za-z_][\w-]*:(?:\s|$))")
+_AFTER_TEXT = re.compile(
+    r"""([:-][ ]+)("(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|\[[^\[\]]*\]|\{[^{}]*\})[ ]*[^\s#,:\]}]"""
+)
+_WIDE_LIST = re.compile(r"[:-][ ]+(\[[^\[\]【】［］]*[】］]|[【［][^\[\]【】［］]*\])")
+_SECOND_COLON = re.compile(rf"{_START}([A-Za-z_][\w-]*):[ ]+(?![\"'|>\[{{])(.*?:(?:[ ].*|$))")
+_COMMENTED = re.compile(r"[:-][ ]+([\[{][^\[\]{}]*\s#[^\[\]{}]*[\]}])")
+_ENTRY = re.compile(r"^(\s*)-\s")
+_KEY = re.compile(r"^(\s*(?:-\s+)*)[A-Za-z_][\w-]*:(?:\s|$)")
+_VALUED = re.compile(r"^(\s*(?:-\s+)*)[A-Za-z_][\w-]*:[ ]+(?![|>#&*!\[{])\S")
+_CONFLICT = re.compile(r"^(?:<{7}|\|{7}|={7}|>{7})(?=[ \r]|$)", re.M)
+
+
+@dataclass(frozen=True)
+class Slip:
+    """A diagnostic code, where its slip is (line and column from 0), and the values of its message."""
+
+    code: str
+    line: int
+    column: int
+    width: int
+    values: dict[str, Any] = field(default_factory=dict)
+
+
+def conflict(text: str) -> Slip | None:
+    """What a merge left in a file, at its first mark."""
+    marks = list(_CONFLICT.finditer(text)) if "<<<<<<<" in text or ">>>>>>>" in text else []
+    if not marks:
+        return None
+    lines = [text.count("\n", 0, mark.start()) for mark in marks]
+    return Slip("CW0123", lines[0], 0, 7, {"lines": ", ".join(str(line + 1) for line in lines)})
+
+
+def slip_near(lines: Sequence[str], places: Iterable[int]) -> Slip | None:
+    """The first slip on one of these lines, the likeliest line first."""
+    numbers = [at for at in dict.fromkeys(places) if 0 <= at < len(lines)]
+    found = (look(lines, at, at in numbers[:2]) for at in numbers for look in _LOOKS)
+    return next(filter(None, found), None)
+
+
+def colon_slip(text: str) -> tuple[str, dict[str, Any]] | None:
+    """Code and values when a text was meant as a key and its value: `title：x`, `title:x`."""
+    for code, pattern in (("CW0120", _WIDE_COLON), ("CW0121", _TIGHT_COLON)):
+        if (match := pattern.match(text)) and match[1] in _keys():
+            return code, _keyed(match[1], text[match.end() :])
+    return None
+
+
+def odd_space(text: str) -> str:
+    """The first space in a key, or behind the hyphen of an entry, that YAML does not take for one."""
+    match = _ODD_SPACE.search(text)
+    return f"U+{ord(match[0]):04X}" if match else ""
+
+
+def wide_hyphen(line: str, column: int) -> str:
+    """The sign at which an entry begins, when it is no hyphen but a longer one, first on its line."""
+    match = _WIDE_HYPHEN.match(line)
+    return match[1] if match and match.start(1) == column else ""
+
+
+def unquoted(text: str) -> str:
+    """What stands within typographic quotation marks, or nothing when there are none around the text."""
+    return text[1:-1].strip() if len(text) > 2 and text[0] in OPENING and text[-1] in CLOSING else ""
+
+
+def as_list(text: str) -> str:
+    """A text of words with any kind of comma, space and bracket as the list that was meant, or nothing."""
+    words = [word for word in _BETWEEN.split(text.strip().strip(_BRACKETS)) if word]
+    return f"[{', '.join(words)}]" if words and all(map(_WORD.fullmatch, words)) else ""
+
+
+def quoted(text: str) -> str:
+    """A text in quotation marks that YAML takes as it stands."""
+    return f"'{text}'" if '"' in text and "'" not in text else '"' + text.replace('"', '\\"') + '"'
+
+
+@cache
+def _keys() -> frozenset[str]:
+    """Every key that a source file may have."""
+    tops: list[type[Source]] = [kind.model for kind in KINDS]
+    models = {model for top in tops for model in models_within(top)}
+    return SETTINGS.union(name for model in models for name in model.model_fields)
+
+
+def _keyed(key: str, value: str) -> dict[str, Any]:
+    return {"key": key, "proper": f"{key}: {value.strip()}".strip()}
+
+
+def _wide_colon(lines: Sequence[str], at: int, likely: bool) -> Slip | None:
+    match = _WIDE_COLON.match(lines[at])
+    if match is None or not (likely or match[1] in _keys()):
+        return None
+    return Slip(
+        "CW0120", at, lines[at].index("：", match.end(1)), 1, _keyed(match[1], lines[at][match.end() :])
+    )
+
+
+def _tight_colon(lines: Sequence[str], at: int, likely: bool) -> Slip | None:
+    match = _TIGHT_COLON.match(lines[at])
+    if match is None or match[1] not in _keys():
+        return None
+    return Slip("CW0121", at, match.end(1), 1, _keyed(match[1], lines[at][match.end() :]))
+
+
+def _odd_space(lines: Sequence[str], at: int, likely: bool) -> Slip | None:
+    match = next(filter(None, (pattern.match(lines[at]) for pattern in _ODD_SPACES)), None)
+    if match is None:
+        return None
+    column = match.start(1)
+    return Slip("CW0122", at, column, len(match[1]), {"character": f"U+{ord(lines[at][column]):04X}"})
+
+
+def _outside_text(lines: Sequence[str], at: int, likely: bool) -> Slip | None:
+    """A line of a text that is not indented as its text is."""
+    if not likely or not lines[at].strip() or _KEYED.match(lines[at]):
+        return None
+    depth = _depth(lines[at])
+    above = next((n for n in range(at - 1, -1, -1) if lines[n].strip() and _depth(lines[n]) <= depth), None)
+    if above is None or not (opener := _OPENS_TEXT.search(lines[above])):
+        return None
+    values = {"line": above + 1, "opener": lines[above].strip(), "sign": opener[1]}
+    return Slip("CW0127", at, depth, len(lines[at].strip()), values)
+
+
+def _after_text(lines: Sequence[str], at: int, likely: bool) -> Slip | None:
+    """Something that goes on after a closing quotation mark or bracket."""
+    match = _AFTER_TEXT.search(lines[at])
+    if match is None:
+        return None
+    text = lines[at][match.start(2) :].strip()
+    return Slip("CW0128", at, match.start(2), len(text), {"proper": quoted(_with_inner_quotes(text))})
+
+
+def _with_inner_quotes(text: str) -> str:
+    """A text that quotation marks stood around, those within it written as they are printed."""
+    if len(text) < 2 or text[0] not in "\"'" or text[-1] != text[0]:
+        return text
+    if text[0] == "'":
+        return text[1:-1]
+    parts = text[1:-1].split(text[0])
+    marks = cycle("“”")
+    return parts[0] + "".join(next(marks) + part for part in parts[1:])
+
+
+def _wide_bracket(lines: Sequence[str], at: int, likely: bool) -> Slip | None:
+    """A list in brackets of which one is full-width."""
+    match = _WIDE_LIST.search(lines[at])
+    proper = as_list(match[1]) if match else ""
+    if match is None or not proper:
+        return None
+    return Slip("CW0124", at, match.start(1), len(match[1]), {"found": match[1], "proper": proper})
+
+
+def _comment_in_brackets(lines: Sequence[str], at: int, likely: bool) -> Slip | None:
+    """A sign # that made a comment of the end of a list in brackets."""
+    match = _COMMENTED.search(lines[at])
+    if match is None or not likely:
+        return None
+    entries = [entry.strip() for entry in match[1][1:-1].split(",")]
+    proper = ", ".join(quoted(entry) if "#" in entry else entry for entry in entries)
+    return Slip(
+        "CW0128", at, match.start(1), len(match[1]), {"proper": f"{match[1][0]}{proper}{match[1][-1]}"}
+    )
+
+
+def _below_value(lines: Sequence[str], at: int, likely: bool) -> Slip | None:
+    """A key below one that has a value already, and indented more."""
+    if not likely or not _KEYED.match(lines[at]):
+        return None
+    above = next((lines[n] for n in range(at - 1, -1, -1) if lines[n].strip()), "")
+    match = _VALUED.match(above)
+    return out_of_place(lines, at) if match and _depth(lines[at]) > len(match[1]) else None
+
+
+def out_of_place(lines: Sequence[str], at: int) -> Slip | None:
+    """A key or an entry that begins in another column than the one before it, which it belongs beside."""
+    pattern = _ENTRY if _ENTRY.match(lines[at]) else _KEY
+    above = ((n, match) for n in range(at - 1, -1, -1) if (match := pattern.match(lines[n])))
+    line, match = next(above, (at, None))
+    column = _depth(lines[at])
+    if match is None or len(match[1]) == column:
+        return None
+    values = {"column": column + 1, "line": line + 1, "expected": len(match[1]) + 1}
+    return Slip("CW0129", at, column, 1, values)
+
+
+def swallowed(lines: Sequence[str], first: int, last: int) -> Slip | None:
+    """A key or an entry that an unquoted text took for one of its lines; the text begins on the first."""
+    for at in range(first + 1, last + 1):
+        entry = out_of_place(lines, at) if _ENTRY.match(lines[at]) else None
+        if found := entry or _wide_colon(lines, at, False) or _tight_colon(lines, at, False):
+            return found
+    return None
+
+
+def _second_colon(lines: Sequence[str], at: int, likely: bool) -> Slip | None:
+    """A text with a colon and a space in it."""
+    match = _SECOND_COLON.match(lines[at])
+    if match is None or not likely:
+        return None
+    text = match[2].strip()
+    return Slip("CW0128", at, match.start(2), len(text), {"proper": f"{match[1]}: {quoted(text)}"})
+
+
+def _depth(line: str) -> int:
+    return len(line) - len(line.lstrip())
+
+
+_LOOKS: tuple[Callable[[Sequence[str], int, bool], Slip | None], ...] = (
+    _odd_space,
+    _wide_colon,
+    _tight_colon,
+    _outside_text,
+    _wide_bracket,
+    _comment_in_brackets,
+    _after_text,
+    _below_value,
+    _second_colon,
+)

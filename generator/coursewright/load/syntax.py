@@ -1,0 +1,77 @@
+"""Where YAML cannot be read: what was probably done there, said at the line to blame."""
+
+import re
+from typing import TYPE_CHECKING, Any
+
+import yaml
+
+from ..diagnostics import Place, Problem, SourceString
+from ..model.characters import named
+from .parser_words import in_our_words
+from .slips import Slip, out_of_place, slip_near
+
+if TYPE_CHECKING:
+    from .source_file import SourceFile
+
+_UNCLOSED = re.compile("quoted scalar|flow")
+_MISALIGNED = re.compile("did not find expected (?:key|'-' indicator|<document start>)")
+_KEYLESS = "simple key"
+"""What a parser was reading when it missed a colon: it began on the line to blame."""
+_BEFORE = 6
+"""Lines before the one at which a parser stops that may be to blame."""
+
+
+def syntax_problem(file: "SourceFile", error: yaml.MarkedYAMLError) -> Problem:
+    """What to say where the parser stopped: the slip that is probably behind it, else its reason."""
+    mark, context = error.problem_mark or error.context_mark, error.context_mark
+    place = file.at(mark.line, mark.column) if mark else Place(file.path)
+    if mark and (slip := slip_near(file.lines, _suspects(mark.line, context, error.context or ""))):
+        return slipped(file, slip)
+    misaligned = mark and _MISALIGNED.search(error.problem or "")
+    if mark and misaligned and (slip := out_of_place(file.lines, mark.line)):
+        return slipped(file, slip)
+    problem, remedy = map(SourceString, in_our_words(error.problem or error.context or ""))
+    values = {"problem": problem, "remedy": remedy}
+    if context and error.context and _UNCLOSED.search(error.context):
+        return Problem("CW0101", file.at(context.line, context.column), values)
+    if place.source[: place.column].strip() == "" and "\t" in place.source[: place.column + 1]:
+        return Problem("CW0104", place)
+    if context and error.context and _KEYLESS in error.context:
+        return Problem("CW0101", file.at(context.line, context.column), values)
+    return Problem("CW0101", place, values)
+
+
+def _suspects(line: int, context: Any, doing: str) -> list[int]:
+    """Lines that may be to blame, the likeliest first."""
+    first = [context.line] if context and (_KEYLESS in doing or _UNCLOSED.search(doing)) else []
+    return [*first, *range(line, line - _BEFORE, -1)]
+
+
+def slipped(file: "SourceFile", slip: Slip) -> Problem:
+    """A slip as a problem of its file."""
+    return Problem(slip.code, file.at(slip.line, slip.column, slip.width), slip.values)
+
+
+def character_problem(file: "SourceFile") -> Problem:
+    """The first character that YAML does not take."""
+    return problem_at(file, next((at for at, char in enumerate(file.text) if not _printable(char)), 0))
+
+
+def problem_at(file: "SourceFile", index: int) -> Problem:
+    """A character that may not be in a source, by its index in the text."""
+    before = file.text[:index]
+    line = before.count("\n")
+    column = index - (before.rfind("\n") + 1)
+    char = file.text[index : index + 1]
+    return Problem("CW0115", file.at(line, column), {"character": named(char) if char else "?"})
+
+
+def _printable(char: str) -> bool:
+    """YAML 1.1's printable characters (section 5.1)."""
+    return (
+        char in "\t\n\r\x85"
+        or " " <= char <= "~"
+        or "\xa0" <= char <= "\ud7ff"
+        or "\ue000" <= char <= "\ufffd"
+        or char >= "\U00010000"
+    )

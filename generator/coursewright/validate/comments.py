@@ -1,0 +1,26 @@
+"""Text that YAML took for a comment: `owner: Window #3` is read as “Window”."""
+
+from collections.abc import Iterator
+
+from ..diagnostics import Problem
+from ..load.source_file import SourceFile
+from ..model.mark import CODE
+from ..model.text import Source
+from ..model.walk import Spot, spots
+
+
+def comment_problems(file: SourceFile, model: Source) -> Iterator[Problem]:
+    """Comments behind an unquoted text that people read: one that is meant stands on a line of its own."""
+    if not file.has_comments:
+        return
+    for spot in spots(model):
+        place = file.comment_after(spot.path) if spot.mark.prose or spot.mark is CODE else None
+        if place is not None:
+            lost = place.source[place.column - 1 :].strip()
+            if _is_text(spot, lost):
+                yield Problem("CW0126", place, {"lost": lost})
+
+
+def _is_text(spot: Spot, lost: str) -> bool:
+    """A code may have a comment, which has a space behind its sign; text for readers hardly has one."""
+    return spot.mark.prose or not lost.startswith("# ")

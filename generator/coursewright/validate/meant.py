@@ -1,0 +1,36 @@
+"""What was probably meant by a value that is not written as it must be."""
+
+import re
+import unicodedata
+from typing import Any
+
+from ..load.slips import unquoted
+
+_YES = frozenset(("true", "yes", "y", "on", "1", "是", "对", "正确", "√"))
+_NO = frozenset(("false", "no", "n", "off", "0", "否", "错", "错误", "×"))
+_NUMBER = re.compile(r"([-+]?[0-9]+)(?:\.0+)?(?:\s*[%％])?")
+
+
+def as_flag(found: Any) -> str:
+    """true or false, or nothing: yes, “true”, 是, 1."""
+    word = _bare(found).casefold()
+    return "true" if word in _YES else "false" if word in _NO else ""
+
+
+def as_number(found: Any) -> str:
+    """A whole number, or nothing: “80”, ８０, 80%, 80.0."""
+    match = _NUMBER.fullmatch(_bare(found))
+    return match[1].removeprefix("+") if match else ""
+
+
+def as_id(found: str) -> str:
+    """An id as it has to be written, as far as there are letters for it: first-minute by First_Minute."""
+    bare = unicodedata.normalize("NFKC", _bare(found)).replace("\\", "/")
+    words = re.sub(r"[^a-z0-9/]+", "-", bare.lower())
+    return "/".join(part.strip("-") for part in words.split("/"))
+
+
+def _bare(found: Any) -> str:
+    """A value without the quotation marks around it, in half-width characters."""
+    text = str(found).strip()
+    return unicodedata.normalize("NFKC", unquoted(text) or text)

@@ -1,0 +1,178 @@
+"""`new`: a course with a title, an id and an address of its own, and parts of one in their places."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from coursewright.commands.main import run
+from coursewright.compiler import check_course
+from coursewright.model.items.bank import ITEM_TYPES
+from coursewright.starter import starter_files
+from coursewright.starter.stencil import scalar
+from trees import BANK, CHAPTER, COURSE, QUIZ, changed, problems_at, write_course
+
+Captured = pytest.CaptureFixture[str]
+
+
+@pytest.mark.parametrize(
+    ("folder", "language", "title", "id"),
+    [
+        ("fire-safety", "en", "Fire safety", "fire-safety"),
+        ("My Course (1)", "en", "My Course (1)", "my-course-1"),
+        ("我的课程", "zh-CN", "我的课程", "wdkc"),
+        ("xinren", "zh-CN", "新员工信息安全入门", "xinren"),
+    ],
+)
+def test_title_and_id_are_made_of_the_folder_s_name(
+    folder: str, language: str, title: str, id: str, tmp_path: Path
+) -> None:
+    root = tmp_path / folder
+    assert run(["new", str(root), "--language", language]) == 0
+    checked = check_course(root)
+    assert (checked.site.course.title, checked.site.course.id) == (title, id)
+    assert checked.site.config["site_name"] == title
+    assert "site_url" not in checked.site.config
+    assert checked.warnings == []
+
+
+def test_what_is_said_counts(tmp_path: Path, capsys: Captured) -> None:
+    words = [
+        "--language",
+        "en",
+        "--title",
+        'A "quoted": title',
+        "--id",
+        "mine",
+        "--site-url",
+        "https://a.b/c/",
+    ]
+    assert run(["new", str(tmp_path / "x"), *words]) == 0
+    site = check_course(tmp_path / "x").site
+    assert (site.course.title, site.course.id) == ('A "quoted": title', "mine")
+    assert site.config["site_url"] == "https://a.b/c/"
+    assert "with the id mine" in capsys.readouterr().out
+
+
+def test_a_name_of_no_letters_gets_an_id_that_no_other_course_has(tmp_path: Path) -> None:
+    for name in ("《》", "……"):
+        assert run(["new", str(tmp_path / name), "--language", "en"]) == 0
+    ids = {check_course(tmp_path / name).site.course.id for name in ("《》", "……")}
+    assert len(ids) == 2
+    assert all(re.fullmatch("course-[0-9a-f]{6}", id) for id in ids)
+
+
+@pytest.mark.parametrize(("folder", "shown"), [("my course", "cd 'my course'"), ("plain", "cd plain")])
+def test_the_next_line_can_be_typed_as_it_stands(
+    folder: str, shown: str, tmp_path: Path, capsys: Captured, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert run(["new", folder]) == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert [line.strip() for line in lines[-2:]] == [shown, "coursewright serve --open"]
+    assert "&&" not in "".join(lines)
+
+
+def test_a_folder_may_be_called_as_a_part_is(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert run(["new", "./chapter"]) == 0
+    assert run(["new", "course", "section"]) == 0
+    assert {path.name for path in tmp_path.iterdir()} == {"chapter", "section"}
+
+
+@pytest.mark.parametrize("id", ["My Course", "课程", "a_b", "-a"])
+def test_an_id_that_is_none_is_wrong_usage(id: str, tmp_path: Path) -> None:
+    assert run(["new", str(tmp_path / "x"), "--id", id]) == 2
+    assert not (tmp_path / "x").exists()
+
+
+# parts
+
+
+def new(root: Path, *words: str) -> int:
+    return run(["new", *words, "--course", str(root)])
+
+
+@pytest.mark.parametrize("language", ["en", "zh-CN", "ja"])
+def test_parts_are_put_where_they_count_and_are_sound_at_once(language: str, tmp_path: Path) -> None:
+    root = write_course(tmp_path, changed("content/course.yml", "language: en", f"language: {language}"))
+    assert new(root, "chapter", "water", "--title", "Water: how much?") == 0
+    assert new(root, "section", "water/rain", "--title", "Rain") == 0
+    for type in ITEM_TYPES:
+        words = [
+            "item",
+            f"water-{type}",
+            "--type",
+            type,
+            "--objective",
+            "water/rain/first",
+            "--quiz",
+            "water",
+        ]
+        assert new(root, *words) == 0
+    assert new(root, "item", "soil-more", "--objective", "soil/layers/name", "--quiz", "soil") == 0
+    assert new(root, "role", "waterer", "--title", "Waterer") == 0
+    assert {problem.code for problem in problems_at(root)} <= {"CW0406"}
+
+    site = check_course(root).site
+    assert [chapter.id for chapter in site.chapters] == ["soil", "water"]
+    assert site.chapters[1].model.title == "Water: how much?"
+    assert [section.id for section in site.chapters[1].sections] == ["water/first", "water/rain"]
+    assert [item.id for item in site.quizzes["water"].items] == [f"water-{type}" for type in ITEM_TYPES]
+    assert site.quizzes["soil"].items[-1].id == "soil-more"
+    assert site.roles["waterer"].model.code == "NEW-01"
+
+
+def test_what_was_there_stays_as_it_was(tmp_path: Path) -> None:
+    listed = changed(CHAPTER, "sections: [layers]", "sections: # in order\r\n  - layers # the first\r\n")
+    root = write_course(tmp_path, listed)
+    assert new(root, "section", "soil/worms") == 0
+    assert (root / CHAPTER).read_bytes().decode() == listed[CHAPTER].replace(
+        "  - layers # the first\r\n", "  - layers # the first\r\n  - worms\r\n"
+    )
+    assert new(root, "item", "soil-worms", "--objective", "soil/layers/name") == 0
+    assert (root / BANK).read_text("utf-8").startswith(COURSE[BANK])
+    assert (root / QUIZ).read_text("utf-8") == COURSE[QUIZ]
+
+
+def test_a_course_without_roles_gets_its_first_with_a_family(tmp_path: Path) -> None:
+    gone = {path: None for path in COURSE if path.startswith("content/roles/")}
+    root = write_course(tmp_path, {**gone, **changed("content/guides/start.yml", "Read", "Do")})
+    assert new(root, "role", "digger") == 0
+    assert check_course(root).site.roles["digger"].family.id == "general"
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (["section", "soli/x"], "there is no chapter “soli”; did you mean “soil”?"),
+        (["section", "soil/layers"], "the section “soil/layers” is there already"),
+        (["chapter", "soil"], "the chapter “soil” is there already"),
+        (["chapter", "My Chapter"], "did you mean “my-chapter”?"),
+        (["item", "x", "--objective", "soil/layers/nmae"], "did you mean “soil/layers/name”?"),
+        (["item", "soil-top", "--objective", "soil/layers/name"], "the item “soil-top” is there already"),
+        (["item", "x"], "--objective"),
+        (["role", "x", "--family", "gardn"], "did you mean “garden”?"),
+    ],
+)
+def test_what_cannot_be_is_wrong_usage(words: list[str], said: str, tmp_path: Path, capsys: Captured) -> None:
+    assert new(write_course(tmp_path), *words) == 2
+    assert said in " ".join(capsys.readouterr().err.split())
+
+
+@pytest.mark.parametrize(
+    "text", ["Rain", "雨：多少", "a: b", "# a", "- a", "true", "5", 'say "x"', "a\\b", " a", "[a]"]
+)
+def test_a_value_reads_as_what_it_is(text: str) -> None:
+    import yaml
+
+    assert yaml.safe_load(f"a: {scalar(text)}") == {"a": text}
+
+
+def test_every_stencil_is_there_in_both_languages() -> None:
+    from importlib import resources
+
+    folder = resources.files("coursewright.starter").joinpath("stencils")
+    names = [{file.name for file in folder.joinpath(language).iterdir()} for language in ("en", "zh-CN")]
+    assert names[0] == names[1] >= {f"{type}.yml" for type in ITEM_TYPES}
+    assert not any("stencil" in path for path in starter_files("en"))

@@ -1,0 +1,283 @@
+"""What an author probably did where YAML stops or reads something else: told at its line, with a cure."""
+
+import re
+from pathlib import Path
+
+import pytest
+import yaml
+
+from coursewright.load.parser_words import in_our_words
+from coursewright.load.source_file import read_source
+from trees import BANK, CAST, CHINESE, ENGLISH, QUIZ, ROLE, SECTION, changed, problems_of
+
+C = "content/course.yml"
+
+
+def told(text: str) -> list[str]:
+    """The code of every problem of one file."""
+    return [problem.code for problem in read_source("file.yml", text.encode()).problems]
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "column", "proper"),
+    [
+        ("title: a\nsentence：b\nlanguage: zh\n", 2, 9, "sentence: b"),
+        ("title：a\nsummary: b\n", 1, 6, "title: a"),
+        ("title ： a\nsummary: b\n", 1, 7, "title: a"),
+        ("- id: a\n  text：b\n  key: true\n", 2, 7, "text: b"),
+        ("- text：a\n  key: true\n", 1, 7, "text: a"),
+        ("body:\n  - text: 他说：好\n  - note：\n      kind: key\n", 3, 9, "note:"),
+        ("title: a\n\nsentence：b\n", 3, 9, "sentence: b"),
+        ("titel：a\nsummary: b\n", 1, 6, "titel: a"),
+        ("title: a\r\nsentence：b\r\n", 2, 9, "sentence: b"),
+    ],
+)
+def test_a_full_width_colon_is_told_where_it_stands(text: str, line: int, column: int, proper: str) -> None:
+    (problem,) = read_source("file.yml", text.encode()).problems
+    assert (problem.code, problem.place.line, problem.place.column) == ("CW0120", line, column)
+    assert problem.values["proper"] == proper
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "proper"),
+    [
+        ("title:新\nsummary: b\n", 1, "title: 新"),
+        ("title: a\nsummary:新\n", 2, "summary: 新"),
+        ("items:\n  - id: a\n    stem:b\n    type: c\n", 3, "stem: b"),
+    ],
+)
+def test_a_colon_without_its_space_is_told_where_it_stands(text: str, line: int, proper: str) -> None:
+    (problem,) = read_source("file.yml", text.encode()).problems
+    assert (problem.code, problem.place.line, problem.values["proper"]) == ("CW0121", line, proper)
+
+
+def test_signs_of_a_chinese_text_are_no_slip() -> None:
+    assert (
+        told("text: |\n  title：这不是键\n  　　首行缩进\n  http://a\nsummary: 甲：乙\nlink: http://a:80/\n")
+        == []
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "character"),
+    [
+        ("title: a\n　　summary: b\n", 2, "U+3000"),
+        ("title: a\n\xa0\xa0summary: b\n", 2, "U+00A0"),
+        ("title:　新\nsummary: b\n", 1, "U+3000"),
+        ("body:\n　- a\n　- b\n", 2, "U+3000"),
+        ("body:\n  -　a\n  - b\n", 2, "U+3000"),
+        ("body:\n  - text: a\n　　note: b\n", 3, "U+3000"),
+        ("ti\u200btle: a\n", 1, "U+200B"),
+        ("{title:\xa0a}\n", 1, "U+00A0"),
+    ],
+)
+def test_spaces_that_are_none_to_yaml_are_named(text: str, line: int, character: str) -> None:
+    problem = read_source("file.yml", text.encode()).problems[0]
+    assert (problem.code, problem.place.line, problem.values["character"]) == ("CW0122", line, character)
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("<<<<<<< HEAD\na: b\n=======\na: c\n>>>>>>> x\n", "1, 3, 5"),
+        ("a: |\n  b\n<<<<<<< HEAD\n  c\n||||||| base\n=======\n  d\n>>>>>>> x\ne: f\n", "3, 5, 6, 8"),
+        ("a: b\r\n<<<<<<< HEAD\r\n=======\r\nc: d\r\n>>>>>>> x\r\n", "2, 3, 5"),
+        ("a: b\n>>>>>>> left over\n", "2"),
+    ],
+)
+def test_what_a_merge_left_is_told_with_its_lines(text: str, lines: str) -> None:
+    (problem,) = read_source("file.yml", text.encode()).problems
+    assert (problem.code, problem.values["lines"]) == ("CW0123", lines)
+
+
+def test_a_line_of_signs_in_a_text_is_no_merge() -> None:
+    assert told("a: |\n  <<<<<<< HEAD\n  =======\n  >>>>>>> x\n") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "column", "expected"),
+    [
+        ("a:\n  b: c\n d: e\n", 3, 2, (2, 3)),
+        ("a:\n  - b\n - c\n", 3, 2, (2, 3)),
+        ("a: b\n c: d\n", 2, 2, (1, 1)),
+        ("x:\n  a: b\n    c: d\n", 3, 5, (2, 3)),
+        ("items:\n  - id: a\n    stem: b\n   type: c\n", 4, 4, (3, 5)),
+        ("items:\n  - id: a\n   stem: b\n", 3, 4, (2, 5)),
+        (" a: b\nc: d\n", 2, 1, (1, 2)),
+        ("list:\n- a\n - b\n", 3, 2, (2, 1)),
+        ("a:\n  - b\n    - c\n", 3, 5, (2, 3)),
+    ],
+)
+def test_a_line_that_begins_in_the_wrong_column_is_told_with_the_right_one(
+    text: str, line: int, column: int, expected: tuple[int, int]
+) -> None:
+    (problem,) = read_source("file.yml", text.encode()).problems
+    assert (problem.code, problem.place.line, problem.place.column) == ("CW0129", line, column)
+    assert (problem.values["line"], problem.values["expected"]) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("list:\n  － a\n", [2]),
+        ("list:\n  － id: a\n    text: b\n", None),
+        ("list:\n  – a: b\n", [2]),
+        ("text: — as he said\n", []),
+        ("text: |\n  — as he said\n  － and she\n", []),
+        ("text: －5 degrees\n", []),
+    ],
+)
+def test_another_sign_than_a_hyphen_begins_no_entry(text: str, lines: list[int] | None) -> None:
+    problems = read_source("file.yml", text.encode()).problems
+    assert problems or lines == []
+    if lines is not None:
+        assert [(problem.code, problem.place.line) for problem in problems] == [
+            ("CW0132", at) for at in lines
+        ]
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "line"),
+    [
+        ("title: a\n   summary：b\n", "CW0120", 2),
+        ("title: a\n   summary:b\n", "CW0121", 2),
+        ("title: a\n  and more\n  summary：b\n", "CW0120", 3),
+    ],
+)
+def test_a_key_that_a_text_swallowed_is_told(text: str, code: str, line: int) -> None:
+    (problem,) = read_source("file.yml", text.encode()).problems
+    assert (problem.code, problem.place.line) == (code, line)
+
+
+@pytest.mark.parametrize(
+    ("text", "proper"),
+    [
+        ("a: [C #, b]\nc: d\n", '["C #", b]'),
+        ("a: 'it's here'\n", '"it\'s here"'),
+    ],
+)
+def test_what_a_comment_or_an_apostrophe_ended_is_shown_whole(text: str, proper: str) -> None:
+    (problem,) = read_source("file.yml", text.encode()).problems
+    assert (problem.code, problem.values["proper"]) == ("CW0128", proper)
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "opener"),
+    [
+        ("text: |\n  a\nb b\nsummary: c\n", 3, "text: |"),
+        ("text: |\n\n\n正文\nsummary: c\n", 4, "text: |"),
+        ("- text: >-\n    a\n  b b\n  key: c\n", 3, "- text: >-"),
+        ("title: a\nbody: | # here\n好\n", 3, "body: | # here"),
+    ],
+)
+def test_a_line_outside_its_text_is_told(text: str, line: int, opener: str) -> None:
+    (problem,) = read_source("file.yml", text.encode()).problems
+    assert (problem.code, problem.place.line, problem.values["opener"]) == ("CW0127", line, opener)
+
+
+@pytest.mark.parametrize(
+    ("text", "proper"),
+    [
+        ("title: a: b\nc: d\n", 'title: "a: b"'),
+        ("title: 问：怎么办: 两个办法\n", 'title: "问：怎么办: 两个办法"'),
+        ("title: [示例] 交接单\nc: d\n", '"[示例] 交接单"'),
+        ("title: {x} y\n", '"{x} y"'),
+        ('text: "他说："好"。"\nb: c\n', '"他说：“好”。"'),
+        ('title: "a"b\nc: d\n', "'\"a\"b'"),
+        ("- text: 'a' b\n", "\"'a' b\""),
+    ],
+)
+def test_a_text_that_must_stand_in_quotation_marks_is_shown_in_them(text: str, proper: str) -> None:
+    (problem,) = read_source("file.yml", text.encode()).problems
+    assert (problem.code, problem.values["proper"]) == ("CW0128", proper)
+    written = re.sub(r"^(?:title|text): ", "", proper)
+    assert yaml.safe_load(f"a: {written}")["a"] == written[1:-1]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "a: @b\n", "a: `b`\n", "a: %b\n", "a: [b\n", "a: {b: c\n", 'a: "b\n', 'a: "\\q"\n', "a: | b\n  c\n",
+        "a: - b\n", "a: b\nc\n", "a:\n  b: c\n d: e\n", "a:\n  - b\n - c\n", "a: b\n c: d\n",
+        "%YAML 9.9\n---\na: b\n",
+        "a: !<x\n", "a: |9x\n  b\n", "]\n", "- a\nb: c\n", "a: b\n- c\n", "? a\n: b\n  c: d\n",
+    ],
+)  # fmt: skip
+def test_no_word_of_the_parser_is_shown_in_either_language(text: str) -> None:
+    problems = read_source("file.yml", text.encode()).problems
+    assert problems
+    for problem in problems:
+        said = "\n".join((problem.message(CHINESE), *problem.hints(CHINESE)))
+        assert not re.search(r"[a-z]{3,} [a-z]{2,} [a-z]{2,}", said.replace("key: value", "")), said
+        assert "expected" not in problem.message(ENGLISH)
+        assert problem.hints(ENGLISH)
+
+
+def test_what_a_newer_parser_may_say_has_words_too() -> None:
+    assert in_our_words("something that nobody has heard of")[0] == "from here on the file cannot be read"
+
+
+@pytest.mark.parametrize(
+    ("files", "code", "hint"),
+    [
+        (changed(C, "[soil]", "【soil】"), "CW0202", "write it like this: [soil]"),
+        (changed(C, "[soil]", "[soil】"), "CW0124", "a list has half-width ones: [soil]"),
+        (changed(C, "[soil]", "soil"), "CW0202", "write it like this: [soil]"),
+        (changed(C, "[soil]", "[soil，more]"), "CW0124", "a list has half-width ones: [soil, more]"),
+        (changed(QUIZ, "[soil-top, soil-dark", "[soil-top、soil-dark"), "CW0124", None),
+        (changed(C, "chapters: [soil]", "chapters: 土 和 水"), "CW0202", None),
+        (changed(C, '"2026-01-31"', "“2026-01-31”"), "CW0125", 'use straight ones, or none: "2026-01-31"'),
+        (changed(C, "id: gardening", "id: “gardening”"), "CW0125", "use straight ones, or none: gardening"),
+        (
+            changed(CAST, "side: customer", "side: ‘customer’"),
+            "CW0125",
+            "use straight ones, or none: customer",
+        ),
+        (changed(CAST, "side: customer", "side: client"), "CW0204", "allowed: customer, colleague"),
+        (changed(C, "id: gardening", "id: My Garden😀"), "CW0207", "did you mean “my-garden”?"),
+        (changed(C, "id: gardening", "id: 园艺"), "CW0207", None),
+        (changed(BANK, "key: true", "key: yes"), "CW0202", "write it like this: true"),
+        (changed(BANK, "key: true", "key: 是"), "CW0202", "write it like this: true"),
+        (changed(QUIZ, "cut: 70", "cut: 70%"), "CW0202", "write it like this: 70"),
+        (changed(QUIZ, "cut: 70", "cut: “７０”"), "CW0202", "write it like this: 70"),
+        (changed(C, "owner: The", "owner: [The]"), "CW0128", 'write it like this: "[The] allotment"'),
+        (
+            changed(C, "The allotment", "[示例]"),
+            "CW0202",
+            'put it in quotation marks to make it text: "[示例]"',
+        ),
+        (changed(C, "The allotment", "{x}"), "CW0202", 'put it in quotation marks to make it text: "{x}"'),
+        (changed(C, "The allotment", ""), "CW0202", None),
+        (changed(C, "The allotment", '" "'), "CW0205", None),
+        (changed(SECTION, 'topics: ["1.1"]', "topics: 1.1"), "CW0202", None),
+        (changed(SECTION, "- note:\n", "- note：\n"), "CW0120", "note:"),
+        (changed(SECTION, "  - figure: soils", "  - figure：soils"), "CW0120", "figure: soils"),
+        (changed(SECTION, "  - figure: soils", "  - {figure：soils}"), "CW0120", "figure: soils"),
+        (changed(ROLE, "weight: 100", "weight: 90"), "CW0403", "change some of them by +10 in all"),
+        (changed(C, "The allotment", "窗口 #3"), "CW0126", None),
+        (changed(C, "The allotment", "C # 语言"), "CW0126", None),
+        (changed(C, "The allotment", "# 语言"), "CW0202", "what begins with # is a comment"),
+        (changed(SECTION, '["1.1"]', "[1.1.2 ] #3"), None, None),
+        (changed(CAST, "side: customer", "side: customer # or colleague"), None, None),
+        (changed(C, '"2026-01-31"', "2026-01-31 # of this edition"), None, None),
+        (changed(C, "The allotment", '"Window #3" # in the hall'), None, None),
+    ],
+)
+def test_slips_that_yaml_takes_for_something_else(
+    tmp_path: Path, files: dict[str, str], code: str | None, hint: str | None
+) -> None:
+    problems = problems_of(tmp_path, files)
+    assert [problem.code for problem in problems] == ([code] if code else [])
+    for problem in problems:
+        assert problem.hints(ENGLISH), "nothing that helps"
+        assert hint is None or any(hint in each for each in problem.hints(ENGLISH)), problem.hints(ENGLISH)
+
+
+def test_a_comment_behind_a_text_is_told_at_the_comment(tmp_path: Path) -> None:
+    (problem,) = problems_of(tmp_path, changed(C, "The allotment", "the first line\n  and a second #3"))
+    assert (problem.place.line, problem.place.column, problem.values["lost"]) == (7, 16, "#3")
+
+
+def test_a_list_that_is_too_long_is_told_at_the_first_entry_too_many(tmp_path: Path) -> None:
+    (problem,) = problems_of(tmp_path, changed(SECTION, "[soil-top]", "[a, b, c, d, e, f]"))
+    assert (problem.code, problem.place.column) == ("CW0209", 28)
