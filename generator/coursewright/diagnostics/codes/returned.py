@@ -52,7 +52,10 @@ RULES: dict[str, Rule] = {
         _("the field “{field}” is gone from the template, and stays as it is in the source"),
         _("what was typed in its place is named as not read; a row is deleted as a whole"),
     ),
-    "CW0714": warning(_("{field} is one line: its paragraphs were joined")),
+    "CW0714": warning(
+        _("{field} is one line: its paragraphs were joined"),
+        _("read it once more: it may want a mark of punctuation where they meet"),
+    ),
     "CW0715": error(
         _("proposals are confirmed, but not by whom and when"),
         _("fill in who confirmed them and on which day, under document control"),
@@ -63,6 +66,7 @@ RULES: dict[str, Rule] = {
     ),
     "CW0717": warning(
         _("the template's own header stays: company, logo, code and version stand above the text"),
+        _("to have them in the header of every page, leave the template's header empty"),
     ),
     "CW0718": warning(
         _("the template's own foot stays, and has no page numbers"),
