@@ -80,7 +80,7 @@ def test_a_page_names_every_module_that_its_elements_import(tmp_path: Path) -> N
     files, listed = code(tree), yaml.safe_load(tree["mkdocs.yml"])["extra"]["preloads"]
     front = yaml.safe_load(tree["docs/quizzes/soil.md"].decode().split("---")[1])
     named = [CODE.fullmatch(f"docs/{address}")[2] for address in listed[front["code"]]]  # type: ignore[index]
-    assert {"main.mjs", "quiz/quiz.mjs", "search/searchbox.mjs", "quiz/shapes/choice.mjs"} <= set(named)
+    assert {"main.mjs", "quiz/quiz.mjs", "search/searchbox.mjs"} <= set(named)
     assert "search/dialog.mjs" not in named
     for name in named:
         for address in re.findall(r"""^import[^"]*"(\.[^"]+)""", files[name].decode(), re.M):

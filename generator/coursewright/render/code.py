@@ -46,7 +46,7 @@ class Code:
         """What `main.mjs` loads for the elements in some HTML, and for the shapes of its questions."""
         elements = dict(_ELEMENT.findall(self.files[MAIN].decode()))
         tags = {tag for tag in _CUSTOM.findall(html) if tag in elements}
-        shapes = {f"quiz/shapes/{shape}.mjs" for shape in _SHAPE.findall(html)}
+        shapes = {f"quiz/shapes/{shape}.mjs" for shape in _SHAPE.findall(html)} & self.files.keys()
         return (*sorted(elements[tag] for tag in tags), *sorted(shapes))
 
     def needed_by(self, entries: Sequence[str]) -> list[str]:

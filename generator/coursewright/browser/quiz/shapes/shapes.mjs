@@ -1,13 +1,15 @@
+import { Choice } from "./choice.mjs";
+
 /** @typedef {import("../question.mjs").ShapeClass} ShapeClass */
 
 /** @type {Record<string, () => Promise<ShapeClass>>} */
 const LOADED_BY = {
-  choice: async () => (await import("./choice.mjs")).Choice,
+  choice: async () => Choice,
   order: async () => (await import("./order.mjs")).Order,
 };
 
 /**
- * The shapes of some questions by name, of which only those are loaded.
+ * The shapes of some questions by name. Only those are loaded, but for the one that nearly every quiz has.
  *
  * @param {readonly HTMLElement[]} fields
  * @returns {Promise<Map<string, ShapeClass>>}
