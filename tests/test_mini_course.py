@@ -11,10 +11,6 @@ from coursewright.compiler import check_course, compile_course
 from coursewright.model.settings import BUILDERS
 from trees import entries_of
 
-pytestmark = pytest.mark.filterwarnings(
-    "ignore:unclosed file:ResourceWarning"
-)  # jieba does not close its dictionary
-
 BICYCLE = Path(__file__).parent / "cases" / "bicycle"
 CHINESE = re.compile(r"[\u3000-\u303f\u3400-\u9fff\uf900-\ufaff\uff00-\uffef]")
 PAGES = [

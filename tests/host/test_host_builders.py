@@ -16,7 +16,7 @@ from trees import BANK, changed, write_course
 
 Captured = pytest.CaptureFixture[str]
 
-INDEX = {"mkdocs": "search/search_index.json", "zensical": "search.json"}
+INDEX = {"mkdocs": "sitemap.xml.gz", "zensical": "assets/stylesheets/classic"}
 """What only this builder makes."""
 ASKING = changed("mkdocs.yml", "- coursewright", "- coursewright: { builder: zensical }")
 BROKEN = """\
@@ -155,10 +155,11 @@ def _never(*_arguments: object) -> None:
 # what Zensical says and brings
 
 
-def test_the_search_brings_a_style_that_the_policy_allows(tmp_path: Path) -> None:
+def test_the_site_has_no_index_but_ours(tmp_path: Path) -> None:
     assert build(write_course(tmp_path), "--builder", "zensical") == 0
-    styles = Zensical().inline_styles(tmp_path / "site")
-    policy = (tmp_path / "site" / "content-security-policy.txt").read_text()
+    indexes = {
+        file.name for file in (tmp_path / "site").rglob("*") if "search" in file.name and file.is_file()
+    }
 
-    assert [style for style in styles if "{" not in style] == []
-    assert len(styles) == policy.split("style-src 'self'")[1].split(";")[0].count("'sha256-") > 0
+    assert "search.json" not in indexes
+    assert (tmp_path / "site/assets/coursewright/texts.json").exists()

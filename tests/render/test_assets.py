@@ -8,6 +8,7 @@ from hashlib import sha256
 from pathlib import Path
 
 import pytest
+import yaml
 
 from coursewright.commands.main import run
 from coursewright.host.manifest import FILE as MANIFEST
@@ -36,8 +37,8 @@ def test_code_styles_and_words_are_in_one_folder_named_after_them(tmp_path: Path
     assert {
         "main.mjs",
         "quiz/quiz.mjs",
-        "quiz/words.mjs",
-        "record/words.mjs",
+        "quiz/shapes/order.mjs",
+        "search/dialog.mjs",
         "coursewright.css",
         "tokens.css",
     } <= files.keys()
@@ -70,7 +71,20 @@ def test_an_edited_question_leaves_its_name(tmp_path: Path) -> None:
 def test_pages_load_from_the_folder_and_from_no_other(tmp_path: Path) -> None:
     tree = compiled(tmp_path)
     named = set(re.findall(r"assets/coursewright/(\w+)/([\w./-]+)", tree["mkdocs.yml"].decode()))
-    assert named == {(folder(tree), name) for name in ("tokens.css", "coursewright.css", "main.mjs")}
+    assert {one for one, _ in named} == {folder(tree)}
+    assert {"tokens.css", "coursewright.css", "main.mjs"} <= {name for _, name in named} <= code(tree).keys()
+
+
+def test_a_page_names_every_module_that_its_elements_import(tmp_path: Path) -> None:
+    tree = compiled(tmp_path)
+    files, listed = code(tree), yaml.safe_load(tree["mkdocs.yml"])["extra"]["preloads"]
+    front = yaml.safe_load(tree["docs/quizzes/soil.md"].decode().split("---")[1])
+    named = [CODE.fullmatch(f"docs/{address}")[2] for address in listed[front["code"]]]  # type: ignore[index]
+    assert {"main.mjs", "quiz/quiz.mjs", "search/searchbox.mjs"} <= set(named)
+    assert "search/dialog.mjs" not in named
+    for name in named:
+        for address in re.findall(r"""^import[^"]*"(\.[^"]+)""", files[name].decode(), re.M):
+            assert posixpath.normpath(posixpath.join(posixpath.dirname(name), address)) in named
 
 
 def test_every_import_stays_in_the_folder(tmp_path: Path) -> None:
@@ -86,10 +100,9 @@ def test_every_import_stays_in_the_folder(tmp_path: Path) -> None:
 
 def test_a_folder_says_only_its_own_words_in_the_language_of_the_course(tmp_path: Path) -> None:
     files = code(compiled(tmp_path, changed("content/course.yml", "language: en", "language: zh-CN")))
-    words = json.loads(files["quiz/words.mjs"].decode().removeprefix("export default ").removesuffix(";\n"))
-    assert words["check"] == "核对答案"
-    assert "duty_text" not in words
-    assert len(words) < 40
+    quiz = files["quiz/quiz.mjs"].decode()
+    assert '"check":"核对答案"' in quiz
+    assert "duty_text" not in quiz
 
 
 # the finished site

@@ -101,11 +101,16 @@ def test_an_edition_is_told_only_when_it_is_not_the_first(tmp_path: Path, page: 
     assert "data-edition" not in page
     raised = COURSE[BANK].replace("id: soil-dark", "id: soil-dark\n    edition: 3")
     html = questions(tmp_path, {BANK: raised})
-    assert (
-        '<fieldset class="cw-q" id="q-soil-dark" data-item="soil-dark" data-shape="choice" data-edition="3">'
-        in html
-    )
+    assert 'data-item="soil-dark" data-shape="choice" data-edition="3" data-fixed>' in html
     assert html.count("data-edition") == 1
+
+
+def test_order_is_fixed_where_it_says_something(tmp_path: Path, page: str) -> None:
+    """Of true and false, of numbers, and where the author says so."""
+    assert re.findall(r'data-item="(\S+)"[^>]* data-fixed', page) == ["soil-dark"]
+    for old, new in (("text: ", "text: 1 "), ("id: soil-top\n", "id: soil-top\n    fixed: true\n")):
+        html = questions(tmp_path / new[:4].strip(), {BANK: COURSE[BANK].replace(old, new)})
+        assert 'data-item="soil-top" data-shape="choice" data-fixed>' in html
 
 
 @pytest.mark.parametrize(

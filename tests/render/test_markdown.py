@@ -109,6 +109,7 @@ def test_a_page_is_front_matter_and_html(tmp_path: Path) -> None:
         "---",
         'title: "Begin"',
         'template: "page.html"',
+        'code: "search/searchbox.mjs"',
         'description: "Where to begin."',
         "---",
         "# Begin",

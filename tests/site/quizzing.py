@@ -10,6 +10,11 @@ from coursewright.words import Words
 
 SAY = Words("zh_CN")
 """The page's words by their English source."""
+_KEYS = """(field) => {
+  const key = [...field.querySelectorAll("details.cw-a li.k")].map(({ dataset }) => dataset.id);
+  const options = [...field.querySelectorAll(".cw-o input")];
+  return options.flatMap(({ value }, at) => (key.includes(value) ? [at] : []));
+}"""
 RECORD = "coursewright:relationship-manager"
 
 
@@ -22,10 +27,8 @@ def questions(page: Page) -> Locator:
 
 
 def keys(question: Locator) -> list[int]:
-    """Positions of the right options, which the page of a practice quiz holds."""
-    found: list[int] = question.locator("details.cw-a li").evaluate_all(
-        "(reasons) => reasons.flatMap((reason, at) => reason.classList.contains('k') ? [at] : [])"
-    )
+    """Positions of the right options as they stand, which the page of a practice quiz holds."""
+    found: list[int] = question.evaluate(_KEYS)
     return found
 
 

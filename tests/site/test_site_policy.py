@@ -57,9 +57,11 @@ def test_answers_are_checked_under_the_policy(learner: Visitor) -> None:
 def test_search_works_under_the_policy(learner: Visitor) -> None:
     page = learner.open(CHAPTER)
     search_for(page, "财务风险").first.click()
-    page.wait_for_url("**/?h=*")
+    page.wait_for_url("**/glossary/#financial-risk")
 
-    expect(page.locator(".md-content h1")).to_be_visible()
+    expect(page.locator("#financial-risk")).to_be_in_viewport()
+    expect(page.locator("dialog[open]")).to_have_count(0)
+    expect(page.locator("cw-search button")).to_be_visible()
     assert learner.complaints == []
 
 

@@ -5,8 +5,9 @@ import re
 import pytest
 from builders import EVERY_BUILDER
 from kinds import CHAPTER, QUIZ, SECTION
+from output import Built
 from playwright.sync_api import Page, expect
-from quizzing import RECORD, SAY, answer_all, button, check, choose, drawer, keep, questions
+from quizzing import RECORD, SAY, answer_all, button, check, choose, questions, score
 from visitors import Visiting, Visitor
 
 pytest_plugins = ["site_fixtures"]
@@ -50,13 +51,58 @@ def test_result_is_shown_wherever_the_quiz_is_named(address: str, visitor: Visit
     expect(page.locator("cw-result[data-quiz=risk]").first).to_contain_text(SAY("Passed"))
 
 
-def test_home_shows_mastery_of_the_chapter(visitor: Visitor) -> None:
-    total = answer_all(visitor.open(QUIZ), wrong=2)
-    page = visitor.open("")
+def test_chapter_counts_the_sections_read_and_the_quizzes_passed(visitor: Visitor, built: Built) -> None:
+    chapter = next(chapter for chapter in built.site.chapters if chapter.id == "risk")
+    answer_all(visitor.open(QUIZ), wrong=1)
+    for address in ("", "learn/", CHAPTER):
+        state = visitor.open(address).locator("cw-chapter-state[data-chapter=risk]")
+        expect(state).to_have_text(re.compile(rf"\b1/{len(chapter.sections) + 1}\b"))
 
-    expect(page.locator("cw-progress .cw-bars li")).to_have_count(8)
-    expect(page.locator("cw-progress .cw-bars li").nth(5)).to_contain_text(f"{total - 2}/")
-    expect(page.locator("cw-chapter-state[data-chapter=risk]")).to_contain_text(f"{total - 2}/")
+
+def test_worse_try_takes_no_pass_away_and_the_best_stays_beside_it(visitor: Visitor) -> None:
+    total = answer_all(visitor.open(QUIZ))
+    page = visitor.page
+    button(page, "Answer again").click()
+    answer_all(page, wrong=99)
+
+    assert score(page) == (0, total)
+    expect(page.locator(".cw-best")).to_contain_text("100%")
+    expect(page.locator(".cw-best")).to_contain_text(SAY("Passed"))
+    page = visitor.open(CHAPTER)
+    expect(page.locator("cw-result")).to_contain_text(re.compile(r" 0%.* 100%"))
+    expect(page.locator("cw-result")).to_contain_text(SAY("Passed"))
+    expect(page.locator("cw-chapter-state")).to_contain_text("1/")
+
+
+def test_quiz_goes_on_in_a_new_tab_where_it_was(phone: Visitor) -> None:
+    page = phone.open(QUIZ)
+    check(questions(page).nth(0))
+    button(page, "Next question").click()
+    check(questions(page).nth(1), wrong=True)
+    page.close()
+    page = phone.context.new_page()
+    page.goto(QUIZ)
+
+    expect(page.locator("fieldset.cw-q:visible")).to_have_count(1)
+    expect(questions(page).nth(2)).to_be_visible()
+    expect(page.locator(".cw-bar")).to_contain_text("2 / ")
+
+
+def test_quiz_taken_again_is_drawn_anew_and_stays_so(visitor: Visitor) -> None:
+    page = visitor.open(QUIZ)
+    first = _order(page)
+    answer_all(page)
+    button(page, "Answer again").click()
+    again = _order(page)
+    assert again != first
+    assert sorted(again) == sorted(first)
+    check(questions(page).first)
+    page.reload()
+    expect(questions(page).first.locator(".cw-verdict")).to_be_visible()
+
+    assert _order(page) == again
+    numbers = page.locator("fieldset.cw-q legend b").all_inner_texts()
+    assert numbers == [str(at + 1) for at in range(len(numbers))]
 
 
 def test_home_names_the_quiz_below_the_cut_score_and_the_section_to_go_on_with(visitor: Visitor) -> None:
@@ -69,21 +115,34 @@ def test_home_names_the_quiz_below_the_cut_score_and_the_section_to_go_on_with(v
     expect(strip.locator(f'a[href$="{SECTION}"]')).to_be_visible()
 
 
-def test_home_of_a_new_learner_shows_no_strip(visitor: Visitor) -> None:
-    expect(visitor.open("").locator("cw-progress")).to_be_hidden()
-
-
-def test_answer_to_another_edition_of_an_item_counts_as_none(visitor: Visitor) -> None:
-    page = visitor.open(QUIZ)
-    check(questions(page).nth(0))
-    check(questions(page).nth(1))
-    kept = drawer(page, "items")
-    first = next(iter(kept["entries"].values()))
-    first["tries"][0]["edition"] = 7
-    keep(page, ":items", kept)
+def test_home_has_one_primary_button_that_begins_and_then_goes_on(visitor: Visitor) -> None:
+    primary = visitor.open("").locator("article .cw-primary")
+    expect(primary).to_have_count(1)
+    expect(primary).to_have_text(SAY("Begin with chapter {number}").format(number=1))
+    visitor.open(SECTION)
     page = visitor.open("")
 
-    expect(page.locator("cw-progress .cw-bars li").nth(5)).to_contain_text(re.compile(r"\b1/"))
+    expect(primary).to_have_count(1)
+    expect(primary).to_have_attribute("href", re.compile("/learn/"))
+    expect(primary).not_to_have_text(SAY("Begin with chapter {number}").format(number=1))
+    address = page.evaluate("document.querySelector('article .cw-primary').href")
+    assert page.request.get(address).status == 200
+
+
+def test_way_on_leads_through_the_quiz_of_the_chapter(visitor: Visitor, built: Built) -> None:
+    chapter, after = built.site.chapters[5], built.site.chapters[6]
+    last = chapter.sections[-1].target.page.removesuffix(".md")
+    page = visitor.open(f"{last}/")
+    expect(page.locator(".cw-after .cw-primary")).to_have_attribute("href", re.compile(r"quizzes/risk/$"))
+    page.locator(".md-footer__link--next").click()
+    page.wait_for_url("**/quizzes/risk/")
+    expect(page.locator(".md-footer__link--next")).to_contain_text(after.model.title)
+    answer_all(page)
+    on = page.locator(".cw-outcome .cw-primary")
+
+    expect(on).to_contain_text(after.model.title)
+    on.click()
+    page.wait_for_url(f"**/learn/{after.id}/")
 
 
 def test_draft_answer_to_another_edition_of_an_item_is_dropped(visitor: Visitor) -> None:
@@ -91,8 +150,8 @@ def test_draft_answer_to_another_edition_of_an_item_is_dropped(visitor: Visitor)
     check(questions(page).nth(0))
     page.evaluate(
         """(key) => {
-          const other = sessionStorage.getItem(key).replace(/"edition":1/, '"edition":7');
-          sessionStorage.setItem(key, other);
+          const other = localStorage.getItem(key).replace(/"edition":1/, '"edition":7');
+          localStorage.setItem(key, other);
         }""",
         f"{RECORD}:draft",
     )
@@ -151,11 +210,11 @@ def test_another_tab_learns_of_the_answer_at_once(visitor: Visitor) -> None:
 def test_record_can_be_deleted_after_asking(visitor: Visitor) -> None:
     check(questions(visitor.open(QUIZ)).first)
     page = visitor.open("learn/")
-    page.locator("cw-progress summary").click()
+    page.locator("cw-record summary").click()
     button(page, "Delete").click()
     button(page, "Delete everything for good?").click()
 
-    expect(page.locator("cw-progress")).to_contain_text(SAY("Your learning record was deleted."))
+    expect(page.locator("cw-record")).to_contain_text(SAY("Your learning record was deleted."))
     assert page.evaluate("localStorage.length") == page.evaluate(
         "Object.keys(localStorage).filter((key) => !key.startsWith('coursewright:')).length"
     )
@@ -172,6 +231,15 @@ def test_quiz_works_where_storage_is_denied(visitor: Visitor) -> None:
     expect(visitor.page.locator(".cw-outcome")).to_contain_text(
         SAY("This browser does not let us keep results: they are lost when you leave.")
     )
+
+
+def _order(page: Page) -> list[str]:
+    """Ids of the questions as they stand, and after them those of the options."""
+    found: list[str] = page.locator("cw-quiz").evaluate(
+        "(quiz) => [...quiz.querySelectorAll('fieldset.cw-q'), ...quiz.querySelectorAll('.cw-o input')]"
+        ".map(({ id, name, value }) => id || name + value)"
+    )
+    return found
 
 
 def _settled(learner: Visitor, address: str) -> Page:

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from kinds import QUIZ, SECTION
 from playwright.sync_api import Page, expect
-from quizzing import SAY, answer_all, button, check, drawer, keep, questions
+from quizzing import RECORD, SAY, answer_all, button, check, drawer, keep, questions
 from visitors import Visitor
 
 pytest_plugins = ["site_fixtures"]
@@ -30,12 +30,10 @@ def returning(visitor: Visitor) -> Visitor:
 
 
 def test_answers_given_to_the_site_before_still_count(returning: Visitor) -> None:
-    bars = returning.open("").locator("cw-progress .cw-bars li")
+    state = returning.open("").locator("cw-chapter-state[data-chapter=risk]")
 
-    expect(bars).to_have_count(len(BEFORE["shown"]["bars"]))
-    assert [_right(text) for text in bars.all_inner_texts()] == [
-        _right(text) for text in BEFORE["shown"]["bars"]
-    ]
+    expect(state).to_have_text(re.compile(r"\b2/7"))
+    assert drawer(returning.page, "items")["entries"].keys() == BEFORE["kept"]["items"].keys()
 
 
 def test_results_and_visits_of_the_site_before_are_shown(returning: Visitor) -> None:
@@ -84,11 +82,11 @@ def test_record_exported_by_the_site_before_is_added_once(visitor: Visitor, tmp_
     file = tmp_path / "learning-record.json"
     file.write_text(json.dumps(BEFORE["kept"]), encoding="utf-8")
     page = visitor.open("learn/")
-    page.locator("cw-progress summary").click()
+    page.locator("cw-record summary").click()
     texts = []
     for _ in range(2):
-        page.locator("cw-progress input[type=file]").set_input_files(file)
-        expect(page.locator("cw-progress [role=status]")).to_have_text(SAY("The record was added."))
+        page.locator("cw-record input[type=file]").set_input_files(file)
+        expect(page.locator("cw-record [role=status]")).to_have_text(SAY("The record was added."))
         texts.append(page.evaluate("JSON.stringify(localStorage)"))
 
     assert texts[0] == texts[1]
@@ -99,15 +97,15 @@ def test_exported_record_brings_everything_to_another_device(visitor: Visitor, t
     answer_all(visitor.open(QUIZ), wrong=1)
     visitor.open(SECTION)
     page = visitor.open("learn/")
-    page.locator("cw-progress summary").click()
+    page.locator("cw-record summary").click()
     with page.expect_download() as download:
         button(page, "Export (JSON)").click()
     download.value.save_as(tmp_path / "record.json")
     before = {name: drawer(page, name) for name in ("items", "quizzes", "sections")}
     button(page, "Delete").click()
     button(page, "Delete everything for good?").click()
-    page.locator("cw-progress input[type=file]").set_input_files(tmp_path / "record.json")
-    expect(page.locator("cw-progress [role=status]")).to_have_text(SAY("The record was added."))
+    page.locator("cw-record input[type=file]").set_input_files(tmp_path / "record.json")
+    expect(page.locator("cw-record [role=status]")).to_have_text(SAY("The record was added."))
 
     assert {name: drawer(page, name) for name in before} == before
 
@@ -115,7 +113,7 @@ def test_exported_record_brings_everything_to_another_device(visitor: Visitor, t
 def test_every_try_is_kept_with_its_response(visitor: Visitor) -> None:
     page = visitor.open(QUIZ)
     check(questions(page).nth(0), wrong=True)
-    page.evaluate("sessionStorage.clear()")
+    page.evaluate("(key) => localStorage.removeItem(key)", f"{RECORD}:draft")
     page.reload()
     check(questions(page).nth(0))
     (entry,) = drawer(page, "items")["entries"].values()
@@ -183,13 +181,13 @@ def test_catalogue_that_could_not_be_had_is_asked_for_again(visitor: Visitor) ->
     visitor.page.route("**/catalogue.json", lambda route: route.fulfill(status=503))
     page = visitor.open("")
     page.wait_for_load_state("networkidle")
-    expect(page.locator("cw-progress .cw-bars")).to_have_count(0)
+    expect(page.locator("cw-chapter-state progress")).to_have_count(0)
     visitor.page.unroute("**/catalogue.json")
     other = visitor.context.new_page()
     other.goto("toolkits/")
     keep(other, ":sections", {"version": 1, "entries": {}})
 
-    expect(page.locator("cw-progress .cw-bars li").first).to_be_visible()
+    expect(page.locator("cw-chapter-state progress").first).to_be_visible()
 
 
 def _sheet(page: Page) -> dict[str, Any]:

@@ -7,13 +7,27 @@ from builders import EVERY_BUILDER
 from kinds import ROLE, SECTION, TOOLKITS
 from output import Built
 from playwright.sync_api import Page, expect
-from quizzing import button
+from quizzing import SAY, button
 from visitors import Visitor
 
 pytest_plugins = ["site_fixtures"]
 
 NAVIGATION = ".md-header, .md-tabs, .md-sidebar, .md-footer, .md-top, .md-search"
 MOST_PAGES = {"method-135": 3}
+_TEXT = ":is(input[type=text], textarea)"
+_FILL = """(fields, text) => fields.forEach((field, at) => {
+  field.value = `${at}:${text}`;
+  field.dispatchEvent(new Event("input", { bubbles: true }));
+})"""
+_FULL = """() => {
+  Storage.prototype.setItem = () => { throw new DOMException("full", "QuotaExceededError"); };
+}"""
+_CUT = """(fields) => fields.flatMap((field) => {
+  const paper = field.nextElementSibling;
+  const fits = paper.offsetHeight > 0 && paper.scrollHeight <= paper.clientHeight + 1 &&
+    paper.scrollWidth <= paper.clientWidth + 1 && paper.textContent === field.value;
+  return fits ? [] : [field.name];
+})"""
 
 
 def test_every_toolkit_is_tested(built: Built) -> None:
@@ -66,6 +80,31 @@ def test_sheet_prints_nothing_but_itself(name: str, visitor: Visitor) -> None:
     expect(page.locator("#sheet")).to_be_visible()
 
 
+@pytest.mark.parametrize("name", ["early-warning", "listening-questioning"])
+def test_paper_has_every_word_that_was_filled_in(name: str, visitor: Visitor) -> None:
+    page = visitor.open(f"toolkits/{name}/")
+    page.locator(f"#sheet {_TEXT}").evaluate_all(_FILL, "客户说下月到账，已记录。" * 40)
+    page.emulate_media(media="print")
+
+    assert page.locator(f"#sheet {_TEXT}:visible").count() == 0
+    cut = page.locator(f"#sheet {_TEXT}").evaluate_all(_CUT)
+    assert cut == []
+    page.emulate_media(media="screen")
+    assert page.locator("#sheet .cw-written:visible").count() == 0
+
+
+def test_sheet_that_cannot_be_kept_says_so_while_it_is_filled_in(visitor: Visitor) -> None:
+    page = visitor.open("toolkits/visit-preparation/")
+    said = page.locator("cw-sheet [role=status]")
+    expect(said).to_have_text(
+        SAY("What you fill in stays in this browser. Clear it when others use this device.")
+    )
+    page.evaluate(_FULL)
+    _fill(page)
+
+    expect(said).to_contain_text("无法保存")
+
+
 def test_sheet_printed_empty_shows_no_entry(visitor: Visitor) -> None:
     page = visitor.open("toolkits/visit-preparation/")
     _fill(page)
@@ -77,6 +116,8 @@ def test_sheet_printed_empty_shows_no_entry(visitor: Visitor) -> None:
     button(page, "Print empty").click()
 
     assert page.evaluate("window.wasBlank") is True
+    page.emulate_media(media="print")
+    assert page.locator("#sheet .cw-written:visible").count() == 0
     page.evaluate("window.dispatchEvent(new Event('afterprint'))")
     assert not page.locator("#sheet.is-blank").count()
 

@@ -15,10 +15,6 @@ from coursewright.model.kinds import KINDS, kind_of
 from coursewright.model.toolkit import PARTS, part_kind
 from coursewright.starter import start_course, starter_files
 
-pytestmark = pytest.mark.filterwarnings(
-    "ignore:unclosed file:ResourceWarning"
-)  # jieba does not close its dictionary
-
 SCHEMA = re.compile(r"# yaml-language-server: \$schema=(\S+)\n")
 LEFT_OUT: dict[str, set[str]] = {"zh-CN": {"guide"}, "en": set()}
 """The guides in Chinese are those of the course that ships with the engine."""

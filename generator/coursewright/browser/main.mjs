@@ -4,7 +4,11 @@
  * @type {Record<string, () => Promise<{default: CustomElementConstructor}>>}
  */
 const ELEMENTS = {
+  "cw-search": () => import("./search/searchbox.mjs"),
   "cw-quiz": () => import("./quiz/quiz.mjs"),
+  "cw-notes": () => import("./learn/notes.mjs"),
+  "cw-terms": () => import("./learn/terms.mjs"),
+  "cw-record": () => import("./record/recordbox.mjs"),
   "cw-progress": () => import("./learn/progress.mjs"),
   "cw-chapter-state": () => import("./learn/chapterstate.mjs"),
   "cw-result": () => import("./learn/result.mjs"),
@@ -21,8 +25,19 @@ const ELEMENTS = {
 
 function look() {
   if (!isOfOurBuild()) return location.reload();
+  nameNavigation();
   for (const [tag, load] of Object.entries(ELEMENTS)) {
     if (!customElements.get(tag) && document.querySelector(tag)) define(tag, load);
+  }
+}
+
+/** The theme names every part of its navigation by a switch that has no name itself. */
+function nameNavigation() {
+  for (const part of document.querySelectorAll(".md-nav__container > label[id]:not(:has(.cw-hidden))")) {
+    const name = document.createElement("span");
+    name.className = "cw-hidden";
+    name.textContent = part.previousElementSibling?.textContent?.trim() ?? "";
+    part.append(name);
   }
 }
 

@@ -77,7 +77,7 @@ def _add(staged: Path, file: Path) -> None:
 def _build(site: Site, builder: Builder, stage: Path, fresh: Path) -> None:
     with edition_date(site):
         builder.build(stage, fresh)
-    write_policy(fresh, builder.inline_styles(fresh))
+    write_policy(fresh)
 
 
 def _mend(tree: OutputTree, place: Workplace, old: Path, builder: Builder) -> bool:

@@ -17,8 +17,6 @@ class Builder(Protocol):
     def build(self, staged: Path, destination: Path) -> None:
         """Make the new folder `destination`. Raises SiteFailed with the builder's own words."""
 
-    def inline_styles(self, site: Path) -> list[str]:
-        """Style sheets that scripts of the built site put into its pages."""
 
 
 def builder_named(name: str, templates: Memory | None = None) -> Builder:

@@ -14,7 +14,6 @@ from ..diagnostics.printable import escaped
 from ..errors import SiteFailed
 from ..press.press import Memory
 from ..render.compiled import CompiledTemplates
-from .segmenter import prepare_segmenter
 
 os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
 
@@ -40,8 +39,6 @@ class MkDocs:
                 said = " ".join(errors) or f"{type(error).__name__}: {error}"
                 raise SiteFailed("MkDocs", said) from error
 
-    def inline_styles(self, _site: Path) -> list[str]:
-        return []
 
 
 def staged_config(folder: Path, templates: Memory | None, **options: Any) -> Any:
@@ -51,11 +48,6 @@ def staged_config(folder: Path, templates: Memory | None, **options: Any) -> Any
     config = load_config(str(folder / "mkdocs.yml"), **options)
     config.plugins["coursewright/templates"] = _templates(templates)
     config.plugins.on_startup(command="build", dirty=False)
-    search: Any = config.plugins["material/search"]
-    terms = search.config["jieba_dict_user"]
-    if terms:
-        search.config["jieba_dict_user"] = terms = str(folder / terms)
-    prepare_segmenter(Path(terms).read_bytes() if terms else b"", templates)
     return config
 
 

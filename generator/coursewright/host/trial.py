@@ -91,7 +91,7 @@ def _is_plain(settings: Mapping[str, Any], known: Mapping[str, str]) -> bool:
 
 
 def _small(tree: OutputTree) -> dict[str, bytes]:
-    """The staged tree with one page of each kind, without its text, and without an index of words."""
+    """The staged tree with one page of each kind, without its text."""
     pages: dict[frozenset[bytes], tuple[str, bytes]] = {}
     for path, content in tree.pages.items():
         if path.endswith(".md") and (front := _FRONT.match(content)):
@@ -103,8 +103,6 @@ def _small(tree: OutputTree) -> dict[str, bytes]:
 
 def _small_config(raw: bytes) -> bytes:
     config = yaml.load(raw, yaml.CSafeLoader)
-    search, *others = config["plugins"]
-    config["plugins"] = [next(iter(search)), *others]
     del config["nav"]
     return yaml.safe_dump(config, allow_unicode=True).encode()
 

@@ -9,7 +9,6 @@ import re
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterator
 from importlib.metadata import version
 from importlib.util import find_spec
 from pathlib import Path
@@ -17,6 +16,8 @@ from pathlib import Path
 from ..errors import BuilderMissing, SiteFailed
 
 MADE = "zensical"
+INDEX = "search.json"
+"""Of the search that our pages have none of."""
 CONFIG = """\
 INHERIT: {staged}/mkdocs.yml
 docs_dir: {staged}/docs
@@ -29,10 +30,6 @@ theme:
 
 _COLOUR = re.compile(r"\x1b\[[\d;]*m")
 _ERROR = re.compile(r"^\w*(?:Error|Exception): ", re.M)
-_ASSIGNED = re.compile(r"""=(?=['"`])""")
-_LITERAL = re.compile(r"""(['"`])((?:(?!\1)[^\\]|\\.)*)\1""", re.S)
-_STYLES = re.compile(r"[^{}()=;]+\{[^{}]*:.*\}", re.S)
-_ESCAPE = re.compile(r"\\(.)", re.S)
 
 
 class Zensical:
@@ -56,12 +53,9 @@ class Zensical:
         )
         if done.returncode:
             raise SiteFailed("Zensical", _reason(done.stderr or done.stdout))
+        (made / INDEX).unlink(missing_ok=True)
         shutil.move(made, destination)
 
-    def inline_styles(self, site: Path) -> list[str]:
-        """The search's own, which a script puts into a shadow root."""
-        scripts = (site / "assets" / "javascripts").glob("*.js")
-        return [style for script in scripts for style in _style_sheets(script.read_text("utf-8"))]
 
 
 def _configured(staged: Path) -> Path:
@@ -75,11 +69,3 @@ def _reason(said: str) -> str:
     plain = _COLOUR.sub("", said).strip()
     found = _ERROR.search(plain)
     return plain[found.end() :].split("\nTraceback")[0].strip() if found else plain.rsplit("\n", 1)[-1]
-
-
-def _style_sheets(script: str) -> Iterator[str]:
-    """Every string in a script that is assigned to a name and reads as a style sheet."""
-    for place in _ASSIGNED.finditer(script):
-        literal = _LITERAL.match(script, place.end())
-        if literal and _STYLES.fullmatch(literal[2]):
-            yield _ESCAPE.sub(lambda escape: {"n": "\n"}.get(escape[1], escape[1]), literal[2])

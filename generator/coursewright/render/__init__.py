@@ -10,6 +10,7 @@ from .media import render_media
 from .output import OutputTree
 from .renderer import Renderer
 from .rendering import Rendering
+from .search import render_search
 
 
 def render_site(
@@ -24,6 +25,7 @@ def render_site(
         renderer.render(rendering)
     render_assets(rendering)
     render_media(rendering)
+    render_search(rendering)
     render_config(rendering, [entry for renderer in renderers for entry in renderer.nav(rendering)])
     rendering.finish()
     return rendering.tree

@@ -6,23 +6,18 @@ from typing import Any
 
 import yaml
 
-from .assets import code_of
-from .glossary import DICTIONARY
+from .code import MAIN
 from .renderer import Entry
 from .rendering import PAGES, Rendering
 from .theme_languages import THEME_LANGUAGES
 
 FEATURES = [
     "navigation.tabs", "navigation.indexes", "navigation.prune", "navigation.top", "navigation.footer",
-    "navigation.instant", "search.highlight", "search.suggest", "content.tooltips", "toc.follow",
+    "navigation.instant", "content.tooltips", "toc.follow",
 ]  # fmt: skip
 OWN_COLOURS = {"primary": "custom", "accent": "custom"}
 """Keeps Material's own palettes from overruling our tokens."""
 
-_SPACES = r"[\s\u200b\u3000\-，。；：？！、（）“”《》]+"
-_LATIN_BEFORE_HAN = r"(?<=[A-Za-z0-9])(?=[\u4e00-\u9fff])"
-_HAN_BEFORE_LATIN = r"(?<=[\u4e00-\u9fff])(?=[A-Za-z0-9])"
-"""jieba cuts the index between Han and Latin letters; what is typed must be cut there too, unstemmed."""
 OURS = (
     "docs_dir",
     "site_dir",
@@ -40,7 +35,7 @@ OURS = (
 def render_config(rendering: Rendering, nav: Sequence[Entry]) -> None:
     own = rendering.site.config
     passed = {key: value for key, value in own.items() if key not in OURS}
-    code = code_of(rendering)
+    code = rendering.code
     config = {
         "site_description": escape(rendering.site.course.sentence),
         **passed,
@@ -48,19 +43,21 @@ def render_config(rendering: Rendering, nav: Sequence[Entry]) -> None:
         "docs_dir": "docs",
         "use_directory_urls": True,
         "theme": _theme(rendering, own.get("theme")),
-        "plugins": [*_search(rendering), *_other_plugins(own.get("plugins"))],
+        "plugins": _other_plugins(own.get("plugins")),
         "markdown_extensions": ["attr_list", {"toc": {"permalink": False, "toc_depth": "2-3"}}],
         "extra_css": [
             code.address("tokens.css"),
             code.address("coursewright.css"),
             *_listed(own.get("extra_css")),
         ],
-        "extra_javascript": [code.address("main.mjs"), *_listed(own.get("extra_javascript"))],
+        "extra_javascript": [code.address(MAIN), *_listed(own.get("extra_javascript"))],
         "extra": {
             "generator": False,
             **_mapping(own.get("extra")),
             "course": rendering.site.course.id,
             "language": rendering.language.tag,
+            "words": _words(rendering),
+            "preloads": rendering.preloads,
         },
         "nav": list(nav),
     }
@@ -68,6 +65,20 @@ def render_config(rendering: Rendering, nav: Sequence[Entry]) -> None:
     for path, raw in rendering.site.overrides.items():
         if not path.startswith(PAGES):
             rendering.tree.lay_over(f"overrides/{path}", raw)
+
+
+def _words(rendering: Rendering) -> dict[str, str]:
+    """What the theme's own pages say."""
+    words = rendering.words
+    return {
+        "skip": words("Skip to the text"),
+        "search": words("Search"),
+        "not_found": words("This page is not here"),
+        "not_found_why": words("It may have been moved or renamed, or its address was mistyped."),
+        "ways_on": words("Ways on"),
+        "home": words("Home"),
+        "learn": words("Learn"),
+    }
 
 
 def _theme(rendering: Rendering, own: Any) -> dict[str, Any]:
@@ -95,16 +106,6 @@ def _theme(rendering: Rendering, own: Any) -> dict[str, Any]:
         "features": list(dict.fromkeys([*FEATURES, *_listed(_mapping(own).get("features"))])),
     }
     return theme | {"name": "material", "custom_dir": "overrides", "font": False}
-
-
-def _search(rendering: Rendering) -> list[Any]:
-    options: dict[str, Any] = {
-        "separator": f"{_SPACES}|{_LATIN_BEFORE_HAN}|{_HAN_BEFORE_LATIN}",
-        "pipeline": ["stopWordFilter"],
-    }
-    if rendering.site.terms:
-        options["jieba_dict_user"] = DICTIONARY
-    return [{"search": options}]
 
 
 def _other_plugins(own: Any) -> list[Any]:

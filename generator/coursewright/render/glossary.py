@@ -1,4 +1,4 @@
-"""The glossary page and the dictionary that lets search find its terms."""
+"""The glossary page."""
 
 from collections import defaultdict
 from collections.abc import Iterator
@@ -7,8 +7,6 @@ from ..model.glossary import Term
 from .initials import initial
 from .renderer import Entry, entry
 from .rendering import Rendering
-
-DICTIONARY = "search-terms.txt"
 
 
 def render(rendering: Rendering) -> None:
@@ -25,13 +23,6 @@ def render(rendering: Rendering) -> None:
         meta={"hide": ["toc"]},
         letters=sorted(letters.items()),
     )
-    names = {
-        name
-        for term in site.terms.values()
-        for name in (term.term, *term.aliases)
-        if not any(char.isspace() for char in name)
-    }
-    rendering.tree.add(DICTIONARY, "".join(f"{name} 100000 n\n" for name in sorted(names)))
 
 
 def nav(rendering: Rendering) -> Iterator[Entry]:

@@ -10,6 +10,12 @@ _STARTS = [char.encode("gb2312") for char in _FIRST_OF_LETTER]
 _LAST = "座".encode("gb2312")
 
 
+def initials(name: str) -> str:
+    """The small letters that the sounds of a Chinese name begin with, or nothing where one is not known."""
+    letters = "".join(initial(char) for char in name if char.isalnum())
+    return letters.lower() if letters.isalpha() and letters.isascii() and not name.isascii() else ""
+
+
 def initial(word: str) -> str:
     """A letter from A to Z, or `#`."""
     first = word[:1].upper()

@@ -1,8 +1,8 @@
 """Home, the outline, chapters and sections."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from ..link.site import SiteChapter, SiteSection
+from ..link.site import SiteChapter, SiteQuiz, SiteSection
 from .renderer import Entry, entry, group
 from .rendering import Rendering
 
@@ -26,14 +26,17 @@ def nav(rendering: Rendering) -> Iterator[Entry]:
     site, words = rendering.site, rendering.words
     people = [entry(words("People in the cases"), "people.md")] if site.people else []
     yield entry(words("Home"), "index.md")
-    yield group(words("Learn"), "learn/index.md", [*map(_listed, site.chapters), *people])
+    chapters = [_listed(chapter, site.quizzes_of_chapter(chapter.id)) for chapter in site.chapters]
+    yield group(words("Learn"), "learn/index.md", [*chapters, *people])
 
 
-def _listed(chapter: SiteChapter) -> Entry:
+def _listed(chapter: SiteChapter, quizzes: Iterable[SiteQuiz]) -> Entry:
+    """A chapter's quiz comes after its last section, so that the way on leads through it."""
     sections = (
         entry(f"{section.number} {section.model.title}", section.target.page) for section in chapter.sections
     )
-    return group(f"{chapter.number} {chapter.model.title}", chapter.target.page, sections)
+    asked = (entry(quiz.model.title, quiz.target.page) for quiz in quizzes)
+    return group(f"{chapter.number} {chapter.model.title}", chapter.target.page, [*sections, *asked])
 
 
 def _chapter(rendering: Rendering, chapter: SiteChapter) -> None:
@@ -60,6 +63,7 @@ def _section(rendering: Rendering, chapter: SiteChapter, section: SiteSection) -
         meta={"description": section.model.summary},
         chapter=chapter,
         section=section,
+        then=rendering.site.quizzes_of_chapter(chapter.id) if section == chapter.sections[-1] else (),
         quizzes=coverage.quizzes_of_items(coverage.items_of_section.get(section.id, ())),
         toolkits=coverage.toolkits_of_section.get(section.id, ()),
         notes={

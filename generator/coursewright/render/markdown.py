@@ -114,14 +114,21 @@ def _anchor(words: str, reading: Reading) -> str:
     return anchor
 
 
-def as_heading(level: int, text: str, anchor: str = "") -> Markup:
-    """A heading for the staged page, in Markdown that nothing in `text` can break out of."""
-    safe = "".join(
+def as_heading(level: int, text: str, anchor: str = "", also: str = "", lang: str = "") -> Markup:
+    """A heading for the staged page, in Markdown that nothing in `text` can break out of.
+
+    `also` is said after it, in the language `lang` if that is another than the page's.
+    """
+    mark = f" {{ #{anchor} }}" if anchor else ""
+    more = f' <span lang="{lang}">{_safe(also)}</span>' if lang else f" {_safe(also)}"
+    return Markup(f"\n\n{'#' * level} {_safe(text)}{more if also else ''}{mark}\n\n")
+
+
+def _safe(text: str) -> str:
+    return "".join(
         char if char.isalnum() or char == " " or ord(char) > 127 else f"&#{ord(char)};"
         for char in " ".join(text.split())
     )
-    mark = f" {{ #{anchor} }}" if anchor else ""
-    return Markup(f"\n\n{'#' * level} {safe}{mark}\n\n")
 
 
 def shielded(html: str) -> str:

@@ -25,13 +25,14 @@ def render(rendering: Rendering) -> None:
 
 def nav(rendering: Rendering) -> Iterator[Entry]:
     if quizzes := rendering.site.quizzes.values():
-        pages = (entry(quiz.model.title, quiz.target.page) for quiz in quizzes)
+        pages = (entry(quiz.model.title, quiz.target.page) for quiz in quizzes if not quiz.model.chapter)
         yield group(rendering.words("Quizzes"), "quizzes/index.md", pages)
 
 
 def _quiz(rendering: Rendering, quiz: SiteQuiz) -> None:
     site = rendering.site
     questions = f"questions/{quiz.id}.html"
+    html = _questions(rendering, quiz)
     rendering.page(
         quiz.target.page,
         "quiz.html",
@@ -41,29 +42,35 @@ def _quiz(rendering: Rendering, quiz: SiteQuiz) -> None:
             "questions": questions,
             "hide": ["toc"],
         },
+        included=html,
         quiz=quiz,
         chapter=next((chapter for chapter in site.chapters if chapter.id == quiz.model.chapter), None),
         taxonomy=site.taxonomies.get(quiz.model.taxonomy or ""),
     )
-    objectives = {
-        item.model.objective: (item.model.objective, item.objective.text, item.section) for item in quiz.items
-    }
-    items_of = {id: [item.id for item in quiz.items if item.model.objective == id] for id in objectives}
-    reading = rendering.reading(quiz.target.page)
-    onward = link(quiz.target.page, _after(rendering, quiz))
-    html = rendering.fill(
-        "questions.html",
-        reading,
-        quiz=quiz,
-        onward=onward,
-        objectives=list(objectives.values()),
-        items_of=items_of,
-    )
     rendering.tree.add(f"overrides/{questions}", html.replace("{", "&#123;"))  # MkDocs reads it as a template
 
 
-def _after(rendering: Rendering, quiz: SiteQuiz) -> str:
-    """The page to go on with: the next chapter after a chapter's quiz, else the outline."""
-    chapters = rendering.site.chapters
+def _questions(rendering: Rendering, quiz: SiteQuiz) -> str:
+    objectives = {
+        item.model.objective: (item.model.objective, item.objective.text, item.section) for item in quiz.items
+    }
+    page, title = _after(rendering, quiz)
+    return rendering.fill(
+        "questions.html",
+        rendering.reading(quiz.target.page),
+        quiz=quiz,
+        onward=link(quiz.target.page, page),
+        onward_title=title,
+        objectives=list(objectives.values()),
+        items_of={id: [item.id for item in quiz.items if item.model.objective == id] for id in objectives},
+    )
+
+
+def _after(rendering: Rendering, quiz: SiteQuiz) -> tuple[str, str]:
+    """The page to go on with, and its title: the next chapter after a chapter's quiz, else the outline."""
+    chapters, words = rendering.site.chapters, rendering.words
     number = next((chapter.number for chapter in chapters if chapter.id == quiz.model.chapter), len(chapters))
-    return chapters[number].target.page if number < len(chapters) else "learn/index.md"
+    if number == len(chapters):
+        return "learn/index.md", words("Learn")
+    after = chapters[number]
+    return after.target.page, words("{number}. {title}").format(number=after.number, title=after.model.title)

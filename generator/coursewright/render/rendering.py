@@ -24,6 +24,7 @@ from ..link.site import Site, Target
 from ..press.document import Document
 from ..press.press import Memory, Press
 from ..words import Language, Words
+from .code import code_of
 from .compiled import CompiledTemplates
 from .glosses import Glosses, glosses
 from .markdown import PageHeading, Reading, as_heading, block, inline, parts, picture_path, unmarked
@@ -33,6 +34,8 @@ from .urls import ROOT, link
 
 PAGES = "pages/"
 OWN_PAGES = "site_overrides/pages/"
+EVERYWHERE = "<cw-search>"
+"""What the theme has on every page."""
 
 
 class Rendering:
@@ -44,8 +47,13 @@ class Rendering:
         self._press = press
         self._ordered: dict[str, Document] = {}
         self._pictured: set[str] = set()
+        self.bodies: dict[str, tuple[str, str]] = {}
+        """The title and the body of every page so far."""
+        self.preloads: dict[str, list[str]] = {}
+        """Addresses of modules by what a page says it needs."""
         self.language = Language(site.course.language)
         self.words = Words(site.course.language)
+        self.code = code_of(site, self.words)
         self.glosses = _glosses(site)
         own = _own_templates(site.overrides)
         self._own_templates = [name for name, _ in own]
@@ -60,15 +68,18 @@ class Rendering:
         *,
         explain: bool = False,
         meta: Mapping[str, Any] | None = None,
+        included: str = "",
         **values: Any,
     ) -> None:
         """Add the page at `path`, such as `learn/risk/internal.md`.
 
-        `explain` links glossary terms at first use; `meta` is front matter.
+        `explain` links glossary terms at first use; `meta` is front matter; `included` is HTML
+        that the theme adds to the page.
         """
         reading = self.reading(path, explain=explain)
         body = self.fill(template, reading, title=title, **values)
-        front = {"title": title, "template": "page.html", **(meta or {})}
+        self.bodies[path] = title, body
+        front = {"title": title, "template": "page.html", "code": self._code(body + included), **(meta or {})}
         front = {
             key: escape(value) if isinstance(value, str) else value for key, value in front.items()
         }  # Material shows it as it is
@@ -76,6 +87,14 @@ class Rendering:
         self.tree.add(
             f"docs/{path}", "\n".join(["---", *lines, "---", as_heading(1, title), body.strip(), ""])
         )
+
+    def _code(self, html: str) -> str:
+        """The name under which the configuration lists the modules of a page with this HTML."""
+        entries = self.code.entries(EVERYWHERE + html)
+        name = " ".join(entries)
+        if name not in self.preloads:
+            self.preloads[name] = self.code.needed_by(entries)
+        return name
 
     def order(self, key: str, document: Document, stem: str, *endings: str) -> list[Future[bytes]]:
         """Have a document printed as `<stem>.<ending>`; a text may show its first page by its `key`.
@@ -115,6 +134,7 @@ class Rendering:
                 _=self.words,
                 plural=self.words.plural,
                 site=self.site,
+                english="" if self.language.subtags[0] == "en" else "en",
                 question=ask,
                 **values,
             )

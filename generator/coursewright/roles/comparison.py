@@ -14,7 +14,7 @@ from typing import Literal
 
 from ..link.site import Site, SiteRole
 from ..model.role import Qualification
-from ..render.assets import ASSETS
+from ..render.code import ASSETS
 from ..render.levels import level_words
 from ..render.markdown import unmarked
 from ..render.rendering import Rendering

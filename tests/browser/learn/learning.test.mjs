@@ -4,9 +4,8 @@ import { test } from "node:test";
 import {
   due,
   lastVisit,
-  mastery,
   nextStep,
-  reading,
+  steps,
 } from "../../../generator/coursewright/browser/learn/learning.mjs";
 import { dice } from "../memory.mjs";
 
@@ -20,7 +19,6 @@ const chapter = (number) => ({
     title: `Section ${at}`,
     url: `c${number}/s${at}/`,
   })),
-  items: [1, 2, 3].map((at) => [`c${number}-i${at}`, 1]),
   quizzes: [{ id: `c${number}-quiz`, title: "Quiz", url: `quizzes/c${number}/`, cut: 80 }],
 });
 const course = {
@@ -33,7 +31,6 @@ function emptyRecord() {
   return { items: {}, quizzes: {}, sections: {}, sheets: {} };
 }
 
-const tries = (...points) => ({ tries: points.map((each, at) => ({ at: at + 1, points: each, of: 1 })) });
 const result = (points, at) => ({ tries: [{ at, points, of: 10, passed: points >= 8 }] });
 
 function learner({ opened = [], read = [], scores = {} } = {}) {
@@ -91,7 +88,7 @@ test("following the next step from anywhere finishes the course", () => {
   }
 });
 
-test("due are the quizzes taken and below today's cut score", () => {
+test("due are the quizzes taken and never above today's cut score", () => {
   const record = learner({ scores: { "c1-quiz": 7, "c2-quiz": 9, across: 5 } });
   assert.deepEqual(
     due(course, record).map(({ id }) => id),
@@ -109,43 +106,39 @@ test("due are the quizzes taken and below today's cut score", () => {
   );
 });
 
-test("mastery counts items whose latest answer is right", () => {
-  const record = emptyRecord();
-  record.items["c1-i1"] = tries(0, 0, 1);
-  record.items["c1-i2"] = tries(1, 0);
-  record.items.gone = tries(1);
-  assert.deepEqual(mastery(course.chapters[0], record), { right: 1, total: 3 });
+test("a chapter's steps are its sections read and its quizzes passed", () => {
+  const [first] = course.chapters;
+  assert.deepEqual(steps(first, learner({ opened: ["c1/s1"] })), { done: 0, total: 3 });
+  const read = learner({ read: ["c1/s1", "c2/s1"], scores: { "c1-quiz": 7 } });
+  assert.deepEqual(steps(first, read), { done: 1, total: 3 });
+  const all = learner({ read: ["c1/s1", "c1/s2"], scores: { "c1-quiz": 8 } });
+  assert.deepEqual(steps(first, all), { done: 3, total: 3 });
 });
 
-test("an answer to an earlier edition counts as none, and no other edit matters", () => {
-  const record = emptyRecord();
-  for (const [id] of course.chapters[0].items) record.items[id] = tries(1);
-  const [first, ...others] = course.chapters[0].items;
-  const raised = { ...course.chapters[0], items: [[first[0], 2], ...others] };
-  assert.equal(mastery(raised, record).right, 2);
-  record.items[first[0]].tries.push({ at: 9, points: 1, of: 1, edition: 2 });
-  assert.equal(mastery(raised, record).right, 3);
-  assert.equal(mastery(course.chapters[0], record).right, 2);
+test("a worse try takes no pass away", () => {
+  const record = learner({ read: ["c1/s1", "c1/s2"], scores: { "c1-quiz": 9 } });
+  record.quizzes["c1-quiz"].tries.push({ at: 99, points: 1, of: 10, passed: false });
+  assert.equal(steps(course.chapters[0], record).done, 3);
+  assert.deepEqual(due(course, record), []);
+  assert.equal(nextStep(course, record)?.id, "c2/s1");
+});
+
+test("an answer to an earlier edition of an item counts as none", () => {
+  const record = learner({ scores: { "c1-quiz": 10 } });
+  record.items.asked = { tries: [{ at: 1, points: 1, of: 1 }] };
+  const raised = structuredClone(course);
+  raised.chapters[0].quizzes[0].raised = [["asked", 2]];
+  assert.equal(steps(course.chapters[0], record).done, 1);
+  assert.equal(steps(raised.chapters[0], record).done, 0);
+  assert.equal(due(raised, record).length, 1);
+  record.items.asked.tries.push({ at: 2, points: 1, of: 1, edition: 2 });
+  assert.equal(steps(raised.chapters[0], record).done, 1);
 });
 
 test("a quiz may be called by any word", () => {
   const odd = { chapters: [], quizzes: [{ id: "constructor", title: "", url: "", cut: 80 }] };
   const bare = Object.fromEntries(Object.entries(emptyRecord()).map(([name]) => [name, Object.create(null)]));
   assert.deepEqual(due(odd, bare), []);
-});
-
-test("inserting or moving an item loses nothing", () => {
-  const record = emptyRecord();
-  for (const [id] of course.chapters[0].items) record.items[id] = tries(1);
-  const edited = { ...course.chapters[0], items: [["new", 1], ...course.chapters[0].items.toReversed()] };
-  assert.deepEqual(mastery(edited, record), { right: 3, total: 4 });
-});
-
-test("reading counts sections read, not opened", () => {
-  assert.deepEqual(reading(course.chapters[0], learner({ opened: ["c1/s1"], read: ["c1/s2"] })), {
-    read: 1,
-    total: 2,
-  });
 });
 
 test("the last visit is the latest, whatever the order of the record", () => {

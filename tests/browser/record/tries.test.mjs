@@ -3,6 +3,7 @@ import { test } from "node:test";
 
 import {
   MOST_TRIES,
+  bestTry,
   isTried,
   lastTry,
   mergedTries,
@@ -126,4 +127,32 @@ test("what is no list of tries is told apart", () => {
   ]) {
     assert.ok(!isTried(entry));
   }
+});
+
+test("the best try is known for ever, and is the latest of those that are alike", () => {
+  const half = { at: 1, points: 5, of: 10 };
+  const entry = { tries: [half, { at: 2, points: 9, of: 10 }, { at: 3, points: 2, of: 10 }] };
+  assert.equal(bestTry(entry).at, 2);
+  assert.equal(bestTry({ tries: [half, { at: 2, points: 1, of: 2 }] }).at, 2);
+  assert.equal(bestTry(undefined), undefined);
+  const times = Array.from({ length: MOST_TRIES + 5 }, (_, at) => at + 10);
+  const later = times.reduce((known, at) => tried(known, { at, points: 3, of: 10 }), entry);
+  assert.deepEqual(bestTry(later), { at: 2, points: 9, of: 10 });
+  assert.equal(later.tries.length, MOST_TRIES);
+  const better = tried(later, { at: 999, points: 10, of: 10 });
+  assert.equal(bestTry(better).at, 999);
+  assert.ok(!("best" in better));
+});
+
+test("two records have the better best", () => {
+  const best = (points) => ({ at: points, points, of: 10 });
+  const [mine, other] = [3, 7].map((points) => ({ tries: [one(9, 0)], best: best(points), earlier: 1 }));
+  assert.equal(bestTry(mergedTries(mine, other)).points, 7);
+  assert.equal(bestTry(mergedTries(other, mine)).points, 7);
+});
+
+test("what cannot have been reached is no try", () => {
+  for (const [points, of] of [[-5, 0], [-1, 10], [0, 0], [1, -1]])
+    assert.ok(!isTried({ tries: [{ at: 1, points, of }] }), `${points}/${of}`);
+  assert.ok(!isTried({ tries: [], best: 7 }));
 });

@@ -2,14 +2,16 @@
  * Where a learner stands: the catalogue of the course against the record. Pure.
  *
  * @typedef {{id: string, title: string, url: string}} Section
- * @typedef {{id: string, title: string, url: string, cut: number}} CatalogueQuiz
+ * @typedef {{id: string, title: string, url: string, cut: number,
+ *   raised?: [item: string, edition: number][]}} CatalogueQuiz `raised` are its items of a later edition than
+ *   the first
  * @typedef {{id: string, number: number, title: string, url: string, sections: Section[],
- *   items: [id: string, edition: number][], quizzes: CatalogueQuiz[]}} Chapter
+ *   quizzes: CatalogueQuiz[]}} Chapter
  * @typedef {{chapters: Chapter[], quizzes?: CatalogueQuiz[]}} Catalogue `quizzes` are those across chapters
  * @typedef {import("../record/concerns.mjs").LearnerRecord} LearnerRecord
  */
 
-import { lastTry } from "../record/tries.mjs";
+import { bestTry, lastTry } from "../record/tries.mjs";
 import { passes } from "../scoring/scoring.mjs";
 
 /**
@@ -22,30 +24,15 @@ export function isEmpty(record) {
 }
 
 /**
- * Items whose latest answer is right. An answer to an earlier edition of an item counts as none.
+ * The steps of a chapter that are done: a section is one once it is read, a quiz once it is passed.
  *
  * @param {Chapter} chapter
  * @param {LearnerRecord} record
  */
-export function mastery({ items }, record) {
-  const right = items.filter(([id, edition]) => isRight(lastTry(record.items[id]), edition));
-  return { right: right.length, total: items.length };
-}
-
-/**
- * @param {import("../record/tries.mjs").Try | undefined} one
- * @param {number} edition
- */
-function isRight(one, edition) {
-  return one !== undefined && one.points === one.of && (one.edition ?? 1) === edition;
-}
-
-/**
- * @param {Chapter} chapter
- * @param {LearnerRecord} record
- */
-export function reading({ sections }, record) {
-  return { read: sections.filter(({ id }) => record.sections[id]?.read).length, total: sections.length };
+export function steps({ sections, quizzes }, record) {
+  const read = sections.filter(({ id }) => record.sections[id]?.read).length;
+  const passed = quizzes.filter((quiz) => isPassed(quiz, record)).length;
+  return { done: read + passed, total: sections.length + quizzes.length };
 }
 
 /**
@@ -80,7 +67,7 @@ export function nextStep({ chapters }, record) {
 }
 
 /**
- * Quizzes taken and still below their cut score.
+ * Quizzes taken and not passed.
  *
  * @param {Catalogue} catalogue
  * @param {LearnerRecord} record
@@ -91,14 +78,16 @@ export function due({ chapters, quizzes = [] }, record) {
 }
 
 /**
- * By the cut score of today, for it may have changed since.
+ * By the best try, for a pass stays one; by the cut score of today, for that may have changed since; and
+ * not by answers to an earlier edition of an item.
  *
  * @param {CatalogueQuiz} quiz
  * @param {LearnerRecord} record
  */
-function isPassed({ id, cut }, record) {
-  const last = lastTry(record.quizzes[id]);
-  return last !== undefined && passes(last, cut);
+function isPassed({ id, cut, raised = [] }, { quizzes, items }) {
+  const best = bestTry(quizzes[id]);
+  const isOfToday = raised.every(([item, edition]) => (lastTry(items[item])?.edition ?? 1) === edition);
+  return best !== undefined && passes(best, cut) && isOfToday;
 }
 
 /**

@@ -7,6 +7,6 @@ export default class Visited extends RecordView {
   /** @override @param {import("../record/concerns.mjs").LearnerRecord} record */
   draw({ sections }) {
     const read = sections[this.dataset.section ?? ""]?.read;
-    this.replaceChildren(...(read ? [" · ", mark("right", words.read)] : []));
+    this.replaceChildren(...(read ? [mark("right", words.read)] : []));
   }
 }

@@ -9,26 +9,32 @@ const SECTIONS_TO_READ = 3;
 const REACHED = { right: words.reached, partly: words.reached_partly, wrong: words.not_reached };
 
 /**
- * The result of a quiz: score, objectives, what to do next.
+ * The result of a quiz: score, the best one so far, objectives, what to do next.
  *
  * @param {readonly import("./question.mjs").Question[]} questions all answered
- * @param {{cut: number, template: HTMLTemplateElement | null, next: string, kept: boolean}} quiz
- *   `template` holds li[data-objective][data-items] with a link each; `next` is an address or empty
+ * @param {object} quiz
+ * @param {number} quiz.cut in percent
+ * @param {import("../scoring/scoring.mjs").Score | undefined} quiz.best of all tries
+ * @param {HTMLTemplateElement | null} quiz.template holds li[data-objective][data-items], each with a link
+ *   to the section that teaches it
+ * @param {HTMLAnchorElement | null} quiz.next where to go on
+ * @param {boolean} quiz.kept whether the result is remembered
  */
-export function outcome(questions, { cut, template, next, kept }) {
+export function outcome(questions, { cut, best, template, next, kept }) {
   const verdicts = new Map(questions.map(({ id, verdict }) => [id, verdict]));
   const reached = total(questions.map(({ score }) => score));
   const passed = passes(reached, cut);
   const rows = objectives(template, verdicts);
   const steps = [reread(rows), missed(questions), onward(passed, next)].filter((step) => step !== null);
-  const verdict = passed ? mark("right", words.passed) : mark("partly", words.not_passed);
-  const state = passed ? "is-right" : "is-partly";
-  const box = element("section", `cw-outcome ${state}`, element("h2", "", words.result));
+  const said = passed ? words.passed : words.not_passed;
+  const [state, share] = [passed ? "right" : "partly", inQuestions(reached, questions.length)];
+  const box = element("section", `cw-outcome is-${state}`, element("h2", "", words.result));
   box.tabIndex = -1;
-  box.setAttribute("aria-label", words.result);
+  box.setAttribute("aria-label", `${words.result}: ${share}, ${said}`);
   box.append(
-    element("p", "cw-score", element("strong", "", inQuestions(reached, questions.length)), " ", verdict),
+    element("p", "cw-score", element("strong", "", share), " ", mark(passed ? "right" : "partly", said)),
     element("p", "cw-m", sentence(words.percent, { percent: percent(reached), cut })),
+    ...(best && percent(best) > percent(reached) ? [bestSaid(best, cut)] : []),
     ...(rows.length
       ? [element("h3", "", words.by_objective), element("ul", "cw-by-objective", ...rows)]
       : []),
@@ -37,6 +43,15 @@ export function outcome(questions, { cut, template, next, kept }) {
     ...(kept ? [] : [element("p", "cw-m", words.not_kept)]),
   );
   return box;
+}
+
+/**
+ * @param {import("../scoring/scoring.mjs").Score} best
+ * @param {number} cut
+ */
+function bestSaid(best, cut) {
+  const said = sentence(words.best, { percent: percent(best) });
+  return element("p", "cw-best", said, ...(passes(best, cut) ? [" ", mark("right", words.passed)] : []));
 }
 
 /**
@@ -65,7 +80,8 @@ function objectives(template, verdicts) {
   byObjective(named, verdicts).forEach(({ verdict, right, total }, at) => {
     if (verdict === "unanswered") return;
     rows[at]?.setAttribute("data-verdict", verdict);
-    rows[at]?.append(" ", mark(verdict, `${REACHED[verdict]} ${right}/${total}`));
+    const share = total > 1 ? ` ${right}/${total}` : "";
+    rows[at]?.prepend(mark(verdict, REACHED[verdict] + share), " ");
   });
   return rows;
 }
@@ -73,10 +89,11 @@ function objectives(template, verdicts) {
 /** @param {readonly HTMLElement[]} rows */
 function reread(rows) {
   const open = rows.filter(({ dataset }) => dataset.verdict !== "right");
-  const links = open.flatMap((row) => row.querySelector("a") ?? []);
-  if (!links.length) return null;
-  const first = links.slice(0, SECTIONS_TO_READ).map((to) => element("li", "", to.cloneNode(true)));
-  return element("li", "cw-reread", words.reread, element("ul", "", ...first));
+  const links = new Map(open.flatMap((row) => row.querySelector("a") ?? []).map((to) => [to.href, to]));
+  if (!links.size) return null;
+  const first = [...links.values()].slice(0, SECTIONS_TO_READ);
+  const list = first.map((to) => element("li", "", to.cloneNode(true)));
+  return element("li", "cw-reread", words.reread, element("ul", "", ...list));
 }
 
 /** @param {readonly import("./question.mjs").Question[]} questions */
@@ -89,12 +106,11 @@ function missed(questions) {
 
 /**
  * @param {boolean} passed
- * @param {string} next
+ * @param {HTMLAnchorElement | null} next
  */
 function onward(passed, next) {
   const again = button(words.again, "again", passed ? "" : "cw-primary");
-  if (!passed || !next) return element("li", "cw-onward", again);
-  const on = link(words.go_on, next);
-  on.className = "cw-button cw-primary";
-  return element("li", "cw-onward", on, " ", again);
+  if (!next) return element("li", "cw-onward", again);
+  next.className = `cw-button${passed ? " cw-primary" : ""}`;
+  return element("li", "cw-onward", ...(passed ? [next, " ", again] : [again, " ", next]));
 }

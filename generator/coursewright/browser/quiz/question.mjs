@@ -2,8 +2,6 @@ import { button, element } from "../page/element.mjs";
 import { mark } from "../page/mark.mjs";
 import { isEmpty } from "../scoring/response.mjs";
 import { score, verdict } from "../scoring/scoring.mjs";
-import { Choice } from "./shapes/choice.mjs";
-import { Order } from "./shapes/order.mjs";
 import words from "./words.mjs";
 
 /**
@@ -15,10 +13,10 @@ import words from "./words.mjs";
  * @property {string} unready what to say to who checks before there is a response
  * @property {() => void} explain lock the response, and say of every entry how it fared and why
  * @property {() => void} reset as if never touched
+ * @property {(shuffled: import("./draw.mjs").Shuffled) => void} [draw] bring the entries into another order
+ *
+ * @typedef {new (field: HTMLFieldSetElement, reasons: readonly HTMLElement[]) => Shape} ShapeClass
  */
-
-/** @type {Record<string, new (field: HTMLFieldSetElement, reasons: readonly HTMLElement[]) => Shape>} */
-const SHAPES = { choice: Choice, order: Order };
 
 /**
  * One question: a fieldset whose disclosure of answers becomes feedback on the response.
@@ -35,13 +33,17 @@ export class Question {
   #check = button(words.check, "check", "cw-primary");
   #feedback = element("div", "cw-feedback");
 
-  /** @param {HTMLFieldSetElement} field */
-  constructor(field) {
+  /**
+   * @param {HTMLFieldSetElement} field
+   * @param {ShapeClass | undefined} Shape
+   */
+  constructor(field, Shape) {
+    if (!Shape) throw new TypeError(`no shape: ${field.id}`);
     this.field = field;
     const answer = /** @type {HTMLElement} */ (field.querySelector(":scope > .cw-a"));
     /** @type {NodeListOf<HTMLElement>} */
     const reasons = answer.querySelectorAll(":scope > ol > li");
-    this.#shape = shapeOf(field, [...reasons]);
+    this.#shape = new Shape(field, [...reasons]);
     this.#explanation = answer.querySelector(":scope > .cw-e");
     answer.hidden = true;
     // The legend names the group, so a reader who lands here hears the question.
@@ -96,8 +98,30 @@ export class Question {
     return true;
   }
 
+  /** Bring it to the top of the window, and focus to it. */
+  show() {
+    this.field.focus({ preventScroll: true });
+    this.field.scrollIntoView();
+  }
+
+  /** Verdict and reason are seen whole where they fit, and from the verdict on where they do not. */
   focusVerdict() {
-    /** @type {HTMLElement | null} */ (this.#feedback.querySelector(".cw-verdict"))?.focus();
+    const verdict = /** @type {HTMLElement | null} */ (this.#feedback.querySelector(".cw-verdict"));
+    verdict?.focus({ preventScroll: true });
+    this.#feedback.scrollIntoView({ block: "nearest" });
+    if (verdict && verdict.getBoundingClientRect().top < 0) verdict.scrollIntoView();
+  }
+
+  /**
+   * Stand at another place of the quiz, with its entries in another order where that is no help.
+   *
+   * @param {number} number
+   * @param {import("./draw.mjs").Shuffled} shuffled
+   */
+  draw(number, shuffled) {
+    const shown = this.field.querySelector("legend > b");
+    if (shown) shown.textContent = String(number);
+    if (!this.field.hasAttribute("data-fixed")) this.#shape.draw?.(shuffled);
   }
 
   /** As if it had never been answered. */
@@ -123,14 +147,4 @@ export class Question {
     box.append(...(this.#explanation?.cloneNode(true).childNodes ?? []));
     return box;
   }
-}
-
-/**
- * @param {HTMLFieldSetElement} field
- * @param {readonly HTMLElement[]} reasons
- */
-function shapeOf(field, reasons) {
-  const Shape = SHAPES[field.dataset.shape ?? ""];
-  if (!Shape) throw new TypeError(`no shape: ${field.id}`);
-  return new Shape(field, reasons);
 }

@@ -1,33 +1,42 @@
-import { button, element, pressed } from "../page/element.mjs";
-import { draft, store } from "../record/device.mjs";
+import { button, element, link, pressed } from "../page/element.mjs";
+import { sentence } from "../page/sentence.mjs";
+import { store } from "../record/device.mjs";
 import { recordAnswer, recordResult } from "../record/ledger.mjs";
-import { Bar } from "./bar.mjs";
+import { bestTry } from "../record/tries.mjs";
+import { draw, newSeed } from "./draw.mjs";
+import { Kept } from "./kept.mjs";
 import { outcome } from "./outcome.mjs";
 import { Question } from "./question.mjs";
+import { shapesOf } from "./shapes/shapes.mjs";
 import { Turn } from "./turn.mjs";
 import words from "./words.mjs";
 
 /**
- * `<cw-quiz data-mode="quiz|check" data-quiz data-cut data-next>` around questions.
+ * `<cw-quiz data-mode="quiz|check" data-quiz data-cut data-next data-next-title>` around questions.
  *
- * Both modes give feedback question by question; a quiz also counts, and ends in a result.
+ * Both modes give feedback question by question; a quiz also counts, ends in a result, and is drawn
+ * anew when it is taken again.
  * Sends `cw-done` when everything is answered.
  */
 export default class Quiz extends HTMLElement {
   /** @type {Question[]} */
   #questions = [];
   #scope = this.dataset.quiz ?? "";
+  #cut = Number(this.dataset.cut);
+  #kept = new Kept(this.#scope);
   #again = button(words.again, "again");
-  /** @type {{bar: Bar, turn: Turn} | null} */
-  #course = null;
+  /** @type {Turn | null} */
+  #turn = null;
+  /** @type {Promise<void> | null} */
+  #enhanced = null;
 
-  connectedCallback() {
-    if (!this.#questions.length) this.#enhance();
-    this.#course?.turn.connect();
+  async connectedCallback() {
+    await (this.#enhanced ??= this.#enhance());
+    if (this.isConnected) this.#turn?.connect();
   }
 
   disconnectedCallback() {
-    this.#course?.turn.disconnect();
+    this.#turn?.disconnect();
   }
 
   /** @param {Event} event */
@@ -38,24 +47,26 @@ export default class Quiz extends HTMLElement {
     else this.#choose(this.#questionAt(event));
   }
 
-  #enhance() {
-    const form = this.querySelector("form");
-    const fields = [...this.querySelectorAll("fieldset")].filter((field) => field.matches(".cw-q"));
-    this.#questions = fields.map((field) => new Question(field));
-    if (this.dataset.mode === "quiz")
-      this.#course = { bar: new Bar(this.#questions.length), turn: new Turn(this.#questions) };
-    if (this.#course) form?.prepend(this.#course.bar.root);
-    form?.append(this.#course?.turn.root ?? element("p", "cw-act", this.#again));
+  async #enhance() {
+    // Listened to at once: a press of Enter must not send the form while shapes are loading.
     for (const type of ["submit", "keydown", "click", "change"]) this.addEventListener(type, this);
-    for (const question of this.#questions) this.#restore(question);
+    const fields = [...this.querySelectorAll("fieldset")].filter((field) => field.matches(".cw-q"));
+    const shapes = await shapesOf(fields);
+    this.#questions = fields.map((field) => new Question(field, shapes.get(field.dataset.shape ?? "")));
+    const form = this.querySelector("form");
+    if (this.dataset.mode === "quiz") this.#turn = new Turn(this.#questions);
+    if (form) this.#turn?.surround(form);
+    if (!this.#turn) form?.append(element("p", "cw-act", this.#again));
+    this.#draw(this.#kept.seed);
+    for (const question of this.#questions) this.#kept.restore(question);
     this.#settle();
+    this.classList.add("is-ready");
+    this.#turn?.resume();
   }
 
-  /** @param {Question} question */
-  #restore(question) {
-    const kept = draft.answer(this.#scope, question.id, question.edition);
-    if (kept) question.response = kept.response;
-    if (kept?.checked) question.check();
+  /** @param {number} seed 0 for the order in the page; checks of a section always stay as they are */
+  #draw(seed) {
+    if (this.#turn && seed) draw(this.#questions, this.#turn.root, seed);
   }
 
   /** @param {KeyboardEvent} event */
@@ -68,7 +79,7 @@ export default class Quiz extends HTMLElement {
   /** @param {Question | undefined} question */
   #choose(question) {
     question?.ready();
-    if (question) this.#keep(question);
+    if (question) this.#kept.keep(question);
   }
 
   /** @param {Event} event */
@@ -76,28 +87,26 @@ export default class Quiz extends HTMLElement {
     const value = pressed(event);
     const missed = event.target instanceof Element ? event.target.closest(".cw-missed a") : null;
     if (missed) event.preventDefault();
-    if (missed) this.#course?.turn.open(missed.getAttribute("href") ?? "");
+    if (missed) this.#turn?.open(missed.getAttribute("href") ?? "");
     else if (value === "check") this.#check(this.#questionAt(event));
     else if (value === "again") this.#restart();
-    else this.#course?.turn.press(value);
+    else this.#turn?.press(value);
   }
 
   /** @param {Question | undefined} question */
   #check(question) {
     if (!question?.check()) return;
-    this.#keep(question);
+    this.#kept.keep(question);
     recordAnswer(store, question);
-    if (this.#course && this.#finished) recordResult(store, this.#scope, this.#questions, this.#cut);
+    if (this.#turn && this.#finished) recordResult(store, this.#scope, this.#questions, this.#cut);
     this.#settle();
     this.#follow(question);
     if (this.#finished) this.dispatchEvent(new Event("cw-done", { bubbles: true }));
   }
 
-  /** @param {Question} question */
+  /** @param {Question} question whose feedback is read first where it fills the screen */
   #follow(question) {
-    const turn = this.#course?.turn;
-    // Where one question fills the screen its feedback is read first; the result is one press away.
-    if (turn?.outcome && !turn.single) turn.outcome.focus();
+    if (this.#turn && this.#finished && !this.#turn.single) this.#turn.showOutcome();
     else question.focusVerdict();
   }
 
@@ -105,16 +114,16 @@ export default class Quiz extends HTMLElement {
   #settle() {
     this.classList.toggle("is-done", this.#finished);
     this.#again.hidden = !this.#finished;
-    if (!this.#course) return;
-    this.#course.bar.show(this.#questions.filter(({ answered }) => answered).length);
-    this.#course.turn.outcome = this.#finished ? this.#outcome() : null;
+    this.#turn?.settle(this.#finished ? this.#outcome() : null);
   }
 
   #outcome() {
+    const { next = "", nextTitle = "" } = this.dataset;
     return outcome(this.#questions, {
       cut: this.#cut,
+      best: bestTry(store.record.quizzes[this.#scope]),
       template: this.querySelector("template"),
-      next: this.dataset.next ?? "",
+      next: next ? link(sentence(words.go_on, { title: nextTitle }), next) : null,
       kept: store.kept,
     });
   }
@@ -122,17 +131,12 @@ export default class Quiz extends HTMLElement {
   #restart() {
     for (const question of this.#questions) {
       question.reset();
-      draft.keep(this.#scope, question.id, null);
+      this.#kept.forget(question);
     }
-    this.#course?.turn.restart();
+    if (this.#turn) this.#draw((this.#kept.seed = newSeed()));
     this.#settle();
-    this.#questions[0]?.field.focus({ preventScroll: true });
-    this.scrollIntoView();
-  }
-
-  /** @param {Question} question */
-  #keep({ id, edition, response, answered }) {
-    draft.keep(this.#scope, id, { edition, response, checked: answered });
+    if (this.#turn) this.#turn.restart();
+    else this.#questions[0]?.show();
   }
 
   /** @param {Event} event */
@@ -142,9 +146,5 @@ export default class Quiz extends HTMLElement {
 
   get #finished() {
     return this.#questions.every(({ answered }) => answered);
-  }
-
-  get #cut() {
-    return Number(this.dataset.cut);
   }
 }

@@ -1,12 +1,17 @@
 import { button, element } from "../page/element.mjs";
 import { sentence } from "../page/sentence.mjs";
+import { Bar } from "./bar.mjs";
 import words from "./words.mjs";
 
 const NARROW = "(max-width: 44.9375em)";
 
-/** On a narrow screen one question at a time, and the way between them; on a wide one all of them. */
+/**
+ * How far one is, and the result. On a narrow screen one question at a time, and the way between them; on
+ * a wide one all of them.
+ */
 export class Turn {
   #questions;
+  #bar;
   #narrow = matchMedia(NARROW);
   #previous = button(words.previous, "previous");
   #place = element("span", "cw-place");
@@ -20,7 +25,7 @@ export class Turn {
   /** @param {readonly import("./question.mjs").Question[]} questions */
   constructor(questions) {
     this.#questions = questions;
-    this.#at = Math.max(0, this.#position(location.hash));
+    this.#bar = new Bar(questions.length);
     this.root = element("div", "cw-turn", this.#previous, this.#place, this.#next, this.#result);
   }
 
@@ -42,15 +47,18 @@ export class Turn {
     return this.#narrow.matches;
   }
 
-  /** The box that comes after the last question, once there is one. */
-  get outcome() {
-    return this.#outcome;
+  /** @param {HTMLFormElement} form of the questions */
+  surround(form) {
+    form.prepend(this.#bar.root);
+    form.append(this.root);
   }
 
-  set outcome(box) {
+  /** @param {HTMLElement | null} outcome the box that comes after the last question, once there is one */
+  settle(outcome) {
+    this.#bar.show(this.#questions.filter(({ answered }) => answered).length);
     this.#outcome?.remove();
-    this.#outcome = box;
-    if (box) this.root.before(box);
+    this.#outcome = outcome;
+    if (outcome) this.root.before(outcome);
     this.#arrange();
   }
 
@@ -58,7 +66,7 @@ export class Turn {
   press(value) {
     if (value === "previous") this.#show(this.#at - 1);
     else if (value === "next") this.#show(this.#following());
-    else if (value === "result") this.#show(this.#questions.length);
+    else if (value === "result") this.showOutcome();
   }
 
   /** @param {string} hash of a question, with its # */
@@ -66,16 +74,31 @@ export class Turn {
     this.#show(this.#position(hash));
   }
 
+  /** Go to the question that the address names, else to the first without an answer, else to the result. */
+  resume() {
+    const asked = this.#position(location.hash);
+    const open = this.#questions.findIndex(({ answered }) => !answered);
+    this.#at = asked >= 0 ? asked : open >= 0 ? open : this.#questions.length;
+    this.#arrange();
+    if (asked < 0 && open > 0) this.#questions[open]?.field.scrollIntoView();
+  }
+
   restart() {
-    this.#at = 0;
-    this.outcome = null;
+    this.#show(0);
+  }
+
+  showOutcome() {
+    this.#show(this.#questions.length);
   }
 
   /** @param {number} at */
   #show(at) {
     this.#at = Math.max(0, at);
     this.#arrange();
-    (this.#questions[this.#at]?.field ?? this.#outcome)?.focus();
+    const question = this.#questions[this.#at];
+    if (question) return question.show();
+    this.#outcome?.focus({ preventScroll: true });
+    this.#outcome?.scrollIntoView();
   }
 
   #arrange() {
@@ -87,6 +110,7 @@ export class Turn {
     const where = { number: this.#at + 1, total };
     this.#place.textContent = this.#at < total ? sentence(words.place, where) : words.result;
     this.#next.hidden = this.#outcome !== null && this.#at >= total - 1;
+    this.#next.classList.toggle("cw-primary", this.#questions[this.#at]?.answered ?? false);
     this.#result.hidden = !this.#outcome || this.#at === total;
   }
 

@@ -23,6 +23,7 @@ export default {
   "missed_questions": "Look again at:",
   "question": "Question {number}",
   "again": "Answer again",
-  "go_on": "Go on",
+  "best": "Best so far: {percent} %",
+  "go_on": "Go on: {title}",
   "not_kept": "This browser does not let us keep results: they are lost when you leave."
 };

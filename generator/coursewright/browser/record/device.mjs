@@ -2,12 +2,12 @@ import { Draft } from "./draft.mjs";
 import { Place } from "./place.mjs";
 import { Store } from "./store.mjs";
 
-/** What this device remembers of this course: one store and one draft a page. */
+/** What this device remembers of this course: the learner's record, and the answers of quizzes under way. */
 const course = document.querySelector("meta[name=coursewright-course]")?.getAttribute("content") || "course";
 const key = `coursewright:${course}`;
 
 export const store = new Store(placed);
-export const draft = new Draft(new Place(() => sessionStorage, `${key}:draft`));
+export const draft = new Draft(placed(":draft"));
 
 /**
  * A place of this course's own on this device.

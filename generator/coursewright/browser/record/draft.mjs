@@ -1,7 +1,7 @@
 import { bare, parsed } from "./contents.mjs";
 
 /**
- * Answers of quizzes under way, so that a reload or a look at another page loses none.
+ * Answers of quizzes under way, so that neither a reload nor another tab or day loses any.
  *
  * @typedef {{edition: number, response: unknown, checked: boolean}} DraftAnswer
  */

@@ -5,33 +5,34 @@ import { draft, store } from "./device.mjs";
 import { readRecordFile, recordFile } from "./recordfile.mjs";
 import words from "./words.mjs";
 
-/** A disclosure where learners take out, bring in or delete what this device remembers of them. */
-export class RecordBox {
+/** `<cw-record>`: where learners take out, bring in or delete what this device remembers of them. */
+export default class RecordBox extends HTMLElement {
   #file = element("input");
   #clear = new Confirm(words.delete, words.delete_sure, () => this.#delete());
   #said = element("p", "cw-m");
   #download = new Download();
 
-  constructor() {
+  connectedCallback() {
     this.#file.type = "file";
     this.#file.accept = "application/json,.json";
     this.#file.hidden = true;
     this.#said.setAttribute("role", "status");
-    const buttons = [
-      button(words.export, "export"),
-      " ",
-      button(words.import, "import"),
-      " ",
-      this.#clear.root,
-    ];
-    this.root = element("details", "cw-record", element("summary", "", words.my_record));
-    this.root.append(
+    const buttons = [button(words.export, "export"), " ", button(words.import, "import"), " "];
+    const box = element("details", "cw-record", element("summary", "", words.my_record));
+    box.append(
       element("p", "cw-m", words.about_record),
-      element("p", "cw-buttons", ...buttons, this.#file),
+      element("p", "cw-buttons", ...buttons, this.#clear.root, this.#file),
       this.#said,
     );
-    this.root.addEventListener("click", this);
+    this.replaceChildren(box);
+    this.addEventListener("click", this);
     this.#file.addEventListener("change", this);
+  }
+
+  disconnectedCallback() {
+    this.removeEventListener("click", this);
+    this.#file.removeEventListener("change", this);
+    this.#download.close();
   }
 
   /** @param {Event} event */
@@ -40,11 +41,6 @@ export class RecordBox {
     if (event.type === "change") this.#import();
     else if (value === "export") this.#export();
     else if (value === "import") this.#file.click();
-  }
-
-  /** Let go of the last exported file. */
-  close() {
-    this.#download.close();
   }
 
   #export() {

@@ -12,8 +12,9 @@
  * @property {number} [edition]
  * @property {boolean} [passed] whether a quiz reached the cut score of then
  * @property {unknown} [response]
- * @typedef {{tries: Try[], earlier?: number}} Tried
- *   `earlier` counts the tries before those in the list: nothing but their number is known
+ * @typedef {{tries: Try[], earlier?: number, best?: Try}} Tried
+ *   `earlier` counts the tries before those in the list: nothing is known of them but their number, and
+ *   the `best` of them where it is better than all in the list
  */
 
 /** An entry lists its latest tries, more than any review is planned from; `earlier` counts the others. */
@@ -26,13 +27,32 @@ const LONGEST_RESPONSE = 200;
  * @returns {entry is Tried}
  */
 export function isTried(entry) {
-  const isTry = (/** @type {any} */ one) => [one?.at, one?.points, one?.of].every(Number.isFinite);
-  return Array.isArray(entry?.tries) && entry.tries.every(isTry);
+  return Array.isArray(entry?.tries) && [...entry.tries, entry.best ?? []].flat().every(isTry);
+}
+
+/** @param {any} one */
+function isTry(one) {
+  return [one?.at, one?.points, one?.of].every(Number.isFinite) && one.of > 0 && one.points >= 0;
 }
 
 /** @param {Tried | undefined} entry */
 export function lastTry(entry) {
   return entry?.tries.at(-1);
+}
+
+/**
+ * The try with the largest share, the latest of those that are alike.
+ *
+ * @param {Tried | undefined} entry
+ * @returns {Try | undefined}
+ */
+export function bestTry(entry) {
+  const all = [...(entry?.best ? [entry.best] : []), ...(entry?.tries ?? [])];
+  return all.reduce(
+    (/** @type {Try | undefined} */ best, one) =>
+      best && best.points * one.of > one.points * best.of ? best : one,
+    undefined,
+  );
 }
 
 /**
@@ -63,9 +83,11 @@ export function mergedTries(mine, other) {
   const known = new Map();
   for (const one of [...mine.tries, ...other.tries]) known.set(one.at, fuller(known.get(one.at), one));
   const tries = [...known.values()].sort((one, next) => one.at - next.at);
+  const best = bestTry({ tries: [mine.best ?? [], other.best ?? []].flat() });
   return capped({
     ...other,
     ...mine,
+    ...(best ? { best } : {}),
     tries,
     earlier: Math.max(0, before(tries, mine), before(tries, other)),
   });
@@ -97,5 +119,12 @@ function fuller(one, other) {
 function capped({ earlier = 0, ...entry }) {
   const tries = entry.tries.slice(-MOST_TRIES);
   const count = earlier + entry.tries.length - tries.length;
-  return { ...entry, tries, ...(count ? { earlier: count } : {}) };
+  const best = bestTry(entry);
+  const { best: _, ...known } = entry;
+  return {
+    ...known,
+    tries,
+    ...(count ? { earlier: count } : {}),
+    ...(best && !tries.includes(best) ? { best } : {}),
+  };
 }

@@ -5,6 +5,7 @@ import { store } from "../record/device.mjs";
 import { empty, fieldsOf, fill, valueOf } from "./fields.mjs";
 import { settled } from "./settled.mjs";
 import words from "./words.mjs";
+import { write } from "./written.mjs";
 
 /** @typedef {import("./fields.mjs").Field} Field */
 
@@ -19,6 +20,7 @@ export default class SheetBar extends HTMLElement {
   #sheet = null;
   /** @type {Field | null} */
   #changed = null;
+  #said = element("p", "cw-m");
 
   connectedCallback() {
     this.#sheet = document.getElementById("sheet");
@@ -29,9 +31,11 @@ export default class SheetBar extends HTMLElement {
     const fillable = this.#fields.length > 0;
     this.replaceChildren(
       ...(fillable
-        ? [...buttons, this.#clear.root, element("p", "cw-m", words.sheet_kept)]
+        ? [...buttons, this.#clear.root, this.#said]
         : [button(words.print, "filled")]),
     );
+    this.#said.setAttribute("role", "status");
+    this.#say();
     this.#listen("addEventListener");
     this.hidden = false;
   }
@@ -44,7 +48,7 @@ export default class SheetBar extends HTMLElement {
   /** @param {Event} event */
   handleEvent(event) {
     const value = event.type === "click" ? pressed(event) : undefined;
-    if (event.type === "input") this.#changed = /** @type {Field} */ (event.target);
+    if (event.type === "input") this.#enter(/** @type {Field} */ (event.target));
     if (event.type === "change" || event.type === "visibilitychange") this.#keep();
     if (value === "blank" && this.#sheet) print("is-blank", this.#sheet);
     if (value === "filled") print();
@@ -58,6 +62,19 @@ export default class SheetBar extends HTMLElement {
     document[act]("visibilitychange", this);
   }
 
+  /** @param {Field} field */
+  #enter(field) {
+    this.#changed = field;
+    write(field);
+  }
+
+  /** Whether what is filled in will be there again. */
+  #say() {
+    const said = store.kept ? words.sheet_kept : words.sheet_not_kept;
+    this.#said.classList.toggle("cw-warn", !store.kept);
+    if (this.#said.textContent !== said) this.#said.textContent = said;
+  }
+
   #settle() {
     if (!store.record.sheets[this.#name]?.before) return;
     const names = this.#fields.map(({ name, dataset }) => /** @type {const} */ ([name, dataset.was ?? name]));
@@ -66,7 +83,10 @@ export default class SheetBar extends HTMLElement {
 
   #fill() {
     const kept = new Map(Object.entries(store.record.sheets[this.#name]?.fields ?? {}));
-    for (const field of this.#fields) fill(field, kept.get(field.name));
+    for (const field of this.#fields) {
+      fill(field, kept.get(field.name));
+      write(field);
+    }
   }
 
   /** Keep the one field that was changed, so that what another tab keeps of the others stays. */
@@ -79,11 +99,15 @@ export default class SheetBar extends HTMLElement {
       at: Date.now(),
       fields: { ...old?.fields, [field.name]: valueOf(field) },
     }));
+    this.#say();
   }
 
   #forget() {
     this.#changed = null;
-    for (const field of this.#fields) empty(field);
+    for (const field of this.#fields) {
+      empty(field);
+      write(field);
+    }
     store.put("sheets", this.#name, (old) => {
       const emptied = Object.entries(old?.fields ?? {}).map(([name, value]) => [
         name,

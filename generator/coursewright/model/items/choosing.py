@@ -21,6 +21,12 @@ class Choosing(ItemSource, ABC):
     """An item with options; `many` of them may be chosen, or one."""
 
     many: ClassVar[bool]
+    fixed: Flag = field(
+        "true:选项次序有意义，如最后一项是“以上都不对”，重新作答时不打乱；以数字开头的选项本来就不打乱。",
+        "True if the order of the options means something, such as “none of these” at the end: taking the "
+        "quiz again does not shuffle them. Options that begin with a digit are never shuffled.",
+        False,
+    )
     options: tuple[Option, ...]
 
     @property
@@ -37,4 +43,5 @@ class Choosing(ItemSource, ABC):
     def asked(self, words: Callable[[str], str]) -> Asked:
         options = tuple(option.named() for option in self.options)
         right = frozenset(named.id for named, option in zip(options, self.options, strict=True) if option.key)
-        return Asked(Choice(options, self.many), right)
+        is_scale = all(option.text[:1].isdigit() for option in options)
+        return Asked(Choice(options, self.many), right, self.fixed or is_scale)

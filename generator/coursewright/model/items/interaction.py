@@ -50,7 +50,11 @@ Key: TypeAlias = frozenset[str] | tuple[str, ...]
 
 @dataclass(frozen=True)
 class Asked:
-    """What an item asks, and apart from it what would be right."""
+    """What an item asks, and apart from it what would be right.
+
+    With `fixed` the order of the entries says something: no draw may change it.
+    """
 
     interaction: Interaction
     key: Key
+    fixed: bool = False

@@ -18,4 +18,4 @@ class TrueFalse(ItemSource):
 
     def asked(self, words: Callable[[str], str]) -> Asked:
         options = Entry("true", words("True"), self.if_true), Entry("false", words("False"), self.if_false)
-        return Asked(Choice(options, many=False), frozenset({"true" if self.answer else "false"}))
+        return Asked(Choice(options, many=False), frozenset({"true" if self.answer else "false"}), True)

@@ -4,7 +4,8 @@ Built as strings, not from templates: a question bank has thousands of these. A 
 `fieldset.py` for what all have. The browser (`browser/quiz/`) finds everything by element and class,
 and every entry by its id, never by where it stands:
 
-    fieldset.cw-q#q-ITEM[data-item][data-shape][data-edition]    the edition only when it is not 1
+    fieldset.cw-q#q-ITEM[data-item][data-shape][data-edition][data-fixed]
+                                   the edition only when it is not 1; fixed where no draw may mix the entries
       legend > b (number) + stem + i (what to do)
       div.cw-stem#s-ITEM           a stem of more than paragraphs: with the legend it names the field
       the controls of the shape

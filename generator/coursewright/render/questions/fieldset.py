@@ -20,11 +20,13 @@ def question(item: SiteItem, number: int, reading: Reading, words: Words, *, lin
     """The fieldset of one practice item."""
     model = item.model
     reading = replace(reading, explain=None)
-    parts = _parts(model.asked(words), model.id, reading, words)
+    asked = model.asked(words)
+    parts = _parts(asked, model.id, reading, words)
     hint = f" <i>{escape(parts.hint)}</i>" if parts.hint else ""
     named, head = _head(model.id, model.stem, f"<b>{number}</b>", hint, reading)
     edition = f' data-edition="{model.edition}"' if model.edition > 1 else ""
-    attributes = f'id="q-{model.id}" data-item="{model.id}" data-shape="{parts.shape}"{edition}{named}'
+    fixed = " data-fixed" if asked.fixed else ""
+    attributes = f'id="q-{model.id}" data-item="{model.id}" data-shape="{parts.shape}"{edition}{fixed}{named}'
     answer = escape(words("Answer and reasons"))
     back = _back(item, reading, words) if link_back else ""
     return Markup(

@@ -67,6 +67,15 @@ export class Choice {
     for (const row of this.#rows) unexplain(row);
   }
 
+  /** @param {import("../draw.mjs").Shuffled} shuffled */
+  draw(shuffled) {
+    const [first] = this.#rows;
+    if (!first) return;
+    const place = document.createComment("");
+    first.before(place);
+    place.replaceWith(...shuffled(this.#rows));
+  }
+
   /** @param {string} id */
   #isKey(id) {
     return this.#reasons.get(id)?.classList.contains("k") ?? false;

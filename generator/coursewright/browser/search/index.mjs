@@ -1,0 +1,94 @@
+import { fit, likeness, pairs } from "./fit.mjs";
+import { bare, folded, wordsOf } from "./fold.mjs";
+
+/**
+ * Finds what is typed in the names and the texts of a course. Pure.
+ *
+ * @typedef {[address: string, kind: string, names: string[], initials: string]} Named
+ * @typedef {[address: string, page: string, heading: string, text: string]} Part
+ * @typedef {{address: string, title: string, page: string, kind: string, text: string, score: number}} Found
+ *   `page` is empty where the title says it; `kind` is empty for a part of a page without a name
+ */
+
+/** Of two with the same name the earlier kind comes first: what says in a sentence what it is. */
+const KINDS = ["term", "person", "toolkit", "role", "section", "chapter", "quiz", "competency", "taxonomy"];
+const SHORTEST_STEM = 4;
+
+export class Index {
+  #entries;
+
+  /**
+   * @param {readonly Named[]} named
+   * @param {readonly Part[]} parts
+   */
+  constructor(named, parts) {
+    const texts = new Map(parts.map((part) => [part[0], part]));
+    const known = new Set(named.map(([address]) => address));
+    const unnamed = parts.filter(([address]) => !known.has(address));
+    this.#entries = [
+      ...named.map((one) => entryOf(one, texts.get(one[0]))),
+      ...unnamed.map((part) => entryOf([part[0], "", [part[2] || part[1]], ""], part)),
+    ];
+  }
+
+  /**
+   * What fits, best first.
+   *
+   * @param {string} query
+   * @returns {Found[]}
+   */
+  find(query) {
+    const typed = { whole: bare(query), pieces: wordsOf(query) };
+    if (!typed.whole) return [];
+    const exact = this.#scored((entry) => fit(entry, typed));
+    if (exact.length) return exact;
+    const stems = typed.pieces.map((word) => this.#stem(word));
+    const near = stems.some((stem, at) => stem !== typed.pieces[at])
+      ? this.#scored((entry) => fit(entry, { whole: stems.join(""), pieces: stems }))
+      : [];
+    return near.length ? near : this.#scored((entry) => likeness(entry, pairs(typed.whole)));
+  }
+
+  /** @param {(entry: import("./fit.mjs").Entry) => number} score */
+  #scored(score) {
+    return this.#entries
+      .map((entry) => ({ ...entry.found, score: score(entry) }))
+      .filter((found) => found.score > 0)
+      .sort((one, other) => other.score - one.score);
+  }
+
+  /**
+   * A word of an alphabet as far as the course has it: “borrows” where it only says “borrow”.
+   *
+   * @param {string} word
+   */
+  #stem(word) {
+    if (!/^[a-z]+$/.test(word)) return word;
+    for (let length = word.length; length >= SHORTEST_STEM; length -= 1) {
+      const stem = word.slice(0, length);
+      if (this.#entries.some(({ text, names }) => text.includes(stem) || names.some((n) => n.includes(stem))))
+        return stem;
+    }
+    return word;
+  }
+}
+
+/**
+ * @param {Named} named
+ * @param {Part | undefined} part
+ * @returns {import("./fit.mjs").Entry}
+ */
+function entryOf([address, kind, names, initials], part) {
+  const title = names[0] ?? "";
+  const [, page = "", , text = ""] = part ?? [];
+  const place = KINDS.indexOf(kind);
+  return {
+    found: { address, title, page: page === title ? "" : page, kind, text, score: 0 },
+    names: names.map(bare),
+    initials,
+    said: folded(names.join(" ")),
+    text: folded(text),
+    rank: place < 0 ? 0 : (KINDS.length - place) / 10,
+  };
+}
+

@@ -1,0 +1,128 @@
+"""The code of a site as it is sent: browser modules with their words, styles, tokens."""
+
+import json
+import posixpath
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from hashlib import sha256
+from importlib import resources
+from importlib.resources.abc import Traversable
+
+from ..link.site import Site
+from ..styles.tokens import tokens_css
+from ..words import Words
+from .chunks import chunks
+from .stripped import stripped_module, stripped_style
+
+DOCS = "docs/"
+ASSETS = f"{DOCS}assets/coursewright"
+WORDS = "words.json"
+MAIN = "main.mjs"
+
+_IMPORT = re.compile(r"""^(?:import|export)\b[^'"()]*?["'](\.[^"']+)["']""", re.M)
+_ELEMENT = re.compile(r""""(cw-[\w-]+)":\s*\(\)\s*=>\s*import\("\./([^"]+)"\)""")
+_CUSTOM = re.compile(r"<(cw-[\w-]+)")
+_SHAPE = re.compile(r'data-shape="(\w+)"')
+
+
+@dataclass(frozen=True)
+class Code:
+    """Modules and styles as they are sent, by their path below `folder`.
+
+    The folder is named after what is in it: a module that a browser has kept of
+    another build never meets one of this.
+    """
+
+    folder: str
+    files: Mapping[str, bytes]
+
+    def address(self, path: str) -> str:
+        """From the root of the site."""
+        return f"{self.folder}/{path}"
+
+    def entries(self, html: str) -> tuple[str, ...]:
+        """What `main.mjs` loads for the elements in some HTML, and for the shapes of its questions."""
+        elements = dict(_ELEMENT.findall(self.files[MAIN].decode()))
+        tags = {tag for tag in _CUSTOM.findall(html) if tag in elements}
+        shapes = {f"quiz/shapes/{shape}.mjs" for shape in _SHAPE.findall(html)} & self.files.keys()
+        return (*sorted(elements[tag] for tag in tags), *sorted(shapes))
+
+    def needed_by(self, entries: Sequence[str]) -> list[str]:
+        """Addresses of these files, of `main.mjs`, and of what they import.
+
+        A page names them, so that none waits until the one that asks for it has come.
+        """
+        wanted, found = [MAIN, *entries], dict[str, None]()
+        while wanted:
+            path = wanted.pop(0)
+            if path not in found:
+                found[path] = None
+                imported = _IMPORT.findall(self.files[path].decode())
+                wanted += [posixpath.normpath(posixpath.join(posixpath.dirname(path), to)) for to in imported]
+        return [self.address(path) for path in found]
+
+
+def code_of(site: Site, words: Words) -> Code:
+    files = {
+        **_modules(words.language),
+        "coursewright.css": _style(),
+        "tokens.css": tokens_css(site.tokens, site.course.title).encode(),
+    }
+    return Code(f"{ASSETS.removeprefix(DOCS)}/{_digest(files)}", files)
+
+
+def _digest(files: Mapping[str, bytes]) -> str:
+    digest = sha256()
+    for path, content in files.items():
+        digest.update(f"{path} {len(content)}\n".encode() + content)
+    return digest.hexdigest()[:12]
+
+
+@cache
+def _modules(language: str) -> Mapping[str, bytes]:
+    """The modules as they are sent, with words in one language."""
+    sources = {
+        path: stripped_module(file.read_text("utf-8"))
+        for path, file in files_below(_folder("browser"))
+        if path.endswith(".mjs")
+    }
+    joined = chunks({**sources, **dict(_words(Words(language)))}, MAIN)
+    return {path: text.encode() for path, text in joined.items()}
+
+
+@cache
+def _style() -> bytes:
+    sheets = (
+        file.read_text("utf-8") for path, file in files_below(_folder("styles")) if path.endswith(".css")
+    )
+    return stripped_style("".join(sheets)).encode()
+
+
+def _folder(name: str) -> Traversable:
+    return resources.files("coursewright").joinpath(name)
+
+
+def _words(words: Words) -> Iterator[tuple[str, str]]:
+    """What each folder of the browser says in the course's language, as modules."""
+    for path, file in files_below(_folder("browser")):
+        if path.endswith(WORDS):
+            listed = json.loads(file.read_text("utf-8"))
+            said = {key: _said(source, words) for key, source in listed.items()}
+            module = f"export default {json.dumps(said, ensure_ascii=False, separators=(',', ':'))};\n"
+            yield path.replace(".json", ".mjs"), module
+
+
+def files_below(folder: Traversable, path: str = "") -> Iterator[tuple[str, Traversable]]:
+    """Every file below a folder with its path from there."""
+    for entry in sorted(folder.iterdir(), key=lambda entry: entry.name):
+        if entry.is_dir():
+            yield from files_below(entry, f"{path}{entry.name}/")
+        else:
+            yield f"{path}{entry.name}", entry
+
+
+def _said(source: str | dict[str, str], words: Words) -> str | dict[str, str]:
+    """A word, or the forms of one that goes with a count."""
+    return words(source) if isinstance(source, str) else words.plurals(source["one"], source["other"])

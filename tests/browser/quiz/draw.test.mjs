@@ -1,0 +1,33 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+
+import { draw, shuffler } from "../../../generator/coursewright/browser/quiz/draw.mjs";
+
+const letters = [..."abcdefgh"];
+
+test("the same seed gives the same order, and an order has everything once", () => {
+  for (const seed of [1, 7, -3, 2 ** 31 - 1, 123456789]) {
+    const drawn = shuffler(seed)(letters);
+    assert.deepEqual(drawn, shuffler(seed)(letters));
+    assert.deepEqual(drawn.toSorted(), letters);
+  }
+  assert.deepEqual(letters, [..."abcdefgh"]);
+});
+
+test("every place is as likely for everything", () => {
+  const seats = letters.map(() => 0);
+  const shuffled = shuffler(20260101);
+  for (let round = 0; round < 4000; round += 1) seats[shuffled(letters).indexOf("a")] += 1;
+  for (const count of seats) assert.ok(Math.abs(count - 500) < 100, seats.join());
+});
+
+test("a draw does not depend on the one before it", () => {
+  const made = () => ["q1", "q2", "q3", "q4"].map((id) => ({ id, field: id, draw() {} }));
+  const placed = [];
+  const end = { before: (...fields) => placed.push(fields) };
+  const [twice, once] = [made(), made()];
+  draw(twice, end, 5);
+  draw(twice, end, 9);
+  draw(once, end, 9);
+  assert.deepEqual(placed[1], placed[2]);
+});

@@ -1,0 +1,89 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+
+import { excerpt, marked } from "../../../generator/coursewright/browser/search/excerpt.mjs";
+import { folded } from "../../../generator/coursewright/browser/search/fold.mjs";
+import { Index } from "../../../generator/coursewright/browser/search/index.mjs";
+
+const NAMED = [
+  ["glossary/#asymmetry", "term", ["信息不对称", "information asymmetry", "逆向选择的原因"], "xxbdc"],
+  ["learn/a/", "section", ["信息不对称", "1.1"], "xxbdc"],
+  ["glossary/#crm", "term", ["客户关系管理", "CRM", "customer relationship management"], "khgxgl"],
+  ["people/#gao", "person", ["高志远"], "gzy"],
+  ["toolkits/visit/", "toolkit", ["拜访准备一页纸", "T-04"], "bfzbyyz"],
+  ["roles/manager/", "role", ["客户经理", "RM-01"], "khjl"],
+  ["learn/box/", "section", ["Owning a Box<T>", "4.2"], ""],
+];
+const PARTS = [
+  ["glossary/#asymmetry", "术语表", "信息不对称", "一方比另一方知道得多。"],
+  ["learn/a/", "信息不对称", "", "客户经理每天都遇到信息不对称，投诉由此而来。"],
+  ["learn/a/#why", "信息不对称", "为什么", "当时没有说清投诉的处理时限；投诉人因此不满。"],
+  ["people/", "案例人物", "", "高温天气 高志远"],
+  ["learn/box/", "Owning a Box<T>", "", "You borrow what a Box<T> owns. Crédito."],
+];
+const index = new Index(NAMED, PARTS);
+const first = (query) => index.find(query)[0]?.address;
+
+test("a name has its own entry first, and what explains it before what teaches it", () => {
+  assert.equal(first("信息不对称"), "glossary/#asymmetry");
+  assert.equal(index.find("信息不对称")[1].address, "learn/a/");
+  assert.equal(first("高志远"), "people/#gao");
+  assert.equal(first("拜访准备一页纸"), "toolkits/visit/");
+  assert.equal(first("客户经理"), "roles/manager/");
+  assert.equal(first("RM-01"), "roles/manager/");
+});
+
+test("width, capitals, spaces and accents make no difference", () => {
+  for (const typed of ["crm", "ＣＲＭ", " Crm ", "客户 关系管理", "客户关系管理 CRM", "ＣＲＭ客户关系管理"])
+    assert.equal(first(typed), "glossary/#crm", typed);
+  assert.equal(first("ｒｍ－０１"), "roles/manager/");
+  assert.equal(first("credito"), "learn/box/");
+});
+
+test("an English name, a beginning, a part and pinyin initials lead to the entry", () => {
+  assert.equal(first("Information Asymmetry"), "glossary/#asymmetry");
+  assert.equal(first("拜访准备"), "toolkits/visit/");
+  assert.equal(first("不对称"), "glossary/#asymmetry");
+  assert.equal(first("gzy"), "people/#gao");
+});
+
+test("what has no name is found in the texts, to its last character", () => {
+  assert.deepEqual(
+    index.find("投诉").map(({ address }) => address),
+    ["learn/a/#why", "learn/a/"],
+  );
+  assert.equal(first("没有说清"), "learn/a/#why");
+  assert.equal(first("投诉 不满"), "learn/a/#why");
+});
+
+test("signs are letters too where code is taught", () => {
+  assert.equal(first("Box<T>"), "learn/box/");
+});
+
+test("what nothing says leads to what is like it, and nonsense to nothing", () => {
+  assert.equal(first("信息不对等"), "glossary/#asymmetry");
+  assert.equal(first("borrows"), "learn/box/");
+  assert.deepEqual(index.find("葡萄牙语"), []);
+  assert.deepEqual(index.find(" 、。"), []);
+  assert.deepEqual(index.find("constructor"), []);
+});
+
+test("a part says of what page it is, a page of none", () => {
+  const [part] = index.find("处理时限");
+  assert.deepEqual([part.title, part.page], ["为什么", "信息不对称"]);
+  assert.equal(index.find("每天都遇到")[0].page, "");
+});
+
+test("folding keeps every place, whatever the writing", () => {
+  for (const text of ["ＣＲＭ　Ａ", "Crédito", "İstanbul", "ﬁn", "Straße", "𠮷野家", "ﾘﾎﾟｼﾞﾄﾘ"])
+    assert.equal(folded(text).length, text.length, text);
+});
+
+test("an excerpt has what was typed in it, and marks it", () => {
+  const text = `${"甲".repeat(300)}投诉${"乙".repeat(300)}`;
+  const piece = excerpt(text, "投诉");
+  assert.ok(piece.includes("投诉") && piece.length < 130 && piece.startsWith("…") && piece.endsWith("…"));
+  assert.deepEqual(marked("用ＣＲＭ记录", "crm"), ["用", "ＣＲＭ", "记录"]);
+  assert.deepEqual(marked("a.b*c", ".*"), ["a.b*c"]);
+  assert.deepEqual(marked("没有", "别的"), ["没有"]);
+});

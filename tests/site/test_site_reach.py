@@ -1,0 +1,138 @@
+"""What a learner needs is on the screen when it is needed: results, notes, ways on; and nothing jumps."""
+
+import pytest
+from builders import EVERY_BUILDER
+from kinds import CHAPTER, QUIZ, ROLE, SECTION
+from playwright.sync_api import Locator, expect
+from quizzing import SAY, answer_all, button, check, drawer, questions
+from visitors import Visitor
+
+pytest_plugins = ["site_fixtures"]
+
+_WHOLE = """(element) => {
+  const { top, bottom, left, width } = element.getBoundingClientRect();
+  const over = (y) => element.contains(document.elementFromPoint(left + width / 2, y));
+  return top >= 0 && bottom <= innerHeight && over(top + 3) && over(bottom - 3);
+}"""
+_SHIFTS = """
+window.shifted = 0;
+new PerformanceObserver((list) => {
+  for (const { value, hadRecentInput } of list.getEntries()) if (!hadRecentInput) window.shifted += value;
+}).observe({ type: "layout-shift", buffered: true });
+"""
+
+
+def test_phone_shows_verdict_reason_and_next_button_after_every_answer(phone: Visitor) -> None:
+    page = phone.open(QUIZ)
+    hidden: list[tuple[int, str]] = []
+    for at in range(questions(page).count()):
+        question = questions(page).nth(at)
+        check(question, wrong=True)
+        for what in (".cw-verdict", ".cw-explanation"):
+            hidden += [] if _is_whole(question.locator(what)) else [(at, what)]
+        on = page.locator(".cw-turn .cw-primary:visible").last
+        hidden += [] if _is_whole(on) else [(at, "on")]
+        on.click()
+
+    assert hidden == []
+    assert _is_whole(page.locator(".cw-score"))
+    expect(page.locator(".cw-outcome")).to_be_focused()
+    share = page.locator(".cw-score strong").inner_text()
+    name = f"{SAY('Result')}: {share}, {SAY('Not yet passed')}"
+    expect(page.locator(".cw-outcome")).to_have_attribute("aria-label", name)
+
+
+def test_desk_shows_the_score_and_then_the_first_question_again(visitor: Visitor) -> None:
+    page = visitor.open(QUIZ)
+    answer_all(page, wrong=99)
+    assert _is_whole(page.locator(".cw-score"))
+    button(page, "Answer again").click()
+
+    assert _is_whole(questions(page).first.locator("legend"))
+
+
+@EVERY_BUILDER
+def test_term_says_what_it_means_where_it_stands(visitor: Visitor) -> None:
+    page = visitor.open(SECTION)
+    page.locator("a.cw-term").first.hover()
+    note = page.locator(".md-tooltip2__inner")
+    expect(note).to_be_visible()
+    look = note.evaluate(
+        """(note) => {
+          const { fontSize, borderTopWidth, fontWeight } = getComputedStyle(note);
+          return [fontSize, borderTopWidth, fontWeight].map(parseFloat);
+        }"""
+    )
+
+    assert look[0] >= 14
+    assert look[1] >= 1
+    assert look[2] == 400
+
+
+def test_tap_on_a_term_says_what_it_means_and_leads_on(phone: Visitor) -> None:
+    page = phone.open(SECTION)
+    term = page.locator("a.cw-term").first
+    meaning = term.get_attribute("title") or ""
+    term.tap()
+    note = page.get_by_role("note").filter(has_text=meaning)
+
+    expect(note).to_be_visible()
+    assert page.url.endswith(SECTION)
+    note.get_by_role("link").tap()
+    page.wait_for_url("**/glossary/#*")
+
+
+def test_glossary_is_filtered_and_has_letters(visitor: Visitor) -> None:
+    page = visitor.open("glossary/")
+    page.get_by_label(SAY("Find a term")).fill("ＣＲＭ")
+    shown = page.locator("article h3:visible")
+    assert 0 < shown.count() < 20
+    expect(page.locator("cw-terms [role=status]")).to_contain_text(str(shown.count()))
+    page.get_by_label(SAY("Find a term")).fill("")
+    page.get_by_role("navigation", name=SAY("Letters")).get_by_role("link", name="X", exact=True).click()
+
+    expect(page.locator("#_letter-x")).to_be_in_viewport()
+    expect(page.locator("article h3 span[lang=en]").first).to_be_visible()
+
+
+@EVERY_BUILDER
+def test_page_that_is_not_there_leads_on_in_the_language_of_the_course(visitor: Visitor) -> None:
+    page = visitor.page
+    page.goto("no-such-page/")
+    expect(page.locator("h1")).to_have_text(SAY("This page is not here"))
+    for link in page.locator("article li a").all():
+        assert page.request.get(link.evaluate("(link) => link.href")).status == 200
+
+
+@pytest.mark.parametrize("size", ["phone", "desk"])
+def test_nothing_jumps_for_a_returning_learner(size: str, visitor: Visitor, phone: Visitor) -> None:
+    someone = phone if size == "phone" else visitor
+    page = someone.open(QUIZ)
+    for at in range(3):
+        check(questions(page).nth(at))
+        if size == "phone":
+            button(page, "Next question").click()
+    someone.open(SECTION)
+    assert drawer(page, "sections")["entries"]
+    page.add_init_script(_SHIFTS)
+    addresses = ("", "learn/", CHAPTER, QUIZ, "toolkits/early-warning/", "roles/", ROLE, "glossary/")
+    shifted = {address: _shift(someone, address) for address in addresses}
+
+    assert {address: shift for address, shift in shifted.items() if shift >= 0.1} == {}
+
+
+def _shift(someone: Visitor, address: str) -> float:
+    page = someone.open(address)
+    # Two frames: what is painted has been reported.
+    shift: float = page.evaluate(
+        "new Promise((done) => requestAnimationFrame(() =>"
+        "  requestAnimationFrame(() => done(window.shifted))))"
+    )
+    return shift
+
+
+def _is_whole(what: Locator) -> bool:
+    """Whether nothing of it is outside of the window or under anything else."""
+    expect(what).to_be_visible()
+    whole: bool = what.evaluate(_WHOLE)
+    return whole
