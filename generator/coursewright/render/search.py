@@ -45,7 +45,7 @@ def _names(site: Site) -> Iterator[tuple[str, str, list[str], str]]:
 
 def _other_names(site: Site) -> Mapping[str, tuple[str, ...]]:
     return {
-        **{f"term:{id}": (term.english, *term.aliases) for id, term in site.terms.items()},
+        **{f"term:{id}": (*filter(None, [term.english]), *term.aliases) for id, term in site.terms.items()},
         **{f"role:{id}": (*role.model.aliases, role.model.code) for id, role in site.roles.items()},
         **{f"toolkit:{id}": (toolkit.model.code,) for id, toolkit in site.toolkits.items()},
         **{f"section:{section.id}": (section.number,) for section in site.sections},
