@@ -18,7 +18,6 @@ class Builder(Protocol):
         """Make the new folder `destination`. Raises SiteFailed with the builder's own words."""
 
 
-
 def builder_named(name: str, templates: Memory | None = None) -> Builder:
     """The builder of this name in BUILDERS, which may remember compiled `templates`.
 

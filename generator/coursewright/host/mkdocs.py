@@ -40,7 +40,6 @@ class MkDocs:
                 raise SiteFailed("MkDocs", said) from error
 
 
-
 def staged_config(folder: Path, templates: Memory | None, **options: Any) -> Any:
     """MkDocs' configuration of the staged tree, its plugins started; `templates` remembers compiled ones."""
     from mkdocs.config import load_config

@@ -57,7 +57,6 @@ class Zensical:
         shutil.move(made, destination)
 
 
-
 def _configured(staged: Path) -> Path:
     config = staged.with_name("zensical.yml")
     config.write_text(CONFIG.format(staged=staged.name, made=MADE), "utf-8")
