@@ -29,7 +29,6 @@ def test_every_page_is_there_in_parts_that_can_be_linked_to(tmp_path: Path) -> N
 
     assert parts["guides/start/#first"] == ("Begin", "First", "Read the section.")
     assert parts["learn/soil/layers/"][:2] == ("Layers", "")
-    assert "Files and YAML" in parts["guides/codes/"][2]
     assert all("<" not in text and "## F" not in text for _, _, text in parts.values())
 
 
