@@ -107,3 +107,19 @@ def test_a_course_s_features_are_added_to_ours(tmp_path: Path) -> None:
 def test_options_of_the_search_are_refused_aloud(tmp_path: Path, plugins: str, problems: list[str]) -> None:
     settings = f"site_name: Gardening\ndocs_dir: content\ntheme:\n  name: material\nplugins: {plugins}\n"
     assert brief(problems_of(tmp_path, {"mkdocs.yml": settings})) == problems
+
+
+@pytest.mark.parametrize(
+    ("theme", "problems"),
+    [
+        ("material", []),
+        ("mkdocs", ["CW0602 mkdocs.yml:3:1"]),
+        ("{name: material, font: false}", []),
+        ("{name: readthedocs}", ["CW0602 mkdocs.yml:3:9"]),
+        ("{name: material, custom_dir: mine}", ["CW0602 mkdocs.yml:3:25"]),
+        ("{name: material, font: {text: Roboto}}", ["CW0602 mkdocs.yml:3:25"]),
+    ],
+)
+def test_what_of_the_theme_is_fixed_is_refused_aloud(tmp_path: Path, theme: str, problems: list[str]) -> None:
+    settings = f"site_name: Gardening\ndocs_dir: content\ntheme: {theme}\nplugins: [coursewright]\n"
+    assert brief(problems_of(tmp_path, {"mkdocs.yml": settings})) == problems

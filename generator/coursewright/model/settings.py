@@ -13,6 +13,9 @@ OPTIONS = ("builder", "language")
 BUILDERS = ("mkdocs", "zensical")
 """Who may make the site of the staged tree; the first of them where nobody says."""
 
+THEME = {"name": "material", "custom_dir": "overrides", "font": False}
+"""What of the theme is as it is: its templates are those of site_overrides/, its fonts the reader's own."""
+
 
 def builder_of(config: Mapping[str, Any]) -> str:
     """The builder that a valid mkdocs.yml asks for."""

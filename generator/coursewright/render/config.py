@@ -6,6 +6,7 @@ from typing import Any
 
 import yaml
 
+from ..model.settings import THEME
 from .code import MAIN
 from .renderer import Entry
 from .rendering import PAGES, Rendering
@@ -105,7 +106,7 @@ def _theme(rendering: Rendering, own: Any) -> dict[str, Any]:
         **(own if isinstance(own, dict) else {}),
         "features": list(dict.fromkeys([*FEATURES, *_listed(_mapping(own).get("features"))])),
     }
-    return theme | {"name": "material", "custom_dir": "overrides", "font": False}
+    return theme | THEME
 
 
 def _other_plugins(own: Any) -> list[Any]:

@@ -8,7 +8,7 @@ from ..diagnostics import Place, Problem
 from ..diagnostics.nearest import near
 from ..load.source_file import SourceFile
 from ..load.tree import OVERRIDES
-from ..model.settings import BUILDERS, OPTIONS, PLUGIN, plugin_names, plugin_options
+from ..model.settings import BUILDERS, OPTIONS, PLUGIN, THEME, plugin_names, plugin_options
 from ..styles.tokens import engine_tokens
 from .mapping import not_a_mapping
 from .outside import fetched, fetched_settings, valued
@@ -43,7 +43,12 @@ def _refused(file: SourceFile) -> Iterator[Problem]:
             place = file.place(("plugins", at, "search", key), key=True)
             yield Problem("CW0602", place, {"key": f"search.{key}"})
     theme = file.data.get("theme")
-    for at, feature in enumerate(_listed(theme.get("features")) if isinstance(theme, dict) else ()):
+    theme = theme if isinstance(theme, dict) else {"name": theme}
+    for key, fixed in THEME.items():
+        if theme.get(key) not in (None, fixed):
+            path = ("theme", key) if isinstance(file.data.get("theme"), dict) else ("theme",)
+            yield Problem("CW0602", file.place(path, key=True), {"key": ".".join(path)})
+    for at, feature in enumerate(_listed(theme.get("features"))):
         if feature in UNFIT:
             yield Problem("CW0610", file.place(("theme", "features", at)), {"feature": feature})
 
