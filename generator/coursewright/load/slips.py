@@ -29,6 +29,7 @@ _WORD = re.compile(r"[A-Za-z0-9][\w./-]*", re.ASCII)
 
 _ODD = "\u00a0\u1680\u2000-\u200b\u202f\u205f\u3000\ufeff"
 _WIDE_HYPHEN = re.compile(rf"\s*([－−–—‐])[ {_ODD}]+\S")
+_LONG_HYPHEN = re.compile(rf"[－−–—‐][ {_ODD}]+\S")
 _ODD_SPACE = re.compile(f"[{_ODD}]")
 _START = r"^\s*(?:-\s+)*"
 _WIDE_COLON = re.compile(rf"{_START}([A-Za-z_][A-Za-z0-9_-]*)\s*：[ ]*")
@@ -85,6 +86,11 @@ def colon_slip(text: str) -> tuple[str, dict[str, Any]] | None:
         if (match := pattern.match(text)) and match[1] in _keys():
             return code, _keyed(match[1], text[match.end() :])
     return None
+
+
+def may_have_slips(text: str) -> bool:
+    """Whether `odd_space` or `wide_hyphen` may find something in a file; in most there is nothing."""
+    return bool(_ODD_SPACE.search(text) or _LONG_HYPHEN.search(text))
 
 
 def odd_space(text: str) -> str:

@@ -20,7 +20,7 @@ from ..model.characters import from_windows, is_suspect, is_unseen, named, unfit
 from ..model.walk import Path
 from .folding import unfolded
 from .mark import Mark, below
-from .slips import conflict, odd_space, swallowed, wide_hyphen
+from .slips import conflict, may_have_slips, odd_space, swallowed, wide_hyphen
 from .syntax import character_problem, problem_at, slipped, syntax_problem
 
 MOST_BYTES = 4 * 1024 * 1024
@@ -158,6 +158,7 @@ class _Builder:
     def __init__(self, file: SourceFile) -> None:
         self.file = file
         self._suspect = is_suspect(file.text)
+        self._has_slips = may_have_slips(file.text)
         self.events: Iterator[Any] = yaml.parse(file.text, Loader=yaml.CSafeLoader)
 
     def build(self) -> None:
@@ -195,9 +196,9 @@ class _Builder:
     def _scalar(self, event: Any) -> Any:
         if event.tag is not None:
             self._problem("CW0112", event, tag=event.tag)
-        if event.style == "" and event.value.startswith("-") and (character := odd_space(event.value[1:2])):
-            self._problem("CW0122", event, character=character)
-        self._refuse_hyphen(event)
+        if self._has_slips:
+            is_entry = event.style == "" and event.value.startswith("-")
+            self._refuse_slips(event, event.value[1:2] if is_entry else "")
         start, end = event.start_mark.line, event.end_mark.line
         if event.style == "" and start < end and (slip := swallowed(self.file.lines, start, end)):
             self.file.problems.append(slipped(self.file, slip))
@@ -219,8 +220,10 @@ class _Builder:
         elif is_unseen(value) and not value.isspace():
             self._problem("CW0205", event)
 
-    def _refuse_hyphen(self, event: Any) -> None:
-        """An entry of a list whose hyphen is another sign, which makes it a text or a key."""
+    def _refuse_slips(self, event: Any, spaced: str) -> None:
+        """A space of another kind in `spaced`; an entry whose hyphen is another sign."""
+        if character := odd_space(spaced):
+            self._problem("CW0122", event, character=character)
         start, lines = event.start_mark, self.file.lines
         line = lines[start.line] if event.style == "" and start.line < len(lines) else ""
         if found := wide_hyphen(line, start.column):
@@ -232,7 +235,8 @@ class _Builder:
         end = event.end_mark
         if event.style not in (None, "") or end.line >= len(self.file.lines):
             return None
-        match = _COMMENT.fullmatch(self.file.lines[end.line], max(0, end.column))
+        line = self.file.lines[end.line]
+        match = _COMMENT.fullmatch(line, max(0, end.column)) if "#" in line else None
         if match is None:
             return None
         self.file.has_comments = True
@@ -283,9 +287,8 @@ class _Builder:
             self._problem("CW0108" if event.anchor is not None else "CW0112", event, tag=event.tag)
         if self._suspect:
             self._refuse_unfit(event, event.value)
-        if character := odd_space(event.value):
-            self._problem("CW0122", event, character=character)
-        self._refuse_hyphen(event)
+        if self._has_slips:
+            self._refuse_slips(event, event.value)
         return str(event.value)
 
     def _problem(self, code: str, event: Any, **values: Any) -> None:

@@ -62,7 +62,8 @@ def render_config(rendering: Rendering, nav: Sequence[Entry]) -> None:
         },
         "nav": list(nav),
     }
-    rendering.tree.add("mkdocs.yml", yaml.safe_dump(config, allow_unicode=True, sort_keys=False, width=1000))
+    settings = yaml.dump(config, Dumper=yaml.CSafeDumper, allow_unicode=True, sort_keys=False, width=1000)
+    rendering.tree.add("mkdocs.yml", settings)
     for path, raw in rendering.site.overrides.items():
         if not path.startswith(PAGES):
             rendering.tree.lay_over(f"overrides/{path}", raw)
