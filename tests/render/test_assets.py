@@ -11,9 +11,13 @@ import pytest
 import yaml
 
 from coursewright.commands.main import run
+from coursewright.compiler import check_course
 from coursewright.host.manifest import FILE as MANIFEST
 from coursewright.host.manifest import manifest, write_manifest
+from coursewright.press.memory import FolderMemory
 from coursewright.render import OutputTree
+from coursewright.render import code as sent
+from coursewright.words import Words
 from trees import BANK, TOKENS, changed, compiled, write_course, write_tree
 
 CODE = re.compile(r"docs/assets/coursewright/([0-9a-f]{12})/(.+)")
@@ -168,3 +172,17 @@ def test_a_manifest_is_not_written_into_the_file_of_another_site(tmp_path: Path)
     write_manifest(tmp_path / "new")
     assert (tmp_path / "old" / MANIFEST).read_bytes() == before
     assert (tmp_path / "new" / MANIFEST).read_bytes() != before
+
+
+def test_modules_are_remembered_and_made_anew_when_what_is_kept_is_damaged(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    course, memory = check_course(write_course(tmp_path / "course")).site, tmp_path / "kept"
+    codes = []
+    for damage in (False, False, True):
+        monkeypatch.setattr(sent, "_MODULES", {})
+        for file in memory.iterdir() if damage else ():
+            file.write_bytes(file.read_bytes()[:100])
+        codes.append(sent.code_of(course, Words("en"), FolderMemory(memory)))
+    assert codes[0] == codes[1] == codes[2]
+    assert len(list(memory.iterdir())) == 1

@@ -11,6 +11,7 @@ from importlib import resources
 from importlib.resources.abc import Traversable
 
 from ..link.site import Site
+from ..press.press import Memory
 from ..styles.tokens import tokens_css
 from ..words import Words
 from .chunks import chunks
@@ -25,6 +26,11 @@ _IMPORT = re.compile(r"""^(?:import|export)\b[^'"()]*?["'](\.[^"']+)["']""", re.
 _ELEMENT = re.compile(r""""(cw-[\w-]+)":\s*\(\)\s*=>\s*import\("\./([^"]+)"\)""")
 _CUSTOM = re.compile(r"<(cw-[\w-]+)")
 _SHAPE = re.compile(r'data-shape="(\w+)"')
+
+
+_MAKERS = ("code.py", "chunks.py", "stripped.py")
+_MODULES: dict[str, Mapping[str, bytes]] = {}
+"""By the language of their words, for as long as the process runs."""
 
 
 @dataclass(frozen=True)
@@ -64,9 +70,10 @@ class Code:
         return [self.address(path) for path in found]
 
 
-def code_of(site: Site, words: Words) -> Code:
+def code_of(site: Site, words: Words, memory: Memory | None = None) -> Code:
+    """`memory` remembers the modules as they are sent, for making them takes a while."""
     files = {
-        **_modules(words.language),
+        **_modules(words.language, memory),
         "coursewright.css": _style(),
         "tokens.css": tokens_css(site.tokens, site.course.title).encode(),
     }
@@ -80,16 +87,30 @@ def _digest(files: Mapping[str, bytes]) -> str:
     return digest.hexdigest()[:12]
 
 
-@cache
-def _modules(language: str) -> Mapping[str, bytes]:
+def _modules(language: str, memory: Memory | None) -> Mapping[str, bytes]:
     """The modules as they are sent, with words in one language."""
-    sources = {
-        path: stripped_module(file.read_text("utf-8"))
-        for path, file in files_below(_folder("browser"))
-        if path.endswith(".mjs")
-    }
-    joined = chunks({**sources, **dict(_words(Words(language)))}, MAIN)
-    return {path: text.encode() for path, text in joined.items()}
+    if language not in _MODULES:
+        written = {path: file for path, file in files_below(_folder("browser")) if path.endswith(".mjs")}
+        sources = {path: file.read_text("utf-8") for path, file in written.items()}
+        said = dict(_words(Words(language)))
+        key = _key({**sources, **said})
+        kept = memory.get(key) if memory else None
+        if kept is None:
+            kept = json.dumps(_made(sources, said), ensure_ascii=False).encode()
+            if memory:
+                memory.put(key, kept)
+        _MODULES[language] = {path: text.encode() for path, text in json.loads(kept).items()}
+    return _MODULES[language]
+
+
+def _key(modules: Mapping[str, str]) -> str:
+    """Of everything that makes them what they are, our own code among it."""
+    makers = {name: _folder("render").joinpath(name).read_bytes() for name in _MAKERS}
+    return f"modules-{_digest({**makers, **{path: text.encode() for path, text in modules.items()}})}"
+
+
+def _made(sources: Mapping[str, str], said: Mapping[str, str]) -> Mapping[str, str]:
+    return chunks({**{path: stripped_module(text) for path, text in sources.items()}, **said}, MAIN)
 
 
 @cache

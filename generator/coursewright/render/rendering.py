@@ -53,7 +53,7 @@ class Rendering:
         """Addresses of modules by what a page says it needs."""
         self.language = Language(site.course.language)
         self.words = Words(site.course.language)
-        self.code = code_of(site, self.words)
+        self.code = code_of(site, self.words, compiled)
         self.glosses = _glosses(site)
         own = _own_templates(site.overrides)
         self._own_templates = [name for name, _ in own]
