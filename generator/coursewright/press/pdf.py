@@ -9,7 +9,8 @@ import typst
 
 from .document import Control, Document, Spans
 from .fonts import LATIN, MONOSPACED, typeface
-from .pdf_block import LABEL, WIDTH, BlockData
+from .paired import WIDTH
+from .pdf_block import LABEL, BlockData
 from .pdf_line import Parts, spans
 from .pdf_text import MISSING, printable
 from .picture import LOGO, NotAPicture

@@ -25,16 +25,13 @@ from .document import (
     lines_of,
     said,
 )
-from .paired import paired
+from .paired import WIDTH, paired
 from .pdf_line import CHARACTER, cell, height, is_blank, parts
 from .pdf_text import MISSING, printable
 from .typeset import picture_data
 
 Data = dict[str, Any]
 Pair = tuple[Spans, Spans]
-
-WIDTH = 170.0
-"""Between the margins, in mm."""
 
 LABEL = 24.0
 """Width of the labels of facts, in mm."""
