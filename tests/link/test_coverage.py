@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from coursewright.link import Site
-from trees import BANK, COURSE, QUIZ, SECTION, Files, brief, changed, problems_of, site_of
+from trees import BANK, COURSE, QUIZ, SECTION, TOOLKIT, Files, brief, changed, problems_of, site_of
 
 
 @pytest.mark.parametrize(
@@ -83,3 +83,14 @@ def test_coverage_never_holds_a_reserved_item(site: Site) -> None:
 
 def test_the_quizzes_of_items_come_once(site: Site) -> None:
     assert ids(tuple(site.coverage.quizzes_of_items(tuple(site.items.values())))) == ["soil"]
+
+
+def test_quizzes_and_toolkits_come_in_their_own_order_whatever_their_files_are_called(tmp_path: Path) -> None:
+    first = COURSE[TOOLKIT].replace("code: ", "code: A-")
+    files = {
+        "content/toolkits/zinc.yml": first,
+        "quizzes/practice/all.yml": "title: All\nsummary: All.\ncut: 70\nitems: [soil-dark]\n",
+    }
+    site = site_of(tmp_path, files)
+    assert list(site.toolkits) == ["zinc", "spade"]
+    assert ids(tuple(site.coverage.quizzes_of_items(tuple(reversed(site.items.values()))))) == ["soil", "all"]

@@ -50,9 +50,10 @@ def assembled(sources: Sources, targets: Targets, course: Course) -> Linked:
     sections = {section.id: section for chapter in chapters for section in chapter.sections}
     items = dict(_items(sources, sections, SiteItem, "practice"))
     reserved = dict(_items(sources, sections, ReservedItem, "exam"))
-    quizzes = list(_quizzes(sources, targets, items))
+    quizzes = _in_order(_quizzes(sources, targets, items), chapters)
     roles = list(_roles(sources, targets))
     files = {kind: _files(sources, targets, kind) for kind in KINDS if kind.itself and kind.itself.page}
+    files[TOOLKIT] = dict(sorted(files[TOOLKIT].items(), key=lambda toolkit: toolkit[1].model.code))
     cast, framework, glossary = sources.one(CAST), sources.one(FRAMEWORK), sources.one(GLOSSARY)
     groups = framework.model.groups if framework else ()
     families = sources.one(FAMILIES)
@@ -68,7 +69,7 @@ def assembled(sources: Sources, targets: Targets, course: Course) -> Linked:
         families=families.model.families if families else (),
         roles={role.id: role for role in sorted(roles, key=lambda role: role.model.code)},
         items=items,
-        quizzes={quiz.id: quiz for quiz in _in_order(quizzes, chapters)},
+        quizzes={quiz.id: quiz for quiz in quizzes},
         files=files,
         targets=targets,
         coverage=coverage(items.values(), quizzes, sections.values(), roles, files[TOOLKIT].values()),

@@ -59,6 +59,7 @@ def coverage(
 ) -> Coverage:
     return Coverage(
         items_of_node=_grouped((node, item) for item in items for node in item.model.nodes),
+        quizzes=tuple(quizzes),
         quizzes_of_item=_grouped((item.id, quiz) for quiz in quizzes for item in quiz.items),
         items_of_section=_grouped((item.section.id, item) for item in items),
         sections_of_competency=_grouped(

@@ -118,6 +118,7 @@ class Coverage:
     """What teaches, tests and needs what; values keep the order of the course."""
 
     items_of_node: Mapping[str, tuple[SiteItem, ...]]
+    quizzes: tuple[SiteQuiz, ...]
     quizzes_of_item: Mapping[str, tuple[SiteQuiz, ...]]
     items_of_section: Mapping[str, tuple[SiteItem, ...]]
     sections_of_competency: Mapping[str, tuple[SiteSection, ...]]
@@ -129,9 +130,9 @@ class Coverage:
     toolkits_of_section: Mapping[str, tuple[SiteFile[Toolkit], ...]]
 
     def quizzes_of_items(self, items: tuple[SiteItem, ...]) -> list[SiteQuiz]:
-        """The quizzes that ask any of these items, each once."""
-        found = {quiz.id: quiz for item in items for quiz in self.quizzes_of_item.get(item.id, ())}
-        return list(found.values())
+        """The quizzes that ask any of these items, each once, in their own order."""
+        found = {quiz.id for item in items for quiz in self.quizzes_of_item.get(item.id, ())}
+        return [quiz for quiz in self.quizzes if quiz.id in found]
 
 
 @dataclass(frozen=True)
