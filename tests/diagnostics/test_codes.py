@@ -184,6 +184,11 @@ CASES: list[Case] = [
         changed("mkdocs.yml", "material", "material\n  features: [navigation.expand]"),
         "mkdocs.yml:5",
     ),
+    (
+        "CW0611",
+        {"mkdocs.yml": COURSE["mkdocs.yml"] + 'site_url: https://a.org/"><b>/\n'},
+        "mkdocs.yml:7",
+    ),
     ("CW0620", {"mkdocs.yml": COURSE["mkdocs.yml"] + "extra_css: [//a.org/a.css]\n"}, "mkdocs.yml:7"),
 ]
 

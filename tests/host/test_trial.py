@@ -15,8 +15,6 @@ ONE = "site_name: A\nplugins: [{coursewright: {builder: BUILDER}}]\n"
 FOOT = "{% extends 'base.html' %}\n{% block footer %}\n"
 
 REFUSED = {
-    "site_url: 5": 3,
-    "site_url: nowhere": 3,
     "theme:\n  palette: 5": 4,
     "theme:\n  features: []\n  language: xx": 5,
     "extra:\n  social: 5": 4,

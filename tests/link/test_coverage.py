@@ -93,4 +93,7 @@ def test_quizzes_and_toolkits_come_in_their_own_order_whatever_their_files_are_c
     }
     site = site_of(tmp_path, files)
     assert list(site.toolkits) == ["zinc", "spade"]
-    assert ids(tuple(site.coverage.quizzes_of_items(tuple(reversed(site.items.values()))))) == ["soil", "all"]
+    assert ids(tuple(site.coverage.quizzes_of_items(tuple(reversed(list(site.items.values())))))) == [
+        "soil",
+        "all",
+    ]

@@ -11,6 +11,7 @@ from builders import EVERY_BUILDER
 from kinds import QUIZ
 from output import ROOT, Built
 from playwright.sync_api import expect
+from quizzing import SAY
 from searching import open_search, search_for
 from visitors import Visitor
 
@@ -144,3 +145,21 @@ def _reasons(model: ItemSource) -> Iterator[str]:
 
 def _plain(text: str) -> str:
     return re.sub(r"[\s\u200b*`\\]", "", re.sub(r"<[^>]+>", "", text))
+
+
+def test_search_that_could_not_be_had_says_so_and_is_had_at_the_next_press(visitor: Visitor) -> None:
+    page = visitor.open(QUIZ)
+    visitor.context.set_offline(True)
+    page.locator("cw-search button").click()
+    expect(page.get_by_role("alert")).to_have_text(SAY("The search could not be loaded."))
+    visitor.context.set_offline(False)
+    page.route("**/texts.json", lambda route: route.abort())
+    field = open_search(page)
+    field.fill("下月到账")
+    status = page.locator("dialog[open] [role=status]")
+    expect(status).to_have_text(SAY("The search could not be loaded."))
+    page.unroute("**/texts.json")
+    page.keyboard.press("Escape")
+    open_search(page).fill("下月到账")
+    expect(page.locator("dialog[open] li a").first).to_be_visible()
+    expect(status).not_to_have_text(SAY("The search could not be loaded."))

@@ -75,6 +75,7 @@ def _words(rendering: Rendering) -> dict[str, str]:
     return {
         "skip": words("Skip to the text"),
         "search": words("Search"),
+        "search_failed": words("The search could not be loaded."),
         "not_found": words("This page is not here"),
         "not_found_why": words("It may have been moved or renamed, or its address was mistyped."),
         "ways_on": words("Ways on"),

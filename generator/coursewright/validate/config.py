@@ -19,6 +19,8 @@ MADE = ("nav", "hooks", "use_directory_urls", "exclude_docs", "draft_docs")
 UNFIT = ("navigation.expand", "navigation.instant.preview", "toc.integrate")
 """Features of Material that need the whole navigation in every page, or the place of our contents."""
 
+_ADDRESS = re.compile(r"(?:https?://(?:[\w.-]+|\[[0-9A-Fa-f:]+\])(?::\d+)?(?:/[\w./%~+-]*)?)?")
+"""Without anything that would end the attribute of a page it is written into."""
 _COLOUR = re.compile(r"#[0-9A-Fa-f]{6}")
 
 
@@ -28,6 +30,9 @@ def config_problems(file: SourceFile) -> Iterator[Problem]:
             yield Problem("CW0602", file.place((key,), key=True), {"key": key})
     for path in fetched_settings(file.data):
         yield Problem("CW0620", file.place(path), {"found": str(valued(file.data, path))})
+    address = file.data.get("site_url")
+    if address is not None and not _ADDRESS.fullmatch(str(address)):
+        yield Problem("CW0611", file.place(("site_url",)), {"found": address})
     yield from _refused(file)
     if PLUGIN not in plugin_names(file.data):
         yield Problem("CW0605", file.place(("plugins",), key=True))

@@ -20,7 +20,8 @@ export class Dialog {
   #root = element("dialog", "cw-search-dialog");
   /** @type {Index | null} */
   #index = null;
-  #isWhole = false;
+  /** Whether all there is has come; null until that is known. @type {boolean | null} */
+  #isWhole = null;
   #shown = AT_ONCE;
 
   constructor() {
@@ -35,11 +36,11 @@ export class Dialog {
     this.#root.append(form, this.#said, this.#list, this.#more);
     for (const type of ["input", "submit", "click", "keydown"]) this.#root.addEventListener(type, this);
     document.body.append(this.#root);
-    this.#load();
   }
 
   /** @param {string} query to begin with */
   open(query) {
+    if (!this.#isWhole) this.#load();
     if (!this.#root.isConnected) document.body.append(this.#root);
     if (!this.#root.open) this.#root.showModal();
     if (query) this.#field.value = query;
@@ -55,15 +56,17 @@ export class Dialog {
     else this.#type();
   }
 
+  /** Anew at every opening, until everything has come. */
   async #load() {
+    this.#isWhole = null;
     const files = ["names.json", "texts.json"].map((file) => new URL(file, ADDRESS).href);
     const [names, texts] = files.map(fetchedData);
     const named = /** @type {import("./index.mjs").Named[] | null} */ (await names);
     if (named) this.#take(new Index(named, []));
     const parts = /** @type {import("./index.mjs").Part[] | null} */ (await texts);
-    this.#isWhole = true;
+    this.#isWhole = Boolean(named && parts);
     if (named && parts) this.#take(new Index(named, parts));
-    else this.#said.textContent = words.unavailable;
+    else this.#show();
   }
 
   /** @param {Index} index */
@@ -83,12 +86,14 @@ export class Dialog {
     const hits = found.slice(0, this.#shown).map((one) => hit(one, query, ROOT));
     this.#list.replaceChildren(...hits);
     this.#more.hidden = found.length <= this.#shown;
-    this.#say(query && this.#isWhole ? found.length : null);
+    this.#say(query ? found.length : null);
   }
 
-  /** @param {number | null} count null while that is not known */
+  /** Nothing is counted before all was searched. @param {number | null} count null where nothing was asked */
   #say(count) {
-    this.#said.textContent = count === null ? "" : sentence(counted(words.found, count), { count });
+    const isCounted = this.#isWhole && count !== null;
+    const said = isCounted ? sentence(counted(words.found, count), { count }) : "";
+    this.#said.textContent = this.#isWhole === false ? words.unavailable : said;
   }
 
   /** @param {Event} event */

@@ -1,9 +1,17 @@
+import { element } from "../page/element.mjs";
+
 /** `<cw-search>` around a button: opens the search, of which nothing is loaded before. */
 export default class SearchBox extends HTMLElement {
-  /** @type {Promise<import("./dialog.mjs").Dialog> | null} */
+  /** @type {Promise<typeof import("./dialog.mjs")> | null} */
+  #code = null;
+  /** @type {import("./dialog.mjs").Dialog | null} */
   #dialog = null;
+  #failures = 0;
+  #said = element("span", "cw-hidden");
 
   connectedCallback() {
+    this.#said.setAttribute("role", "alert");
+    this.append(this.#said);
     this.addEventListener("click", this);
     document.addEventListener("keydown", this);
     const asked = new URLSearchParams(location.search).get("q");
@@ -24,8 +32,37 @@ export default class SearchBox extends HTMLElement {
 
   /** @param {string} words */
   async #open(words) {
-    this.#dialog ??= import("./dialog.mjs").then(({ Dialog }) => new Dialog());
-    (await this.#dialog).open(words);
+    try {
+      this.#code ??= this.#load();
+      const { Dialog } = await this.#code;
+      this.#dialog ??= new Dialog();
+    } catch {
+      this.#fail();
+      return;
+    }
+    this.#tell("");
+    this.#dialog.open(words);
+  }
+
+  /**
+   * A browser remembers that a module did not come, by its address, so it is asked for by another.
+   *
+   * @returns {Promise<typeof import("./dialog.mjs")>}
+   */
+  #load() {
+    return this.#failures ? import(`./dialog.mjs?${this.#failures}`) : import("./dialog.mjs");
+  }
+
+  #fail() {
+    this.#code = null;
+    this.#failures += 1;
+    this.#tell(this.dataset.failed ?? "");
+  }
+
+  /** @param {string} text */
+  #tell(text) {
+    this.#said.textContent = text;
+    this.#said.className = text ? "cw-search-said" : "cw-hidden";
   }
 }
 

@@ -33,6 +33,10 @@ RULES: dict[str, Rule] = {
         _("the feature “{feature}” cannot be had: pages have only a part of the navigation"),
         _("remove it; further features are added to those that coursewright sets"),
     ),
+    "CW0611": error(
+        _("“{found}” is not the address of a site"),
+        _("write it as https://training.example/course/, or leave it out"),
+    ),
     "CW0620": error(
         _("this asks another host when a page is shown: {found}"),
         _("keep the file in site_overrides/ and name it from there, or leave it out"),
