@@ -63,6 +63,12 @@ class SiteIncomplete(CoursewrightError):
         return words(self.message).format(builder=self.builder, count=self.count, detail=self)
 
 
+class NoOrdinaryFile(CoursewrightError):
+    """What was named on the command line is a pipe, a device, or larger than anything that is read."""
+
+    message = _("{detail} is no file that can be read: it is a pipe or a device, or much too large")
+
+
 class BuilderMissing(CoursewrightError):
     """The site builder that was asked for is not installed."""
 

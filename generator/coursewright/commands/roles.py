@@ -12,6 +12,7 @@ from ..diagnostics import Place, Problem, errors_in
 from ..diagnostics.nearest import nearest
 from ..diagnostics.printable import escaped
 from ..errors import SourceProblems
+from .given import given
 from .terminal import Progress, _, check_course, course_option, language_option, report
 
 if TYPE_CHECKING:
@@ -122,7 +123,7 @@ def export(
     asked, confirmation = _formats(formats), _confirmation(final, confirmed_by)
     site = check_course(root, language).site
     _known_roles(site, chosen)
-    raw = template.read_bytes() if template else None
+    raw = given(template) if template else None
     with Progress(_("Printing …")) as progress:
         order = Order(asked, chosen, company, _logo(logo), raw, confirmation)
         try:
@@ -184,7 +185,7 @@ def _logo(file: Path | None) -> "Picture | None":
     if file is None:
         return None
     try:
-        return picture(file.read_bytes())
+        return picture(given(file))
     except NotAPicture:
         _refuse("CW0703", file)
 
@@ -244,7 +245,7 @@ def _returned(site: "Site", root: Path, filled: Path, id: str | None, output: Pa
     from ..press.word.package import filled as read
     from ..roles.importing import Importer
 
-    importer, found = Importer(site, str(filled)), read(filled.read_bytes())
+    importer, found = Importer(site, str(filled)), read(given(filled))
     known = importer.role_of(found, id if id in site.roles else None)
     if known and id:
         _known_roles(site, (id,))
@@ -259,7 +260,7 @@ def _taken(site: "Site", root: Path, filled: Path, id: str | None, _output: Path
 
     name = id or filled.stem
     _known_roles(site, (name,))
-    source = read_source(str(filled), filled.read_bytes())
+    source = read_source(str(filled), given(filled))
     return Importer(site, str(filled)).taken(source, name, _source_of(root, name) or "", _check(root))
 
 
