@@ -7,11 +7,10 @@ export default class SearchBox extends HTMLElement {
   /** @type {import("./dialog.mjs").Dialog | null} */
   #dialog = null;
   #failures = 0;
-  #said = element("span", "cw-hidden");
+  #said = element("span", "cw-search-said");
 
   connectedCallback() {
     this.#said.setAttribute("role", "alert");
-    this.append(this.#said);
     this.addEventListener("click", this);
     document.addEventListener("keydown", this);
     const asked = new URLSearchParams(location.search).get("q");
@@ -40,7 +39,7 @@ export default class SearchBox extends HTMLElement {
       this.#fail();
       return;
     }
-    this.#tell("");
+    this.#said.remove();
     this.#dialog.open(words);
   }
 
@@ -56,13 +55,8 @@ export default class SearchBox extends HTMLElement {
   #fail() {
     this.#code = null;
     this.#failures += 1;
-    this.#tell(this.dataset.failed ?? "");
-  }
-
-  /** @param {string} text */
-  #tell(text) {
-    this.#said.textContent = text;
-    this.#said.className = text ? "cw-search-said" : "cw-hidden";
+    this.#said.textContent = this.dataset.failed ?? "";
+    this.append(this.#said);
   }
 }
 
