@@ -231,6 +231,46 @@ def test_a_row_deleted_here_and_changed_there_is_refused(garden: Garden) -> None
     assert codes(garden.back(raw)) == ["CW0710"]
 
 
+@pytest.mark.parametrize(
+    ("change", "meanwhile"),
+    [
+        (
+            fill("kpis.1.target", "5 %"),
+            ("name: Beds, formula: Beds a day", "name: Trees lost, formula: Beds a day"),
+        ),
+        (
+            fill("duties.2.weight", "20"),
+            ("text: Cleans the tools\n    standard: No rust", "text: Guides guests\n    standard: No rust"),
+        ),
+        (fill("duties.2.standard", "Oiled"), ("text: Cleans the tools", "text: Plans a festival")),
+        (fill("required.1.text", "Forestry"), ("text: Digs}", "text: Sings well}")),
+        (fill("redlines.2", "No open fire"), ("- No fire", "- Sells nothing privately")),
+    ],
+)
+def test_what_was_said_of_a_row_never_lands_on_the_one_that_replaced_it(
+    garden: Garden, change: Change, meanwhile: tuple[str, str]
+) -> None:
+    raw = garden.printed(change)
+    garden.rewrite(meanwhile)
+    done = garden.back(raw)
+
+    assert codes(done) == ["CW0710"]
+    assert done.after == done.before
+
+
+def test_a_row_is_the_same_by_its_name_whatever_else_is_new(garden: Garden) -> None:
+    raw = garden.printed(fill("duties.2.weight", "20"), fill("duties.1.weight", "70"))
+    garden.rewrite(
+        ("standard: No rust", "standard: Everything is oiled"),
+        ("text: Plans the year", "text: Plans the years"),
+    )
+    done = garden.back(raw)
+
+    assert codes(done) == ["CW0709"]
+    assert [each["weight"] for each in rows(done, "duties")] == [70, 20, 10]
+    assert rows(done, "duties")[1]["standard"] == "Everything is oiled"
+
+
 def test_only_the_lines_that_say_something_else_are_touched(garden: Garden) -> None:
     raw = garden.printed(
         fill("duties.1.weight", "50 %"),
