@@ -534,6 +534,67 @@ def test_a_confirmed_proposal_is_none_any_more_and_who_and_when_is_kept(garden: 
     ]
 
 
+@pytest.mark.parametrize(
+    ("name", "meanwhile", "said"),
+    [
+        (
+            "location",
+            ("location: The plot", "location: The moon"),
+            "Place of work (Proposal): the template says “The plot”, "
+            "the source was changed to “The moon” in the meantime",
+        ),
+        (
+            "duties.2",
+            ("text: Cleans the tools", "text: Cleans all the tools"),
+            "Duties 2 (Proposal): the template says “Cleans the tools”, "
+            "the source was changed to “Cleans all the tools” in the meantime",
+        ),
+        (
+            "weight",
+            (
+                "grows\n    weight: 10\n",
+                "grows\n    weight: 0\n  - {text: Waters, standard: Wet, weight: 10}\n",
+            ),
+            "Weight (Proposal): the template says “10”, the source was changed to “0 · 10” in the meantime",
+        ),
+        (
+            "kpis",
+            ("formula: Beds a day", "formula: Beds a year"),
+            "Key performance indicators (Proposal): the template says “Beds · Beds a day · 100 · month · "
+            "The book”, the source was changed to “Beds · Beds a year · 100 · month · The book” "
+            "in the meantime",
+        ),
+        (
+            "kpis",
+            (
+                "kpis:\n",
+                "kpis:\n  - {name: Trees, formula: Counted, weight: 0, period: month, data: The book}\n",
+            ),
+            "Key performance indicators (Proposal): the template says “—”, "
+            "the source was changed to “Trees · Counted · 0 · month · The book” in the meantime",
+        ),
+    ],
+)
+def test_a_confirmation_settles_no_words_that_were_written_since(
+    garden: Garden, name: str, meanwhile: tuple[str, str], said: str
+) -> None:
+    raw = garden.printed(choose(f"confirm.{name}", "settled"), *SIGNED)
+    garden.rewrite(meanwhile)
+    done = garden.back(raw)
+
+    assert [each.message(ENGLISH) for each in done.problems if each.code == "CW0710"] == [said]
+
+
+def test_a_confirmation_holds_when_other_words_were_written_since(garden: Garden) -> None:
+    raw = garden.printed(choose("confirm.kpis", "settled"), choose("confirm.duties.2", "settled"), *SIGNED)
+    garden.rewrite(("conditions: Outdoors", "conditions: Wet"), ("text: Plans the year", "text: Plans all"))
+    done = garden.back(raw)
+
+    assert codes(done) == ["CW0709"]
+    assert data(done)["proposals"] == ["headcount", "location"]
+    assert rows(done, "duties")[1]["source"] is True
+
+
 def test_all_proposals_are_confirmed_at_once(garden: Garden) -> None:
     done = garden.back(garden.printed(choose("confirm.all", "settled"), *SIGNED))
     role = data(done)

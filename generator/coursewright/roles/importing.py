@@ -15,7 +15,7 @@ from ..press.word.package import Filled, filled, word
 from ..validate.shape import Validated, validated
 from ..words import Words
 from .blank import blank_role, blank_template
-from .confirming import open_names
+from .confirming import open_names, unseen
 from .edition import BLANK, Edition, digest, edition_in, edition_told, role_data
 from .job_description import job_description
 from .merge import Conflict, merged
@@ -160,7 +160,10 @@ class Importer:
     ) -> tuple[Side, list[Problem]]:
         source = self._source(base, id)
         merge = merged(side(base), form.side, source)
-        problems = [self._conflict(conflict, form) for conflict in merge.conflicts]
+        rewritten = (
+            Conflict(f"{MARK}{name}", *said) for name, *said in unseen(side(base), form.side, source)
+        )
+        problems = [self._conflict(conflict, form) for conflict in (*merge.conflicts, *rewritten)]
         if edition is None:
             problems.append(Problem("CW0708", self._at))
         elif digest(base) != digest(role_data(self._site.roles[id].model)) and not problems:
@@ -222,7 +225,7 @@ def _keys(base: Data, now: Data) -> dict[str, list[str]]:
 
 def _shown(value: Any) -> str:
     if isinstance(value, dict):
-        return " · ".join(str(part) for part in value.values())
+        return " · ".join(map(_shown, value.values()))
     return "—" if value is None else str(value)
 
 
