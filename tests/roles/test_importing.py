@@ -27,6 +27,7 @@ from wordparts import parts_of, zipped
 from coursewright.compiler import check_course, problems_with
 from coursewright.diagnostics import errors_in
 from coursewright.link import Site
+from coursewright.load.source_file import read_source
 from coursewright.press.document import Mark
 from coursewright.press.word.package import filled, word
 from coursewright.roles.documents import blank_document, role_documents
@@ -112,6 +113,15 @@ class Garden:
         text = (self.root / ROLE).read_text("utf-8") if known else None
         return importer.imported(
             found, known or id or "new", text, lambda file, text: problems_with(self.root, file, text)
+        )
+
+    def taken(self, text: str) -> Import:
+        """Another source of the role."""
+        return Importer(self.site, "form.yml").taken(
+            read_source("form.yml", text.encode()),
+            "gardener",
+            (self.root / ROLE).read_text("utf-8"),
+            lambda file, text: problems_with(self.root, file, text),
         )
 
 
@@ -396,6 +406,16 @@ def test_a_print_for_a_company_on_its_own_paper_says_what_the_source_says(garden
 
     assert done.problems == []
     assert done.after == done.before
+
+
+def test_a_source_that_comes_back_says_that_it_may_take_changes_back(garden: Garden) -> None:
+    old = (garden.root / ROLE).read_text("utf-8")
+    garden.rewrite(("conditions: Outdoors", "conditions: Wet"))
+    done = garden.taken(old)
+
+    assert codes(done) == ["CW0708"]
+    assert changes(done) == ["-conditions: Wet", "+conditions: Outdoors"]
+    assert garden.taken(done.before or "").problems == []
 
 
 def test_comments_and_notes_are_named(garden: Garden) -> None:

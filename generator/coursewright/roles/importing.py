@@ -116,7 +116,10 @@ class Importer:
         return done
 
     def taken(self, source: SourceFile, id: str, text: str, check: Check) -> Import:
-        """The source of role `id`, which says `text` now, with what another file of the role says."""
+        """The source of role `id`, which says `text` now, with what another file of the role says.
+
+        Such a file does not say what it was made from, so that it may take later changes back.
+        """
         file = f"content/roles/{id}.yml"
         result = validated(source, Role) if source.usable else Validated[Role](None, source.problems)
         if result.model is None:
@@ -124,7 +127,9 @@ class Importer:
         data = role_data(result.model)
         before = role_data(self._site.roles[id].model)
         after = changed_source(text, side(before), side(data, _keys(before, data)))
-        return Import(file, text, after, [each for each in check(file, after) if each.place.file == file])
+        unknown = [Problem("CW0708", self._at)] if after != text else []
+        found = [each for each in check(file, after) if each.place.file == file]
+        return Import(file, text, after, [*unknown, *found])
 
     def _base(self, edition: Edition | None, id: str) -> tuple[Data, SiteRole]:
         """What the template was printed from, and the role as it was; of an unknown edition, as it is."""
