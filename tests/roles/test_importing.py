@@ -17,6 +17,7 @@ from wordhand import (
     drop_tags,
     fill,
     hand,
+    hand_head,
     new_paragraph,
     overtype,
     strike,
@@ -406,6 +407,16 @@ def test_a_print_for_a_company_on_its_own_paper_says_what_the_source_says(garden
 
     assert done.problems == []
     assert done.after == done.before
+
+
+def test_a_print_for_a_company_that_has_another_name_proposes_that_name(garden: Garden) -> None:
+    role = garden.site.roles["gardener"]
+    role = replace(role, model=role.model.model_copy(update={"company": "Plot Ltd"}))
+    printed = word(job_description(role, Stationery(garden.site, ENGLISH)))
+    done = garden.back(hand_head(printed, fill("company", "Plots & Sons")))
+
+    assert done.problems == []
+    assert changes(done) == ["+company: Plots & Sons"]
 
 
 def test_a_source_that_comes_back_says_that_it_may_take_changes_back(garden: Garden) -> None:

@@ -164,7 +164,7 @@ class Importer:
         self, edition: Edition | None, base: Data, form: Returned, id: str
     ) -> tuple[Side, list[Problem]]:
         source = self._source(base, id)
-        merge = merged(side(base), form.side, source)
+        merge = merged(_before(base, form.side, source), form.side, source)
         rewritten = (
             Conflict(f"{MARK}{name}", *said) for name, *said in unseen(side(base), form.side, source)
         )
@@ -217,6 +217,13 @@ class Importer:
                 yield replace(problem, place=place, note=note)
             elif problem.severity == "error":
                 yield problem
+
+
+def _before(base: Data, form: Side, source: Side) -> Side:
+    """The edition, without a company that only its print had and the template has another of."""
+    company = base.get("company")
+    is_put_on = "company" not in source.fields and form.fields.get("company") != company
+    return side({name: value for name, value in base.items() if name != "company"} if is_put_on else base)
 
 
 def _keys(base: Data, now: Data) -> dict[str, list[str]]:
