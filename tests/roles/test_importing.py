@@ -8,6 +8,7 @@ from typing import Any
 import docx
 import pytest
 import yaml
+from lxml import etree
 from wordhand import (
     Change,
     choose,
@@ -23,7 +24,7 @@ from wordhand import (
     strike,
     type_behind,
 )
-from wordparts import parts_of, zipped
+from wordparts import W, parts_of, zipped
 
 from coursewright.compiler import check_course, problems_with
 from coursewright.diagnostics import errors_in
@@ -417,6 +418,28 @@ def test_a_print_for_a_company_that_has_another_name_proposes_that_name(garden: 
 
     assert done.problems == []
     assert changes(done) == ["+company: Plots & Sons"]
+
+
+def test_what_is_typed_into_the_head_is_named(garden: Garden) -> None:
+    done = garden.back(hand_head(garden.printed(), type_behind("company", "Secret")))
+
+    assert [(each.code, each.values["text"]) for each in done.problems] == [("CW0711", "Secret")]
+
+
+def test_a_field_in_the_head_of_a_companys_paper_is_the_papers(garden: Garden) -> None:
+    paper = docx.Document()
+    paper.sections[0].header.paragraphs[0]._p.append(
+        etree.fromstring(
+            f'<w:sdt xmlns:w="{W[1:-1]}"><w:sdtPr><w:alias w:val="Title"/><w:tag w:val="title"/></w:sdtPr>'
+            "<w:sdtContent><w:r><w:t>ACME handbook</w:t></w:r></w:sdtContent></w:sdt>"
+        )
+    )
+    paper.save(str(garden.root / "own.docx"))
+    printed = job_description(garden.site.roles["gardener"], Stationery(garden.site, ENGLISH))
+    done = garden.back(word(printed, (garden.root / "own.docx").read_bytes()))
+
+    assert done.after == done.before
+    assert done.problems == []
 
 
 def test_a_source_that_comes_back_says_that_it_may_take_changes_back(garden: Garden) -> None:
