@@ -420,6 +420,14 @@ def test_a_print_for_a_company_that_has_another_name_proposes_that_name(garden: 
     assert changes(done) == ["+company: Plots & Sons"]
 
 
+def test_a_company_typed_in_place_of_its_field_is_named(garden: Garden) -> None:
+    done = garden.back(hand_head(garden.printed(), delete_control("company", "Plots & Sons")))
+    found = [f"{each.code} {each.values.get('text') or each.values.get('field')}" for each in done.problems]
+
+    assert done.after == done.before
+    assert found == ["CW0711 Plots & Sons G-01 · version 1.0", "CW0713 Company"]
+
+
 def test_what_is_typed_into_the_head_is_named(garden: Garden) -> None:
     done = garden.back(hand_head(garden.printed(), type_behind("company", "Secret")))
 

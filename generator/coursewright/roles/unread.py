@@ -19,8 +19,7 @@ def added(filled: Filled, fresh: Filled) -> Iterator[str]:
     homes = _homes((*fresh.body, *fresh.heads))  # what heads a page is above the text in some templates
     yield from _added(filled.body, fresh.body, homes)
     yield from filled.notes
-    if any(held.tag == "company" for strip in filled.heads for held in strip.held):
-        yield from _added(filled.heads, fresh.heads, homes)
+    yield from _added(filled.heads, fresh.heads, homes)
 
 
 def struck(filled: Filled, fresh: Filled) -> Iterator[str]:
@@ -46,7 +45,7 @@ def missing(filled: Filled, fresh: Filled) -> Iterator[Held]:
     """Fields whose control is gone, though what it belongs to is there."""
     tags = {held.tag for held in filled.held}
     owners = {_owner(tag) for tag in tags}
-    for strip in fresh.body:
+    for strip in (*fresh.body, *fresh.heads):
         others = {held.tag for held in strip.held if not held.tag.startswith(MARK)}
         for held in strip.held:
             is_mark = held.tag.startswith(MARK)
