@@ -53,6 +53,7 @@ DUTIES = """\
     standard: It grows
     weight: 10
 """
+SOWS = "  - {kind: skill, text: Sows}\n"
 COMPETENCIES = """\
 competencies:
   - competency: digging
@@ -395,6 +396,41 @@ def test_whatever_no_field_holds_is_named(garden: Garden, change: Change, said: 
 
     assert found == said
     assert done.after == done.before
+
+
+@pytest.mark.parametrize(
+    ("tag", "field"),
+    [
+        ("redlines.1", "Compliance red lines, row 1, Compliance red lines"),
+        ("redlines.2", "Compliance red lines, row 2, Compliance red lines"),
+        ("required.1.text", "Required qualifications, row 1, Qualification"),
+        ("required.2.text", "Required qualifications, row 2, Qualification"),
+        ("preferred.1.text", "Preferred qualifications, row 1, Qualification"),
+    ],
+)
+def test_a_row_whose_words_are_typed_in_place_of_its_field_stays(
+    garden: Garden, tag: str, field: str
+) -> None:
+    garden.rewrite(("  - {kind: skill, text: Digs}\n", "  - {kind: skill, text: Digs}\n" + SOWS))
+    done = garden.back(garden.printed(delete_control(tag, "Other words")))
+    found = {f"{each.code} {each.values.get('text') or each.values.get('field')}" for each in done.problems}
+
+    assert found == {"CW0711 Other words", f"CW0713 {field}"}
+    assert done.after == done.before
+
+
+def test_a_field_without_words_in_its_place_is_a_row_less(garden: Garden) -> None:
+    garden.rewrite(("  - {kind: skill, text: Digs}\n", "  - {kind: skill, text: Digs}\n" + SOWS))
+    raw = garden.printed(
+        delete_control("redlines.2"),
+        delete_control("required.1.text"),
+        new_paragraph("duties.1.text", "Note"),
+    )
+    done = garden.back(raw)
+
+    assert codes(done) == ["CW0711"]
+    assert data(done)["redlines"] == ["No poison"]
+    assert data(done)["required"] == [{"kind": "skill", "text": "Sows"}]
 
 
 def test_a_print_for_a_company_on_its_own_paper_says_what_the_source_says(garden: Garden) -> None:

@@ -25,7 +25,7 @@ from .returned import Returned, returned
 from .rows import LISTS, Data, Side, aligned, place_of, side
 from .source import changed_source, new_source
 from .stationery import Stationery
-from .unread import MARK, added, missing, removed, struck
+from .unread import MARK, added, missing, removed, restored, struck
 
 Check = Callable[[str, str], list[Problem]]
 """What would be wrong with the course if a file said a text."""
@@ -102,7 +102,7 @@ class Importer:
             base, role = self._base(edition, id)
             fresh = filled(word(job_description(role, self._stationery)))
         found = placed(found, fresh)
-        form = returned(found, fresh, base)
+        form = returned(restored(found, fresh), fresh, base)
         problems = [*self._unread(found, fresh, form, base), *self._unsigned(form)]
         if text is None:
             result = form.side
@@ -192,7 +192,7 @@ class Importer:
         for text in removed(found, fresh):
             yield Problem("CW0712", self._at, {"text": text})
         settled = {*open_names(side(base))} - {*open_names(form.side)}
-        for held in missing(found, fresh):
+        for held in missing(found, fresh, restored(found, fresh)):
             if held.tag.removeprefix(MARK) not in settled:
                 yield Problem("CW0713", self._at, {"field": pointer.where(held.tag) or held.title})
         for text in struck(found, fresh):
