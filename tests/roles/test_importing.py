@@ -683,6 +683,13 @@ def test_a_confirmation_settles_no_words_that_were_written_since(
     assert [each.message(ENGLISH) for each in done.problems if each.code == "CW0710"] == [said]
 
 
+def test_a_confirmed_row_that_was_replaced_since_is_refused_once(garden: Garden) -> None:
+    raw = garden.printed(choose("confirm.duties.2", "settled"), *SIGNED)
+    garden.rewrite(("text: Cleans the tools", "text: Guides guests"))
+
+    assert codes(garden.back(raw)) == ["CW0710"]
+
+
 def test_a_confirmation_holds_when_other_words_were_written_since(garden: Garden) -> None:
     raw = garden.printed(choose("confirm.kpis", "settled"), choose("confirm.duties.2", "settled"), *SIGNED)
     garden.rewrite(("conditions: Outdoors", "conditions: Wet"), ("text: Plans the year", "text: Plans all"))

@@ -165,8 +165,11 @@ class Importer:
     ) -> tuple[Side, list[Problem]]:
         source = self._source(base, id)
         merge = merged(_before(base, form.side, source), form.side, source)
+        told = {conflict.field for conflict in merge.conflicts}
         rewritten = (
-            Conflict(f"{MARK}{name}", *said) for name, *said in unseen(side(base), form.side, source)
+            Conflict(f"{MARK}{name}", said, now)
+            for name, said, now in unseen(side(base), form.side, source)
+            if name not in told
         )
         problems = [self._conflict(conflict, form) for conflict in (*merge.conflicts, *rewritten)]
         if edition is None:
