@@ -8,6 +8,7 @@ from typing import Any
 import docx
 import pytest
 import yaml
+from lxml import etree
 from wordhand import (
     Change,
     choose,
@@ -17,16 +18,18 @@ from wordhand import (
     drop_tags,
     fill,
     hand,
+    hand_head,
     new_paragraph,
     overtype,
     strike,
     type_behind,
 )
-from wordparts import parts_of, zipped
+from wordparts import W, parts_of, zipped
 
 from coursewright.compiler import check_course, problems_with
 from coursewright.diagnostics import errors_in
 from coursewright.link import Site
+from coursewright.load.source_file import read_source
 from coursewright.press.document import Mark
 from coursewright.press.word.package import filled, word
 from coursewright.roles.documents import blank_document, role_documents
@@ -50,6 +53,7 @@ DUTIES = """\
     standard: It grows
     weight: 10
 """
+SOWS = "  - {kind: skill, text: Sows}\n"
 COMPETENCIES = """\
 competencies:
   - competency: digging
@@ -112,6 +116,15 @@ class Garden:
         text = (self.root / ROLE).read_text("utf-8") if known else None
         return importer.imported(
             found, known or id or "new", text, lambda file, text: problems_with(self.root, file, text)
+        )
+
+    def taken(self, text: str) -> Import:
+        """Another source of the role."""
+        return Importer(self.site, "form.yml").taken(
+            read_source("form.yml", text.encode()),
+            "gardener",
+            (self.root / ROLE).read_text("utf-8"),
+            lambda file, text: problems_with(self.root, file, text),
         )
 
 
@@ -231,6 +244,46 @@ def test_a_row_deleted_here_and_changed_there_is_refused(garden: Garden) -> None
     assert codes(garden.back(raw)) == ["CW0710"]
 
 
+@pytest.mark.parametrize(
+    ("change", "meanwhile"),
+    [
+        (
+            fill("kpis.1.target", "5 %"),
+            ("name: Beds, formula: Beds a day", "name: Trees lost, formula: Beds a day"),
+        ),
+        (
+            fill("duties.2.weight", "20"),
+            ("text: Cleans the tools\n    standard: No rust", "text: Guides guests\n    standard: No rust"),
+        ),
+        (fill("duties.2.standard", "Oiled"), ("text: Cleans the tools", "text: Plans a festival")),
+        (fill("required.1.text", "Forestry"), ("text: Digs}", "text: Sings well}")),
+        (fill("redlines.2", "No open fire"), ("- No fire", "- Sells nothing privately")),
+    ],
+)
+def test_what_was_said_of_a_row_never_lands_on_the_one_that_replaced_it(
+    garden: Garden, change: Change, meanwhile: tuple[str, str]
+) -> None:
+    raw = garden.printed(change)
+    garden.rewrite(meanwhile)
+    done = garden.back(raw)
+
+    assert codes(done) == ["CW0710"]
+    assert done.after == done.before
+
+
+def test_a_row_is_the_same_by_its_name_whatever_else_is_new(garden: Garden) -> None:
+    raw = garden.printed(fill("duties.2.weight", "20"), fill("duties.1.weight", "70"))
+    garden.rewrite(
+        ("standard: No rust", "standard: Everything is oiled"),
+        ("text: Plans the year", "text: Plans the years"),
+    )
+    done = garden.back(raw)
+
+    assert codes(done) == ["CW0709"]
+    assert [each["weight"] for each in rows(done, "duties")] == [70, 20, 10]
+    assert rows(done, "duties")[1]["standard"] == "Everything is oiled"
+
+
 def test_only_the_lines_that_say_something_else_are_touched(garden: Garden) -> None:
     raw = garden.printed(
         fill("duties.1.weight", "50 %"),
@@ -345,6 +398,41 @@ def test_whatever_no_field_holds_is_named(garden: Garden, change: Change, said: 
     assert done.after == done.before
 
 
+@pytest.mark.parametrize(
+    ("tag", "field"),
+    [
+        ("redlines.1", "Compliance red lines, row 1, Compliance red lines"),
+        ("redlines.2", "Compliance red lines, row 2, Compliance red lines"),
+        ("required.1.text", "Required qualifications, row 1, Qualification"),
+        ("required.2.text", "Required qualifications, row 2, Qualification"),
+        ("preferred.1.text", "Preferred qualifications, row 1, Qualification"),
+    ],
+)
+def test_a_row_whose_words_are_typed_in_place_of_its_field_stays(
+    garden: Garden, tag: str, field: str
+) -> None:
+    garden.rewrite(("  - {kind: skill, text: Digs}\n", "  - {kind: skill, text: Digs}\n" + SOWS))
+    done = garden.back(garden.printed(delete_control(tag, "Other words")))
+    found = {f"{each.code} {each.values.get('text') or each.values.get('field')}" for each in done.problems}
+
+    assert found == {"CW0711 Other words", f"CW0713 {field}"}
+    assert done.after == done.before
+
+
+def test_a_field_without_words_in_its_place_is_a_row_less(garden: Garden) -> None:
+    garden.rewrite(("  - {kind: skill, text: Digs}\n", "  - {kind: skill, text: Digs}\n" + SOWS))
+    raw = garden.printed(
+        delete_control("redlines.2"),
+        delete_control("required.1.text"),
+        new_paragraph("duties.1.text", "Note"),
+    )
+    done = garden.back(raw)
+
+    assert codes(done) == ["CW0711"]
+    assert data(done)["redlines"] == ["No poison"]
+    assert data(done)["required"] == [{"kind": "skill", "text": "Sows"}]
+
+
 def test_a_print_for_a_company_on_its_own_paper_says_what_the_source_says(garden: Garden) -> None:
     paper = docx.Document()
     paper.sections[0].header.paragraphs[0].text = "ACME"
@@ -356,6 +444,56 @@ def test_a_print_for_a_company_on_its_own_paper_says_what_the_source_says(garden
 
     assert done.problems == []
     assert done.after == done.before
+
+
+def test_a_print_for_a_company_that_has_another_name_proposes_that_name(garden: Garden) -> None:
+    role = garden.site.roles["gardener"]
+    role = replace(role, model=role.model.model_copy(update={"company": "Plot Ltd"}))
+    printed = word(job_description(role, Stationery(garden.site, ENGLISH)))
+    done = garden.back(hand_head(printed, fill("company", "Plots & Sons")))
+
+    assert done.problems == []
+    assert changes(done) == ["+company: Plots & Sons"]
+
+
+def test_a_company_typed_in_place_of_its_field_is_named(garden: Garden) -> None:
+    done = garden.back(hand_head(garden.printed(), delete_control("company", "Plots & Sons")))
+    found = [f"{each.code} {each.values.get('text') or each.values.get('field')}" for each in done.problems]
+
+    assert done.after == done.before
+    assert found == ["CW0711 Plots & Sons G-01 · version 1.0", "CW0713 Company"]
+
+
+def test_what_is_typed_into_the_head_is_named(garden: Garden) -> None:
+    done = garden.back(hand_head(garden.printed(), type_behind("company", "Secret")))
+
+    assert [(each.code, each.values["text"]) for each in done.problems] == [("CW0711", "Secret")]
+
+
+def test_a_field_in_the_head_of_a_companys_paper_is_the_papers(garden: Garden) -> None:
+    paper = docx.Document()
+    paper.sections[0].header.paragraphs[0]._p.append(
+        etree.fromstring(
+            f'<w:sdt xmlns:w="{W[1:-1]}"><w:sdtPr><w:alias w:val="Title"/><w:tag w:val="title"/></w:sdtPr>'
+            "<w:sdtContent><w:r><w:t>ACME handbook</w:t></w:r></w:sdtContent></w:sdt>"
+        )
+    )
+    paper.save(str(garden.root / "own.docx"))
+    printed = job_description(garden.site.roles["gardener"], Stationery(garden.site, ENGLISH))
+    done = garden.back(word(printed, (garden.root / "own.docx").read_bytes()))
+
+    assert done.after == done.before
+    assert done.problems == []
+
+
+def test_a_source_that_comes_back_says_that_it_may_take_changes_back(garden: Garden) -> None:
+    old = (garden.root / ROLE).read_text("utf-8")
+    garden.rewrite(("conditions: Outdoors", "conditions: Wet"))
+    done = garden.taken(old)
+
+    assert codes(done) == ["CW0708"]
+    assert changes(done) == ["-conditions: Wet", "+conditions: Outdoors"]
+    assert garden.taken(done.before or "").problems == []
 
 
 def test_comments_and_notes_are_named(garden: Garden) -> None:
@@ -492,6 +630,74 @@ def test_a_confirmed_proposal_is_none_any_more_and_who_and_when_is_kept(garden: 
     assert document(done)["confirmations"] == [
         {"by": "Ann", "date": "2026-12-01", "fields": ["headcount", "duties.2", "preferred.1", "weight"]}
     ]
+
+
+@pytest.mark.parametrize(
+    ("name", "meanwhile", "said"),
+    [
+        (
+            "location",
+            ("location: The plot", "location: The moon"),
+            "Place of work (Proposal): the template says “The plot”, "
+            "the source was changed to “The moon” in the meantime",
+        ),
+        (
+            "duties.2",
+            ("text: Cleans the tools", "text: Cleans all the tools"),
+            "Duties 2 (Proposal): the template says “Cleans the tools”, "
+            "the source was changed to “Cleans all the tools” in the meantime",
+        ),
+        (
+            "weight",
+            (
+                "grows\n    weight: 10\n",
+                "grows\n    weight: 0\n  - {text: Waters, standard: Wet, weight: 10}\n",
+            ),
+            "Weight (Proposal): the template says “10”, the source was changed to “0 · 10” in the meantime",
+        ),
+        (
+            "kpis",
+            ("formula: Beds a day", "formula: Beds a year"),
+            "Key performance indicators (Proposal): the template says “Beds · Beds a day · 100 · month · "
+            "The book”, the source was changed to “Beds · Beds a year · 100 · month · The book” "
+            "in the meantime",
+        ),
+        (
+            "kpis",
+            (
+                "kpis:\n",
+                "kpis:\n  - {name: Trees, formula: Counted, weight: 0, period: month, data: The book}\n",
+            ),
+            "Key performance indicators (Proposal): the template says “—”, "
+            "the source was changed to “Trees · Counted · 0 · month · The book” in the meantime",
+        ),
+    ],
+)
+def test_a_confirmation_settles_no_words_that_were_written_since(
+    garden: Garden, name: str, meanwhile: tuple[str, str], said: str
+) -> None:
+    raw = garden.printed(choose(f"confirm.{name}", "settled"), *SIGNED)
+    garden.rewrite(meanwhile)
+    done = garden.back(raw)
+
+    assert [each.message(ENGLISH) for each in done.problems if each.code == "CW0710"] == [said]
+
+
+def test_a_confirmed_row_that_was_replaced_since_is_refused_once(garden: Garden) -> None:
+    raw = garden.printed(choose("confirm.duties.2", "settled"), *SIGNED)
+    garden.rewrite(("text: Cleans the tools", "text: Guides guests"))
+
+    assert codes(garden.back(raw)) == ["CW0710"]
+
+
+def test_a_confirmation_holds_when_other_words_were_written_since(garden: Garden) -> None:
+    raw = garden.printed(choose("confirm.kpis", "settled"), choose("confirm.duties.2", "settled"), *SIGNED)
+    garden.rewrite(("conditions: Outdoors", "conditions: Wet"), ("text: Plans the year", "text: Plans all"))
+    done = garden.back(raw)
+
+    assert codes(done) == ["CW0709"]
+    assert data(done)["proposals"] == ["headcount", "location"]
+    assert rows(done, "duties")[1]["source"] is True
 
 
 def test_all_proposals_are_confirmed_at_once(garden: Garden) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from copy import deepcopy
 
 from lxml import etree
-from wordparts import W, edited, value
+from wordparts import W, edited, parts_of, value, zipped
 
 Change = Callable[[etree._Element], None]
 
@@ -14,6 +14,17 @@ def hand(raw: bytes, *changes: Change) -> bytes:
     for change in changes:
         raw = edited(raw, change)
     return raw
+
+
+def hand_head(raw: bytes, *changes: Change) -> bytes:
+    """The same in the head of every page."""
+    parts = parts_of(raw)
+    for name in (name for name in parts if name.startswith("word/header")):
+        root = etree.fromstring(parts[name])
+        for change in changes:
+            change(root)
+        parts[name] = etree.tostring(root)
+    return zipped(parts)
 
 
 def control(root: etree._Element, tag: str, at: int = 0) -> etree._Element:

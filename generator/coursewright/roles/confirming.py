@@ -1,6 +1,7 @@
 """What of a role is still a proposal, and what becomes of it when HR confirms it."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from typing import Any
 
 from ..model.role import Role
 from ..press.word.span import SETTLED
@@ -56,6 +57,41 @@ def confirmed(base: Side, form: Side, texts: Mapping[str, str]) -> Side:
     left = [name for name in form.fields["proposals"] if name not in {*names, *own}]
     fields = {name: value for name, value in form.fields.items() if name != "proposals"}
     return Side({**fields, "proposals": left} if left else fields, lists)
+
+
+def unseen(base: Side, form: Side, source: Side) -> Iterator[tuple[str, Any, Any]]:
+    """What the template confirms though the source rewrote it since the print: name, printed, rewritten."""
+    records, known = form.lists["document.confirmations"], base.lists["document.confirmations"]
+    for name in (name for key, row in records.items() if key not in known for name in row["fields"]):
+        before, theirs, ours = (_said(name, each) for each in (base, form, source))
+        if ours not in (before, theirs):
+            yield name, *_differing(theirs, ours)
+
+
+def _said(name: str, role: Side) -> Any:
+    """What is confirmed with a name, without the marks of proposals."""
+    owner, _, key = name.partition(".")
+    if key:
+        return _unmarked(role.lists[owner].get(key, {}))
+    if name in ROW_MARKS:
+        return {key: row.get(name) for key, row in role.lists["duties"].items()}
+    return {**role.lists[name]} if name in role.lists else role.fields.get(name)
+
+
+def _unmarked(row: Data) -> Data:
+    return {field: value for field, value in row.items() if field not in ("source", "proposed")}
+
+
+def _differing(form: Any, source: Any) -> tuple[Any, Any]:
+    """Of rows those that are others."""
+    if not (isinstance(form, dict) and isinstance(source, dict)):
+        return form, source
+    keys = [key for key in dict.fromkeys([*form, *source]) if form.get(key) != source.get(key)]
+    return _of(keys, form), _of(keys, source)
+
+
+def _of(keys: list[str], rows: Data) -> Data | None:
+    return {key: rows[key] for key in keys if key in rows} or None
 
 
 def _confirmed(base: Side, texts: Mapping[str, str]) -> list[str]:

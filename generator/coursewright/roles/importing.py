@@ -15,7 +15,7 @@ from ..press.word.package import Filled, filled, word
 from ..validate.shape import Validated, validated
 from ..words import Words
 from .blank import blank_role, blank_template
-from .confirming import open_names
+from .confirming import open_names, unseen
 from .edition import BLANK, Edition, digest, edition_in, edition_told, role_data
 from .job_description import job_description
 from .merge import Conflict, merged
@@ -25,7 +25,7 @@ from .returned import Returned, returned
 from .rows import LISTS, Data, Side, aligned, place_of, side
 from .source import changed_source, new_source
 from .stationery import Stationery
-from .unread import MARK, added, missing, removed, struck
+from .unread import MARK, added, missing, removed, restored, struck
 
 Check = Callable[[str, str], list[Problem]]
 """What would be wrong with the course if a file said a text."""
@@ -102,7 +102,7 @@ class Importer:
             base, role = self._base(edition, id)
             fresh = filled(word(job_description(role, self._stationery)))
         found = placed(found, fresh)
-        form = returned(found, fresh, base)
+        form = returned(restored(found, fresh), fresh, base)
         problems = [*self._unread(found, fresh, form, base), *self._unsigned(form)]
         if text is None:
             result = form.side
@@ -116,7 +116,10 @@ class Importer:
         return done
 
     def taken(self, source: SourceFile, id: str, text: str, check: Check) -> Import:
-        """The source of role `id`, which says `text` now, with what another file of the role says."""
+        """The source of role `id`, which says `text` now, with what another file of the role says.
+
+        Such a file does not say what it was made from, so that it may take later changes back.
+        """
         file = f"content/roles/{id}.yml"
         result = validated(source, Role) if source.usable else Validated[Role](None, source.problems)
         if result.model is None:
@@ -124,7 +127,9 @@ class Importer:
         data = role_data(result.model)
         before = role_data(self._site.roles[id].model)
         after = changed_source(text, side(before), side(data, _keys(before, data)))
-        return Import(file, text, after, [each for each in check(file, after) if each.place.file == file])
+        unknown = [Problem("CW0708", self._at)] if after != text else []
+        found = [each for each in check(file, after) if each.place.file == file]
+        return Import(file, text, after, [*unknown, *found])
 
     def _base(self, edition: Edition | None, id: str) -> tuple[Data, SiteRole]:
         """What the template was printed from, and the role as it was; of an unknown edition, as it is."""
@@ -159,8 +164,14 @@ class Importer:
         self, edition: Edition | None, base: Data, form: Returned, id: str
     ) -> tuple[Side, list[Problem]]:
         source = self._source(base, id)
-        merge = merged(side(base), form.side, source)
-        problems = [self._conflict(conflict, form) for conflict in merge.conflicts]
+        merge = merged(_before(base, form.side, source), form.side, source)
+        told = {conflict.field for conflict in merge.conflicts}
+        rewritten = (
+            Conflict(f"{MARK}{name}", said, now)
+            for name, said, now in unseen(side(base), form.side, source)
+            if name not in told
+        )
+        problems = [self._conflict(conflict, form) for conflict in (*merge.conflicts, *rewritten)]
         if edition is None:
             problems.append(Problem("CW0708", self._at))
         elif digest(base) != digest(role_data(self._site.roles[id].model)) and not problems:
@@ -184,7 +195,7 @@ class Importer:
         for text in removed(found, fresh):
             yield Problem("CW0712", self._at, {"text": text})
         settled = {*open_names(side(base))} - {*open_names(form.side)}
-        for held in missing(found, fresh):
+        for held in missing(found, fresh, restored(found, fresh)):
             if held.tag.removeprefix(MARK) not in settled:
                 yield Problem("CW0713", self._at, {"field": pointer.where(held.tag) or held.title})
         for text in struck(found, fresh):
@@ -211,6 +222,13 @@ class Importer:
                 yield problem
 
 
+def _before(base: Data, form: Side, source: Side) -> Side:
+    """The edition, without a company that only its print had and the template has another of."""
+    company = base.get("company")
+    is_put_on = "company" not in source.fields and form.fields.get("company") != company
+    return side({name: value for name, value in base.items() if name != "company"} if is_put_on else base)
+
+
 def _keys(base: Data, now: Data) -> dict[str, list[str]]:
     """The keys of the rows as they are now, by those that they had in `base`."""
     keys = {}
@@ -222,7 +240,7 @@ def _keys(base: Data, now: Data) -> dict[str, list[str]]:
 
 def _shown(value: Any) -> str:
     if isinstance(value, dict):
-        return " · ".join(str(part) for part in value.values())
+        return " · ".join(map(_shown, value.values()))
     return "—" if value is None else str(value)
 
 

@@ -8,7 +8,25 @@ from ..press.word.package import Filled, Held, Strip
 
 
 def placed(filled: Filled, fresh: Filled) -> Filled:
-    """The template with its tags: its own, or those of a fresh print by title, text and order."""
+    """The template with its tags: its own, or those of a fresh print by title, text and order.
+
+    Heads and feet are there as far as they are the print's and not those of a company's own paper.
+    """
+    return _without_paper(_with_tags(filled, fresh), fresh)
+
+
+def _without_paper(filled: Filled, fresh: Filled) -> Filled:
+    """What the print's head says stands in the text where the paper has a head of its own."""
+    ours = {each.tag for strip in fresh.heads for each in strip.held}
+    if any(each.tag in ours for strip in filled.body for each in strip.held):
+        return replace(filled, heads=())
+    heads = (
+        Strip([each for each in strip.held if each.tag in {*ours, ""}], strip.text) for strip in filled.heads
+    )
+    return replace(filled, heads=tuple(heads))
+
+
+def _with_tags(filled: Filled, fresh: Filled) -> Filled:
     if any(each.tag for strip in filled.body for each in strip.held):
         return filled
     whole = replace(filled, body=_whole(filled.body), heads=_whole(filled.heads))

@@ -4,7 +4,7 @@ Rows that refer to something have its id for a key (a competency, a chapter); ot
 have the number that they had in the edition which was printed.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from typing import Any
@@ -57,6 +57,20 @@ _MODELS: dict[str, type[Source]] = {
     "training": Training,
     "document.revisions": Revision,
 }
+
+_TITLES = {
+    "duties": "text",
+    "internal": "partner",
+    "external": "partner",
+    "required": "text",
+    "preferred": "text",
+    "kpis": "name",
+    "document.revisions": "change",
+}
+"""The field of a row that says what it is."""
+
+_ALIKE = 0.75
+"""From which on names are of one row: of two rows taken for one, a value of the first lands on the second."""
 
 _LONGEST_KEY = 36
 """With the names around it, it fits into the 64 characters of a tag in Word."""
@@ -129,29 +143,42 @@ def aligned(name: str, base: Sequence[Any], now: Sequence[Any]) -> list[str]:
     keys = keys_of(name, base)
     if name in NAMED:
         return keys_of(name, now)
-    found = dict(_pairs(list(map(repr, base)), list(map(repr, now))))
+    found = _pairs(name, base, now)
     return [keys[found[at]] if at in found else f"now{at}" for at in range(len(now))]
 
 
-def _pairs(base: Sequence[str], now: Sequence[str]) -> Iterator[tuple[int, int]]:
-    """(place now, place before) of the rows that are the same, moved, or most alike."""
-    spare = [at for at, row in enumerate(base) if row not in now]
-    left = [at for at, row in enumerate(now) if row not in base]
-    for row in dict.fromkeys(now):
-        yield from zip(_places(now, row), _places(base, row), strict=False)
+def _pairs(name: str, base: Sequence[Any], now: Sequence[Any]) -> dict[int, int]:
+    """Place now → place before of the rows that are the same, have the same name, or names most alike."""
+    found: dict[int, int] = {}
+    for said in (list(map(repr, base)), list(map(repr, now))), (_names(name, base), _names(name, now)):
+        spare, left = _unpaired(base, found.values()), _unpaired(now, found)
+        for text in dict.fromkeys(said[1][at] for at in left):
+            places = (
+                [at for at in each if side[at] == text] for each, side in ((left, said[1]), (spare, said[0]))
+            )
+            found |= dict(zip(*places, strict=False))
+    return found | _alike(_names(name, base), _names(name, now), found)
+
+
+def _alike(base: Sequence[str], now: Sequence[str], found: Mapping[int, int]) -> dict[int, int]:
+    """Of the rows that `found` leaves those that were only reworded."""
+    spare, left = _unpaired(base, found.values()), _unpaired(now, found)
     if len(spare) * len(left) > _MOST_COMPARED**2:
-        return
+        return {}
     alike = sorted(
         (-SequenceMatcher(None, base[old], now[new]).ratio(), old, new) for new in left for old in spare
     )
-    taken: set[int] = set()
-    given: set[int] = set()
+    pairs: dict[int, int] = {}
     for ratio, old, new in alike:
-        if -ratio >= 0.5 and old not in taken and new not in given:
-            taken.add(old)
-            given.add(new)
-            yield new, old
+        if -ratio >= _ALIKE and old not in pairs.values() and new not in pairs:
+            pairs[new] = old
+    return pairs
 
 
-def _places(rows: Sequence[str], wanted: str) -> list[int]:
-    return [at for at, row in enumerate(rows) if row == wanted]
+def _unpaired(rows: Sequence[Any], paired: Container[int]) -> list[int]:
+    return [at for at in range(len(rows)) if at not in paired]
+
+
+def _names(name: str, rows: Sequence[Any]) -> list[str]:
+    """What tells a row from others: a weight or a period that two rows share makes them no more alike."""
+    return [str(row.get(_TITLES[name], "")) if name in _TITLES else repr(row) for row in rows]

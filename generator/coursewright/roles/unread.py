@@ -2,7 +2,8 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from ..press.word.package import Filled, Held, Strip
 
@@ -19,8 +20,7 @@ def added(filled: Filled, fresh: Filled) -> Iterator[str]:
     homes = _homes((*fresh.body, *fresh.heads))  # what heads a page is above the text in some templates
     yield from _added(filled.body, fresh.body, homes)
     yield from filled.notes
-    if any(held.tag == "company" for strip in filled.heads for held in strip.held):
-        yield from _added(filled.heads, fresh.heads, homes)
+    yield from _added(filled.heads, fresh.heads, homes)
 
 
 def struck(filled: Filled, fresh: Filled) -> Iterator[str]:
@@ -42,17 +42,64 @@ def removed(filled: Filled, fresh: Filled) -> Iterator[str]:
             yield from _words(strip.text) if there[_said(strip)] < 0 else ()
 
 
-def missing(filled: Filled, fresh: Filled) -> Iterator[Held]:
-    """Fields whose control is gone, though what it belongs to is there."""
+def restored(filled: Filled, fresh: Filled) -> Filled:
+    """The template with the fields of rows that have other words in their place: those are not deleted."""
+    owners = {_owner(held.tag) for held in filled.held}
+    body = [Strip([*strip.held], strip.text) for strip in filled.body]
+    for at, strip in enumerate(fresh.body):
+        gone = [held for held in strip.held if _is_row(held.tag) and _owner(held.tag) not in owners]
+        gone = [held for held in gone if not held.tag.startswith(MARK)]
+        if gone and (place := _typed_over(at, fresh.body, filled.body)) is not None:
+            _put_back(gone, strip, body[place])
+    return replace(filled, body=tuple(body))
+
+
+def missing(filled: Filled, fresh: Filled, whole: Filled) -> Iterator[Held]:
+    """Fields whose control is gone, though what it belongs to is there; `whole` is what is restored."""
+    stays = {held.tag for held in whole.held}
     tags = {held.tag for held in filled.held}
     owners = {_owner(tag) for tag in tags}
-    for strip in fresh.body:
+    for strip in (*fresh.body, *fresh.heads):
         others = {held.tag for held in strip.held if not held.tag.startswith(MARK)}
         for held in strip.held:
             is_mark = held.tag.startswith(MARK)
             is_left = bool(others & tags) or not others if is_mark else _owner(held.tag) in owners
+            is_left = is_left or held.tag in stays
             if held.tag not in tags and (is_left or not (is_mark or _is_row(held.tag))):
                 yield held
+
+
+def _typed_over(at: int, fresh: Sequence[Strip], body: Sequence[Strip]) -> int | None:
+    """Which strip of a template has words of its own where a printed one stood."""
+    places = {held.tag: place for place in reversed(range(len(body))) for held in body[place].held}
+    own = [places[held.tag] for held in fresh[at].held if held.tag in places]
+    for place in own[:1] or _between(at, fresh, body, places):
+        if any(_words(_parted(fresh[at].text, body[place].text))):
+            return place
+    return None
+
+
+def _between(
+    at: int, fresh: Sequence[Strip], body: Sequence[Strip], places: Mapping[str, int]
+) -> Iterator[int]:
+    """Strips that nobody printed, between the nearest fields around a printed one."""
+    before, behind = (
+        [places[held.tag] for strip in strips for held in strip.held if held.tag in places]
+        for strips in (fresh[:at], fresh[at + 1 :])
+    )
+    printed, tags = set(map(_said, fresh)), {held.tag for strip in fresh for held in strip.held}
+    for place in range(before[-1] + 1 if before else 0, behind[0] if behind else len(body)):
+        if _said(body[place]) not in printed and not any(held.tag in tags for held in body[place].held):
+            yield place
+
+
+def _put_back(gone: Iterable[Held], printed: Strip, strip: Strip) -> None:
+    """Fields of a printed strip into what became of it, before those that they stood before."""
+    tags = [held.tag for held in printed.held]
+    for held in gone:
+        later = tags[tags.index(held.tag) + 1 :]
+        places = (place for place, each in enumerate(strip.held) if each.tag in later)
+        strip.held.insert(next(places, len(strip.held)), held)
 
 
 def _added(strips: Iterable[Strip], fresh: Iterable[Strip], homes: Mapping[str, Strip]) -> Iterator[str]:
