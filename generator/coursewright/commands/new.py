@@ -126,9 +126,12 @@ def _quoted(folder: str) -> str:
 @course_option
 def chapter(id: str, title: str | None, section: str, root: Path) -> None:
     from ..edit.added import Adding
+    from ..model.kinds import CHAPTER, SECTION
 
     course = opened(root)
     course.refuse_taken("chapter", id, "ID")
+    course.refuse_place(CHAPTER, id, "ID")
+    course.refuse_place(SECTION, f"{id}/{section}", "--section")
     course.write(Adding(course.sources, course.raw).chapter(id, title or _title(id, "en"), section))
 
 
@@ -138,11 +141,13 @@ def chapter(id: str, title: str | None, section: str, root: Path) -> None:
 @course_option
 def section(id: str, title: str | None, root: Path) -> None:
     from ..edit.added import Adding
+    from ..model.kinds import SECTION
 
     course = opened(root)
     chapter, _slash, name = id.partition("/")
     course.refuse_unknown("chapter", chapter, "CHAPTER/ID")
     course.refuse_taken("section", id, "CHAPTER/ID")
+    course.refuse_place(SECTION, id, "CHAPTER/ID")
     course.write(Adding(course.sources, course.raw).section(id, title or _title(name, "en")))
 
 
@@ -169,11 +174,16 @@ def section(id: str, title: str | None, root: Path) -> None:
 @course_option
 def item(*, id: str, objective: str, type_: str, bank: str | None, quiz: str | None, root: Path) -> None:
     from ..edit.added import Adding
+    from ..model.kinds import BANK, QUIZ
 
     course = opened(root)
     course.refuse_taken("item", id, "ID")
     course.refuse_unknown("objective", objective, "--objective")
     chosen = bank or objective.partition("/")[0]
+    if chosen not in course.sources.all(BANK):
+        course.refuse_place(BANK, chosen, "--bank")
+    if quiz and quiz not in course.sources.all(QUIZ):
+        course.refuse_place(QUIZ, quiz, "--quiz")
     course.write(Adding(course.sources, course.raw).item(id, type_, objective, chosen, quiz))
 
 
@@ -185,9 +195,11 @@ def item(*, id: str, objective: str, type_: str, bank: str | None, quiz: str | N
 @course_option
 def role(id: str, title: str | None, code: str | None, family: str | None, root: Path) -> None:
     from ..edit.added import Adding
+    from ..model.kinds import ROLE
 
     course = opened(root)
     course.refuse_taken("role", id, "ID")
+    course.refuse_place(ROLE, id, "ID")
     if family:
         course.refuse_unknown("family", family, "--family")
     chosen = code or _code(set(course.known["role-code"]))

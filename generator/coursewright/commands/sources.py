@@ -1,5 +1,6 @@
 """Commands that change the sources: `rename`, and `new` for a part of a course."""
 
+import os
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -13,6 +14,7 @@ from .terminal import _, check_course, course_option
 
 if TYPE_CHECKING:
     from ..load import SourceTree
+    from ..model.kind import Kind
     from ..validate.sources import Sources
 
 KEPT = ("chapter", "item", "quiz", "section", "toolkit")
@@ -44,6 +46,25 @@ class Course:
         """Raises BadParameter when there is such a thing."""
         if id in self.known[name]:
             said = _("the {kind} “{id}” is there already").format(kind=_(_noun(name)), id=id)
+            raise click.BadParameter(said, param_hint=hint)
+
+    def refuse_place(self, kind: "Kind[Any]", id: str, hint: str) -> None:
+        """Raises BadParameter when a new file of this id would be refused, or is another's place."""
+        from ..load.tree import unfit_path
+        from ..model.kinds import kind_of
+
+        file = kind.file_of(id)
+        if problem := unfit_path(file, kind.taken):
+            raise click.BadParameter("; ".join((problem.message(_), *problem.hints(_))), param_hint=hint)
+        if kind_of(file) is not kind:
+            said = _("{file} is the place of something else; choose another id").format(file=file)
+            raise click.BadParameter(said, param_hint=hint)
+        self.refuse_existing(file, hint)
+
+    def refuse_existing(self, path: str, hint: str) -> None:
+        """Raises BadParameter when anything is at a path from the course's folder."""
+        if os.path.lexists(self.root / path):
+            said = _("{file} is there already; choose another id").format(file=path)
             raise click.BadParameter(said, param_hint=hint)
 
     def write(self, files: Mapping[str, bytes]) -> None:
@@ -115,6 +136,7 @@ def _noun(name: str) -> str:
 @course_option
 def rename(kind: str, old: str, new: str, root: Path) -> None:
     from ..edit.rename import RENAMED, Change, new_id, renaming
+    from ..model.kind import BY_FILE
 
     if kind not in RENAMED:
         said = _("choose among {names}").format(names=", ".join(RENAMED))
@@ -127,7 +149,12 @@ def rename(kind: str, old: str, new: str, root: Path) -> None:
     if whole.rpartition("/")[0] != old.rpartition("/")[0]:
         raise click.BadParameter(_("only the last part can be another"), param_hint="NEW")
     course.refuse_taken(kind, whole, "NEW")
-    found = renaming(course.sources, course.tree, course.raw, Change(kind, old, whole))
+    change = Change(kind, old, whole)
+    if change.thing.key == BY_FILE:
+        course.refuse_place(change.kind, whole, "NEW")
+    found = renaming(course.sources, course.tree, course.raw, change)
+    for after in found.moves.values():
+        course.refuse_existing(after, "NEW")
     _write(course, found.contents, found.moves, found.counts)
     if kind in KEPT:
         click.echo(_("Learners' records are kept by the old id: what they did there no longer counts."))
