@@ -86,6 +86,44 @@ def test_an_id_that_is_none_is_wrong_usage(id: str, tmp_path: Path) -> None:
     assert not (tmp_path / "x").exists()
 
 
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (["--title", "  "], "write one line with something to read in it, of at most 400 characters"),
+        (["--title", "a\nb"], "write one line"),
+        (["--title", "a\u2028b"], "write one line"),
+        (["--title", "\u202eabc"], "write one line"),
+        (["--title", "\u200b"], "write one line"),
+        (["--title", ""], "write one line"),
+        (["--title", "a" * 401], "write one line"),
+        (["--id", "a" * 65], "the text is too long: 65 characters, at most 64"),
+        (
+            ["--site-url", "not a url"],
+            "“not a url” is no address of a site; write https://example.com/course/",
+        ),
+        (["--site-url", "https://"], "is no address of a site"),
+        (["--site-url", "ftp://a.b/"], "is no address of a site"),
+        (["--site-url", "https://a.b/\nplugins: []"], "is no address of a site"),
+        (["--site-url", "https://a.b/ # c"], "is no address of a site"),
+        (["--site-url", "https://a.b/\u202e"], "is no address of a site"),
+    ],
+)
+def test_what_check_would_refuse_is_refused_at_once(
+    words: list[str], said: str, tmp_path: Path, capsys: Captured
+) -> None:
+    assert run(["new", str(tmp_path / "x"), *words]) == 2
+    assert said in " ".join(capsys.readouterr().err.split())
+    assert not (tmp_path / "x").exists()
+
+
+@pytest.mark.parametrize(
+    "url", ["http://localhost:8000", "https://例子.cn/课程/", "https://a-b.example/x?y=1#z", ""]
+)
+def test_addresses_that_are_some(url: str, tmp_path: Path) -> None:
+    assert run(["new", str(tmp_path / "x"), "--language", "en", "--site-url", url]) == 0
+    assert check_course(tmp_path / "x").site.config.get("site_url", "") == url
+
+
 # parts
 
 
@@ -153,6 +191,10 @@ def test_a_course_without_roles_gets_its_first_with_a_family(tmp_path: Path) -> 
         (["item", "soil-top", "--objective", "soil/layers/name"], "the item “soil-top” is there already"),
         (["item", "x"], "--objective"),
         (["role", "x", "--family", "gardn"], "did you mean “garden”?"),
+        (["role", "x" * 65], "the text is too long: 65 characters, at most 64"),
+        (["role", "x", "--title", " "], "write one line with something to read in it"),
+        (["role", "x", "--code", "a\nb"], "write one line with something to read in it"),
+        (["section", "soil/x", "--title", "\n"], "write one line with something to read in it"),
     ],
 )
 def test_what_cannot_be_is_wrong_usage(words: list[str], said: str, tmp_path: Path, capsys: Captured) -> None:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from ..diagnostics import Place, Problem
 from ..diagnostics.nearest import nearest
 from .terminal import _, check_course, course_option
 
@@ -101,8 +102,11 @@ def an_id(parts: int) -> Any:
 
 def refusal(text: str, parts: int) -> str:
     """Why a text is no id, and what may have been meant."""
+    from ..model.text import LONGEST
     from ..validate.meant import as_id
 
+    if (length := _longest(text)) > LONGEST:
+        return Problem("CW0206", Place(""), {"length": length, "most": LONGEST}).message(_)
     proper = as_id(text)
     near = "; " + _("did you mean “{near}”?").format(near=proper) if _is_id(proper, parts) else ""
     shape = "/".join(("chapter", "section", "objective")[:parts]) if parts > 1 else "first-minute"
@@ -111,9 +115,14 @@ def refusal(text: str, parts: int) -> str:
 
 
 def _is_id(text: str, parts: int) -> bool:
-    from ..model.text import ID
+    from ..model.text import ID, LONGEST
 
-    return bool(re.fullmatch("/".join([ID] * parts), text))
+    return bool(re.fullmatch("/".join([ID] * parts), text)) and _longest(text) <= LONGEST
+
+
+def _longest(id: str) -> int:
+    """Characters of the longest part of an id."""
+    return max(map(len, id.split("/")))
 
 
 def _noun(name: str) -> str:

@@ -194,9 +194,9 @@ def _unfit_name(file: str, taken: Collection[str]) -> Problem | None:
     name = file.rsplit("/", 1)[-1]
     if not _NAME.fullmatch(name):
         return Problem("CW0118", Place(file), {"name": name})
-    if len(name) > LONGEST + len(".yml"):
-        return Problem("CW0206", Place(file), {"most": LONGEST})
     bare = name.removesuffix(".yml")
+    if len(bare) > LONGEST:
+        return Problem("CW0206", Place(file), {"length": len(bare), "most": LONGEST})
     return Problem("CW0119", Place(file), {"name": bare}) if bare in taken else None
 
 
