@@ -99,13 +99,13 @@ def test_an_id_that_is_none_is_wrong_usage(id: str, tmp_path: Path) -> None:
         (["--id", "a" * 65], "the text is too long: 65 characters, at most 64"),
         (
             ["--site-url", "not a url"],
-            "“not a url” is no address of a site; write https://example.com/course/",
+            "“not a url” is not the address of a site; write it as https://",
         ),
-        (["--site-url", "https://"], "is no address of a site"),
-        (["--site-url", "ftp://a.b/"], "is no address of a site"),
-        (["--site-url", "https://a.b/\nplugins: []"], "is no address of a site"),
-        (["--site-url", "https://a.b/ # c"], "is no address of a site"),
-        (["--site-url", "https://a.b/\u202e"], "is no address of a site"),
+        (["--site-url", "https://"], "is not the address of a site"),
+        (["--site-url", "ftp://a.b/"], "is not the address of a site"),
+        (["--site-url", "https://a.b/\nplugins: []"], "is not the address of a site"),
+        (["--site-url", "https://a.b/ # c"], "is not the address of a site"),
+        (["--site-url", "https://a.b/\u202e"], "is not the address of a site"),
     ],
 )
 def test_what_check_would_refuse_is_refused_at_once(
@@ -117,7 +117,7 @@ def test_what_check_would_refuse_is_refused_at_once(
 
 
 @pytest.mark.parametrize(
-    "url", ["http://localhost:8000", "https://例子.cn/课程/", "https://a-b.example/x?y=1#z", ""]
+    "url", ["http://localhost:8000", "https://例子.cn/课程/", "https://a-b.example:8443/x/", ""]
 )
 def test_addresses_that_are_some(url: str, tmp_path: Path) -> None:
     assert run(["new", str(tmp_path / "x"), "--language", "en", "--site-url", url]) == 0

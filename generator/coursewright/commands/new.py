@@ -11,7 +11,7 @@ from typing import Any
 
 import click
 
-from ..diagnostics.printable import escaped
+from ..diagnostics import Place, Problem
 from ..model.items.bank import ITEM_TYPES
 from .sources import an_id, opened
 from .terminal import _, course_option
@@ -20,8 +20,6 @@ STARTERS = ("zh-CN", "en")
 """Languages that there is a starter course in."""
 
 COURSE = "course"
-
-_URL = re.compile(r"https?://[^\W_][\w.-]*(?::[0-9]{1,5})?(?:/[^\s\\\"'<>]*)?")
 
 
 class Beginning(click.Group):
@@ -48,10 +46,12 @@ def a_line(_context: click.Context, _parameter: click.Parameter, text: str | Non
 
 def an_url(_context: click.Context, _parameter: click.Parameter, text: str | None) -> str | None:
     """The callback of the address of a site; none is known where it is empty."""
-    if not text or (_URL.fullmatch(text) and escaped(text) == text):
+    from ..validate.config import SITE_ADDRESS
+
+    if not text or SITE_ADDRESS.fullmatch(text):
         return text
-    said = _("“{text}” is no address of a site; write https://example.com/course/")
-    raise click.BadParameter(said.format(text=escaped(text)))
+    problem = Problem("CW0611", Place(""), {"found": text})
+    raise click.BadParameter("; ".join((problem.message(_), *problem.hints(_))))
 
 
 @click.group(
