@@ -10,7 +10,7 @@ from coursewright.compiler import check_course
 from coursewright.model.items.bank import ITEM_TYPES
 from coursewright.starter import starter_files
 from coursewright.starter.stencil import scalar
-from trees import BANK, CHAPTER, COURSE, QUIZ, changed, problems_at, write_course
+from trees import BANK, CHAPTER, COURSE, QUIZ, changed, contents, problems_at, write_course
 
 Captured = pytest.CaptureFixture[str]
 
@@ -86,6 +86,44 @@ def test_an_id_that_is_none_is_wrong_usage(id: str, tmp_path: Path) -> None:
     assert not (tmp_path / "x").exists()
 
 
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (["--title", "  "], "write one line with something to read in it, of at most 400 characters"),
+        (["--title", "a\nb"], "write one line"),
+        (["--title", "a\u2028b"], "write one line"),
+        (["--title", "\u202eabc"], "write one line"),
+        (["--title", "\u200b"], "write one line"),
+        (["--title", ""], "write one line"),
+        (["--title", "a" * 401], "write one line"),
+        (["--id", "a" * 65], "the text is too long: 65 characters, at most 64"),
+        (
+            ["--site-url", "not a url"],
+            "“not a url” is not the address of a site; write it as https://",
+        ),
+        (["--site-url", "https://"], "is not the address of a site"),
+        (["--site-url", "ftp://a.b/"], "is not the address of a site"),
+        (["--site-url", "https://a.b/\nplugins: []"], "is not the address of a site"),
+        (["--site-url", "https://a.b/ # c"], "is not the address of a site"),
+        (["--site-url", "https://a.b/\u202e"], "is not the address of a site"),
+    ],
+)
+def test_what_check_would_refuse_is_refused_at_once(
+    words: list[str], said: str, tmp_path: Path, capsys: Captured
+) -> None:
+    assert run(["new", str(tmp_path / "x"), *words]) == 2
+    assert said in " ".join(capsys.readouterr().err.split())
+    assert not (tmp_path / "x").exists()
+
+
+@pytest.mark.parametrize(
+    "url", ["http://localhost:8000", "https://例子.cn/课程/", "https://a-b.example:8443/x/", ""]
+)
+def test_addresses_that_are_some(url: str, tmp_path: Path) -> None:
+    assert run(["new", str(tmp_path / "x"), "--language", "en", "--site-url", url]) == 0
+    assert check_course(tmp_path / "x").site.config.get("site_url", "") == url
+
+
 # parts
 
 
@@ -153,11 +191,53 @@ def test_a_course_without_roles_gets_its_first_with_a_family(tmp_path: Path) -> 
         (["item", "soil-top", "--objective", "soil/layers/name"], "the item “soil-top” is there already"),
         (["item", "x"], "--objective"),
         (["role", "x", "--family", "gardn"], "did you mean “garden”?"),
+        (["role", "x" * 65], "the text is too long: 65 characters, at most 64"),
+        (["role", "x", "--title", " "], "write one line with something to read in it"),
+        (["role", "x", "--code", "a\nb"], "write one line with something to read in it"),
+        (["section", "soil/x", "--title", "\n"], "write one line with something to read in it"),
     ],
 )
 def test_what_cannot_be_is_wrong_usage(words: list[str], said: str, tmp_path: Path, capsys: Captured) -> None:
     assert new(write_course(tmp_path), *words) == 2
     assert said in " ".join(capsys.readouterr().err.split())
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (["section", "soil/chapter"], "content/chapters/soil/chapter.yml is the place of something else"),
+        (["section", "soil/index"], "“index” is the name of a page that coursewright makes; choose another"),
+        (["section", "soil/unlisted"], "content/chapters/soil/unlisted.yml is there already"),
+        (["section", "soil/lpt1"], "“lpt1.yml” is the name of a device on Windows"),
+        (["chapter", "con"], "“con” is the name of a device on Windows, where no file can have it; choose"),
+        (["chapter", "half"], "content/chapters/half/first.yml is there already"),
+        (["chapter", "air", "--section", "chapter"], "content/chapters/air/chapter.yml is the place of"),
+        (["chapter", "air", "--section", "aux"], "“aux.yml” is the name of a device"),
+        (["role", "families"], "content/roles/families.yml is the place of something else"),
+        (["role", "compare"], "“compare” is the name of a page"),
+        (["role", "nul"], "“nul.yml” is the name of a device"),
+        (["item", "x", "--objective", "soil/layers/name", "--bank", "prn"], "“prn.yml” is the name of a"),
+        (
+            ["item", "x", "--objective", "soil/layers/name", "--quiz", "index"],
+            "“index” is the name of a page",
+        ),
+    ],
+)
+def test_no_file_is_written_over_and_none_that_check_refuses(
+    words: list[str], said: str, tmp_path: Path, capsys: Captured, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    root = write_course(tmp_path)
+    from coursewright.commands import sources
+
+    opened = sources.opened(root)
+    monkeypatch.setattr("coursewright.commands.new.opened", lambda _root: opened)
+    for path in ("soil/unlisted.yml", "half/first.yml"):
+        (root / "content/chapters" / path).parent.mkdir(exist_ok=True)
+        (root / "content/chapters" / path).write_text("mine", "utf-8")
+    before = contents(root)
+    assert new(root, *words) == 2
+    assert said in " ".join(capsys.readouterr().err.split())
+    assert contents(root) == before
 
 
 @pytest.mark.parametrize(

@@ -42,6 +42,17 @@ def test_what_is_no_address_is_wrong_usage(text: str, tmp_path: Path, capsys: Ca
     assert f"“{text}” is no address; write 127.0.0.1:8000" in " ".join(capsys.readouterr().err.split())
 
 
+@pytest.mark.parametrize("text", ["9" * 5000, f"{'例' * 70}:8000", "a..b:80", f"{'a' * 64}:80", "a\0b:80"])
+def test_what_no_host_and_no_port_can_be_is_wrong_usage(text: str, tmp_path: Path, capsys: Captured) -> None:
+    assert run(["serve", "--course", str(write_course(tmp_path)), "--address", text]) == 2
+    assert "is no address; write 127.0.0.1:8000" in " ".join(capsys.readouterr().err.split())
+
+
+def test_an_address_is_shown_with_what_cannot_be_seen_in_it(tmp_path: Path, capsys: Captured) -> None:
+    assert run(["serve", "--course", str(write_course(tmp_path)), "--address", "a\u202eb:8000"]) == 2
+    assert "“a\\u202eb:8000” is no address; write 127.0.0.1:8000" in " ".join(capsys.readouterr().err.split())
+
+
 def test_a_port_that_is_taken_is_said_with_one_that_is_free(tmp_path: Path, capsys: Captured) -> None:
     with socket.socket() as other:
         other.bind(("127.0.0.1", 0))

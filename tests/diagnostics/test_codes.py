@@ -101,6 +101,8 @@ CASES: list[Case] = [
     ("CW0130", {"content/guides/aux.yml": COURSE[GUIDE]}, "content/guides/aux.yml:1"),
     ("CW0131", {"site_overrides/bank.yml": COURSE[BANK]}, "site_overrides/bank.yml:1"),
     ("CW0132", changed(C, "[soil]", "\n  － soil"), f"{C}:8"),
+    ("CW0133", changed(C, "owner: The allotment", "owner: ｜\n  The allotment"), f"{C}:6"),
+    ("CW0134", changed(C, "[soil]", "\n  -soil"), f"{C}:8"),
     ("CW0201", changed(C, "owner: The allotment\n", ""), f"{C}:1"),
     ("CW0202", changed(C, "The allotment", "5"), f"{C}:6"),
     ("CW0203", {C: TEXT + "extra: a\n"}, f"{C}:8"),

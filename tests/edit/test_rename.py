@@ -175,12 +175,25 @@ def test_ids_that_begin_alike_are_left_alone(tmp_path: Path) -> None:
         (("section", "soil/layers", "other/layers"), "only the last part can be another"),
         (("item", "soil-top", "soil-dark"), "the item “soil-dark” is there already"),
         (("item", "soil-top", "a/b"), "is no id"),
+        (
+            ("section", "soil/layers", "chapter"),
+            "content/chapters/soil/chapter.yml is the place of something",
+        ),
+        (("section", "soil/layers", "index"), "“index” is the name of a page that coursewright makes"),
+        (("section", "soil/layers", "con"), "“con.yml” is the name of a device on Windows"),
+        (("chapter", "soil", "aux"), "“aux” is the name of a device on Windows"),
+        (("chapter", "soil", "empty"), "content/chapters/empty is there already"),
+        (("role", "gardener", "families"), "content/roles/families.yml is the place of something else"),
+        (("role", "gardener", "compare"), "“compare” is the name of a page"),
+        (("quiz", "soil", "index"), "“index” is the name of a page"),
+        (("guide", "start", "codes"), "“codes” is the name of a page"),
     ],
 )
 def test_what_cannot_be_is_wrong_usage_and_changes_nothing(
     words: tuple[str, ...], said: str, tmp_path: Path, capsys: Captured
 ) -> None:
     root = write_course(tmp_path)
+    (root / "content/chapters/empty").mkdir()
     before = sources_of(root)
     assert rename(root, *words) == 2
     assert said in " ".join(capsys.readouterr().err.split())

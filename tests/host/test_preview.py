@@ -7,7 +7,7 @@ from http.client import HTTPResponse
 from pathlib import Path
 from threading import Thread
 from urllib.error import HTTPError
-from urllib.request import urlopen
+from urllib.request import Request, urlopen
 
 import pytest
 
@@ -59,6 +59,18 @@ def test_what_is_not_there_is_the_site_s_own_page_for_it(server: Server) -> None
     for path in ("/nope", "/nope/", "/learn/nope.html", "/assets/", "/../../etc/passwd"):
         status, _, page = get(server, path)
         assert (status, "Nowhere" in page) == (404, True), path
+
+
+@pytest.mark.parametrize("path", ["/%00", "/a%00b.css", "/learn/%00/", f"/{'a' * 5000}.css"])
+@pytest.mark.parametrize("method", ["GET", "HEAD"])
+def test_what_no_file_can_be_called_is_not_there(
+    method: str, path: str, server: Server, capfd: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(HTTPError) as answer:
+        urlopen(Request(f"http://127.0.0.1:{server.port}{path}", method=method), timeout=10)
+    with answer.value as refused:
+        assert refused.code == 404
+    assert capfd.readouterr().err == ""
 
 
 def test_other_files_go_as_they_are_with_the_type_that_browsers_ask_for(server: Server) -> None:

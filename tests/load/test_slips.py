@@ -281,3 +281,42 @@ def test_a_comment_behind_a_text_is_told_at_the_comment(tmp_path: Path) -> None:
 def test_a_list_that_is_too_long_is_told_at_the_first_entry_too_many(tmp_path: Path) -> None:
     (problem,) = problems_of(tmp_path, changed(SECTION, "[soil-top]", "[a, b, c, d, e, f]"))
     assert (problem.code, problem.place.column) == ("CW0209", 28)
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "line"),
+    [
+        ("opening: ｜\n  Read\n  on\n", "CW0133", 1),
+        ("opening: ＞-\n  Read\n", "CW0133", 1),
+        ("opening: ｜－\n  Read: on\n  and on\n", "CW0133", 1),
+        ("a:\n  - ｜\n    Read\n", "CW0133", 2),
+        ("a:\n  - opening: ｜\n\n      - Read: it\n      - on\n", "CW0133", 2),
+        ("a:\n  -text: x\n", "CW0134", 2),
+        ("a:\n  -text: x\n   correct: true\n", "CW0134", 2),
+        ("a:\n  - text: x\n  -text: y\n", "CW0134", 3),
+        ("a:\n  -one\n  -two\n", "CW0134", 2),
+        ("a:\n  - one\n  -甲\n", "CW0134", 3),
+        ("a:\n  * one\n", "CW0132", 2),
+        ("a:\n  - text: x\n  * text: y\n", "CW0132", 3),
+        ("a:\n  • one\n", "CW0132", 2),
+    ],
+)
+def test_signs_that_are_nearly_right_are_named(text: str, code: str, line: int) -> None:
+    found = read_source("a.yml", text.encode()).problems
+    assert (found[0].code, found[0].place.line) == (code, line)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "a: |\n  ｜\n  -text\n  * x\n  • y\n",
+        "a: x ｜\n",
+        "a: -5\nb: -x\n",
+        "a:\n  -5\n",
+        "a: [\n  x, y]\n",
+        'a: "｜"\n',
+        "a: >-\n  opening: ｜\n",
+    ],
+)
+def test_signs_within_texts_and_numbers_are_what_they_are(text: str) -> None:
+    assert read_source("a.yml", text.encode()).problems == []

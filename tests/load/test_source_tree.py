@@ -184,7 +184,9 @@ def test_a_name_that_only_begins_like_one_is_fine(tmp_path: Path, name: str) -> 
 
 def test_a_file_name_is_no_longer_than_an_id(tmp_path: Path) -> None:
     fits, longer = f"content/guides/{'a' * 64}.yml", f"content/guides/{'a' * 65}.yml"
-    assert brief(problems_of(tmp_path, {fits: GUIDE_TEXT, longer: GUIDE_TEXT})) == [f"CW0206 {longer}:1:1"]
+    found = problems_of(tmp_path, {fits: GUIDE_TEXT, longer: GUIDE_TEXT})
+    assert brief(found) == [f"CW0206 {longer}:1:1"]
+    assert found[0].message(ENGLISH) == "the text is too long: 65 characters, at most 64"
 
 
 @pytest.mark.parametrize("name", ["bank.yml", "assets/bank.YAML", "a.yml.bak", "de.po", "pages/x.yaml.orig"])

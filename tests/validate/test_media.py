@@ -31,6 +31,11 @@ FORM = "content/media/申请表.xlsx"
 LOSSLESS = (29 | 19 << 14).to_bytes(4, "little")
 SVG = b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 20"><path d="M0 0h9"/></svg>'
 
+GIF = b"GIF89a" + struct.pack("<HH", 7, 5) + b"\0\0\0," + b"\0" * 9 + b"\2\2D\1\0;"
+JPEG = (
+    b"\xff\xd8\xff\xc0\0\x11\x08" + struct.pack(">HH", 5, 7) + b"\3" + b"\0" * 9 + b"\xff\xda\0\2\0\xff\xd9"
+)
+
 
 def shown(words: str = "![A plan of the beds](picture:plan.png)", **files: bytes) -> Files:
     return {PLAN: png(30, 20), **noted(words), **files}
@@ -146,8 +151,10 @@ def test_a_picture_in_a_question_is_published(tmp_path: Path) -> None:
     [
         ("a.png", png(30, 20), (30, 20)),
         ("a.PNG", png(30, 20), (30, 20)),
-        ("a.gif", b"GIF89a" + struct.pack("<HH", 7, 5) + b"\0" * 8, (7, 5)),
+        ("a.gif", GIF, (7, 5)),
+        ("a.jpg", JPEG, (7, 5)),
         ("a.svg", SVG, (40, 20)),
+        ("a.svg", b'\xef\xbb\xbf<?xml version="1.0" encoding="UTF-8"?>' + SVG, (40, 20)),
         ("a.svg", SVG.replace(b"viewBox", b'width="80.4" height="40" viewBox'), (80, 40)),
         ("a.webp", b"RIFF\0\0\0\0WEBPVP8X" + b"\0" * 8 + b"\x1d\0\0\x13\0\0" + b"\0" * 9, (30, 20)),
         (
@@ -177,6 +184,16 @@ def test_the_size_that_a_picture_says_it_has(name: str, content: bytes, size: tu
         ("a.svg", SVG.replace(b"<path", b"<path onload='x()'")),
         ("a.svg", SVG.replace(b"<path", b"<image href='https://x.y/a.png'/><path")),
         ("a.svg", SVG.replace(b"<path", b"<a xlink:href='javascript:x'/><path")),
+        *(("cut.png", png(30, 20)[:end]) for end in (60, -1, -12)),
+        ("changed.png", png(30, 20).replace(b"IDAT", b"IDAU")),
+        *(("cut.gif", GIF[:end]) for end in (12, 13, -1)),
+        ("cut.jpg", JPEG[:-2]),
+        ("cut.webp", b"RIFF\x99\0\0\0WEBPVP8X" + b"\0" * 30),
+        ("a.svg", SVG.replace(b"</svg>", b"")),
+        ("a.svg", SVG.replace(b"/></svg>", b"></svg>")),
+        ("a.svg", SVG.replace(b"<path", b"<x:path")),
+        ("a.svg", b'<?xml version="1.0" encoding="nobody"?>' + SVG),
+        ("a.svg", SVG.replace(b"<path", b"<text>A & B</text><path")),
         ("page.html", b"<p>"),
         ("run.exe", b"MZ"),
         ("notes.md", b"# x"),
@@ -225,3 +242,25 @@ def test_a_name_that_can_stand_in_a_link(
 def test_a_guide_may_show_one_too(tmp_path: Path) -> None:
     files: Files = {PLAN: png(3, 2), **changed(GUIDE, "Read", "![A plan](picture:plan.png) Read")}
     assert isinstance(site_of(tmp_path, files).media["plan.png"], Medium)
+
+
+@pytest.mark.parametrize(
+    ("content", "code"),
+    [
+        (b"a text", "CW0511"),
+        (b"", "CW0511"),
+        (png(30, 20)[:60], "CW0511"),
+        (SVG[:-3], "CW0511"),
+        (png(30, 20), None),
+        (SVG, None),
+        (b"<svg xmlns='http://www.w3.org/2000/svg'/>", None),
+        (b"\0\0\1\0\1\0", None),
+    ],
+)
+@pytest.mark.parametrize("key", ["logo", "favicon"])
+def test_the_logo_of_a_site_is_a_picture(tmp_path: Path, key: str, content: bytes, code: str | None) -> None:
+    files: Files = {
+        "site_overrides/assets/own.png": content,
+        **changed("mkdocs.yml", "material", f"material\n  {key}: assets/own.png"),
+    }
+    assert [problem.code for problem in problems_of(tmp_path, files)] == ([code] if code else [])

@@ -5,10 +5,13 @@ import re
 import secrets
 import shlex
 import sys
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import click
 
+from ..diagnostics import Place, Problem
 from ..model.items.bank import ITEM_TYPES
 from .sources import an_id, opened
 from .terminal import _, course_option
@@ -26,6 +29,29 @@ class Beginning(click.Group):
         if not args or args[0] not in (*self.commands, *context.help_option_names):
             args = [COURSE, *args]
         return super().parse_args(context, args)
+
+
+def a_line(_context: click.Context, _parameter: click.Parameter, text: str | None) -> str | None:
+    """The callback of a title or a code: what a source takes for one line with something to read in it."""
+    from ..model.characters import is_unseen, unfit
+    from ..model.text import MOST_OF_A_LINE
+
+    if text is None or (
+        len(text.splitlines()) == 1 and len(text) <= MOST_OF_A_LINE and not (is_unseen(text) or unfit(text))
+    ):
+        return text
+    said = _("write one line with something to read in it, of at most {most} characters")
+    raise click.BadParameter(said.format(most=MOST_OF_A_LINE))
+
+
+def an_url(_context: click.Context, _parameter: click.Parameter, text: str | None) -> str | None:
+    """The callback of the address of a site; none is known where it is empty."""
+    from ..validate.config import SITE_ADDRESS
+
+    if not text or SITE_ADDRESS.fullmatch(text):
+        return text
+    problem = Problem("CW0611", Place(""), {"found": text})
+    raise click.BadParameter("; ".join((problem.message(_), *problem.hints(_))))
 
 
 @click.group(
@@ -49,7 +75,10 @@ def new() -> None:
     help=_("Language of the new course."),
 )
 @click.option(
-    "--title", metavar="TITLE", help=_("Title of the course; made of the folder's name if left out.")
+    "--title",
+    metavar="TITLE",
+    callback=a_line,
+    help=_("Title of the course; made of the folder's name if left out."),
 )
 @click.option(
     "--id",
@@ -60,18 +89,21 @@ def new() -> None:
         "Id of the course, under which learners' records are kept; made of the folder's name if left out."
     ),
 )
-@click.option("--site-url", metavar="URL", help=_("Where the site will be published; may be written later."))
+@click.option(
+    "--site-url",
+    metavar="URL",
+    callback=an_url,
+    help=_("Where the site will be published; may be written later."),
+)
 def course(folder: Path, language: str, title: str | None, id: str | None, site_url: str | None) -> None:
     from ..starter import Beginnings, example_title, start_course
 
     name = folder.resolve().name
     proposed = _title(name, language) or example_title(language)
     if sys.stdin.isatty() and sys.stdout.isatty():
-        title = title or click.prompt(_("Title of the course"), default=proposed)
-        id = id or _asked_id(_id(name))
-        site_url = site_url or click.prompt(
-            _("Address of the site, if it is known"), default="", show_default=False
-        )
+        title = title or _asked(_("Title of the course"), proposed, a_line)
+        id = id or _asked(_("Its id, for learners' records"), _id(name), an_id(1))
+        site_url = site_url or _asked(_("Address of the site, if it is known"), "", an_url)
     chosen = Beginnings(title or proposed, id or _id(name), site_url or "")
     start_course(folder, language, chosen)
     click.echo(
@@ -83,12 +115,13 @@ def course(folder: Path, language: str, title: str | None, id: str | None, site_
     click.echo(f"  cd {_quoted(str(folder))}\n  coursewright serve --open")
 
 
-def _asked_id(proposed: str) -> str:
-    check = an_id(1)
+def _asked(question: str, proposed: str, check: Callable[..., Any]) -> str:
+    """An answer that the callback of an option takes."""
     return str(
         click.prompt(
-            _("Its id, for learners' records"),
+            question,
             default=proposed,
+            show_default=bool(proposed),
             value_proc=lambda text: check(click.get_current_context(), None, text),
         )
     )
@@ -119,30 +152,35 @@ def _quoted(folder: str) -> str:
 
 @new.command(help=_("Add a chapter with a first section to the course: ID names its folder."))
 @click.argument("id", metavar="ID", callback=an_id(1))
-@click.option("--title", metavar="TITLE", help=_("Its title; the id if left out."))
+@click.option("--title", metavar="TITLE", callback=a_line, help=_("Its title; the id if left out."))
 @click.option(
     "--section", default="first", metavar="ID", callback=an_id(1), help=_("Id of its first section.")
 )
 @course_option
 def chapter(id: str, title: str | None, section: str, root: Path) -> None:
     from ..edit.added import Adding
+    from ..model.kinds import CHAPTER, SECTION
 
     course = opened(root)
     course.refuse_taken("chapter", id, "ID")
+    course.refuse_place(CHAPTER, id, "ID")
+    course.refuse_place(SECTION, f"{id}/{section}", "--section")
     course.write(Adding(course.sources, course.raw).chapter(id, title or _title(id, "en"), section))
 
 
 @new.command(help=_("Add a section to a chapter: CHAPTER/ID names its file."))
 @click.argument("id", metavar="CHAPTER/ID", callback=an_id(2))
-@click.option("--title", metavar="TITLE", help=_("Its title; the id if left out."))
+@click.option("--title", metavar="TITLE", callback=a_line, help=_("Its title; the id if left out."))
 @course_option
 def section(id: str, title: str | None, root: Path) -> None:
     from ..edit.added import Adding
+    from ..model.kinds import SECTION
 
     course = opened(root)
     chapter, _slash, name = id.partition("/")
     course.refuse_unknown("chapter", chapter, "CHAPTER/ID")
     course.refuse_taken("section", id, "CHAPTER/ID")
+    course.refuse_place(SECTION, id, "CHAPTER/ID")
     course.write(Adding(course.sources, course.raw).section(id, title or _title(name, "en")))
 
 
@@ -169,25 +207,37 @@ def section(id: str, title: str | None, root: Path) -> None:
 @course_option
 def item(*, id: str, objective: str, type_: str, bank: str | None, quiz: str | None, root: Path) -> None:
     from ..edit.added import Adding
+    from ..model.kinds import BANK, QUIZ
 
     course = opened(root)
     course.refuse_taken("item", id, "ID")
     course.refuse_unknown("objective", objective, "--objective")
     chosen = bank or objective.partition("/")[0]
+    if chosen not in course.sources.all(BANK):
+        course.refuse_place(BANK, chosen, "--bank")
+    if quiz and quiz not in course.sources.all(QUIZ):
+        course.refuse_place(QUIZ, quiz, "--quiz")
     course.write(Adding(course.sources, course.raw).item(id, type_, objective, chosen, quiz))
 
 
 @new.command(help=_("Add a job description: ID names its file."))
 @click.argument("id", metavar="ID", callback=an_id(1))
-@click.option("--title", metavar="TITLE", help=_("Its title; the id if left out."))
-@click.option("--code", metavar="CODE", help=_("Its code, such as RM-01; the next free number if left out."))
+@click.option("--title", metavar="TITLE", callback=a_line, help=_("Its title; the id if left out."))
+@click.option(
+    "--code",
+    metavar="CODE",
+    callback=a_line,
+    help=_("Its code, such as RM-01; the next free number if left out."),
+)
 @click.option("--family", metavar="ID", callback=an_id(1), help=_("Its job family; the first if left out."))
 @course_option
 def role(id: str, title: str | None, code: str | None, family: str | None, root: Path) -> None:
     from ..edit.added import Adding
+    from ..model.kinds import ROLE
 
     course = opened(root)
     course.refuse_taken("role", id, "ID")
+    course.refuse_place(ROLE, id, "ID")
     if family:
         course.refuse_unknown("family", family, "--family")
     chosen = code or _code(set(course.known["role-code"]))

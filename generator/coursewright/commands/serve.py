@@ -1,5 +1,6 @@
 """`coursewright serve`: the course as it is written, on this machine."""
 
+import re
 import signal
 import socket
 import webbrowser
@@ -12,6 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import click
 
 from ..diagnostics import as_text
+from ..diagnostics.printable import escaped
 from ..errors import CoursewrightError, SourceProblems
 from ..words.system import trouble
 from .course import builder_option
@@ -46,11 +48,18 @@ def an_address(_context: click.Context, _parameter: click.Parameter, text: str) 
     """The callback of --address: HOST:PORT, or a port alone."""
     host, _colon, port = text.strip().rpartition(":")
     host = host.removeprefix("[").removesuffix("]") or "127.0.0.1"
-    if not (port.isascii() and port.isdigit() and int(port) < 65536):
-        raise click.BadParameter(
-            _("“{text}” is no address; write 127.0.0.1:8000, with a port of at most 65535").format(text=text)
-        )
+    if not (re.fullmatch(r"[0-9]{1,5}", port) and int(port) < 65536 and _may_be_a_host(host)):
+        said = _("“{text}” is no address; write 127.0.0.1:8000, with a port of at most 65535")
+        raise click.BadParameter(said.format(text=escaped(text)))
     return Address(host, int(port))
+
+
+def _may_be_a_host(name: str) -> bool:
+    """Whether a name can be looked up: as the socket will write it (RFC 3490)."""
+    try:
+        return b"\0" not in name.encode("idna")
+    except UnicodeError:
+        return False
 
 
 @click.command(help=_("Show the site on this machine and rebuild it whenever a source changes."))

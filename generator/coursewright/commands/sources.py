@@ -1,5 +1,6 @@
 """Commands that change the sources: `rename`, and `new` for a part of a course."""
 
+import os
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -8,11 +9,13 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from ..diagnostics import Place, Problem
 from ..diagnostics.nearest import nearest
 from .terminal import _, check_course, course_option
 
 if TYPE_CHECKING:
     from ..load import SourceTree
+    from ..model.kind import Kind
     from ..validate.sources import Sources
 
 KEPT = ("chapter", "item", "quiz", "section", "toolkit")
@@ -44,6 +47,25 @@ class Course:
         """Raises BadParameter when there is such a thing."""
         if id in self.known[name]:
             said = _("the {kind} “{id}” is there already").format(kind=_(_noun(name)), id=id)
+            raise click.BadParameter(said, param_hint=hint)
+
+    def refuse_place(self, kind: "Kind[Any]", id: str, hint: str) -> None:
+        """Raises BadParameter when a new file of this id would be refused, or is another's place."""
+        from ..load.tree import unfit_path
+        from ..model.kinds import kind_of
+
+        file = kind.file_of(id)
+        if problem := unfit_path(file, kind.taken):
+            raise click.BadParameter("; ".join((problem.message(_), *problem.hints(_))), param_hint=hint)
+        if kind_of(file) is not kind:
+            said = _("{file} is the place of something else; choose another id").format(file=file)
+            raise click.BadParameter(said, param_hint=hint)
+        self.refuse_existing(file, hint)
+
+    def refuse_existing(self, path: str, hint: str) -> None:
+        """Raises BadParameter when anything is at a path from the course's folder."""
+        if os.path.lexists(self.root / path):
+            said = _("{file} is there already; choose another id").format(file=path)
             raise click.BadParameter(said, param_hint=hint)
 
     def write(self, files: Mapping[str, bytes]) -> None:
@@ -80,8 +102,11 @@ def an_id(parts: int) -> Any:
 
 def refusal(text: str, parts: int) -> str:
     """Why a text is no id, and what may have been meant."""
+    from ..model.text import LONGEST
     from ..validate.meant import as_id
 
+    if (length := _longest(text)) > LONGEST:
+        return Problem("CW0206", Place(""), {"length": length, "most": LONGEST}).message(_)
     proper = as_id(text)
     near = "; " + _("did you mean “{near}”?").format(near=proper) if _is_id(proper, parts) else ""
     shape = "/".join(("chapter", "section", "objective")[:parts]) if parts > 1 else "first-minute"
@@ -90,9 +115,14 @@ def refusal(text: str, parts: int) -> str:
 
 
 def _is_id(text: str, parts: int) -> bool:
-    from ..model.text import ID
+    from ..model.text import ID, LONGEST
 
-    return bool(re.fullmatch("/".join([ID] * parts), text))
+    return bool(re.fullmatch("/".join([ID] * parts), text)) and _longest(text) <= LONGEST
+
+
+def _longest(id: str) -> int:
+    """Characters of the longest part of an id."""
+    return max(map(len, id.split("/")))
 
 
 def _noun(name: str) -> str:
@@ -115,6 +145,7 @@ def _noun(name: str) -> str:
 @course_option
 def rename(kind: str, old: str, new: str, root: Path) -> None:
     from ..edit.rename import RENAMED, Change, new_id, renaming
+    from ..model.kind import BY_FILE
 
     if kind not in RENAMED:
         said = _("choose among {names}").format(names=", ".join(RENAMED))
@@ -127,7 +158,12 @@ def rename(kind: str, old: str, new: str, root: Path) -> None:
     if whole.rpartition("/")[0] != old.rpartition("/")[0]:
         raise click.BadParameter(_("only the last part can be another"), param_hint="NEW")
     course.refuse_taken(kind, whole, "NEW")
-    found = renaming(course.sources, course.tree, course.raw, Change(kind, old, whole))
+    change = Change(kind, old, whole)
+    if change.thing.key == BY_FILE:
+        course.refuse_place(change.kind, whole, "NEW")
+    found = renaming(course.sources, course.tree, course.raw, change)
+    for after in found.moves.values():
+        course.refuse_existing(after, "NEW")
     _write(course, found.contents, found.moves, found.counts)
     if kind in KEPT:
         click.echo(_("Learners' records are kept by the old id: what they did there no longer counts."))

@@ -21,6 +21,8 @@ from .preview import Preview
 
 OWN = "/.coursewright/"
 EVENTS, SCRIPT = f"{OWN}events", f"{OWN}live.mjs"
+NOWHERE = ".nowhere"
+"""A file that no site has."""
 PATIENCE = 15.0
 """Seconds between two signs of life, so that a page that was closed is noticed."""
 
@@ -76,11 +78,15 @@ class Page(SimpleHTTPRequestHandler):
         """The terminal is for what is built."""
 
     def translate_path(self, path: str) -> str:
-        """A file of the site, for an address from its root or below the path of its `site_url`."""
+        """A file of the site, for an address from its root or below the path of its `site_url`.
+
+        What no file can be called is asked for no further: the system raises for some of it.
+        """
         shown = self.server.shown
         self.directory = str(shown.folder)
         below = path.startswith(f"{shown.mount}/")
-        return super().translate_path(path.removeprefix(shown.mount) if below else path)
+        file = super().translate_path(path.removeprefix(shown.mount) if below else path)
+        return file if os.path.exists(file) else str(shown.folder / NOWHERE)
 
     def _file(self) -> None:
         file = Path(self.translate_path(self.path))

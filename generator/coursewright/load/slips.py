@@ -28,8 +28,12 @@ _BETWEEN = re.compile(r"[,，、;；\s]+")
 _WORD = re.compile(r"[A-Za-z0-9][\w./-]*", re.ASCII)
 
 _ODD = "\u00a0\u1680\u2000-\u200b\u202f\u205f\u3000\ufeff"
-_WIDE_HYPHEN = re.compile(rf"\s*([－−–—‐])[ {_ODD}]+\S")
-_LONG_HYPHEN = re.compile(rf"[－−–—‐][ {_ODD}]+\S")
+_HALF_WIDTH = str.maketrans("｜＞＋－", "|>+-")
+_WIDE_BLOCK = re.compile(r"(?:^|[:-])[ ]*([｜＞][-+－＋0-9]*)[ ]*(?:#.*)?$", re.M)
+_TIGHT_HYPHEN = re.compile(r"^[ ]*(?:-[ ]+)*(-)(?=[^\W\d])", re.M)
+_STARRED = re.compile(r"\s*(?:-\s+)*([*•·●▪])\s+\S")
+_WIDE_HYPHEN = re.compile(rf"\s*([－−–—‐•●▪])[ {_ODD}]+\S")
+_LONG_HYPHEN = re.compile(rf"[－−–—‐•●▪][ {_ODD}]+\S")
 _ODD_SPACE = re.compile(f"[{_ODD}]")
 _START = r"^\s*(?:-\s+)*"
 _WIDE_COLON = re.compile(rf"{_START}([A-Za-z_][A-Za-z0-9_-]*)\s*：[ ]*")
@@ -89,8 +93,9 @@ def colon_slip(text: str) -> tuple[str, dict[str, Any]] | None:
 
 
 def may_have_slips(text: str) -> bool:
-    """Whether `odd_space` or `wide_hyphen` may find something in a file; in most there is nothing."""
-    return bool(_ODD_SPACE.search(text) or _LONG_HYPHEN.search(text))
+    """Whether one of the four below may find something in a file; in most there is nothing."""
+    signs = (_ODD_SPACE, _LONG_HYPHEN, _WIDE_BLOCK, _TIGHT_HYPHEN)
+    return any(sign.search(text) for sign in signs)
 
 
 def odd_space(text: str) -> str:
@@ -103,6 +108,22 @@ def wide_hyphen(line: str, column: int) -> str:
     """The sign at which an entry begins, when it is no hyphen but a longer one, first on its line."""
     match = _WIDE_HYPHEN.match(line)
     return match[1] if match and match.start(1) == column else ""
+
+
+def tight_hyphen(line: str, column: int) -> bool:
+    """Whether what begins there, first on its line, begins with a hyphen and no space."""
+    match = _TIGHT_HYPHEN.match(line)
+    return match is not None and match.start(1) == column
+
+
+def wide_block(line: str, column: int) -> str:
+    """The full-width sign of a text of several lines that stands alone at the end of its line."""
+    match = _WIDE_BLOCK.search(line)
+    return match[1] if match and match.start(1) == column else ""
+
+
+def half_width(sign: str) -> str:
+    return sign.translate(_HALF_WIDTH)
 
 
 def unquoted(text: str) -> str:
@@ -167,6 +188,35 @@ def _outside_text(lines: Sequence[str], at: int, likely: bool) -> Slip | None:
         return None
     values = {"line": above + 1, "opener": lines[above].strip(), "sign": opener[1]}
     return Slip("CW0127", at, depth, len(lines[at].strip()), values)
+
+
+def _wide_block_above(lines: Sequence[str], at: int, likely: bool) -> Slip | None:
+    """The full-width sign of the text that a line is in, which YAML took for keys."""
+    above = (
+        n for n in range(at, -1, -1) if lines[n].strip() and (n == at or _depth(lines[n]) < _depth(lines[at]))
+    )
+    line = next((n for n in above if _WIDE_BLOCK.search(lines[n])), None) if likely else None
+    match = _WIDE_BLOCK.search(lines[line]) if line is not None else None
+    if line is None or match is None:
+        return None
+    values = {"found": match[1], "proper": half_width(match[1])}
+    return Slip("CW0133", line, match.start(1), len(match[1]), values)
+
+
+def _tight_hyphen(lines: Sequence[str], at: int, likely: bool) -> Slip | None:
+    match = _TIGHT_HYPHEN.match(lines[at])
+    if match is None or not likely:
+        return None
+    return Slip("CW0134", at, match.start(1), 1, {"proper": f"- {lines[at][match.end() :].strip()}"})
+
+
+def _starred(lines: Sequence[str], at: int, likely: bool) -> Slip | None:
+    """An entry with an asterisk or a dot for its hyphen."""
+    match = _STARRED.match(lines[at])
+    if match is None or not likely:
+        return None
+    proper = f"- {lines[at][match.end(1) :].strip()}"
+    return Slip("CW0132", at, match.start(1), 1, {"found": match[1], "proper": proper})
 
 
 def _after_text(lines: Sequence[str], at: int, likely: bool) -> Slip | None:
@@ -257,7 +307,10 @@ _LOOKS: tuple[Callable[[Sequence[str], int, bool], Slip | None], ...] = (
     _odd_space,
     _wide_colon,
     _tight_colon,
+    _wide_block_above,
     _outside_text,
+    _tight_hyphen,
+    _starred,
     _wide_bracket,
     _comment_in_brackets,
     _after_text,

@@ -20,7 +20,16 @@ from ..model.characters import from_windows, is_suspect, is_unseen, named, unfit
 from ..model.walk import Path
 from .folding import unfolded
 from .mark import Mark, below
-from .slips import conflict, may_have_slips, odd_space, swallowed, wide_hyphen
+from .slips import (
+    conflict,
+    half_width,
+    may_have_slips,
+    odd_space,
+    swallowed,
+    tight_hyphen,
+    wide_block,
+    wide_hyphen,
+)
 from .syntax import character_problem, problem_at, slipped, syntax_problem
 
 MOST_BYTES = 4 * 1024 * 1024
@@ -221,7 +230,7 @@ class _Builder:
             self._problem("CW0205", event)
 
     def _refuse_slips(self, event: Any, spaced: str) -> None:
-        """A space of another kind in `spaced`; an entry whose hyphen is another sign."""
+        """A space of another kind in `spaced`; a hyphen, or the sign of a text, that is none to YAML."""
         if character := odd_space(spaced):
             self._problem("CW0122", event, character=character)
         start, lines = event.start_mark, self.file.lines
@@ -229,6 +238,10 @@ class _Builder:
         if found := wide_hyphen(line, start.column):
             proper = event.value.removeprefix(found).strip()
             self._problem("CW0132", event, found=found, proper=f"- {proper}")
+        if tight_hyphen(line, start.column):
+            self._problem("CW0134", event, proper=f"- {line[start.column + 1 :].strip()}")
+        if found := wide_block(line, start.column):
+            self._problem("CW0133", event, found=found, proper=half_width(found))
 
     def _comment(self, event: Any) -> Mark | None:
         """The comment that ends an unquoted text."""

@@ -2,6 +2,7 @@
 
 import os
 import re
+from collections.abc import Collection
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -176,14 +177,27 @@ def _read_medium(tree: SourceTree, root: Path, file: str) -> None:
 def _read(tree: SourceTree, root: Path, file: str) -> None:
     if (kind := kind_of(file)) is None:
         tree.strays.append(_misplaced(file))
-    elif not _NAME.fullmatch(name := file.rsplit("/", 1)[-1]):
-        tree.strays.append(Problem("CW0118", Place(file), {"name": name}))
-    elif len(name) > LONGEST + len(".yml"):
-        tree.strays.append(Problem("CW0206", Place(file), {"most": LONGEST}))
-    elif name.removesuffix(".yml") in kind.taken:
-        tree.strays.append(Problem("CW0119", Place(file), {"name": name.removesuffix(".yml")}))
+    elif problem := _unfit_name(file, kind.taken):
+        tree.strays.append(problem)
     else:
         tree.files[file] = _source(root, file)
+
+
+def unfit_path(file: str, taken: Collection[str]) -> Problem | None:
+    """What would be said of the names in a source file's path, were it there; `taken` as its kind has it."""
+    if device := next(filter(_DEVICE.fullmatch, file.split("/")), None):
+        return Problem("CW0130", Place(file), {"name": device})
+    return _unfit_name(file, taken)
+
+
+def _unfit_name(file: str, taken: Collection[str]) -> Problem | None:
+    name = file.rsplit("/", 1)[-1]
+    if not _NAME.fullmatch(name):
+        return Problem("CW0118", Place(file), {"name": name})
+    bare = name.removesuffix(".yml")
+    if len(bare) > LONGEST:
+        return Problem("CW0206", Place(file), {"length": len(bare), "most": LONGEST})
+    return Problem("CW0119", Place(file), {"name": bare}) if bare in taken else None
 
 
 def _misplaced(file: str) -> Problem:

@@ -15,7 +15,10 @@ LONGEST = 64
 Id = Annotated[str, StringConstraints(pattern=rf"^{ID}$", max_length=LONGEST), NAME]
 """A stable name: lower-case ASCII letters, digits and hyphens."""
 
-_ONE_LINE = StringConstraints(min_length=1, max_length=400, pattern=r"^[^\n]*\S[^\n]*$")
+MOST_OF_A_LINE = 400
+"""Characters of a title or a name."""
+
+_ONE_LINE = StringConstraints(min_length=1, max_length=MOST_OF_A_LINE, pattern=r"^[^\n]*\S[^\n]*$")
 
 Plain = Annotated[str, _ONE_LINE, PLAIN]
 """One line without markup: a title, a name."""

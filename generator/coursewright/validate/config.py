@@ -19,7 +19,7 @@ MADE = ("nav", "hooks", "use_directory_urls", "exclude_docs", "draft_docs")
 UNFIT = ("navigation.expand", "navigation.instant.preview", "toc.integrate")
 """Features of Material that need the whole navigation in every page, or the place of our contents."""
 
-_ADDRESS = re.compile(r"(?:https?://(?:[\w.-]+|\[[0-9A-Fa-f:]+\])(?::\d+)?(?:/[\w./%~+-]*)?)?")
+SITE_ADDRESS = re.compile(r"(?:https?://(?:[\w.-]+|\[[0-9A-Fa-f:]+\])(?::\d+)?(?:/[\w./%~+-]*)?)?")
 """Without anything that would end the attribute of a page it is written into."""
 _COLOUR = re.compile(r"#[0-9A-Fa-f]{6}")
 
@@ -31,7 +31,7 @@ def config_problems(file: SourceFile) -> Iterator[Problem]:
     for path in fetched_settings(file.data):
         yield Problem("CW0620", file.place(path), {"found": str(valued(file.data, path))})
     address = file.data.get("site_url")
-    if address is not None and not _ADDRESS.fullmatch(str(address)):
+    if address is not None and not SITE_ADDRESS.fullmatch(str(address)):
         yield Problem("CW0611", file.place(("site_url",)), {"found": address})
     yield from _refused(file)
     if PLUGIN not in plugin_names(file.data):

@@ -8,6 +8,7 @@ from ..diagnostics import Place, Problem, SourceString
 from ..model.medium import FOLDER, Medium
 from ..press.picture import NotAPicture, picture
 from ..words import marked as _
+from .damage import is_whole
 
 MOST_OF_A_PICTURE, MOST_OF_AN_ATTACHMENT = 2 * 1024 * 1024, 20 * 1024 * 1024
 LONG_TO_WAIT = 600 * 1024
@@ -30,6 +31,9 @@ _SIDES = tuple(
 )
 
 
+DAMAGED = _("it is damaged, or only a part of it")
+
+
 class _Unfit(Exception):
     """Why a picture cannot be shown, as a source string."""
 
@@ -44,6 +48,16 @@ def medium(name: str, content: bytes) -> tuple[Medium, list[Problem]]:
     return found, list(_sizes(found))
 
 
+def picture_trouble(content: bytes) -> str:
+    """Why these bytes cannot be shown as a picture, as a source string; empty when they can."""
+    try:
+        if b"<svg" not in content[:4096] and len(content) <= MOST_OF_A_PICTURE:
+            _size(content)
+    except _Unfit as reason:
+        return str(reason)
+    return "" if is_whole(content) else DAMAGED
+
+
 def _read(name: str, content: bytes) -> Medium:
     bare = Medium(name=name, content=content)
     if bare.ending in _REFUSED:
@@ -53,6 +67,8 @@ def _read(name: str, content: bytes) -> Medium:
     if not bare.is_picture or len(content) > MOST_OF_A_PICTURE:
         return bare
     width, height = _size(content)
+    if not is_whole(content):
+        raise _Unfit(DAMAGED)
     return Medium(name=name, content=content, width=width, height=height)
 
 

@@ -110,4 +110,12 @@ RULES: dict[str, Rule] = {
         _("an entry begins with a hyphen, and this is another sign: {found}"),
         _("write a hyphen from the keyboard switched to English, and a space: {proper}"),
     ),
+    "CW0133": error(
+        _("the sign before a text of several lines is a full-width one: {found}"),
+        _("write the half-width sign, from the keyboard switched to English: {proper}"),
+    ),
+    "CW0134": error(
+        _("there is no space behind the hyphen of this entry"),
+        _("a hyphen and a space begin an entry: {proper}"),
+    ),
 }
