@@ -320,3 +320,9 @@ def test_signs_that_are_nearly_right_are_named(text: str, code: str, line: int) 
 )
 def test_signs_within_texts_and_numbers_are_what_they_are(text: str) -> None:
     assert read_source("a.yml", text.encode()).problems == []
+
+
+def test_a_text_that_begins_with_a_hyphen_is_a_text_in_an_entry_with_its_own() -> None:
+    file = read_source("a.yml", b"a:\n  - -A\n  - \xe7\x94\xb2\nb: -B\n")
+    assert file.problems == []
+    assert file.data == {"a": ["-A", "甲"], "b": "-B"}

@@ -30,7 +30,7 @@ _WORD = re.compile(r"[A-Za-z0-9][\w./-]*", re.ASCII)
 _ODD = "\u00a0\u1680\u2000-\u200b\u202f\u205f\u3000\ufeff"
 _HALF_WIDTH = str.maketrans("｜＞＋－", "|>+-")
 _WIDE_BLOCK = re.compile(r"(?:^|[:-])[ ]*([｜＞][-+－＋0-9]*)[ ]*(?:#.*)?$", re.M)
-_TIGHT_HYPHEN = re.compile(r"^[ ]*(?:-[ ]+)*(-)(?=[^\W\d])", re.M)
+_TIGHT_HYPHEN = re.compile(r"^[ ]*(-)(?=[^\W\d])", re.M)
 _STARRED = re.compile(r"\s*(?:-\s+)*([*•·●▪])\s+\S")
 _WIDE_HYPHEN = re.compile(rf"\s*([－−–—‐•●▪])[ {_ODD}]+\S")
 _LONG_HYPHEN = re.compile(rf"[－−–—‐•●▪][ {_ODD}]+\S")
