@@ -28,3 +28,12 @@ def test_no_element_of_ours_is_torn_apart_by_markdown(built: Built) -> None:
     torn = {page: re.findall(r"<p></?cw-[a-z-]+", built.text(page)) for page in built.files(".html")}
 
     assert {page: tags for page, tags in torn.items() if tags} == {}
+
+
+def test_the_title_of_a_page_names_the_page_and_the_site_and_neither_twice(built: Built) -> None:
+    titles = {page: re.findall(r"<title>(.*?)</title>", built.text(page)) for page in built.files(".html")}
+
+    site = built.site.course.title
+    assert titles["index.html"] == [site]
+    assert titles["glossary/index.html"] == [f"术语表 - {site}"]
+    assert [page for page, found in titles.items() if len(found) != 1 or found[0].count(site) != 1] == []
