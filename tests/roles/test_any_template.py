@@ -3,9 +3,9 @@
 from pathlib import Path
 
 import pytest
+from garden import Garden, framework, source
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from test_importing import Garden, framework, source
 
 from coursewright.compiler import problems_with
 from coursewright.load.source_file import read_source

@@ -5,10 +5,10 @@ import subprocess
 from pathlib import Path
 
 import pytest
-from test_importing import Garden, changes, garden
+from garden import Garden, changes
 from wordhand import choose, delete_row, fill
 
-__all__ = ["garden"]
+pytest_plugins = ["garden_fixtures"]
 
 
 def saved(raw: bytes, folder: Path) -> bytes:
