@@ -16,6 +16,7 @@ from typing import Any
 from ..model.kinds import KINDS
 from ..model.plan import models_within
 from ..model.text import Source
+from .signs import ODD_SPACES, TIGHT_HYPHEN, WIDE_BLOCK, half_width
 
 SETTINGS = frozenset(
     re.findall(r"\w+", "site_name site_url docs_dir theme plugins copyright extra_css light dark")
@@ -27,21 +28,14 @@ _BRACKETS = "[]【】［］〔〕（）()「」"
 _BETWEEN = re.compile(r"[,，、;；\s]+")
 _WORD = re.compile(r"[A-Za-z0-9][\w./-]*", re.ASCII)
 
-_ODD = "\u00a0\u1680\u2000-\u200b\u202f\u205f\u3000\ufeff"
-_HALF_WIDTH = str.maketrans("｜＞＋－", "|>+-")
-_WIDE_BLOCK = re.compile(r"(?:^|[:-])[ ]*([｜＞][-+－＋0-9]*)[ ]*(?:#.*)?$", re.M)
-_TIGHT_HYPHEN = re.compile(r"^[ ]*(-)(?=[^\W\d])", re.M)
 _STARRED = re.compile(r"\s*(?:-\s+)*([*•·●▪])\s+\S")
-_WIDE_HYPHEN = re.compile(rf"\s*([－−–—‐•●▪])[ {_ODD}]+\S")
-_LONG_HYPHEN = re.compile(rf"[－−–—‐•●▪][ {_ODD}]+\S")
-_ODD_SPACE = re.compile(f"[{_ODD}]")
 _START = r"^\s*(?:-\s+)*"
 _WIDE_COLON = re.compile(rf"{_START}([A-Za-z_][A-Za-z0-9_-]*)\s*：[ ]*")
 _TIGHT_COLON = re.compile(rf"{_START}([A-Za-z_][A-Za-z0-9_-]*):(?=[^\s:/])")
 _ODD_SPACES = (
-    re.compile(rf"^[ ]*([{_ODD}]+[ {_ODD}]*)(?:-\s|[A-Za-z_][\w-]*\s*[:：])"),
-    re.compile(rf"{_START}[A-Za-z_][\w-]*[{_ODD}]*:([{_ODD}]+)"),
-    re.compile(rf"^[ ]*-([{_ODD}]+)"),
+    re.compile(rf"^[ ]*([{ODD_SPACES}]+[ {ODD_SPACES}]*)(?:-\s|[A-Za-z_][\w-]*\s*[:：])"),
+    re.compile(rf"{_START}[A-Za-z_][\w-]*[{ODD_SPACES}]*:([{ODD_SPACES}]+)"),
+    re.compile(rf"^[ ]*-([{ODD_SPACES}]+)"),
 )
 _OPENS_TEXT = re.compile(r"[:-] *([|>])[-+0-9]* *(?:#.*)?$")
 _KEYED = re.compile(r"^\s*(?:-\s|[A-Za-z_][\w-]*:(?:\s|$))")
@@ -90,40 +84,6 @@ def colon_slip(text: str) -> tuple[str, dict[str, Any]] | None:
         if (match := pattern.match(text)) and match[1] in _keys():
             return code, _keyed(match[1], text[match.end() :])
     return None
-
-
-def may_have_slips(text: str) -> bool:
-    """Whether one of the four below may find something in a file; in most there is nothing."""
-    signs = (_ODD_SPACE, _LONG_HYPHEN, _WIDE_BLOCK, _TIGHT_HYPHEN)
-    return any(sign.search(text) for sign in signs)
-
-
-def odd_space(text: str) -> str:
-    """The first space in a key, or behind the hyphen of an entry, that YAML does not take for one."""
-    match = _ODD_SPACE.search(text)
-    return f"U+{ord(match[0]):04X}" if match else ""
-
-
-def wide_hyphen(line: str, column: int) -> str:
-    """The sign at which an entry begins, when it is no hyphen but a longer one, first on its line."""
-    match = _WIDE_HYPHEN.match(line)
-    return match[1] if match and match.start(1) == column else ""
-
-
-def tight_hyphen(line: str, column: int) -> bool:
-    """Whether what begins there, first on its line, begins with a hyphen and no space."""
-    match = _TIGHT_HYPHEN.match(line)
-    return match is not None and match.start(1) == column
-
-
-def wide_block(line: str, column: int) -> str:
-    """The full-width sign of a text of several lines that stands alone at the end of its line."""
-    match = _WIDE_BLOCK.search(line)
-    return match[1] if match and match.start(1) == column else ""
-
-
-def half_width(sign: str) -> str:
-    return sign.translate(_HALF_WIDTH)
 
 
 def unquoted(text: str) -> str:
@@ -195,8 +155,8 @@ def _wide_block_above(lines: Sequence[str], at: int, likely: bool) -> Slip | Non
     above = (
         n for n in range(at, -1, -1) if lines[n].strip() and (n == at or _depth(lines[n]) < _depth(lines[at]))
     )
-    line = next((n for n in above if _WIDE_BLOCK.search(lines[n])), None) if likely else None
-    match = _WIDE_BLOCK.search(lines[line]) if line is not None else None
+    line = next((n for n in above if WIDE_BLOCK.search(lines[n])), None) if likely else None
+    match = WIDE_BLOCK.search(lines[line]) if line is not None else None
     if line is None or match is None:
         return None
     values = {"found": match[1], "proper": half_width(match[1])}
@@ -204,7 +164,7 @@ def _wide_block_above(lines: Sequence[str], at: int, likely: bool) -> Slip | Non
 
 
 def _tight_hyphen(lines: Sequence[str], at: int, likely: bool) -> Slip | None:
-    match = _TIGHT_HYPHEN.match(lines[at])
+    match = TIGHT_HYPHEN.match(lines[at])
     if match is None or not likely:
         return None
     return Slip("CW0134", at, match.start(1), 1, {"proper": f"- {lines[at][match.end() :].strip()}"})

@@ -20,16 +20,8 @@ from ..model.characters import from_windows, is_suspect, is_unseen, named, unfit
 from ..model.walk import Path
 from .folding import unfolded
 from .mark import Mark, below
-from .slips import (
-    conflict,
-    half_width,
-    may_have_slips,
-    odd_space,
-    swallowed,
-    tight_hyphen,
-    wide_block,
-    wide_hyphen,
-)
+from .signs import half_width, may_have_signs, odd_space, tight_hyphen, wide_block, wide_hyphen
+from .slips import conflict, swallowed
 from .syntax import character_problem, problem_at, slipped, syntax_problem
 
 MOST_BYTES = 4 * 1024 * 1024
@@ -167,7 +159,7 @@ class _Builder:
     def __init__(self, file: SourceFile) -> None:
         self.file = file
         self._suspect = is_suspect(file.text)
-        self._has_slips = may_have_slips(file.text)
+        self._has_signs = may_have_signs(file.text)
         self.events: Iterator[Any] = yaml.parse(file.text, Loader=yaml.CSafeLoader)
 
     def build(self) -> None:
@@ -205,9 +197,9 @@ class _Builder:
     def _scalar(self, event: Any) -> Any:
         if event.tag is not None:
             self._problem("CW0112", event, tag=event.tag)
-        if self._has_slips:
+        if self._has_signs:
             is_entry = event.style == "" and event.value.startswith("-")
-            self._refuse_slips(event, event.value[1:2] if is_entry else "")
+            self._refuse_signs(event, event.value[1:2] if is_entry else "")
         start, end = event.start_mark.line, event.end_mark.line
         if event.style == "" and start < end and (slip := swallowed(self.file.lines, start, end)):
             self.file.problems.append(slipped(self.file, slip))
@@ -229,7 +221,7 @@ class _Builder:
         elif is_unseen(value) and not value.isspace():
             self._problem("CW0205", event)
 
-    def _refuse_slips(self, event: Any, spaced: str) -> None:
+    def _refuse_signs(self, event: Any, spaced: str) -> None:
         """A space of another kind in `spaced`; a hyphen, or the sign of a text, that is none to YAML."""
         if character := odd_space(spaced):
             self._problem("CW0122", event, character=character)
@@ -300,8 +292,8 @@ class _Builder:
             self._problem("CW0108" if event.anchor is not None else "CW0112", event, tag=event.tag)
         if self._suspect:
             self._refuse_unfit(event, event.value)
-        if self._has_slips:
-            self._refuse_slips(event, event.value)
+        if self._has_signs:
+            self._refuse_signs(event, event.value)
         return str(event.value)
 
     def _problem(self, code: str, event: Any, **values: Any) -> None:
