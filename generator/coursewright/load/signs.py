@@ -14,8 +14,8 @@ _HALF_WIDTH = str.maketrans("｜＞＋－", "|>+-")
 
 def may_have_signs(text: str) -> bool:
     """Whether one of the four below may find something in a file; in most there is nothing."""
-    signs = (_ODD_SPACE, _LONG_HYPHEN, WIDE_BLOCK, TIGHT_HYPHEN)
-    return any(sign.search(text) for sign in signs)
+    signs = (_ODD_SPACE, _LONG_HYPHEN, TIGHT_HYPHEN)
+    return "｜" in text or "＞" in text or any(sign.search(text) for sign in signs)
 
 
 def odd_space(text: str) -> str:

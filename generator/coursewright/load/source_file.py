@@ -88,7 +88,8 @@ class SourceFile:
     @property
     def lines(self) -> list[str]:
         if self._lines is None:
-            self._lines = re.split(r"\r\n|\r|\n", self.text)
+            text = self.text
+            self._lines = re.split(r"\r\n|\r|\n", text) if "\r" in text else text.split("\n")
         return self._lines
 
     def _place(self, mark: Mark | None) -> Place:

@@ -11,24 +11,24 @@ from collections.abc import Iterator
 _OVERRIDES = "\u202d\u202e"
 _OPENING = "\u202a\u202b\u2066\u2067\u2068"
 _CLOSING = {"\u202c": "\u202a\u202b", "\u2069": "\u2066\u2067\u2068"}
-_UNFIT = re.compile(
-    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufdd0-\ufdef"
-    + "".join(f"{chr(plane << 16 | 0xFFFE)}{chr(plane << 16 | 0xFFFF)}" for plane in range(17))
-    + f"{_OVERRIDES}]"
-)
+_CONTROLS = "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff"
+_NO_CHARACTERS = "".join(f"{chr(plane << 16 | 0xFFFE)}{chr(plane << 16 | 0xFFFF)}" for plane in range(1, 17))
+_UNFIT = re.compile(f"[\r{_CONTROLS}{_NO_CHARACTERS}{_OVERRIDES}]")
 _ISOLATING = re.compile(f"[{_OPENING}{''.join(_CLOSING)}]")
 _INVISIBLE = (
     "\x7f-\x9f\xad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2028-\u202e\u2060-\u206f"
-    "\u2800\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff9-\ufffb\U0001d173-\U0001d17a\U000e0000-\U000e0fff"
+    "\u2800\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff9-\ufffb"
 )
 """Marks of format, and letters that show nothing: fillers, selectors of a variant, tags."""
-_UNSEEN = re.compile(f"[\\s\x00-\x1f{_INVISIBLE}]+")
-_SUSPECT = re.compile(rf"\\|[{_INVISIBLE}]")
+_UNSEEN = re.compile(f"[\\s\x00-\x1f{_INVISIBLE}\U0001d173-\U0001d17a\U000e0000-\U000e0fff]+")
+_SUSPECT = re.compile(rf"[\\{_INVISIBLE}{_CONTROLS}]")
+_BEYOND = re.compile("[\U00010000-\U0010ffff]")
+"""Told apart, because one class of both takes ten times as long."""
 
 
 def is_suspect(source: str) -> bool:
     """Whether a source file may have something in it for which its values must be looked through."""
-    return _SUSPECT.search(source) is not None or _UNFIT.search(source.replace("\r", "")) is not None
+    return (_SUSPECT.search(source) or _BEYOND.search(source)) is not None
 
 
 def unfit(text: str) -> str:
