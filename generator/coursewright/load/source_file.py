@@ -161,7 +161,7 @@ class _Builder:
         self.file = file
         self._suspect = is_suspect(file.text)
         self._has_signs = may_have_signs(file.text)
-        self.events: Iterator[Any] = yaml.parse(file.text, Loader=yaml.CSafeLoader)
+        self.events: Iterator[Any] = iter(yaml.CSafeLoader(file.text).get_event, None)
 
     def build(self) -> None:
         event = next(self.events)

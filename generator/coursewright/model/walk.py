@@ -22,16 +22,11 @@ class Spot(NamedTuple):
     mark: Mark
 
 
-def spots(model: Source, path: Path = ()) -> Iterator[Spot]:
+def spots(model: Source, path: Path = ()) -> list[Spot]:
     """Every string of the model that is no number and no word from a list, in the order of the fields."""
-    values = model.__dict__
-    for name, shape in plan(type(model)):
-        value = values[name]
-        if isinstance(shape, Leaf):
-            if value is not None:
-                yield Spot((*path, name), value, shape.mark)
-        elif value:
-            yield from _below(value, shape, (*path, name))
+    found: list[Spot] = []
+    _gather(model, path, found)
+    return found
 
 
 def prose(model: Source) -> Iterator[Spot]:
@@ -61,14 +56,22 @@ def replaced(model: Model, texts: Mapping[Path, str]) -> Model:
     return _rebuilt(model, tree)  # type: ignore[no-any-return]  # a model stays what it is
 
 
-def _below(value: Any, shape: Shape, path: Path) -> Iterator[Spot]:
+def _gather(model: Source, path: Path, found: list[Spot]) -> None:
+    values = model.__dict__
+    for name, shape in plan(type(model)):
+        value = values[name]
+        if value is not None:
+            _gather_below(value, shape, (*path, name), found)
+
+
+def _gather_below(value: Any, shape: Shape, path: Path, found: list[Spot]) -> None:
     if isinstance(shape, Leaf):
-        yield Spot(path, value, shape.mark)
+        found.append(Spot(path, value, shape.mark))
     elif isinstance(shape, Each):
         for at, part in enumerate(value):
-            yield from _below(part, shape.shape, (*path, at))
+            _gather_below(part, shape.shape, (*path, at), found)
     else:
-        yield from spots(value, path)
+        _gather(value, path, found)
 
 
 @cache
