@@ -3,6 +3,7 @@
 import json
 import subprocess
 import sys
+import unicodedata
 from collections.abc import Iterator
 from itertools import chain, combinations, permutations
 from pathlib import Path
@@ -12,7 +13,25 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from coursewright.model.items.interaction import Choice, Entry, Interaction, Key, Order
+from coursewright.model.items.interaction import (
+    Asked,
+    AskedChoice,
+    AskedGaps,
+    AskedMatch,
+    AskedOrder,
+    AskedWritten,
+    Choice,
+    Criterion,
+    Entry,
+    Gap,
+    Gaps,
+    Match,
+    Number,
+    Order,
+    Target,
+    Texts,
+    Written,
+)
 from coursewright.scoring import Score, passes, percent, score, total, verdict
 from trees import ROOT
 
@@ -24,10 +43,28 @@ RESPONSES = [
 ]
 
 
-def interaction_of(asked: dict[str, Any]) -> tuple[Interaction, Key]:
-    if asked["shape"] == "order":
-        return Order(entries(asked["key"])), tuple(asked["key"])
-    return Choice(entries(asked["options"]), asked["many"]), frozenset(asked["key"])
+def asked_of(asked: dict[str, Any]) -> Asked:
+    """What the browser is asked, as Python has it."""
+    key = asked["key"]
+    match asked["shape"]:
+        case "choice":
+            return AskedChoice(Choice(entries(asked["options"]), asked["many"]), frozenset(key))
+        case "order":
+            return AskedOrder(Order(entries(key)), tuple(key))
+        case "match":
+            targets = tuple(Target(id, "text") for id in asked["targets"])
+            return AskedMatch(Match(entries(list(key)), targets), key)
+        case "gaps":
+            gaps = tuple(Gap(id, "reason", unit=one.get("unit", "")) for id, one in key.items())
+            return AskedGaps(Gaps(gaps, asked.get("anyOrder", False)), {id: expected(one) for id, one in key.items()})
+        case _:
+            return AskedWritten(Written(), tuple(Criterion(one["id"], "text", one["points"]) for one in key), "s")
+
+
+def expected(one: dict[str, Any]) -> Texts | Number:
+    if "value" in one:
+        return Number(one["value"], one.get("tolerance", "0"))
+    return Texts(tuple(one["accepted"]))
 
 
 def entries(ids: list[str]) -> tuple[Entry, ...]:
@@ -35,7 +72,7 @@ def entries(ids: list[str]) -> tuple[Entry, ...]:
 
 
 def points(asked: dict[str, Any], response: object) -> tuple[int, int, str]:
-    reached = score(*interaction_of(asked), response)
+    reached = score(asked_of(asked), response)
     return reached.points, reached.of, verdict(reached, response)
 
 
@@ -109,11 +146,65 @@ def cases(draw: st.DrawFn) -> dict[str, Any]:
     places = st.lists(st.sampled_from(ids), max_size=10, unique=True)
     near = st.lists(st.sampled_from([*ids, *STRANGE]), max_size=10)
     response = draw(st.permutations(ids) | places | near | RESPONSES_OF_ANY_KIND)
-    if draw(st.booleans()):
-        return {"asked": {"shape": "order", "key": ids}, "response": response}
+    match draw(st.sampled_from(["choice", "order", "match", "gaps", "written"])):
+        case "order":
+            return {"asked": {"shape": "order", "key": ids}, "response": response}
+        case "match":
+            return draw(matches(ids))
+        case "gaps":
+            return draw(filled(ids))
+        case "written":
+            return draw(texts(ids))
     many = draw(st.booleans())
     key = ids[: draw(st.integers(1, len(ids)))] if many else ids[:1]
     return {"asked": {"shape": "choice", "many": many, "options": ids, "key": key}, "response": response}
+
+
+def objects(ids: list[str], values: st.SearchStrategy[Any]) -> st.SearchStrategy[Any]:
+    names = st.sampled_from(ids) | st.sampled_from(["z", "__proto__", "constructor", "length", ""])
+    sound = st.dictionaries(st.sampled_from(ids), values, max_size=10)
+    return sound | st.dictionaries(names, values | RESPONSES_OF_ANY_KIND, max_size=6) | RESPONSES_OF_ANY_KIND
+
+
+@st.composite
+def matches(draw: st.DrawFn, ids: list[str]) -> dict[str, Any]:
+    targets = list("uvwxyz"[: draw(st.integers(2, 6))])
+    key = {id: draw(st.sampled_from(targets)) for id in ids}
+    response = draw(st.just(key) | objects(ids, st.sampled_from(targets)))
+    return {"asked": {"shape": "match", "targets": targets, "key": key}, "response": response}
+
+
+SIGNS = "0123456789.,十百千万亿零一二两三点分之%‰-—負负 　元次个ab/（）３万。:壹貳+=²"
+TYPED = st.text(SIGNS, max_size=12) | st.text(max_size=6).filter(lambda text: is_old(text))
+NUMBERS = st.decimals(-(10**6), 10**6, places=2).map(str)
+
+
+def is_old(text: str) -> bool:
+    """Whether both languages know the characters: each has tables of Unicode of its own year."""
+    return all(unicodedata.category(each) != "Cn" for each in unicodedata.normalize("NFKC", text))
+
+
+@st.composite
+def filled(draw: st.DrawFn, ids: list[str]) -> dict[str, Any]:
+    """Gaps, and what was typed into them: often what is accepted, in some other way to write it."""
+    accepted = st.lists(TYPED.filter(bool), min_size=1, max_size=3).map(lambda some: {"accepted": some})
+    units = st.sampled_from(["", "元", "万元", "%", "‰", "次", "千米", "m2", "亿"])
+    numbers = st.fixed_dictionaries(
+        {"value": NUMBERS, "tolerance": st.sampled_from(["0", "0.5", "100"]), "unit": units}
+    )
+    key = {id: draw(accepted | numbers) for id in ids}
+    near = [text for one in key.values() for text in one.get("accepted", [one.get("value", "")])]
+    typed = TYPED | st.sampled_from(near) | st.builds(str.__add__, st.sampled_from(near), units)
+    asked = {"shape": "gaps", "key": key, "anyOrder": draw(st.booleans())}
+    return {"asked": asked, "response": draw(objects(ids, typed))}
+
+
+@st.composite
+def texts(draw: st.DrawFn, ids: list[str]) -> dict[str, Any]:
+    key = [{"id": id, "points": draw(st.integers(1, 20))} for id in ids]
+    met = st.lists(st.sampled_from([*ids, *STRANGE]), max_size=9) | st.permutations(ids) | RESPONSES_OF_ANY_KIND
+    written = st.fixed_dictionaries({"text": TYPED | st.none()}, optional={"met": met})
+    return {"asked": {"shape": "written", "key": key}, "response": draw(written | RESPONSES_OF_ANY_KIND)}
 
 
 class Twin:

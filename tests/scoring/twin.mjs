@@ -1,13 +1,8 @@
 /** Answers each line of JSON with what the browser's scoring makes of it. */
 import { createInterface } from "node:readline";
 
-import {
-  passes,
-  percent,
-  score,
-  total,
-  verdict,
-} from "../../generator/coursewright/browser/scoring/scoring.mjs";
+import { score } from "../../generator/coursewright/browser/scoring/score.mjs";
+import { passes, percent, total, verdict } from "../../generator/coursewright/browser/scoring/scoring.mjs";
 
 for await (const line of createInterface({ input: process.stdin }))
   console.log(JSON.stringify(answer(JSON.parse(line))));

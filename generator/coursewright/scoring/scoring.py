@@ -9,22 +9,38 @@ from collections.abc import Sequence
 from fractions import Fraction
 from typing import Literal, TypeAlias, assert_never
 
-from ..model.items.interaction import Choice, Interaction, Key, Order
+from ..model.items.interaction import (
+    Asked,
+    AskedChoice,
+    AskedGaps,
+    AskedMatch,
+    AskedOrder,
+    AskedWritten,
+)
 from .choice import choice
+from .gaps import gaps
+from .match import match
 from .order import order
 from .response import is_empty
 from .score import Score
+from .written import written
 
 Verdict: TypeAlias = Literal["right", "partly", "wrong", "unanswered"]
 
 
-def score(interaction: Interaction, key: Key, response: object) -> Score:
-    """The points of one response by the rule of its shape; `key` is not empty."""
-    match interaction:
-        case Choice():
+def score(asked: Asked, response: object) -> Score:
+    """The points of one response by the rule of its shape."""
+    match asked:
+        case AskedChoice(interaction, key):
             return choice(interaction, key, response)
-        case Order():
-            return order(tuple(key), response)
+        case AskedOrder(_, key):
+            return order(key, response)
+        case AskedMatch(interaction, key):
+            return match(interaction, key, response)
+        case AskedGaps(interaction, key):
+            return gaps(interaction, key, response)
+        case AskedWritten(_, key):
+            return written(key, response)
         case unknown:
             assert_never(unknown)
 

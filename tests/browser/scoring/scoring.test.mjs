@@ -3,13 +3,8 @@ import { readFileSync } from "node:fs";
 import { test } from "node:test";
 
 import { byObjective } from "../../../generator/coursewright/browser/scoring/objectives.mjs";
-import {
-  passes,
-  percent,
-  score,
-  total,
-  verdict,
-} from "../../../generator/coursewright/browser/scoring/scoring.mjs";
+import { score } from "../../../generator/coursewright/browser/scoring/score.mjs";
+import { passes, percent, total, verdict } from "../../../generator/coursewright/browser/scoring/scoring.mjs";
 
 const vectors = JSON.parse(readFileSync(new URL("../../vectors/scoring.json", import.meta.url), "utf8"));
 

@@ -4,23 +4,10 @@
  *
  * @typedef {"right" | "partly" | "wrong" | "unanswered"} Verdict
  * @typedef {{points: number, of: number}} Score
- * @typedef {{shape: "choice", options: readonly string[], key: readonly string[], many: boolean}
- *   | {shape: "order", key: readonly string[]}} Asked
  */
 
-import { choice } from "./choice.mjs";
-import { order } from "./order.mjs";
 import { isEmpty } from "./response.mjs";
 import { gcd } from "./whole.mjs";
-
-/**
- * @param {Asked} asked with a key that is not empty
- * @param {unknown} response
- * @returns {Score}
- */
-export function score(asked, response) {
-  return asked.shape === "choice" ? choice(asked, response) : order(asked, response);
-}
 
 /**
  * @param {Score} score

@@ -1,20 +1,16 @@
 """A file of items of any type."""
 
+from collections.abc import Iterator
 from typing import Annotated, Self, get_args
 
 from pydantic import Field
 
 from ..text import Source, field
+from .case import CaseItem, Question
 from .item import ItemSource
-from .multiple_choice import MultipleChoice
-from .ordering import Ordering
-from .single_choice import SingleChoice
-from .true_false import TrueFalse
 
-Item = Annotated[SingleChoice | MultipleChoice | TrueFalse | Ordering, Field(discriminator="type")]
-
-ITEM_TYPES: dict[str, type[ItemSource]] = {
-    get_args(model.model_fields["type"].annotation)[0]: model for model in get_args(get_args(Item)[0])
+ITEM_TYPES: dict[str, type[ItemSource] | type[CaseItem]] = {
+    get_args(model.model_fields["type"].annotation)[0]: model for model in (*get_args(Question), CaseItem)
 }
 """The value of `type` → its class."""
 
@@ -22,7 +18,17 @@ ITEM_TYPES: dict[str, type[ItemSource]] = {
 class Bank(Source):
     """`quizzes/bank/<name>.yml`: a file of items."""
 
-    items: tuple[Item, ...] = field("试题。", "Items.", min_length=1)
+    items: tuple[Annotated[Question | CaseItem, Field(discriminator="type")], ...] = field(
+        "试题。", "Items.", min_length=1
+    )
 
     def completed(self) -> Self:
         return self.model_copy(update={"items": tuple(item.identified() for item in self.items)})
+
+    def questions(self) -> Iterator[tuple[tuple[str | int, ...], ItemSource, CaseItem | None]]:
+        """Every question with its path, and the case that it is part of."""
+        for at, item in enumerate(self.items):
+            if isinstance(item, CaseItem):
+                yield from ((("items", at, "items", n), each, item) for n, each in enumerate(item.items))
+            else:
+                yield ("items", at), item, None

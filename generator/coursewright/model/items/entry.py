@@ -25,8 +25,10 @@ class EntrySource(Source):
     text: Text = field(
         "文字，可以有段落、列表、表格和代码。", "The text; may hold paragraphs, lists, tables and code."
     )
-    rationale: Text = field(
-        "为什么对、为什么错，或为什么排在这里。", "Why it is right or wrong, or why it stands here."
+    rationale: Text | None = field(
+        "为什么对、为什么错，或为什么放在这里；只有写明 unexplained 的题可以不写。",
+        "Why it is right or wrong, or why it belongs here; only an item that is unexplained may do without.",
+        None,
     )
 
     def named(self) -> Entry:
@@ -40,16 +42,8 @@ E = TypeVar("E", bound=EntrySource)
 
 
 def with_ids(entries: tuple[E, ...]) -> tuple[E, ...]:
-    """The entries, each with an id: the author's, or the first letters of its text's SHA-256 (base32).
-
-    As few letters as tell the entries of one item apart, so neither their order nor the layout
-    of the source changes an id.
-    """
-    ids = _ids(entries, SHORTEST)
-    for length in range(SHORTEST + 1, LONGEST + 1):
-        if len(set(ids)) == len(ids):
-            break
-        ids = _ids(entries, length)
+    """The entries, each with an id: the author's, or one made of its text."""
+    ids = made_ids([entry.id for entry in entries], [entry.text for entry in entries])
     return tuple(entry.model_copy(update={"id": id}) for entry, id in zip(entries, ids, strict=True))
 
 
@@ -66,8 +60,17 @@ def entry_faults(entries: Sequence[EntrySource], path: Path) -> Iterator[Fault]:
         texts.add(_unwrapped(entry.text))
 
 
-def _ids(entries: Sequence[EntrySource], length: int) -> list[str]:
-    return [entry.id or _hash(entry.text, length) for entry in entries]
+def made_ids(given: Sequence[str | None], texts: Sequence[str]) -> list[str]:
+    """An id for each of some texts: the one given, or the first letters of its SHA-256 (base32).
+
+    As few letters as tell them apart, so neither their order nor the layout of the source changes an id.
+    """
+    pairs = list(zip(given, texts, strict=True))
+    for length in range(SHORTEST, LONGEST + 1):
+        ids = [id or _hash(text, length) for id, text in pairs]
+        if len(set(ids)) == len(ids):
+            break
+    return ids
 
 
 def _hash(text: str, length: int) -> str:

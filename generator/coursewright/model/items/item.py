@@ -2,8 +2,8 @@
 
 import json
 from abc import ABC, abstractmethod
-from collections.abc import Callable, Iterator
-from dataclasses import asdict
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import fields, is_dataclass
 from hashlib import sha256
 from typing import Annotated, Any, Literal, Self
 
@@ -12,9 +12,12 @@ from pydantic.types import StrictInt
 
 from ..chapter import Level
 from ..references import CompetencyId, NodeRef, ObjectiveRef
-from ..text import Id, Source, Text, field
-from .fault import Fault
+from ..text import Flag, Id, Source, Text, field
+from .entry import EntrySource
+from .fault import Fault, Path
 from .interaction import Asked
+
+_REASONS = {"rationale", "mistakes"}
 
 Edition = Annotated[StrictInt, Field(ge=1)]
 
@@ -36,7 +39,18 @@ class ItemSource(Source, ABC):
         "Cognitive level: recall, understand, apply or analyse.",
     )
     stem: Text = field("题干。", "The stem.")
+    hints: tuple[Text, ...] = field(
+        "提示，一步一步给，先给的说得少；不写就没有。",
+        "Hints, shown one after the other; the first says least.",
+        (),
+        max_length=5,
+    )
     explanation: Text = field("解析：原理是什么。", "Explanation: the principle.")
+    unexplained: Flag = field(
+        "true：导入的题，原来没有逐项的理由。",
+        "True for an item that was imported without a rationale for each option.",
+        False,
+    )
     nodes: tuple[NodeRef, ...] = field(
         "所测图谱节点：图谱/节点。", "Taxonomy nodes tested: taxonomy/node.", ()
     )
@@ -70,6 +84,12 @@ class ItemSource(Source, ABC):
         """What breaks the type's own rules, in an item whose shape is right."""
         return iter(())
 
+    def unreasoned(self, entries: Sequence[EntrySource], path: Path) -> Iterator[Fault]:
+        """Entries without a rationale, unless the item says that it has none."""
+        for at, entry in enumerate(entries):
+            if entry.rationale is None and not self.unexplained:
+                yield Fault("CW0412", (*path, at))
+
     @abstractmethod
     def asked(self, words: Callable[[str], str]) -> Asked:
         """What it asks, once it is identified; `words` puts English into the reader's language."""
@@ -77,10 +97,16 @@ class ItemSource(Source, ABC):
 
 def _digest(item: ItemSource) -> str:
     asked = item.asked(str)
-    key = sorted(asked.key) if isinstance(asked.key, frozenset) else asked.key
-    content = [item.stem, asdict(asked.interaction, dict_factory=_without_reasons), key]
-    return sha256(json.dumps(content, ensure_ascii=False).encode()).hexdigest()[:16]
+    interaction, key = (_plain(part) for part in (asked.interaction, asked.key))
+    return sha256(json.dumps([item.stem, interaction, key], ensure_ascii=False).encode()).hexdigest()[:16]
 
 
-def _without_reasons(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-    return {name: value for name, value in pairs if name != "rationale"}
+def _plain(part: Any) -> Any:
+    """As JSON, without what only explains."""
+    if is_dataclass(part) and not isinstance(part, type):
+        part = {each.name: getattr(part, each.name) for each in fields(part) if each.name not in _REASONS}
+    if isinstance(part, Mapping):
+        return {name: _plain(value) for name, value in part.items()}
+    if isinstance(part, frozenset):
+        return sorted(part)
+    return [_plain(value) for value in part] if isinstance(part, tuple) else part

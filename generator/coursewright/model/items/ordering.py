@@ -1,15 +1,15 @@
 """Ordering: steps to be put in order, where the order is what is learnt."""
 
 from collections.abc import Callable, Iterator
-from hashlib import sha256
 from itertools import combinations, count
 from typing import Literal, Self
 
 from ..text import field
 from .entry import EntrySource, entry_faults, with_ids
 from .fault import Fault
-from .interaction import Asked, Entry, Order
+from .interaction import AskedOrder, Entry, Order
 from .item import ItemSource
+from .mixed import mixed
 
 
 class Step(EntrySource):
@@ -31,11 +31,12 @@ class Ordering(ItemSource):
         return self.model_copy(update={"steps": with_ids(self.steps)})
 
     def faults(self) -> Iterator[Fault]:
-        return entry_faults(self.steps, ("steps",))
+        yield from entry_faults(self.steps, ("steps",))
+        yield from self.unreasoned(self.steps, ("steps",))
 
-    def asked(self, words: Callable[[str], str]) -> Asked:
+    def asked(self, words: Callable[[str], str]) -> AskedOrder:
         steps = tuple(step.named() for step in self.steps)
-        return Asked(Order(_mixed(self.id, steps)), tuple(step.id for step in steps))
+        return AskedOrder(Order(_mixed(self.id, steps)), tuple(step.id for step in steps))
 
 
 def _mixed(item: str, steps: tuple[Entry, ...]) -> tuple[Entry, ...]:
@@ -45,10 +46,10 @@ def _mixed(item: str, steps: tuple[Entry, ...]) -> tuple[Entry, ...]:
     leaving the list nor turning it round earns anything.
     """
     pairs = len(steps) * (len(steps) - 1) // 2
+    place = {step.id: at for at, step in enumerate(steps)}
     for round in count():
-        seeds = [sha256(f"{item} {round} {step.id}".encode()).digest() for step in steps]
-        places = sorted(range(len(steps)), key=seeds.__getitem__)
-        right = sum(first < second for first, second in combinations(places, 2))
+        shown = mixed(item, steps, round)
+        right = sum(place[first.id] < place[second.id] for first, second in combinations(shown, 2))
         if abs(2 * right - pairs) <= 1:
             break
-    return tuple(steps[place] for place in places)
+    return shown

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Literal
 
 from ..text import Flag, Text, field
-from .interaction import Asked, Choice, Entry
+from .interaction import AskedChoice, Choice, Entry
 from .item import ItemSource
 
 
@@ -16,6 +16,7 @@ class TrueFalse(ItemSource):
     if_true: Text = field("选“正确”时的说明。", "Rationale for the answer “true”.")
     if_false: Text = field("选“错误”时的说明。", "Rationale for the answer “false”.")
 
-    def asked(self, words: Callable[[str], str]) -> Asked:
+    def asked(self, words: Callable[[str], str]) -> AskedChoice:
         options = Entry("true", words("True"), self.if_true), Entry("false", words("False"), self.if_false)
-        return Asked(Choice(options, many=False), frozenset({"true" if self.answer else "false"}), True)
+        key = frozenset({"true" if self.answer else "false"})
+        return AskedChoice(Choice(options, many=False), key, fixed=True)

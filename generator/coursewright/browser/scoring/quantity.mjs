@@ -1,0 +1,60 @@
+import { essence, LONGEST } from "./canonical.mjs";
+import { NUMERAL, plainly, read } from "./numeral.mjs";
+
+/** @typedef {import("./numeral.mjs").Decimal} Decimal */
+
+const TYPED = new RegExp(`^[¥$€£]?(-?)[¥$€£]?(${NUMERAL})([%‰]?)([^]*)$`);
+/** @type {Record<string, number>} */
+const SHARES = { "": 0, "%": 2, "‰": 3 };
+
+/**
+ * The twin of `scoring/quantity.py`: whether a number is within a tolerance of another one in a unit.
+ *
+ * @param {string} typed
+ * @param {{value: string, tolerance?: string, unit?: string}} expected
+ */
+export function isWithin(typed, { value, tolerance = "0", unit = "" }) {
+  const found = [...typed].length <= LONGEST && TYPED.exec(plainly(typed));
+  if (!found) return false;
+  const [, minus, numeral = "", share = "", rest = ""] = found;
+  const [, magnitude = "", part = "", name = ""] = /^([十百千万亿]*)([%‰]?)([^]*)$/.exec(plainly(unit)) ?? [];
+  const factor = { mantissa: magnitude ? read(magnitude).mantissa : 1n, scale: SHARES[part] ?? 0 };
+  const [base, written] = [essence(name), essence(rest)];
+  if (written && written !== base) return false;
+  const { mantissa, scale } = read(numeral);
+  const number = { mantissa: minus ? -mantissa : mantissa, scale: scale + (SHARES[share] ?? 0) };
+  const isWhole = written || share || `${magnitude}万亿`.includes(numeral.slice(-1));
+  return isNear(
+    isWhole ? number : times(number, factor),
+    times(asDecimal(value), factor),
+    times(asDecimal(tolerance), factor),
+  );
+}
+
+/**
+ * @param {string} text
+ * @returns {Decimal}
+ */
+function asDecimal(text) {
+  const [whole = "", fraction = ""] = text.split(".");
+  return { mantissa: BigInt(whole + fraction), scale: fraction.length };
+}
+
+/**
+ * @param {Decimal} number
+ * @param {Decimal} factor
+ * @returns {Decimal}
+ */
+function times(number, factor) {
+  return { mantissa: number.mantissa * factor.mantissa, scale: number.scale + factor.scale };
+}
+
+/** @param {[Decimal, Decimal, Decimal]} numbers what was found, what is wanted, and how far from it is near */
+function isNear(...numbers) {
+  const most = Math.max(...numbers.map(({ scale }) => scale));
+  const [found, wanted, tolerance] = /** @type {[bigint, bigint, bigint]} */ (
+    numbers.map(({ mantissa, scale }) => mantissa * 10n ** BigInt(most - scale))
+  );
+  const apart = found - wanted;
+  return (apart < 0n ? -apart : apart) <= tolerance;
+}

@@ -1,0 +1,62 @@
+"""Whether a number that was typed is the one that is asked for, in whatever magnitude it was written.
+
+`browser/scoring/quantity.mjs` does the same.
+"""
+
+import re
+from typing import NamedTuple
+
+from .canonical import LONGEST, essence
+from .numeral import NUMERAL, Decimal, plainly, read
+
+_TYPED = re.compile(rf"[¥$€£]?(-?)[¥$€£]?({NUMERAL})([%‰]?)([\s\S]*)")
+_UNIT = re.compile(r"([十百千万亿]*)([%‰]?)([\s\S]*)")
+_SHARES = {"": 0, "%": 2, "‰": 3}
+
+
+class _Unit(NamedTuple):
+    """万元 is so many 元: its magnitude as it is written, what that comes to, and what remains."""
+
+    magnitude: str
+    factor: Decimal
+    base: str
+
+
+def is_within(typed: str, value: str, tolerance: str, unit: str) -> bool:
+    """Whether `typed` is at most `tolerance` from `value`, both plain decimals in the unit.
+
+    The unit may be left out, and its magnitude written in another way: 3, 3万, 3万元 and 30000元 where it
+    is 万元; 12.5 and 12.5% where it is %. Another unit is another answer.
+    """
+    found = _TYPED.fullmatch(plainly(typed)) if len(typed) <= LONGEST else None
+    if found is None:
+        return False
+    asked, base = _unit(unit), essence(found[4])
+    if base not in ("", asked.base):
+        return False
+    number = read(found[2])
+    number = Decimal(-number.mantissa if found[1] else number.mantissa, number.scale + _SHARES[found[3]])
+    if not (base or found[3] or found[2][-1] in asked.magnitude + "万亿"):
+        number = _times(number, asked.factor)
+    return _is_near(number, _times(_decimal(value), asked.factor), _times(_decimal(tolerance), asked.factor))
+
+
+def _unit(unit: str) -> _Unit:
+    magnitude, share, rest = _UNIT.fullmatch(plainly(unit)).groups()  # type: ignore[union-attr]  # fits any text
+    factor = read(magnitude).mantissa if magnitude else 1
+    return _Unit(magnitude, Decimal(factor, _SHARES[share]), essence(rest))
+
+
+def _decimal(text: str) -> Decimal:
+    whole, _, fraction = text.partition(".")
+    return Decimal(int(whole + fraction), len(fraction))
+
+
+def _times(number: Decimal, factor: Decimal) -> Decimal:
+    return Decimal(number.mantissa * factor.mantissa, number.scale + factor.scale)
+
+
+def _is_near(found: Decimal, wanted: Decimal, tolerance: Decimal) -> bool:
+    scale = max(found.scale, wanted.scale, tolerance.scale)
+    first, second, most = (each.mantissa * 10 ** (scale - each.scale) for each in (found, wanted, tolerance))
+    return abs(first - second) <= most
