@@ -56,9 +56,13 @@ def asked_of(asked: dict[str, Any]) -> Asked:
             return AskedMatch(Match(entries(list(key)), targets), key)
         case "gaps":
             gaps = tuple(Gap(id, "reason", unit=one.get("unit", "")) for id, one in key.items())
-            return AskedGaps(Gaps(gaps, asked.get("anyOrder", False)), {id: expected(one) for id, one in key.items()})
+            return AskedGaps(
+                Gaps(gaps, asked.get("anyOrder", False)), {id: expected(one) for id, one in key.items()}
+            )
         case _:
-            return AskedWritten(Written(), tuple(Criterion(one["id"], "text", one["points"]) for one in key), "s")
+            return AskedWritten(
+                Written(), tuple(Criterion(one["id"], "text", one["points"]) for one in key), "s"
+            )
 
 
 def expected(one: dict[str, Any]) -> Texts | Number:
@@ -202,7 +206,9 @@ def filled(draw: st.DrawFn, ids: list[str]) -> dict[str, Any]:
 @st.composite
 def texts(draw: st.DrawFn, ids: list[str]) -> dict[str, Any]:
     key = [{"id": id, "points": draw(st.integers(1, 20))} for id in ids]
-    met = st.lists(st.sampled_from([*ids, *STRANGE]), max_size=9) | st.permutations(ids) | RESPONSES_OF_ANY_KIND
+    met = (
+        st.lists(st.sampled_from([*ids, *STRANGE]), max_size=9) | st.permutations(ids) | RESPONSES_OF_ANY_KIND
+    )
     written = st.fixed_dictionaries({"text": TYPED | st.none()}, optional={"met": met})
     return {"asked": {"shape": "written", "key": key}, "response": draw(written | RESPONSES_OF_ANY_KIND)}
 

@@ -1,12 +1,13 @@
 """Sources in which every reference leads somewhere → `Site` and `Vault`."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
 from typing import Any, TypeVar
 
 from ..model.course import Course
 from ..model.items.bank import Bank
-from ..model.items.item import ItemSource
+from ..model.items.item import Banked
 from ..model.kind import Kind
 from ..model.kinds import (
     BANK,
@@ -29,11 +30,23 @@ from ..validate.sources import Sources
 from .coverage import coverage
 from .links import media_in
 from .reading import minutes
-from .site import Site, SiteChapter, SiteFile, SiteItem, SiteQuiz, SiteRole, SiteSection, SiteTaxonomy, Target
+from .site import (
+    Site,
+    SiteChapter,
+    SiteFile,
+    SiteItem,
+    SiteQuiz,
+    SiteRole,
+    SiteSection,
+    SiteTaxonomy,
+    Target,
+    in_turn,
+)
 from .vault import ReservedItem, Vault
 
 Targets = Mapping[str, Target]
 Items = TypeVar("Items", SiteItem, ReservedItem)
+Asked = Callable[[Iterable[str]], tuple[SiteItem, ...]]
 
 
 @dataclass(frozen=True)
@@ -50,7 +63,8 @@ def assembled(sources: Sources, targets: Targets, course: Course) -> Linked:
     sections = {section.id: section for chapter in chapters for section in chapter.sections}
     items = dict(_items(sources, sections, SiteItem, "practice"))
     reserved = dict(_items(sources, sections, ReservedItem, "exam"))
-    quizzes = _in_order(_quizzes(sources, targets, items), chapters)
+    cases = _cases(items)
+    quizzes = _in_order(_quizzes(sources, targets, partial(in_turn, items=items, cases=cases)), chapters)
     roles = list(_roles(sources, targets))
     files = {kind: _files(sources, targets, kind) for kind in KINDS if kind.itself and kind.itself.page}
     files[TOOLKIT] = dict(sorted(files[TOOLKIT].items(), key=lambda toolkit: toolkit[1].model.code))
@@ -69,6 +83,7 @@ def assembled(sources: Sources, targets: Targets, course: Course) -> Linked:
         families=families.model.families if families else (),
         roles={role.id: role for role in sorted(roles, key=lambda role: role.model.code)},
         items=items,
+        cases=cases,
         quizzes={quiz.id: quiz for quiz in quizzes},
         files=files,
         targets=targets,
@@ -87,7 +102,7 @@ def _media(sources: Sources) -> Iterator[tuple[str, Medium]]:
     if not sources.media:
         return
     for loaded in sources.files():
-        banked: tuple[ItemSource, ...] = loaded.model.items if isinstance(loaded.model, Bank) else ()
+        banked: tuple[Banked, ...] = loaded.model.items if isinstance(loaded.model, Bank) else ()
         public = [item for item in banked if item.use == "practice"] if banked else [loaded.model]
         yield from ((name, sources.media[name]) for model in public for name in media_in(model))
 
@@ -117,15 +132,23 @@ def _items(
         for objective in section.model.objectives
     }
     for bank in sources.all(BANK).values():
-        for model in bank.model.items:
+        for _, model, case in bank.model.questions():
             if model.use == use:
-                yield model.id, item(model, *objectives[model.objective])
+                yield model.id, item(model, *objectives[model.objective], case)
 
 
-def _quizzes(sources: Sources, targets: Targets, items: Mapping[str, SiteItem]) -> Iterator[SiteQuiz]:
+def _cases(items: Mapping[str, SiteItem]) -> dict[str, tuple[SiteItem, ...]]:
+    """The questions of every case, by its id."""
+    return {
+        case.id: tuple(items[each.id] for each in case.items)
+        for case in (item.case for item in items.values())
+        if case
+    }
+
+
+def _quizzes(sources: Sources, targets: Targets, asked: Asked) -> Iterator[SiteQuiz]:
     for id, loaded in sources.all(QUIZ).items():
-        asked = tuple(items[item] for item in loaded.model.items)
-        yield SiteQuiz(id, loaded.model, asked, targets[f"quiz:{id}"])
+        yield SiteQuiz(id, loaded.model, asked(loaded.model.items), targets[f"quiz:{id}"])
 
 
 def _in_order(quizzes: Iterable[SiteQuiz], chapters: Iterable[SiteChapter]) -> list[SiteQuiz]:

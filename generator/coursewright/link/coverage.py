@@ -27,7 +27,7 @@ def gaps(sources: Sources, site: Site) -> Iterator[Problem]:
     asked = _asked(site)
     for bank in sources.all(BANK).values():
         for at, item in enumerate(bank.model.items):
-            if item.id in site.items and item.id not in asked:
+            if item.use == "practice" and item.id not in asked:
                 yield Problem("CW0407", bank.file.place(("items", at, "id")), {"id": item.id})
 
 
@@ -45,9 +45,10 @@ def unused_media(sources: Sources) -> Iterator[Problem]:
 
 
 def _asked(site: Site) -> set[str]:
-    """The items of quizzes and of checks in the text."""
+    """The items and cases of quizzes and of checks in the text."""
     checks = (block for section in site.sections for _, block in instances(section.model, CheckBlock))
-    return {id for block in checks for id in block.check} | site.coverage.quizzes_of_item.keys()
+    quizzes = (quiz.model.items for quiz in site.quizzes.values())
+    return {id for ids in (*(block.check for block in checks), *quizzes) for id in ids}
 
 
 def coverage(

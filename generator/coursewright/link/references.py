@@ -10,8 +10,9 @@ from typing import Any
 from ..diagnostics import Problem
 from ..load.source_file import SourceFile
 from ..model.chapter import CheckBlock, FigureBlock
-from ..model.items.item import ItemSource
-from ..model.kinds import KINDS, QUIZ, ROLE, SECTION, TAXONOMY
+from ..model.items.case import CaseItem
+from ..model.items.item import Banked
+from ..model.kinds import BANK, KINDS, QUIZ, ROLE, SECTION, TAXONOMY
 from ..model.mark import Refers
 from ..model.taxonomy import Node
 from ..model.walk import Path, instances, spots
@@ -60,10 +61,18 @@ def _comparisons(sources: Sources, known: Definitions) -> Iterator[Problem]:
 
 
 def _reserved(sources: Sources, known: Definitions) -> Iterator[Problem]:
-    """Items reserved for exams that are used for practice."""
+    """Items reserved for exams that are used for practice, and questions torn from their case."""
+    within = {
+        item.id: case.id
+        for bank in sources.all(BANK).values()
+        for _, case in instances(bank.model, CaseItem)
+        for item in case.items
+    }
     for file, path, id in _practised(sources):
         item = known["item"].things.get(id)
-        if isinstance(item, ItemSource) and item.use == "exam":
+        if id in within:
+            yield Problem("CW0307", file.place(path), {"id": id, "case": within[id]})
+        elif isinstance(item, Banked) and item.use == "exam":
             yield Problem("CW0306", file.place(path), {"id": id})
 
 

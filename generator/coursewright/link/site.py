@@ -1,6 +1,6 @@
 """The linked course. Nothing in it refers to anything that is not in it."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Generic, TypeVar
 
@@ -9,6 +9,7 @@ from ..model.competency import Competency, Framework
 from ..model.course import Course, Person
 from ..model.glossary import Term
 from ..model.guide import AUDIENCES, Guide
+from ..model.items.case import CaseItem
 from ..model.items.item import ItemSource
 from ..model.kind import Kind
 from ..model.kinds import GUIDE, TOOLKIT
@@ -70,7 +71,7 @@ class SiteChapter:
 
 @dataclass(frozen=True)
 class SiteItem:
-    """An item for practice with the section that teaches it.
+    """An item for practice with the section that teaches it, and the case that it is part of.
 
     An item reserved for exams is a `ReservedItem` and cannot be here.
     """
@@ -78,6 +79,7 @@ class SiteItem:
     model: ItemSource
     section: SiteSection
     objective: Objective
+    case: CaseItem | None = None
 
     @property
     def id(self) -> str:
@@ -150,6 +152,7 @@ class Site:
     families: tuple[Family, ...]
     roles: Mapping[str, SiteRole]
     items: Mapping[str, SiteItem]
+    cases: Mapping[str, tuple[SiteItem, ...]]
     quizzes: Mapping[str, SiteQuiz]
     files: Mapping[Kind[Any], Mapping[str, SiteFile[Any]]]
     targets: Mapping[str, Target]
@@ -180,8 +183,19 @@ class Site:
     def sections(self) -> Iterator[SiteSection]:
         return (section for chapter in self.chapters for section in chapter.sections)
 
+    def asked(self, ids: Iterable[str]) -> tuple[SiteItem, ...]:
+        """The items of these ids in their order; for that of a case those of all its questions."""
+        return in_turn(ids, self.items, self.cases)
+
     def target(self, kind: str, id: str) -> Target:
         return self.targets[f"{kind}:{id}"]
 
     def quizzes_of_chapter(self, chapter: str) -> list[SiteQuiz]:
         return [quiz for quiz in self.quizzes.values() if quiz.model.chapter == chapter]
+
+
+def in_turn(
+    ids: Iterable[str], items: Mapping[str, SiteItem], cases: Mapping[str, tuple[SiteItem, ...]]
+) -> tuple[SiteItem, ...]:
+    """The items of some ids in their order; for the id of a case those of all its questions."""
+    return tuple(item for id in ids for item in cases.get(id) or (items[id],))

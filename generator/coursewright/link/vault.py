@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any, TypeVar
 
 from ..model.chapter import Objective
+from ..model.items.case import CaseItem
 from ..model.items.item import ItemSource
 from ..model.kind import Kind
 from ..model.text import Source
@@ -15,11 +16,15 @@ Model = TypeVar("Model", bound=Source)
 
 @dataclass(frozen=True)
 class ReservedItem:
-    """An item that is never published, with the section that teaches it; no renderer takes its type."""
+    """An item that is never published, with the section that teaches it and the case that it is part of.
+
+    No renderer takes its type.
+    """
 
     model: ItemSource
     section: SiteSection
     objective: Objective
+    case: CaseItem | None = None
 
     @property
     def id(self) -> str:

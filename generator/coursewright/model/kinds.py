@@ -14,7 +14,7 @@ from .course import Cast, Course, Person
 from .glossary import Glossary, Term
 from .guide import Guide
 from .items.bank import Bank
-from .items.item import ItemSource
+from .items.item import Banked
 from .kind import BY_FILE, Kind, Listing, Thing, held
 from .medium import Medium
 from .quiz import Quiz
@@ -129,7 +129,7 @@ GUIDE = Kind(
     taken=("index", "codes"),
 )
 
-BANK = Kind("bank", Bank, "quizzes/bank/*.yml", (Thing("item", ItemSource, _("item")),))
+BANK = Kind("bank", Bank, "quizzes/bank/*.yml", (Thing("item", Banked, _("item")),))
 
 QUIZ = Kind(
     "quiz",

@@ -29,7 +29,7 @@ from .compiled import CompiledTemplates
 from .glosses import Glosses, glosses
 from .markdown import PageHeading, Reading, as_heading, block, inline, parts, picture_path, unmarked
 from .output import OutputTree
-from .questions import question
+from .questions import questions
 from .urls import ROOT, link
 
 PAGES = "pages/"
@@ -127,7 +127,7 @@ class Rendering:
 
     def fill(self, template: str, reading: Reading, **values: Any) -> str:
         """A template's text with the functions that depend on the page."""
-        ask = partial(question, reading=reading, words=self.words)
+        ask = partial(questions, reading=reading, words=self.words)
         try:
             return self.templates.get_template(template).render(
                 **_functions(reading),
@@ -135,7 +135,7 @@ class Rendering:
                 plural=self.words.plural,
                 site=self.site,
                 english="" if self.language.subtags[0] == "en" else "en",
-                question=ask,
+                questions=ask,
                 **values,
             )
         except Exception as error:

@@ -7,8 +7,8 @@ from ..model.items.interaction import Gaps, Number, Texts
 from .canonical import LONGEST, canonical
 from .quantity import is_within
 from .response import texts_in
-from .script import in_scripts
 from .score import Score
+from .script import in_scripts
 
 
 def gaps(interaction: Gaps, key: Mapping[str, Texts | Number], response: object) -> Score:

@@ -59,4 +59,4 @@ def _times(number: Decimal, factor: Decimal) -> Decimal:
 def _is_near(found: Decimal, wanted: Decimal, tolerance: Decimal) -> bool:
     scale = max(found.scale, wanted.scale, tolerance.scale)
     first, second, most = (each.mantissa * 10 ** (scale - each.scale) for each in (found, wanted, tolerance))
-    return abs(first - second) <= most
+    return bool(abs(first - second) <= most)

@@ -36,7 +36,9 @@ def is_blank(text: str) -> bool:
 def is_empty(response: object) -> bool:
     """Whether nothing was answered: null, an empty list, or an object with nothing or only blanks in it."""
     if isinstance(response, dict):
-        return all(is_blank(value) if isinstance(value, str) else value in (None, []) for value in response.values())
+        return all(
+            is_blank(value) if isinstance(value, str) else value in (None, []) for value in response.values()
+        )
     return response is None or response == []
 
 

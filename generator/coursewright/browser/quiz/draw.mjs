@@ -35,10 +35,26 @@ export function shuffler(seed) {
 export function draw(questions, end, seed) {
   const shuffled = shuffler(seed);
   // A draw begins at the same order whatever was drawn before.
-  questions.sort((one, other) => (one.id < other.id ? -1 : 1));
-  questions.splice(0, Infinity, ...shuffled(questions));
-  end.before(...questions.map(({ field }) => field));
+  const units = [...unitsOf(questions)].sort(([one], [other]) => (one.id < other.id ? -1 : 1));
+  const drawn = shuffled(units);
+  questions.splice(0, Infinity, ...drawn.flatMap(([, asked]) => asked));
+  end.before(...drawn.map(([root]) => root));
   for (const [at, question] of questions.entries()) question.draw(at + 1, shuffled);
+}
+
+/**
+ * What moves as one: a question, or a case with its questions in their order.
+ *
+ * @param {readonly import("./question.mjs").Question[]} questions
+ */
+function unitsOf(questions) {
+  /** @type {Map<Element, import("./question.mjs").Question[]>} */
+  const units = new Map();
+  for (const question of questions) {
+    const root = question.field.closest(".cw-case") ?? question.field;
+    units.set(root, [...(units.get(root) ?? []), question]);
+  }
+  return units;
 }
 
 /** A seed that is not 0. */

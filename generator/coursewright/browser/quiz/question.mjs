@@ -1,16 +1,18 @@
 import { button, element } from "../page/element.mjs";
 import { mark } from "../page/mark.mjs";
 import { isEmpty } from "../scoring/response.mjs";
-import { score, verdict } from "../scoring/scoring.mjs";
+import { percent, verdict } from "../scoring/scoring.mjs";
 import words from "./words.mjs";
 
 /**
  * What the controls of a question do. Sends `change` from within the field when the response changes.
  *
  * @typedef {object} Shape
- * @property {import("../scoring/scoring.mjs").Asked} asked
+ * @property {(response: unknown) => import("../scoring/scoring.mjs").Score} score
  * @property {unknown} response plain JSON; one that fits nothing here is as none
  * @property {string} unready what to say to who checks before there is a response
+ * @property {() => string} [prepare] what the button says that ends a further step, which now begins; nothing
+ *   if the response can be scored
  * @property {() => void} explain lock the response, and say of every entry how it fared and why
  * @property {() => void} reset as if never touched
  * @property {(shuffled: import("./draw.mjs").Shuffled) => void} [draw] bring the entries into another order
@@ -90,7 +92,12 @@ export class Question {
       this.#feedback.replaceChildren(element("p", "cw-m", this.#shape.unready));
       return false;
     }
-    this.score = score(this.#shape.asked, response);
+    const step = this.#shape.prepare?.();
+    if (step) {
+      this.#check.textContent = step;
+      return false;
+    }
+    this.score = this.#shape.score(response);
     this.verdict = verdict(this.score, response);
     this.#check.hidden = true;
     this.#shape.explain();
@@ -130,13 +137,13 @@ export class Question {
     this.#feedback.replaceChildren();
     this.#shape.reset();
     this.#check.hidden = false;
+    this.#check.textContent = words.check;
     this.ready();
   }
 
   #said() {
     const verdict = this.verdict === "unanswered" ? "wrong" : this.verdict;
-    const { points, of } = this.score;
-    const share = verdict === "partly" ? ` ${points}/${of}` : "";
+    const share = verdict === "partly" ? ` ${percent(this.score)}%` : "";
     const said = element("p", `cw-verdict is-${verdict}`, mark(verdict, words[verdict] + share));
     said.tabIndex = -1;
     return said;

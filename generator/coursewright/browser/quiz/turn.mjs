@@ -104,6 +104,9 @@ export class Turn {
   #arrange() {
     const total = this.#questions.length;
     this.#questions.forEach(({ field }, at) => (field.hidden = this.single && at !== this.#at));
+    const shown = this.#questions[this.#at]?.field;
+    for (const unit of this.root.parentElement?.querySelectorAll(".cw-case") ?? [])
+      /** @type {HTMLElement} */ (unit).hidden = this.single && !unit.contains(shown ?? null);
     if (this.#outcome) this.#outcome.hidden = this.single && this.#at !== total;
     this.root.hidden = !this.single;
     this.#previous.disabled = this.#at === 0;

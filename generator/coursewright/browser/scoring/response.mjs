@@ -19,7 +19,8 @@ export function idsIn(response, known) {
  */
 export function textsIn(response, known) {
   const texts = isObject(response) ? Object.entries(response) : [];
-  return texts.every(([id, text]) => known.includes(id) && typeof text === "string") ? texts : [];
+  const isSound = texts.every(([id, text]) => known.includes(id) && typeof text === "string");
+  return isSound ? /** @type {[string, string][]} */ (texts) : [];
 }
 
 /**

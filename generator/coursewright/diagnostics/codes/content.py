@@ -42,4 +42,32 @@ RULES: dict[str, Rule] = {
         _("what readers fill in is lost when these words are mended; without an id: {count}"),
         _("give every entry, field, table, column and row an id, such as {{id: brakes, text: …}}"),
     ),
+    "CW0412": error(
+        _("this has no rationale"),
+        _("write “rationale: …”, why it is right or wrong; an imported item may say “unexplained: true”"),
+    ),
+    "CW0413": error(
+        _("only the option that is written last can stay last"),
+        _("move it to the end, or remove “last”"),
+    ),
+    "CW0414": error(
+        _("all examples belong to one category"), _("give at least two of the categories an example")
+    ),
+    "CW0415": error(
+        _("the stem has another number of gaps than there are answers: {gaps} for {blanks}"),
+        _("write ___ in the stem for every gap, and its answer in “blanks”, in the same order"),
+    ),
+    "CW0416": error(
+        _("a gap takes either texts or a number"), _("write “accept: […]”, or “number: {{value: …}}”")
+    ),
+    "CW0417": error(
+        _("a number cannot change places with other answers"),
+        _("remove “any_order”, or write the number under “accept”"),
+    ),
+    "CW0418": error(
+        _("this number is right, or stands above already"), _("a mistake is another number than the answer")
+    ),
+    "CW0419": error(
+        _("a question of a case does not say itself what it is for"), _("write “use” for the case")
+    ),
 }

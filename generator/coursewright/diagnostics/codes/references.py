@@ -17,4 +17,8 @@ RULES: dict[str, Rule] = {
         _("“{id}” is reserved for exams and cannot be used for practice"),
         _("choose another item, or set its use to practice"),
     ),
+    "CW0307": error(
+        _("“{id}” is a question of the case “{case}” and is not asked without it"),
+        _("name the case, “{case}”: its questions come with it, in their order"),
+    ),
 }

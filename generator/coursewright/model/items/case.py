@@ -5,11 +5,11 @@ from typing import Annotated, Literal, Self, TypeAlias
 
 from pydantic import Field
 
-from ..text import Id, Plain, Source, Text, field
+from ..text import Plain, Text, field
 from .categorise import Categorise
 from .fault import Fault
 from .fill_in import FillIn
-from .item import ItemSource
+from .item import Banked
 from .matching import Matching
 from .multiple_choice import MultipleChoice
 from .numeric import Numeric
@@ -32,20 +32,19 @@ Question: TypeAlias = (
 """An item that is asked by itself."""
 
 
-class CaseItem(Source):
-    """案例题 / case."""
+class CaseItem(Banked):
+    """案例题 / case. `use` holds for all its questions, which do not say it themselves."""
 
-    id: Id = field("固定代号，不与任何试题重复。", "Stable id, unlike that of any item.")
     type: Literal["case"] = field("题型。", "Item type.")
     title: Plain | None = field("材料的标题。", "Title of what is to be read.", None)
-    stimulus: Text = field("材料：情景、数据、对话，可以有表格和图。", "What is to be read before the questions.")
-    use: Literal["practice", "exam"] = field(
-        "practice 练习；exam 只用于考试。各小题随它，自己不写。",
-        "practice, or exam: reserved. It holds for all its questions, which do not say it themselves.",
-        "practice",
+    stimulus: Text = field(
+        "材料：情景、数据、对话，可以有表格和图。", "What is to be read before the questions."
     )
     items: tuple[Annotated[Question, Field(discriminator="type")], ...] = field(
-        "小题，按作答的次序。", "The questions, in the order in which they are asked.", min_length=2, max_length=10
+        "小题，按作答的次序。",
+        "The questions, in the order in which they are asked.",
+        min_length=2,
+        max_length=10,
     )
 
     def identified(self) -> Self:

@@ -38,11 +38,12 @@ class FillIn(ItemSource):
     type: Literal["fill-in"] = field("题型。", "Item type.")
     stem: Text = field("题干，每个空写成 ___。", "The stem, with ___ for every gap.")
     blanks: tuple[Blank, ...] = field(
-        "各空的答案，按题干里的次序。", "What is missing, in the order of the stem.", min_length=1, max_length=8
+        "各空的答案，按题干里的次序。",
+        "What is missing, in the order of the stem.",
+        min_length=1,
+        max_length=8,
     )
-    any_order: Flag = field(
-        "true：各空的答案可以互换位置。", "True if the answers may change places.", False
-    )
+    any_order: Flag = field("true：各空的答案可以互换位置。", "True if the answers may change places.", False)
 
     def with_ids(self) -> Self:
         before = BLANKS.split(self.stem)

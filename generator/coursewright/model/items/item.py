@@ -22,12 +22,22 @@ _REASONS = {"rationale", "mistakes"}
 Edition = Annotated[StrictInt, Field(ge=1)]
 
 
-class ItemSource(Source, ABC):
-    """A type is a subclass with its own `type`, its content, its rules, and what it asks."""
+class Banked(Source):
+    """What a bank lists and a quiz names: an item, or a case of several."""
 
     id: Id = field(
         "固定代号；学习记录按它保存，发布后不要更改。", "Stable id; learners' records are kept under it."
     )
+    use: Literal["practice", "exam"] = field(
+        "practice 练习；exam 只用于考试，绝不出现在公开网站。",
+        "practice, or exam: reserved, never on the public site.",
+        "practice",
+    )
+
+
+class ItemSource(Banked, ABC):
+    """A type is a subclass with its own `type`, its content, its rules, and what it asks."""
+
     edition: Edition = field(
         "第几版。题意变了、以前的回答不该再算数时加一；只改错字不必动它。",
         "Edition. Raise it when earlier answers should no longer count; a mended typo needs no new edition.",
@@ -55,11 +65,6 @@ class ItemSource(Source, ABC):
         "所测图谱节点：图谱/节点。", "Taxonomy nodes tested: taxonomy/node.", ()
     )
     competencies: tuple[CompetencyId, ...] = field("所测能力。", "Competencies tested.", ())
-    use: Literal["practice", "exam"] = field(
-        "practice 练习；exam 只用于考试，绝不出现在公开网站。",
-        "practice, or exam: reserved, never on the public site.",
-        "practice",
-    )
     _identity: str = PrivateAttr("")
 
     @property

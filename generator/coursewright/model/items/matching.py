@@ -16,7 +16,9 @@ class Pair(EntrySource):
 
     match: Line = field("与它相配的一项，一行。", "What belongs to it, on one line.")
     match_id: Id | None = field(
-        "相配一项的代号；不写就由文字算出。", "Id of what belongs to it; made from its text if left out.", None
+        "相配一项的代号；不写就由文字算出。",
+        "Id of what belongs to it; made from its text if left out.",
+        None,
     )
 
 
@@ -69,7 +71,7 @@ class Matching(ItemSource):
         return AskedMatch(Match(things, mixed(self.id, targets)), key)
 
     def _targets(self) -> list[Target]:
-        """What belongs to the things in their order, and then the others; ids are empty before they are made."""
+        """What belongs to the things, in their order, and then the others. Ids are empty before they are made."""
         return [
             *(Target(pair.match_id or "", pair.match) for pair in self.pairs),
             *(Target(other.id or "", other.text, other.rationale) for other in self.others),

@@ -34,7 +34,10 @@ class Quantity(Source):
         None,
     )
     mistakes: tuple[MistakeSource, ...] = field(
-        "常见的错数，各写错在哪里。", "Wrong numbers that people come to, each with the reason.", (), max_length=6
+        "常见的错数，各写错在哪里。",
+        "Wrong numbers that people come to, each with the reason.",
+        (),
+        max_length=6,
     )
 
     def number(self) -> Number:

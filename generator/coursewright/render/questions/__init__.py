@@ -4,19 +4,34 @@ Built as strings, not from templates: a question bank has thousands of these. A 
 `fieldset.py` for what all have. The browser (`browser/quiz/`) finds everything by element and class,
 and every entry by its id, never by where it stands:
 
+    section.cw-case#c-CASE         around the questions of a case
+      details.cw-stimulus          what they are about
     fieldset.cw-q#q-ITEM[data-item][data-shape][data-edition][data-fixed]
                                    the edition only when it is not 1; fixed where no draw may mix the entries
       legend > b (number) + stem + i (what to do)
       div.cw-stem#s-ITEM           a stem of more than paragraphs: with the legend it names the field
       the controls of the shape
+      details.cw-hint              a hint each
       details.cw-a > summary
+        div.cw-sample              a good answer, of a written text
         ol > li[data-id]           the reason of an entry; its first element says what the script says itself
         div.cw-e                   the explanation, a (back to the text)
 
     choice   div.cw-o > label > input[value=ID] + span           an option
+             div.cw-o[data-last]                                 one that stays behind the others
              details li.k                                        the reason of a key
     order    ol.cw-steps > li.cw-o[data-id] > label > input[type=number] + span    as shown at first
              details li                                          the reasons in the right order
+    match    ol.cw-things > li.cw-o[data-id] > label > select + span             a thing
+             ol.cw-targets > li[data-id]                         what things are put to, by letter
+             details li[data-to]                                 the reason of a thing, and its target
+             details li                                          why a target has no thing
+    gaps     input.cw-gap[data-id]                               in the stem, or in p.cw-gaps behind it
+             fieldset[data-any-order]                            where answers may change places
+             details li[data-key]                                what is accepted, as JSON
+             details li > div[data-value]                        a mistake that is known
+    written  label.cw-answer > textarea
+             details li[data-points]                             a criterion, and what it is worth
 
 A label holds no blocks. An entry of more than paragraphs stands in a div#o-ITEM-ENTRY after its label,
 and names the control by that id.
@@ -25,6 +40,6 @@ A question may stand in the fieldset of something larger, and its controls in fi
 whoever looks for a part of a question looks at its children, and whoever cuts one out counts.
 """
 
-from .fieldset import question
+from .case import questions
 
-__all__ = ["question"]
+__all__ = ["questions"]

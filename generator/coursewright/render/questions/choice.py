@@ -1,26 +1,27 @@
 """Choosing one option by radio buttons, or all that apply by check boxes."""
 
-from collections.abc import Collection
 from html import escape
 
-from ...model.items.interaction import Choice, Entry
+from ...model.items.interaction import AskedChoice, Entry
 from ...words import Words
 from ..markdown import Reading
-from .parts import Parts, control, said
+from .parts import Parts, labelled, said
 
 
-def choice(interaction: Choice, key: Collection[str], item: str, reading: Reading, words: Words) -> Parts:
-    type = "checkbox" if interaction.many else "radio"
-    hint = words("(choose all that apply)") if interaction.many else ""
+def choice(asked: AskedChoice, item: str, reading: Reading, words: Words) -> Parts:
+    many = asked.interaction.many
+    type = "checkbox" if many else "radio"
+    hint = words("(choose all that apply)") if many else ""
     right, wrong = escape(words("Right")), escape(words("Not right"))
 
     def row(option: Entry) -> str:
-        attributes = f'type="{type}" name="{item}" value="{option.id}"'
-        return f'<div class="cw-o">{control(attributes, option, item, reading)}</div>\n'
+        control = f'<input type="{type}" name="{item}" value="{option.id}">'
+        last = " data-last" if option.id == asked.last else ""
+        return f'<div class="cw-o"{last}>{labelled(control, option, item, reading)}</div>\n'
 
     def reason(option: Entry) -> str:
-        mark, verdict = (' class="k"', right) if option.id in key else ("", wrong)
+        mark, verdict = (' class="k"', right) if option.id in asked.key else ("", wrong)
         return f'<li data-id="{option.id}"{mark}><b>{verdict}</b> {said(option.rationale, reading)}</li>'
 
-    rows, reasons = map(row, interaction.options), map(reason, interaction.options)
-    return Parts("choice", hint, "".join(rows), "".join(reasons))
+    rows, reasons = map(row, asked.interaction.options), map(reason, asked.interaction.options)
+    return Parts("choice", hint, "".join(rows), "".join(reasons), " data-fixed" if asked.fixed else "")

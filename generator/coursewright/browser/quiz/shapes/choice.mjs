@@ -1,3 +1,4 @@
+import { choice } from "../../scoring/choice.mjs";
 import { idsIn } from "../../scoring/response.mjs";
 import { explain, idOf, unexplain } from "./entry.mjs";
 import words from "./words.mjs";
@@ -18,16 +19,16 @@ export class Choice {
    * @param {import("./entry.mjs").Reasons} reasons
    */
   constructor(field, reasons) {
-    this.#rows = [...field.querySelectorAll(":scope > .cw-o")];
+    this.#rows = [...field.querySelectorAll(/** @type {"div"} */ (":scope > .cw-o"))];
     this.#reasons = new Map(reasons.map((reason) => [idOf(reason), reason]));
     for (const row of this.#rows) row.addEventListener("click", this);
   }
 
-  get asked() {
+  /** @param {unknown} response */
+  score(response) {
     const options = this.#inputs.map(({ value }) => value);
     const key = options.filter((id) => this.#isKey(id));
-    const many = this.#inputs[0]?.type === "checkbox";
-    return { shape: /** @type {const} */ ("choice"), options, key, many };
+    return choice({ options, key, many: this.#inputs[0]?.type === "checkbox" }, response);
   }
 
   /** @returns {unknown} */
@@ -36,8 +37,12 @@ export class Choice {
   }
 
   set response(response) {
-    const chosen = idsIn(response, this.asked.options);
-    for (const input of this.#inputs) input.checked = chosen.includes(input.value);
+    const inputs = this.#inputs;
+    const chosen = idsIn(
+      response,
+      inputs.map(({ value }) => value),
+    );
+    for (const input of inputs) input.checked = chosen.includes(input.value);
   }
 
   /**
@@ -73,7 +78,8 @@ export class Choice {
     if (!first) return;
     const place = document.createComment("");
     first.before(place);
-    place.replaceWith(...shuffled(this.#rows));
+    const last = this.#rows.filter(({ dataset }) => "last" in dataset);
+    place.replaceWith(...shuffled(this.#rows).filter((row) => !last.includes(row)), ...last);
   }
 
   /** @param {string} id */

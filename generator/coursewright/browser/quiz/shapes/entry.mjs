@@ -43,6 +43,22 @@ export function explain(row, state, word, reason) {
 
 /** @param {Element} row */
 export function unexplain(row) {
-  row.className = "cw-o";
+  row.classList.remove("is-right", "is-wrong", "is-missed");
   row.querySelector(":scope > .cw-why")?.remove();
+}
+
+/** What an entry is dragged by; who cannot drag it has other controls. */
+export function grip() {
+  const made = element("span", "cw-grip", "⠿");
+  made.setAttribute("aria-hidden", "true");
+  return made;
+}
+
+/**
+ * What an entry says.
+ *
+ * @param {Element} row
+ */
+export function textOf(row) {
+  return row.querySelector("label > span, label + div")?.textContent?.trim() ?? "";
 }

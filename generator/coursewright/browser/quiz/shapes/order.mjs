@@ -1,8 +1,9 @@
 import { button, element, pressed } from "../../page/element.mjs";
 import { sentence } from "../../page/sentence.mjs";
+import { order } from "../../scoring/order.mjs";
 import { idsIn } from "../../scoring/response.mjs";
 import { Dragging } from "./dragging.mjs";
-import { explain, fitting, idOf, unexplain } from "./entry.mjs";
+import { explain, fitting, grip, idOf, textOf, unexplain } from "./entry.mjs";
 import words from "./words.mjs";
 
 /**
@@ -37,8 +38,9 @@ export class Order {
     this.#settle();
   }
 
-  get asked() {
-    return { shape: /** @type {const} */ ("order"), key: this.#reasons.map(idOf) };
+  /** @param {unknown} response */
+  score(response) {
+    return order({ key: this.#key }, response);
   }
 
   /** @returns {unknown} */
@@ -70,7 +72,7 @@ export class Order {
 
   explain() {
     this.#list.classList.replace("is-live", "is-done");
-    const key = this.asked.key;
+    const key = this.#key;
     this.#rows.forEach((row, at) => {
       const place = key.indexOf(idOf(row));
       const word = at === place ? words.right : sentence(words.belongs, { number: place + 1 });
@@ -83,6 +85,10 @@ export class Order {
     this.#list.classList.replace("is-done", "is-live");
     this.#said.textContent = "";
     for (const row of this.#rows) unexplain(row);
+  }
+
+  get #key() {
+    return this.#reasons.map(idOf);
   }
 
   get #rows() {
@@ -114,12 +120,10 @@ export class Order {
  */
 function equip(row) {
   row.querySelector("input")?.remove();
-  const grip = element("span", "cw-grip", "⠿");
-  grip.setAttribute("aria-hidden", "true");
   const step = textOf(row);
   const up = moving(words.up, "up", sentence(words.up_step, { step }));
   const down = moving(words.down, "down", sentence(words.down_step, { step }));
-  row.prepend(grip);
+  row.prepend(grip());
   row.append(element("span", "cw-moves", up, down));
 }
 
@@ -132,9 +136,4 @@ function moving(label, value, name) {
   const made = button(label, value);
   made.setAttribute("aria-label", name);
   return made;
-}
-
-/** @param {Element} row */
-function textOf(row) {
-  return row.querySelector("label > span, label + div")?.textContent?.trim() ?? "";
 }

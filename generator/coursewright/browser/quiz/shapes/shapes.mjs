@@ -6,6 +6,9 @@ import { Choice } from "./choice.mjs";
 const LOADED_BY = {
   choice: async () => Choice,
   order: async () => (await import("./order.mjs")).Order,
+  match: async () => (await import("./match.mjs")).Match,
+  gaps: async () => (await import("./gaps.mjs")).Gaps,
+  written: async () => (await import("./written.mjs")).Written,
 };
 
 /**

@@ -9,5 +9,13 @@ export default {
   "up_step": "Up: {step}",
   "down_step": "Down: {step}",
   "moved": "{step}: now step {number} of {total}",
-  "belongs": "Belongs in place {number}"
+  "belongs": "Belongs in place {number}",
+  "put_first": "Put one of them where it belongs first.",
+  "put": "{thing}: put to {target}",
+  "belongs_to": "Belongs to: {target}",
+  "fill_first": "Fill in a gap first.",
+  "should_be": "It should be: {answer}",
+  "write_first": "Write your answer first.",
+  "tick_what_is_there": "Compare with this answer, and tick what yours has:",
+  "judged": "Record what I ticked"
 };

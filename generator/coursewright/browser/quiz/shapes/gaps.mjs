@@ -1,0 +1,101 @@
+import { element } from "../../page/element.mjs";
+import { sentence } from "../../page/sentence.mjs";
+import { filled, gaps } from "../../scoring/gaps.mjs";
+import { isWithin } from "../../scoring/quantity.mjs";
+import { isBlank } from "../../scoring/response.mjs";
+import { explain, idOf } from "./entry.mjs";
+import words from "./words.mjs";
+
+/**
+ * Fields to fill in. The response has what was typed by the gap's id.
+ *
+ * @implements {Shape}
+ * @typedef {import("../question.mjs").Shape} Shape
+ */
+export class Gaps {
+  unready = words.fill_first;
+  #inputs;
+  #reasons;
+  #anyOrder;
+  #why = element("ol", "cw-gap-list");
+
+  /**
+   * @param {HTMLFieldSetElement} field
+   * @param {import("./entry.mjs").Reasons} reasons
+   */
+  constructor(field, reasons) {
+    this.#inputs = [...field.querySelectorAll(/** @type {"input"} */ (".cw-gap"))];
+    this.#reasons = reasons;
+    this.#anyOrder = "anyOrder" in field.dataset;
+    for (const input of this.#inputs) input.addEventListener("input", this);
+    field.querySelector(":scope > .cw-a")?.before(this.#why);
+  }
+
+  /** @param {unknown} response */
+  score(response) {
+    return gaps(this.#asked, response);
+  }
+
+  /** @returns {unknown} */
+  get response() {
+    const typed = this.#inputs.filter(({ value }) => !isBlank(value));
+    return Object.fromEntries(typed.map((input) => [idOf(input), input.value]));
+  }
+
+  set response(response) {
+    const typed = new Map(Object.entries(response ?? {}));
+    for (const input of this.#inputs) input.value = String(typed.get(idOf(input)) ?? "");
+  }
+
+  /**
+   * A response changes with every letter.
+   *
+   * @param {Event} event
+   */
+  handleEvent({ target }) {
+    target?.dispatchEvent(new Event("change", { bubbles: true }));
+  }
+
+  explain() {
+    const right = filled(this.#asked, this.response);
+    this.#why.append(...this.#inputs.map((input) => this.#explained(input, right.get(idOf(input)))));
+  }
+
+  reset() {
+    this.response = null;
+    this.#why.replaceChildren();
+    for (const input of this.#inputs) {
+      input.readOnly = false;
+      input.classList.remove("is-right", "is-wrong");
+    }
+  }
+
+  get #asked() {
+    const key = Object.fromEntries(this.#reasons.map((reason) => [idOf(reason), keyOf(reason)]));
+    return { key, anyOrder: this.#anyOrder };
+  }
+
+  /**
+   * @param {HTMLInputElement} input
+   * @param {string | undefined} answered the gap whose answer was typed here
+   */
+  #explained(input, answered) {
+    const reason = this.#reasons.find((each) => idOf(each) === (answered ?? idOf(input)));
+    const state = answered ? "right" : "wrong";
+    const answer = reason?.firstElementChild?.textContent ?? "";
+    const row = element("li");
+    input.readOnly = true;
+    input.classList.add(`is-${state}`);
+    explain(row, state, answered ? words.right : sentence(words.should_be, { answer }), reason);
+    for (const mistake of row.querySelectorAll(/** @type {"div"} */ ("[data-value]"))) {
+      const known = { ...keyOf(reason), value: mistake.dataset.value ?? "" };
+      if (answered || !isWithin(input.value, known)) mistake.remove();
+    }
+    return row;
+  }
+}
+
+/** @param {HTMLElement | undefined} reason */
+function keyOf(reason) {
+  return JSON.parse(reason?.dataset.key ?? "{}");
+}

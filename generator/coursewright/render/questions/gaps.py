@@ -1,0 +1,81 @@
+"""Filling in gaps: fields within the stem, or one behind it."""
+
+import json
+import re
+from collections.abc import Sequence
+from html import escape
+
+from ...model.items.fill_in import BLANKS
+from ...model.items.interaction import AskedGaps, Gap, Number, Texts
+from ...scoring.canonical import canonical
+from ...scoring.script import in_scripts
+from ...words import Words
+from ..markdown import Reading, block
+from .parts import Parts, said
+
+_MARK = "\ufdd0"
+"""Stands for a gap while the stem becomes HTML: no source may have this character."""
+_TAG_OR_MARK = re.compile(f"<[^>]*>|{_MARK}")
+
+
+def gaps(asked: AskedGaps, stem: str, reading: Reading, words: Words) -> Parts:
+    fields = [_field(gap, at, words) for at, gap in enumerate(asked.interaction.gaps, 1)]
+    filled, left = _filled(block(BLANKS.sub(_MARK, stem), reading), fields)
+    controls = f'<p class="cw-gaps">{" ".join(left)}</p>\n' if left else ""
+    any_order = asked.interaction.any_order
+    return Parts(
+        "gaps",
+        words("(in any order)") if any_order else "",
+        controls,
+        "".join(_reason(gap, asked.key[gap.id], reading, words) for gap in asked.interaction.gaps),
+        " data-any-order" if any_order else "",
+        filled if len(left) < len(fields) else "",
+    )
+
+
+def _field(gap: Gap, number: int, words: Words) -> str:
+    name = escape(words("Gap {number}").format(number=number))
+    unit = f" {escape(gap.unit)}" if gap.unit else ""
+    return f'<input class="cw-gap" data-id="{gap.id}" aria-label="{name}" autocomplete="off">{unit}'
+
+
+def _filled(html: str, fields: Sequence[str]) -> tuple[str, list[str]]:
+    """The stem with a field for every gap that is no part of an address, and the fields without a gap."""
+    left = list(fields)
+
+    def put(found: re.Match[str]) -> str:
+        if found[0] == _MARK:
+            return left.pop(0) if left else "___"
+        return found[0].replace(_MARK, "___")
+
+    return _TAG_OR_MARK.sub(put, html), left
+
+
+def _reason(gap: Gap, expected: Texts | Number, reading: Reading, words: Words) -> str:
+    answer, key, mistakes = _told(gap, expected, reading, words)
+    plain = escape(json.dumps(key, ensure_ascii=False, separators=(",", ":")), quote=False).replace(
+        "'", "&#39;"
+    )
+    why = said(gap.rationale, reading)
+    return f"<li data-id=\"{gap.id}\" data-key='{plain}'><b>{escape(answer)}</b> {why}{mistakes}</li>"
+
+
+def _told(gap: Gap, expected: Texts | Number, reading: Reading, words: Words) -> tuple[str, object, str]:
+    """What is right as a person reads it and as the browser does, and the mistakes that are known."""
+    if isinstance(expected, Texts):
+        return " / ".join(expected.accepted), {"accepted": _forms(expected)}, ""
+    within = f" (±{expected.tolerance})" if expected.tolerance != "0" else ""
+    answer = f"{expected.value} {gap.unit}".strip() + within
+    key = {"value": expected.value, "tolerance": expected.tolerance, "unit": gap.unit}
+    known = "".join(
+        f'<div data-value="{mistake.value}">{escape(words("{answer}:").format(answer=mistake.value))} '
+        f"{said(mistake.rationale, reading)}</div>"
+        for mistake in expected.mistakes
+    )
+    return answer, {name: value for name, value in key.items() if value not in ("", "0")}, known
+
+
+def _forms(expected: Texts) -> list[str]:
+    """Every text that differs from the others as the browser reads it, in every script."""
+    forms = [form for text in expected.accepted for form in in_scripts(text)]
+    return list({canonical(form): form for form in reversed(forms)}.values())[::-1]

@@ -1,0 +1,40 @@
+"""Putting things to what they belong to: without scripts by choosing its letter."""
+
+from html import escape
+
+from ...model.items.interaction import AskedMatch, Entry, Target
+from ...words import Words
+from ..markdown import Reading, inline
+from .parts import Parts, labelled, said
+
+
+def match(asked: AskedMatch, item: str, reading: Reading, words: Words) -> Parts:
+    targets = asked.interaction.targets
+    letters = {target.id: chr(ord("A") + at) for at, target in enumerate(targets)}
+    options = "".join(f'<option value="{id}">{letter}' for id, letter in letters.items())
+    control = f'<select><option value="">–{options}</select>'
+
+    def row(thing: Entry) -> str:
+        return f'<li class="cw-o" data-id="{thing.id}">{labelled(control, thing, item, reading)}</li>\n'
+
+    def reason(thing: Entry) -> str:
+        target = asked.key[thing.id]
+        return (
+            f'<li data-id="{thing.id}" data-to="{target}"><b>{letters[target]}</b> '
+            f"{said(thing.rationale, reading)}</li>"
+        )
+
+    def unused(target: Target) -> str:
+        nothing = f"{letters[target.id]}: {escape(words('nothing belongs to it'))}"
+        return f'<li data-id="{target.id}"><b>{nothing}</b> {said(target.rationale, reading)}</li>'
+
+    shown = "".join(f'<li data-id="{target.id}">{inline(target.text, reading)}</li>' for target in targets)
+    rows = "".join(map(row, asked.interaction.things))
+    rest = (target for target in targets if target.rationale and target.id not in asked.key.values())
+    return Parts(
+        "match",
+        words("(put each to what it belongs to)"),
+        f'<ol class="cw-things">{rows}</ol><ol class="cw-targets" type="A">{shown}</ol>',
+        "".join([*map(reason, asked.interaction.things), *map(unused, rest)]),
+        " data-fixed" if asked.fixed else "",
+    )
