@@ -9,7 +9,7 @@ import pytest
 from coursewright.commands.main import run
 from coursewright.compiler import check_course, compile_course
 from coursewright.model.settings import BUILDERS
-from trees import entries_of
+from trees import words_of
 
 BICYCLE = Path(__file__).parent / "cases" / "bicycle"
 CHINESE = re.compile(r"[\u3000-\u303f\u3400-\u9fff\uf900-\ufaff\uff00-\uffef]")
@@ -68,7 +68,7 @@ def exam_words() -> list[bytes]:
     """Every text of the items reserved for exams."""
     exam = [item.model for item in check_course(BICYCLE).vault.items.values()]
     words = [text for item in exam for text in (item.id, item.stem, item.explanation)]
-    words += [text for item in exam for entry in entries_of(item) for text in (entry.text, entry.rationale)]
+    words += [text for item in exam for text in words_of(item)]
     return [text.encode() for text in words]
 
 

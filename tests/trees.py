@@ -13,8 +13,9 @@ from coursewright.compiler import Checked, check_course, compile_course
 from coursewright.diagnostics import Problem, as_text
 from coursewright.errors import SourceProblems
 from coursewright.link import Site
-from coursewright.model.items.interaction import Choice, Entry
+from coursewright.model.items.interaction import Choice, Entry, Match, Order
 from coursewright.model.items.item import ItemSource
+from coursewright.model.walk import spots
 from coursewright.render import OutputTree
 from coursewright.words import Words
 
@@ -90,9 +91,22 @@ def compiled(root: Path, files: Files | None = None) -> OutputTree:
 
 
 def entries_of(item: ItemSource) -> tuple[Entry, ...]:
-    """What can be chosen or put in order, in whatever shape it is asked."""
-    asked = item.asked(ENGLISH).interaction
-    return asked.options if isinstance(asked, Choice) else asked.steps
+    """What can be chosen, put in order or put somewhere, in whatever shape it is asked."""
+    match item.asked(ENGLISH).interaction:
+        case Choice(options):
+            return options
+        case Order(steps):
+            return steps
+        case Match(things):
+            return things
+        case _:
+            return ()
+
+
+def words_of(item: ItemSource) -> list[str]:
+    """Every text of an item that says what is right, or why."""
+    texts = [spot.text for spot in spots(item) if spot.mark.prose]
+    return [text for text in texts if text != item.stem]
 
 
 def problems_of(root: Path, files: Files | None = None) -> list[Problem]:

@@ -11,20 +11,35 @@ from pydantic import ValidationError
 
 from coursewright.model.items.bank import ITEM_TYPES, Bank
 from coursewright.model.items.entry import EntrySource, with_ids
-from coursewright.model.items.interaction import Choice, Order
+from coursewright.model.items.interaction import AskedOrder, Choice
 from coursewright.model.items.item import ItemSource
 from coursewright.model.items.ordering import Ordering
 from coursewright.scoring import score
 from coursewright.words import Words
 from trees import BANK, COURSE, ENGLISH, Files, brief, changed, entries_of, problems_of, site_of
 
-KINDS = {"single-choice", "multiple-choice", "true-false", "ordering"}
+KINDS = {
+    "single-choice",
+    "multiple-choice",
+    "true-false",
+    "fill-in",
+    "numeric",
+    "matching",
+    "ordering",
+    "categorise",
+    "case",
+    "short-answer",
+}
 
 
 def item(**content: Any) -> ItemSource:
     """One item of the content given, as validation leaves it."""
     general = {"id": "a", "objective": "a/b/c", "level": "recall", "stem": "s", "explanation": "e"}
-    return Bank.model_validate({"items": [{**general, **content}]}).completed().items[0]
+    (found,) = (
+        each
+        for _, each, _ in Bank.model_validate({"items": [{**general, **content}]}).completed().questions()
+    )
+    return found
 
 
 def options(*texts: str, keys: int = 1, ids: Mapping[str, str] = {}) -> list[dict[str, Any]]:
@@ -104,7 +119,7 @@ def test_an_item_asks_nothing_before_its_entries_have_ids() -> None:
     raw = {"id": "a", "objective": "a/b/c", "level": "recall", "stem": "s", "explanation": "e"}
     bank = Bank.model_validate({"items": [{**raw, "type": "single-choice", "options": options("b", "c")}]})
     with pytest.raises(ValueError, match="no id yet"):
-        bank.items[0].asked(ENGLISH)
+        next(item for _, item, _ in bank.questions()).asked(ENGLISH)
 
 
 @pytest.mark.parametrize(("name", "many"), [("single-choice", False), ("multiple-choice", True)])
@@ -126,9 +141,9 @@ def ordering(*texts: str, id: str = "a") -> ItemSource:
 
 def shown(asked: ItemSource) -> tuple[list[str], list[str]]:
     """Ids of the steps as they are shown, and as they should stand."""
-    interaction, key = asked.asked(ENGLISH).interaction, asked.asked(ENGLISH).key
-    assert isinstance(interaction, Order)
-    return [step.id for step in interaction.steps], list(key)
+    order = asked.asked(ENGLISH)
+    assert isinstance(order, AskedOrder)
+    return [step.id for step in order.interaction.steps], list(order.key)
 
 
 def test_steps_are_right_in_the_order_of_the_source() -> None:
@@ -148,7 +163,7 @@ def test_steps_are_shown_half_in_order_so_that_neither_leaving_nor_turning_them_
         assert sorted(now) == sorted(key)
         assert now != key
         for response in (now, now[::-1]):
-            reached = score(asked.asked(ENGLISH).interaction, key=tuple(key), response=response)
+            reached = score(asked.asked(ENGLISH), response)
             assert reached.points <= 1, "at most the one pair that cannot be evened out"
 
 

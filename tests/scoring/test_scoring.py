@@ -178,14 +178,14 @@ def matches(draw: st.DrawFn, ids: list[str]) -> dict[str, Any]:
     return {"asked": {"shape": "match", "targets": targets, "key": key}, "response": response}
 
 
-SIGNS = "0123456789.,十百千万亿零一二两三点分之%‰-—負负 　元次个ab/（）３万。:壹貳+=²"
-TYPED = st.text(SIGNS, max_size=12) | st.text(max_size=6).filter(lambda text: is_old(text))
-NUMBERS = st.decimals(-(10**6), 10**6, places=2).map(str)
-
-
 def is_old(text: str) -> bool:
     """Whether both languages know the characters: each has tables of Unicode of its own year."""
     return all(unicodedata.category(each) != "Cn" for each in unicodedata.normalize("NFKC", text))
+
+
+SIGNS = "0123456789.,十百千万亿零一二两三点分之%‰-—負负 　元次个ab/（）３万。:壹貳+=²"
+TYPED = st.text(SIGNS, max_size=12) | st.text(max_size=6).filter(is_old)
+NUMBERS = st.decimals(-(10**6), 10**6, places=2).map(str)
 
 
 @st.composite

@@ -146,7 +146,7 @@ def _texts(model: ItemSource) -> Iterator[str]:
 
 def _reasons(model: ItemSource) -> Iterator[str]:
     yield model.explanation
-    yield from (entry.rationale for entry in entries_of(model))
+    yield from (entry.rationale for entry in entries_of(model) if entry.rationale)
 
 
 def _plain(text: str) -> str:

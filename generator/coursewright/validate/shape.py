@@ -184,7 +184,11 @@ def _not_allowed(file: SourceFile, at: _Located, details: ErrorDetails) -> Made:
     found = str(context.get("tag", details["input"]))
     if unquoted(found) in allowed:
         return "CW0125", {"found": found, "proper": unquoted(found)}
-    return "CW0204", {"found": found, "near": near(found, allowed), "allowed": ", ".join(allowed)}
+    return "CW0204", {
+        "found": found,
+        "near": near(found, allowed),
+        "allowed": SourceString(", ".join(allowed)),
+    }
 
 
 def _no_tag(file: SourceFile, at: _Located, details: ErrorDetails) -> Made:
@@ -193,7 +197,7 @@ def _no_tag(file: SourceFile, at: _Located, details: ErrorDetails) -> Made:
     if isinstance(found, str) and (slip := colon_slip(found)):
         return slip
     if at.union.told_by:
-        return "CW0201", {"key": at.union.told_by, "meaning": ", ".join(known)}
+        return "CW0201", {"key": at.union.told_by, "meaning": SourceString(", ".join(known))}
     keys = tuple(map(str, found)) if isinstance(found, dict) else ()
     slips = (colon_slip(key) for key in keys)
     if slip := next(filter(None, slips), None):

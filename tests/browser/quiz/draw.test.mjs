@@ -21,8 +21,29 @@ test("every place is as likely for everything", () => {
   for (const count of seats) assert.ok(Math.abs(count - 500) < 100, seats.join());
 });
 
+/** A field by itself, or in a case. */
+function field(id, unit = null) {
+  return { id, closest: () => unit };
+}
+
+test("questions of a case stay together and in order, wherever the case comes", () => {
+  const unit = { id: "c-1" };
+  const places = new Set();
+  for (let seed = 1; seed < 40; seed += 1) {
+    const fields = [field("q1"), field("q2", unit), field("q3", unit), field("q4", unit), field("q5")];
+    const questions = fields.map((each) => ({ id: each.id, field: each, draw() {} }));
+    let placed = [];
+    draw(questions, { before: (...roots) => (placed = roots.map(({ id }) => id)) }, seed);
+    const ids = questions.map(({ id }) => id).join();
+    assert.match(ids, /q2,q3,q4/);
+    assert.deepEqual(placed.toSorted(), ["c-1", "q1", "q5"]);
+    places.add(placed.indexOf("c-1"));
+  }
+  assert.equal(places.size, 3);
+});
+
 test("a draw does not depend on the one before it", () => {
-  const made = () => ["q1", "q2", "q3", "q4"].map((id) => ({ id, field: id, draw() {} }));
+  const made = () => ["q1", "q2", "q3", "q4"].map((id) => ({ id, field: field(id), draw() {} }));
   const placed = [];
   const end = { before: (...fields) => placed.push(fields) };
   const [twice, once] = [made(), made()];

@@ -1,7 +1,7 @@
 import { button, element } from "../page/element.mjs";
-import { mark } from "../page/mark.mjs";
 import { isEmpty } from "../scoring/response.mjs";
-import { percent, verdict } from "../scoring/scoring.mjs";
+import { verdict } from "../scoring/scoring.mjs";
+import { explained, said } from "./feedback.mjs";
 import words from "./words.mjs";
 
 /**
@@ -101,7 +101,7 @@ export class Question {
     this.verdict = verdict(this.score, response);
     this.#check.hidden = true;
     this.#shape.explain();
-    this.#feedback.replaceChildren(this.#said(), this.#explained());
+    this.#feedback.replaceChildren(said(this), explained(this.#explanation));
     return true;
   }
 
@@ -139,19 +139,5 @@ export class Question {
     this.#check.hidden = false;
     this.#check.textContent = words.check;
     this.ready();
-  }
-
-  #said() {
-    const verdict = this.verdict === "unanswered" ? "wrong" : this.verdict;
-    const share = verdict === "partly" ? ` ${percent(this.score)}%` : "";
-    const said = element("p", `cw-verdict is-${verdict}`, mark(verdict, words[verdict] + share));
-    said.tabIndex = -1;
-    return said;
-  }
-
-  #explained() {
-    const box = element("div", "cw-explanation", element("p", "cw-label", words.explanation));
-    box.append(...(this.#explanation?.cloneNode(true).childNodes ?? []));
-    return box;
   }
 }

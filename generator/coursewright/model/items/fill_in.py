@@ -1,6 +1,5 @@
 """Fill-in: words or numbers that are missing from the stem."""
 
-import re
 from collections.abc import Callable, Iterator
 from itertools import combinations
 from typing import Literal, Self
@@ -8,12 +7,9 @@ from typing import Literal, Self
 from ..text import Flag, Id, Plain, Source, Text, field
 from .entry import made_ids
 from .fault import Fault
-from .interaction import AskedGaps, Gap, Gaps, Number, Texts
+from .interaction import BLANKS, AskedGaps, Gap, Gaps, Number, Texts
 from .item import ItemSource
 from .quantity import Quantity
-
-BLANKS = re.compile("_{3,}")
-"""Gaps of a stem, in order."""
 
 
 class Blank(Source):

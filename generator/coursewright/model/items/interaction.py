@@ -14,6 +14,7 @@ type. A response is plain JSON. Nothing is told apart by its position:
 mypy names every place that must know a further shape.
 """
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TypeAlias
@@ -76,7 +77,7 @@ class Gap:
 
 @dataclass(frozen=True)
 class Gaps:
-    """Fill in the gaps of the stem, in which each stands as BLANK; or of none, and they come after it.
+    """Fill in the gaps of the stem, in which BLANKS finds them; or of none, and they come after it.
 
     With `any_order` an answer is right in whichever of the gaps it stands.
     """
@@ -90,8 +91,8 @@ class Written:
     """Write a text, which a person judges by criteria."""
 
 
-BLANK = "___"
-"""Three or more underscores in a row stand for a gap in a stem."""
+BLANKS = re.compile("_{3,}")
+"""What stands for the gaps of a stem, in order."""
 
 
 @dataclass(frozen=True)

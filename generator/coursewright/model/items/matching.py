@@ -71,7 +71,7 @@ class Matching(ItemSource):
         return AskedMatch(Match(things, mixed(self.id, targets)), key)
 
     def _targets(self) -> list[Target]:
-        """What belongs to the things, in their order, and then the others. Ids are empty before they are made."""
+        """What belongs to the things, in their order, and then the others. Ids may not be made yet."""
         return [
             *(Target(pair.match_id or "", pair.match) for pair in self.pairs),
             *(Target(other.id or "", other.text, other.rationale) for other in self.others),

@@ -5,8 +5,7 @@ from typing import Literal
 
 from ..text import Text, field
 from .fault import Fault
-from .fill_in import BLANKS
-from .interaction import AskedGaps, Gap, Gaps
+from .interaction import BLANKS, AskedGaps, Gap, Gaps
 from .item import ItemSource
 from .quantity import Quantity
 

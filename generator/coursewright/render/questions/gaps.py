@@ -5,8 +5,7 @@ import re
 from collections.abc import Sequence
 from html import escape
 
-from ...model.items.fill_in import BLANKS
-from ...model.items.interaction import AskedGaps, Gap, Number, Texts
+from ...model.items.interaction import BLANKS, AskedGaps, Gap, Number, Texts
 from ...scoring.canonical import canonical
 from ...scoring.script import in_scripts
 from ...words import Words

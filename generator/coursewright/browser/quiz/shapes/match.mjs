@@ -36,7 +36,8 @@ export class Match {
     this.#things.classList.add("is-live");
     for (const row of this.#rows) {
       row.prepend(grip());
-      for (const option of select(row).options) option.append(option.value && ` ${this.#textOf(option.value)}`);
+      for (const option of select(row).options)
+        option.append(option.value && ` ${this.#textOf(option.value)}`);
     }
     for (const target of this.#targets) target.append(element("span", "cw-put"));
     this.#things.addEventListener("change", this);
