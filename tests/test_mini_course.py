@@ -67,7 +67,7 @@ def build(folder: Path, builder: str) -> dict[str, bytes]:
 def exam_words() -> list[bytes]:
     """Every text of the items reserved for exams."""
     exam = [item.model for item in check_course(BICYCLE).vault.items.values()]
-    words = [text for item in exam for text in (item.id, item.stem, item.explanation)]
+    words = [text for item in exam for text in (item.id, item.stem)]
     words += [text for item in exam for text in words_of(item)]
     return [text.encode() for text in words]
 

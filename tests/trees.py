@@ -159,6 +159,121 @@ ORDERING = f"""\
 """
 """The bank with an item whose steps are put in order."""
 
+EVERY_TYPE = f"""\
+{ORDERING}\
+  - id: soil-words
+    type: fill-in
+    objective: soil/layers/name
+    level: recall
+    stem: The top layer is called ___, and below it lies ___.
+    blanks:
+      - accept: [humus, topsoil]
+        rationale: Leaves rot there.
+      - accept: [clay]
+        rationale: It holds the water.
+    hints: [Think of leaves.]
+    explanation: Layers lie on one another.
+  - id: soil-depth
+    type: numeric
+    objective: soil/layers/name
+    level: apply
+    stem: Two spits of 25 cm are dug. How deep is the trench?
+    answer:
+      value: 50
+      tolerance: 1
+      unit: cm
+      mistakes:
+        - value: 25
+          rationale: That is one spit.
+    rationale: Two times 25 cm.
+    explanation: A spit is as deep as the blade of a spade.
+  - id: soil-pairs
+    type: matching
+    objective: soil/layers/name
+    level: understand
+    stem: What is each of them for?
+    pairs:
+      - text: Spade
+        match: Digging
+        rationale: Its blade is flat and sharp.
+      - text: Rake
+        match: Levelling
+        rationale: Its teeth stand in a row.
+    others:
+      - text: Watering
+        rationale: Neither of them holds water.
+    explanation: A tool has the form of its work.
+  - id: soil-kinds
+    type: categorise
+    objective: soil/layers/name
+    level: apply
+    stem: Which of these live, and which do not?
+    categories:
+      - text: Living
+        examples:
+          - text: Worm
+            rationale: It eats and moves.
+      - text: Lifeless
+        examples:
+          - text: Pebble
+            rationale: It is a piece of rock.
+          - text: Sand
+            rationale: It is rock in grains.
+    explanation: Soil is made of both.
+  - id: soil-letter
+    type: short-answer
+    objective: soil/layers/name
+    level: apply
+    stem: Tell a neighbour why the bed was dug.
+    rubric:
+      - text: Names the roots.
+        points: 2
+      - text: Names the water.
+    sample: Loose soil lets roots and water down.
+    explanation: Digging loosens soil.
+  - id: soil-bed
+    type: case
+    title: A wet bed
+    stimulus: |
+      Water stands on Ann's bed:
+
+      | day | depth |
+      | --- | --- |
+      | Monday | 3 cm |
+    items:
+      - id: soil-bed-cause
+        type: true-false
+        objective: soil/layers/name
+        level: analyse
+        stem: Clay may lie below.
+        answer: true
+        if_true: Clay lets no water through.
+        if_false: Something keeps the water up.
+        explanation: Water goes down until something stops it.
+      - id: soil-bed-cure
+        type: single-choice
+        objective: soil/layers/name
+        level: apply
+        stem: What helps?
+        options:
+          - text: To dig in sand
+            key: true
+            rationale: Water finds a way between the grains.
+          - text: To press the soil down
+            rationale: That closes the last gaps.
+          - text: Nothing
+            rationale: Beds can be drained.
+            last: true
+        explanation: Open soil drains.
+"""
+"""The bank with an item of every type that it lacks."""
+
+ITEMS = (
+    "soil-top, soil-dark, soil-which, soil-order, soil-words, soil-depth, soil-pairs, soil-kinds, "
+    "soil-letter, soil-bed"
+)
+"""All of its items that are for practice, as a quiz lists them."""
+
 
 def with_quiz_of(items: str, bank: str) -> dict[str, str]:
     """A bank, and the quiz that asks these items of it."""

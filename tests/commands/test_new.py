@@ -156,7 +156,7 @@ def test_parts_are_put_where_they_count_and_are_sound_at_once(language: str, tmp
     assert [chapter.id for chapter in site.chapters] == ["soil", "water"]
     assert site.chapters[1].model.title == "Water: how much?"
     assert [section.id for section in site.chapters[1].sections] == ["water/first", "water/rain"]
-    assert [item.id for item in site.quizzes["water"].items] == [f"water-{type}" for type in ITEM_TYPES]
+    assert list(site.quizzes["water"].model.items) == [f"water-{type}" for type in ITEM_TYPES]
     assert site.quizzes["soil"].items[-1].id == "soil-more"
     assert site.roles["waterer"].model.code == "NEW-01"
 

@@ -18,7 +18,9 @@ from trees import (
     CHINESE,
     COURSE,
     ENGLISH,
+    EVERY_TYPE,
     GUIDE,
+    ITEMS,
     QUIZ,
     ROLE,
     SECTION,
@@ -29,6 +31,7 @@ from trees import (
     changed,
     problems_at,
     problems_of,
+    with_quiz_of,
     write_course,
 )
 
@@ -64,6 +67,23 @@ MEDIA = "content/media/"
 
 def pictured(name: str) -> dict[str, str]:
     return changed(GUIDE, "Read", f"![A plan](picture:{name}) Read")
+
+
+LIVING = """\
+      - text: Living
+        examples:
+          - text: Worm
+            rationale: It eats and moves.
+"""
+
+
+def typed(*changes: str) -> dict[str, str]:
+    """The course with items of every type, in which texts are replaced by others, in pairs."""
+    files = with_quiz_of(ITEMS, EVERY_TYPE)
+    for old, new in zip(changes[::2], changes[1::2], strict=True):
+        assert old in files[BANK]
+        files[BANK] = files[BANK].replace(old, new, 1)
+    return files
 
 
 Case = tuple[str, Files, str]
@@ -130,6 +150,7 @@ CASES: list[Case] = [
     ("CW0304", {"content/chapters/soil/more.yml": COURSE[SECTION]}, "content/chapters/soil/more.yml:1"),
     ("CW0305", changed(QUIZ, "soil-dark", "soil-top"), f"{QUIZ}:6"),
     ("CW0306", changed(QUIZ, "soil-dark", "soil-secret"), f"{QUIZ}:6"),
+    ("CW0307", with_quiz_of(ITEMS.replace("soil-bed", "soil-bed-cure"), EVERY_TYPE), f"{QUIZ}:6"),
     ("CW0401", changed(BANK, "        key: true\n", ""), f"{BANK}:9"),
     ("CW0402", KEYLESS, f"{BANK}:30"),
     ("CW0403", changed(ROLE, "weight: 100", "weight: 90"), f"{ROLE}:14"),
@@ -141,6 +162,26 @@ CASES: list[Case] = [
     ("CW0409", changed(ROLE, "text: Digs the beds", "text: The beds"), f"{ROLE}:15"),
     ("CW0410", changed(C, "language: en", "language: xx"), f"{C}:4"),
     ("CW0411", changed(TOOLKIT, "{id: spade, text: spade}", "spade"), f"{TOOLKIT}:10"),
+    ("CW0412", typed("        rationale: Its blade is flat and sharp.\n", ""), f"{BANK}:101"),
+    (
+        "CW0413",
+        typed("text: To dig in sand\n", "text: To dig in sand\n            last: true\n"),
+        f"{BANK}:165",
+    ),
+    ("CW0414", typed(LIVING, "      - text: Living\n"), f"{BANK}:116"),
+    ("CW0415", typed("and below it lies ___.", "and below it lies clay."), f"{BANK}:73"),
+    (
+        "CW0416",
+        typed("        rationale: It holds", "        number: {value: 1}\n        rationale: It holds"),
+        f"{BANK}:77",
+    ),
+    (
+        "CW0417",
+        typed("accept: [clay]", "number: {value: 1}", "hints:", "any_order: true\n    hints:"),
+        f"{BANK}:77",
+    ),
+    ("CW0418", typed("        - value: 25", "        - value: 50.5"), f"{BANK}:91"),
+    ("CW0419", typed("id: soil-bed-cure", "id: soil-bed-cure\n        use: exam"), f"{BANK}:159"),
     ("CW0501", changed(GUIDE, "section:soil/layers", "layers.md"), f"{GUIDE}:7"),
     ("CW0502", changed(GUIDE, "## First", "# First"), f"{GUIDE}:5"),
     ("CW0503", changed(GUIDE, "Read [", "Read !["), f"{GUIDE}:7"),

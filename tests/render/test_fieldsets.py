@@ -108,7 +108,7 @@ def test_an_edition_is_told_only_when_it_is_not_the_first(tmp_path: Path, page: 
 def test_order_is_fixed_where_it_says_something(tmp_path: Path, page: str) -> None:
     """Of true and false, of numbers, and where the author says so."""
     assert re.findall(r'data-item="(\S+)"[^>]* data-fixed', page) == ["soil-dark"]
-    for old, new in (("text: ", "text: 1 "), ("id: soil-top\n", "id: soil-top\n    fixed: true\n")):
+    for old, new in (("text: ", "text: 1 "), ("id: soil-top\n", "id: soil-top\n    shuffle: false\n")):
         html = questions(tmp_path / new[:4].strip(), {BANK: COURSE[BANK].replace(old, new)})
         assert 'data-item="soil-top" data-shape="choice" data-fixed>' in html
 

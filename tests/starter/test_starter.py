@@ -47,7 +47,8 @@ def test_shows_every_part_of_the_format(tmp_path: Path, language: str) -> None:
     assert {part_kind(part) for toolkit in site.toolkits.values() for part in toolkit.model.parts} == set(
         PARTS
     )
-    assert {type(item.model) for item in site.items.values()} == set(ITEM_TYPES.values())
+    types = {type(part) for item in site.items.values() for part in (item.model, item.case) if part}
+    assert types == set(ITEM_TYPES.values())
     assert {kind.name for path in starter_files(language) if (kind := kind_of(path))} == {
         kind.name for kind in KINDS
     } - LEFT_OUT[language]

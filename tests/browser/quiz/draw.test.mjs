@@ -33,7 +33,7 @@ test("questions of a case stay together and in order, wherever the case comes", 
     const fields = [field("q1"), field("q2", unit), field("q3", unit), field("q4", unit), field("q5")];
     const questions = fields.map((each) => ({ id: each.id, field: each, draw() {} }));
     let placed = [];
-    draw(questions, { before: (...roots) => (placed = roots.map(({ id }) => id)) }, seed);
+    draw(questions, { before: (...roots) => (placed = roots.map(({ id }) => id)) }, seed * 40503001);
     const ids = questions.map(({ id }) => id).join();
     assert.match(ids, /q2,q3,q4/);
     assert.deepEqual(placed.toSorted(), ["c-1", "q1", "q5"]);
@@ -45,7 +45,7 @@ test("questions of a case stay together and in order, wherever the case comes", 
 test("a draw does not depend on the one before it", () => {
   const made = () => ["q1", "q2", "q3", "q4"].map((id) => ({ id, field: field(id), draw() {} }));
   const placed = [];
-  const end = { before: (...fields) => placed.push(fields) };
+  const end = { before: (...fields) => placed.push(fields.map(({ id }) => id)) };
   const [twice, once] = [made(), made()];
   draw(twice, end, 5);
   draw(twice, end, 9);

@@ -4,6 +4,7 @@ import { NUMERAL, plainly, read } from "./numeral.mjs";
 /** @typedef {import("./numeral.mjs").Decimal} Decimal */
 
 const TYPED = new RegExp(`^[¥$€£]?(-?)[¥$€£]?(${NUMERAL})([%‰]?)([^]*)$`);
+const UNIT = /^([十百千万亿]*)([%‰]?)([^]*)$/;
 /** @type {Record<string, number>} */
 const SHARES = { "": 0, "%": 2, "‰": 3 };
 
@@ -17,7 +18,7 @@ export function isWithin(typed, { value, tolerance = "0", unit = "" }) {
   const found = [...typed].length <= LONGEST && TYPED.exec(plainly(typed));
   if (!found) return false;
   const [, minus, numeral = "", share = "", rest = ""] = found;
-  const [, magnitude = "", part = "", name = ""] = /^([十百千万亿]*)([%‰]?)([^]*)$/.exec(plainly(unit)) ?? [];
+  const [, magnitude = "", part = "", name = ""] = UNIT.exec(plainly(unit)) ?? [];
   const factor = { mantissa: magnitude ? read(magnitude).mantissa : 1n, scale: SHARES[part] ?? 0 };
   const [base, written] = [essence(name), essence(rest)];
   if (written && written !== base) return false;
@@ -49,7 +50,7 @@ function times(number, factor) {
   return { mantissa: number.mantissa * factor.mantissa, scale: number.scale + factor.scale };
 }
 
-/** @param {[Decimal, Decimal, Decimal]} numbers what was found, what is wanted, and how far from it is near */
+/** @param {[Decimal, Decimal, Decimal]} numbers what was found, what is wanted, how far from it is near */
 function isNear(...numbers) {
   const most = Math.max(...numbers.map(({ scale }) => scale));
   const [found, wanted, tolerance] = /** @type {[bigint, bigint, bigint]} */ (

@@ -34,7 +34,7 @@ def match(asked: AskedMatch, item: str, reading: Reading, words: Words) -> Parts
     return Parts(
         "match",
         words("(put each to what it belongs to)"),
-        f'<ol class="cw-things">{rows}</ol><ol class="cw-targets" type="A">{shown}</ol>',
+        f'<ol class="cw-targets" type="A">{shown}</ol><ol class="cw-things">{rows}</ol>',
         "".join([*map(reason, asked.interaction.things), *map(unused, rest)]),
         " data-fixed" if asked.fixed else "",
     )
