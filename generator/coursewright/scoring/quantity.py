@@ -42,7 +42,9 @@ def is_within(typed: str, value: str, tolerance: str, unit: str) -> bool:
 
 
 def _unit(unit: str) -> _Unit:
-    magnitude, share, rest = _UNIT.fullmatch(plainly(unit)).groups()  # type: ignore[union-attr]  # fits any text
+    found = _UNIT.match(plainly(unit))
+    assert found, "fits any text"
+    magnitude, share, rest = found.groups()
     factor = read(magnitude).mantissa if magnitude else 1
     return _Unit(magnitude, Decimal(factor, _SHARES[share]), essence(rest))
 
