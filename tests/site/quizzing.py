@@ -32,10 +32,6 @@ def keys(question: Locator) -> list[int]:
     return found
 
 
-def is_order(question: Locator) -> bool:
-    return question.get_attribute("data-shape") == "order"
-
-
 def steps(question: Locator, *, key: bool = False) -> list[str]:
     """Ids of the steps of an order: as they stand now, or as they should."""
     rows = question.locator("details.cw-a li" if key else ".cw-steps > li")
@@ -54,10 +50,43 @@ def arrange(question: Locator, ids: list[str]) -> None:
 
 
 def choose(question: Locator, *, wrong: bool = False) -> None:
-    if is_order(question):
-        key = steps(question, key=True)
-        arrange(question, key[::-1] if wrong else key)
-        return
+    """Answer a question of any shape, as right or as wrong as can be."""
+    answer = {"order": _order, "match": _match, "gaps": _fill, "written": _write}
+    answer.get(question.get_attribute("data-shape") or "", _choose)(question, wrong)
+
+
+def _order(question: Locator, wrong: bool) -> None:
+    key = steps(question, key=True)
+    arrange(question, key[::-1] if wrong else key)
+
+
+def _match(question: Locator, wrong: bool) -> None:
+    for row in question.locator(".cw-things > li").all():
+        target = question.locator(f"details li[data-id='{row.get_attribute('data-id')}']").get_attribute(
+            "data-to"
+        )
+        values = row.locator("option").evaluate_all("(options) => options.map(({ value }) => value)")
+        others = [value for value in values if value not in ("", target)]
+        row.locator("select").select_option(others[0] if wrong else target)
+
+
+def _fill(question: Locator, wrong: bool) -> None:
+    for gap in question.locator(".cw-gap").all():
+        reason = question.locator(f"details li[data-id='{gap.get_attribute('data-id')}']")
+        key = json.loads(reason.get_attribute("data-key") or "")
+        gap.fill("?" if wrong else key.get("value") or key["accepted"][0])
+
+
+def _write(question: Locator, wrong: bool) -> None:
+    """The text, and what it is judged to have."""
+    question.locator("textarea").fill("A text.")
+    question.locator("button[value=check]").click()
+    if not wrong:
+        for box in question.locator(".cw-rubric input").all():
+            box.check()
+
+
+def _choose(question: Locator, wrong: bool) -> None:
     right = keys(question)
     total = question.locator(".cw-o").count()
     for at in [next(at for at in range(total) if at not in right)] if wrong else right:
@@ -66,7 +95,7 @@ def choose(question: Locator, *, wrong: bool = False) -> None:
 
 def check(question: Locator, *, wrong: bool = False) -> None:
     choose(question, wrong=wrong)
-    button(question, "Check the answer").click()
+    question.locator("button[value=check]").click()
     expect(question.locator(".cw-verdict")).to_be_visible()
 
 
