@@ -11,8 +11,8 @@ import words from "./words.mjs";
  * @property {(response: unknown) => import("../scoring/scoring.mjs").Score} score
  * @property {unknown} response plain JSON; one that fits nothing here is as none
  * @property {string} unready what to say to who checks before there is a response
- * @property {() => string} [prepare] what the button says that ends a further step, which now begins; nothing
- *   if the response can be scored
+ * @property {() => boolean} [prepare] begin a step that comes before scoring; false if there is none any more
+ * @property {string} [label] what the button says in that step, or nothing
  * @property {() => void} explain lock the response, and say of every entry how it fared and why
  * @property {() => void} reset as if never touched
  * @property {(shuffled: import("./draw.mjs").Shuffled) => void} [draw] bring the entries into another order
@@ -80,6 +80,7 @@ export class Question {
   /** Let the response be checked as soon as there is one; until then the button says what is missing. */
   ready() {
     const isReady = !isEmpty(this.response);
+    this.#check.textContent = this.#shape.label || words.check;
     this.#check.setAttribute("aria-disabled", String(!isReady));
     if (isReady && !this.answered) this.#feedback.replaceChildren();
   }
@@ -92,9 +93,8 @@ export class Question {
       this.#feedback.replaceChildren(element("p", "cw-m", this.#shape.unready));
       return false;
     }
-    const step = this.#shape.prepare?.();
-    if (step) {
-      this.#check.textContent = step;
+    if (this.#shape.prepare?.()) {
+      this.ready();
       return false;
     }
     this.score = this.#shape.score(response);
@@ -137,7 +137,6 @@ export class Question {
     this.#feedback.replaceChildren();
     this.#shape.reset();
     this.#check.hidden = false;
-    this.#check.textContent = words.check;
     this.ready();
   }
 }

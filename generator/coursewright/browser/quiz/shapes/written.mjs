@@ -57,8 +57,12 @@ export class Written {
     target?.dispatchEvent(new Event("change", { bubbles: true }));
   }
 
+  get label() {
+    return this.#isJudged ? words.judged : "";
+  }
+
   prepare() {
-    if (this.#isJudged) return "";
+    if (this.#isJudged) return false;
     const criteria = this.#reasons.map((reason) => {
       const box = element("input");
       box.type = "checkbox";
@@ -68,7 +72,7 @@ export class Written {
     });
     const sample = this.#sample?.cloneNode(true) ?? "";
     this.#rubric.append(sample, element("p", "cw-label", words.tick_what_is_there), ...criteria);
-    return words.judged;
+    return true;
   }
 
   explain() {
