@@ -86,6 +86,12 @@ def typed(*changes: str) -> dict[str, str]:
     return files
 
 
+def making(content: str, stem: str = "What is {definition}") -> dict[str, str]:
+    """The course with items that are made, which its quiz asks."""
+    head = f"made:\n  - id: soil-made\n    objective: soil/layers/name\n    stem: '{stem}'\n"
+    return with_quiz_of("soil-top, soil-dark, soil-which, soil-made", COURSE[BANK] + head + content)
+
+
 Case = tuple[str, Files, str]
 
 CASES: list[Case] = [
@@ -182,6 +188,9 @@ CASES: list[Case] = [
     ),
     ("CW0418", typed("        - value: 25", "        - value: 50.5"), f"{BANK}:91"),
     ("CW0419", typed("id: soil-bed-cure", "id: soil-bed-cure\n        use: exam"), f"{BANK}:159"),
+    ("CW0421", making("    make: examples\n    nodes: [soils/loam]\n    explanation: e\n"), f"{BANK}:55"),
+    ("CW0422", making("    make: terms\n    terms: [humus]\n", stem="Which term?"), f"{BANK}:53"),
+    ("CW0423", making("    make: terms\n    terms: [humus]\n    use: exam\n"), f"{BANK}:56"),
     ("CW0501", changed(GUIDE, "section:soil/layers", "layers.md"), f"{GUIDE}:7"),
     ("CW0502", changed(GUIDE, "## First", "# First"), f"{GUIDE}:5"),
     ("CW0503", changed(GUIDE, "Read [", "Read !["), f"{GUIDE}:7"),

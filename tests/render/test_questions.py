@@ -17,7 +17,7 @@ def test_the_fieldset_of_every_type(tmp_path: Path) -> None:
     page = Reading("quizzes/first.md", site.targets)
     names = {model: name for name, model in ITEM_TYPES.items()}
     units = [[item] for item in site.items.values() if item.case is None] + list(
-        map(list, site.cases.values())
+        map(list, site.groups.values())
     )
     made = {
         f"{names[type(items[0].case or items[0].model)]}.html": str(questions(items, page, Words("en")))

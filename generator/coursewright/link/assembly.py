@@ -7,7 +7,8 @@ from typing import Any, TypeVar
 
 from ..model.course import Course
 from ..model.items.bank import Bank
-from ..model.items.item import Banked
+from ..model.items.case import CaseItem
+from ..model.items.item import Banked, ItemSource
 from ..model.kind import Kind
 from ..model.kinds import (
     BANK,
@@ -57,19 +58,27 @@ class Linked:
     vault: Vault
 
 
-def assembled(sources: Sources, targets: Targets, course: Course) -> Linked:
-    """Both halves; every reference in the sources must be to something that is there."""
+def assembled(
+    sources: Sources, targets: Targets, course: Course, made: Mapping[str, tuple[ItemSource, ...]]
+) -> Linked:
+    """Both halves; every reference in the sources must be to something that is there.
+
+    `made` has the items of every making by its id.
+    """
     chapters = tuple(_chapters(sources, targets, course))
     sections = {section.id: section for chapter in chapters for section in chapter.sections}
-    items = dict(_items(sources, sections, SiteItem, "practice"))
-    reserved = dict(_items(sources, sections, ReservedItem, "exam"))
-    cases = _cases(items)
-    quizzes = _in_order(_quizzes(sources, targets, partial(in_turn, items=items, cases=cases)), chapters)
+    asked = _asked(sources, made)
+    items = dict(_items(asked, sections, SiteItem, "practice"))
+    reserved = dict(_items(asked, sections, ReservedItem, "exam"))
+    groups = _groups(items, made)
+    quizzes = _in_order(_quizzes(sources, targets, partial(in_turn, items=items, groups=groups)), chapters)
     roles = list(_roles(sources, targets))
     files = {kind: _files(sources, targets, kind) for kind in KINDS if kind.itself and kind.itself.page}
     files[TOOLKIT] = dict(sorted(files[TOOLKIT].items(), key=lambda toolkit: toolkit[1].model.code))
     cast, framework, glossary = sources.one(CAST), sources.one(FRAMEWORK), sources.one(GLOSSARY)
-    groups = framework.model.groups if framework else ()
+    competencies = (
+        [each for group in framework.model.groups for each in group.competencies] if framework else []
+    )
     families = sources.one(FAMILIES)
     site = Site(
         course=course,
@@ -78,12 +87,12 @@ def assembled(sources: Sources, targets: Targets, course: Course) -> Linked:
         chapters=chapters,
         terms={term.id: term for term in glossary.model.terms} if glossary else {},
         framework=framework.model if framework else None,
-        competencies={competency.id: competency for group in groups for competency in group.competencies},
+        competencies={competency.id: competency for competency in competencies},
         taxonomies={taxonomy.id: taxonomy for taxonomy in _taxonomies(sources, targets)},
         families=families.model.families if families else (),
         roles={role.id: role for role in sorted(roles, key=lambda role: role.model.code)},
         items=items,
-        cases=cases,
+        groups=groups,
         quizzes={quiz.id: quiz for quiz in quizzes},
         files=files,
         targets=targets,
@@ -122,8 +131,22 @@ def _section(sources: Sources, targets: Targets, id: str, number: str) -> SiteSe
     return SiteSection(id, number, chapter, model, minutes(model), targets[f"section:{id}"])
 
 
+def _asked(
+    sources: Sources, made: Mapping[str, tuple[ItemSource, ...]]
+) -> list[tuple[ItemSource, CaseItem | None]]:
+    """Every item of every bank, with its case; behind those of a bank what it has made."""
+    found: list[tuple[ItemSource, CaseItem | None]] = []
+    for bank in sources.all(BANK).values():
+        found += [(item, case) for _, item, case in bank.model.questions()]
+        found += [(item, None) for making in bank.model.made for item in made[making.id]]
+    return found
+
+
 def _items(
-    sources: Sources, sections: Mapping[str, SiteSection], item: type[Items], use: str
+    asked: Iterable[tuple[ItemSource, CaseItem | None]],
+    sections: Mapping[str, SiteSection],
+    item: type[Items],
+    use: str,
 ) -> Iterator[tuple[str, Items]]:
     """Items of one use, each with what it tests."""
     objectives = {
@@ -131,19 +154,17 @@ def _items(
         for section in sections.values()
         for objective in section.model.objectives
     }
-    for bank in sources.all(BANK).values():
-        for _, model, case in bank.model.questions():
-            if model.use == use:
-                yield model.id, item(model, *objectives[model.objective], case)
+    for model, case in asked:
+        if model.use == use:
+            yield model.id, item(model, *objectives[model.objective], case)
 
 
-def _cases(items: Mapping[str, SiteItem]) -> dict[str, tuple[SiteItem, ...]]:
-    """The questions of every case, by its id."""
-    return {
-        case.id: tuple(items[each.id] for each in case.items)
-        for case in (item.case for item in items.values())
-        if case
-    }
+def _groups(
+    items: Mapping[str, SiteItem], made: Mapping[str, tuple[ItemSource, ...]]
+) -> dict[str, tuple[SiteItem, ...]]:
+    """The questions of every case, and the items of every making, by its id."""
+    cases = {case.id: case.items for case in (item.case for item in items.values()) if case}
+    return {id: tuple(items[each.id] for each in group) for id, group in (cases | dict(made)).items()}
 
 
 def _quizzes(sources: Sources, targets: Targets, asked: Asked) -> Iterator[SiteQuiz]:

@@ -26,9 +26,10 @@ def gaps(sources: Sources, site: Site) -> Iterator[Problem]:
     yield from unused_media(sources)
     asked = _asked(site)
     for bank in sources.all(BANK).values():
-        for at, item in enumerate(bank.model.items):
-            if item.use == "practice" and item.id not in asked:
-                yield Problem("CW0407", bank.file.place(("items", at, "id")), {"id": item.id})
+        for name, entries in (("items", bank.model.items), ("made", bank.model.made)):
+            for at, entry in enumerate(entries):
+                if entry.use == "practice" and entry.id not in asked:
+                    yield Problem("CW0407", bank.file.place((name, at, "id")), {"id": entry.id})
 
 
 def unused_media(sources: Sources) -> Iterator[Problem]:

@@ -13,6 +13,7 @@ from .assembly import Linked, assembled
 from .coverage import gaps
 from .definitions import definitions
 from .listings import listing_problems
+from .made import made
 from .references import reference_problems
 
 
@@ -30,5 +31,8 @@ def link_site(sources: Sources) -> Linking:
     course = sources.one(COURSE)
     if errors_in(problems) or not sources.sound or course is None:
         return Linking(None, problems)
-    linked = assembled(sources, known.targets, course.model)
+    items = made(sources, known)
+    if items.problems:
+        return Linking(None, [*problems, *items.problems])
+    linked = assembled(sources, known.targets, course.model, items.items)
     return Linking(linked, [*problems, *gaps(sources, linked.site)])

@@ -11,7 +11,7 @@ from ..diagnostics import Problem
 from ..load.source_file import SourceFile
 from ..model.chapter import CheckBlock, FigureBlock
 from ..model.items.case import CaseItem
-from ..model.items.item import Banked
+from ..model.items.item import ItemSource
 from ..model.kinds import BANK, KINDS, QUIZ, ROLE, SECTION, TAXONOMY
 from ..model.mark import Refers
 from ..model.taxonomy import Node
@@ -72,7 +72,7 @@ def _reserved(sources: Sources, known: Definitions) -> Iterator[Problem]:
         item = known["item"].things.get(id)
         if id in within:
             yield Problem("CW0307", file.place(path), {"id": id, "case": within[id]})
-        elif isinstance(item, Banked) and item.use == "exam":
+        elif isinstance(item, ItemSource | CaseItem) and item.use == "exam":
             yield Problem("CW0306", file.place(path), {"id": id})
 
 

@@ -152,7 +152,7 @@ class Site:
     families: tuple[Family, ...]
     roles: Mapping[str, SiteRole]
     items: Mapping[str, SiteItem]
-    cases: Mapping[str, tuple[SiteItem, ...]]
+    groups: Mapping[str, tuple[SiteItem, ...]]
     quizzes: Mapping[str, SiteQuiz]
     files: Mapping[Kind[Any], Mapping[str, SiteFile[Any]]]
     targets: Mapping[str, Target]
@@ -184,8 +184,8 @@ class Site:
         return (section for chapter in self.chapters for section in chapter.sections)
 
     def asked(self, ids: Iterable[str]) -> tuple[SiteItem, ...]:
-        """The items of these ids in their order; for that of a case those of all its questions."""
-        return in_turn(ids, self.items, self.cases)
+        """The items of these ids in their order; for that of a case or a making all of its own."""
+        return in_turn(ids, self.items, self.groups)
 
     def target(self, kind: str, id: str) -> Target:
         return self.targets[f"{kind}:{id}"]
@@ -195,7 +195,7 @@ class Site:
 
 
 def in_turn(
-    ids: Iterable[str], items: Mapping[str, SiteItem], cases: Mapping[str, tuple[SiteItem, ...]]
+    ids: Iterable[str], items: Mapping[str, SiteItem], groups: Mapping[str, tuple[SiteItem, ...]]
 ) -> tuple[SiteItem, ...]:
-    """The items of some ids in their order; for the id of a case those of all its questions."""
-    return tuple(item for id in ids for item in cases.get(id) or (items[id],))
+    """The items of some ids in their order; for the id of a case or a making all of its own."""
+    return tuple(item for id in ids for item in groups.get(id) or (items[id],))

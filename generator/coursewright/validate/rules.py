@@ -42,10 +42,13 @@ def _course(file: SourceFile, course: Course) -> Iterator[Problem]:
 
 
 def _bank(file: SourceFile, bank: Bank) -> Iterator[Problem]:
-    for at, item in enumerate(bank.items):
-        for fault in item.faults():
-            place = file.place(("items", at, *fault.path), key=fault.key)
-            yield Problem(fault.code, place, fault.values)
+    if not bank.items and not bank.made:
+        yield Problem("CW0208", file.place(("items",)), {"least": 1, "meaning": ""})
+    for name, entries in (("items", bank.items), ("made", bank.made)):
+        for at, entry in enumerate(entries):
+            for fault in entry.faults():
+                place = file.place((name, at, *fault.path), key=fault.key)
+                yield Problem(fault.code, place, fault.values)
 
 
 def _role(file: SourceFile, role: Role) -> Iterator[Problem]:

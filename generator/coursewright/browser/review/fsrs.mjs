@@ -35,7 +35,9 @@ const LONGEST = 36500;
  * @returns {Memory}
  */
 export function after(before, rating, at) {
-  const difficulty = before ? nextDifficulty(before.difficulty, rating) : clamp(firstDifficulty(rating), 1, 10);
+  const difficulty = before
+    ? nextDifficulty(before.difficulty, rating)
+    : clamp(firstDifficulty(rating), 1, 10);
   const stability = before ? nextStability(before, rating, at) : /** @type {number} */ (W[rating - 1]);
   const next = stepped(before, rating);
   const wait = next.wait ?? DAY * clamp(Math.round(stability), 1, LONGEST);

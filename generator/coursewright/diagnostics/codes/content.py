@@ -70,4 +70,15 @@ RULES: dict[str, Rule] = {
     "CW0419": error(
         _("a question of a case does not say itself what it is for"), _("write “use” for the case")
     ),
+    "CW0421": error(
+        _("“{key}” has too little for items to be made of it: at least {least}"),
+        _("write “{key}”, or an item by hand"),
+    ),
+    "CW0422": error(
+        _("the stem has no place for the definition"), _("write {{definition}} where the definition comes")
+    ),
+    "CW0423": error(
+        _("items that are made are for practice only: their texts are all in the course"),
+        _("remove “use”, and write items for exams by hand"),
+    ),
 }

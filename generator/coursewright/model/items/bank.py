@@ -8,6 +8,7 @@ from pydantic import Field
 from ..text import Source, field
 from .case import CaseItem, Question
 from .item import ItemSource
+from .making import Making
 
 ITEM_TYPES: dict[str, type[ItemSource] | type[CaseItem]] = {
     get_args(model.model_fields["type"].annotation)[0]: model for model in (*get_args(Question), CaseItem)
@@ -19,7 +20,10 @@ class Bank(Source):
     """`quizzes/bank/<name>.yml`: a file of items."""
 
     items: tuple[Annotated[Question | CaseItem, Field(discriminator="type")], ...] = field(
-        "试题。", "Items.", min_length=1
+        "试题。", "Items.", ()
+    )
+    made: tuple[Making, ...] = field(
+        "由术语表或图谱生成的题。", "Items that are made of the glossary or of a taxonomy.", ()
     )
 
     def completed(self) -> Self:
