@@ -24,7 +24,7 @@ from wordparts import W, parts_of, zipped
 from coursewright.press.word.package import word
 from coursewright.roles.job_description import job_description
 from coursewright.roles.stationery import Stationery
-from trees import ENGLISH, ROLE
+from trees import ENGLISH
 
 pytest_plugins = ["garden_fixtures"]
 
@@ -138,16 +138,6 @@ def test_a_field_in_the_head_of_a_companys_paper_is_the_papers(garden: Garden) -
 
     assert done.after == done.before
     assert done.problems == []
-
-
-def test_a_source_that_comes_back_says_that_it_may_take_changes_back(garden: Garden) -> None:
-    old = (garden.root / ROLE).read_text("utf-8")
-    garden.rewrite(("conditions: Outdoors", "conditions: Wet"))
-    done = garden.taken(old)
-
-    assert codes(done) == ["CW0708"]
-    assert changes(done) == ["-conditions: Wet", "+conditions: Outdoors"]
-    assert garden.taken(done.before or "").problems == []
 
 
 def test_comments_and_notes_are_named(garden: Garden) -> None:

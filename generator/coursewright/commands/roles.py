@@ -258,10 +258,10 @@ def _taken(site: "Site", root: Path, filled: Path, id: str | None, _output: Path
     from ..load.source_file import read_source
     from ..roles.importing import Importer
 
-    name = id or filled.stem
+    importer, source = Importer(site, str(filled)), read_source(str(filled), given(filled))
+    name = importer.role_of_source(source, id) or filled.stem
     _known_roles(site, (name,))
-    source = read_source(str(filled), given(filled))
-    return Importer(site, str(filled)).taken(source, name, _source_of(root, name) or "", _check(root))
+    return importer.taken(source, name, _source_of(root, name) or "", _check(root))
 
 
 def _check(root: Path) -> "Check":

@@ -64,6 +64,16 @@ def returned(filled: Filled, fresh: Filled, base: Data) -> Returned:
     return _Reading(fresh, base).read(filled)
 
 
+def as_returned(role: Side, titles: Mapping[str, str]) -> Returned:
+    """The same of a role that came back as a source."""
+    entries = [
+        Entry(name, key, number, result=key)
+        for name, rows in role.lists.items()
+        for number, key in enumerate(rows, 1)
+    ]
+    return Returned(role, entries, titles)
+
+
 class _Reading:
     def __init__(self, fresh: Filled, base: Data) -> None:
         self._printed = {held.tag: held.text for held in fresh.held}

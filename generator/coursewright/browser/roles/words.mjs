@@ -60,7 +60,7 @@ export default {
   "get_word": "Download Word",
   "print_pdf": "Print or save as PDF",
   "get_yaml": "Download YAML",
-  "yaml_hint": "The YAML file is for the trainer, who puts it among the sources of the course. It holds everything but the logo.",
+  "yaml_hint": "The YAML file is for the trainer, who reads it with “coursewright roles import”. It holds everything but the logo.",
   "proposals": "Proposals",
   "proposals_hint": "What is marked as a proposal, until human resources confirms it. Who does, and when, is kept in the files.",
   "confirmed_by": "Confirmed by",
