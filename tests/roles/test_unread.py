@@ -34,6 +34,7 @@ pytest_plugins = ["garden_fixtures"]
     [
         (new_paragraph("redlines.2", "No smoke"), ["CW0711 No smoke"]),
         (type_behind("duties.1.text", " and reviews 3 of them"), ["CW0711 and reviews 3 of them"]),
+        (type_behind("location", "2 hills"), ["CW0711 2 hills"]),
         (delete_control("location", "The hill"), ["CW0711 The hill", "CW0713 Place of work"]),
         (
             delete_control("duties.1.standard", "Dug deep"),

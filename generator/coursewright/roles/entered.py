@@ -37,8 +37,8 @@ def put(owner: Data, key: str, text: str, *, relation: bool = False) -> None:
     elif key in _NUMBERS:
         owner[key] = number(text)
     elif key == "essential":
-        owner[key] = text != "false"
-        if owner[key]:
+        owner[key] = {"false": False, "true": True}.get(text, one_line(text))
+        if owner[key] is True:
             del owner[key]
     elif key in TEXTS and not relation:
         owner[key] = paragraphs(text)

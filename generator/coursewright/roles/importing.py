@@ -1,5 +1,6 @@
 """A filled job description → the role's new source: read, merged with the source, checked."""
 
+import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
@@ -10,7 +11,7 @@ from ..diagnostics.nearest import near
 from ..link.site import Site, SiteRole
 from ..load.source_file import SourceFile, read_source
 from ..model.role import Role
-from ..press.word.package import Filled, filled, word
+from ..press.word.package import OBJECT, Filled, filled, word
 from ..validate.shape import Validated, validated
 from ..words import Words
 from .blank import blank_role, blank_template
@@ -181,10 +182,10 @@ class Importer:
 
     def _unread(self, found: Filled, fresh: Filled, form: Returned, base: Data) -> Iterator[Problem]:
         pointer = Pointer(self._words, form)
-        for text in added(found, fresh):
-            yield Problem("CW0711", self._at, {"text": text})
+        for text, tag in added(found, fresh):
+            yield self._unheld(text, pointer.beside(tag))
         for held in form.others:
-            yield Problem("CW0711", self._at, {"text": f"{held.title} {held.text}"})
+            yield self._unheld(f"{pointer.where(held.tag)} {held.text}")
         for text in removed(found, fresh):
             yield Problem("CW0712", self._at, {"text": text})
         settled = {*open_names(side(base))} - {*open_names(form.side)}
@@ -195,6 +196,12 @@ class Importer:
             yield Problem("CW0720", self._at, {"text": text})
         for tag in form.joined:
             yield Problem("CW0714", self._at, {"field": pointer.where(tag)})
+
+    def _unheld(self, text: str, note: str = "") -> Problem:
+        words = self._words
+        thing = words("(a picture, a sign or a file)")
+        said = re.sub(f"{OBJECT}[{OBJECT} ]*", f" {thing} ", text).strip()
+        return Problem("CW0711", self._at, {"text": said}, note)
 
     def _unsigned(self, form: Returned) -> Iterator[Problem]:
         for row in form.side.lists["document.confirmations"].values():

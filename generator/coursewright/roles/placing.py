@@ -1,16 +1,17 @@
 """Which field each control of a filled template is, also where an office program dropped its tag."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import replace
 from difflib import SequenceMatcher
 
-from ..press.word.package import Filled, Held, Strip
+from ..press.word.package import Filled, Held, Strip, whole
+from .unread import numberless
 
 
 def placed(filled: Filled, fresh: Filled) -> Filled:
     """The template with its tags: its own, or those of a fresh print by title, text and order.
 
-    Heads and feet are there as far as they are the print's and not those of a company's own paper.
+    Heads and feet are there but for what the company's own paper says, where that is known.
     """
     return _without_paper(_with_tags(filled, fresh), fresh)
 
@@ -18,12 +19,23 @@ def placed(filled: Filled, fresh: Filled) -> Filled:
 def _without_paper(filled: Filled, fresh: Filled) -> Filled:
     """What the print's head says stands in the text where the paper has a head of its own."""
     ours = {each.tag for strip in fresh.heads for each in strip.held}
-    if any(each.tag in ours for strip in filled.body for each in strip.held):
+    is_own = any(each.tag in ours for strip in filled.body for each in strip.held)
+    if is_own and filled.paper is None:
         return replace(filled, heads=())
-    heads = (
-        Strip([each for each in strip.held if each.tag in {*ours, ""}], strip.text) for strip in filled.heads
-    )
-    return replace(filled, heads=tuple(heads))
+    paper = {*map(numberless, filled.paper or ())}
+    heads = (strip for strip in filled.heads if numberless(whole(strip)) not in paper)
+    is_known = filled.paper is not None
+    own = (Strip([*_of_head(strip, ours, is_known=is_known)], strip.text) for strip in heads)
+    return replace(filled, heads=tuple(own))
+
+
+def _of_head(strip: Strip, ours: Container[str], *, is_known: bool) -> Iterator[Held]:
+    """The print's fields, and those of nobody: of a known paper such as somebody changed."""
+    for held in strip.held:
+        if held.tag in ours or not held.tag:
+            yield held
+        elif is_known:
+            yield replace(held, tag="")
 
 
 def _with_tags(filled: Filled, fresh: Filled) -> Filled:

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from ..press.word.package import Filled, Held, Strip
+from ..press.word.package import OBJECT, Filled, Held, Strip
 
 MARK = "confirm."
 """How the tags of marks begin, which settle what was a proposal."""
@@ -15,12 +15,16 @@ _FIRST = re.compile(r"^[0-9]+\s*")
 _NUMBERS = re.compile("[0-9]+")
 
 
-def added(filled: Filled, fresh: Filled) -> Iterator[str]:
+Added = tuple[str, str]
+"""What was written, and the tag of a field beside which it stands; that is empty in a row of none."""
+
+
+def added(filled: Filled, fresh: Filled) -> Iterator[Added]:
     """Text that was written outside of every field, in the order of the template."""
     homes = _homes((*fresh.body, *fresh.heads))  # what heads a page is above the text in some templates
     yield from _added(filled.body, fresh.body, homes)
-    yield from filled.notes
-    yield from _added(filled.heads, fresh.heads, homes)
+    yield from ((note, "") for note in filled.notes if note)
+    yield from _added(filled.heads, fresh.heads, homes, filled.paper or ())
 
 
 def struck(filled: Filled, fresh: Filled) -> Iterator[str]:
@@ -102,21 +106,36 @@ def _put_back(gone: Iterable[Held], printed: Strip, strip: Strip) -> None:
         strip.held.insert(next(places, len(strip.held)), held)
 
 
-def _added(strips: Iterable[Strip], fresh: Iterable[Strip], homes: Mapping[str, Strip]) -> Iterator[str]:
+def _added(
+    strips: Iterable[Strip], fresh: Iterable[Strip], homes: Mapping[str, Strip], paper: Sequence[str] = ()
+) -> Iterator[Added]:
     printed = Counter(map(_said, fresh))
     for strip in strips:
-        own = [homes[held.tag] for held in strip.held if held.tag in homes]
+        own = [held.tag for held in strip.held if held.tag in homes]
         if own:
-            yield from _words(_parted(own[0].text, strip.text))
+            text, before = _without_logo(strip), _without_logo(homes[own[0]])
+            yield from ((said, own[0]) for said in _words(_parted(before, text)))
         else:
             printed[_said(strip)] -= 1
-            yield from _words(strip.text) if printed[_said(strip)] < 0 else ()
-        yield from (f"{held.title} {held.text}" for held in strip.held if not held.tag and held.text.strip())
+            now = min((strip.text, *(_parted(each, strip.text) for each in paper)), key=len)
+            yield from ((said, "") for said in _words(now) if printed[_said(strip)] < 0)
+        alone = (held for held in strip.held if not held.tag and held.text.strip())
+        yield from ((f"{held.title} {held.text}".strip(), "") for held in alone)
+
+
+def _without_logo(strip: Strip) -> str:
+    """Beside the company stands its logo, on paper of ours or in a browser's file."""
+    is_head = any(held.tag == "company" for held in strip.held)
+    return " ".join(strip.text.replace(OBJECT, " ").split()) if is_head else strip.text
 
 
 def _said(strip: Strip) -> str:
+    return numberless(strip.text)
+
+
+def numberless(text: str) -> str:
     """Page numbers are as a program last counted them."""
-    return _NUMBERS.sub("0", strip.text)
+    return _NUMBERS.sub("0", text)
 
 
 def _homes(strips: Iterable[Strip]) -> dict[str, Strip]:
@@ -130,7 +149,8 @@ def _homes(strips: Iterable[Strip]) -> dict[str, Strip]:
 
 def _parted(before: str, now: str) -> str:
     """What `now` has between the beginning and the end that both have."""
-    before, now = _FIRST.sub("", before), _FIRST.sub("", now)
+    if _FIRST.match(before) and _FIRST.match(now):
+        before, now = _FIRST.sub("", before), _FIRST.sub("", now)
     start, most = 0, min(len(before), len(now))
     while start < most and before[start] == now[start]:
         start += 1

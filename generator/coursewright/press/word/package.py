@@ -9,15 +9,29 @@ from dataclasses import dataclass
 
 from ..document import Document
 from .body import Body, figure_key
-from .controls import KEPT, Filled, Held, Strip, controls, filled
+from .controls import Held
 from .drawing import relation
+from .filled import KEPT, Filled, controls, filled, whole
 from .margin import HEAD, LOGO_KEY, NAMES, letterhead, margins
 from .opened import NotADocument
 from .span import SpanWriter, date_parts, escaped
 from .stock import RELATIONS, Stock, corporate_stock, own_stock, packed
+from .strips import OBJECT, Strip
 from .template import NotATemplate
 
-__all__ = ["Filled", "Held", "NotADocument", "NotATemplate", "Strip", "controls", "filled", "kept", "word"]
+__all__ = [
+    "OBJECT",
+    "Filled",
+    "Held",
+    "NotADocument",
+    "NotATemplate",
+    "Strip",
+    "controls",
+    "filled",
+    "kept",
+    "whole",
+    "word",
+]
 
 _LANGUAGES = {"zh": "zh-CN", "en": "en-US"}
 _LANGUAGE = re.compile("[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*")
@@ -92,9 +106,17 @@ def _beside(document: Document, body: Body, stock: Stock) -> dict[str, bytes]:
         parts[f"word/{name}"] = document.logo.content
     if document.source:
         more += relation("source", f"/{_SOURCE}", _CUSTOM)
-        parts[_SOURCE] = f'{HEAD}<source xmlns="{KEPT}">{escaped(document.source)}</source>'.encode()
+        kept = escaped(document.source) + _paper(stock)
+        parts[_SOURCE] = f'{HEAD}<source xmlns="{KEPT}">{kept}</source>'.encode()
     head, end, tail = stock.relations.rpartition(b"</")
     return {RELATIONS: head + more.encode() + end + tail, **parts}
+
+
+def _paper(stock: Stock) -> str:
+    """What a template's heads and feet say, so that it can be told from what is written into them."""
+    if stock.paper is None:
+        return ""
+    return f"<paper>{''.join(f'<line>{escaped(text)}</line>' for text in stock.paper)}</paper>"
 
 
 def _custom(document: Document, stock: Stock) -> dict[str, bytes]:

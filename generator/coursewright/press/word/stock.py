@@ -7,7 +7,7 @@ saving a whole package for every document would take ten times as long.
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
@@ -16,7 +16,9 @@ from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 from lxml import etree
 
 from ..document import Look
+from .filled import said_by
 from .numbering import EMPTY, Numbering, numbering
+from .opened import heads_in
 from .style import Style, W, defaults, fonts, is_right_to_left, languages, styles
 from .template import REL, NotATemplate, emptied, keep_only
 
@@ -60,6 +62,7 @@ class Stock:
     tabs: tuple[str, ...]  # where the style of the header stops already
     is_numbered: bool  # whether its pages say their numbers
     is_right_to_left: bool  # where tables begin; its styles say where text does
+    paper: tuple[str, ...] | None = None  # what a template's heads and feet say
 
 
 @cache
@@ -82,7 +85,8 @@ def own_stock(look: Look, language: str) -> Stock:
 def corporate_stock(template: bytes, look: Look, language: str) -> Stock:
     """The template's page, styles, headers and footers, with what it lacks. Raises NotATemplate."""
     try:
-        return _stock(emptied(template, _PAGE, language), look, language)
+        stock = _stock(emptied(template, _PAGE, language), look, language)
+        return replace(stock, paper=said_by(heads_in(stock.archive)))
     except NotATemplate:
         raise
     except Exception as problem:  # python-docx has no error of its own for a malformed part
