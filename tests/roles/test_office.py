@@ -5,8 +5,14 @@ import subprocess
 from pathlib import Path
 
 import pytest
-from garden import Garden, changes
-from wordhand import choose, delete_row, fill
+from garden import Garden, changes, data
+from test_tagging import FILLED
+from wordhand import choose, delete_row, fill, hand
+
+from coursewright.press.word.package import word
+from coursewright.roles.documents import blank_document
+from coursewright.roles.stationery import Stationery
+from trees import ENGLISH
 
 pytest_plugins = ["garden_fixtures"]
 
@@ -22,7 +28,10 @@ def saved(raw: bytes, folder: Path) -> bytes:
     return (folder / "out" / "form.docx").read_bytes()
 
 
-@pytest.mark.skipif(shutil.which("soffice") is None, reason="needs LibreOffice")
+needs_office = pytest.mark.skipif(shutil.which("soffice") is None, reason="needs LibreOffice")
+
+
+@needs_office
 def test_what_was_filled_in_survives_it(garden: Garden, tmp_path: Path) -> None:
     plain = garden.back(saved(garden.printed(), tmp_path))
     assert plain.after == plain.before
@@ -61,3 +70,12 @@ def test_what_was_filled_in_survives_it(garden: Garden, tmp_path: Path) -> None:
         "+proposals: [kpis, location]",
         "+  effective: '2027-02-01'",
     ]
+
+
+@needs_office
+def test_a_filled_blank_template_survives_it(garden: Garden, tmp_path: Path) -> None:
+    blank = hand(word(blank_document(Stationery(garden.site, ENGLISH)).document), *FILLED)
+    done = garden.back(saved(blank, tmp_path), "sower")
+
+    assert data(done) == data(garden.back(blank, "sower"))
+    assert [problem.code for problem in done.problems if problem.code.startswith("CW07")] == []
