@@ -207,7 +207,8 @@ class Table:
     """A table whose head row repeats on every page and whose rows do not split.
 
     `title` says for a screen reader what is in it. Every row is `tall` mm at least, to write in.
-    A `folded` table stands in two halves side by side where the page is wide enough.
+    A `folded` table stands in two halves side by side on a screen that is wide enough; on paper a row is
+    an entry, for whoever deletes a row in Word means one.
     `row` names what a row is, such as duty, to whoever tells rows apart on a page.
     """
 
@@ -221,7 +222,10 @@ class Table:
 
 @dataclass(frozen=True)
 class Beside:
-    """Two tables side by side where the page is wide enough, row beside row; `title` is that of both."""
+    """Two tables side by side on a screen that is wide enough, one below the other on paper.
+
+    `title` is that of both.
+    """
 
     left: Table
     right: Table

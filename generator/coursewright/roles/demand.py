@@ -116,7 +116,7 @@ def _training(writing: Writing) -> Iterator[Row]:
 
 
 def _none(writing: Writing) -> tuple[str, str]:
-    """What is chosen where a row is to go that shares its line with another."""
+    """What may be chosen for a row that is to go, as well as deleting it."""
     return NONE, writing.words("(not required)")
 
 
