@@ -252,3 +252,17 @@ def test_dates_are_written_alike(garden: Garden) -> None:
         "+  - {chapter: soil, when: First month, day: 14}",
         "+  effective: '2027-01-01'",
     ]
+
+
+@pytest.mark.parametrize("day", ["2027年2月30日", "2027-02-30", "2027/13/1"])
+def test_a_day_that_never_comes_is_told_where_it_stands(garden: Garden, day: str) -> None:
+    done = garden.back(
+        garden.printed(fill("document.effective", day), fill("document.revisions.1.date", day))
+    )
+    found = [each for each in done.problems if each.code == "CW0408"]
+
+    assert [each.note for each in found] == [
+        "in the template: Effective",
+        "in the template: Revisions, row 1, Date",
+    ]
+    assert all(each.severity == "error" for each in found)
