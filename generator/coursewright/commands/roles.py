@@ -233,11 +233,21 @@ def import_(filled: Path, root: Path, id: str | None, output: Path | None) -> No
         raise SourceProblems(done.problems)
     report(done.problems, "text")
     if output:
-        write_files({output.name: done.after.encode()}, output.parent)
+        write_files({output.name: _written(done, root)}, output.parent)
         click.echo(_("Written: {file}").format(file=output), err=True)
     elif done.before is None:
         said = _("A new role. To keep it: --output {file}")
         click.echo(said.format(file=done.file), err=True)
+
+
+def _written(done: "Import", root: Path) -> bytes:
+    """The new source; the lines of one that was not there end as the course's own do."""
+    from ..load.lines import usual_end, with_ends
+
+    if done.before is not None:
+        return done.after.encode()
+    own = (root / "content/course.yml").read_bytes().decode()
+    return with_ends(done.after, usual_end(own)).encode()
 
 
 def _returned(site: "Site", root: Path, filled: Path, id: str | None, output: Path | None) -> "Import":
@@ -281,8 +291,8 @@ def _new_id(site: "Site", found: "Filled", id: str | None, output: Path | None, 
 
 
 def _source_of(root: Path, id: str | None) -> str | None:
-    """What the source of a role says now."""
-    return (root / f"content/roles/{id}.yml").read_bytes().decode("utf-8-sig") if id else None
+    """What the source of a role says now, to the byte."""
+    return (root / f"content/roles/{id}.yml").read_bytes().decode() if id else None
 
 
 def _show(done: "Import", filled: str) -> None:

@@ -5,10 +5,9 @@ from codecs import BOM_UTF8
 from itertools import accumulate
 
 from ..diagnostics import Place
+from ..load.lines import lines_of
 from ..load.source_file import SourceFile
 from ..model.walk import Path
-
-_LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n|\Z)")
 
 
 class SourceText:
@@ -17,7 +16,7 @@ class SourceText:
     def __init__(self, file: SourceFile, raw: bytes) -> None:
         self._file = file
         self._mark = BOM_UTF8 if raw.startswith(BOM_UTF8) else b""
-        self._starts = [0, *accumulate(map(len, _LINE.findall(file.text)))]
+        self._starts = [0, *accumulate(len("".join(line)) for line in lines_of(file.text))]
         self._changes: dict[tuple[int, int], str] = {}
 
     def replace(self, place: Place, old: str, new: str) -> None:
