@@ -8,6 +8,7 @@ import re
 from dataclasses import dataclass
 
 from ..document import Document
+from .archive import RELATIONS, packed
 from .body import Body, figure_key
 from .controls import Held
 from .drawing import relation
@@ -15,7 +16,7 @@ from .filled import KEPT, Filled, controls, filled, whole
 from .margin import HEAD, LOGO_KEY, NAMES, letterhead, margins
 from .opened import NotADocument
 from .span import SpanWriter, date_parts, escaped
-from .stock import RELATIONS, Stock, corporate_stock, own_stock, packed
+from .stock import Stock, corporate_stock, own_stock
 from .strips import OBJECT, Strip
 from .template import NotATemplate
 
