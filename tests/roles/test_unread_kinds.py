@@ -7,10 +7,10 @@ import docx
 import pytest
 from garden import Garden, changes, rows
 from lxml import etree
-from wordhand import Change, control, fill, hand_head
+from wordhand import Change, control, drop_tags, fill, hand_head
 from wordparts import W, parts_of, zipped
 
-from coursewright.press.word.package import word
+from coursewright.press.word.package import NotADocument, word
 from coursewright.roles.job_description import job_description
 from coursewright.roles.stationery import Stationery
 from trees import ENGLISH
@@ -108,7 +108,11 @@ KINDS = {
     ),
     "a tick": (run('<w:sym w:font="Wingdings" w:char="F0FC"/>'), "✓", ""),
     "a typed tick": (run('<w:rPr><w:rFonts w:ascii="Wingdings 2"/></w:rPr><w:t>P</w:t>'), "✓", ""),
-    "a private tick": (run("<w:t>\uf0fe</w:t>"), "☑", ""),
+    "a private tick": (
+        run('<w:rPr><w:rFonts w:hAnsi="Wingdings"/></w:rPr><w:t>\uf0fe</w:t>'),
+        "☑",
+        "",
+    ),
     "a sign nobody knows": (run('<w:sym w:font="Wingdings" w:char="F0EE"/>'), "", THING),
     "hidden words": (run("<w:rPr><w:vanish/></w:rPr><w:t>!</w:t>"), "!", ""),
     "tracked words": (
@@ -168,6 +172,48 @@ def test_what_is_put_outside_of_fields_is_named(garden: Garden) -> None:
         {"a reading": "so !", "a link": "! https://garden.example/beds"}.get(kind, named or read)
         for kind, (_, read, named) in KINDS.items()
     ]
+
+
+def test_characters_that_nobody_else_has_are_text(garden: Garden) -> None:
+    done = garden.back(garden.printed(put_into("duties.2.standard", run("<w:t>\uf0fe</w:t>"))))
+
+    assert rows(done, "duties")[1]["standard"] == "No rust\uf0fe"
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        "<w:smartTag>" * 240 + "<w:r/>" + "</w:smartTag>" * 240,
+        "<w:r>" * 240 + "</w:r>" * 240,
+        "<w:drawing>" * 240 + "</w:drawing>" * 240,
+        "<mc:AlternateContent><mc:Fallback>" * 120 + "</mc:Fallback></mc:AlternateContent>" * 120,
+        "<w:hyperlink>" * 240 + "</w:hyperlink>" * 240,
+        run(
+            "<w:fldChar w:fldCharType='end'/><w:fldChar w:fldCharType='separate'/>"
+            "<w:instrText>X</w:instrText>"
+        ),
+        run("<w:fldChar w:fldCharType='begin'/>" * 3),
+        run("<w:sym/><w:sym w:font='Wingdings' w:char='tick'/><w:sym w:font='Arial' w:char='-1'/>"),
+        run(
+            "<w:fldChar w:fldCharType='begin'><w:ffData><w:ddList><w:result w:val='9'/></w:ddList></w:ffData>"
+            "</w:fldChar>"
+        ),
+    ],
+)
+def test_what_nobody_would_write_is_no_accident(garden: Garden, content: str) -> None:
+    raw = garden.printed(put_behind_all(f"<w:p>{content}</w:p>"))
+    try:
+        done = garden.back(raw)
+    except NotADocument:
+        return
+    assert done.after == done.before
+
+
+def test_many_of_everything_are_read_once(garden: Garden) -> None:
+    many = "<w:p><w:r><w:t>x</w:t><w:drawing/></w:r></w:p>" * 3_000
+    raw = garden.printed(put_behind_all(many), drop_tags)
+
+    assert len(unread(garden, raw)) >= 3_000
 
 
 def test_another_file_within_the_text_is_named(garden: Garden) -> None:

@@ -49,7 +49,13 @@ def _pieces(held: Held, behind: list[Held]) -> int:
 
 def _tagged(strips: Sequence[Strip], fresh: Sequence[Strip]) -> tuple[Strip, ...]:
     found = dict(_aligned(strips, fresh, (_printed, _framed, _names)))
-    return tuple(_strip(at, strip, fresh, found) for at, strip in enumerate(strips))
+    tagged: list[Strip] = []
+    last = -1
+    for at, strip in enumerate(strips):
+        last = found.get(at, last)
+        above = [fresh[to] for to in range(last, -1, -1)] if strip.held else []
+        tagged.append(_like(strip, above, is_known=at in found))
+    return tuple(tagged)
 
 
 def _aligned(
@@ -81,14 +87,11 @@ def _names(strip: Strip) -> tuple[str, ...]:
     return tuple(map(_name, strip.held))
 
 
-def _strip(at: int, strip: Strip, fresh: Sequence[Strip], found: dict[int, int]) -> Strip:
-    last = next((found[earlier] for earlier in range(at, -1, -1) if earlier in found), -1)
-    models = [fresh[to] for to in range(last, -1, -1)]
-    if at not in found:
-        models = [each for each in models if _names(each) == _names(strip)] or [
-            Strip([held for each in reversed(models) for held in each.held])
-        ]
-    tags = _tags(strip.held, models[0].held if models else [])
+def _like(strip: Strip, above: list[Strip], *, is_known: bool) -> Strip:
+    """With the tags of the first one above where it is that one, else of whichever has the same fields."""
+    models = above if is_known else [each for each in above if _names(each) == _names(strip)]
+    model = [*models[:1], Strip([held for each in reversed(above) for held in each.held])][0]
+    tags = _tags(strip.held, model.held)
     return Strip([replace(held, tag=tag) for held, tag in zip(strip.held, tags, strict=True)], strip.text)
 
 

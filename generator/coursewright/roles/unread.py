@@ -12,6 +12,8 @@ MARK = "confirm."
 
 _FIRST = re.compile(r"^[0-9]+\s*")
 """The number of a row, which may be counted anew."""
+_MOST_COMPARED = 400
+"""Lines of a head with lines of its paper; more are in no file of ours."""
 _NUMBERS = re.compile("[0-9]+")
 
 
@@ -110,6 +112,8 @@ def _added(
     strips: Iterable[Strip], fresh: Iterable[Strip], homes: Mapping[str, Strip], paper: Sequence[str] = ()
 ) -> Iterator[Added]:
     printed = Counter(map(_said, fresh))
+    strips = list(strips)
+    paper = paper if len(strips) * len(paper) <= _MOST_COMPARED else ()
     for strip in strips:
         own = [held.tag for held in strip.held if held.tag in homes]
         if own:

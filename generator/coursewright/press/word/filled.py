@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from lxml import etree
 
 from .controls import Held
-from .opened import Part, Parts
+from .opened import NotADocument, Part, Parts
 from .strips import Reader, Strip
 
 KEPT = "urn:coursewright:source"
@@ -39,6 +39,13 @@ def filled(docx: bytes) -> Filled:
     of the row it was made from. Raises NotADocument.
     """
     parts = Parts(docx)
+    try:
+        return _read(parts)
+    except RecursionError:
+        raise NotADocument from None
+
+
+def _read(parts: Parts) -> Filled:
     reader = Reader(parts.body)
     kept = next((root for root in parts.kept if root.tag == f"{{{KEPT}}}source"), None)
     return Filled(

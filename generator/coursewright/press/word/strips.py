@@ -5,7 +5,6 @@ the same ones in another namespace. What has no words, such as a picture, is sai
 with one character, beside every control: no field holds it.
 """
 
-import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -13,8 +12,9 @@ from dataclasses import dataclass, field
 from lxml import etree
 
 from .controls import BREAK, Held, held, is_foreign, is_on, value
+from .instruction import Instruction, bare
 from .opened import NotADocument, Part
-from .symbols import is_signs, sign
+from .symbols import is_of_signs, sign
 
 OBJECT = "\ufffc"
 """What stands in a text for a picture, an embedded file, or a sign that we cannot read."""
@@ -30,16 +30,6 @@ _ASIDE = frozenset({"rt", "oMath", "oMathPara", "drawing", "pict", "object"})
 """What a field cannot hold: readings above characters, equations, pictures with the words in them."""
 _OBJECTS = ("blip", "imagedata", "chart", "relIds", "OLEObject", "contentPart")
 _FILES = ("altChunk", "subDoc", "contentPart")
-_TOLD = re.compile(r"\s*(?:EQ|SYMBOL|MACROBUTTON|GOTOBUTTON|XE|TC)\b", re.I)
-"""Fields without a result: what they show is in their instruction (17.16.5)."""
-_COUNTED = re.compile(
-    r"\s*(?:PAGE|NUMPAGES|SECTIONPAGES|DATE|TIME|CREATEDATE|SAVEDATE|PRINTDATE|FILENAME|FILESIZE|AUTHOR|"
-    r"TITLE|LASTSAVEDBY|USERNAME|STYLEREF)\b",
-    re.I,
-)
-"""Fields whose results a program writes anew by itself."""
-_LINK = re.compile(r'\s*HYPERLINK\s+"([^"]+)"', re.I)
-_SCHEME = re.compile("^(?:https?://|mailto:)")
 
 
 @dataclass
@@ -65,7 +55,7 @@ class Reader:
         self._open: list[list[str]] = []
         self._said: list[str] = []
         self._addresses: list[str] = []
-        self._instructions: list[list[str]] = []
+        self._instructions: list[Instruction] = []
         self._is_counted = False
         self._count = 0
         self.struck: list[str] = []
@@ -129,10 +119,8 @@ class Reader:
             return
         self._strip, self._beside, self._said, self._addresses = Strip(), [], [], []
         yield self._strip
-        said = "".join(self._said)
-        unsaid = [address for address in self._addresses if _SCHEME.sub("", address).rstrip("/") not in said]
         text = "".join(self._beside).replace(BREAK, " ")
-        self._strip.text = " ".join([*text.split(), *unsaid])
+        self._strip.text = " ".join([*text.split(), *self._addresses])
         self._strips.append(self._strip)
         self._strip = None
 
@@ -159,7 +147,7 @@ class Reader:
 
     def _text(self, node: etree._Element) -> None:
         text, font = node.text or "", _font(node.getparent())
-        if not is_signs(font, text):
+        if not is_of_signs(font):
             self._say(text)
             return
         for letter in text:
@@ -205,32 +193,48 @@ class Reader:
     def _field(self, name: str, node: etree._Element) -> None:
         match name, value(node, "fldCharType"):
             case "fldChar", "begin":
-                self._instructions.append([])
+                self._instructions.append(Instruction())
                 self._form(node)
-            case "fldChar", _ as kind:
-                said = "".join(self._instructions.pop()) if self._instructions else ""
-                self._is_counted = kind == "separate" and self._counts(said)
-                self._instruct(said)
-                self._instructions += [[]] if kind == "separate" else []
+            case "fldChar", "separate":
+                self._instruct(self._instructions[-1:])
+            case "fldChar", _:
+                self._instruct(self._instructions[-1:], is_over=True)
+                self._instructions = self._instructions[:-1]
             case "instrText", _:
-                self._instructions[-1:] = [[*each, node.text or ""] for each in self._instructions[-1:]]
+                for each in self._instructions[-1:]:
+                    each.text += node.text or ""
             case "fldSimple", _:
-                self._instruct(value(node, "instr"))
-                if not self._counts(value(node, "instr")):
-                    self._walk(node)
+                self._simple(Instruction(value(node, "instr")), node)
             case _:
-                self._addresses += filter(None, [self._part.links.get(value(node, "id"))])
+                before = len(self._said)
                 self._walk(node)
+                self._lead(self._part.links.get(value(node, "id"), ""), before)
 
-    def _counts(self, instruction: str) -> bool:
-        return self._is_margin and _COUNTED.match(instruction) is not None
+    def _simple(self, instruction: "Instruction", node: etree._Element) -> None:
+        self._instruct([instruction])
+        self._walk(node)
+        self._instruct([instruction], is_over=True)
 
-    def _instruct(self, instruction: str) -> None:
-        if link := _LINK.match(instruction):
-            self._addresses.append(link[1])
-        elif _TOLD.match(instruction):
+    def _instruct(self, instructions: list["Instruction"], *, is_over: bool = False) -> None:
+        """What a field shows begins, or it is over: what it says then, and where it leads."""
+        self._is_counted = False
+        for each in instructions:
+            if each.begun is None:
+                self._tell(each.shown)
+                each.begun = len(self._said)
+            if is_over:
+                self._lead(each.address, each.begun)
+            self._is_counted = not is_over and self._is_margin and each.is_counted
+
+    def _tell(self, text: str) -> None:
+        if text:
             with self._within_strip(), self._beside_controls():
-                self._say(instruction.strip())
+                self._say(text)
+
+    def _lead(self, address: str, before: int) -> None:
+        """Where words lead, unless they say it themselves; `before` is what had been said until them."""
+        if bare(address) not in "".join(self._said[before:]):
+            self._addresses.append(address)
 
     def _form(self, node: etree._Element) -> None:
         """What is chosen in a field of the forms before content controls (17.16)."""

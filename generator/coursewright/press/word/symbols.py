@@ -35,6 +35,6 @@ def sign(font: str, code: int) -> str:
     return (known or _WINGDINGS).get(code & 0xFF, "")
 
 
-def is_signs(font: str, text: str) -> bool:
+def is_of_signs(font: str) -> bool:
     """Whether a text in a font is signs instead of what it spells."""
-    return font.casefold() in _FONTS or any(ord(letter) in _PRIVATE for letter in text)
+    return font.casefold() in _FONTS
