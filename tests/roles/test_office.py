@@ -6,8 +6,10 @@ from pathlib import Path
 
 import pytest
 from garden import Garden, changes, data
+from lxml import etree
 from test_tagging import FILLED
-from wordhand import choose, delete_row, fill, hand
+from test_unread_kinds import elements, on_own_paper, run
+from wordhand import choose, delete_row, fill, hand, hand_head
 
 from coursewright.press.word.package import word
 from coursewright.roles.documents import blank_document
@@ -79,3 +81,14 @@ def test_a_filled_blank_template_survives_it(garden: Garden, tmp_path: Path) -> 
 
     assert data(done) == data(garden.back(blank, "sower"))
     assert [problem.code for problem in done.problems if problem.code.startswith("CW07")] == []
+
+
+@needs_office
+def test_whose_paper_it_is_survives_it(garden: Garden, tmp_path: Path) -> None:
+    def write(root: etree._Element) -> None:
+        root.extend(elements(f"<w:p>{run('<w:t>Draft</w:t>')}</w:p>"))
+
+    done = garden.back(saved(hand_head(on_own_paper(garden), write), tmp_path))
+
+    assert [(each.code, each.values["text"]) for each in done.problems] == [("CW0711", "Draft")]
+    assert done.after == done.before

@@ -174,10 +174,10 @@ def test_what_is_put_outside_of_fields_is_named(garden: Garden) -> None:
     ]
 
 
-def test_characters_that_nobody_else_has_are_text(garden: Garden) -> None:
+def test_a_sign_whose_font_a_program_dropped_is_what_it_looked_like(garden: Garden) -> None:
     done = garden.back(garden.printed(put_into("duties.2.standard", run("<w:t>\uf0fe</w:t>"))))
 
-    assert rows(done, "duties")[1]["standard"] == "No rust\uf0fe"
+    assert rows(done, "duties")[1]["standard"] == "No rust☑"
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,7 @@ from ..model.role import Role
 
 Data = dict[str, Any]
 
-_TOLD = ("document", "role", "language", "edition")
+_TOLD = ("document", "role", "language", "edition", "company")
 
 _REMARK = re.compile("^# coursewright-edition: (.*)$", re.M)
 """How it stands in a source, written by `browser/roles/rolefiles.mjs`."""
@@ -40,8 +40,9 @@ class Edition:
     @property
     def properties(self) -> tuple[tuple[str, str], ...]:
         """In short, for programs that lose the rest."""
-        told = (self.kind, self.role, self.language, self.digest)
-        return tuple((f"coursewright-{name}", text) for name, text in zip(_TOLD, told, strict=True))
+        told = (self.kind, self.role, self.language, self.digest, self.company or "")
+        named = zip(_TOLD, told, strict=True)
+        return tuple((f"coursewright-{name}", text) for name, text in named if text or name != "company")
 
     @property
     def kept(self) -> str:
@@ -71,9 +72,11 @@ def edition_beside(source: str) -> Edition | None:
 
 def edition_told(properties: Mapping[str, str], known: Mapping[str, Data]) -> Edition | None:
     """The edition that a file names in short, if it is that of a role as it is; `known` are their data."""
-    kind, role, language, told = (properties.get(f"coursewright-{name}", "") for name in _TOLD)
+    kind, role, language, told, company = (properties.get(f"coursewright-{name}", "") for name in _TOLD)
     data = {BLANK: {}, **known}.get(role) if kind == "description" else {}
-    return Edition(kind, role, language, data) if kind and data is not None and digest(data) == told else None
+    if not kind or data is None or digest(data) != told:
+        return None
+    return Edition(kind, role, language, data, company or None)
 
 
 def role_data(role: Role) -> Data:

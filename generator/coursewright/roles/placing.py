@@ -3,9 +3,8 @@
 from collections.abc import Container, Iterator
 from dataclasses import replace
 
-from ..press.word.package import Filled, Held, Strip, whole
+from ..press.word.package import Filled, Held, Strip
 from .tagging import with_tags
-from .unread import numberless
 
 
 def placed(filled: Filled, fresh: Filled) -> Filled:
@@ -20,11 +19,10 @@ def _without_paper(filled: Filled, fresh: Filled) -> Filled:
     """What the print's head says stands in the text where the paper has a head of its own."""
     ours = {each.tag for strip in fresh.heads for each in strip.held}
     is_own = any(each.tag in ours for strip in filled.body for each in strip.held)
-    if is_own and filled.paper is None:
+    is_known = filled.knows_paper
+    if is_own and not is_known:
         return replace(filled, heads=())
-    paper = {*map(numberless, filled.paper or ())}
-    heads = (strip for strip in filled.heads if numberless(whole(strip)) not in paper)
-    is_known = filled.paper is not None
+    heads = (strip for strip in filled.heads if not filled.is_paper(strip))
     own = (Strip([*_of_head(strip, ours, is_known=is_known)], strip.text) for strip in heads)
     return replace(filled, heads=tuple(own))
 

@@ -8,8 +8,7 @@ from collections.abc import Callable, Hashable, Iterator, Sequence
 from dataclasses import replace
 from difflib import SequenceMatcher
 
-from ..press.word.package import Filled, Held, Strip
-from .unread import numberless
+from ..press.word.package import Filled, Held, Strip, numberless
 
 Key = Callable[[Strip], Hashable]
 

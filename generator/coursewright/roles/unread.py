@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from ..press.word.package import OBJECT, Filled, Held, Strip
+from ..press.word.package import OBJECT, Filled, Held, Strip, numberless
 
 MARK = "confirm."
 """How the tags of marks begin, which settle what was a proposal."""
@@ -14,7 +14,6 @@ _FIRST = re.compile(r"^[0-9]+\s*")
 """The number of a row, which may be counted anew."""
 _MOST_COMPARED = 400
 """Lines of a head with lines of its paper; more are in no file of ours."""
-_NUMBERS = re.compile("[0-9]+")
 
 
 Added = tuple[str, str]
@@ -135,11 +134,6 @@ def _without_logo(strip: Strip) -> str:
 
 def _said(strip: Strip) -> str:
     return numberless(strip.text)
-
-
-def numberless(text: str) -> str:
-    """Page numbers are as a program last counted them."""
-    return _NUMBERS.sub("0", text)
 
 
 def _homes(strips: Iterable[Strip]) -> dict[str, Strip]:

@@ -1,7 +1,10 @@
 """What somebody filled into a document: the content controls of a DOCX, and what is written beside them."""
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
+from zlib import crc32
 
 from lxml import etree
 
@@ -9,8 +12,13 @@ from .controls import Held
 from .opened import NotADocument, Part, Parts
 from .strips import Reader, Strip
 
+PAPER = "coursewright-paper"
+"""The property that keeps, in short, what the heads and feet of the paper said."""
+
 KEPT = "urn:coursewright:source"
 """The namespace of the part that keeps what a document was made of (`Document.source`)."""
+
+_NUMBERS = re.compile("[0-9]+")
 
 
 @dataclass(frozen=True)
@@ -28,6 +36,18 @@ class Filled:
     notes: tuple[str, ...] = ()
     struck: tuple[str, ...] = ()
     paper: tuple[str, ...] | None = None
+
+    @property
+    def knows_paper(self) -> bool:
+        return self.paper is not None or PAPER in self.properties
+
+    def is_paper(self, head: Strip) -> bool:
+        """Whether a line of the head or the foot is the paper's own, as far as that is known."""
+        return in_short(whole(head)) in self._marks
+
+    @cached_property
+    def _marks(self) -> frozenset[str]:
+        return frozenset((*map(in_short, self.paper or ()), *self.properties.get(PAPER, "").split()))
 
     @property
     def held(self) -> Iterator[Held]:
@@ -70,6 +90,16 @@ def controls(docx: bytes) -> list[tuple[str, str]]:
 def whole(strip: Strip) -> str:
     """The text of a strip with that of its controls behind."""
     return " ".join(filter(None, (strip.text, *(" ".join(held.text.split()) for held in strip.held))))
+
+
+def numberless(text: str) -> str:
+    """Page numbers are as a program last counted them."""
+    return _NUMBERS.sub("0", text)
+
+
+def in_short(text: str) -> str:
+    """Of a line of a head, what tells it from others when it comes back; for programs that lose the rest."""
+    return f"{crc32(numberless(text).encode()):08x}"
 
 
 def said_by(heads: list[Part]) -> tuple[str, ...]:

@@ -12,7 +12,7 @@ from .archive import RELATIONS, packed
 from .body import Body, figure_key
 from .controls import Held
 from .drawing import relation
-from .filled import KEPT, Filled, controls, filled, whole
+from .filled import KEPT, PAPER, Filled, controls, filled, in_short, numberless
 from .margin import HEAD, LOGO_KEY, NAMES, letterhead, margins
 from .opened import NotADocument
 from .span import SpanWriter, date_parts, escaped
@@ -30,7 +30,7 @@ __all__ = [
     "controls",
     "filled",
     "kept",
-    "whole",
+    "numberless",
     "word",
 ]
 
@@ -124,10 +124,11 @@ def _custom(document: Document, stock: Stock) -> dict[str, bytes]:
     """Custom properties (part 1, 22.3), unless a template has its own."""
     if "custom" not in stock.parts:
         return {}
+    paper = () if stock.paper is None else ((PAPER, " ".join(map(in_short, stock.paper))),)
     properties = "".join(
         f'<property fmtid="{{D5CDD505-2E9C-101B-9397-08002B2CF9AE}}" pid="{at}" name="{escaped(name)}">'
         f"<vt:lpwstr>{escaped(value)}</vt:lpwstr></property>"
-        for at, (name, value) in enumerate(document.properties, 2)
+        for at, (name, value) in enumerate((*document.properties, *paper), 2)
     )
     names = "http://schemas.openxmlformats.org/officeDocument/2006"
     whole = f'<Properties xmlns="{names}/custom-properties" xmlns:vt="{names}/docPropsVTypes">{properties}'
