@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from garden import Garden, changes, codes, data, rows
+from garden import Garden, changes, codes, data, document, rows
 from wordhand import choose, copy_row, fill, hand_head
 
 from coursewright.press.word.package import word
@@ -131,3 +131,31 @@ def test_a_company_put_on_is_kept_out_of_the_source_until_it_is_another(garden: 
     assert "company" not in data(garden.back(printed))
     emptied = garden.back(hand_head(printed, fill("company", "")))
     assert emptied.after == emptied.before
+
+
+CONFIRMED = (
+    ("proposals: [kpis, headcount, location]", "proposals: [headcount, location]"),
+    (
+        "  review: yearly",
+        "  confirmations: [{by: Ann, date: '2026-05-02', fields: [kpis]}]\n  review: yearly",
+    ),
+)
+
+
+def test_what_a_page_confirmed_is_confirmed(garden: Garden) -> None:
+    download = garden.downloaded(*CONFIRMED)
+    garden.rewrite(("conditions: Outdoors", "conditions: Wet"))
+    done = garden.taken(download)
+
+    assert codes(done) == ["CW0709"]
+    assert data(done)["proposals"] == ["headcount", "location"]
+    assert document(done)["confirmations"] == [{"by": "Ann", "date": "2026-05-02", "fields": ["kpis"]}]
+
+
+def test_what_a_page_confirmed_and_the_source_rewrote_since_is_a_conflict(garden: Garden) -> None:
+    download = garden.downloaded(*CONFIRMED)
+    garden.rewrite(("Beds a day", "Beds an hour"))
+    conflicts = [each.values for each in garden.taken(download).problems if each.code == "CW0710"]
+
+    assert [each["field"] for each in conflicts] == ["Key performance indicators (Proposal)"]
+    assert "Beds an hour" in str(conflicts[0]["source"])
