@@ -119,6 +119,16 @@ def test_a_company_typed_in_place_of_its_field_is_named(garden: Garden) -> None:
     assert found == ["CW0711 Plots & Sons G-01 · version 1.0", "CW0713 Company"]
 
 
+def test_another_number_in_words_without_a_field_is_named(garden: Garden) -> None:
+    garden.rewrite(("title: Gardener", "title: Gardener 2"))
+    raw = garden.printed(overtype("Gardener 2: job description", "Gardener 3: job description"))
+
+    assert [(each.code, each.values["text"]) for each in garden.back(raw).problems] == [
+        ("CW0711", "Gardener 3: job description"),
+        ("CW0712", "Gardener 2: job description"),
+    ]
+
+
 def test_what_is_typed_into_the_head_is_named(garden: Garden) -> None:
     done = garden.back(hand_head(garden.printed(), type_behind("company", "Secret")))
 

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from ..press.word.package import OBJECT, Filled, Held, Strip, numberless
@@ -23,9 +23,9 @@ Added = tuple[str, str]
 def added(filled: Filled, fresh: Filled) -> Iterator[Added]:
     """Text that was written outside of every field, in the order of the template."""
     homes = _homes((*fresh.body, *fresh.heads))  # what heads a page is above the text in some templates
-    yield from _added(filled.body, fresh.body, homes)
+    yield from _added(filled.body, fresh.body, homes, _unnumbered)
     yield from ((note, "") for note in filled.notes if note)
-    yield from _added(filled.heads, fresh.heads, homes, filled.paper or ())
+    yield from _added(filled.heads, fresh.heads, homes, _said, filled.paper or ())
 
 
 def struck(filled: Filled, fresh: Filled) -> Iterator[str]:
@@ -36,15 +36,15 @@ def struck(filled: Filled, fresh: Filled) -> Iterator[str]:
 
 def removed(filled: Filled, fresh: Filled) -> Iterator[str]:
     """Text of the print that is no longer there, but for that of rows which were deleted whole."""
-    there = Counter(map(_said, filled.body))
+    there = Counter(map(_unnumbered, filled.body))
     homes = _homes(filled.body)
     for strip in fresh.body:
         own = [homes[held.tag] for held in strip.held if held.tag in homes]
         if own:
             yield from _words(_parted(own[0].text, strip.text))
         elif not strip.held:
-            there[_said(strip)] -= 1
-            yield from _words(strip.text) if there[_said(strip)] < 0 else ()
+            there[_unnumbered(strip)] -= 1
+            yield from _words(strip.text) if there[_unnumbered(strip)] < 0 else ()
 
 
 def restored(filled: Filled, fresh: Filled) -> Filled:
@@ -108,20 +108,25 @@ def _put_back(gone: Iterable[Held], printed: Strip, strip: Strip) -> None:
 
 
 def _added(
-    strips: Iterable[Strip], fresh: Iterable[Strip], homes: Mapping[str, Strip], paper: Sequence[str] = ()
+    strips: Iterable[Strip],
+    fresh: Iterable[Strip],
+    homes: Mapping[str, Strip],
+    said: Callable[[Strip], str],
+    paper: Sequence[str] = (),
 ) -> Iterator[Added]:
-    printed = Counter(map(_said, fresh))
+    """`said` is what a row without fields is known by, `paper` what it may have said before."""
+    printed = Counter(map(said, fresh))
     strips = list(strips)
     paper = paper if len(strips) * len(paper) <= _MOST_COMPARED else ()
     for strip in strips:
         own = [held.tag for held in strip.held if held.tag in homes]
         if own:
             text, before = _without_logo(strip), _without_logo(homes[own[0]])
-            yield from ((said, own[0]) for said in _words(_parted(before, text)))
+            yield from ((words, own[0]) for words in _words(_parted(before, text)))
         else:
-            printed[_said(strip)] -= 1
+            printed[said(strip)] -= 1
             now = min((strip.text, *(_parted(each, strip.text) for each in paper)), key=len)
-            yield from ((said, "") for said in _words(now) if printed[_said(strip)] < 0)
+            yield from ((words, "") for words in _words(now) if printed[said(strip)] < 0)
         alone = (held for held in strip.held if not held.tag and held.text.strip())
         yield from ((f"{held.title} {held.text}".strip(), "") for held in alone)
 
@@ -134,6 +139,11 @@ def _without_logo(strip: Strip) -> str:
 
 def _said(strip: Strip) -> str:
     return numberless(strip.text)
+
+
+def _unnumbered(strip: Strip) -> str:
+    """Rows may be counted anew; any other number in the text is what somebody wrote."""
+    return _FIRST.sub("", strip.text)
 
 
 def _homes(strips: Iterable[Strip]) -> dict[str, Strip]:
