@@ -3,11 +3,13 @@
 from collections.abc import Callable
 from dataclasses import replace
 
+import pytest
 from garden import Garden, changes, codes, data, document, rows
 from wordhand import choose, copy_row, fill, hand_head
 
+from coursewright.load.source_file import read_source
 from coursewright.press.word.package import word
-from coursewright.roles.importing import Import
+from coursewright.roles.importing import Import, Importer, Refused
 from coursewright.roles.job_description import job_description
 from coursewright.roles.stationery import Stationery
 from trees import ENGLISH, ROLE
@@ -159,3 +161,23 @@ def test_what_a_page_confirmed_and_the_source_rewrote_since_is_a_conflict(garden
 
     assert [each["field"] for each in conflicts] == ["Key performance indicators (Proposal)"]
     assert "Beds an hour" in str(conflicts[0]["source"])
+
+
+def test_a_download_is_of_its_role_whatever_it_is_called(garden: Garden) -> None:
+    importer = Importer(garden.site, "gardener (1).yml")
+    source = read_source("gardener (1).yml", garden.downloaded().encode())
+
+    assert importer.role_of_source(source, None) == "gardener"
+    assert importer.role_of_source(read_source("x.yml", b"code: 1"), None) is None
+    with pytest.raises(Refused) as refused:
+        importer.role_of_source(source, "head")
+    assert refused.value.problem.code == "CW0719"
+
+
+def test_a_download_of_a_site_in_another_language_is_refused(garden: Garden) -> None:
+    download = garden.downloaded()
+    course = garden.root / "content/course.yml"
+    course.write_text(course.read_text("utf-8").replace("language: en", "language: zh-CN"), "utf-8")
+    with pytest.raises(Refused) as refused:
+        garden.taken(download)
+    assert refused.value.problem.code == "CW0707"
