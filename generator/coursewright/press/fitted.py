@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 
-from .document import Spans, Table, said
+from .document import Table
+from .line import Spans, said
 
 WIDTH = 170.0
 """Between the margins, in mm."""

@@ -7,7 +7,6 @@ from .document import (
     Beside,
     Block,
     Code,
-    Control,
     Divider,
     Facts,
     Figure,
@@ -18,14 +17,13 @@ from .document import (
     Passage,
     Quotation,
     Signatures,
-    Spans,
     Table,
     Title,
     Together,
     lines_of,
-    said,
 )
 from .fitted import WIDTH, fitted
+from .line import Control, Spans, said
 from .pdf_line import CHARACTER, cell, height, is_blank, parts
 from .pdf_text import MISSING, printable
 from .typeset import picture_data

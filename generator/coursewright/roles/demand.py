@@ -4,7 +4,8 @@ from collections.abc import Iterator, Sequence
 from typing import TypeVar
 
 from ..model.role import Qualification, RequiredCompetency, Training
-from ..press.document import Block, Column, Heading, Spans, Table
+from ..press.document import Block, Column, Heading, Table
+from ..press.line import Spans
 from .rows import NONE, keys_of
 from .stationery import joined
 from .vocabulary import qualifications

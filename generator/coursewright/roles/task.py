@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from ..model.role import Relation
-from ..press.document import Beside, Block, Column, Heading, Listing, Spans, Table
+from ..press.document import Beside, Block, Column, Heading, Listing, Table
+from ..press.line import Spans
 from .confirming import ROW_MARKS, open_proposals
 from .vocabulary import periods
 from .writing import Writing

@@ -19,13 +19,12 @@ from ..document import (
     Passage,
     Quotation,
     Signatures,
-    Spans,
     Table,
     Title,
     Together,
-    said,
 )
 from ..fitted import fitted
+from ..line import Spans, said
 from .drawing import MM, PIXEL, drawing
 from .numbering import DEEPEST
 from .span import SpanWriter
