@@ -163,6 +163,13 @@ CASES: list[Case] = [
     ("CW0513", {f"{MEDIA}a.png": png(3001, 2), **pictured("a.png")}, f"{MEDIA}a.png:1"),
     ("CW0514", {f"{MEDIA}my plan.png": png(3, 2)}, f"{MEDIA}my plan.png:1"),
     ("CW0515", {f"{MEDIA}a.png": png(3, 2)}, f"{MEDIA}a.png:1"),
+    ("CW0516", changed(GUIDE, "section:soil/layers", "section:soil%2Flayers"), f"{GUIDE}:7"),
+    (
+        "CW0517",
+        {f"{MEDIA}a.png": png(3, 2), **changed(GUIDE, "Read", "![Image 1](picture:a.png)")},
+        f"{GUIDE}:7",
+    ),
+    ("CW0518", changed(GUIDE, "Read", "<<<<<<< HEAD\n  Read"), f"{GUIDE}:7"),
     ("CW0601", {C: None}, f"{C}:1"),
     ("CW0602", {"mkdocs.yml": COURSE["mkdocs.yml"] + "nav: []\n"}, "mkdocs.yml:7"),
     ("CW0603", {TOKENS: 'light:\n  primry: "#000000"\n'}, f"{TOKENS}:2"),

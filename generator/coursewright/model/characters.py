@@ -62,7 +62,7 @@ def is_unseen(text: str) -> bool:
 
 
 def hidden(key: str) -> str:
-    """The first character of a key that shows nothing, beside spaces of zero width; empty if there is none."""
+    """The first character of a key that shows nothing, beside spaces of zero width; empty without one."""
     match = _HIDDEN.search(key)
     return match[0] if match else ""
 

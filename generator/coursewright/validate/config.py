@@ -4,14 +4,16 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from ..diagnostics import Place, Problem
+from ..diagnostics import Place, Problem, SourceString
 from ..diagnostics.nearest import near
 from ..load.source_file import SourceFile
 from ..load.tree import OVERRIDES
 from ..model.settings import BUILDERS, OPTIONS, PLUGIN, THEME, plugin_names, plugin_options
 from ..styles.tokens import engine_tokens
 from .mapping import not_a_mapping
+from .media import UNSAFE
 from .outside import fetched, fetched_settings, valued
+from .vector import unsafe
 
 MADE = ("nav", "hooks", "use_directory_urls", "exclude_docs", "draft_docs")
 """Settings that the engine makes: one that a course sets would be ignored, or leave its pages out."""
@@ -85,8 +87,14 @@ def override_problems(overrides: Mapping[str, bytes]) -> Iterator[Problem]:
                 line = raw[: error.start].count(b"\n") + 1
                 yield Problem("CW0103", Place(file, line), {"byte": f"0x{raw[error.start]:02X}"})
             continue
-        for at, address in fetched(name, text):
-            yield Problem("CW0620", _place_at(file, text, at, address), {"found": address})
+        away = [
+            Problem("CW0620", _place_at(file, text, at, address), {"found": address})
+            for at, address in fetched(name, text)
+        ]
+        yield from away
+        if name.lower().endswith(".svg") and not away and (found := unsafe(raw)):
+            reason = {"reason": SourceString(UNSAFE), "found": found.found}
+            yield Problem("CW0511", Place(file, found.line), {"name": name, **reason})
 
 
 def _place_at(file: str, text: str, at: int, words: str) -> Place:
