@@ -8,7 +8,7 @@ import click
 
 from ..diagnostics import Place, Problem
 from .given import given, known_roles, refuse
-from .terminal import Progress, _, check_course, course_option, language_option, report
+from .terminal import Progress, _, check_course, course_option, language_option, report, say
 
 if TYPE_CHECKING:
     from ..link import Site
@@ -124,7 +124,7 @@ def export(
     report(kept, "text")
     write_files(files, folder)
     said = _.plural("{count} file in {folder}", "{count} files in {folder}", len(files), folder=folder)
-    click.echo(said, err=True)
+    say(said, err=True)
 
 
 def _confirmation(final: bool, by: str | None) -> "Final | None":

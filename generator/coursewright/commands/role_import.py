@@ -11,7 +11,7 @@ from ..diagnostics import errors_in
 from ..diagnostics.printable import escaped
 from ..errors import SourceProblems
 from .given import given, known_roles, refuse
-from .terminal import _, check_course, course_option, report
+from .terminal import _, check_course, course_option, report, say, show
 
 if TYPE_CHECKING:
     from ..link import Site
@@ -61,10 +61,10 @@ def import_(filled: Path, root: Path, id: str | None, output: Path | None) -> No
     report(done.problems, "text")
     if output:
         write_files({output.name: _written(done, root)}, output.parent)
-        click.echo(_("Written: {file}").format(file=output), err=True)
+        say(_("Written: {file}").format(file=output), err=True)
     elif done.before is None:
         said = _("A new role. To keep it: --output {file}")
-        click.echo(said.format(file=done.file), err=True)
+        say(said.format(file=done.file), err=True)
 
 
 def _written(done: "Import", root: Path) -> bytes:
@@ -126,11 +126,11 @@ def _show(done: "Import", filled: str) -> None:
     lines = difference(done.before or "", done.after, (done.file if done.before else "—", filled))
     unsaid = any(problem.place.file == filled for problem in done.problems)
     if lines:
-        click.echo("\n".join(map(_coloured, lines)))
+        show("\n".join(map(_coloured, lines)) + "\n")
     elif unsaid:
-        click.echo(_("{file} stays as it is.").format(file=done.file))
+        say(_("{file} stays as it is.").format(file=done.file))
     else:
-        click.echo(_("The template says what {file} says.").format(file=done.file))
+        say(_("The template says what {file} says.").format(file=done.file))
 
 
 def difference(before: str, after: str, names: tuple[str, str]) -> list[str]:
