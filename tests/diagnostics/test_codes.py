@@ -201,6 +201,7 @@ CASES: list[Case] = [
         {"mkdocs.yml": COURSE["mkdocs.yml"] + 'site_url: https://a.org/"><b>/\n'},
         "mkdocs.yml:7",
     ),
+    ("CW0612", {"mkdocs.yml": COURSE["mkdocs.yml"] + "site_nmae: x\n"}, "mkdocs.yml:7"),
     ("CW0620", {"mkdocs.yml": COURSE["mkdocs.yml"] + "extra_css: [//a.org/a.css]\n"}, "mkdocs.yml:7"),
 ]
 

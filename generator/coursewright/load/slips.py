@@ -15,15 +15,14 @@ from typing import Any
 from ..diagnostics import SourceString
 from ..model.kinds import KINDS
 from ..model.plan import models_within
+from ..model.settings import KEYS
 from ..model.text import Source
 from ..words import marked as _
 from .merges import swallowed_mark
 from .signs import COLONS, HYPHENS, ODD_SPACES, TIGHT_HYPHEN, WIDE_BLOCK, half_width
 from .slip import Slip
 
-SETTINGS = frozenset(
-    re.findall(r"\w+", "site_name site_url docs_dir theme plugins copyright extra_css light dark")
-)
+SETTINGS = KEYS | {"light", "dark"}
 """Keys of the two files that have no model."""
 
 OPENING, CLOSING = "“”„‟‘’‚「『＂＇«", "“”‟‘’」』＂＇»"

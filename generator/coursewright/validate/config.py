@@ -8,7 +8,7 @@ from ..diagnostics import Place, Problem, SourceString
 from ..diagnostics.nearest import near
 from ..load.source_file import SourceFile
 from ..load.tree import OVERRIDES
-from ..model.settings import BUILDERS, OPTIONS, PLUGIN, THEME, plugin_names, plugin_options
+from ..model.settings import BUILDERS, KEYS, OPTIONS, PLUGIN, THEME, THEME_KEYS, plugin_names, plugin_options
 from ..styles.tokens import engine_tokens
 from .mapping import not_a_mapping
 from .media import UNSAFE
@@ -30,6 +30,7 @@ def config_problems(file: SourceFile) -> Iterator[Problem]:
     for key in MADE:
         if key in file.data:
             yield Problem("CW0602", file.place((key,), key=True), {"key": key})
+    yield from _passed_over(file)
     for path in fetched_settings(file.data):
         yield Problem("CW0620", file.place(path), {"found": str(valued(file.data, path))})
     address = file.data.get("site_url")
@@ -40,6 +41,16 @@ def config_problems(file: SourceFile) -> Iterator[Problem]:
         yield Problem("CW0605", file.place(("plugins",), key=True))
     for at, options in plugin_options(file.data):
         yield from _option_problems(file, ("plugins", at, PLUGIN), options)
+
+
+def _passed_over(file: SourceFile) -> Iterator[Problem]:
+    """Settings that neither builder knows, and goes without a word past."""
+    theme = file.data.get("theme")
+    for path, known in (((), KEYS), (("theme",), THEME_KEYS)):
+        keys = file.data if not path else theme if isinstance(theme, dict) else {}
+        for key in keys.keys() - known:
+            values = {"key": ".".join((*path, key)), "near": near(key, known)}
+            yield Problem("CW0612", file.place((*path, key), key=True), values)
 
 
 def _refused(file: SourceFile) -> Iterator[Problem]:

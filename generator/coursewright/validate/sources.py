@@ -105,7 +105,7 @@ def _settings(
         return {}
     problems = list(check(file))
     sources.problems += problems
-    return {} if problems else file.data
+    return {} if errors_in(problems) else file.data
 
 
 def _add(sources: Sources, file: SourceFile) -> None:
