@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from coursewright.compiler import check_course
-from coursewright.model.medium import Medium
-from coursewright.validate.media import LONG_TO_WAIT, MOST_OF_AN_ATTACHMENT, medium
+from coursewright.model.medium import MOST_OF_A_FILE, Medium
+from coursewright.validate.media import LONG_TO_WAIT, medium
 from pictures import png
 from trees import (
     BANK,
@@ -242,7 +242,7 @@ def test_what_cannot_be_published_is_refused(name: str, content: bytes) -> None:
         ("a.png", png(3001, 20), ["CW0513"]),
         ("a.png", png(30, 20) + b"\0" * 2**21, ["CW0512"]),
         ("a.zip", b"\0" * 2**21, []),
-        ("a.zip", b"\0" * (MOST_OF_AN_ATTACHMENT + 1), ["CW0512"]),
+        ("a.zip", b"\0" * (MOST_OF_A_FILE + 1), ["CW0512"]),
     ],
 )
 def test_what_takes_long_is_told(name: str, content: bytes, codes: list[str]) -> None:

@@ -5,13 +5,13 @@ import struct
 from collections.abc import Iterator
 
 from ..diagnostics import Place, Problem, SourceString
-from ..model.medium import FOLDER, Medium
+from ..model.medium import FOLDER, MOST_OF_A_FILE, Medium
 from ..press.picture import NotAPicture, picture
 from ..words import marked as _
 from .damage import is_whole
 from .vector import bare, unsafe
 
-MOST_OF_A_PICTURE, MOST_OF_AN_ATTACHMENT = 2 * 1024 * 1024, 20 * 1024 * 1024
+MOST_OF_A_PICTURE = 2 * 1024 * 1024
 LONG_TO_WAIT = 600 * 1024
 """Bytes of a picture that take some seconds on a phone."""
 WIDEST = 3000
@@ -118,7 +118,7 @@ def _svg_size(content: bytes) -> tuple[int, int]:
 
 def _sizes(found: Medium) -> Iterator[Problem]:
     size = len(found.content)
-    most = MOST_OF_A_PICTURE if found.is_picture else MOST_OF_AN_ATTACHMENT
+    most = MOST_OF_A_PICTURE if found.is_picture else MOST_OF_A_FILE
     if size > most:
         values = {"name": found.name, "size": f"{size / 1048576:.1f}", "most": most // 1048576}
         yield Problem("CW0512", _place(found.name), values)

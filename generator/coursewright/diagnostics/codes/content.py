@@ -42,4 +42,8 @@ RULES: dict[str, Rule] = {
         _("what readers fill in is lost when these words are mended; without an id: {count}"),
         _("give every entry, field, table, column and row an id, such as {{id: brakes, text: …}}"),
     ),
+    "CW0412": warning(
+        _("the site's own labels are in {found}, the course is in {expected}"),
+        _("there are no labels in {expected} yet; what the course itself says stays as it is written"),
+    ),
 }

@@ -132,4 +132,8 @@ RULES: dict[str, Rule] = {
         _("nothing may follow on this line: {found}"),
         _("leave it out, for the line ends here: {proper}"),
     ),
+    "CW0138": error(
+        _("the file {name} is too large: {size} MiB, at most {most}"),
+        _("leave it out, or save it smaller: every reader would have to wait for it"),
+    ),
 }
