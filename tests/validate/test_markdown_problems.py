@@ -144,8 +144,10 @@ def test_code_and_escapes_are_not_links_headings_or_tags(tmp_path: Path, text: s
         "](" + "".join("`" * run + " " for run in range(1, 150)),
         "](" + "[a" * 6000,
         "](<" + "<a " * 4000,
+        "[x](section:a/b) " + "字" * 60000,
+        "[x](section:a&#47;b) " * 2000,
     ],
-    ids=["escapes", "spaces", "ticks", "brackets", "angles"],
+    ids=["escapes", "spaces", "ticks", "brackets", "angles", "a long word", "links"],
 )
 def test_the_time_to_check_a_text_grows_with_its_length(text: str) -> None:
     file = read_source("content/guides/long.yml", json.dumps({"body": text}).encode())

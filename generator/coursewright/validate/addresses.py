@@ -2,7 +2,8 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
 
 from markdown_it.common.utils import unescapeAll
 from markdown_it.token import Token
@@ -30,7 +31,7 @@ _MEANT = {
 _SCHEME = re.compile(r"([^\s:/\\#?]+):(?!//)(.+)", re.S)
 _PERCENT = re.compile(r"%[2-7][0-9A-Fa-f]")
 """A character that an address could have as it is."""
-_CODED = re.compile(r"[\w:/.#-]*(?:(?:&#?\w+;|\\[^\w\s])[\w:/.#-]*)+")
+_CODED = re.compile(r"(?<![\w:/.#-])[\w:/.#-]*(?:(?:&#?\w+;|\\[^\w\s])[\w:/.#-]*)+")
 
 
 def address_problems(file: SourceFile, spot: Spot, token: Token, *, role: bool) -> Iterator[Problem]:
@@ -87,5 +88,10 @@ def _disguised(token: Token, address: str, text: str) -> str:
     written = str(token.attrs["href" if token.type == "link_open" else "src"])
     if _PERCENT.search(written):
         return written
-    coded = next((each for each in _CODED.findall(text) if unescapeAll(each) == address), "")
-    return coded or ("" if address in text else written)
+    return _coded(text).get(address) or ("" if address in text else written)
+
+
+@lru_cache(maxsize=1)
+def _coded(text: str) -> Mapping[str, str]:
+    """Words of a text with codes in them, by what they say: a text has many links, and is read once."""
+    return {unescapeAll(each): each for each in _CODED.findall(text)}
