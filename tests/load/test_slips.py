@@ -73,6 +73,9 @@ def test_signs_of_a_chinese_text_are_no_slip() -> None:
         ("body:\n  - text: a\n　　note: b\n", 3, "U+3000"),
         ("ti\u200btle: a\n", 1, "U+200B"),
         ("{title:\xa0a}\n", 1, "U+00A0"),
+        ("body: |\n  a\n\n　　b\n", 4, "U+3000"),
+        ("body: |\n  a\n\xa0\xa0b\nc: d\n", 3, "U+00A0"),
+        ("a:\n  body: >\n    a\n  　　b\n", 4, "U+3000"),
     ],
 )
 def test_spaces_that_are_none_to_yaml_are_named(text: str, line: int, character: str) -> None:
@@ -386,6 +389,7 @@ def test_a_text_in_a_list_is_quoted_alone() -> None:
 def test_what_is_used_as_an_anchor_or_a_tag_is_told_as_such() -> None:
     assert told("a: &x b\nc: *x\n") == ["CW0108", "CW0108"]
     assert told("a: !!str b\n") == ["CW0112"]
+    assert told("a: b\n<<: *x\n") == ["CW0108"]
     assert told("a: &x\n  b: c\n") == ["CW0108"]
 
 

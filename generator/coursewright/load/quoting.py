@@ -7,8 +7,9 @@ from typing import Any
 
 import yaml
 
+from .marks import quoted
 from .slip import Slip
-from .slips import quoted, swallowed
+from .slips import swallowed
 
 _KEYED = re.compile(r"\s*(?:-\s|[A-Za-z_][\w-]*:(?:\s|$))")
 _BEFORE_KEY = re.compile(r"\s*(?:-\s+)*(?=[A-Za-z_][\w-]*:\s)")
@@ -18,6 +19,8 @@ _SIGNS = "&*!@`%]},"
 """Signs with which no text without quotation marks can begin."""
 _CLOSING = "”’＂＇»」』"
 _TYPED = f"“‘„«「『{_CLOSING}"
+_MERGING = re.compile(r"\s*(?:-\s+)*<<\s*:")
+"""A key that only has a meaning with an alias."""
 _SPOKEN = re.compile(r"(?:!!|!\w+:|!<)")
 """Tags that somebody wrote who knows what a tag is."""
 
@@ -26,9 +29,10 @@ def meant_as_text(text: str, lines: Sequence[str], event: Any) -> Slip | None:
     """A text that was to begin with the sign of an anchor, an alias or a tag, unless it is used as one."""
     if isinstance(event, yaml.CollectionStartEvent):
         return None
-    if event.anchor in _used(text):
+    start = event.start_mark
+    if event.anchor in _used(text) or _MERGING.match(lines[start.line]):
         return None
-    return begun_with_sign(lines, event.start_mark.line, event.start_mark.column)
+    return begun_with_sign(lines, start.line, start.column)
 
 
 @lru_cache(maxsize=1)

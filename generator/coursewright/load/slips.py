@@ -18,23 +18,13 @@ from ..model.plan import models_within
 from ..model.settings import KEYS
 from ..model.text import Source
 from ..words import marked as _
+from .marks import COMMAS, as_list, quoted
 from .merges import swallowed_mark
 from .signs import COLONS, HYPHENS, ODD_SPACES, TIGHT_HYPHEN, WIDE_BLOCK, half_width
 from .slip import Slip
 
 SETTINGS = KEYS | {"light", "dark"}
 """Keys of the two files that have no model."""
-
-OPENING, CLOSING = "“”„‟‘’‚「『＂＇«", "“”‟‘’」』＂＇»"
-_BRACKETS = "[]【】［］〔〕﹝﹞〖〗（）()﹙﹚｛｝「」『』"
-COMMAS = ",，、﹐﹑､;；﹔"
-"""Signs between entries of a list, of which the first alone is YAML's."""
-_BETWEEN = re.compile(rf"[{COMMAS}\s]+")
-_NUMBERED = re.compile(
-    rf"(?:^|(?<=\s))(?:\d{{1,2}}[.)．、](?=\D)|[①-⑳]|[一二三四五六七八九十]{{1,2}}、|[{HYPHENS}ー★◆■✓√])\s*"
-)
-"""What stands before entries elsewhere."""
-_WORD = re.compile(r"[A-Za-z0-9][\w./-]*", re.ASCII)
 
 _STARRED = re.compile(rf"\s*(?:-\s+)*([*{HYPHENS}])\s+\S")
 _START = r"^\s*(?:-\s+)*"
@@ -47,6 +37,7 @@ _ODD_SPACES = (
 )
 _OTHER_SIGN = re.compile(rf"{_START}([A-Za-z_][\w-]*)(?:[ ]*([;；=＝。，,、])[ ]*|([ ]+))(?=\S)")
 _LOOKALIKE = re.compile(r"^\s*([＃﹟]|[－—﹣―─]{3}(?=\s*$))")
+_LEADING = re.compile(rf"[ ]*([{ODD_SPACES}]+)")
 _OPENS_TEXT = re.compile(r"[:-] *([|>])[-+0-9]* *(?:#.*)?$")
 _KEYED = re.compile(r"^\s*(?:-\s|[A-Za-z_][\w-]*:(?:\s|$))")
 _AFTER_TEXT = re.compile(
@@ -76,25 +67,6 @@ def colon_slip(text: str) -> tuple[str, dict[str, Any]] | None:
         if (match := pattern.match(text)) and match[1] in _keys():
             return code, _keyed(match, text)
     return None
-
-
-def unquoted(text: str) -> str:
-    """What stands within typographic quotation marks, or nothing when there are none around the text."""
-    return text[1:-1].strip() if len(text) > 2 and text[0] in OPENING and text[-1] in CLOSING else ""
-
-
-def as_list(text: str) -> str:
-    """A text of words with any kind of comma, space and bracket as the list that was meant, or nothing."""
-    bare = _NUMBERED.sub(" ", text.strip()).strip(_BRACKETS)
-    words = [word for word in _BETWEEN.split(bare) if word]
-    return f"[{', '.join(words)}]" if words and all(map(_WORD.fullmatch, words)) else ""
-
-
-def quoted(text: str) -> str:
-    """A text in quotation marks that YAML takes as it stands."""
-    if "'" not in text and ('"' in text or "\\" in text):
-        return f"'{text}'"
-    return '"' + text.replace("\\", "\\\\").replace('"', '\\"') + '"'
 
 
 @cache
@@ -171,6 +143,8 @@ def _outside_text(lines: Sequence[str], at: int, likely: bool) -> Slip | None:
     above = next((n for n in range(at - 1, -1, -1) if lines[n].strip() and _depth(lines[n]) <= depth), None)
     if above is None or not (opener := _OPENS_TEXT.search(lines[above])):
         return None
+    if odd := _LEADING.match(lines[at]):
+        return Slip("CW0122", at, depth, len(odd[1]), {"character": f"U+{ord(odd[1][0]):04X}"})
     values = {"line": above + 1, "opener": lines[above].strip(), "sign": opener[1]}
     return Slip("CW0127", at, depth, len(lines[at].strip()), values)
 
@@ -295,7 +269,7 @@ def _second_colon(lines: Sequence[str], at: int, likely: bool) -> Slip | None:
 
 
 def _depth(line: str) -> int:
-    return len(line) - len(line.lstrip())
+    return len(line) - len(line.lstrip(" \t"))
 
 
 _LOOKS: tuple[Callable[[Sequence[str], int, bool], Slip | None], ...] = (

@@ -12,7 +12,8 @@ from pydantic_core import ErrorDetails
 
 from ..diagnostics import Bilingual, Place, Problem, SourceString
 from ..diagnostics.nearest import Near, near
-from ..load.slips import COMMAS, as_list, colon_slip, quoted, unquoted
+from ..load.marks import COMMAS, as_list, quoted, unquoted
+from ..load.slips import colon_slip
 from ..load.source_file import SourceFile
 from ..model.course import DATE
 from ..model.plan import Each, Nested, Shape, shape_of
