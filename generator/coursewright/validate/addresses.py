@@ -94,4 +94,5 @@ def _disguised(token: Token, address: str, text: str) -> str:
 @lru_cache(maxsize=1)
 def _coded(text: str) -> Mapping[str, str]:
     """Words of a text with codes in them, by what they say: a text has many links, and is read once."""
-    return {unescapeAll(each): each for each in _CODED.findall(text)}
+    is_coded = "&" in text or "\\" in text
+    return {unescapeAll(each): each for each in _CODED.findall(text)} if is_coded else {}

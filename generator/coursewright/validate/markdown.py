@@ -88,7 +88,7 @@ def _written(file: SourceFile, path: Path, token: Token) -> Iterator[Problem]:
             source = source.replace(child.content, "")
     if ("**" in written and "**" in source) or _is_lopsided(children):
         yield Problem("CW0505", file.place_of(path, "**"), _emphasis(source))
-    if mark := _MERGED.search(written):
+    if "<<<<<<<" in written and (mark := _MERGED.search(written)):
         yield Problem("CW0518", file.place_of(path, mark[0]), {"found": mark[0]})
     if tag := first_tag(written):
         yield from _tags(file, path, source, {"markdown": tag})
