@@ -1,5 +1,7 @@
 """What a learner needs is on the screen when it is needed: results, notes, ways on; and nothing jumps."""
 
+import re
+
 import pytest
 from builders import EVERY_BUILDER
 from kinds import CHAPTER, QUIZ, ROLE, SECTION
@@ -20,6 +22,14 @@ new PerformanceObserver((list) => {
   for (const { value, hadRecentInput } of list.getEntries()) if (!hadRecentInput) window.shifted += value;
 }).observe({ type: "layout-shift", buffered: true });
 """
+_KEPT = """
+const replace = history.replaceState.bind(history);
+history.replaceState = (state, title) => {
+  replace(state, title);
+  document.documentElement.dataset.kept = state?.y;
+};
+"""
+"""Says what a theme keeps of the place on a page."""
 
 
 def test_phone_shows_verdict_reason_and_next_button_after_every_answer(phone: Visitor) -> None:
@@ -49,6 +59,23 @@ def test_desk_shows_the_score_and_then_the_first_question_again(visitor: Visitor
     button(page, "Answer again").click()
 
     assert _is_whole(questions(page).first.locator("legend"))
+
+
+@pytest.mark.parametrize("built", ["zensical"], indirect=True)
+def test_slow_machine_stays_at_the_place_of_the_address_until_its_reader_goes_on(visitor: Visitor) -> None:
+    """Zensical goes back to the top, after the browser went there."""
+    page = visitor.page
+    slow = visitor.context.new_cdp_session(page)
+    slow.send("Emulation.setCPUThrottlingRate", {"rate": 6})
+    page.add_init_script(_KEPT)
+    page.goto("glossary/#information-asymmetry")
+    expect(page.locator("html")).to_have_attribute("data-kept", re.compile("[1-9]"))
+    expect(page.locator("#information-asymmetry")).to_be_in_viewport()
+    slow.send("Emulation.setCPUThrottlingRate", {"rate": 1})
+    page.keyboard.press("Control+Home")
+
+    expect(page.locator("html")).to_have_attribute("data-kept", "0")
+    expect(page.locator("#information-asymmetry")).not_to_be_in_viewport()
 
 
 @EVERY_BUILDER

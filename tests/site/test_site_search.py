@@ -70,9 +70,7 @@ def test_what_is_typed_has_its_own_entry_first(built: Built) -> None:
         ("information asymmetry", "glossary/#information-asymmetry"),
     ],
 )
-def test_reader_sees_the_entry_first_and_what_it_says(
-    built: Built, typed: str, address: str, visitor: Visitor
-) -> None:
+def test_reader_sees_the_entry_first_and_what_it_says(typed: str, address: str, visitor: Visitor) -> None:
     page = visitor.open(QUIZ)
     found = search_for(page, typed)
 
@@ -82,8 +80,7 @@ def test_reader_sees_the_entry_first_and_what_it_says(
     expect(page).to_have_url(re.compile(re.escape(address) + "$"))
     entry = page.locator(address.removeprefix("glossary/"))
     expect(entry).to_be_visible()
-    if built.builder == "mkdocs":  # on a slow machine Zensical goes back to the top, after the jump
-        expect(entry).to_be_in_viewport()
+    expect(entry).to_be_in_viewport()
     assert visitor.complaints == []
 
 

@@ -1,3 +1,5 @@
+import { holdArrival } from "./page/arrival.mjs";
+
 /**
  * Defines the custom elements that are on the page, and only those.
  *
@@ -57,6 +59,7 @@ async function define(tag, load) {
   if (!customElements.get(tag)) customElements.define(tag, element);
 }
 
+holdArrival();
 /** Material's instant navigation announces every page, the first one included. */
 const { document$: pages } =
   /** @type {{document$?: {subscribe(next: () => void): void}}} */ (/** @type {unknown} */ (window));
