@@ -79,10 +79,12 @@ def test_slow_machine_stays_at_the_place_of_the_address_until_its_reader_goes_on
 
 
 @EVERY_BUILDER
-def test_term_says_what_it_means_where_it_stands(visitor: Visitor) -> None:
+def test_term_says_what_it_means_for_as_long_as_one_looks(visitor: Visitor) -> None:
+    """WCAG 2.2, 1.4.13: it can be pointed at, stays, and goes by Escape."""
     page = visitor.open(SECTION)
-    page.locator("a.cw-term").first.hover()
-    note = page.locator(".md-tooltip2__inner")
+    term = page.locator("a.cw-term").first
+    note = page.get_by_role("note").filter(has_text=term.get_attribute("aria-description") or "none")
+    term.hover()
     expect(note).to_be_visible()
     look = note.evaluate(
         """(note) => {
@@ -90,16 +92,43 @@ def test_term_says_what_it_means_where_it_stands(visitor: Visitor) -> None:
           return [fontSize, borderTopWidth, fontWeight].map(parseFloat);
         }"""
     )
-
     assert look[0] >= 14
     assert look[1] >= 1
     assert look[2] == 400
+    assert _is_whole(note)
+
+    note.hover()
+    page.evaluate("new Promise((done) => setTimeout(done, 400))")
+    expect(note).to_be_visible()
+    page.keyboard.press("Escape")
+    expect(note).to_be_hidden()
+    term.hover()
+    expect(note).to_be_visible()
+    page.mouse.move(2, 600)
+    expect(note).to_be_hidden()
+
+
+def test_term_in_focus_says_what_it_means_until_escape_or_the_next_stop(visitor: Visitor) -> None:
+    page = visitor.open(SECTION)
+    term = page.locator("a.cw-term").first
+    note = page.get_by_role("note").filter(has_text=term.get_attribute("aria-description") or "none")
+    term.evaluate("(term) => term.focus({ focusVisible: true })")
+    expect(note).to_be_visible()
+    page.keyboard.press("Escape")
+    expect(note).to_be_hidden()
+    expect(term).to_be_focused()
+    page.keyboard.press("Shift+Tab")
+    page.keyboard.press("Tab")
+    expect(term).to_be_focused()
+    expect(note).to_be_visible()
+    page.keyboard.press("Tab")
+    expect(note).to_be_hidden()
 
 
 def test_tap_on_a_term_says_what_it_means_and_leads_on(phone: Visitor) -> None:
     page = phone.open(SECTION)
     term = page.locator("a.cw-term").first
-    meaning = term.get_attribute("title") or ""
+    meaning = term.get_attribute("aria-description") or "none"
     term.tap()
     note = page.get_by_role("note").filter(has_text=meaning)
 
