@@ -22,6 +22,13 @@ _FILL = """(fields, text) => fields.forEach((field, at) => {
 _FULL = """() => {
   Storage.prototype.setItem = () => { throw new DOMException("full", "QuotaExceededError"); };
 }"""
+_KEPT = """async (text) => {
+  for (let patience = 50; patience; patience -= 1) {
+    if (Object.values(localStorage).some((kept) => kept.includes(text))) return true;
+    await new Promise((done) => setTimeout(done, 50));
+  }
+  return false;
+}"""
 _CUT = """(fields) => fields.flatMap((field) => {
   const paper = field.nextElementSibling;
   const fits = paper.offsetHeight > 0 && paper.scrollHeight <= paper.clientHeight + 1 &&
@@ -100,9 +107,19 @@ def test_sheet_that_cannot_be_kept_says_so_while_it_is_filled_in(visitor: Visito
         SAY("What you fill in stays in this browser. Clear it when others use this device.")
     )
     page.evaluate(_FULL)
-    _fill(page)
+    page.locator("#sheet textarea").last.press_sequentially("恒泰")
 
     expect(said).to_contain_text("无法保存")
+    expect(said).to_be_in_viewport()
+    expect(page.locator("#sheet textarea").last).to_be_focused()
+
+
+def test_what_is_typed_is_kept_without_leaving_the_field(visitor: Visitor) -> None:
+    page = visitor.open("toolkits/visit-preparation/")
+    page.locator(f"#sheet {_TEXT}").first.press_sequentially("恒泰")
+
+    assert page.evaluate(_KEPT, "恒泰")
+    expect(page.locator(f"#sheet {_TEXT}").first).to_be_focused()
 
 
 def test_sheet_printed_empty_shows_no_entry(visitor: Visitor) -> None:

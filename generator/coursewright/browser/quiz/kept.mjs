@@ -28,9 +28,9 @@ export class Kept {
     if (kept?.checked) question.check();
   }
 
-  /** @param {import("./question.mjs").Question} question */
+  /** Whether it could be kept. @param {import("./question.mjs").Question} question */
   keep({ id, edition, response, answered }) {
-    draft.keep(this.#scope, id, { edition, response, checked: answered });
+    return draft.keep(this.#scope, id, { edition, response, checked: answered });
   }
 
   /** @param {import("./question.mjs").Question} question */

@@ -25,6 +25,7 @@ export default class Quiz extends HTMLElement {
   #cut = Number(this.dataset.cut);
   #kept = new Kept(this.#scope);
   #again = button(words.again, "again");
+  #lost = element("p", "cw-warn", words.not_kept);
   /** @type {Turn | null} */
   #turn = null;
   /** @type {Promise<void> | null} */
@@ -79,7 +80,14 @@ export default class Quiz extends HTMLElement {
   /** @param {Question | undefined} question */
   #choose(question) {
     question?.ready();
-    if (question) this.#kept.keep(question);
+    if (question) this.#keep(question);
+  }
+
+  /** Where it cannot be kept, it is said beside it. @param {Question} question */
+  #keep(question) {
+    this.#lost.role = "alert";
+    if (this.#kept.keep(question) && store.kept) this.#lost.remove();
+    else if (this.#lost.parentNode !== question.field) question.field.append(this.#lost);
   }
 
   /** @param {Event} event */
@@ -96,8 +104,8 @@ export default class Quiz extends HTMLElement {
   /** @param {Question | undefined} question */
   #check(question) {
     if (!question?.check()) return;
-    this.#kept.keep(question);
     recordAnswer(store, question);
+    this.#keep(question);
     if (this.#turn && this.#finished) recordResult(store, this.#scope, this.#questions, this.#cut);
     this.#settle();
     this.#follow(question);

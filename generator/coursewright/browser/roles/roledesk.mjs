@@ -142,6 +142,7 @@ export class RoleDesk {
   /** @param {boolean} isKept */
   #tell(isKept) {
     const text = isKept ? words.customise_kept : words.customise_not_kept;
+    this.#kept.classList.toggle("cw-warn", !isKept);
     if (this.#kept.textContent !== text) this.#kept.textContent = text;
   }
 }

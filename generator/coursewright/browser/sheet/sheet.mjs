@@ -9,6 +9,9 @@ import { write } from "./written.mjs";
 
 /** @typedef {import("./fields.mjs").Field} Field */
 
+/** What is typed is kept after so many milliseconds without a key. */
+const PAUSE = 400;
+
 /**
  * `<cw-sheet data-sheet>`: keeps what is filled in on the sheet of its page, and prints it empty or filled.
  *
@@ -20,6 +23,7 @@ export default class SheetBar extends HTMLElement {
   #sheet = null;
   /** @type {Field | null} */
   #changed = null;
+  #pause = 0;
   #said = element("p", "cw-m");
 
   connectedCallback() {
@@ -64,8 +68,11 @@ export default class SheetBar extends HTMLElement {
 
   /** @param {Field} field */
   #enter(field) {
+    if (field !== this.#changed) this.#keep();
     this.#changed = field;
     write(field);
+    clearTimeout(this.#pause);
+    this.#pause = setTimeout(() => this.#keep(), PAUSE);
   }
 
   /** Whether what is filled in will be there again. */
@@ -92,6 +99,7 @@ export default class SheetBar extends HTMLElement {
   /** Keep the one field that was changed, so that what another tab keeps of the others stays. */
   #keep() {
     const field = this.#changed;
+    clearTimeout(this.#pause);
     this.#changed = null;
     if (!field) return;
     store.put("sheets", this.#name, (old) => ({
