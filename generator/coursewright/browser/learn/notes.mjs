@@ -1,15 +1,14 @@
 import { button, element, link, pressed } from "../page/element.mjs";
-import { beside } from "./beside.mjs";
 import words from "./words.mjs";
 
-const EVENTS = ["pointerover", "pointerout", "focusin", "focusout", "click"];
-/** A pointer takes so many milliseconds from a term to its note, or past it. */
-const PATIENCE = 250;
+const EVENTS = ["pointerover", "pointerout", "focusin", "focusout", "click", "animationend"];
+const MEANT = ":hover, :focus-visible";
 
 /**
  * `<cw-notes>` on a page whose terms are links with their meaning as a title: shows the meaning of the one
  * that is pointed at or in focus, for as long as it is, or the note is; or of one that is tapped, and then
- * with the way to the glossary. Escape puts the note away, for that is what a popover does by itself.
+ * with the way to the glossary. Escape puts the note away, for that is what a popover does by itself. The
+ * styles say where it stands, and how long it waits for a pointer on its way from the term.
  */
 export default class Notes extends HTMLElement {
   /** @type {HTMLElement | null} */
@@ -17,7 +16,6 @@ export default class Notes extends HTMLElement {
   #box = element("div", "cw-term-note");
   /** @type {HTMLAnchorElement | null} */
   #term = null;
-  #wait = 0;
   /** @type {Map<Element, string>} */
   #notes = new Map();
 
@@ -32,7 +30,6 @@ export default class Notes extends HTMLElement {
   }
 
   disconnectedCallback() {
-    clearTimeout(this.#wait);
     for (const type of EVENTS) this.#article?.removeEventListener(type, this);
   }
 
@@ -40,9 +37,21 @@ export default class Notes extends HTMLElement {
   handleEvent(event) {
     const isTouch = event instanceof PointerEvent && event.pointerType === "touch";
     if (pressed(event) === "close") this.#box.hidePopover();
-    else if (event.type === "click" && isTouch) this.#tap(event);
-    else if (event.type === "focusin" || (event.type === "pointerover" && !isTouch)) this.#point(event);
-    else if (event.type === "focusout" || (event.type === "pointerout" && !isTouch)) this.#leave();
+    else if (event.type === "click") isTouch && this.#tap(event);
+    else if (event.type === "animationend") this.#leave(event);
+    else if (!isTouch) this.#look(event);
+  }
+
+  /** @param {Event} event what is pointed at or in focus, or is no more */
+  #look(event) {
+    const term = this.#termOf(event);
+    if (term?.matches(MEANT) && !(term === this.#term && this.#isShown)) this.#show(term);
+    this.#box.classList.toggle("is-left", !this.#isMeant);
+  }
+
+  /** @param {Event} event */
+  #leave({ target }) {
+    if (target === this.#box && !this.#isMeant) this.#box.hidePopover();
   }
 
   /**
@@ -68,32 +77,22 @@ export default class Notes extends HTMLElement {
     this.#show(term, element("p", "cw-act", more, " ", button(words.close, "close")));
   }
 
-  /** @param {Event} event */
-  #point(event) {
-    const term = this.#termOf(event);
-    const isMeant = term?.matches(":hover, :focus-visible");
-    if (term && isMeant && !(term === this.#term && this.#isShown)) this.#show(term);
-  }
-
-  #leave() {
-    clearTimeout(this.#wait);
-    this.#wait = setTimeout(() => {
-      if (this.#term?.matches(":hover, :focus-visible") || this.#box.matches(":hover, :focus-within")) return;
-      this.#box.hidePopover();
-    }, PATIENCE);
-  }
-
   /**
    * @param {HTMLAnchorElement} term
    * @param {Node[]} ways
    */
   #show(term, ...ways) {
-    clearTimeout(this.#wait);
+    this.#term?.classList.remove("is-shown");
     this.#term = term;
+    term.classList.add("is-shown");
     const name = element("strong", "", term.textContent ?? "");
     this.#box.replaceChildren(name, element("p", "", this.#notes.get(term) ?? ""), ...ways);
+    this.#box.classList.remove("is-left");
     this.#box.showPopover();
-    beside(this.#box, term);
+  }
+
+  get #isMeant() {
+    return this.#term?.matches(MEANT) || this.#box.matches(":hover, :focus-within");
   }
 
   get #isShown() {

@@ -25,7 +25,6 @@ export default class Quiz extends HTMLElement {
   #cut = Number(this.dataset.cut);
   #kept = new Kept(this.#scope);
   #again = button(words.again, "again");
-  #lost = element("p", "cw-warn", words.not_kept);
   /** @type {Turn | null} */
   #turn = null;
   /** @type {Promise<void> | null} */
@@ -80,14 +79,7 @@ export default class Quiz extends HTMLElement {
   /** @param {Question | undefined} question */
   #choose(question) {
     question?.ready();
-    if (question) this.#keep(question);
-  }
-
-  /** Where it cannot be kept, it is said beside it. @param {Question} question */
-  #keep(question) {
-    this.#lost.role = "alert";
-    if (this.#kept.keep(question) && store.kept) this.#lost.remove();
-    else if (this.#lost.parentNode !== question.field) question.field.append(this.#lost);
+    if (question) this.#kept.keep(question);
   }
 
   /** @param {Event} event */
@@ -105,7 +97,7 @@ export default class Quiz extends HTMLElement {
   #check(question) {
     if (!question?.check()) return;
     recordAnswer(store, question);
-    this.#keep(question);
+    this.#kept.keep(question);
     if (this.#turn && this.#finished) recordResult(store, this.#scope, this.#questions, this.#cut);
     this.#settle();
     this.#follow(question);

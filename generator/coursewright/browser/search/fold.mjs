@@ -36,6 +36,6 @@ export function bare(text) {
  * @param {string} query
  */
 export function wordsOf(query) {
-  const words = numbered(folded(query.normalize("NFKC"))).split(BETWEEN_WORDS);
-  return words.map((word) => word.replace(AROUND_WORDS, "")).filter(Boolean);
+  const pieces = numbered(folded(query.normalize("NFKC"))).split(BETWEEN_WORDS);
+  return pieces.map((word) => word.replace(AROUND_WORDS, "")).filter(Boolean);
 }

@@ -9,9 +9,6 @@ import { write } from "./written.mjs";
 
 /** @typedef {import("./fields.mjs").Field} Field */
 
-/** What is typed is kept after so many milliseconds without a key. */
-const PAUSE = 400;
-
 /**
  * `<cw-sheet data-sheet>`: keeps what is filled in on the sheet of its page, and prints it empty or filled.
  *
@@ -19,11 +16,8 @@ const PAUSE = 400;
  */
 export default class SheetBar extends HTMLElement {
   #clear = new Confirm(words.clear, words.clear_sure, () => this.#forget());
-  /** The sheet is remembered, for when we leave the page it may be gone first. @type {HTMLElement | null} */
+  /** @type {HTMLElement | null} */
   #sheet = null;
-  /** @type {Field | null} */
-  #changed = null;
-  #pause = 0;
   #said = element("p", "cw-m");
 
   connectedCallback() {
@@ -45,7 +39,6 @@ export default class SheetBar extends HTMLElement {
   }
 
   disconnectedCallback() {
-    this.#keep();
     this.#listen("removeEventListener");
   }
 
@@ -53,7 +46,6 @@ export default class SheetBar extends HTMLElement {
   handleEvent(event) {
     const value = event.type === "click" ? pressed(event) : undefined;
     if (event.type === "input") this.#enter(/** @type {Field} */ (event.target));
-    if (event.type === "change" || event.type === "visibilitychange") this.#keep();
     if (value === "blank" && this.#sheet) print("is-blank", this.#sheet);
     if (value === "filled") print();
   }
@@ -62,17 +54,17 @@ export default class SheetBar extends HTMLElement {
   #listen(act) {
     this[act]("click", this);
     this.#sheet?.[act]("input", this);
-    this.#sheet?.[act]("change", this);
-    document[act]("visibilitychange", this);
   }
 
-  /** @param {Field} field */
+  /** Keep the one field that is changed, so that what another tab keeps of the others stays. @param {Field} field */
   #enter(field) {
-    if (field !== this.#changed) this.#keep();
-    this.#changed = field;
     write(field);
-    clearTimeout(this.#pause);
-    this.#pause = setTimeout(() => this.#keep(), PAUSE);
+    store.put("sheets", this.#name, (old) => ({
+      ...old,
+      at: Date.now(),
+      fields: { ...old?.fields, [field.name]: valueOf(field) },
+    }));
+    this.#say();
   }
 
   /** Whether what is filled in will be there again. */
@@ -96,22 +88,7 @@ export default class SheetBar extends HTMLElement {
     }
   }
 
-  /** Keep the one field that was changed, so that what another tab keeps of the others stays. */
-  #keep() {
-    const field = this.#changed;
-    clearTimeout(this.#pause);
-    this.#changed = null;
-    if (!field) return;
-    store.put("sheets", this.#name, (old) => ({
-      ...old,
-      at: Date.now(),
-      fields: { ...old?.fields, [field.name]: valueOf(field) },
-    }));
-    this.#say();
-  }
-
   #forget() {
-    this.#changed = null;
     for (const field of this.#fields) {
       empty(field);
       write(field);
