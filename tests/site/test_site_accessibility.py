@@ -117,6 +117,19 @@ def test_search_results_break_no_rule(look: str, visiting: Visiting, axe: str) -
     assert not broken, "\n".join(broken)
 
 
+def test_code_and_tables_of_a_guide_break_no_rule_where_nothing_hovers(phone: Visitor, axe: str) -> None:
+    page = phone.open("guides/write/")
+    broken = _broken(page, axe)
+
+    assert not broken, "\n".join(broken)
+    assert (
+        page.locator("pre > code").evaluate_all(
+            "(all) => all.filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth).length"
+        )
+        == 0
+    )
+
+
 @EVERY_BUILDER
 def test_skip_link_is_the_first_stop(visitor: Visitor) -> None:
     """On a page without a table of contents too."""

@@ -22,6 +22,8 @@ from visitors import PHONE, Visiting, Visitor
 from pictures import png
 
 pytest_plugins = ["site_fixtures"]
+
+_ODD = "A weight is a whole number from 0 to 100: what is entered counts as the nearest one."
 CHARTER = "roles/bancassurance-department/"
 
 
@@ -102,6 +104,12 @@ def test_sum_of_the_weights_is_said(visitor: Visitor) -> None:
     expect(said).to_have_text(
         SAY("The weights add up to {sum} %, {rest} % short of 100 %.").format(sum=95, rest=5)
     )
+    for odd, counted in (("-5", "0"), ("0.5", "1"), ("101", "100"), ("1000000000", "100")):
+        fill(page, duties__1__weight=odd)
+        expect(page.locator(".cw-desk")).to_contain_text(SAY(_ODD))
+        field(page, "duties.1.weight").blur()
+        expect(field(page, "duties.1.weight")).to_have_value(counted)
+        expect(page.locator(".cw-desk")).not_to_contain_text(SAY(_ODD))
     fill(page, duties__1__weight=str(weight + 3))
     expect(said).to_have_text(
         SAY("The weights add up to {sum} %, {rest} % above 100 %.").format(sum=103, rest=3)

@@ -60,7 +60,7 @@ export class RoleDesk {
     else if (type === "click") this.#press(pressed(event) ?? "");
     else if (!isField(target) || !target.name) return;
     else if (type === "input") this.#enter(target.name, entered(target));
-    else if (target.type !== "checkbox") target.value = this.#adaptation.text(target.name);
+    else this.#editor.settle(target);
   }
 
   /** Have the Word file at hand, so that it can be filled without a connection. */

@@ -45,6 +45,7 @@ export default {
   "remove_duty": "Remove",
   "add_duty": "Add a duty",
   "most_duties": "There are {most} duties, and no more can be added.",
+  "weight_counts": "A weight is a whole number from 0 to 100: what is entered counts as the nearest one.",
   "no_duty": "Keep at least one duty.",
   "duty_unfinished": "Duty {number} lacks its text or its standard.",
   "sum": "The weights add up to {sum} %.",
