@@ -49,6 +49,7 @@ def test_page_shows_what_is_entered(visitor: Visitor) -> None:
 
     expect(page.locator(".cw-letterhead")).to_contain_text("恒泰 <b>银行</b>")
     expect(place(page, "department")).to_have_text("公司业务部")
+    expect(page.locator(".cw-role-bar")).to_contain_text("原来的模板")
     expect(place(page, "department").locator("xpath=..")).to_contain_text(SAY("Changed"))
     expect(place(page, "kpis.1.target")).to_have_text("不低于 100%")
     expect(place(page, "reports_to")).to_have_text(

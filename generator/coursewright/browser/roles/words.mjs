@@ -23,6 +23,7 @@ export default {
   "close": "Close",
   "customise_kept": "What you fill in changes the document on the page at once and stays in this browser. Nothing is uploaded.",
   "customise_not_kept": "What you fill in changes the document on the page at once and is not uploaded. This browser does not let us keep it: it is lost when you leave.",
+  "files_of_template": "The text below is customised. Word and PDF up here are the template as it was: get the customised Word file under “Customise”, or print this page.",
   "template_changed": "The template has changed since you filled this in. Your entries are still here; look at each one marked “Changed”, “Struck” or “Added”.",
   "no_template": "The template could not be loaded. Check the connection, then close and open this again.",
   "post": "The post",
