@@ -153,6 +153,7 @@ def test_page_prints_without_navigation(address: str, visitor: Visitor) -> None:
 
     assert page.locator(NAVIGATION).locator("visible=true").count() == 0
     assert page.locator("article button:visible").count() == 0
+    assert page.locator("fieldset.cw-q:visible").count() == page.locator("fieldset.cw-q").count()
     expect(page.locator(".md-content h1").first).to_be_visible()
     assert all(abs(width - 595) < 2 for width, _ in _printed(page))
 
@@ -161,9 +162,13 @@ def test_page_prints_without_navigation(address: str, visitor: Visitor) -> None:
 def test_quiz_prints_every_question_on_a_phone_too(phone: Visitor) -> None:
     page = phone.open("quizzes/risk/")
     total = page.locator("fieldset.cw-q").count()
+    expect(page.locator(".cw-who")).to_be_hidden()
     page.emulate_media(media="print")
 
     assert page.locator("fieldset.cw-q:visible").count() == total
+    expect(page.locator(".cw-who")).to_have_text(SAY("Name") + SAY("Date"))
+    expect(page.locator(".cw-who")).to_be_visible()
+    assert len(_printed(page)) * 4 <= total
 
 
 def _fill(page: Page) -> None:
