@@ -128,6 +128,7 @@ def test_code_and_tables_of_a_guide_break_no_rule_where_nothing_hovers(phone: Vi
     code = page.locator("pre > code")
     expect(page.get_by_role("button", name="复制")).to_have_count(code.count())
     assert code.evaluate_all(_CUT) == []
+    expect(page.locator("pre").get_by_role("navigation")).to_have_count(0)
 
 
 @EVERY_BUILDER

@@ -33,7 +33,10 @@ function look() {
   }
 }
 
-/** The theme names every part of its navigation by a switch that has no name itself. */
+/**
+ * The theme names every part of its navigation by a switch that has no name itself, and takes the button of
+ * a piece of code for navigation.
+ */
 function nameNavigation() {
   for (const part of document.querySelectorAll(".md-nav__container > label[id]:not(:has(.cw-hidden))")) {
     const name = document.createElement("span");
@@ -41,6 +44,7 @@ function nameNavigation() {
     name.textContent = part.previousElementSibling?.textContent?.trim() ?? "";
     part.append(name);
   }
+  for (const part of document.querySelectorAll("nav.md-code__nav")) part.role = "none";
 }
 
 /** Instant navigation may have brought a page of a newer build, whose code is somewhere else. */
