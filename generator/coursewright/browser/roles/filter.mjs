@@ -1,3 +1,4 @@
+import { button } from "../page/element.mjs";
 import { sentence } from "../page/sentence.mjs";
 import { matches, readChoice, writeChoice } from "./query.mjs";
 import words from "./words.mjs";
@@ -5,7 +6,7 @@ import words from "./words.mjs";
 /** `<cw-filter data-list>` around fields: shows the entries of a list that fit; the address keeps it. */
 export default class Filter extends HTMLElement {
   #form = this.querySelector("form");
-  #all = this.querySelector("button");
+  #all = button(words.show_all, "all");
 
   connectedCallback() {
     const choice = readChoice(location.search, this.#fields.map(({ name }) => name));
@@ -13,6 +14,7 @@ export default class Filter extends HTMLElement {
     this.addEventListener("input", this);
     this.addEventListener("submit", this);
     this.addEventListener("click", this);
+    this.querySelector(".cw-count")?.before(this.#all);
     this.hidden = false;
     this.#show();
   }
@@ -42,7 +44,7 @@ export default class Filter extends HTMLElement {
   }
 
   #show() {
-    if (this.#all) this.#all.hidden = !Object.values(this.#choice).some(Boolean);
+    this.#all.hidden = !Object.values(this.#choice).some(Boolean);
     const entries = [...(document.getElementById(this.dataset.list ?? "")?.children ?? [])];
     for (const entry of entries) {
       // What scripts add beside an entry's link is no part of what it says.

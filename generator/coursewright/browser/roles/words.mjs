@@ -1,6 +1,7 @@
 export default {
   "exported": "The file is in your downloads.",
   "shown": "{shown} of {total}",
+  "show_all": "Show all",
   "none_shown": "Nothing fits. Try fewer words, or “All”.",
   "compare": "Compare",
   "compare_this": "Compare {title}",
