@@ -32,7 +32,11 @@ export class Kept {
     if (kept?.checked) question.check();
   }
 
-  /** What cannot be kept, or not in the record, is told of beside it. @param {import("./question.mjs").Question} question */
+  /**
+   * What cannot be kept, or not in the record, is told of beside it.
+   *
+   * @param {import("./question.mjs").Question} question
+   */
   keep({ id, edition, response, answered, field }) {
     const isKept = draft.keep(this.#scope, id, { edition, response, checked: answered });
     if (isKept && store.kept) this.#lost.remove();

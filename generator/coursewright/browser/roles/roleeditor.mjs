@@ -43,7 +43,11 @@ export class RoleEditor {
     this.check();
   }
 
-  /** A field that was left shows what it counts as. @param {HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement} field */
+  /**
+   * A field that was left shows what it counts as.
+   *
+   * @param {HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement} field
+   */
   settle(field) {
     if (field.type !== "checkbox") field.value = this.#adaptation.text(field.name);
     this.check();

@@ -56,7 +56,11 @@ export default class SheetBar extends HTMLElement {
     this.#sheet?.[act]("input", this);
   }
 
-  /** Keep the one field that is changed, so that what another tab keeps of the others stays. @param {Field} field */
+  /**
+   * Keep the one field that is changed, so that what another tab keeps of the others stays.
+   *
+   * @param {Field} field
+   */
   #enter(field) {
     write(field);
     store.put("sheets", this.#name, (old) => ({
