@@ -14,7 +14,7 @@ from .theme_languages import THEME_LANGUAGES
 
 FEATURES = [
     "navigation.tabs", "navigation.indexes", "navigation.prune", "navigation.top", "navigation.footer",
-    "navigation.instant", "content.tooltips", "toc.follow",
+    "navigation.instant", "content.code.copy", "toc.follow",
 ]  # fmt: skip
 OWN_COLOURS = {"primary": "custom", "accent": "custom"}
 """Keeps Material's own palettes from overruling our tokens."""

@@ -58,9 +58,7 @@ export class Adaptation {
   /** Every key that can be changed. */
   get keys() {
     const targets = this.role.kpis.map((_, at) => `kpis.${at + 1}.target`);
-    const duties = this.duties.flatMap(({ number }) =>
-      DUTY_FIELDS.map((name) => `duties.${number}.${name}`),
-    );
+    const duties = this.duties.flatMap(({ number }) => DUTY_FIELDS.map((name) => `duties.${number}.${name}`));
     return [...FIELDS, ...targets, ...duties];
   }
 

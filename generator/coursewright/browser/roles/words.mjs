@@ -1,6 +1,7 @@
 export default {
   "exported": "The file is in your downloads.",
   "shown": "{shown} of {total}",
+  "show_all": "Show all",
   "none_shown": "Nothing fits. Try fewer words, or “All”.",
   "compare": "Compare",
   "compare_this": "Compare {title}",
@@ -23,6 +24,7 @@ export default {
   "close": "Close",
   "customise_kept": "What you fill in changes the document on the page at once and stays in this browser. Nothing is uploaded.",
   "customise_not_kept": "What you fill in changes the document on the page at once and is not uploaded. This browser does not let us keep it: it is lost when you leave.",
+  "files_of_template": "The text below is customised. Word and PDF up here are the template as it was: get the customised Word file under “Customise”, or print this page.",
   "template_changed": "The template has changed since you filled this in. Your entries are still here; look at each one marked “Changed”, “Struck” or “Added”.",
   "no_template": "The template could not be loaded. Check the connection, then close and open this again.",
   "post": "The post",
@@ -45,6 +47,7 @@ export default {
   "remove_duty": "Remove",
   "add_duty": "Add a duty",
   "most_duties": "There are {most} duties, and no more can be added.",
+  "weight_counts": "A weight is a whole number from 0 to 100: what is entered counts as the nearest one.",
   "no_duty": "Keep at least one duty.",
   "duty_unfinished": "Duty {number} lacks its text or its standard.",
   "sum": "The weights add up to {sum} %.",
