@@ -7,6 +7,7 @@ import docx
 import pytest
 import yaml
 from exports import BLANK, NAMES
+from wordhand import choose, fill, hand
 
 from coursewright.commands.main import run
 from trees import COURSE, ROLE, changed, write_course
@@ -15,6 +16,23 @@ pytest_plugins = ["export_fixtures"]
 
 RENAMED = {"content/roles/digger.yml": COURSE[ROLE].replace("G-01", "G-11"), ROLE: None}
 """The gardener's file under another name, and with another code."""
+
+FILLED = (
+    fill("title", "Sower"),
+    choose("family", "garden"),
+    choose("grade", "specialist"),
+    fill("department", "Garden"),
+    fill("purpose", "Keeps seeds."),
+    fill("duties.1.text", "Keeps the seeds"),
+    fill("duties.1.standard", "All are dry"),
+    fill("duties.1.weight", "100"),
+    fill("required.2.text", "Botany"),
+    choose("competencies.new1.competency", "digging"),
+    choose("competencies.new1.level", "3"),
+    fill("document.version", "1.0"),
+    fill("document.prepared", "HR"),
+    fill("document.review", "yearly"),
+)
 
 Captured = pytest.CaptureFixture[str]
 
@@ -102,6 +120,21 @@ def test_a_blank_template_names_its_role_and_takes_no_others_file(
     assert not (tmp_path / "sower.yml").exists()
 
 
+def test_a_new_role_has_the_ends_of_lines_of_its_course(exported: Path, tmp_path: Path) -> None:
+    course = write_course(tmp_path / "ended")
+    own = (course / "content/course.yml").read_bytes()
+    (course / "content/course.yml").write_bytes(own.replace(b"\n", b"\r\n"))
+    (tmp_path / "blank.docx").write_bytes(
+        hand((exported / f"{BLANK}.docx").read_bytes(), *FILLED, fill("code", "G-09"))
+    )
+    asked = ["roles", "import", "--course", str(course), str(tmp_path / "blank.docx")]
+    new = course / "content/roles/sower.yml"
+
+    assert run([*asked, "--output", str(new)]) == 0
+    assert b"\n" not in new.read_bytes().replace(b"\r\n", b"")
+    assert run(["check", "--course", str(course)]) == 0
+
+
 def test_document_that_is_no_form_is_refused(course: Path, tmp_path: Path, capsys: Captured) -> None:
     (tmp_path / "broken.docx").write_bytes(b"PK\x03\x04 not really")
     docx.Document().save(str(tmp_path / "letter.docx"))
@@ -127,6 +160,16 @@ def test_the_yaml_of_a_page_changes_only_what_it_changes(
     (tmp_path / "gardener.yml").write_text("code: [", "utf-8")
     assert run(asked) == 1
     assert "gardener.yml:" in capsys.readouterr().err
+
+
+def test_the_written_yaml_keeps_a_mark_and_ends_of_lines(exported: Path, tmp_path: Path) -> None:
+    course = write_course(tmp_path / "marked")
+    own = ("\ufeff" + COURSE[ROLE].replace("\n", "\r\n").replace("\r\n", "\n", 1)).encode()
+    (course / ROLE).write_bytes(own)
+    filled = form(exported, tmp_path, "Digs the beds", "Digs all beds")
+
+    assert run(["roles", "import", "--course", str(course), str(filled), "--output", str(course / ROLE)]) == 0
+    assert (course / ROLE).read_bytes() == own.replace(b"Digs the beds", b"Digs all beds")
 
 
 def test_a_file_with_a_password_is_told_from_a_damaged_one(

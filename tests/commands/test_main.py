@@ -1,6 +1,7 @@
 """The command line: help, exit codes, the reader's language."""
 
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -8,6 +9,7 @@ from pathlib import Path
 import pytest
 
 import coursewright
+from coursewright import commands
 from coursewright.commands.main import main, run
 from trees import BANK, SECTION, changed, write_course
 
@@ -215,3 +217,62 @@ def test_a_course_is_found_from_a_folder_in_it(tmp_path: Path, monkeypatch: pyte
     assert run(["check"]) == 0
     monkeypatch.chdir(tmp_path.parent)
     assert run(["check"]) == 1
+
+
+HOSTILE = "a\x1b]0;owned\x07\x9b31m\u202eb\rc"
+"""A name that would set a terminal's title, colour what follows, turn it round and write over its line."""
+
+
+def at_hostile(root: Path) -> list[list[str]]:
+    """Every command with a name that acts on a terminal wherever one can be given."""
+    course, bad = ["--course", str(root)], str(root.parent / HOSTILE)
+    return [
+        ["schema", bad],
+        ["stage", bad, *course],
+        ["stage", str(root / "content"), *course],
+        ["new", f"{bad}-new"],
+        ["new", str(root)],
+        ["new", "chapter", HOSTILE, *course],
+        ["rename", "section", HOSTILE, "b", *course],
+        ["rename", "section", "soil/layers", HOSTILE, *course],
+        ["rename", HOSTILE, "a", "b", *course],
+        ["check", "--course", bad],
+        ["check", "--language", HOSTILE, *course],
+        ["check", f"--{HOSTILE}", *course],
+        [HOSTILE],
+        ["translate", "extract", HOSTILE, *course],
+        ["roles", "import", bad, *course],
+        ["roles", "export", HOSTILE, *course],
+        ["roles", "export", "--role", HOSTILE, *course],
+        ["roles", "export", "--logo", bad, *course],
+        ["roles", "export", "--template", bad, *course],
+        ["serve", "--address", HOSTILE, *course],
+        ["build", "--site", str(root / "content" / HOSTILE), *course, "--builder", HOSTILE],
+    ]
+
+
+@pytest.mark.parametrize("at", range(21))
+def test_a_name_does_not_act_on_the_terminal(at: int, tmp_path: Path, capsys: Captured) -> None:
+    root = write_course(
+        tmp_path / HOSTILE, {"content/chapters/\x1b[2J.yml": "a: \x1b[2J\n"} if at % 2 else {}
+    )
+    arguments = at_hostile(root)[at]
+    run(arguments)
+    said = "".join(capsys.readouterr())
+    assert said
+    assert "Traceback" not in said
+    assert re.findall(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e]", said) == []
+
+
+def test_a_built_site_is_named_without_acting_on_the_terminal(tmp_path: Path, capsys: Captured) -> None:
+    root = write_course(tmp_path)
+    assert run(["build", "--course", str(root), "--site", str(tmp_path / HOSTILE)]) == 0
+    said = capsys.readouterr().err
+    assert "\\u001b" in said
+    assert "\x1b" not in said
+
+
+def test_there_is_one_way_to_the_terminal() -> None:
+    written = re.compile(r"click\.s?echo|(?<!\.)\bprint\(|print_exc|std(?:out|err)\.write|\.show\(\)")
+    rooms = [file for file in Path(commands.__file__).parent.glob("*.py") if file.name != "terminal.py"]
+    assert [file.name for file in rooms if written.search(file.read_text("utf-8"))] == []

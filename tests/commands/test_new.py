@@ -173,6 +173,26 @@ def test_what_was_there_stays_as_it_was(tmp_path: Path) -> None:
     assert (root / QUIZ).read_text("utf-8") == COURSE[QUIZ]
 
 
+def test_lines_of_new_files_end_as_the_course_s_do(tmp_path: Path) -> None:
+    gone = {path: None for path in COURSE if path.startswith("content/roles/")}
+    own = {path: text.replace("\n", "\r\n") for path, text in {**COURSE, **gone}.items() if text}
+    root = write_course(tmp_path, {**gone, **own, **changed("content/guides/start.yml", "Read", "Do")})
+    before = contents(root)
+    assert new(root, "chapter", "water") == 0
+    assert new(root, "section", "water/rain") == 0
+    assert new(root, "item", "water-more", "--objective", "water/rain/first", "--quiz", "water") == 0
+    assert new(root, "role", "waterer") == 0
+    made = {
+        path: content
+        for path, content in contents(root).items()
+        if path.endswith(".yml") and content != before.get(path)
+    }
+
+    assert len(made) > 6
+    assert [path for path, content in made.items() if b"\n" in content.replace(b"\r\n", b"")] == []
+    assert {problem.code for problem in problems_at(root)} <= {"CW0406"}
+
+
 def test_a_course_without_roles_gets_its_first_with_a_family(tmp_path: Path) -> None:
     gone = {path: None for path in COURSE if path.startswith("content/roles/")}
     root = write_course(tmp_path, {**gone, **changed("content/guides/start.yml", "Read", "Do")})

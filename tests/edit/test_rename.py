@@ -206,3 +206,48 @@ def test_a_course_with_errors_is_not_touched(tmp_path: Path) -> None:
     assert rename(root, "taxonomy", "soils", "earths") == 1
     assert sources_of(root) == before
     assert TAXONOMY in before
+
+
+@pytest.mark.parametrize(
+    ("text", "renamed"),
+    [
+        ("`[x](section:soil/layers)`", "`[x](section:soil/layers)`"),
+        ("``[x](section:soil/layers) ` ``", "``[x](section:soil/layers) ` ``"),
+        ("```\n[x](section:soil/layers)\n```", "```\n[x](section:soil/layers)\n```"),
+        ("~~~\n[x](section:soil/layers)\n~~~", "~~~\n[x](section:soil/layers)\n~~~"),
+        ("A.\n\n    [x](section:soil/layers)", "A.\n\n    [x](section:soil/layers)"),
+        ("\\[x](section:soil/layers)", "\\[x](section:soil/layers)"),
+        ("plain section:soil/layers", "plain section:soil/layers"),
+        ("[x](section:soil/layers#a)", "[x](section:soil/strata#a)"),
+        ("[x](<section:soil/layers>)", "[x](<section:soil/strata>)"),
+        ('[x](section:soil/layers "section:soil/layers")', '[x](section:soil/strata "section:soil/layers")'),
+        ("[section:soil/layers](section:soil/layers)", "[section:soil/layers](section:soil/strata)"),
+        ("[x][y]\n\n[y]: section:soil/layers", "[x][y]\n\n[y]: section:soil/strata"),
+        ("[x]\n\n[x]: <section:soil/layers> 't'", "[x]\n\n[x]: <section:soil/strata> 't'"),
+        ("[a [b] c](section:soil/layers)", "[a [b] c](section:soil/strata)"),
+        ("[![Head](document:head)](section:soil/layers)", "[![Head](document:head)](section:soil/strata)"),
+        ("<section:soil/layers>", "<section:soil/strata>"),
+        ("> - [x](section:soil/layers)", "> - [x](section:soil/strata)"),
+        ("| a |\n| - |\n| [x](section:soil/layers) |", "| a |\n| - |\n| [x](section:soil/strata) |"),
+        (
+            "`(section:soil/layers)` [a](section:soil/layers) `section:soil/layers` [b](section:soil/layers)",
+            "`(section:soil/layers)` [a](section:soil/strata) `section:soil/layers` [b](section:soil/strata)",
+        ),
+    ],
+)
+def test_only_what_is_a_link_follows_in_texts_and_their_translations(
+    text: str, renamed: str, tmp_path: Path
+) -> None:
+    def files(words: str, link: str) -> dict[str, str]:
+        body = words.replace("\n", "\n  ").replace("\n  \n", "\n\n")
+        said = words.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n")
+        guide = COURSE[GUIDE].replace(
+            "Read [the section](section:soil/layers)", f"{body}\n\n  Read [it]({link})"
+        )
+        return {GUIDE: guide, "translations/de.po": f'msgid "{said}"\nmsgstr "{said}"\n'}
+
+    root = write_course(tmp_path, files(text, "section:soil/layers"))
+    assert rename(root, "section", "soil/layers", "strata") == 0
+    after = files(renamed, "section:soil/strata")
+    assert (root / GUIDE).read_text("utf-8") == after[GUIDE]
+    assert (root / "translations/de.po").read_text("utf-8") == after["translations/de.po"]

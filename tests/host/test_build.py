@@ -9,6 +9,7 @@ import pytest
 
 from coursewright.commands.main import run
 from coursewright.host.mkdocs import MkDocs
+from odd import make_odd
 from trees import CHAPTER, COURSE, QUIZ, SECTION, changed, contents, write_course, write_tree
 
 
@@ -110,6 +111,8 @@ def test_a_site_folder_that_holds_the_sources_is_refused(tmp_path: Path, inside:
 
 # what was left of earlier builds
 
+KEPT = ("documents", "templates")
+
 
 @pytest.fixture
 def copied(built: Path, tmp_path: Path) -> Path:
@@ -150,6 +153,38 @@ def test_a_file_that_was_damaged_is_made_anew(copied: Path, file: str) -> None:
         os.utime(copied / file, ns=(times.st_atime_ns, times.st_mtime_ns))
         assert run(["build", "--course", str(copied)]) == 0
         assert contents(copied / "site") == before
+
+
+@pytest.mark.parametrize("kind", ["pipe", "folder", "device", "huge"])
+def test_what_is_no_file_of_a_build_is_not_waited_for(copied: Path, kind: str) -> None:
+    """One of them in every place at once: what hangs on any of them hangs on all."""
+    before = contents(copied / "site")
+    work = copied / ".coursewright"
+    kept = [next(file for file in (work / name).rglob("*") if file.is_file()) for name in KEPT]
+    for file in (work / "built.json", work / "stage/docs/index.md", work / "stage/mkdocs.yml", *kept):
+        file.unlink()
+        make_odd(file, kind)
+    assert run(["check", "--course", str(copied)]) == 0
+    assert run(["build", "--course", str(copied)]) == 0
+    assert contents(copied / "site") == before
+
+
+@pytest.mark.parametrize("name", ["stage", "site", "documents", "templates"])
+def test_a_pipe_in_the_place_of_a_folder_of_a_build_is_taken_away(copied: Path, name: str) -> None:
+    folder = copied / ".coursewright" / name
+    shutil.rmtree(folder, ignore_errors=True)
+    make_odd(folder, "pipe")
+    assert run(["build", "--course", str(copied)]) == 0
+
+
+@pytest.mark.parametrize("kind", ["pipe", "folder", "huge"])
+def test_what_is_odd_in_the_old_site_does_not_stay(copied: Path, kind: str) -> None:
+    """Somebody put it there: it is told of, or replaced with the site."""
+    before, file = contents(copied / "site"), copied / "site/roles/index.html"
+    file.unlink()
+    make_odd(file, kind)
+    code = run(["build", "--course", str(copied)])
+    assert code == 2 if kind == "folder" else contents(copied / "site") == before
 
 
 def test_a_record_that_is_no_text_is_not_believed(copied: Path) -> None:

@@ -30,6 +30,9 @@ def told(text: str) -> list[str]:
         ("title: a\n\nsentence：b\n", 3, 9, "sentence: b"),
         ("titel：a\nsummary: b\n", 1, 6, "titel: a"),
         ("title: a\r\nsentence：b\r\n", 2, 9, "sentence: b"),
+        *((f"title: a\nsentence{colon}b\n", 2, 9, "sentence: b") for colon in "∶︰﹕꞉։︓"),
+        *((f"title{sign}a\nsummary: b\n", 1, 6, "title: a") for sign in ";；=＝。，、"),
+        ("title a\nsummary: b\n", 1, 6, "title: a"),
     ],
 )
 def test_a_full_width_colon_is_told_where_it_stands(text: str, line: int, column: int, proper: str) -> None:
@@ -44,6 +47,7 @@ def test_a_full_width_colon_is_told_where_it_stands(text: str, line: int, column
         ("title:新\nsummary: b\n", 1, "title: 新"),
         ("title: a\nsummary:新\n", 2, "summary: 新"),
         ("items:\n  - id: a\n    stem:b\n    type: c\n", 3, "stem: b"),
+        ("title :新\nsummary: b\n", 1, "title: 新"),
     ],
 )
 def test_a_colon_without_its_space_is_told_where_it_stands(text: str, line: int, proper: str) -> None:
@@ -69,6 +73,9 @@ def test_signs_of_a_chinese_text_are_no_slip() -> None:
         ("body:\n  - text: a\n　　note: b\n", 3, "U+3000"),
         ("ti\u200btle: a\n", 1, "U+200B"),
         ("{title:\xa0a}\n", 1, "U+00A0"),
+        ("body: |\n  a\n\n　　b\n", 4, "U+3000"),
+        ("body: |\n  a\n\xa0\xa0b\nc: d\n", 3, "U+00A0"),
+        ("a:\n  body: >\n    a\n  　　b\n", 4, "U+3000"),
     ],
 )
 def test_spaces_that_are_none_to_yaml_are_named(text: str, line: int, character: str) -> None:
@@ -83,6 +90,14 @@ def test_spaces_that_are_none_to_yaml_are_named(text: str, line: int, character:
         ("a: |\n  b\n<<<<<<< HEAD\n  c\n||||||| base\n=======\n  d\n>>>>>>> x\ne: f\n", "3, 5, 6, 8"),
         ("a: b\r\n<<<<<<< HEAD\r\n=======\r\nc: d\r\n>>>>>>> x\r\n", "2, 3, 5"),
         ("a: b\n>>>>>>> left over\n", "2"),
+        ("a: b\n  <<<<<<< HEAD\n  c: d\n  =======\n  c: e\n  >>>>>>> x\n", "2, 4, 6"),
+        ("l:\n  - a\n  <<<<<<< Updated upstream\n  - b\n", "3"),
+        ("- a\n\t<<<<<<< HEAD\n- b\n", "2"),
+        ("a: b\n=======\nc: d\n", "2"),
+        ("l:\n  - a\n  =======\n  - b\n", "3"),
+        ("a: b\n||||||| merged common ancestors\nc: d\n", "2"),
+        ("a: b\n  =======\nc: d\n", "2"),
+        ("a: b\n<<<<<<<HEAD\nc: d\n", "2"),
     ],
 )
 def test_what_a_merge_left_is_told_with_its_lines(text: str, lines: str) -> None:
@@ -91,6 +106,7 @@ def test_what_a_merge_left_is_told_with_its_lines(text: str, lines: str) -> None
 
 
 def test_a_line_of_signs_in_a_text_is_no_merge() -> None:
+    assert told("a: |\n  Heading\n  =======\nb: c\nd\n") == ["CW0101"]
     assert told("a: |\n  <<<<<<< HEAD\n  =======\n  >>>>>>> x\n") == []
 
 
@@ -326,3 +342,103 @@ def test_a_text_that_begins_with_a_hyphen_is_a_text_in_an_entry_with_its_own() -
     file = read_source("a.yml", b"a:\n  - -A\n  - \xe7\x94\xb2\nb: -B\n")
     assert file.problems == []
     assert file.data == {"a": ["-A", "甲"], "b": "-B"}
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "column", "swallowed", "proper"),
+    [
+        ('a: "x\nb: c\nd: e\n', 1, 4, "", '"x"'),
+        ('a: "x\nb: "c"\nd: e\n', 1, 4, 2, '"x"'),
+        ("a: 'x\nb: 'c'\nd: 1\n", 1, 4, 2, "'x'"),
+        ('a: "x\n\n\n\n\n\n\n\n\n\n\nb: "c"\n', 1, 4, 12, '"x"'),
+        ('items:\n  - id: a\n    stem: "What\n    type: x\n  - stem: "Who?"\n', 3, 11, 4, '"What"'),
+        ("a:\n  - 'x\n  - y\n", 2, 5, "", "'x'"),
+        ("a:\n  - 'x\n  - 'y'\n", 2, 5, 3, "'x'"),
+        ('a: "他说“好”\nb: "c"\n', 1, 4, 2, '"他说“好”"'),
+        ('a: "x”\nb: "c"\n', 1, 4, 2, '"x"'),
+        ('a: ["x, y]\nb: "c"\n', 1, 5, 2, ""),
+        ('a: "x\nb: c"\n', 1, 4, 2, '"x"'),
+        ('a: "x\n', 1, 4, "", '"x"'),
+    ],
+)
+def test_an_unclosed_quotation_mark_is_told_where_it_opens(
+    text: str, line: int, column: int, swallowed: object, proper: str
+) -> None:
+    (problem,) = read_source("file.yml", text.encode()).problems
+    assert (problem.code, problem.place.line, problem.place.column) == ("CW0135", line, column)
+    assert (problem.values["line"], problem.values["proper"]) == (swallowed, proper)
+
+
+def test_a_text_in_quotation_marks_may_go_on_with_what_looks_like_a_key() -> None:
+    assert told('a: "x\n  note: y"\nb:\n  - "x\n    note: y"\n') == []
+
+
+@pytest.mark.parametrize("sign", list("!&*@`%],}"))
+@pytest.mark.parametrize("rest", ["[图](picture:x.png)", " 图", "图", '图 "a" \\d'])
+def test_a_text_that_begins_with_a_sign_of_yaml_is_to_be_quoted(sign: str, rest: str) -> None:
+    (problem,) = read_source("file.yml", f"stem: {sign}{rest}\nb: c\n".encode()).problems
+    assert (problem.code, problem.place.line, problem.place.column) == ("CW0128", 1, 7)
+    assert yaml.safe_load(problem.values["proper"]) == f"{sign}{rest}"
+
+
+def test_a_text_in_a_list_is_quoted_alone() -> None:
+    (problem,) = read_source("file.yml", "l: [@图, b]\n".encode()).problems
+    assert (problem.code, problem.values["proper"]) == ("CW0128", '"@图"')
+
+
+def test_what_is_used_as_an_anchor_or_a_tag_is_told_as_such() -> None:
+    assert told("a: &x b\nc: *x\n") == ["CW0108", "CW0108"]
+    assert told("a: !!str b\n") == ["CW0112"]
+    assert told("a: b\n<<: *x\n") == ["CW0108"]
+    assert told("a: &x\n  b: c\n") == ["CW0108"]
+
+
+@pytest.mark.parametrize(
+    ("text", "found", "proper"),
+    [
+        ("＃ a note\na: b\n", "＃", "#"),
+        ("﹟ a note\na: b\n", "﹟", "#"),
+        ("－－－\na: b\n", "－－－", "---"),
+        ("———\na: b\n", "———", "---"),
+    ],
+)
+def test_a_sign_that_looks_like_one_of_yaml_is_named(text: str, found: str, proper: str) -> None:
+    (problem,) = read_source("file.yml", text.encode()).problems
+    assert (problem.code, problem.values) == ("CW0136", {"found": found, "proper": proper})
+
+
+@pytest.mark.parametrize("hyphen", list("－—–−‐‑⸺―─﹘﹣⁃•●▪·・"))
+@pytest.mark.parametrize("text", ["l:\n  {} a\n", "l:\n{} a\n{} b\n", "l:\n  {} id: x\n    t: y\n"])
+def test_a_sign_like_a_hyphen_begins_no_entry(hyphen: str, text: str) -> None:
+    problem = read_source("file.yml", text.replace("{}", hyphen).encode()).problems[-1]
+    assert (problem.code, problem.place.line, problem.values["found"]) == ("CW0132", 2, hyphen)
+
+
+@pytest.mark.parametrize("char", list("\u2060\u200d\u3164\xad\u200e\u180e"))
+@pytest.mark.parametrize("text", ["{}a: b\n", "a{}: b\n"])
+def test_a_key_has_nothing_that_is_not_seen(char: str, text: str) -> None:
+    assert told(text.replace("{}", char)) == ["CW0115"]
+
+
+@pytest.mark.parametrize("end", ["；", "。", "，", ",", "、"])
+@pytest.mark.parametrize("value", ["[soil]", '"soil"', "'soil'"])
+def test_nothing_follows_a_list_or_a_quoted_text(value: str, end: str) -> None:
+    (problem,) = read_source("file.yml", f"a: {value}{end}\nb: c\n".encode()).problems
+    assert (problem.code, problem.values) == ("CW0137", {"found": end, "proper": value})
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        *(f"soil{comma}layers" for comma in "，、﹐﹑､；﹔"),
+        *("［soil, layers］", "﹝soil，layers﹞", "｛soil，layers｝", "{soil, layers}", "〖soil layers〗"),
+        "\n  —soil\n  —layers",
+        "\n  1. soil\n  2. layers",
+        "\n  ① soil\n  ② layers",
+        "\n  一、soil\n  二、layers",
+        "\n  ★ soil\n  ★ layers",
+    ],
+)
+def test_a_list_that_is_written_otherwise_is_shown_as_one(tmp_path: Path, written: str) -> None:
+    (problem,) = problems_of(tmp_path, changed(C, "[soil]", written))
+    assert (problem.code, problem.values["proper"]) == ("CW0202", "[soil, layers]")

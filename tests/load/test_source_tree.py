@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from coursewright.commands.main import run
 from coursewright.diagnostics import as_text
 from coursewright.load import load_tree
 from trees import (
@@ -107,7 +108,35 @@ def test_one_bad_file_hides_no_other(tmp_path: Path) -> None:
 def test_a_large_override_is_taken_whole(tmp_path: Path) -> None:
     size = 17 * 1024 * 1024
     tree = load_tree(write_course(tmp_path, {"site_overrides/assets/film.bin": b"\0" * size}))
-    assert tree.problems or len(tree.overrides["assets/film.bin"]) == size
+    assert tree.problems == []
+    assert len(tree.overrides["assets/film.bin"]) == size
+
+
+@pytest.mark.parametrize(
+    ("path", "code", "most"),
+    [
+        ("content/media/film.png", "CW0512", 20),
+        ("content/media/film.pdf", "CW0512", 20),
+        ("site_overrides/assets/film.bin", "CW0138", 20),
+        ("site_overrides/main.html", "CW0138", 20),
+        ("translations/de.po", "CW0138", 20),
+        ("site_overrides/tokens.yml", "CW0107", None),
+        ("content/guides/start.yml", "CW0107", None),
+        ("quizzes/bank/more.yml", "CW0107", None),
+        ("mkdocs.yml", "CW0107", None),
+        ("content/course.yml", "CW0107", None),
+    ],
+)
+def test_a_file_that_is_much_too_large_is_told_and_not_read(
+    tmp_path: Path, path: str, code: str, most: int | None
+) -> None:
+    root = write_course(tmp_path)
+    (root / path).parent.mkdir(parents=True, exist_ok=True)
+    with open(root / path, "wb") as file:
+        file.truncate(6 * 1024**3)
+    (problem,) = [problem for problem in load_tree(root).problems if problem.place.file == path]
+    assert (problem.code, problem.values["size"], problem.values.get("most")) == (code, "6144.0", most)
+    assert run(["build", "--course", str(root)]) == 1
 
 
 def test_no_course_is_one_problem(tmp_path: Path) -> None:

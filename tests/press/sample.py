@@ -5,20 +5,17 @@ from dataclasses import replace
 from coursewright.press.document import (
     Block,
     Column,
-    Control,
     Document,
     Facts,
     Heading,
     Listing,
     Look,
-    Mark,
     Paragraph,
-    Run,
     Signatures,
-    Spans,
     Table,
     Title,
 )
+from coursewright.press.line import Control, Mark, Run, Spans
 from coursewright.styles.tokens import engine_tokens
 
 _TOKENS = engine_tokens()["light"]

@@ -12,6 +12,7 @@ from coursewright.press.document import Document, Paragraph
 from coursewright.press.memory import FolderMemory
 from coursewright.press.packages import FONTS, MAKERS
 from coursewright.press.press import Press
+from odd import make_odd
 
 ENDINGS = ("docx", "pdf", "png")
 
@@ -143,6 +144,16 @@ def test_a_damaged_file_is_printed_anew(tmp_path: Path) -> None:
         kept.write_bytes(wrong)
         assert files(tmp_path, endings=("docx",)) == made
         assert kept.read_bytes() == whole
+
+
+@pytest.mark.parametrize("kind", ["pipe", "folder", "device", "huge"])
+def test_what_is_no_file_of_ours_is_not_waited_for(tmp_path: Path, kind: str) -> None:
+    memory, file = FolderMemory(tmp_path), tmp_path / "key"
+    make_odd(file, kind)
+    assert memory.get("key") is None
+    memory.put("key", b"printed")
+    assert FolderMemory(tmp_path).get("key") == (None if kind == "folder" else b"printed")
+    assert [found.name for found in tmp_path.iterdir()] == ["key"]
 
 
 def test_a_file_in_anothers_place_is_not_handed_out(tmp_path: Path) -> None:

@@ -22,17 +22,15 @@ from coursewright.press.document import (
     Figure,
     Heading,
     Item,
-    Link,
     Listing,
     Paragraph,
     Passage,
     Quotation,
-    Run,
     Table,
     Title,
     lines_of,
-    said,
 )
+from coursewright.press.line import Link, Run, said
 from coursewright.press.pdf import pdf
 from coursewright.press.picture import NotAPicture, picture
 from coursewright.press.prose import line, prose

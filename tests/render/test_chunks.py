@@ -85,6 +85,19 @@ def test_what_the_same_entries_need_is_one_file_and_entries_stay_where_they_were
     assert sum("const own=[]" in text for text in joined.values()) == 1
 
 
+def test_what_stands_alone_imports_nothing_and_takes_nothing_from_the_others(tmp_path: Path) -> None:
+    modules = {path: stripped_module(text) for path, text in MODULES.items()}
+    joined = chunks(modules, "main.mjs", ["two/two.mjs"])
+    write_tree(tmp_path, joined)
+    node = shutil.which("node")
+    if node is None:
+        pytest.skip("no node on this machine")
+    done = subprocess.run([node, str(tmp_path / "main.mjs")], capture_output=True, text=True, check=True)
+
+    assert 'from"' not in joined["two/two.mjs"]
+    assert done.stdout == "hi $1 \\ one two ! 3 main,one\n"
+
+
 def test_a_module_that_is_not_there_is_an_error() -> None:
     with pytest.raises(KeyError):
         chunks({"main.mjs": 'import{a}from"./gone.mjs";\n'}, "main.mjs")

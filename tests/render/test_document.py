@@ -11,23 +11,19 @@ from coursewright.press.document import (
     Block,
     Code,
     Column,
-    Control,
     Facts,
     Figure,
     Heading,
     Item,
-    Link,
     Listing,
-    Mark,
     Paragraph,
     Passage,
     Quotation,
-    Run,
     Signatures,
-    Span,
     Table,
     Title,
 )
+from coursewright.press.line import Control, Link, Mark, Run, Span
 from coursewright.press.picture import Picture
 from coursewright.press.prose import prose
 from coursewright.render.document import document_html

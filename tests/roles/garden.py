@@ -16,7 +16,7 @@ from coursewright.link import Site
 from coursewright.load.source_file import read_source
 from coursewright.press.word.package import filled, word
 from coursewright.roles.importing import Import, Importer
-from coursewright.roles.job_description import job_description
+from coursewright.roles.job_description import edition_of, job_description
 from coursewright.roles.stationery import Stationery
 from trees import ENGLISH, FRAMEWORK, ROLE, changed
 
@@ -90,6 +90,15 @@ class Garden:
             assert old in text
             text = text.replace(old, new)
         (self.root / ROLE).write_text(text, "utf-8")
+
+    def downloaded(self, *pairs: tuple[str, str]) -> str:
+        """The source that the role's page gives, with the edition that it was made from."""
+        text = (self.root / ROLE).read_text("utf-8")
+        for old, new in pairs:
+            assert old in text
+            text = text.replace(old, new)
+        edition = edition_of(self.site.roles["gardener"], self.site).kept
+        return f"{yaml.safe_dump(yaml.safe_load(text), sort_keys=False)}# coursewright-edition: {edition}\n"
 
     def back(self, raw: bytes, id: str | None = None) -> Import:
         importer, found = Importer(self.site, "form.docx"), filled(raw)

@@ -9,7 +9,7 @@ from wordhand import (
     fill,
 )
 
-from coursewright.press.document import Mark
+from coursewright.press.line import Mark
 from coursewright.press.word.package import filled, word
 from coursewright.roles.importing import Import
 from coursewright.roles.job_description import job_description

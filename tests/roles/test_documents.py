@@ -13,19 +13,8 @@ from lxml import etree
 
 from coursewright.compiler import compile_course
 from coursewright.link import Site
-from coursewright.press.document import (
-    Control,
-    Document,
-    Item,
-    Listing,
-    Mark,
-    Paragraph,
-    Passage,
-    Run,
-    Table,
-    Together,
-    lines_of,
-)
+from coursewright.press.document import Document, Item, Listing, Paragraph, Passage, Table, Together, lines_of
+from coursewright.press.line import Control, Mark, Run
 from coursewright.roles.documents import blank_document, role_documents
 from coursewright.roles.stationery import Stationery, ascii_name, file_name
 from coursewright.words import Words

@@ -177,7 +177,8 @@ def test_a_deleted_row_is_a_row_less_and_comments_stay(garden: Garden) -> None:
 
 
 def test_every_row_deleted_is_every_row_deleted(garden: Garden) -> None:
-    raw = garden.printed(delete_row("kpis.1.name"), delete_row("internal.1.partner"))
+    gone = ("kpis.1.name", "internal.1.partner", "external.1.partner")
+    raw = garden.printed(*map(delete_row, gone))
     role = data(garden.back(raw))
 
     assert not {"kpis", "internal", "external"} & set(role)
@@ -228,3 +229,14 @@ def test_several_paragraphs_stay_several_or_are_said_to_be_joined(garden: Garden
         "Duties, row 3, Standard is one line: its paragraphs were joined"
     ]
     assert "# mind the neighbours" in done.after
+
+
+def test_a_row_that_is_deleted_is_one_entry(garden: Garden) -> None:
+    done = garden.back(
+        garden.printed(delete_row("competencies.sowing.level"), delete_row("internal.1.partner"))
+    )
+
+    assert [each["competency"] for each in rows(done, "competencies")] == ["digging", "raking"]
+    assert "internal" not in data(done)
+    assert rows(done, "external") == [{"partner": "Shop", "purpose": "Seeds"}]
+    assert codes(done) == []

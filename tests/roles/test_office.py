@@ -5,8 +5,16 @@ import subprocess
 from pathlib import Path
 
 import pytest
-from garden import Garden, changes
-from wordhand import choose, delete_row, fill
+from garden import Garden, changes, data
+from lxml import etree
+from test_tagging import FILLED
+from test_unread_kinds import elements, on_own_paper, run
+from wordhand import choose, delete_row, fill, hand, hand_head
+
+from coursewright.press.word.package import word
+from coursewright.roles.documents import blank_document
+from coursewright.roles.stationery import Stationery
+from trees import ENGLISH
 
 pytest_plugins = ["garden_fixtures"]
 
@@ -22,7 +30,10 @@ def saved(raw: bytes, folder: Path) -> bytes:
     return (folder / "out" / "form.docx").read_bytes()
 
 
-@pytest.mark.skipif(shutil.which("soffice") is None, reason="needs LibreOffice")
+needs_office = pytest.mark.skipif(shutil.which("soffice") is None, reason="needs LibreOffice")
+
+
+@needs_office
 def test_what_was_filled_in_survives_it(garden: Garden, tmp_path: Path) -> None:
     plain = garden.back(saved(garden.printed(), tmp_path))
     assert plain.after == plain.before
@@ -61,3 +72,23 @@ def test_what_was_filled_in_survives_it(garden: Garden, tmp_path: Path) -> None:
         "+proposals: [kpis, location]",
         "+  effective: '2027-02-01'",
     ]
+
+
+@needs_office
+def test_a_filled_blank_template_survives_it(garden: Garden, tmp_path: Path) -> None:
+    blank = hand(word(blank_document(Stationery(garden.site, ENGLISH)).document), *FILLED)
+    done = garden.back(saved(blank, tmp_path), "sower")
+
+    assert data(done) == data(garden.back(blank, "sower"))
+    assert [problem.code for problem in done.problems if problem.code.startswith("CW07")] == []
+
+
+@needs_office
+def test_whose_paper_it_is_survives_it(garden: Garden, tmp_path: Path) -> None:
+    def write(root: etree._Element) -> None:
+        root.extend(elements(f"<w:p>{run('<w:t>Draft</w:t>')}</w:p>"))
+
+    done = garden.back(saved(hand_head(on_own_paper(garden), write), tmp_path))
+
+    assert [(each.code, each.values["text"]) for each in done.problems] == [("CW0711", "Draft")]
+    assert done.after == done.before

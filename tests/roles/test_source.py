@@ -70,12 +70,27 @@ def test_a_row_more_and_a_row_less_are_read_as_meant(style: str) -> None:
     assert "duties" not in data(rewritten(text, duties=None))
 
 
-def test_ends_of_lines_stay_as_they_are() -> None:
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
+@pytest.mark.parametrize("mark", ["", "\ufeff"])
+def test_a_mark_and_the_ends_of_lines_stay_as_they_are(mark: str, end: str) -> None:
     text = AROUND.format(duties=STYLES["indented"]).replace("- Never: this, that", "- Never this, that")
-    made = rewritten(text.replace("\n", "\r\n"), title="Two")
+    made = rewritten(mark + text.replace("\n", end), title="Two", redlines=["No", "Never"])
+    plain = rewritten(text, title="Two", redlines=["No", "Never"])
 
-    assert "\r\n" in made
-    assert "\n" not in made.replace("\r\n", "")
+    assert made == mark + plain.replace("\n", end)
+
+
+def test_lines_that_end_otherwise_end_so_still() -> None:
+    text = "code: A-1\r\ntitle: One\npurpose: So.\r\nredlines:\n  - a\r\n  - b"
+    row = {"text": "Digs", "standard": "x", "weight": 100}
+
+    assert rewritten(text) == text
+    assert rewritten(text, title="Two") == text.replace("One", "Two")
+    assert rewritten(text, redlines=["a", "b", "c"]) == f"{text}\r\n  - c"
+    assert rewritten(text, redlines=["b"]) == text.replace("  - a\r\n", "")
+    more = rewritten(text, duties=[row])
+    assert all(line in more for line in text.splitlines(keepends=True))
+    assert data(more)["duties"] == [row]
 
 
 TOLD = {"CW0115", "CW0122", "CW0127", "CW0132", "CW0133", "CW0205"}

@@ -24,7 +24,7 @@ from wordparts import W, parts_of, zipped
 from coursewright.press.word.package import word
 from coursewright.roles.job_description import job_description
 from coursewright.roles.stationery import Stationery
-from trees import ENGLISH, ROLE
+from trees import ENGLISH
 
 pytest_plugins = ["garden_fixtures"]
 
@@ -34,6 +34,7 @@ pytest_plugins = ["garden_fixtures"]
     [
         (new_paragraph("redlines.2", "No smoke"), ["CW0711 No smoke"]),
         (type_behind("duties.1.text", " and reviews 3 of them"), ["CW0711 and reviews 3 of them"]),
+        (type_behind("location", "2 hills"), ["CW0711 2 hills"]),
         (delete_control("location", "The hill"), ["CW0711 The hill", "CW0713 Place of work"]),
         (
             delete_control("duties.1.standard", "Dug deep"),
@@ -118,6 +119,16 @@ def test_a_company_typed_in_place_of_its_field_is_named(garden: Garden) -> None:
     assert found == ["CW0711 Plots & Sons G-01 · version 1.0", "CW0713 Company"]
 
 
+def test_another_number_in_words_without_a_field_is_named(garden: Garden) -> None:
+    garden.rewrite(("title: Gardener", "title: Gardener 2"))
+    raw = garden.printed(overtype("Gardener 2: job description", "Gardener 3: job description"))
+
+    assert [(each.code, each.values["text"]) for each in garden.back(raw).problems] == [
+        ("CW0711", "Gardener 3: job description"),
+        ("CW0712", "Gardener 2: job description"),
+    ]
+
+
 def test_what_is_typed_into_the_head_is_named(garden: Garden) -> None:
     done = garden.back(hand_head(garden.printed(), type_behind("company", "Secret")))
 
@@ -138,16 +149,6 @@ def test_a_field_in_the_head_of_a_companys_paper_is_the_papers(garden: Garden) -
 
     assert done.after == done.before
     assert done.problems == []
-
-
-def test_a_source_that_comes_back_says_that_it_may_take_changes_back(garden: Garden) -> None:
-    old = (garden.root / ROLE).read_text("utf-8")
-    garden.rewrite(("conditions: Outdoors", "conditions: Wet"))
-    done = garden.taken(old)
-
-    assert codes(done) == ["CW0708"]
-    assert changes(done) == ["-conditions: Wet", "+conditions: Outdoors"]
-    assert garden.taken(done.before or "").problems == []
 
 
 def test_comments_and_notes_are_named(garden: Garden) -> None:
@@ -261,3 +262,17 @@ def test_dates_are_written_alike(garden: Garden) -> None:
         "+  - {chapter: soil, when: First month, day: 14}",
         "+  effective: '2027-01-01'",
     ]
+
+
+@pytest.mark.parametrize("day", ["2027年2月30日", "2027-02-30", "2027/13/1"])
+def test_a_day_that_never_comes_is_told_where_it_stands(garden: Garden, day: str) -> None:
+    done = garden.back(
+        garden.printed(fill("document.effective", day), fill("document.revisions.1.date", day))
+    )
+    found = [each for each in done.problems if each.code == "CW0408"]
+
+    assert [each.note for each in found] == [
+        "in the template: Effective",
+        "in the template: Revisions, row 1, Date",
+    ]
+    assert all(each.severity == "error" for each in found)

@@ -22,6 +22,8 @@ LOOKS: dict[str, dict[str, Any]] = {
     "light desk": {"color_scheme": "light", "viewport": DESKTOP},
     "dark phone": {"color_scheme": "dark", "viewport": PHONE},
 }
+_CUT = """(all) => all.filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth)
+  .map(({ textContent }) => textContent)"""
 SCHEMES = {"light": "default", "dark": "slate"}
 
 
@@ -115,6 +117,18 @@ def test_search_results_break_no_rule(look: str, visiting: Visiting, axe: str) -
 
     broken = _broken(page, axe)
     assert not broken, "\n".join(broken)
+
+
+@EVERY_BUILDER
+def test_code_and_tables_of_a_guide_break_no_rule_where_nothing_hovers(phone: Visitor, axe: str) -> None:
+    page = phone.open("guides/write/")
+    broken = _broken(page, axe)
+
+    assert not broken, "\n".join(broken)
+    code = page.locator("pre > code")
+    expect(page.get_by_role("button", name="复制")).to_have_count(code.count())
+    assert code.evaluate_all(_CUT) == []
+    expect(page.locator("pre").get_by_role("navigation")).to_have_count(0)
 
 
 @EVERY_BUILDER

@@ -22,6 +22,8 @@ from visitors import PHONE, Visiting, Visitor
 from pictures import png
 
 pytest_plugins = ["site_fixtures"]
+
+_ODD = "A weight is a whole number from 0 to 100: what is entered counts as the nearest one."
 CHARTER = "roles/bancassurance-department/"
 
 
@@ -47,6 +49,7 @@ def test_page_shows_what_is_entered(visitor: Visitor) -> None:
 
     expect(page.locator(".cw-letterhead")).to_contain_text("恒泰 <b>银行</b>")
     expect(place(page, "department")).to_have_text("公司业务部")
+    expect(page.locator(".cw-role-bar")).to_contain_text("原来的模板")
     expect(place(page, "department").locator("xpath=..")).to_contain_text(SAY("Changed"))
     expect(place(page, "kpis.1.target")).to_have_text("不低于 100%")
     expect(place(page, "reports_to")).to_have_text(
@@ -102,6 +105,12 @@ def test_sum_of_the_weights_is_said(visitor: Visitor) -> None:
     expect(said).to_have_text(
         SAY("The weights add up to {sum} %, {rest} % short of 100 %.").format(sum=95, rest=5)
     )
+    for odd, counted in (("-5", "0"), ("0.5", "1"), ("101", "100"), ("1000000000", "100")):
+        fill(page, duties__1__weight=odd)
+        expect(page.locator(".cw-desk")).to_contain_text(SAY(_ODD))
+        field(page, "duties.1.weight").blur()
+        expect(field(page, "duties.1.weight")).to_have_value(counted)
+        expect(page.locator(".cw-desk")).not_to_contain_text(SAY(_ODD))
     fill(page, duties__1__weight=str(weight + 3))
     expect(said).to_have_text(
         SAY("The weights add up to {sum} %, {rest} % above 100 %.").format(sum=103, rest=3)

@@ -1,5 +1,8 @@
 """The files that a customised role gives: a Word file that Word takes, and a source that our reader takes."""
 
+from dataclasses import replace
+
+import yaml
 from customising import (
     ROLE,
     add_duty,
@@ -19,6 +22,7 @@ from visitors import Visitor
 
 from coursewright.load.source_file import read_source
 from coursewright.model.role import Role
+from coursewright.roles.importing import Importer
 from pictures import png
 
 pytest_plugins = ["site_fixtures"]
@@ -141,6 +145,24 @@ def test_yaml_holds_the_changes_and_passes_the_model(visitor: Visitor, built: Bu
     assert role.duties[-1].weight == original.duties[2].weight
     assert sum(duty.weight for duty in role.duties) == 100
     assert list(document.data)[:3] == ["code", "title", "aliases"]
+
+
+def test_yaml_says_what_it_was_made_from_so_that_later_changes_stay(visitor: Visitor, built: Built) -> None:
+    page = visitor.open(ROLE)
+    _customise(page)
+    name, content = download(page, "Download YAML")
+    role = built.site.roles["client-manager"]
+    text = (built.course / f"content/roles/{name}").read_text("utf-8")
+    text = text.replace(f"title: {role.model.title}\n", "title: 大客户经理\n", 1)
+    later = replace(role, model=role.model.model_copy(update={"title": "大客户经理"}))
+    site = replace(built.site, roles={**built.site.roles, "client-manager": later})
+    importer, source = Importer(site, name), read_source(name, content)
+    done = importer.taken(source, importer.role_of_source(source, None) or "", text, lambda file, text: [])
+    found = yaml.safe_load(done.after)
+
+    assert [problem.code for problem in done.problems] == ["CW0709"]
+    assert (found["title"], found["company"], len(found["duties"])) == ("大客户经理", "恒泰 & <银行>", 8)
+    assert done.after.splitlines()[:3] == text.splitlines()[:3]
 
 
 def _customise(page: Page) -> None:

@@ -52,6 +52,8 @@ def test_logo_that_storage_has_no_room_for_is_shown_and_told(visitor: Visitor) -
     expect(page.locator(".cw-desk")).to_contain_text(
         SAY("The logo is shown, but could not be kept in this browser: choose it again after a reload.")
     )
+    fill(page, company="恒泰银行" * 100)
+    expect(page.locator(".cw-desk .cw-warn")).to_contain_text("不允许保存草稿")
 
 
 def test_without_storage_everything_works_in_memory(visitor: Visitor) -> None:

@@ -86,6 +86,19 @@ def test_chapter_reads_at_sixteen_pixels_on_a_phone(phone: Visitor) -> None:
     )
 
 
+def test_nothing_stays_in_the_way_of_a_window_that_is_nearly_all_header(visitor: Visitor) -> None:
+    """400 % of 1280 × 720."""
+    page = visitor.open(QUIZ)
+    page.set_viewport_size({"width": 320, "height": 180})
+
+    assert (
+        page.locator(".md-header, .cw-bar, .cw-turn").evaluate_all(
+            "(all) => all.map((one) => getComputedStyle(one).position)"
+        )
+        == ["static"] * 3
+    )
+
+
 def _low(page: Page) -> list[str]:
     targets = (
         "article :is(button, summary, select, .cw-o, .cw-ticks label, .cw-door, a.cw-button, "

@@ -7,10 +7,12 @@ from builders import EVERY_BUILDER
 from kinds import CHAPTER, QUIZ, SECTION
 from output import Built
 from playwright.sync_api import Page, expect
-from quizzing import RECORD, SAY, answer_all, button, check, choose, questions, score
+from quizzing import RECORD, SAY, answer_all, button, check, choose, drawer, questions, score
 from visitors import Visiting, Visitor
 
 pytest_plugins = ["site_fixtures"]
+
+_LOST = "This browser cannot keep your answers: they are lost when you leave."
 
 
 @pytest.fixture
@@ -228,9 +230,27 @@ def test_quiz_works_where_storage_is_denied(visitor: Visitor) -> None:
     visitor.page.goto(QUIZ)
     answer_all(visitor.page)
 
-    expect(visitor.page.locator(".cw-outcome")).to_contain_text(
-        SAY("This browser does not let us keep results: they are lost when you leave.")
+    expect(visitor.page.locator(".cw-outcome")).to_contain_text(SAY(_LOST))
+
+
+def test_answers_that_cannot_be_kept_are_told_of_at_the_first(phone: Visitor) -> None:
+    """Though there is room for the record, which is kept elsewhere."""
+    page = phone.open(QUIZ)
+    page.evaluate(
+        """() => {
+          const keep = Storage.prototype.setItem;
+          Storage.prototype.setItem = function (key, text) {
+            if (key.endsWith(":draft")) throw new DOMException("full", "QuotaExceededError");
+            keep.call(this, key, text);
+          };
+        }"""
     )
+    expect(page.get_by_role("alert")).to_have_count(0)
+    choose(questions(page).first)
+
+    expect(page.get_by_role("alert")).to_have_text(SAY(_LOST))
+    check(questions(page).first)
+    assert drawer(page, "items")["entries"]
 
 
 def _order(page: Page) -> list[str]:

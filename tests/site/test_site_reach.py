@@ -1,5 +1,7 @@
 """What a learner needs is on the screen when it is needed: results, notes, ways on; and nothing jumps."""
 
+import re
+
 import pytest
 from builders import EVERY_BUILDER
 from kinds import CHAPTER, QUIZ, ROLE, SECTION
@@ -20,6 +22,14 @@ new PerformanceObserver((list) => {
   for (const { value, hadRecentInput } of list.getEntries()) if (!hadRecentInput) window.shifted += value;
 }).observe({ type: "layout-shift", buffered: true });
 """
+_KEPT = """
+const replace = history.replaceState.bind(history);
+history.replaceState = (state, title) => {
+  replace(state, title);
+  document.documentElement.dataset.kept = state?.y;
+};
+"""
+"""Says what a theme keeps of the place on a page."""
 
 
 def test_phone_shows_verdict_reason_and_next_button_after_every_answer(phone: Visitor) -> None:
@@ -51,11 +61,30 @@ def test_desk_shows_the_score_and_then_the_first_question_again(visitor: Visitor
     assert _is_whole(questions(page).first.locator("legend"))
 
 
+@pytest.mark.parametrize("built", ["zensical"], indirect=True)
+def test_slow_machine_stays_at_the_place_of_the_address_until_its_reader_goes_on(visitor: Visitor) -> None:
+    """Zensical goes back to the top, after the browser went there."""
+    page = visitor.page
+    slow = visitor.context.new_cdp_session(page)
+    slow.send("Emulation.setCPUThrottlingRate", {"rate": 6})
+    page.add_init_script(_KEPT)
+    page.goto("glossary/#information-asymmetry")
+    expect(page.locator("html")).to_have_attribute("data-kept", re.compile("[1-9]"))
+    expect(page.locator("#information-asymmetry")).to_be_in_viewport()
+    slow.send("Emulation.setCPUThrottlingRate", {"rate": 1})
+    page.keyboard.press("Control+Home")
+
+    expect(page.locator("html")).to_have_attribute("data-kept", "0")
+    expect(page.locator("#information-asymmetry")).not_to_be_in_viewport()
+
+
 @EVERY_BUILDER
-def test_term_says_what_it_means_where_it_stands(visitor: Visitor) -> None:
+def test_term_says_what_it_means_for_as_long_as_one_looks(visitor: Visitor) -> None:
+    """WCAG 2.2, 1.4.13: it can be pointed at, stays, and goes by Escape."""
     page = visitor.open(SECTION)
-    page.locator("a.cw-term").first.hover()
-    note = page.locator(".md-tooltip2__inner")
+    term = page.locator("a.cw-term").first
+    note = page.get_by_role("note").filter(has_text=term.get_attribute("aria-description") or "none")
+    term.hover()
     expect(note).to_be_visible()
     look = note.evaluate(
         """(note) => {
@@ -63,16 +92,43 @@ def test_term_says_what_it_means_where_it_stands(visitor: Visitor) -> None:
           return [fontSize, borderTopWidth, fontWeight].map(parseFloat);
         }"""
     )
-
     assert look[0] >= 14
     assert look[1] >= 1
     assert look[2] == 400
+    assert _is_whole(note)
+
+    note.hover()
+    page.evaluate("new Promise((done) => setTimeout(done, 400))")
+    expect(note).to_be_visible()
+    page.keyboard.press("Escape")
+    expect(note).to_be_hidden()
+    term.hover()
+    expect(note).to_be_visible()
+    page.mouse.move(2, 600)
+    expect(note).to_be_hidden()
+
+
+def test_term_in_focus_says_what_it_means_until_escape_or_the_next_stop(visitor: Visitor) -> None:
+    page = visitor.open(SECTION)
+    term = page.locator("a.cw-term").first
+    note = page.get_by_role("note").filter(has_text=term.get_attribute("aria-description") or "none")
+    term.evaluate("(term) => term.focus({ focusVisible: true })")
+    expect(note).to_be_visible()
+    page.keyboard.press("Escape")
+    expect(note).to_be_hidden()
+    expect(term).to_be_focused()
+    page.keyboard.press("Shift+Tab")
+    page.keyboard.press("Tab")
+    expect(term).to_be_focused()
+    expect(note).to_be_visible()
+    page.keyboard.press("Tab")
+    expect(note).to_be_hidden()
 
 
 def test_tap_on_a_term_says_what_it_means_and_leads_on(phone: Visitor) -> None:
     page = phone.open(SECTION)
     term = page.locator("a.cw-term").first
-    meaning = term.get_attribute("title") or ""
+    meaning = term.get_attribute("aria-description") or "none"
     term.tap()
     note = page.get_by_role("note").filter(has_text=meaning)
 

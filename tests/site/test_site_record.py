@@ -125,6 +125,15 @@ def test_every_try_is_kept_with_its_response(visitor: Visitor) -> None:
     assert entry["tries"][1]["response"] == chosen
 
 
+def test_record_that_cannot_be_read_is_told_of(visitor: Visitor) -> None:
+    page = visitor.open("")
+    expect(page.locator("cw-progress .cw-warn")).to_have_count(0)
+    page.evaluate("(key) => localStorage.setItem(key, '{')", f"{RECORD}:sections")
+    page.reload()
+
+    expect(page.locator("cw-progress .cw-warn")).to_contain_text("读不出来")
+
+
 def test_two_tabs_lose_nothing_of_each_other(visitor: Visitor) -> None:
     page = visitor.open("toolkits/visit-preparation/")
     other = visitor.context.new_page()

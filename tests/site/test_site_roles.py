@@ -46,7 +46,7 @@ def test_channel_leaves_the_roles_of_it(visitor: Visitor, built: Built) -> None:
 
 def test_words_leave_what_has_them_all(visitor: Visitor) -> None:
     page = visitor.open("roles/")
-    page.get_by_role("searchbox", name=SAY("Search")).fill("培训 策划")
+    page.get_by_role("searchbox", name=SAY("Find a role")).fill("培训 策划")
 
     found = page.locator("#role-list > li:visible").all_inner_texts()
 
@@ -64,7 +64,7 @@ def test_count_is_announced(visitor: Visitor, built: Built) -> None:
 
 def test_nothing_that_fits_is_said_in_words(visitor: Visitor) -> None:
     page = visitor.open("roles/")
-    page.get_by_role("searchbox", name=SAY("Search")).fill("航天员")
+    page.get_by_role("searchbox", name=SAY("Find a role")).fill("航天员")
 
     expect(page.locator("cw-filter [role=status]")).to_have_text(
         SAY("Nothing fits. Try fewer words, or “All”.")
@@ -75,13 +75,18 @@ def test_nothing_that_fits_is_said_in_words(visitor: Visitor) -> None:
 def test_address_keeps_the_choice(visitor: Visitor) -> None:
     page = visitor.open("roles/")
     page.get_by_label(SAY("Family")).select_option(index=1)
-    page.get_by_role("searchbox", name=SAY("Search")).fill("经理")
+    page.get_by_role("searchbox", name=SAY("Find a role")).fill("经理")
     before = _shown(page)
     page.goto(page.url)
 
-    expect(page.get_by_role("searchbox", name=SAY("Search"))).to_have_value("经理")
+    expect(page.get_by_role("searchbox", name=SAY("Find a role"))).to_have_value("经理")
     expect(page.locator("cw-filter [role=status]")).not_to_be_empty()
     assert _shown(page) == before
+    button(page, "Show all").click()
+    expect(button(page, "Show all")).to_be_hidden()
+    expect(page.get_by_role("searchbox", name=SAY("Find a role"))).to_be_focused()
+    assert len(_shown(page)) == page.locator("#role-list > li").count()
+    assert "?" not in page.url
 
 
 # choosing roles to compare
@@ -138,7 +143,7 @@ def test_choice_survives_a_reload_and_can_be_given_up(visitor: Visitor, built: B
 
 def test_boxes_are_no_words_to_find(visitor: Visitor) -> None:
     page = visitor.open("roles/")
-    page.get_by_role("searchbox", name=SAY("Search")).fill(SAY("Compare"))
+    page.get_by_role("searchbox", name=SAY("Find a role")).fill(SAY("Compare"))
 
     assert _shown(page) == []
 

@@ -22,6 +22,13 @@ _FILL = """(fields, text) => fields.forEach((field, at) => {
 _FULL = """() => {
   Storage.prototype.setItem = () => { throw new DOMException("full", "QuotaExceededError"); };
 }"""
+_KEPT = """async (text) => {
+  for (let patience = 50; patience; patience -= 1) {
+    if (Object.values(localStorage).some((kept) => kept.includes(text))) return true;
+    await new Promise((done) => setTimeout(done, 50));
+  }
+  return false;
+}"""
 _CUT = """(fields) => fields.flatMap((field) => {
   const paper = field.nextElementSibling;
   const fits = paper.offsetHeight > 0 && paper.scrollHeight <= paper.clientHeight + 1 &&
@@ -47,7 +54,13 @@ def test_sheet_is_cleared_after_asking(visitor: Visitor) -> None:
     page = visitor.open("toolkits/visit-preparation/")
     _fill(page)
     button(page, "Clear").click()
+    button(page, "Cancel").click()
+    expect(button(page, "Clear")).to_be_focused()
     expect(page.locator("#sheet input[type=checkbox]").first).to_be_checked()
+    button(page, "Clear").click()
+    page.keyboard.press("Tab")
+    expect(button(page, "Cancel")).to_be_focused()
+    expect(button(page, "Clear for good?")).to_be_visible()
     button(page, "Clear for good?").click()
     expect(page.locator("#sheet input[type=checkbox]").first).not_to_be_checked()
     page.reload()
@@ -100,9 +113,19 @@ def test_sheet_that_cannot_be_kept_says_so_while_it_is_filled_in(visitor: Visito
         SAY("What you fill in stays in this browser. Clear it when others use this device.")
     )
     page.evaluate(_FULL)
-    _fill(page)
+    page.locator("#sheet textarea").last.press_sequentially("恒泰")
 
     expect(said).to_contain_text("无法保存")
+    expect(said).to_be_in_viewport()
+    expect(page.locator("#sheet textarea").last).to_be_focused()
+
+
+def test_what_is_typed_is_kept_without_leaving_the_field(visitor: Visitor) -> None:
+    page = visitor.open("toolkits/visit-preparation/")
+    page.locator(f"#sheet {_TEXT}").first.press_sequentially("恒泰")
+
+    assert page.evaluate(_KEPT, "恒泰")
+    expect(page.locator(f"#sheet {_TEXT}").first).to_be_focused()
 
 
 def test_sheet_printed_empty_shows_no_entry(visitor: Visitor) -> None:
@@ -130,6 +153,7 @@ def test_page_prints_without_navigation(address: str, visitor: Visitor) -> None:
 
     assert page.locator(NAVIGATION).locator("visible=true").count() == 0
     assert page.locator("article button:visible").count() == 0
+    assert page.locator("fieldset.cw-q:visible").count() == page.locator("fieldset.cw-q").count()
     expect(page.locator(".md-content h1").first).to_be_visible()
     assert all(abs(width - 595) < 2 for width, _ in _printed(page))
 
@@ -138,9 +162,13 @@ def test_page_prints_without_navigation(address: str, visitor: Visitor) -> None:
 def test_quiz_prints_every_question_on_a_phone_too(phone: Visitor) -> None:
     page = phone.open("quizzes/risk/")
     total = page.locator("fieldset.cw-q").count()
+    expect(page.locator(".cw-who")).to_be_hidden()
     page.emulate_media(media="print")
 
     assert page.locator("fieldset.cw-q:visible").count() == total
+    expect(page.locator(".cw-who")).to_have_text(SAY("Name") + SAY("Date"))
+    expect(page.locator(".cw-who")).to_be_visible()
+    assert len(_printed(page)) * 4 <= total
 
 
 def _fill(page: Page) -> None:

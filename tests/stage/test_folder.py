@@ -5,8 +5,9 @@ from pathlib import Path
 import pytest
 
 from coursewright.errors import ForeignFolder
-from coursewright.stage import stage_tree
+from coursewright.stage import read_stage, stage_tree
 from coursewright.stage.folder import MARKER
+from odd import make_odd
 from trees import contents, write_tree
 
 
@@ -56,3 +57,15 @@ def test_a_folder_of_someone_else_is_left_alone(tmp_path: Path) -> None:
 def test_an_empty_folder_is_taken(tmp_path: Path) -> None:
     (tmp_path / "out").mkdir()
     assert stage_tree({"a.md": b"1"}, tmp_path / "out").written == ("a.md",)
+
+
+@pytest.mark.parametrize("kind", ["pipe", "device", "huge"])
+def test_what_is_odd_in_a_staged_folder_is_replaced_and_not_read(tmp_path: Path, kind: str) -> None:
+    stage_tree({"a.md": b"a", "b.md": b"b"}, tmp_path)
+    for name in ("a.md", "b.md"):
+        (tmp_path / name).unlink()
+        make_odd(tmp_path / name, kind)
+    assert read_stage(tmp_path) == {}
+    assert stage_tree({"a.md": b"a"}, tmp_path).written == ("a.md",)
+    assert read_stage(tmp_path) == {"a.md": b"a"}
+    assert not (tmp_path / "a.md").is_symlink()

@@ -11,7 +11,7 @@ from coursewright.load.source_file import read_source
 from coursewright.model.guide import Guide
 from coursewright.model.walk import spots
 from coursewright.validate.markdown import markdown_problems
-from trees import GUIDE, problems_of
+from trees import COURSE, GUIDE, changed, problems_of
 
 
 @pytest.mark.parametrize(
@@ -76,6 +76,49 @@ def test_an_unknown_reference_is_told_however_it_is_written(tmp_path: Path, link
 
 
 @pytest.mark.parametrize(
+    ("link", "meant"),
+    [
+        ("[x](SECTION:soil/layers)", "[…](section:soil/layers)"),
+        ("[x](sections:soil/layers)", "[…](section:soil/layers)"),
+        ("[x](page:soil/layers)", "[…](section:soil/layers)"),
+        ("[x](glossary:loam)", "[…](term:loam)"),
+        ("[x](岗位:gardener)", "[…](role:gardener)"),
+        ("[x](https://)", ""),
+        ("[x](http:///x)", ""),
+        ("[x](mailto:)", ""),
+        ("[x](mailto:nobody)", ""),
+        ("[x](javascript:alert)", ""),
+        ("[x](#)", ""),
+    ],
+)
+def test_a_link_that_leads_nowhere_is_told_with_what_was_meant(tmp_path: Path, link: str, meant: str) -> None:
+    (problem,) = problems_of(tmp_path, changed(GUIDE, "Read", f"{link} Read"))
+    assert (problem.code, problem.place.line, problem.values["near"]) == ("CW0501", 7, meant)
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "section:soil%2Flayers", "section:soil/l%61yers", "section:soil\\/layers", "section&#58;soil/layers",
+        "section:soil&#x2F;layers", "section:soil&sol;layers",
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("more", ["", " [y](section:soil/layers)"])
+def test_an_address_of_the_course_is_written_as_it_is(tmp_path: Path, written: str, more: str) -> None:
+    text = COURSE[GUIDE].replace("(section:soil/layers)", f"({written}){more}")
+    (problem,) = problems_of(tmp_path, {GUIDE: text})
+    assert (problem.code, problem.place.line) == ("CW0516", 7)
+    assert problem.values == {"found": written, "proper": "section:soil/layers"}
+
+
+def test_what_a_merge_left_in_a_text_is_told_but_not_in_code(tmp_path: Path) -> None:
+    marks = "<<<<<<< HEAD\n  one\n  =======\n  two\n  >>>>>>> x\n"
+    problems = problems_of(tmp_path / "a", changed(GUIDE, "Read", f"{marks}\n  Read"))
+    assert ("CW0518", 7) in [(problem.code, problem.place.line) for problem in problems]
+    assert problems_of(tmp_path / "b", changed(GUIDE, "Read", f"```\n  {marks}  ```\n\n  Read")) == []
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "`[x](term:nope)`",
@@ -101,8 +144,10 @@ def test_code_and_escapes_are_not_links_headings_or_tags(tmp_path: Path, text: s
         "](" + "".join("`" * run + " " for run in range(1, 150)),
         "](" + "[a" * 6000,
         "](<" + "<a " * 4000,
+        "[x](section:a/b) " + "字" * 55000,
+        "[x](section:a&#47;b) " * 2000,
     ],
-    ids=["escapes", "spaces", "ticks", "brackets", "angles"],
+    ids=["escapes", "spaces", "ticks", "brackets", "angles", "a long word", "links"],
 )
 def test_the_time_to_check_a_text_grows_with_its_length(text: str) -> None:
     file = read_source("content/guides/long.yml", json.dumps({"body": text}).encode())

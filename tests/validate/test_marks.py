@@ -126,6 +126,8 @@ def test_a_formula_is_told_for_it_is_not_set(tmp_path: Path, text: str, found: s
         ("[x](section：soil/layers)", "[x](section:soil/layers)"),
         ("[x](section:soil/layers）", "[x](section:soil/layers)"),
         ("![x]（document:head）", "![x](document:head)"),
+        ("[x](section: soil/layers)", "[x](section:soil/layers)"),
+        ("[x] (section:soil/layers)", "[x](section:soil/layers)"),
     ],
 )
 def test_a_link_with_full_width_signs_is_told_with_the_right_one(

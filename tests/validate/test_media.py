@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from coursewright.compiler import check_course
-from coursewright.model.medium import Medium
-from coursewright.validate.media import LONG_TO_WAIT, MOST_OF_AN_ATTACHMENT, medium
+from coursewright.model.medium import MOST_OF_A_FILE, Medium
+from coursewright.validate.media import LONG_TO_WAIT, medium
 from pictures import png
 from trees import (
     BANK,
@@ -81,6 +81,35 @@ def test_only_the_link_to_an_attachment_has_a_size(tmp_path: Path) -> None:
         ("![](picture:plan.png)", "CW0510", "say between the square brackets"),
         ("![plan.png](picture:plan.png)", "CW0510", None),
         ("![ … ](picture:plan.png)", "CW0510", None),
+        *(
+            (f"![{words}](picture:plan.png)", "CW0517", None)
+            for words in (
+                "图片",
+                "图 1",
+                "图片（二）",
+                "Image",
+                "a picture",
+                "Figure 3:",
+                "IMG_0001",
+                "0001",
+                "plan",
+                "Plan.PNG",
+                "截图2024-01-01",
+                "屏幕截图",
+                "画像",
+            )
+        ),
+        ("![图书馆平面图](picture:plan.png)", None, None),
+        ("![Picture of the beds](picture:plan.png)", None, None),
+        ("![A](image:plan.png)", "CW0503", "![…](picture:plan.png)"),
+        ("![A](file:plan.png)", "CW0503", "![…](picture:plan.png)"),
+        ("![A](attachment:plan.png)", "CW0503", "![…](picture:plan.png)"),
+        ("![A](file:form.pdf)", "CW0503", "[…](attachment:form.pdf)"),
+        ("[A](file:form.pdf)", "CW0501", "[…](attachment:form.pdf)"),
+        ("[A](files/form.xlsx)", "CW0501", "[…](attachment:form.xlsx)"),
+        ("[A](附件:form.docx)", "CW0501", "[…](attachment:form.docx)"),
+        ("[A](picture:plan.png)", "CW0501", "![…](picture:plan.png)"),
+        ("[A](atachment:plan.png)", "CW0501", "![…](picture:plan.png)"),
         ("![A plan](picture:paln.png)", "CW0301", "did you mean “plan.png”?"),
         ("[A plan](attachment:paln.png)", "CW0301", "did you mean “plan.png”?"),
         ("![A plan](attachment:plan.png)", "CW0503", None),
@@ -213,7 +242,7 @@ def test_what_cannot_be_published_is_refused(name: str, content: bytes) -> None:
         ("a.png", png(3001, 20), ["CW0513"]),
         ("a.png", png(30, 20) + b"\0" * 2**21, ["CW0512"]),
         ("a.zip", b"\0" * 2**21, []),
-        ("a.zip", b"\0" * (MOST_OF_AN_ATTACHMENT + 1), ["CW0512"]),
+        ("a.zip", b"\0" * (MOST_OF_A_FILE + 1), ["CW0512"]),
     ],
 )
 def test_what_takes_long_is_told(name: str, content: bytes, codes: list[str]) -> None:

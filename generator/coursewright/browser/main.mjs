@@ -1,3 +1,5 @@
+import { holdArrival } from "./page/arrival.mjs";
+
 /**
  * Defines the custom elements that are on the page, and only those.
  *
@@ -31,7 +33,10 @@ function look() {
   }
 }
 
-/** The theme names every part of its navigation by a switch that has no name itself. */
+/**
+ * The theme names every part of its navigation by a switch that has no name itself, and takes the button of
+ * a piece of code for navigation.
+ */
 function nameNavigation() {
   for (const part of document.querySelectorAll(".md-nav__container > label[id]:not(:has(.cw-hidden))")) {
     const name = document.createElement("span");
@@ -39,6 +44,7 @@ function nameNavigation() {
     name.textContent = part.previousElementSibling?.textContent?.trim() ?? "";
     part.append(name);
   }
+  for (const part of document.querySelectorAll("nav.md-code__nav")) part.role = "none";
 }
 
 /** Instant navigation may have brought a page of a newer build, whose code is somewhere else. */
@@ -57,6 +63,7 @@ async function define(tag, load) {
   if (!customElements.get(tag)) customElements.define(tag, element);
 }
 
+holdArrival();
 /** Material's instant navigation announces every page, the first one included. */
 const { document$: pages } =
   /** @type {{document$?: {subscribe(next: () => void): void}}} */ (/** @type {unknown} */ (window));

@@ -15,6 +15,7 @@ from .terminal import (
     format_option,
     language_option,
     report,
+    say,
     say_waiting,
 )
 
@@ -35,7 +36,7 @@ def check(root: Path, language: str | None, style: str) -> None:
             raise SourceProblems([*checked.warnings, *problems], checked.site.course.language)
     report(checked.warnings, style, err=False)
     if style == "text":
-        click.echo(_summary(checked.site, len(checked.warnings)))
+        say(_summary(checked.site, len(checked.warnings)))
 
 
 def _refusals(root: Path, site: "Site", tree: "OutputTree") -> "list[Problem]":
@@ -108,7 +109,7 @@ def build(
         progress(_("Building the site …"))
         build_site(checked.site, tree, place, destination, chosen)
     report(checked.warnings, style)
-    click.echo(_("The site is in {folder}").format(folder=destination), err=True)
+    say(_("The site is in {folder}").format(folder=destination), err=True)
 
 
 @click.command(
@@ -126,7 +127,7 @@ def stage(folder: Path, root: Path, language: str | None, style: str) -> None:
         checked, tree = compile_course(root, language, documents=True)
         staged = stage_tree(tree, folder)
     report(checked.warnings, style)
-    click.echo(
+    say(
         _.plural(
             "{count} file written, {deleted} deleted in {folder}",
             "{count} files written, {deleted} deleted in {folder}",
@@ -148,7 +149,7 @@ def schema(folder: Path) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     for name, text in schema_files().items():
         (folder / name).write_text(text, encoding="utf-8", newline="\n")
-    click.echo(_("The schemas are in {folder}").format(folder=folder), err=True)
+    say(_("The schemas are in {folder}").format(folder=folder), err=True)
 
 
 COMMANDS = (check, build, stage, schema)

@@ -3,21 +3,20 @@
 import gc
 import sys
 import traceback
-from io import TextIOWrapper
+from io import StringIO, TextIOWrapper
 from typing import Any
 
 import click
 
 from .. import __version__
 from ..diagnostics import errors_in
-from ..diagnostics.printable import escaped
 from ..errors import BUG, PROBLEMS, CoursewrightError, SourceProblems
 from . import course
 from .new import new
 from .roles import roles
 from .serve import serve
 from .sources import rename
-from .terminal import STYLE, _, listed, said_of, turn_to
+from .terminal import STYLE, _, listed, said_of, say, show, turn_to
 from .translate import translate
 
 FEW_COLLECTIONS = 200_000
@@ -51,27 +50,29 @@ def run(arguments: list[str] | None = None) -> int:
     except SourceProblems as error:
         return _say_problems(error, asked.get(STYLE, "text"))
     except CoursewrightError as error:
-        click.echo(escaped(error.said(_)), err=True)
+        say(error.said(_), err=True)
         return error.exit_code
     except click.exceptions.Exit as exit:
         return exit.exit_code
     except click.ClickException as error:
-        error.show()
+        said = StringIO()
+        error.show(said)
+        say(said.getvalue(), err=True, nl=False)
         return error.exit_code
     except (click.exceptions.Abort, KeyboardInterrupt):
         return 130
     except OSError as error:
-        click.echo(f"{_('error')}: {escaped(said_of(error))}", err=True)
+        say(f"{_('error')}: {said_of(error)}", err=True)
         return PROBLEMS
     except Exception:
-        traceback.print_exc()
-        click.echo(_("This is a bug in coursewright. Please report it with the lines above."), err=True)
+        say(traceback.format_exc(), err=True, nl=False)
+        say(_("This is a bug in coursewright. Please report it with the lines above."), err=True)
         return BUG
 
 
 def _say_problems(error: SourceProblems, style: str) -> int:
     turn_to(error.language)
-    click.echo(listed(error.problems, style), nl=False, err=style == "text")
+    show(listed(error.problems, style), err=style == "text")
     if style == "text":
         errors = errors_in(error.problems)
         warnings = len(error.problems) - errors
@@ -79,8 +80,8 @@ def _say_problems(error: SourceProblems, style: str) -> int:
             _.plural("{count} error", "{count} errors", errors),
             _.plural("{count} warning", "{count} warnings", warnings),
         )
-        click.echo(_(", ").join(counts), err=True)
-        click.echo(_("Nothing was written."), err=True)
+        say(_(", ").join(counts), err=True)
+        say(_("Nothing was written."), err=True)
     return error.exit_code
 
 

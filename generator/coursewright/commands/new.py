@@ -12,9 +12,10 @@ from typing import Any
 import click
 
 from ..diagnostics import Place, Problem
+from ..diagnostics.printable import escaped
 from ..model.items.bank import ITEM_TYPES
 from .sources import an_id, opened
-from .terminal import _, course_option
+from .terminal import _, course_option, say
 
 STARTERS = ("zh-CN", "en")
 """Languages that there is a starter course in."""
@@ -106,13 +107,13 @@ def course(folder: Path, language: str, title: str | None, id: str | None, site_
         site_url = site_url or _asked(_("Address of the site, if it is known"), "", an_url)
     chosen = Beginnings(title or proposed, id or _id(name), site_url or "")
     start_course(folder, language, chosen)
-    click.echo(
+    say(
         _("A course is ready in {folder}: “{title}”, with the id {id}.").format(
             folder=folder, title=chosen.title, id=chosen.id
         )
     )
-    click.echo(_("Next:"))
-    click.echo(f"  cd {_quoted(str(folder))}\n  coursewright serve --open")
+    say(_("Next:"))
+    say(f"  cd {_quoted(str(folder))}\n  coursewright serve --open")
 
 
 def _asked(question: str, proposed: str, check: Callable[..., Any]) -> str:
@@ -130,6 +131,8 @@ def _asked(question: str, proposed: str, check: Callable[..., Any]) -> str:
 def _title(name: str, language: str) -> str:
     """A title made of a folder's name, or nothing: a name in Latin letters is none for a Chinese course."""
     words = re.sub(r"[-_]+", " ", name).strip()
+    if escaped(words) != words:
+        return ""
     return "" if name.isascii() and language != "en" else words[:1].upper() + words[1:]
 
 

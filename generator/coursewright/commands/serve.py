@@ -13,11 +13,10 @@ from typing import TYPE_CHECKING, NamedTuple
 import click
 
 from ..diagnostics import as_text
-from ..diagnostics.printable import escaped
 from ..errors import CoursewrightError, SourceProblems
 from ..words.system import trouble
 from .course import builder_option
-from .terminal import Progress, _, course_option, language_option, said_of, turn_to
+from .terminal import Progress, _, course_option, language_option, said_of, say, turn_to
 
 if TYPE_CHECKING:
     from ..host.preview import Built, Preview
@@ -50,7 +49,7 @@ def an_address(_context: click.Context, _parameter: click.Parameter, text: str) 
     host = host.removeprefix("[").removesuffix("]") or "127.0.0.1"
     if not (re.fullmatch(r"[0-9]{1,5}", port) and int(port) < 65536 and _may_be_a_host(host)):
         said = _("“{text}” is no address; write 127.0.0.1:8000, with a port of at most 65535")
-        raise click.BadParameter(said.format(text=escaped(text)))
+        raise click.BadParameter(said.format(text=text))
     return Address(host, int(port))
 
 
@@ -83,7 +82,7 @@ def serve(root: Path, language: str | None, address: Address, opening: bool, bui
         try:
             _serve(server, preview, root.resolve(), Address(address.host, server.port), opening)
         except KeyboardInterrupt:
-            click.echo()
+            say()
 
 
 def served_at(address: Address) -> "Server":
@@ -159,10 +158,10 @@ def _first(preview: "Preview") -> "Built | None":
 def _announce(address: Address, built: "Built | None") -> None:
     url = _url(address)
     said = _("The site is at {url}") if built else _("When the problems are mended, the site is at {url}")
-    click.echo(said.format(url=url))
+    say(said.format(url=url))
     if address.host in ("0.0.0.0", "::"):  # noqa: S104  compared, not bound
-        click.echo(_("For the local network: {url}").format(url=_url(Address(_own_address(), address.port))))
-    click.echo(_("It is rebuilt whenever a source is saved. Ctrl+C ends it."))
+        say(_("For the local network: {url}").format(url=_url(Address(_own_address(), address.port))))
+    say(_("It is rebuilt whenever a source is saved. Ctrl+C ends it."))
 
 
 def _url(address: Address) -> str:
@@ -181,14 +180,14 @@ def _own_address() -> str:
 
 
 def _rebuild(preview: "Preview", paths: list[str]) -> None:
-    click.echo(_("Changed: {files}").format(files=_named(paths)))
+    say(_("Changed: {files}").format(files=_named(paths)))
     try:
         built = preview.build()
     except (CoursewrightError, OSError) as error:
         _say(preview, error)
         return
     pages = _named(built.pages) or _("no page is different")
-    click.echo(_("Rebuilt in {seconds} s: {pages}").format(seconds=f"{built.seconds:.1f}", pages=pages))
+    say(_("Rebuilt in {seconds} s: {pages}").format(seconds=f"{built.seconds:.1f}", pages=pages))
 
 
 def _named(names: list[str]) -> str:
@@ -210,5 +209,5 @@ def _say(preview: "Preview", error: CoursewrightError | OSError) -> None:
     else:
         text = error.said(_) if isinstance(error, CoursewrightError) else said_of(error)
     preview.fail(text)
-    click.echo(text, err=True)
-    click.echo(_("The last good site stays until this is mended."), err=True)
+    say(text, err=True)
+    say(_("The last good site stays until this is mended."), err=True)

@@ -11,7 +11,7 @@ import click
 
 from ..diagnostics import Place, Problem
 from ..diagnostics.nearest import nearest
-from .terminal import _, check_course, course_option
+from .terminal import _, check_course, course_option, say
 
 if TYPE_CHECKING:
     from ..load import SourceTree
@@ -73,7 +73,7 @@ class Course:
 
         write_files(files, self.root)
         for path in files:
-            click.echo(_("Written: {file}").format(file=path))
+            say(_("Written: {file}").format(file=path))
 
 
 def opened(root: Path) -> Course:
@@ -166,7 +166,7 @@ def rename(kind: str, old: str, new: str, root: Path) -> None:
         course.refuse_existing(after, "NEW")
     _write(course, found.contents, found.moves, found.counts)
     if kind in KEPT:
-        click.echo(_("Learners' records are kept by the old id: what they did there no longer counts."))
+        say(_("Learners' records are kept by the old id: what they did there no longer counts."))
     check_course(root)
 
 
@@ -178,7 +178,7 @@ def _write(
     write_files(contents, course.root)
     for path, count in sorted(counts.items()):
         said = _.plural("{file}: {count} place", "{file}: {count} places", count, file=path)
-        click.echo(said)
+        say(said)
     for before, after in moves.items():
         (course.root / before).rename(course.root / after)
-        click.echo(f"{before} → {after}")
+        say(f"{before} → {after}")

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from ..diagnostics import REPORTS, Problem
+from ..diagnostics.printable import escaped
 from ..words import Words, reader_language
 from ..words.language import TAG, is_language, suggested_tag, usual_tag
 from ..words.system import trouble
@@ -118,14 +119,24 @@ def compile_course(
     return checked, tree
 
 
+def say(text: str = "", *, err: bool = False, nl: bool = True) -> None:
+    """The one way to the terminal: names of files, and what others wrote, may hold what acts on it."""
+    click.echo(escaped(text), nl=nl, err=err)
+
+
+def show(text: str, *, err: bool = False) -> None:
+    """What was escaped and then coloured."""
+    click.echo(text, nl=False, err=err)
+
+
 def report(problems: list[Problem], style: str, *, err: bool = True) -> None:
     if problems or style == "json":
-        click.echo(listed(problems, style), nl=False, err=err and style == "text")
+        show(listed(problems, style), err=err and style == "text")
 
 
 def listed(problems: list[Problem], style: str) -> str:
     """The report, in colour for people; what is no terminal is sent none by click."""
-    text = REPORTS[style](problems, _)
+    text = escaped(REPORTS[style](problems, _))
     return text if style != "text" or "NO_COLOR" in os.environ else _HEAD.sub(_coloured, text)
 
 
@@ -140,7 +151,7 @@ def said_of(error: OSError) -> str:
 
 
 def say_waiting() -> None:
-    click.echo(_("Another build of this course is at work; waiting for it to end …"), err=True)
+    say(_("Another build of this course is at work; waiting for it to end …"), err=True)
 
 
 class Progress:
@@ -154,13 +165,13 @@ class Progress:
         if sys.stderr.isatty():
             from rich.console import Console
 
-            self._status = Console(stderr=True).status(self._message)
+            self._status = Console(stderr=True, markup=False).status(escaped(self._message))
             self._status.start()
         return self
 
     def __call__(self, message: str) -> None:
         if self._status:
-            self._status.update(message)
+            self._status.update(escaped(message))
 
     def __exit__(self, *_error: object) -> None:
         if self._status:

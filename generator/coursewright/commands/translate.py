@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 
 import click
 
+from ..diagnostics.printable import escaped
 from ..errors import SourceProblems
-from .terminal import _, a_language, course_option, turn_to
+from .terminal import _, a_language, course_option, say, turn_to
 
 if TYPE_CHECKING:
     from ..diagnostics import Problem
@@ -56,7 +57,7 @@ def extract(language: str, root: Path) -> None:
     raw = updated(file, found, language, course.title, course.moment.replace(tzinfo=UTC))
     write_files({path: raw}, root)
     counts = status(read_po_file(path, raw), {text.text for text in found})
-    click.echo(_said(counts, root), err=True)
+    say(_said(counts, root), err=True)
 
 
 def _sources(root: Path) -> "tuple[Sources, SourceTree]":
@@ -91,11 +92,11 @@ def status_(root: Path, style: str) -> None:
     found, problems = _statuses(root)
     if style == "json":
         rows = [{"language": language, **asdict(each), "missing": each.missing} for language, each in found]
-        click.echo(json.dumps(rows, ensure_ascii=False, indent=2))
+        say(json.dumps(rows, ensure_ascii=False, indent=2))
     elif found:
         _print_table(found)
     elif not problems:
-        click.echo(_("There is no translation. Begin one with: coursewright translate extract LANGUAGE"))
+        say(_("There is no translation. Begin one with: coursewright translate extract LANGUAGE"))
     if problems:
         raise SourceProblems(problems)
 
@@ -124,5 +125,5 @@ def _print_table(found: "list[tuple[str, Status]]") -> None:
         table.add_column(name, justify="right")
     for language, each in found:
         counts = (each.texts, each.translated, each.fuzzy, each.missing)
-        table.add_row(language, *map(str, counts))
+        table.add_row(escaped(language), *map(str, counts))
     Console().print(table)

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from ..load.lines import usual_end, with_ends
 from ..model.kind import Kind
 from ..model.kinds import BANK, CHAPTER, COURSE, FAMILIES, QUIZ, ROLE, SECTION
 from ..starter.stencil import stencil
@@ -28,11 +29,16 @@ class Adding:
     def _language(self) -> str:
         return self.sources.language or ""
 
+    def _made(self, text: str) -> bytes:
+        """A new file, its lines ended as the course's own are."""
+        file = self.sources.all(COURSE)[""].file.path
+        return with_ends(text, usual_end(self.raw(file).decode())).encode()
+
     def chapter(self, id: str, title: str, section: str) -> Files:
         """A chapter with its first section, at the end of the course."""
         text = stencil("chapter", self._language, title=title, section=section)
         return {
-            CHAPTER.file_of(id): text.encode(),
+            CHAPTER.file_of(id): self._made(text),
             SECTION.file_of(f"{id}/{section}"): self._section(title),
             **self._listed(COURSE, "", "chapters", id),
         }
@@ -56,19 +62,19 @@ class Adding:
         known = [each.id for each in families.model.families] if families else []
         chosen = family or next(iter(known), GENERAL)
         text = stencil("role", self._language, title=title, code=code, family=chosen)
-        files = {ROLE.file_of(id): text.encode()}
+        files = {ROLE.file_of(id): self._made(text)}
         if families is None:
-            files[FAMILIES.path] = stencil("families", self._language, family=chosen).encode()
+            files[FAMILIES.path] = self._made(stencil("families", self._language, family=chosen))
         return files
 
     def _section(self, title: str) -> bytes:
-        return stencil("section", self._language, title=title).encode()
+        return self._made(stencil("section", self._language, title=title))
 
     def _banked(self, bank: str, text: str) -> Files:
         loaded = self.sources.all(BANK).get(bank)
         if loaded is None:
             head = "# yaml-language-server: $schema=../../schema/bank.json\nitems:\n"
-            return {BANK.file_of(bank): (head + _indented(text, 2)).encode()}
+            return {BANK.file_of(bank): self._made(head + _indented(text, 2))}
         source = self._text(loaded)
         source.append("\n" + _indented(text, source.column_of(("items", 0)) - 2))
         return {loaded.file.path: source.content()}
@@ -76,7 +82,7 @@ class Adding:
     def _quizzed(self, quiz: str, id: str, chapter: str) -> Files:
         if quiz not in self.sources.all(QUIZ):
             text = stencil("quiz", self._language, chapter=chapter, id=id)
-            return {QUIZ.file_of(quiz): text.encode()}
+            return {QUIZ.file_of(quiz): self._made(text)}
         return self._listed(QUIZ, quiz, "items", id)
 
     def _listed(self, kind: Kind[Any], id: str, field: str, entry: str) -> Files:

@@ -1,7 +1,7 @@
 """A thing of the course gets another id, and everything that refers to it follows."""
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -13,6 +13,7 @@ from ..model.kinds import KINDS, LINKED, PICTURED, TAXONOMY, THINGS
 from ..model.mark import Refers
 from ..model.walk import Path, instances, spots
 from ..validate.sources import Loaded, Sources
+from .linking import linked_in_catalog, linked_in_source
 from .source_text import SourceText
 
 RENAMED = tuple(sorted(name for name, thing in THINGS.items() if thing.noun and name != "document"))
@@ -70,16 +71,19 @@ def renaming(sources: Sources, tree: SourceTree, raw: Callable[[str], bytes], ch
     The sources must be without errors, the thing be there and the new id be free.
     `raw` reads a file by its path.
     """
-    found = Renaming(moves=_moves(change))
+    found, address = Renaming(moves=_moves(change)), _address(change)
     for loaded in sources.files():
         text = SourceText(loaded.file, raw(loaded.file.path))
         for path, written, renamed in _places(loaded, change):
             text.replace(loaded.file.place(path), written, renamed)
-        _links(text, change)
+        if address:
+            _relink(text, linked_in_source(text, loaded.file, loaded.model, address), change)
         _note(found, loaded.file.path, text)
     for file, content in tree.translations.items():
-        text = SourceText(SourceFile(file, content.decode("utf-8", "replace")), content)
-        _links(text, change)
+        said = content.decode("utf-8", "replace")
+        text = SourceText(SourceFile(file, said), content)
+        if address:
+            _relink(text, linked_in_catalog(said, address), change)
         for before, after in found.moves.items():
             text.substitute(re.compile(rf"(?m)(?<=[ ]){re.escape(before)}(?=[:/])"), after)
         _note(found, file, text)
@@ -184,11 +188,15 @@ def _calls(text: SourceText, change: Change) -> None:
     text.substitute(re.compile(pattern), rf"\g<1>{change.new}")
 
 
-def _links(text: SourceText, change: Change) -> None:
-    """Links and pictures in texts: `(section:soil/layers#top)`."""
+def _address(change: Change) -> "re.Pattern[str] | None":
+    """The address of the thing and of what is below it, in links and pictures: `section:soil/layers`."""
     first, *below = (thing.name for thing in change.names)
-    ends = {first: f"{_REST}(?!/)", **dict.fromkeys(below, f"(?=[/.])|{_REST}")}
-    for scheme, end in ends.items():
-        if scheme in LINKED or scheme in PICTURED:
-            pattern = rf"(?<![\w-]){scheme}:{re.escape(change.old)}(?:{end})"
-            text.substitute(re.compile(pattern), f"{scheme}:{change.new}")
+    ends = {first: f"{_REST}(?!/)", **dict.fromkeys(below, f"(?:(?=[/.])|{_REST})")}
+    linked = {scheme: end for scheme, end in ends.items() if scheme in LINKED or scheme in PICTURED}
+    ways = "|".join(f"{scheme}:{re.escape(change.old)}{end}" for scheme, end in linked.items())
+    return re.compile(rf"(?<![\w-])(?:{ways})") if ways else None
+
+
+def _relink(text: SourceText, places: Iterable["re.Match[str]"], change: Change) -> None:
+    for place in places:
+        text.put(place, place[0].removesuffix(change.old) + change.new)

@@ -5,10 +5,9 @@ from codecs import BOM_UTF8
 from itertools import accumulate
 
 from ..diagnostics import Place
+from ..load.lines import lines_of
 from ..load.source_file import SourceFile
 from ..model.walk import Path
-
-_LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n|\Z)")
 
 
 class SourceText:
@@ -17,18 +16,22 @@ class SourceText:
     def __init__(self, file: SourceFile, raw: bytes) -> None:
         self._file = file
         self._mark = BOM_UTF8 if raw.startswith(BOM_UTF8) else b""
-        self._starts = [0, *accumulate(map(len, _LINE.findall(file.text)))]
+        self._starts = [0, *accumulate(len("".join(line)) for line in lines_of(file.text))]
         self._changes: dict[tuple[int, int], str] = {}
 
     def replace(self, place: Place, old: str, new: str) -> None:
         """Put `new` in the place of the first `old` at or after a place."""
-        start = self._file.text.index(old, self._offset(place))
+        start = self._file.text.index(old, self.offset(place))
         self._changes[start, start + len(old)] = new
 
     def substitute(self, pattern: "re.Pattern[str]", new: str) -> None:
         """Put `new` wherever the text matches."""
         for match in pattern.finditer(self._file.text):
             self._changes[match.span()] = match.expand(new)
+
+    def put(self, match: "re.Match[str]", new: str) -> None:
+        """Put `new` in the place of what was found in the text."""
+        self._changes[match.span()] = new
 
     def add_entry(self, path: Path, entry: str) -> None:
         """Add a word to the end of the list at `path`, written as the entries before it are.
@@ -40,7 +43,7 @@ class SourceText:
         if re.fullmatch(r"\s*- +", before):
             self._insert(self._starts[last.line], self._line_end(last.line), f"{before}{entry}")
         else:
-            end = self._offset(last) + last.width
+            end = self.offset(last) + last.width
             self._changes[end, end] = f", {entry}"
 
     def append(self, text: str) -> None:
@@ -79,5 +82,6 @@ class SourceText:
         ended = self._file.text[self._starts[line - 1] : self._starts[line]]
         return next((end for end in ("\r\n", "\r", "\n") if ended.endswith(end)), "\n")
 
-    def _offset(self, place: Place) -> int:
+    def offset(self, place: Place) -> int:
+        """Where a place is in the text."""
         return self._starts[place.line - 1] + place.column - 1

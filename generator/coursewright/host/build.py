@@ -14,9 +14,11 @@ from unicodedata import normalize
 from ..compiler import WORK
 from ..errors import ForeignFiles, ForeignFolder, SiteIncomplete
 from ..link import Site
+from ..load.ordinary import TooLarge, read_ordinary
 from ..load.tree import SOURCES
 from ..render import OutputTree
 from ..stage import alone_beside, read_stage, replace_folder, stage_tree
+from ..stage.folder import MOST_BYTES
 from .builder import Builder
 from .manifest import FILE as MANIFEST
 from .manifest import manifest, told, write_manifest
@@ -100,8 +102,9 @@ def _mend(tree: OutputTree, place: Workplace, old: Path, builder: Builder) -> bo
 def _built_of(place: Workplace, old: Path, builder: Builder) -> tuple[Mapping[str, bytes], Mapping[str, str]]:
     """The staged tree of which this builder made the `old` site, and its files; none unless all are whole."""
     try:
-        record, before, files = place.record.read_bytes(), read_stage(place.stage), manifest(old)
-    except OSError:
+        record = read_ordinary(place.record, MOST_BYTES)
+        before, files = read_stage(place.stage), manifest(old)
+    except (OSError, TooLarge):
         return {}, {}
     return (before, files) if record == _record(builder, old, _digests(before), files) else ({}, {})
 

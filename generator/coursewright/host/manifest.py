@@ -9,6 +9,9 @@ from collections.abc import Mapping
 from hashlib import sha256
 from pathlib import Path
 
+from ..load.ordinary import TooLarge, read_ordinary
+from ..stage.folder import MOST_BYTES
+
 FILE = "assets/coursewright/manifest.json"
 _DIGITS = 32
 """Of SHA-256's 64: enough that two versions of a file never agree."""
@@ -31,13 +34,21 @@ def write_manifest(site: Path) -> Mapping[str, str]:
 def manifest(site: Path) -> Mapping[str, str]:
     """Path from the site's root → hash of the content in hexadecimal. The manifest itself is not in it."""
     files = ((file.relative_to(site).as_posix(), file) for file in site.rglob("*") if file.is_file())
-    return {path: sha256(file.read_bytes()).hexdigest()[:_DIGITS] for path, file in files if path != FILE}
+    return {path: _digest(file) for path, file in files if path != FILE}
 
 
 def told(site: Path) -> Mapping[str, str]:
     """The manifest that a built site has in it; empty where it has none that can be read."""
     try:
-        files = json.loads((site / FILE).read_bytes())
-    except (OSError, ValueError):
+        files = json.loads(read_ordinary(site / FILE, MOST_BYTES))
+    except (OSError, ValueError, TooLarge):
         return {}
     return files if isinstance(files, dict) else {}
+
+
+def _digest(file: Path) -> str:
+    """Of what is too large to be ours, a digest of nothing."""
+    try:
+        return sha256(read_ordinary(file, MOST_BYTES)).hexdigest()[:_DIGITS]
+    except TooLarge:
+        return ""

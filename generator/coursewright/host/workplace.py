@@ -6,6 +6,8 @@ has a folder of its own for as long as it runs.
 """
 
 import errno
+import os
+import shutil
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -14,10 +16,11 @@ from itertools import count
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from ..compiler import TEMPLATES, WORK
+from ..compiler import DOCUMENTS, TEMPLATES, WORK
 from ..load.tree import CONFIG
 from ..press.memory import FolderMemory
 from ..stage import lock_of, locked, taken
+from ..stage.folder import MARKER
 
 LOCK = "lock"
 _MAY_NOT_WRITE = {errno.EACCES, errno.EPERM, errno.EROFS}
@@ -66,7 +69,22 @@ def workplace(root: Path, waiting: Callable[[], object] = lambda: None) -> Itera
             yield Workplace(root, Path(folder))
         return
     with locked(root / WORK / LOCK, waiting):
-        yield Workplace(root, root / WORK)
+        yield _cleared(Workplace(root, root / WORK))
+
+
+def _cleared(place: Workplace) -> Workplace:
+    """The place without pipes, devices and the like where it has files and folders of its own."""
+    folders = (place.stage, place.fresh, place.root / WORK / TEMPLATES, place.root / WORK / DOCUMENTS)
+    for folder in folders:
+        if os.path.lexists(folder) and not folder.is_dir():
+            folder.unlink()
+    if place.stage.is_dir() and not (place.stage / MARKER).is_file():
+        shutil.rmtree(place.stage)
+    if place.record.is_dir():
+        shutil.rmtree(place.record)
+    elif os.path.lexists(place.record) and not place.record.is_file():
+        place.record.unlink()
+    return place
 
 
 def _may_write(work: Path) -> bool:
@@ -90,7 +108,7 @@ def shown_from(root: Path) -> Workplace:
         work.mkdir(exist_ok=True)
         if taken(lock_of(work / LOCK)):
             break
-    return Workplace(root, work)
+    return _cleared(Workplace(root, work))
 
 
 @cache

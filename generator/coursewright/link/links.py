@@ -3,12 +3,9 @@
 import re
 from collections.abc import Iterator
 from typing import NamedTuple
-from urllib.parse import unquote
-
-from markdown_it.token import Token
 
 from ..model.kinds import LINKED, MEDIA, PICTURED
-from ..model.markup import inline_tokens, tokens_of
+from ..model.markup import address_of, inline_tokens, tokens_of
 from ..model.text import Source
 from ..model.walk import Spot, spots
 
@@ -27,7 +24,7 @@ def links_in(spot: Spot) -> Iterator[Link]:
     """Every link into the course and every picture of it in one text of Markdown."""
     if _MAY_LINK.search(spot.text):
         for token in inline_tokens(tokens_of(spot.text, spot.mark)):
-            address = _address(token)
+            address = address_of(token)
             kind, _, id = address.partition(":")
             if kind in PICTURED or (kind in LINKED and token.type == "link_open"):
                 yield Link(kind, id.split("#")[0], address)
@@ -38,10 +35,3 @@ def media_in(model: Source) -> Iterator[str]:
     names = {thing.name for thing in MEDIA}
     marked = (spot for spot in spots(model) if spot.mark.markdown)
     return (link.id for spot in marked for link in links_in(spot) if link.kind in names)
-
-
-def _address(token: Token) -> str:
-    """Where a link or a picture leads, as an author writes it."""
-    if token.type not in ("link_open", "image"):
-        return ""
-    return unquote(str(token.attrs["href" if token.type == "link_open" else "src"]))

@@ -4,9 +4,13 @@ import re
 
 ODD_SPACES = "\u00a0\u1680\u2000-\u200b\u202f\u205f\u3000\ufeff"
 """Spaces that are none to YAML."""
+COLONS = "：∶︰﹕꞉։︓ː"
+"""Signs that look like a colon and end no key."""
+HYPHENS = "－−–—‐‑⸺―─﹘﹣⁃•●▪·・"
+"""Signs that look like a hyphen, or stand where one does, and begin no entry."""
 _ODD_SPACE = re.compile(f"[{ODD_SPACES}]")
-_WIDE_HYPHEN = re.compile(rf"\s*([－−–—‐•●▪])[ {ODD_SPACES}]+\S")
-_LONG_HYPHEN = re.compile(rf"[－−–—‐•●▪][ {ODD_SPACES}]+\S")
+_WIDE_HYPHEN = re.compile(rf"\s*([{HYPHENS}])[ {ODD_SPACES}]+\S")
+_LONG_HYPHEN = re.compile(rf"[{HYPHENS}][ {ODD_SPACES}]+\S")
 TIGHT_HYPHEN = re.compile(r"^[ ]*(-)(?=[^\W\d])", re.M)
 WIDE_BLOCK = re.compile(r"(?:^|[:-])[ ]*([｜＞][-+－＋0-9]*)[ ]*(?:#.*)?$", re.M)
 _HALF_WIDTH = str.maketrans("｜＞＋－", "|>+-")

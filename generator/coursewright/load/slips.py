@@ -8,39 +8,43 @@ text that had to stand in quotation marks.
 
 import re
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field
 from functools import cache
 from itertools import cycle
 from typing import Any
 
+from ..diagnostics import SourceString
 from ..model.kinds import KINDS
 from ..model.plan import models_within
+from ..model.settings import KEYS
 from ..model.text import Source
-from .signs import ODD_SPACES, TIGHT_HYPHEN, WIDE_BLOCK, half_width
+from ..words import marked as _
+from .marks import COMMAS, as_list, quoted
+from .merges import swallowed_mark
+from .signs import COLONS, HYPHENS, ODD_SPACES, TIGHT_HYPHEN, WIDE_BLOCK, half_width
+from .slip import Slip
 
-SETTINGS = frozenset(
-    re.findall(r"\w+", "site_name site_url docs_dir theme plugins copyright extra_css light dark")
-)
+SETTINGS = KEYS | {"light", "dark"}
 """Keys of the two files that have no model."""
 
-OPENING, CLOSING = "“”„‟‘’‚「『＂＇«", "“”‟‘’」』＂＇»"
-_BRACKETS = "[]【】［］〔〕（）()「」"
-_BETWEEN = re.compile(r"[,，、;；\s]+")
-_WORD = re.compile(r"[A-Za-z0-9][\w./-]*", re.ASCII)
-
-_STARRED = re.compile(r"\s*(?:-\s+)*([*•·●▪])\s+\S")
+_STARRED = re.compile(rf"\s*(?:-\s+)*([*{HYPHENS}])\s+\S")
 _START = r"^\s*(?:-\s+)*"
-_WIDE_COLON = re.compile(rf"{_START}([A-Za-z_][A-Za-z0-9_-]*)\s*：[ ]*")
-_TIGHT_COLON = re.compile(rf"{_START}([A-Za-z_][A-Za-z0-9_-]*):(?=[^\s:/])")
+_WIDE_COLON = re.compile(rf"{_START}([A-Za-z_][A-Za-z0-9_-]*)\s*([{COLONS}])\s*")
+_TIGHT_COLON = re.compile(rf"{_START}([A-Za-z_][A-Za-z0-9_-]*)[ ]*:(?=[^\s:/])")
 _ODD_SPACES = (
-    re.compile(rf"^[ ]*([{ODD_SPACES}]+[ {ODD_SPACES}]*)(?:-\s|[A-Za-z_][\w-]*\s*[:：])"),
+    re.compile(rf"^[ ]*([{ODD_SPACES}]+[ {ODD_SPACES}]*)(?:-\s|[A-Za-z_][\w-]*\s*[:{COLONS}])"),
     re.compile(rf"{_START}[A-Za-z_][\w-]*[{ODD_SPACES}]*:([{ODD_SPACES}]+)"),
     re.compile(rf"^[ ]*-([{ODD_SPACES}]+)"),
 )
+_OTHER_SIGN = re.compile(rf"{_START}([A-Za-z_][\w-]*)(?:[ ]*([;；=＝。，,、])[ ]*|([ ]+))(?=\S)")
+_LOOKALIKE = re.compile(r"^\s*([＃﹟]|[－—﹣―─]{3}(?=\s*$))")
+_LEADING = re.compile(rf"[ ]*([{ODD_SPACES}]+)")
 _OPENS_TEXT = re.compile(r"[:-] *([|>])[-+0-9]* *(?:#.*)?$")
 _KEYED = re.compile(r"^\s*(?:-\s|[A-Za-z_][\w-]*:(?:\s|$))")
 _AFTER_TEXT = re.compile(
     r"""([:-][ ]+)("(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|\[[^\[\]]*\]|\{[^{}]*\})[ ]*[^\s#,:\]}]"""
+)
+_ENDED = re.compile(
+    rf"""[:-][ ]+("(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|\[[^\[\]]*\]|\{{[^{{}}]*\}})[ ]*([.。{COMMAS}]+)\s*$"""
 )
 _WIDE_LIST = re.compile(r"[:-][ ]+(\[[^\[\]【】［］]*[】］]|[【［][^\[\]【】［］]*\])")
 _SECOND_COLON = re.compile(rf"{_START}([A-Za-z_][\w-]*):[ ]+(?![\"'|>\[{{])(.*?:(?:[ ].*|$))")
@@ -48,27 +52,6 @@ _COMMENTED = re.compile(r"[:-][ ]+([\[{][^\[\]{}]*\s#[^\[\]{}]*[\]}])")
 _ENTRY = re.compile(r"^(\s*)-\s")
 _KEY = re.compile(r"^(\s*(?:-\s+)*)[A-Za-z_][\w-]*:(?:\s|$)")
 _VALUED = re.compile(r"^(\s*(?:-\s+)*)[A-Za-z_][\w-]*:[ ]+(?![|>#&*!\[{])\S")
-_CONFLICT = re.compile(r"^(?:<{7}|\|{7}|={7}|>{7})(?=[ \r]|$)", re.M)
-
-
-@dataclass(frozen=True)
-class Slip:
-    """A diagnostic code, where its slip is (line and column from 0), and the values of its message."""
-
-    code: str
-    line: int
-    column: int
-    width: int
-    values: dict[str, Any] = field(default_factory=dict)
-
-
-def conflict(text: str) -> Slip | None:
-    """What a merge left in a file, at its first mark."""
-    marks = list(_CONFLICT.finditer(text)) if "<<<<<<<" in text or ">>>>>>>" in text else []
-    if not marks:
-        return None
-    lines = [text.count("\n", 0, mark.start()) for mark in marks]
-    return Slip("CW0123", lines[0], 0, 7, {"lines": ", ".join(str(line + 1) for line in lines)})
 
 
 def slip_near(lines: Sequence[str], places: Iterable[int]) -> Slip | None:
@@ -82,24 +65,8 @@ def colon_slip(text: str) -> tuple[str, dict[str, Any]] | None:
     """Code and values when a text was meant as a key and its value: `title：x`, `title:x`."""
     for code, pattern in (("CW0120", _WIDE_COLON), ("CW0121", _TIGHT_COLON)):
         if (match := pattern.match(text)) and match[1] in _keys():
-            return code, _keyed(match[1], text[match.end() :])
+            return code, _keyed(match, text)
     return None
-
-
-def unquoted(text: str) -> str:
-    """What stands within typographic quotation marks, or nothing when there are none around the text."""
-    return text[1:-1].strip() if len(text) > 2 and text[0] in OPENING and text[-1] in CLOSING else ""
-
-
-def as_list(text: str) -> str:
-    """A text of words with any kind of comma, space and bracket as the list that was meant, or nothing."""
-    words = [word for word in _BETWEEN.split(text.strip().strip(_BRACKETS)) if word]
-    return f"[{', '.join(words)}]" if words and all(map(_WORD.fullmatch, words)) else ""
-
-
-def quoted(text: str) -> str:
-    """A text in quotation marks that YAML takes as it stands."""
-    return f"'{text}'" if '"' in text and "'" not in text else '"' + text.replace('"', '\\"') + '"'
 
 
 @cache
@@ -110,24 +77,54 @@ def _keys() -> frozenset[str]:
     return SETTINGS.union(name for model in models for name in model.model_fields)
 
 
-def _keyed(key: str, value: str) -> dict[str, Any]:
-    return {"key": key, "proper": f"{key}: {value.strip()}".strip()}
+def _keyed(match: re.Match[str], text: str) -> dict[str, Any]:
+    value = text[match.end() :].strip()
+    return {"key": match[1], "found": match[match.lastindex or 0], "proper": f"{match[1]}: {value}".strip()}
 
 
 def _wide_colon(lines: Sequence[str], at: int, likely: bool) -> Slip | None:
     match = _WIDE_COLON.match(lines[at])
     if match is None or not (likely or match[1] in _keys()):
         return None
-    return Slip(
-        "CW0120", at, lines[at].index("：", match.end(1)), 1, _keyed(match[1], lines[at][match.end() :])
-    )
+    return Slip("CW0120", at, match.start(2), 1, _keyed(match, lines[at]))
+
+
+def _no_colon(lines: Sequence[str], at: int, likely: bool) -> Slip | None:
+    """Another sign behind a key, or none, where no text goes on."""
+    match = _OTHER_SIGN.match(lines[at])
+    if (
+        match is None
+        or not likely
+        or match[1] not in _keys()
+        or _KEYED.match(lines[at])
+        or _in_text(lines, at)
+    ):
+        return None
+    values = _keyed(match, lines[at])
+    found = SourceString(_("a space")) if match[3] else match[2]
+    return Slip("CW0120", at, match.start(match.lastindex or 0), 1, {**values, "found": found})
+
+
+def _lookalike(lines: Sequence[str], at: int, likely: bool) -> Slip | None:
+    """A full-width sign for # or --- at the beginning of a line."""
+    match = _LOOKALIKE.match(lines[at])
+    if match is None or not likely or _in_text(lines, at):
+        return None
+    values = {"found": match[1], "proper": "#" if match[1] in "＃﹟" else "---"}
+    return Slip("CW0136", at, match.start(1), len(match[1]), values)
+
+
+def _in_text(lines: Sequence[str], at: int) -> bool:
+    """Whether a line is one of a text that a sign | or > above it opens."""
+    above = next((lines[n] for n in range(at - 1, -1, -1) if _depth(lines[n]) < _depth(lines[at])), "")
+    return _OPENS_TEXT.search(above) is not None
 
 
 def _tight_colon(lines: Sequence[str], at: int, likely: bool) -> Slip | None:
     match = _TIGHT_COLON.match(lines[at])
     if match is None or match[1] not in _keys():
         return None
-    return Slip("CW0121", at, match.end(1), 1, _keyed(match[1], lines[at][match.end() :]))
+    return Slip("CW0121", at, match.end() - 1, 1, _keyed(match, lines[at]))
 
 
 def _odd_space(lines: Sequence[str], at: int, likely: bool) -> Slip | None:
@@ -146,6 +143,8 @@ def _outside_text(lines: Sequence[str], at: int, likely: bool) -> Slip | None:
     above = next((n for n in range(at - 1, -1, -1) if lines[n].strip() and _depth(lines[n]) <= depth), None)
     if above is None or not (opener := _OPENS_TEXT.search(lines[above])):
         return None
+    if odd := _LEADING.match(lines[at]):
+        return Slip("CW0122", at, depth, len(odd[1]), {"character": f"U+{ord(odd[1][0]):04X}"})
     values = {"line": above + 1, "opener": lines[above].strip(), "sign": opener[1]}
     return Slip("CW0127", at, depth, len(lines[at].strip()), values)
 
@@ -186,6 +185,15 @@ def _after_text(lines: Sequence[str], at: int, likely: bool) -> Slip | None:
         return None
     text = lines[at][match.start(2) :].strip()
     return Slip("CW0128", at, match.start(2), len(text), {"proper": quoted(_with_inner_quotes(text))})
+
+
+def _ended(lines: Sequence[str], at: int, likely: bool) -> Slip | None:
+    """A comma or a full stop behind a list or a text in quotation marks."""
+    match = _ENDED.search(lines[at])
+    if match is None or not likely:
+        return None
+    values = {"found": match[2], "proper": match[1]}
+    return Slip("CW0137", at, match.start(2), len(match[2]), values)
 
 
 def _with_inner_quotes(text: str) -> str:
@@ -245,7 +253,8 @@ def swallowed(lines: Sequence[str], first: int, last: int) -> Slip | None:
     """A key or an entry that an unquoted text took for one of its lines; the text begins on the first."""
     for at in range(first + 1, last + 1):
         entry = out_of_place(lines, at) if _ENTRY.match(lines[at]) else None
-        if found := entry or _wide_colon(lines, at, False) or _tight_colon(lines, at, False):
+        mark = swallowed_mark(lines, at)
+        if found := mark or entry or _wide_colon(lines, at, False) or _tight_colon(lines, at, False):
             return found
     return None
 
@@ -260,7 +269,7 @@ def _second_colon(lines: Sequence[str], at: int, likely: bool) -> Slip | None:
 
 
 def _depth(line: str) -> int:
-    return len(line) - len(line.lstrip())
+    return len(line) - len(line.lstrip(" \t"))
 
 
 _LOOKS: tuple[Callable[[Sequence[str], int, bool], Slip | None], ...] = (
@@ -273,7 +282,10 @@ _LOOKS: tuple[Callable[[Sequence[str], int, bool], Slip | None], ...] = (
     _starred,
     _wide_bracket,
     _comment_in_brackets,
+    _ended,
     _after_text,
     _below_value,
     _second_colon,
+    _lookalike,
+    _no_colon,
 )

@@ -8,7 +8,6 @@ sources are a stricter language than YAML: no aliases (so no bombs), no tags
 """
 
 import re
-from codecs import BOM_UTF8
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
@@ -16,21 +15,20 @@ from typing import Any
 import yaml
 
 from ..diagnostics import Place, Problem
-from ..model.characters import from_windows, is_suspect, is_unseen, named, unfit
+from ..model.characters import from_windows, hidden, is_suspect, is_unseen, named, unfit
 from ..model.walk import Path
+from .decoding import decoded
 from .folding import unfolded
 from .mark import Mark, below
+from .merges import conflict
+from .quoting import meant_as_text, taken_in
 from .signs import half_width, may_have_signs, odd_space, tight_hyphen, wide_block, wide_hyphen
-from .slips import conflict, swallowed
-from .syntax import character_problem, problem_at, slipped, syntax_problem
+from .syntax import character_problem, slipped, syntax_problem
 
 MOST_BYTES = 4 * 1024 * 1024
 DEEPEST = 40
 
 _NUMBER = re.compile(r"[-+]?(?:0|[1-9][0-9]*)(?:(\.[0-9]+)?(?:[eE][-+]?[0-9]+)?)")
-_LINE_SEPARATOR = re.compile("[\x85\u2028\u2029]")
-"""YAML breaks lines at these, editors do not: the line numbers would not be the author's."""
-
 _COMMENT = re.compile(r"\s*(\s#.*)")
 _WORDS = {"true": True, "false": False, "null": None, "~": None, "": None}
 
@@ -97,6 +95,12 @@ class SourceFile:
             return Place(self.path)
         return self.at(mark.line, mark.column, mark.width)
 
+    def stopped(self, problem: Problem) -> None:
+        """Note why the file cannot be read any further, which may have been noted in part already."""
+        places = [(each.code, each.place) for each in (*self.problems, problem)]
+        at = places.index((problem.code, problem.place))
+        self.problems[at : at + 1] = [problem]
+
     def at(self, line: int, column: int, width: int = 1) -> Place:
         """A place by line and column counted from 0."""
         source = self.lines[line] if line < len(self.lines) else ""
@@ -109,7 +113,7 @@ def read_source(path: str, raw: bytes) -> SourceFile:
     if len(raw) > MOST_BYTES:
         file.problems.append(Problem("CW0107", Place(path), {"size": f"{len(raw) / 1048576:.1f}"}))
         return file
-    if (text := _decoded(file, raw)) is None:
+    if (text := decoded(file, raw)) is None:
         return file
     file.text = text
     if slip := conflict(text):
@@ -118,7 +122,7 @@ def read_source(path: str, raw: bytes) -> SourceFile:
     try:
         _Builder(file).build()
     except yaml.MarkedYAMLError as error:
-        file.problems.append(syntax_problem(file, error))
+        file.stopped(syntax_problem(file, error))
     except yaml.YAMLError:
         file.problems.append(character_problem(file))
     except _Stop:
@@ -126,28 +130,6 @@ def read_source(path: str, raw: bytes) -> SourceFile:
     if file.mark is None and not file.problems:
         file.problems.append(Problem("CW0109", Place(path)))
     return file
-
-
-def _decoded(file: SourceFile, raw: bytes) -> str | None:
-    if raw[:2] in (b"\xff\xfe", b"\xfe\xff"):
-        file.problems.append(Problem("CW0102", Place(file.path), {"encoding": "UTF-16"}))
-        return None
-    bare = raw.removeprefix(BOM_UTF8)
-    try:
-        text = bare.decode()
-    except UnicodeDecodeError as error:
-        good = bare[: error.start].decode()
-        line = good.count("\n") + 1
-        column = len(good) - (good.rfind("\n") + 1) + 1
-        file.problems.append(
-            Problem("CW0103", Place(file.path, line, column), {"byte": f"0x{bare[error.start]:02X}"})
-        )
-        return None
-    if match := _LINE_SEPARATOR.search(text):
-        file.text = text
-        file.problems.append(problem_at(file, match.start()))
-        return None
-    return text
 
 
 class _Stop(Exception):
@@ -180,7 +162,7 @@ class _Builder:
         mark = Mark(start.line, start.column, width)
         kind = type(event)
         if event.anchor is not None:
-            self._problem("CW0108", event)
+            self._refuse_meaning("CW0108", event)
         if kind is yaml.AliasEvent:
             return None, mark
         if kind is yaml.ScalarEvent:
@@ -197,12 +179,12 @@ class _Builder:
 
     def _scalar(self, event: Any) -> Any:
         if event.tag is not None:
-            self._problem("CW0112", event, tag=event.tag)
+            self._refuse_meaning("CW0112", event, tag=event.tag)
         if self._has_signs:
             is_entry = event.style == "" and event.value.startswith("-")
             self._refuse_signs(event, event.value[1:2] if is_entry else "")
         start, end = event.start_mark.line, event.end_mark.line
-        if event.style == "" and start < end and (slip := swallowed(self.file.lines, start, end)):
+        if start < end and (slip := taken_in(self.file.lines, event)):
             self.file.problems.append(slipped(self.file, slip))
         folded = self._source(event)
         value = unfolded(event.value, folded) if folded else event.value
@@ -216,8 +198,15 @@ class _Builder:
             return int(value) if match[1] is None and "e" not in value.lower() else float(value)
         return value
 
-    def _refuse_unfit(self, event: Any, value: str) -> None:
-        if char := unfit(value):
+    def _refuse_meaning(self, code: str, event: Any, **values: Any) -> None:
+        """An anchor, an alias or a tag, unless a text was meant to begin with its sign."""
+        if slip := meant_as_text(self.file.text, self.file.lines, event):
+            self.file.problems.append(slipped(self.file, slip))
+        else:
+            self._problem(code, event, **values)
+
+    def _refuse_unfit(self, event: Any, value: str, char: str = "") -> None:
+        if char := unfit(value) or char:
             self._problem("CW0115", event, character=named(char), near=from_windows(char))
         elif is_unseen(value) and not value.isspace():
             self._problem("CW0205", event)
@@ -292,7 +281,7 @@ class _Builder:
         if event.anchor is not None or event.tag is not None:
             self._problem("CW0108" if event.anchor is not None else "CW0112", event, tag=event.tag)
         if self._suspect:
-            self._refuse_unfit(event, event.value)
+            self._refuse_unfit(event, event.value, hidden(event.value))
         if self._has_signs:
             self._refuse_signs(event, event.value)
         return str(event.value)

@@ -7,14 +7,21 @@ import yaml
 
 from ..diagnostics import Place, Problem, SourceString
 from ..model.characters import named
+from .merges import leftover
 from .parser_words import in_our_words
-from .slips import Slip, out_of_place, slip_near
+from .quoting import begun_with_sign, left_open, opened
+from .slip import Slip
+from .slips import out_of_place, slip_near
 
 if TYPE_CHECKING:
     from .source_file import SourceFile
 
 _UNCLOSED = re.compile("quoted scalar|flow")
 _MISALIGNED = re.compile("did not find expected (?:key|'-' indicator|<document start>)")
+_SIGN = re.compile(
+    "cannot start any token|alphabetic or numeric|tag|URI|did not find expected (?:whitespace|node content)"
+)
+_QUOTED = "quoted scalar"
 _KEYLESS = "simple key"
 """What a parser was reading when it missed a colon: it began on the line to blame."""
 _BEFORE = 6
@@ -25,10 +32,7 @@ def syntax_problem(file: "SourceFile", error: yaml.MarkedYAMLError) -> Problem:
     """What to say where the parser stopped: the slip that is probably behind it, else its reason."""
     mark, context = error.problem_mark or error.context_mark, error.context_mark
     place = file.at(mark.line, mark.column) if mark else Place(file.path)
-    if mark and (slip := slip_near(file.lines, _suspects(mark.line, context, error.context or ""))):
-        return slipped(file, slip)
-    misaligned = mark and _MISALIGNED.search(error.problem or "")
-    if mark and misaligned and (slip := out_of_place(file.lines, mark.line)):
+    if mark and (slip := _slip(file, error, mark)):
         return slipped(file, slip)
     problem, remedy = map(SourceString, in_our_words(error.problem or error.context or ""))
     values = {"problem": problem, "remedy": remedy}
@@ -39,6 +43,19 @@ def syntax_problem(file: "SourceFile", error: yaml.MarkedYAMLError) -> Problem:
     if context and error.context and _KEYLESS in error.context:
         return Problem("CW0101", file.at(context.line, context.column), values)
     return Problem("CW0101", place, values)
+
+
+def _slip(file: "SourceFile", error: yaml.MarkedYAMLError, mark: Any) -> Slip | None:
+    """What was probably done, from what is certain to what is likely."""
+    said, doing, context = error.problem or "", error.context or "", error.context_mark
+    return (
+        leftover(file.lines, mark.line)
+        or left_open(file.text, file.lines)
+        or (begun_with_sign(file.lines, mark.line, mark.column) if _SIGN.search(said) else None)
+        or slip_near(file.lines, _suspects(mark.line, context, doing))
+        or (opened(file.lines, context.line, context.column) if _QUOTED in doing and context else None)
+        or (out_of_place(file.lines, mark.line) if _MISALIGNED.search(said) else None)
+    )
 
 
 def _suspects(line: int, context: Any, doing: str) -> list[int]:

@@ -10,11 +10,12 @@ from ..diagnostics import Place, Problem, SourceString
 from ..diagnostics.nearest import near
 from ..model.characters import named, unfit
 from ..model.kinds import KINDS, kind_of
-from ..model.medium import FOLDER
+from ..model.medium import FOLDER, MOST_OF_A_FILE
 from ..model.text import LONGEST
 from ..words import marked as _
 from ..words.language import TAG, is_language, suggested_tag, usual_tag
 from ..words.system import trouble
+from .ordinary import MIB, TooLarge, read_ordinary
 from .source_file import MOST_BYTES, SourceFile, read_source
 
 ROOTS = tuple(dict.fromkeys(kind.path.split("/")[0] for kind in KINDS))
@@ -106,7 +107,11 @@ def _read_override(tree: SourceTree, root: Path, file: str) -> None:
 
 def _read_raw(tree: SourceTree, root: Path, file: str, into: dict[str, bytes], name: str) -> None:
     try:
-        into[name] = (root / file).read_bytes()
+        into[name] = read_ordinary(root / file, MOST_OF_A_FILE)
+    except TooLarge as error:
+        code, most = "CW0512" if into is tree.media else "CW0138", MOST_OF_A_FILE // MIB
+        values = {"name": file.rsplit("/", 1)[-1], "size": error.mib, "most": most}
+        tree.strays.append(Problem(code, Place(file), values))
     except OSError as error:
         tree.strays.append(_unreadable(file, error))
 
@@ -211,11 +216,11 @@ def _misplaced(file: str) -> Problem:
 
 def _source(root: Path, file: str) -> SourceFile:
     try:
-        with open(root / file, "rb") as stream:
-            raw = stream.read(4 * MOST_BYTES)
+        return read_source(file, read_ordinary(root / file, MOST_BYTES))
+    except TooLarge as error:
+        return SourceFile(file, problems=[Problem("CW0107", Place(file), {"size": error.mib})])
     except OSError as error:
         return SourceFile(file, problems=[_unreadable(file, error)])
-    return read_source(file, raw)
 
 
 def _unreadable(file: str, error: OSError) -> Problem:

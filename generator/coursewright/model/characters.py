@@ -21,6 +21,7 @@ _INVISIBLE = (
 )
 """Marks of format, and letters that show nothing: fillers, selectors of a variant, tags."""
 _UNSEEN = re.compile(f"[\\s\x00-\x1f{_INVISIBLE}\U0001d173-\U0001d17a\U000e0000-\U000e0fff]+")
+_HIDDEN = re.compile(f"(?![\u200b\ufeff])[{_INVISIBLE}]")
 _SUSPECT = re.compile(rf"[\\{_INVISIBLE}{_CONTROLS}]")
 _BEYOND = re.compile("[\U00010000-\U0010ffff]")
 """Told apart, because one class of both takes ten times as long."""
@@ -58,6 +59,12 @@ def _unclosed(text: str) -> Iterator[str]:
 def is_unseen(text: str) -> bool:
     """Whether there is something in a text, but nothing that a reader could see."""
     return _UNSEEN.fullmatch(text) is not None
+
+
+def hidden(key: str) -> str:
+    """The first character of a key that shows nothing, beside spaces of zero width; empty without one."""
+    match = _HIDDEN.search(key)
+    return match[0] if match else ""
 
 
 def from_windows(char: str) -> str:

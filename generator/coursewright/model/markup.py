@@ -10,6 +10,7 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import Any
+from urllib.parse import unquote
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
@@ -19,6 +20,10 @@ from .mark import TEXT, Mark
 
 _MARKED = re.compile(r"[\\`*_\[\]<>&\"~!|#]|^\s*(?:[-+>=]|\d+[.)])|^\s|\s$|  |\n", re.M)
 _WIDE_SIGNS = frozenset("‘’“”…—·")
+_OUTSIDE = {
+    **dict.fromkeys(("https", "http"), re.compile(r"//[^\s/?#]")),
+    "mailto": re.compile(r"[^\s@]+@[^\s@]"),
+}
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):(.*)", re.S)
 
 
@@ -49,6 +54,13 @@ def inline_tokens(tokens: Sequence[Token]) -> Iterator[Token]:
     return (child for token in tokens for child in token.children or ())
 
 
+def address_of(token: Token) -> str:
+    """Where a link or a picture leads, as an author writes it; empty for any other token."""
+    if token.type not in ("link_open", "image"):
+        return ""
+    return unquote(str(token.attrs["href" if token.type == "link_open" else "src"]))
+
+
 def words_of(token: Token) -> str:
     """The text of a line without its marks."""
     return "".join(
@@ -65,12 +77,8 @@ def reachable(address: str) -> bool:
     match = _SCHEME.fullmatch(address)
     if match is None:
         return False
-    scheme = match[1].lower()
-    return (
-        (scheme in ("https", "http") and match[2].startswith("//"))
-        or scheme == "mailto"
-        or match[1] in LINKED
-    )
+    outside = _OUTSIDE.get(match[1].lower())
+    return match[1] in LINKED if outside is None else outside.match(match[2]) is not None
 
 
 def joins_closely(before: str, after: str) -> bool:

@@ -5,6 +5,9 @@ from .text import Code, Count, Source, field
 FOLDER = "content/media/"
 """Where such files lie."""
 
+MOST_OF_A_FILE = 20 * 1024 * 1024
+"""Bytes of anything that is published as it is, or of a translation."""
+
 PICTURES = ("png", "jpg", "jpeg", "gif", "webp", "svg")
 """Endings of what is a picture."""
 

@@ -5,6 +5,7 @@ plugins:
       builder: zensical
 """
 
+import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
@@ -12,6 +13,27 @@ PLUGIN = "coursewright"
 OPTIONS = ("builder", "language")
 BUILDERS = ("mkdocs", "zensical")
 """Who may make the site of the staged tree; the first of them where nobody says."""
+
+KEYS = frozenset(
+    re.findall(
+        r"\w+",
+        "site_name site_url site_description site_author copyright repo_url repo_name edit_uri "
+        "edit_uri_template remote_branch remote_name nav pages exclude_docs draft_docs not_in_nav "
+        "validation theme docs_dir site_dir extra_css extra_javascript extra_templates extra "
+        "markdown_extensions mdx_configs plugins hooks watch dev_addr use_directory_urls strict "
+        "google_analytics INHERIT",
+    )
+)
+"""What a mkdocs.yml may set (MkDocs 1.6, mkdocs/config/defaults.py)."""
+
+THEME_KEYS = frozenset(
+    re.findall(
+        r"\w+",
+        "name custom_dir locale static_templates language direction font logo favicon icon palette features "
+        "variant",
+    )
+)
+"""What of the theme may be set (Material 9, and Zensical's variant)."""
 
 THEME = {"name": "material", "custom_dir": "overrides", "font": False}
 """What of the theme is as it is: its templates are those of site_overrides/, its fonts the reader's own."""

@@ -6,101 +6,12 @@ press escapes it in its own way; `\\n` ends a line. Whatever HR fills in is a
 in the role's source, such as `duties.1.standard` (entries count from 1).
 """
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Literal
-from urllib.parse import unquote
 
+from .line import Spans, said
 from .picture import Picture
-
-_OUTSIDE = re.compile("https?:|mailto:", re.IGNORECASE)
-
-
-@dataclass(frozen=True)
-class Run:
-    """Words with a look of their own."""
-
-    text: str
-    strong: bool = False
-    emphasis: bool = False
-    code: bool = False
-    struck: bool = False
-
-
-@dataclass(frozen=True)
-class Link:
-    """Words that lead somewhere: `https://…`, `mailto:…`, or within the course as `role:manager`."""
-
-    line: tuple[str | Run, ...]
-    address: str
-
-    @property
-    def told(self) -> str:
-        """The address as paper needs it, in brackets; not within the course, or where the words say it."""
-        address = self.address.removeprefix("mailto:")
-        is_said = unquote(address) == unquote(said(self.line))
-        return "" if is_said or not _OUTSIDE.match(self.address) else f" ({address})"
-
-
-@dataclass(frozen=True)
-class Mark:
-    """A small outlined label such as 建议稿; `title` says what it means.
-
-    One with a `key` can be settled: in Word it is a choice between it and `settled`, such as 已确认.
-    """
-
-    text: str
-    title: str
-    key: str = ""
-    settled: str = ""
-
-
-@dataclass(frozen=True)
-class Control:
-    """A place to fill in: a content control in Word, its value or a blank line on paper.
-
-    `title` names it. A choice is one of `choices`, (stored value, words shown); its `value` is the
-    stored one. A date is `YYYY-MM-DD`. `line` is the value as it is set, where it has links or a
-    look of its own. One that is `fixed` cannot be deleted in Word, nor the row it stands in.
-    """
-
-    key: str
-    title: str
-    value: str = ""
-    kind: Literal["text", "choice", "date"] = "text"
-    choices: tuple[tuple[str, str], ...] = ()
-    line: "Spans" = ()
-    fixed: bool = False
-
-    @property
-    def shown(self) -> str:
-        """The words a reader sees; empty while nothing is filled in."""
-        return dict(self.choices).get(self.value, self.value)
-
-
-Span = str | Run | Link | Mark | Control
-Spans = tuple[Span, ...]
-
-
-def said(line: Spans) -> str:
-    """What a line says to a reader on paper: its words without their look, and without the marks."""
-    return "".join(map(_said, line))
-
-
-def _said(span: Span) -> str:
-    match span:
-        case str():
-            return span
-        case Run():
-            return span.text
-        case Link():
-            return said(span.line) + span.told
-        case Mark():
-            return ""
-        case Control():
-            return said(span.line) or span.shown
-
 
 Level = Literal[1, 2, 3]
 
@@ -207,7 +118,8 @@ class Table:
     """A table whose head row repeats on every page and whose rows do not split.
 
     `title` says for a screen reader what is in it. Every row is `tall` mm at least, to write in.
-    A `folded` table stands in two halves side by side where the page is wide enough.
+    A `folded` table stands in two halves side by side on a screen that is wide enough; on paper a row is
+    an entry, for whoever deletes a row in Word means one.
     `row` names what a row is, such as duty, to whoever tells rows apart on a page.
     """
 
@@ -221,7 +133,10 @@ class Table:
 
 @dataclass(frozen=True)
 class Beside:
-    """Two tables side by side where the page is wide enough, row beside row; `title` is that of both."""
+    """Two tables side by side on a screen that is wide enough, one below the other on paper.
+
+    `title` is that of both.
+    """
 
     left: Table
     right: Table

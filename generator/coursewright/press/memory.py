@@ -2,9 +2,12 @@
 
 import hashlib
 import os
+import stat
 import threading
+from contextlib import suppress
 from pathlib import Path
 
+MOST_BYTES = 256 * 1024 * 1024
 _SIZE = hashlib.sha256().digest_size
 
 
@@ -22,7 +25,7 @@ class FolderMemory:
     def get(self, key: str) -> bytes | None:
         self._used.add(key)
         try:
-            kept = (self._folder / key).read_bytes()
+            kept = _read(self._folder / key)
         except OSError:
             return None
         checksum, content = kept[:_SIZE], kept[_SIZE:]
@@ -36,16 +39,32 @@ class FolderMemory:
             beside.write_bytes(_checksum(key, content) + content)
             os.replace(beside, self._folder / key)
         except OSError:
-            return
+            _forget(beside)
 
     def forget_unused(self) -> None:
         """Drop what this run did not ask for."""
         try:
             for file in self._folder.iterdir():
                 if file.name not in self._used:
-                    file.unlink()
+                    _forget(file)
         except OSError:
             return
+
+
+def _read(file: Path) -> bytes:
+    """What is in a file of ours: no pipe is waited for, and nothing read that is too large to be one."""
+    with open(file, "rb", opener=_unwaiting) as stream:
+        found = os.fstat(stream.fileno())
+        return stream.read() if stat.S_ISREG(found.st_mode) and found.st_size <= MOST_BYTES else b""
+
+
+def _unwaiting(path: str, flags: int) -> int:
+    return os.open(path, flags | getattr(os, "O_NONBLOCK", 0))
+
+
+def _forget(file: Path) -> None:
+    with suppress(OSError):
+        file.unlink()
 
 
 def _checksum(key: str, content: bytes) -> bytes:

@@ -7,9 +7,10 @@ from typing import Any, Literal
 
 import typst
 
-from .document import Control, Document, Spans
+from .document import Document
+from .fitted import WIDTH
 from .fonts import LATIN, MONOSPACED, typeface
-from .paired import WIDTH
+from .line import Control, Spans
 from .pdf_block import LABEL, BlockData
 from .pdf_line import Parts, spans
 from .pdf_text import MISSING, printable

@@ -7,7 +7,6 @@ from .document import (
     Beside,
     Block,
     Code,
-    Control,
     Divider,
     Facts,
     Figure,
@@ -18,14 +17,13 @@ from .document import (
     Passage,
     Quotation,
     Signatures,
-    Spans,
     Table,
     Title,
     Together,
     lines_of,
-    said,
 )
-from .paired import WIDTH, paired
+from .fitted import WIDTH, fitted
+from .line import Control, Spans, said
 from .pdf_line import CHARACTER, cell, height, is_blank, parts
 from .pdf_text import MISSING, printable
 from .typeset import picture_data
@@ -107,8 +105,11 @@ class BlockData:
                 return {"kind": "together", "blocks": list(self.data(inner, width)), "breakable": is_long}
             case Facts():
                 return _facts(block)
-            case Table() | Beside():
-                return _table(paired(block), width)
+            case Table():
+                return _table(fitted(block), width)
+            case Beside(left, right):
+                tables = list(self.data((left, right), width))
+                return {"kind": "together", "blocks": tables, "breakable": True}
             case Signatures():
                 return _signatures(block)
 
@@ -134,8 +135,10 @@ class BlockData:
 def _lines(block: Block) -> float:
     """How high a block is at most, in lines."""
     match block:
-        case Table() | Beside():
-            table = paired(block)
+        case Beside(left, right):
+            return _lines(left) + _lines(right)
+        case Table():
+            table = fitted(block)
             room = [
                 WIDTH * column.share / sum(each.share for each in table.columns) for column in table.columns
             ]

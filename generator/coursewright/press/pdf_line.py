@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from .document import Control, Link, Mark, Run, Span, Spans, said
+from .line import Control, Link, Mark, Run, Span, Spans, said
 from .pdf_text import printable
 
 Data = dict[str, Any]

@@ -22,15 +22,12 @@ from .document import (
     Heading,
     Item,
     Level,
-    Link,
     Listing,
     Paragraph,
     Quotation,
-    Run,
-    Spans,
     Table,
-    said,
 )
+from .line import Link, Run, Spans, said
 from .picture import Picture
 
 NO_PICTURES: Mapping[str, Picture] = {}

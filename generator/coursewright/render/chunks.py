@@ -1,9 +1,10 @@
 """Browser modules joined into as few files as pages need, so that a page asks for ten and not for forty.
 
 Modules that the same entries need go into one file; an entry is what is imported while a page is open:
-`main.mjs` and what it loads. Nothing is twice on a page, so what a module keeps to itself stays one.
-Each module is a function of its own that returns what it exports, so no two names can meet; none of them
-awaits anything on its way.
+`main.mjs` and what it loads. Nothing of these is twice on a page, so what a module keeps to itself stays one.
+What is to come again after it failed once stands alone, with everything it needs: a browser remembers of
+a file that it did not come, and would not ask again for what it imports. Each module is a function of its
+own that returns what it exports, so no two names can meet; none of them awaits anything on its way.
 """
 
 import posixpath
@@ -30,14 +31,25 @@ class _Module:
     body: str
 
 
-def chunks(modules: Mapping[str, str], first: str) -> dict[str, str]:
+def chunks(modules: Mapping[str, str], first: str, alone: Sequence[str] = ()) -> dict[str, str]:
     """Path → text, for modules that are needed from `first` on; entries keep their paths and exports.
 
-    `modules` are by path, as `stripped_module` leaves them. Raises KeyError for a module that is not there.
+    `modules` are by path, as `stripped_module` leaves them; `alone` are the entries that import no file.
+    Raises KeyError for a module that is not there.
     """
     read = {path: _module(path, text) for path, text in modules.items()}
+    names = {path: f"${at}" for at, path in enumerate(sorted(read))}
     loaded = {_at(path, to) for path, text in modules.items() for to in _LOADED.findall(text)}
-    entries = sorted({first, *loaded})
+    apart = {entry: _apart(entry, read, names) for entry in alone}
+    return _shared(sorted({first, *loaded} - {*alone}), read, names) | apart
+
+
+def _apart(entry: str, read: Mapping[str, _Module], names: Mapping[str, str]) -> str:
+    paths = sorted(_reached(entry, read))
+    return _chunk(_in_turn(paths, read), read, dict.fromkeys(paths, entry), names, [entry])
+
+
+def _shared(entries: Sequence[str], read: Mapping[str, _Module], names: Mapping[str, str]) -> dict[str, str]:
     owners: defaultdict[str, set[str]] = defaultdict(set)
     for entry in entries:
         for path in _reached(entry, read):
@@ -46,7 +58,6 @@ def chunks(modules: Mapping[str, str], first: str) -> dict[str, str]:
     for path in sorted(owners):
         together[frozenset(owners[path])].append(path)
     home = {path: _named(paths, entries) for paths in together.values() for path in paths}
-    names = {path: f"${at}" for at, path in enumerate(sorted(owners))}
     return {
         home[paths[0]]: _chunk(_in_turn(paths, read), read, home, names, entries)
         for paths in together.values()

@@ -21,6 +21,8 @@ DOCS = "docs/"
 ASSETS = f"{DOCS}assets/coursewright"
 WORDS = "words.json"
 MAIN = "main.mjs"
+ALONE = ("search/dialog.mjs",)
+"""Had again at the next press when it did not come."""
 
 _IMPORT = re.compile(r"""^(?:import|export)\b[^'"()]*?["'](\.[^"']+)["']""", re.M)
 _ELEMENT = re.compile(r""""(cw-[\w-]+)":\s*\(\)\s*=>\s*import\("\./([^"]+)"\)""")
@@ -110,7 +112,7 @@ def _key(modules: Mapping[str, str]) -> str:
 
 
 def _made(sources: Mapping[str, str], said: Mapping[str, str]) -> Mapping[str, str]:
-    return chunks({**{path: stripped_module(text) for path, text in sources.items()}, **said}, MAIN)
+    return chunks({**{path: stripped_module(text) for path, text in sources.items()}, **said}, MAIN, ALONE)
 
 
 @cache

@@ -6,7 +6,7 @@ from typing import Any
 
 import yaml
 
-from ..model.settings import THEME
+from ..model.settings import KEYS, THEME
 from .code import MAIN
 from .renderer import Entry
 from .rendering import PAGES, Rendering
@@ -14,7 +14,7 @@ from .theme_languages import THEME_LANGUAGES
 
 FEATURES = [
     "navigation.tabs", "navigation.indexes", "navigation.prune", "navigation.top", "navigation.footer",
-    "navigation.instant", "content.tooltips", "toc.follow",
+    "navigation.instant", "content.code.copy", "toc.follow",
 ]  # fmt: skip
 OWN_COLOURS = {"primary": "custom", "accent": "custom"}
 """Keeps Material's own palettes from overruling our tokens."""
@@ -30,12 +30,12 @@ OURS = (
     "extra_javascript",
     "extra",
 )
-"""Settings that are made or merged here; every other one of the course's mkdocs.yml passes through."""
+"""Settings that are made or merged here; every other one that the builders know passes through."""
 
 
 def render_config(rendering: Rendering, nav: Sequence[Entry]) -> None:
     own = rendering.site.config
-    passed = {key: value for key, value in own.items() if key not in OURS}
+    passed = {key: value for key, value in own.items() if key in KEYS.difference(OURS)}
     code = rendering.code
     config = {
         "site_description": escape(rendering.site.course.sentence),

@@ -13,27 +13,21 @@ from ..press.document import (
     Block,
     Code,
     Column,
-    Control,
     Divider,
     Facts,
     Figure,
     Heading,
     Item,
-    Link,
     Listing,
-    Mark,
     Paragraph,
     Passage,
     Quotation,
-    Run,
     Signatures,
-    Span,
-    Spans,
     Table,
     Title,
     Together,
-    said,
 )
+from ..press.line import Control, Link, Mark, Run, Span, Spans, said
 from .markdown import Reading, as_heading, link_start, shielded
 
 MOST_COLUMNS = 3

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping
 from html import unescape
 
 from ..link.site import Site, Target
+from ..words import Words
 from .initials import initials
 from .rendering import Rendering
 from .urls import url_of
@@ -29,25 +30,29 @@ def render_search(rendering: Rendering) -> None:
     """After all pages, for it reads them."""
     site = rendering.site
     parts = [part for page, (title, body) in rendering.bodies.items() for part in _parts(page, title, body)]
-    for name, content in (("names", list(_names(site))), ("texts", parts)):
+    for name, content in (("names", list(_names(site, rendering.words))), ("texts", parts)):
         text = json.dumps(content, ensure_ascii=False, separators=(",", ":"))
         rendering.tree.add(f"{FOLDER}/{name}.json", text)
 
 
-def _names(site: Site) -> Iterator[tuple[str, str, list[str], str]]:
+def _names(site: Site, words: Words) -> Iterator[tuple[str, str, list[str], str]]:
     """Address, kind, names (the title first), and the letters that the title's sounds begin with."""
-    others = _other_names(site)
+    others = _other_names(site, words)
     for target in site.targets.values():
         if target.kind in (*_NAMED, *_NAMED_LAST):
             names = [target.title, *others.get(f"{target.kind}:{target.id}", ())]
             yield _address(target), target.kind, list(dict.fromkeys(names)), initials(target.title)
 
 
-def _other_names(site: Site) -> Mapping[str, tuple[str, ...]]:
+def _other_names(site: Site, words: Words) -> Mapping[str, tuple[str, ...]]:
     return {
         **{f"term:{id}": (*filter(None, [term.english]), *term.aliases) for id, term in site.terms.items()},
         **{f"role:{id}": (*role.model.aliases, role.model.code) for id, role in site.roles.items()},
         **{f"toolkit:{id}": (toolkit.model.code,) for id, toolkit in site.toolkits.items()},
+        **{
+            f"chapter:{chapter.id}": (words("Chapter {number}").format(number=chapter.number),)
+            for chapter in site.chapters
+        },
         **{f"section:{section.id}": (section.number,) for section in site.sections},
     }
 

@@ -7,6 +7,7 @@ from ..link.site import SiteRole
 from ..render.rendering import Rendering
 from .confirming import open_proposals
 from .documents import FOLDER
+from .job_description import edition_of
 from .stationery import file_name
 from .vocabulary import grades, named, superiors
 
@@ -21,11 +22,15 @@ class Adaptation:
 
 
 def render_adaptation(rendering: Rendering, role: SiteRole) -> Adaptation:
-    """Add the role's source as JSON: its file's name, its fields in order, (value, words) of each choice."""
+    """Add the role's source as JSON: its file's name, its fields in order, (value, words) of each choice.
+
+    Its edition is for the files that are made of it.
+    """
     model = role.model
     source = {
         "file": f"{role.id}.yml",
         "role": model.model_dump(mode="json"),
+        "edition": edition_of(role, rendering.site).kept,
         "proposals": [(name, named(name, rendering.words)) for name in open_proposals(model)],
         "choices": {"grade": _grades(rendering, role), "reports_to": superiors(rendering.site, role)},
     }

@@ -3,20 +3,8 @@
 from collections.abc import Iterator
 
 from ..link.site import SiteRole
-from ..press.document import (
-    Block,
-    Column,
-    Document,
-    Facts,
-    Heading,
-    Paragraph,
-    Run,
-    Signatures,
-    Spans,
-    Table,
-    Together,
-    said,
-)
+from ..press.document import Block, Column, Document, Facts, Heading, Paragraph, Signatures, Table, Together
+from ..press.line import Run, Spans, said
 from .confirming import open_proposals
 from .stationery import Stationery
 from .vocabulary import periods

@@ -4,7 +4,8 @@ from collections.abc import Iterator, Sequence
 from typing import TypeVar
 
 from ..model.role import Qualification, RequiredCompetency, Training
-from ..press.document import Block, Column, Heading, Spans, Table
+from ..press.document import Block, Column, Heading, Table
+from ..press.line import Spans
 from .rows import NONE, keys_of
 from .stationery import joined
 from .vocabulary import qualifications
@@ -116,7 +117,7 @@ def _training(writing: Writing) -> Iterator[Row]:
 
 
 def _none(writing: Writing) -> tuple[str, str]:
-    """What is chosen where a row is to go that shares its line with another."""
+    """What may be chosen for a row that is to go, as well as deleting it."""
     return NONE, writing.words("(not required)")
 
 

@@ -1,7 +1,8 @@
-"""What a Word file was printed from, kept in it: whose paper it is, and the role as it then was."""
+"""What a file of a role was made from, kept in it: whose paper it is, and the role as it then was."""
 
 import hashlib
 import json
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -10,7 +11,10 @@ from ..model.role import Role
 
 Data = dict[str, Any]
 
-_TOLD = ("document", "role", "language", "edition")
+_TOLD = ("document", "role", "language", "edition", "company")
+
+_REMARK = re.compile("^# coursewright-edition: (.*)$", re.M)
+"""How it stands in a source, written by `browser/roles/rolefiles.mjs`."""
 
 BLANK = ""
 """The id of no role: that of the blank template."""
@@ -18,12 +22,16 @@ BLANK = ""
 
 @dataclass(frozen=True)
 class Edition:
-    """`kind` is one of the documents of a role, `data` the source of a job description."""
+    """`kind` is one of the documents of a role, `data` the source of a job description.
+
+    `company` is the one on the paper, where that is not the source's.
+    """
 
     kind: str
     role: str
     language: str
     data: Data
+    company: str | None = None
 
     @property
     def digest(self) -> str:
@@ -32,8 +40,9 @@ class Edition:
     @property
     def properties(self) -> tuple[tuple[str, str], ...]:
         """In short, for programs that lose the rest."""
-        told = (self.kind, self.role, self.language, self.digest)
-        return tuple((f"coursewright-{name}", text) for name, text in zip(_TOLD, told, strict=True))
+        told = (self.kind, self.role, self.language, self.digest, self.company or "")
+        named = zip(_TOLD, told, strict=True)
+        return tuple((f"coursewright-{name}", text) for name, text in named if text or name != "company")
 
     @property
     def kept(self) -> str:
@@ -46,19 +55,28 @@ def edition_in(text: str) -> Edition | None:
     """The edition that was kept; None for a file without one, or one that is not as we wrote it."""
     try:
         found = json.loads(text)
-        edition = Edition(*(found[name] for name in ("kind", "role", "language", "data")))
-    except (ValueError, TypeError, KeyError, RecursionError):
+        kind, role, language, data = (found[name] for name in ("kind", "role", "language", "data"))
+        edition = Edition(kind, role, language, data, found.get("company"))
+    except (ValueError, TypeError, KeyError, RecursionError, AttributeError):
         return None
-    texts = (edition.kind, edition.role, edition.language)
+    texts = (edition.kind, edition.role, edition.language, edition.company or "")
     sound = all(isinstance(text, str) for text in texts) and isinstance(edition.data, dict)
     return edition if sound and found.get("digest") == edition.digest else None
 
 
+def edition_beside(source: str) -> Edition | None:
+    """The edition that a source has among its comments, such as the one that a role's page gives."""
+    found = [edition_in(text) for text in _REMARK.findall(source)]
+    return found[-1] if found else None
+
+
 def edition_told(properties: Mapping[str, str], known: Mapping[str, Data]) -> Edition | None:
     """The edition that a file names in short, if it is that of a role as it is; `known` are their data."""
-    kind, role, language, told = (properties.get(f"coursewright-{name}", "") for name in _TOLD)
+    kind, role, language, told, company = (properties.get(f"coursewright-{name}", "") for name in _TOLD)
     data = {BLANK: {}, **known}.get(role) if kind == "description" else {}
-    return Edition(kind, role, language, data) if kind and data is not None and digest(data) == told else None
+    if not kind or data is None or digest(data) != told:
+        return None
+    return Edition(kind, role, language, data, company or None)
 
 
 def role_data(role: Role) -> Data:
@@ -67,6 +85,6 @@ def role_data(role: Role) -> Data:
 
 
 def digest(data: Data) -> str:
-    """What tells editions apart; the company may be put on when they are printed."""
+    """What tells editions apart; the company on the paper does not."""
     data = {**data, "company": None}
     return hashlib.sha256(json.dumps(data, ensure_ascii=False, sort_keys=True).encode()).hexdigest()

@@ -6,6 +6,7 @@ from typing import Any
 from ..model.markup import blocks, is_plain, joins_closely, phrase
 from ..press.document import Paragraph
 from ..press.prose import line, prose
+from ..press.word.symbols import sign
 
 Data = dict[str, Any]
 
@@ -22,6 +23,8 @@ _OPENING = re.compile(r"^([0-9]*)([-+=.)])")
 """What would begin a list or underline a heading."""
 _MARKS = re.compile(r"([\\`*_\[\]<>&~!|#])")
 _DAY = re.compile(r"([0-9]{4})\s*[-/.年]\s*([0-9]{1,2})\s*[-/.月]\s*([0-9]{1,2})\s*日?")
+_SIGNS = re.compile("[\uf020-\uf0ff]")
+"""Of symbol fonts, as LibreOffice leaves them behind when it drops the font."""
 _WINDOWS = {code: bytes([code]).decode("cp1252", "ignore") for code in range(0x80, 0xA0)}
 """Quotes and dashes of Windows-1252 that some programs leave as control characters."""
 _UNSEEN = {code: None for code in (*range(0x20), *range(0x7F, 0xA0), 0xFFFE, 0xFFFF) if code not in (9, 10)}
@@ -37,8 +40,8 @@ def put(owner: Data, key: str, text: str, *, relation: bool = False) -> None:
     elif key in _NUMBERS:
         owner[key] = number(text)
     elif key == "essential":
-        owner[key] = text != "false"
-        if owner[key]:
+        owner[key] = {"false": False, "true": True}.get(text, one_line(text))
+        if owner[key] is True:
             del owner[key]
     elif key in TEXTS and not relation:
         owner[key] = paragraphs(text)
@@ -55,8 +58,9 @@ def entered(key: str, text: str) -> str:
 
 
 def cleaned(text: str) -> str:
-    """Without characters that no one sees and that YAML cannot hold."""
-    return text.translate(_WINDOWS).translate(_UNSEEN)
+    """Without characters that no one sees and that YAML cannot hold; signs of Wingdings as they look."""
+    signs = _SIGNS.sub(lambda found: sign("Wingdings", ord(found[0])) or found[0], text)
+    return signs.translate(_WINDOWS).translate(_UNSEEN)
 
 
 def one_line(text: str) -> str:

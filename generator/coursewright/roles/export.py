@@ -5,7 +5,8 @@ from dataclasses import dataclass, replace
 
 from ..link import Site
 from ..link.site import SiteRole
-from ..press.document import lines_of, said
+from ..press.document import lines_of
+from ..press.line import said
 from ..press.pdf import pdf
 from ..press.pdf_text import unprintable
 from ..press.picture import Picture

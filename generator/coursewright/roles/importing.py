@@ -1,8 +1,8 @@
 """A filled job description → the role's new source: read, merged with the source, checked."""
 
-from collections.abc import Callable, Iterator
+import re
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from typing import Any
 
 from pydantic import ValidationError
 
@@ -11,18 +11,18 @@ from ..diagnostics.nearest import near
 from ..link.site import Site, SiteRole
 from ..load.source_file import SourceFile, read_source
 from ..model.role import Role
-from ..press.word.package import Filled, filled, word
+from ..press.word.package import OBJECT, Filled, filled, word
 from ..validate.shape import Validated, validated
 from ..words import Words
 from .blank import blank_role, blank_template
-from .confirming import open_names, unseen
-from .edition import BLANK, Edition, digest, edition_in, edition_told, role_data
+from .confirming import open_names
+from .edition import BLANK, Edition, edition_beside, edition_in, edition_told, role_data
 from .job_description import job_description
-from .merge import Conflict, merged
+from .meeting import Meeting, keys_from
 from .placing import placed
 from .pointing import Pointer, old_lines, path_of, places
-from .returned import Returned, returned
-from .rows import LISTS, Data, Side, aligned, place_of, side
+from .returned import Returned, as_returned, returned
+from .rows import Data, Side, side
 from .source import changed_source, new_source
 from .stationery import Stationery
 from .unread import MARK, added, missing, removed, restored, struck
@@ -61,13 +61,12 @@ class Importer:
     def role_of(self, found: Filled, id: str | None) -> str | None:
         """The id of the role a template is of; None for a blank one. Raises Refused."""
         edition = self._edition(found)
-        self._refuse_others(edition, found)
+        self._refuse_others(edition)
+        self._refuse_strangers(found)
         if edition and edition.role == BLANK:
             return None
         if edition and edition.role in self._site.roles:
-            if id not in (None, edition.role):
-                raise Refused(Problem("CW0719", self._at, {"role": edition.role}))
-            return edition.role
+            return self._agreed(edition.role, id)
         if id:
             return id
         codes = {role.model.code: role.id for role in self._site.roles.values()}
@@ -81,12 +80,24 @@ class Importer:
         known = {id: role_data(role.model) for id, role in self._site.roles.items()}
         return edition_in(found.source) or edition_told(found.properties, known)
 
-    def _refuse_others(self, edition: Edition | None, found: Filled) -> None:
+    def role_of_source(self, source: SourceFile, id: str | None) -> str | None:
+        """The id of the role that another source says it was made from, or `id`. Raises Refused."""
+        edition = edition_beside(source.text)
+        return self._agreed(edition.role, id) if edition and edition.role in self._site.roles else id
+
+    def _agreed(self, own: str, id: str | None) -> str:
+        if id not in (None, own):
+            raise Refused(Problem("CW0719", self._at, {"role": own}))
+        return own
+
+    def _refuse_others(self, edition: Edition | None) -> None:
         if edition and edition.kind != "description":
             raise Refused(Problem("CW0706", self._at))
         if edition and edition.language != self._site.course.language:
             languages = {"found": edition.language, "language": self._site.course.language}
             raise Refused(Problem("CW0707", self._at, languages))
+
+    def _refuse_strangers(self, found: Filled) -> None:
         known = {"code", "duties.1.text", self._words("Role code")}
         if not known & {name for held in found.held for name in (held.tag, held.title)}:
             raise Refused(Problem("CW0702", self._at))
@@ -96,10 +107,10 @@ class Importer:
         file = f"content/roles/{id}.yml"
         edition = self._edition(found)
         if text is None:
-            base = role_data(blank_role())
+            base, is_known = role_data(blank_role()), True
             fresh = filled(word(blank_template(self._stationery)))
         else:
-            base, role = self._base(edition, id)
+            base, role, is_known = self._base(edition, id)
             fresh = filled(word(job_description(role, self._stationery)))
         found = placed(found, fresh)
         form = returned(restored(found, fresh), fresh, base)
@@ -108,39 +119,53 @@ class Importer:
             result = form.side
             after = new_source(_without_blanks(form.side.data))
         else:
-            result, told = self._merged(edition, base, form, id)
-            problems += told
-            after = changed_source(text, self._source(base, id), result)
+            met = self._meeting(form, id).met(base, is_known=is_known)
+            result, problems = met.result, [*problems, *met.problems]
+            after = changed_source(text, met.source, result)
         done = Import(file, text, after, problems)
         done.problems += self._checked(done, form, result, check(file, after))
         return done
 
     def taken(self, source: SourceFile, id: str, text: str, check: Check) -> Import:
-        """The source of role `id`, which says `text` now, with what another file of the role says.
+        """The source of role `id`, which says `text` now, with what another source of the role says.
 
-        Such a file does not say what it was made from, so that it may take later changes back.
+        One that its page gave says what it was made from; any other may take later changes back.
+        Raises Refused.
         """
         file = f"content/roles/{id}.yml"
         result = validated(source, Role) if source.usable else Validated[Role](None, source.problems)
         if result.model is None:
             return Import(file, text, text, result.problems)
+        edition = edition_beside(source.text)
+        self._refuse_others(edition)
+        base, role, is_known = self._base(edition, id)
         data = role_data(result.model)
-        before = role_data(self._site.roles[id].model)
-        after = changed_source(text, side(before), side(data, _keys(before, data)))
-        unknown = [Problem("CW0708", self._at)] if after != text else []
+        form = as_returned(side(data, keys_from(base, data, "form")), self._titles(role))
+        met = self._meeting(form, id).met(base, is_known=is_known)
+        after = changed_source(text, met.source, met.result)
+        told = met.problems if is_known or after != text else []
         found = [each for each in check(file, after) if each.place.file == file]
-        return Import(file, text, after, [*unknown, *found])
+        return Import(file, text, after, [*told, *found])
 
-    def _base(self, edition: Edition | None, id: str) -> tuple[Data, SiteRole]:
-        """What the template was printed from, and the role as it was; of an unknown edition, as it is."""
+    def _titles(self, role: SiteRole) -> Mapping[str, str]:
+        """What a template calls each field, by its tag."""
+        return {held.tag: held.title for held in filled(word(job_description(role, self._stationery))).held}
+
+    def _meeting(self, form: Returned, id: str) -> Meeting:
+        now = role_data(self._site.roles[id].model)
+        return Meeting(form.side, now, self._at, Pointer(self._words, form).where)
+
+    def _base(self, edition: Edition | None, id: str) -> tuple[Data, SiteRole, bool]:
+        """What the file was made from, the role as it was, and whether it is known: else both as they are."""
         role = self._site.roles[id]
-        if edition is None:
-            return role_data(role.model), role
         try:
-            model = Role.model_validate(edition.data)
+            model = Role.model_validate(edition.data) if edition else None
         except ValidationError:
-            return role_data(role.model), role
-        return edition.data, replace(role, model=self._known(model))
+            model = None
+        if edition is None or model is None:
+            return role_data(role.model), role, False
+        printed = model.model_copy(update={"company": edition.company or model.company})
+        return edition.data, replace(role, model=self._known(printed)), True
 
     def _known(self, role: Role) -> Role:
         """Without what it refers to and the course no longer has: that cannot be printed."""
@@ -155,43 +180,12 @@ class Importer:
             }
         )
 
-    def _source(self, base: Data, id: str) -> Side:
-        """The role as the source has it, its rows by the keys that they had when the template was printed."""
-        now = role_data(self._site.roles[id].model)
-        return side(now, _keys(base, now))
-
-    def _merged(
-        self, edition: Edition | None, base: Data, form: Returned, id: str
-    ) -> tuple[Side, list[Problem]]:
-        source = self._source(base, id)
-        merge = merged(_before(base, form.side, source), form.side, source)
-        told = {conflict.field for conflict in merge.conflicts}
-        rewritten = (
-            Conflict(f"{MARK}{name}", said, now)
-            for name, said, now in unseen(side(base), form.side, source)
-            if name not in told
-        )
-        problems = [self._conflict(conflict, form) for conflict in (*merge.conflicts, *rewritten)]
-        if edition is None:
-            problems.append(Problem("CW0708", self._at))
-        elif digest(base) != digest(role_data(self._site.roles[id].model)) and not problems:
-            problems.append(Problem("CW0709", self._at))
-        return merge.result, problems
-
-    def _conflict(self, conflict: Conflict, form: Returned) -> Problem:
-        values = {
-            "field": Pointer(self._words, form).where(conflict.field),
-            "form": _shown(conflict.form),
-            "source": _shown(conflict.source),
-        }
-        return Problem("CW0710", self._at, values)
-
     def _unread(self, found: Filled, fresh: Filled, form: Returned, base: Data) -> Iterator[Problem]:
         pointer = Pointer(self._words, form)
-        for text in added(found, fresh):
-            yield Problem("CW0711", self._at, {"text": text})
+        for text, tag in added(found, fresh):
+            yield self._unheld(text, pointer.beside(tag))
         for held in form.others:
-            yield Problem("CW0711", self._at, {"text": f"{held.title} {held.text}"})
+            yield self._unheld(f"{pointer.where(held.tag)} {held.text}")
         for text in removed(found, fresh):
             yield Problem("CW0712", self._at, {"text": text})
         settled = {*open_names(side(base))} - {*open_names(form.side)}
@@ -202,6 +196,12 @@ class Importer:
             yield Problem("CW0720", self._at, {"text": text})
         for tag in form.joined:
             yield Problem("CW0714", self._at, {"field": pointer.where(tag)})
+
+    def _unheld(self, text: str, note: str = "") -> Problem:
+        words = self._words
+        thing = words("(a picture, a sign or a file)")
+        said = re.sub(f"{OBJECT}[{OBJECT} ]*", f" {thing} ", text).strip()
+        return Problem("CW0711", self._at, {"text": said}, note)
 
     def _unsigned(self, form: Returned) -> Iterator[Problem]:
         for row in form.side.lists["document.confirmations"].values():
@@ -220,28 +220,6 @@ class Importer:
                 yield replace(problem, place=place, note=note)
             elif problem.severity == "error":
                 yield problem
-
-
-def _before(base: Data, form: Side, source: Side) -> Side:
-    """The edition, without a company that only its print had and the template has another of."""
-    company = base.get("company")
-    is_put_on = "company" not in source.fields and form.fields.get("company") != company
-    return side({name: value for name, value in base.items() if name != "company"} if is_put_on else base)
-
-
-def _keys(base: Data, now: Data) -> dict[str, list[str]]:
-    """The keys of the rows as they are now, by those that they had in `base`."""
-    keys = {}
-    for name in LISTS:
-        (old, key), (new, _) = place_of(base, name), place_of(now, name)
-        keys[name] = aligned(name, (old or {}).get(key, []), (new or {}).get(key, []))
-    return keys
-
-
-def _shown(value: Any) -> str:
-    if isinstance(value, dict):
-        return " · ".join(map(_shown, value.values()))
-    return "—" if value is None else str(value)
 
 
 def _without_blanks(data: Data) -> Data:

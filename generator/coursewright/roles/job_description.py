@@ -6,7 +6,7 @@ Its document and its page are both made of these sections, so that they say the 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from ..link.site import SiteRole
+from ..link.site import Site, SiteRole
 from ..press.document import Block, Document
 from .demand import competencies, qualification, training
 from .edition import Edition, role_data
@@ -45,9 +45,17 @@ def job_description(role: SiteRole, stationery: Stationery) -> Document:
     title = (
         words("{title}: department charter") if model.kind == "charter" else words("{title}: job description")
     )
-    edition = Edition("description", role.id, stationery.site.course.language, role_data(model))
     blocks = described(role, stationery)
+    edition = edition_of(role, stationery.site)
     return stationery.document(model, role.id, title.format(title=model.title), blocks, edition=edition)
+
+
+def edition_of(role: SiteRole, site: Site) -> Edition:
+    """What a job description is made from; the company that was put on for its print told apart."""
+    own = site.roles[role.id].model.company
+    data = role_data(role.model.model_copy(update={"company": own}))
+    put_on = role.model.company if role.model.company != own else None
+    return Edition("description", role.id, site.course.language, data, put_on)
 
 
 def described(role: SiteRole, stationery: Stationery) -> Iterator[Block]:

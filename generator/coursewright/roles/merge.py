@@ -40,6 +40,23 @@ def merged(base: Side, form: Side, source: Side) -> Merge:
     return Merge(Side(fields, lists), conflicts)
 
 
+def known_again(base: Side, form: Side, source: Side) -> Side:
+    """The source with the form's keys for rows that both have alike and that `base` had not: they are one."""
+    lists = {
+        name: _known_again(base.lists[name], form.lists[name], rows) for name, rows in source.lists.items()
+    }
+    return Side(source.fields, lists)
+
+
+def _known_again(base: Rows, form: Rows, source: Rows) -> Rows:
+    free = [(key, row) for key, row in form.items() if key not in source]
+    rows: Rows = {}
+    for key, row in source.items():
+        alike = next((at for at, (_, other) in enumerate(free) if other == row), None)
+        rows[key if key in base or alike is None else free.pop(alike)[0]] = row
+    return rows
+
+
 def _mapping(
     base: Mapping[str, Any],
     form: Mapping[str, Any],

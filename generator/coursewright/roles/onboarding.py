@@ -13,10 +13,10 @@ from ..press.document import (
     Listing,
     Paragraph,
     Signatures,
-    Spans,
     Table,
     Together,
 )
+from ..press.line import Spans
 from .stationery import Stationery, joined
 
 DAYS = 90

@@ -3,17 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from ..press.document import (
-    Block,
-    Column,
-    Control,
-    Facts,
-    Heading,
-    Paragraph,
-    Signatures,
-    Table,
-    Together,
-)
+from ..press.document import Block, Column, Facts, Heading, Paragraph, Signatures, Table, Together
+from ..press.line import Control
 from ..press.word.span import SETTLED
 from .confirming import ALL, open_proposals
 from .stationery import Final

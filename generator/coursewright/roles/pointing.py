@@ -33,6 +33,18 @@ class Pointer:
         row = self._form.row_of(found[1], found[2])
         return self._cell(known[found[1]], row, title) if row else known[found[1]]
 
+    def beside(self, tag: str) -> str:
+        """The row or the place of what stands beside a field, as a sentence; nothing for no field."""
+        known, found = lists(self._words), ROW.fullmatch(tag)
+        if found is None or found[1] not in known:
+            return self._in_template(self.where(tag))
+        row = self._form.row_of(found[1], found[2])
+        return self._in_template(self._cell(known[found[1]], row, "") if row else known[found[1]])
+
+    def _in_template(self, where: str) -> str:
+        words = self._words
+        return words("in the template: {where}").format(where=where) if where else ""
+
     def _cell(self, list: str, row: int, column: str) -> str:
         words = self._words
         place = words("{list}, row {row}").format(list=list, row=row)
@@ -46,7 +58,7 @@ class Pointer:
         tag = name or ".".join(map(str, path))
         single = lists(words).get(tag, "") or self._form.titles.get(tag, "")
         where = self._row(name, steps, [*result.lists[name]]) if steps else single
-        return words("in the template: {where}").format(where=where) if where else ""
+        return self._in_template(where)
 
     def _row(self, name: str, steps: Path, keys: list[str]) -> str:
         """A row by its number in the template, or where it has none, in the list."""

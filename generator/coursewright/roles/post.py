@@ -4,7 +4,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from ..link.site import SiteRole
-from ..press.document import Block, Control, Facts, Spans
+from ..press.document import Block, Facts
+from ..press.line import Control, Spans
 from .stationery import joined
 from .vocabulary import facts, grades, superiors
 from .writing import Writing

@@ -14,9 +14,11 @@ from typing import Any
 from ..model.role import DocumentControl, Role
 from ..model.text import Source
 from ..press.word.package import Filled, Held, Strip
+from ..press.word.span import SETTLED
 from .confirming import confirmed
 from .entered import TEXTS, entered, lines_in, put
 from .rows import LISTS, NAMED, NONE, Data, Rows, Side, ordered, place_of, side
+from .unread import MARK
 
 _LINES = ("authority", "redlines")
 """Lists of lines, whose rows have no fields."""
@@ -26,7 +28,6 @@ ROW = re.compile(r"(document\.[a-z]+|[a-z]+)\.([a-z0-9~+-]+)(?:\.([a-z]+))?")
 """A tag that leads into a list, or a row of one: the list, the row's key, the field."""
 _UNPLACED = ("kind", "career", "proposals", "notes")
 """Fields of a role that no template has a place for."""
-_ASIDE = ("confirm.", "confirmation.")
 _SAID_BY_WHOM = ("duties", "required", "preferred")
 """Lists whose rows are marked one by one as proposals."""
 
@@ -64,6 +65,16 @@ def returned(filled: Filled, fresh: Filled, base: Data) -> Returned:
     return _Reading(fresh, base).read(filled)
 
 
+def as_returned(role: Side, titles: Mapping[str, str]) -> Returned:
+    """The same of a role that came back as a source."""
+    entries = [
+        Entry(name, key, number, result=key)
+        for name, rows in role.lists.items()
+        for number, key in enumerate(rows, 1)
+    ]
+    return Returned(role, entries, titles)
+
+
 class _Reading:
     def __init__(self, fresh: Filled, base: Data) -> None:
         self._printed = {held.tag: held.text for held in fresh.held}
@@ -76,13 +87,19 @@ class _Reading:
         fields = self._fields(filled)
         lists = {name: self._rows(name, [each for each in entries if each.name == name]) for name in LISTS}
         result = confirmed(self._base, Side(fields, lists), {held.tag: held.text for held in filled.held})
-        return Returned(result, entries, self._titles, self._joined, list(self._others(filled)))
+        return Returned(result, entries, self._titles, self._joined, list(self._others(filled, result)))
 
-    def _others(self, filled: Filled) -> Iterator[Held]:
+    def _others(self, filled: Filled, result: Side) -> Iterator[Held]:
         for held in filled.held:
-            is_known = _list_of(held.tag) or _is_field(held.tag) or held.tag.startswith(_ASIDE)
+            is_known = _list_of(held.tag) or _is_field(held.tag) or self._is_settled(held, result)
             if held.tag and not is_known and not self._is_printed(held.tag, held.text):
                 yield held
+
+    def _is_settled(self, held: Held, result: Side) -> bool:
+        """Whether it confirms: a mark for which that was chosen, or by whom and when where one was."""
+        kept, known = (each.lists["document.confirmations"] for each in (result, self._base))
+        is_record = held.tag.startswith("confirmation.") and len(kept) > len(known)
+        return is_record or (held.tag.startswith(MARK) and held.text == SETTLED)
 
     def _fields(self, filled: Filled) -> Data:
         fields = side(self._base.data).fields

@@ -138,13 +138,13 @@ def tag_of(id: str) -> str:
     return id if len(id) <= _LONGEST_KEY else f"{id[: _LONGEST_KEY - 9]}~{crc32(id.encode()):08x}"
 
 
-def aligned(name: str, base: Sequence[Any], now: Sequence[Any]) -> list[str]:
-    """For each row of a list as it is now, its key in the edition `base`, or one of its own if it is new."""
+def aligned(name: str, base: Sequence[Any], now: Sequence[Any], new: str) -> list[str]:
+    """For each row of a list as it is now, its key in the edition `base`, or one that begins with `new`."""
     keys = keys_of(name, base)
     if name in NAMED:
         return keys_of(name, now)
     found = _pairs(name, base, now)
-    return [keys[found[at]] if at in found else f"now{at}" for at in range(len(now))]
+    return [keys[found[at]] if at in found else f"{new}{at}" for at in range(len(now))]
 
 
 def _pairs(name: str, base: Sequence[Any], now: Sequence[Any]) -> dict[int, int]:

@@ -4,8 +4,7 @@ ruamel.yaml reads and writes the file with its comments and its order. It writes
 lines in its own way, so what it changes is laid over the author's own lines.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
-from difflib import SequenceMatcher
+from collections.abc import Mapping, Sequence
 from io import StringIO
 from typing import Any
 
@@ -13,10 +12,13 @@ import yaml as pyyaml
 from ruamel.yaml import YAML
 from ruamel.yaml.comments import CommentedMap, CommentedSeq
 
+from ..load.lines import lines_of, usual_end, with_ends
 from ..load.source_file import read_source
 from ..model.role import DocumentControl, Role
+from .laid import laid_over
 from .rows import LISTS, Data, Rows, Side, place_of
 
+BOM = "\ufeff"
 SCHEMA = "# yaml-language-server: $schema=../../schema/role.json\n"
 
 _STYLES = ((4, 2), (2, 0), (6, 4))
@@ -34,18 +36,22 @@ def changed_source(text: str, before: Side, after: Side) -> str:
     """The file `text`, which says `before`, saying `after`.
 
     Where its lines cannot be laid over the author's, the file is written anew, and without comments
-    if even so it would say something else.
+    if even so it would say something else. A byte order mark and the ends of lines stay as they are.
     """
-    end = "\r\n" if "\r\n" in text else "\n"
-    lines = text.replace("\r\n", "\n")
+    mark, text = (BOM, text[1:]) if text.startswith(BOM) else ("", text)
+    lines = with_ends(text, "\n")
     style = min(_STYLES, key=lambda style: _strangers(lines, _written(_read(lines, style), style)))
     root = _read(lines, style)
     old = _written(root, style)
     _change_all(root, before, after)
     new = _written(root, style)
-    laid = _laid_over(lines.splitlines(), old.splitlines(), new.splitlines())
-    found = next((made for made in (laid, new) if _says(made, before, after)), new_source(after.data))
-    return found.replace("\n", end)
+    laid = laid_over(text, _texts(old), _texts(new))
+    anew, bare = (with_ends(made, usual_end(text)) for made in (new, new_source(after.data)))
+    return mark + next((made for made in (laid, anew) if _says(made, before, after)), bare)
+
+
+def _texts(text: str) -> list[str]:
+    return [line.text for line in lines_of(text)]
 
 
 def _says(text: str, before: Side, after: Side) -> bool:
@@ -98,10 +104,7 @@ def _written(root: Any, style: tuple[int, int]) -> str:
 
 def _strangers(text: str, other: str) -> int:
     """Lines that only one of the two has."""
-    return len({*text.splitlines()} ^ {*other.splitlines()})
-
-
-# the tree
+    return len({*_texts(text)} ^ {*_texts(other)})
 
 
 def _change(node: CommentedMap, before: Mapping[str, Any], after: Mapping[str, Any], model: Any) -> None:
@@ -167,49 +170,6 @@ def _tree(value: Any) -> Any:
     if isinstance(value, dict):
         return CommentedMap((key, _tree(below)) for key, below in value.items())
     return CommentedSeq(map(_tree, value)) if isinstance(value, list) else value
-
-
-# the lines
-
-
-def _laid_over(own: list[str], old: list[str], new: list[str]) -> str:
-    """The author's `own` lines, which are `old` in another hand, with what is other in `new`."""
-    same = dict(_matches(old, own))
-    out: list[str] = []
-    done = 0
-    for first, last, start, end in _hunks(old, new, same):
-        head = same[first - 1] + 1 if first else 0
-        tail = same.get(last, len(own))
-        out += own[done:head] + new[start:end] + _remarks(own[head:tail], new[start:end])
-        done = tail
-    return "\n".join([*out, *own[done:]]) + "\n"
-
-
-def _matches(before: list[str], after: list[str]) -> Iterator[tuple[int, int]]:
-    for at, to, size in SequenceMatcher(None, before, after, autojunk=False).get_matching_blocks():
-        yield from ((at + n, to + n) for n in range(size))
-
-
-def _hunks(old: list[str], new: list[str], same: Mapping[int, int]) -> Iterator[tuple[int, int, int, int]]:
-    """Stretches of `old` that are others in `new`, from and to lines that are the author's own too."""
-    done = -1
-    for kind, first, last, start, end in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
-        if kind == "equal":
-            continue
-        before = next(at for at in range(first, -1, -1) if not at or at - 1 in same)
-        behind = next(at for at in range(last, len(old) + 1) if at == len(old) or at in same)
-        if before >= done:
-            yield before, behind, start - (first - before), end + (behind - last)
-            done = behind
-
-
-def _remarks(gone: list[str], there: list[str]) -> list[str]:
-    """Comments at the end of what goes: they speak of what follows."""
-    at = len(gone)
-    while at and (not gone[at - 1].strip() or gone[at - 1].lstrip().startswith("#")):
-        at -= 1
-    kept = gone[at:]
-    return kept if any(line.strip() for line in kept) and not {*kept} & {*there} else []
 
 
 class _Dumper(pyyaml.SafeDumper):

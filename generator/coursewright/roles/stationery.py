@@ -8,20 +8,8 @@ from functools import cached_property
 from ..link.site import Site, SiteRole
 from ..model.markup import blocks, is_plain, phrase
 from ..model.role import Role
-from ..press.document import (
-    Block,
-    Control,
-    Document,
-    Link,
-    Look,
-    Mark,
-    Paragraph,
-    ParagraphStyle,
-    Passage,
-    Spans,
-    Title,
-    said,
-)
+from ..press.document import Block, Document, Look, Paragraph, ParagraphStyle, Passage, Title
+from ..press.line import Control, Link, Mark, Spans, said
 from ..press.picture import Picture
 from ..press.prose import line, prose
 from ..styles.tokens import engine_tokens

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from ..model.role import Relation
-from ..press.document import Beside, Block, Column, Heading, Listing, Spans, Table
+from ..press.document import Beside, Block, Column, Heading, Listing, Table
+from ..press.line import Spans
 from .confirming import ROW_MARKS, open_proposals
 from .vocabulary import periods
 from .writing import Writing
@@ -93,12 +94,12 @@ def kpis(writing: Writing) -> Iterator[Block]:
     if not writing.role.kpis:
         return
     columns = (
-        Column((words("Indicator"),), 17),
-        Column((words("Definition or formula"),), 35),
-        Column((words("Weight"),), 9, "right"),
-        Column((words("Target"),), 11),
-        Column((words("Period"),), 9),
-        Column((words("Data from"),), 19),
+        Column((words("Indicator"),), 16),
+        Column((words("Definition or formula"),), 40),
+        Column((words("Weight"),), 8, "right"),
+        Column((words("Target"),), 10),
+        Column((words("Period"),), 11),
+        Column((words("Data from"),), 15),
     )
     title = words("Key performance indicators")
     yield writing.heading(title, "kpis")

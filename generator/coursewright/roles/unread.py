@@ -2,25 +2,30 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from ..press.word.package import Filled, Held, Strip
+from ..press.word.package import OBJECT, Filled, Held, Strip, numberless
 
 MARK = "confirm."
 """How the tags of marks begin, which settle what was a proposal."""
 
 _FIRST = re.compile(r"^[0-9]+\s*")
 """The number of a row, which may be counted anew."""
-_NUMBERS = re.compile("[0-9]+")
+_MOST_COMPARED = 400
+"""Lines of a head with lines of its paper; more are in no file of ours."""
 
 
-def added(filled: Filled, fresh: Filled) -> Iterator[str]:
+Added = tuple[str, str]
+"""What was written, and the tag of a field beside which it stands; that is empty in a row of none."""
+
+
+def added(filled: Filled, fresh: Filled) -> Iterator[Added]:
     """Text that was written outside of every field, in the order of the template."""
     homes = _homes((*fresh.body, *fresh.heads))  # what heads a page is above the text in some templates
-    yield from _added(filled.body, fresh.body, homes)
-    yield from filled.notes
-    yield from _added(filled.heads, fresh.heads, homes)
+    yield from _added(filled.body, fresh.body, homes, _unnumbered)
+    yield from ((note, "") for note in filled.notes if note)
+    yield from _added(filled.heads, fresh.heads, homes, _said, filled.paper or ())
 
 
 def struck(filled: Filled, fresh: Filled) -> Iterator[str]:
@@ -31,15 +36,15 @@ def struck(filled: Filled, fresh: Filled) -> Iterator[str]:
 
 def removed(filled: Filled, fresh: Filled) -> Iterator[str]:
     """Text of the print that is no longer there, but for that of rows which were deleted whole."""
-    there = Counter(map(_said, filled.body))
+    there = Counter(map(_unnumbered, filled.body))
     homes = _homes(filled.body)
     for strip in fresh.body:
         own = [homes[held.tag] for held in strip.held if held.tag in homes]
         if own:
             yield from _words(_parted(own[0].text, strip.text))
         elif not strip.held:
-            there[_said(strip)] -= 1
-            yield from _words(strip.text) if there[_said(strip)] < 0 else ()
+            there[_unnumbered(strip)] -= 1
+            yield from _words(strip.text) if there[_unnumbered(strip)] < 0 else ()
 
 
 def restored(filled: Filled, fresh: Filled) -> Filled:
@@ -102,21 +107,43 @@ def _put_back(gone: Iterable[Held], printed: Strip, strip: Strip) -> None:
         strip.held.insert(next(places, len(strip.held)), held)
 
 
-def _added(strips: Iterable[Strip], fresh: Iterable[Strip], homes: Mapping[str, Strip]) -> Iterator[str]:
-    printed = Counter(map(_said, fresh))
+def _added(
+    strips: Iterable[Strip],
+    fresh: Iterable[Strip],
+    homes: Mapping[str, Strip],
+    said: Callable[[Strip], str],
+    paper: Sequence[str] = (),
+) -> Iterator[Added]:
+    """`said` is what a row without fields is known by, `paper` what it may have said before."""
+    printed = Counter(map(said, fresh))
+    strips = list(strips)
+    paper = paper if len(strips) * len(paper) <= _MOST_COMPARED else ()
     for strip in strips:
-        own = [homes[held.tag] for held in strip.held if held.tag in homes]
+        own = [held.tag for held in strip.held if held.tag in homes]
         if own:
-            yield from _words(_parted(own[0].text, strip.text))
+            text, before = _without_logo(strip), _without_logo(homes[own[0]])
+            yield from ((words, own[0]) for words in _words(_parted(before, text)))
         else:
-            printed[_said(strip)] -= 1
-            yield from _words(strip.text) if printed[_said(strip)] < 0 else ()
-        yield from (f"{held.title} {held.text}" for held in strip.held if not held.tag and held.text.strip())
+            printed[said(strip)] -= 1
+            now = min((strip.text, *(_parted(each, strip.text) for each in paper)), key=len)
+            yield from ((words, "") for words in _words(now) if printed[said(strip)] < 0)
+        alone = (held for held in strip.held if not held.tag and held.text.strip())
+        yield from ((f"{held.title} {held.text}".strip(), "") for held in alone)
+
+
+def _without_logo(strip: Strip) -> str:
+    """Beside the company stands its logo, on paper of ours or in a browser's file."""
+    is_head = any(held.tag == "company" for held in strip.held)
+    return " ".join(strip.text.replace(OBJECT, " ").split()) if is_head else strip.text
 
 
 def _said(strip: Strip) -> str:
-    """Page numbers are as a program last counted them."""
-    return _NUMBERS.sub("0", strip.text)
+    return numberless(strip.text)
+
+
+def _unnumbered(strip: Strip) -> str:
+    """Rows may be counted anew; any other number in the text is what somebody wrote."""
+    return _FIRST.sub("", strip.text)
 
 
 def _homes(strips: Iterable[Strip]) -> dict[str, Strip]:
@@ -130,7 +157,8 @@ def _homes(strips: Iterable[Strip]) -> dict[str, Strip]:
 
 def _parted(before: str, now: str) -> str:
     """What `now` has between the beginning and the end that both have."""
-    before, now = _FIRST.sub("", before), _FIRST.sub("", now)
+    if _FIRST.match(before) and _FIRST.match(now):
+        before, now = _FIRST.sub("", before), _FIRST.sub("", now)
     start, most = 0, min(len(before), len(now))
     while start < most and before[start] == now[start]:
         start += 1

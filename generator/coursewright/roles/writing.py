@@ -4,7 +4,8 @@ from dataclasses import dataclass
 
 from ..link.site import SiteRole
 from ..model.role import Role
-from ..press.document import Heading, Spans
+from ..press.document import Heading
+from ..press.line import Spans
 from ..words import Words
 from .stationery import Stationery
 

@@ -5,7 +5,9 @@ or thread gives, and renamed into it. Files that are already right are left alon
 so that MkDocs' live reload sees only what changed.
 """
 
+import math
 import os
+import stat
 import threading
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -14,6 +16,8 @@ from pathlib import Path
 from ..errors import ForeignFolder
 
 MARKER = ".coursewright-stage"
+MOST_BYTES = 256 * 1024 * 1024
+"""Of a file that was staged; one that is larger was put there by somebody else."""
 
 
 @dataclass(frozen=True)
@@ -49,7 +53,8 @@ def read_stage(folder: Path) -> dict[str, bytes]:
     """The files that were staged into `folder`; none when it is not there."""
     if not (folder / MARKER).exists():
         return {}
-    return {path: (folder / path).read_bytes() for path in _present(folder)}
+    files = {path: folder / path for path in _present(folder)}
+    return {path: file.read_bytes() for path, file in files.items() if _size(file) <= MOST_BYTES}
 
 
 def _claim(folder: Path) -> None:
@@ -61,7 +66,7 @@ def _claim(folder: Path) -> None:
 
 def _write(path: Path, content: bytes) -> bool:
     try:
-        if path.read_bytes() == content:
+        if _size(path) == len(content) and path.read_bytes() == content:
             return False
     except FileNotFoundError:
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -71,6 +76,12 @@ def _write(path: Path, content: bytes) -> bool:
     beside.write_bytes(content)
     os.replace(beside, path)
     return True
+
+
+def _size(path: Path) -> float:
+    """Bytes of an ordinary file; no number of them of a pipe or a device. Raises FileNotFoundError."""
+    found = path.stat()
+    return found.st_size if stat.S_ISREG(found.st_mode) else math.inf
 
 
 def _present(folder: Path) -> set[str]:

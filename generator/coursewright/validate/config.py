@@ -4,14 +4,16 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from ..diagnostics import Place, Problem
+from ..diagnostics import Place, Problem, SourceString
 from ..diagnostics.nearest import near
 from ..load.source_file import SourceFile
 from ..load.tree import OVERRIDES
-from ..model.settings import BUILDERS, OPTIONS, PLUGIN, THEME, plugin_names, plugin_options
+from ..model.settings import BUILDERS, KEYS, OPTIONS, PLUGIN, THEME, THEME_KEYS, plugin_names, plugin_options
 from ..styles.tokens import engine_tokens
 from .mapping import not_a_mapping
+from .media import UNSAFE
 from .outside import fetched, fetched_settings, valued
+from .vector import unsafe
 
 MADE = ("nav", "hooks", "use_directory_urls", "exclude_docs", "draft_docs")
 """Settings that the engine makes: one that a course sets would be ignored, or leave its pages out."""
@@ -28,6 +30,7 @@ def config_problems(file: SourceFile) -> Iterator[Problem]:
     for key in MADE:
         if key in file.data:
             yield Problem("CW0602", file.place((key,), key=True), {"key": key})
+    yield from _passed_over(file)
     for path in fetched_settings(file.data):
         yield Problem("CW0620", file.place(path), {"found": str(valued(file.data, path))})
     address = file.data.get("site_url")
@@ -38,6 +41,16 @@ def config_problems(file: SourceFile) -> Iterator[Problem]:
         yield Problem("CW0605", file.place(("plugins",), key=True))
     for at, options in plugin_options(file.data):
         yield from _option_problems(file, ("plugins", at, PLUGIN), options)
+
+
+def _passed_over(file: SourceFile) -> Iterator[Problem]:
+    """Settings that neither builder knows, and goes without a word past."""
+    theme = file.data.get("theme")
+    for path, known in (((), KEYS), (("theme",), THEME_KEYS)):
+        keys = file.data if not path else theme if isinstance(theme, dict) else {}
+        for key in keys.keys() - known:
+            values = {"key": ".".join((*path, key)), "near": near(key, known)}
+            yield Problem("CW0612", file.place((*path, key), key=True), values)
 
 
 def _refused(file: SourceFile) -> Iterator[Problem]:
@@ -85,8 +98,14 @@ def override_problems(overrides: Mapping[str, bytes]) -> Iterator[Problem]:
                 line = raw[: error.start].count(b"\n") + 1
                 yield Problem("CW0103", Place(file, line), {"byte": f"0x{raw[error.start]:02X}"})
             continue
-        for at, address in fetched(name, text):
-            yield Problem("CW0620", _place_at(file, text, at, address), {"found": address})
+        away = [
+            Problem("CW0620", _place_at(file, text, at, address), {"found": address})
+            for at, address in fetched(name, text)
+        ]
+        yield from away
+        if name.lower().endswith(".svg") and not away and (found := unsafe(raw)):
+            reason = {"reason": SourceString(UNSAFE), "found": found.found}
+            yield Problem("CW0511", Place(file, found.line), {"name": name, **reason})
 
 
 def _place_at(file: str, text: str, at: int, words: str) -> Place:

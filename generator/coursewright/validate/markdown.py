@@ -7,7 +7,6 @@ something that would not work, at its own line.
 import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
-from urllib.parse import unquote
 
 from markdown_it.token import Token
 
@@ -15,10 +14,11 @@ from ..diagnostics import Problem, SourceString
 from ..load.source_file import SourceFile
 from ..model.kinds import LINKED, PICTURED
 from ..model.mark import LINE
-from ..model.markup import inline_tokens, reachable, tokens_of
+from ..model.markup import inline_tokens, tokens_of
 from ..model.role import Role
 from ..model.text import Source
 from ..model.walk import Path, Spot, spots
+from .addresses import address_problems
 from .html import first_tag, raised
 from .tables import broken_tables
 
@@ -32,6 +32,7 @@ _FORMULA = re.compile(r"(\${1,2})([^$\n]{1,400})\1|(\\\()([^\n]{1,200}?)\\\)|(\\
 _SIGNS = re.compile(r"[\\^_{}=]")
 """Of which a formula has one; money between dollars, and brackets that are meant, have none."""
 
+_MERGED = re.compile(r"^<{7}(?: [^\n]*)?$", re.M)
 _WIDE_LINK = re.compile(
     r"!?[\[【［]([^\[\]【】［］\n]*)([\]】］]\s?[(（]\s*)([a-z]+)(\s*[:：]\s*)([^()（）\s]*)\s*[)）]"
 )
@@ -68,39 +69,13 @@ def _parsed(file: SourceFile, spot: Spot, *, role: bool) -> Iterator[Problem]:
     if any(token.type == "heading_open" and token.tag == "h1" for token in tokens):
         yield Problem("CW0502", file.place_of(path, _first_heading(text)))
     for token in inline_tokens(tokens):
-        yield from _address(file, path, token, role=role)
+        yield from address_problems(file, spot, token, role=role)
     for broken in broken_tables(text, tokens):
         values = {"reason": SourceString(broken.reason), "rule": broken.rule, "escaped": broken.escaped}
         yield Problem("CW0507", file.place_of(path, broken.line), values)
     for token in tokens:
         if token.type == "inline":
             yield from _written(file, path, token)
-
-
-def _address(file: SourceFile, path: Path, token: Token, *, role: bool) -> Iterator[Problem]:
-    """Links and pictures that lead nowhere, and pictures without words."""
-    if token.type == "image":
-        address = unquote(str(token.attrs["src"]))
-        place = file.place_of(path, address or "![")
-        if role:
-            yield Problem("CW0503", place, {"role": file.path})
-        elif address.partition(":")[0] not in PICTURED:
-            yield Problem("CW0503", place, {"near": _as_picture(address)})
-        elif not _says_something(token.content, address):
-            yield Problem("CW0510", place, {"address": address})
-    elif token.type == "link_open" and not reachable(address := unquote(str(token.attrs["href"]))):
-        yield Problem("CW0501", file.place_of(path, address or "]("), {"found": address or "()"})
-
-
-def _as_picture(address: str) -> str:
-    """How a picture's file is shown: `picture:plan.png` by `../img/plan.png`."""
-    name = address.replace("\\", "/").rsplit("/", 1)[-1]
-    return f"![…](picture:{name})" if re.search(r"\.(?:png|jpe?g|gif|webp|svg)$", name, re.I) else ""
-
-
-def _says_something(words: str, address: str) -> bool:
-    """Whether a picture's words are words, and not the name of its file."""
-    return bool(re.search(r"\w", words)) and words.strip() not in (address, address.partition(":")[2])
 
 
 def _written(file: SourceFile, path: Path, token: Token) -> Iterator[Problem]:
@@ -113,6 +88,8 @@ def _written(file: SourceFile, path: Path, token: Token) -> Iterator[Problem]:
             source = source.replace(child.content, "")
     if ("**" in written and "**" in source) or _is_lopsided(children):
         yield Problem("CW0505", file.place_of(path, "**"), _emphasis(source))
+    if "<<<<<<<" in written and (mark := _MERGED.search(written)):
+        yield Problem("CW0518", file.place_of(path, mark[0]), {"found": mark[0]})
     if tag := first_tag(written):
         yield from _tags(file, path, source, {"markdown": tag})
     yield from _formulas(file, path, source)
@@ -154,7 +131,10 @@ def _formulas(file: SourceFile, path: Path, source: str) -> Iterator[Problem]:
 def _wide_links(file: SourceFile, path: Path, source: str) -> Iterator[Problem]:
     for match in _WIDE_LINK.finditer(source):
         words, kind, rest = match[1], match[3], match[5]
-        if kind in _SCHEMES and _WIDE.search(match[0].replace(words, "", 1)):
+        is_broken = _WIDE.search(match[0].replace(words, "", 1)) or re.search(
+            r"\s\(|\s", match[2].rstrip() + match[4]
+        )
+        if kind in _SCHEMES and is_broken:
             proper = f"{'!' * match[0].startswith('!')}[{words}]({kind}:{rest})"
             yield Problem("CW0509", file.place_of(path, match[0]), {"found": match[0], "proper": proper})
 

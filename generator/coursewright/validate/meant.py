@@ -4,7 +4,7 @@ import re
 import unicodedata
 from typing import Any
 
-from ..load.slips import unquoted
+from ..load.marks import unquoted
 
 _YES = frozenset(("true", "yes", "y", "on", "1", "是", "对", "正确", "√"))
 _NO = frozenset(("false", "no", "n", "off", "0", "否", "错", "错误", "×"))

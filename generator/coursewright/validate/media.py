@@ -5,12 +5,13 @@ import struct
 from collections.abc import Iterator
 
 from ..diagnostics import Place, Problem, SourceString
-from ..model.medium import FOLDER, Medium
+from ..model.medium import FOLDER, MOST_OF_A_FILE, Medium
 from ..press.picture import NotAPicture, picture
 from ..words import marked as _
 from .damage import is_whole
+from .vector import bare, unsafe
 
-MOST_OF_A_PICTURE, MOST_OF_AN_ATTACHMENT = 2 * 1024 * 1024, 20 * 1024 * 1024
+MOST_OF_A_PICTURE = 2 * 1024 * 1024
 LONG_TO_WAIT = 600 * 1024
 """Bytes of a picture that take some seconds on a phone."""
 WIDEST = 3000
@@ -21,21 +22,21 @@ _REFUSED = frozenset(
 )
 """What a browser would run as a page of this site, a builder would make a page of, or a reader would run."""
 
-_ACTIVE = re.compile(
-    rb"<script|<foreignObject|<!ENTITY|\son\w+\s*=|javascript:|(?:href|src)\s*=\s*[\"']\s*(?!#|data:image/)",
-    re.I,
-)
 _VIEW_BOX = re.compile(rb"viewBox\s*=\s*[\"']\s*[-\d.]+[\s,]+[-\d.]+[\s,]+([\d.]+)[\s,]+([\d.]+)")
 _SIDES = tuple(
     re.compile(rb"<svg\b[^>]*?\s" + side + rb"\s*=\s*[\"']\s*([\d.]+)") for side in (b"width", b"height")
 )
 
-
+UNSAFE = _("an SVG with scripts, or with addresses of its own, is not shown")
 DAMAGED = _("it is damaged, or only a part of it")
 
 
 class _Unfit(Exception):
-    """Why a picture cannot be shown, as a source string."""
+    """Why a picture cannot be shown, as a source string; what is in it, and in which line, if it is text."""
+
+    def __init__(self, reason: str, found: str = "", line: int = 1) -> None:
+        super().__init__(reason)
+        self.found, self.line = found, line
 
 
 def medium(name: str, content: bytes) -> tuple[Medium, list[Problem]]:
@@ -43,8 +44,8 @@ def medium(name: str, content: bytes) -> tuple[Medium, list[Problem]]:
     try:
         found = _read(name, content)
     except _Unfit as reason:
-        values = {"name": name, "reason": SourceString(str(reason))}
-        return Medium(name=name, content=content), [Problem("CW0511", _place(name), values)]
+        values = {"name": name, "reason": SourceString(str(reason)), "found": reason.found}
+        return Medium(name=name, content=content), [Problem("CW0511", _place(name, reason.line), values)]
     return found, list(_sizes(found))
 
 
@@ -59,17 +60,18 @@ def picture_trouble(content: bytes) -> str:
 
 
 def _read(name: str, content: bytes) -> Medium:
-    bare = Medium(name=name, content=content)
-    if bare.ending in _REFUSED:
+    plain = Medium(name=name, content=content)
+    if plain.ending in _REFUSED:
         raise _Unfit(_("a file of this kind is not handed out"))
     if not content:
         raise _Unfit(_("the file is empty"))
-    if not bare.is_picture or len(content) > MOST_OF_A_PICTURE:
-        return bare
+    if not plain.is_picture or len(content) > MOST_OF_A_PICTURE:
+        return plain
     width, height = _size(content)
     if not is_whole(content):
         raise _Unfit(DAMAGED)
-    return Medium(name=name, content=content, width=width, height=height)
+    shown = bare(content) if b"<svg" in content[:4096] else content
+    return Medium(name=name, content=shown, width=width, height=height)
 
 
 def _size(content: bytes) -> tuple[int, int]:
@@ -102,8 +104,8 @@ def _webp_size(content: bytes) -> tuple[int, int]:
 
 
 def _svg_size(content: bytes) -> tuple[int, int]:
-    if _ACTIVE.search(content):
-        raise _Unfit(_("an SVG with scripts, or with addresses of its own, is not shown"))
+    if found := unsafe(content):
+        raise _Unfit(UNSAFE, *found)
     sides = [match[1] for side in _SIDES if (match := side.search(content))]
     if len(sides) < 2 and (box := _VIEW_BOX.search(content)):
         sides = [box[1], box[2]]
@@ -116,7 +118,7 @@ def _svg_size(content: bytes) -> tuple[int, int]:
 
 def _sizes(found: Medium) -> Iterator[Problem]:
     size = len(found.content)
-    most = MOST_OF_A_PICTURE if found.is_picture else MOST_OF_AN_ATTACHMENT
+    most = MOST_OF_A_PICTURE if found.is_picture else MOST_OF_A_FILE
     if size > most:
         values = {"name": found.name, "size": f"{size / 1048576:.1f}", "most": most // 1048576}
         yield Problem("CW0512", _place(found.name), values)
@@ -125,5 +127,5 @@ def _sizes(found: Medium) -> Iterator[Problem]:
         yield Problem("CW0513", _place(found.name), values)
 
 
-def _place(name: str) -> Place:
-    return Place(f"{FOLDER}{name}")
+def _place(name: str, line: int = 1) -> Place:
+    return Place(f"{FOLDER}{name}", line)

@@ -11,13 +11,14 @@ from ..model.course import Course
 from ..model.items.bank import Bank
 from ..model.names import repeated
 from ..model.quiz import Quiz
-from ..model.role import Role
+from ..model.role import DocumentControl, Role
 from ..model.taxonomy import Taxonomy
 from ..model.text import Source
 from ..model.toolkit import Sheet, Toolkit
 from ..model.walk import Path, instances
 from ..words.language import is_language, suggested_tag
 from .comments import comment_problems
+from .days import is_no_day
 from .markdown import markdown_problems
 
 
@@ -60,6 +61,19 @@ def _role(file: SourceFile, role: Role) -> Iterator[Problem]:
             )
     yield from _repeated(file, ("competencies",), tuple(each.competency for each in role.competencies))
     yield from _repeated(file, ("training",), tuple(each.chapter for each in role.training))
+    yield from _days(file, role.document)
+
+
+def _days(file: SourceFile, control: DocumentControl) -> Iterator[Problem]:
+    """A day may be said in words, but not be one that never comes."""
+    written: list[tuple[Path, str]] = [
+        (("effective",), control.effective or ""),
+        *((("revisions", at, "date"), row.date) for at, row in enumerate(control.revisions)),
+        *((("confirmations", at, "date"), row.date) for at, row in enumerate(control.confirmations)),
+    ]
+    for path, text in written:
+        if is_no_day(text):
+            yield Problem("CW0408", file.place(("document", *path)), {"found": text})
 
 
 def _taxonomy(file: SourceFile, taxonomy: Taxonomy) -> Iterator[Problem]:

@@ -12,7 +12,8 @@ from pydantic_core import ErrorDetails
 
 from ..diagnostics import Bilingual, Place, Problem, SourceString
 from ..diagnostics.nearest import Near, near
-from ..load.slips import as_list, colon_slip, quoted, unquoted
+from ..load.marks import COMMAS, as_list, quoted, unquoted
+from ..load.slips import colon_slip
 from ..load.source_file import SourceFile
 from ..model.course import DATE
 from ..model.plan import Each, Nested, Shape, shape_of
@@ -158,12 +159,17 @@ def _wrong_type(file: SourceFile, at: _Located, details: ErrorDetails) -> Made:
 def _as_meant(found: Any, expected: str) -> str:
     """What was probably meant by a value of another type, or nothing."""
     if expected == "list":
-        return (
-            as_list(found) if isinstance(found, str) else f'["{found}"]' if isinstance(found, float) else ""
-        )
+        return _listed(found)
     if expected == "bool":
         return as_flag(found)
     return as_number(found) if expected == "int" else ""
+
+
+def _listed(found: Any) -> str:
+    """One value, or the names between braces, as a list."""
+    if isinstance(found, dict) and all(value is None for value in found.values()):
+        found = ",".join(found)
+    return as_list(found) if isinstance(found, str) else f'["{found}"]' if isinstance(found, float) else ""
 
 
 def _first_keys(at: _Located) -> list[str]:
@@ -239,13 +245,21 @@ def _wrong_pattern(file: SourceFile, at: _Located, details: ErrorDetails) -> Mad
         return "CW0408", {"found": found}
     if pattern == TAG:
         tags = _("a language's code, with script and region where they matter: zh-CN, en, ja, zh-Hant-HK")
-        return "CW0213", {"found": found, "near": suggested_tag(found), "pattern": SourceString(tags)}
+        return "CW0213", {
+            "found": found,
+            "near": suggested_tag(found.rstrip(f"{COMMAS}。.")),
+            "pattern": SourceString(tags),
+        }
     return "CW0213", {"found": found, "pattern": ""}
 
 
 def _no_id(at: _Located, found: str, pattern: str) -> Made:
     """An id that is none: several of them in one, or one that has to be written otherwise."""
-    if isinstance(at.path[-1], int) and re.search("[，、；【】［］,;]", found) and (proper := as_list(found)):
+    if (
+        isinstance(at.path[-1], int)
+        and re.search(f"[{COMMAS}【】［］]", found)
+        and (proper := as_list(found))
+    ):
         return "CW0124", {"found": found, "proper": proper}
     proper = as_id(found)
     values = {"found": found, "pattern": SourceString(_PATTERNS[pattern])}

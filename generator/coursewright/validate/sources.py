@@ -18,7 +18,7 @@ from .media import medium
 from .named_files import named_file_problems
 from .rules import content_problems
 from .shape import validated
-from .wording import wording_problems
+from .wording import label_problems, wording_problems
 
 Model = TypeVar("Model", bound=Source)
 
@@ -78,6 +78,8 @@ def validate_tree(tree: SourceTree) -> Sources:
     sources = Sources(overrides=tree.overrides, problems=[*override_problems(tree.overrides)])
     for file in tree.files.values():
         _add(sources, file)
+    if course := sources.one(COURSE):
+        sources.problems += label_problems(course.file, course.model)
     for loaded in sources.files():
         sources.problems += wording_problems(loaded.file, loaded.model, sources.language or "")
     for name, content in tree.media.items():
@@ -105,7 +107,7 @@ def _settings(
         return {}
     problems = list(check(file))
     sources.problems += problems
-    return {} if problems else file.data
+    return {} if errors_in(problems) else file.data
 
 
 def _add(sources: Sources, file: SourceFile) -> None:

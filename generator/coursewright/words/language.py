@@ -54,6 +54,13 @@ def suggested_tag(written: str) -> str:
     return _named(written.strip().casefold()) or _spoken_in(tag)
 
 
+def named(tag: str) -> str:
+    """What a language in a script calls itself: 中文 (繁體) by zh-Hant."""
+    from babel.core import Locale
+
+    return str(Locale.parse(tag, sep="-").get_display_name())
+
+
 def usual_tag(tag: str) -> str:
     """The tag as RFC 5646 (2.1.1) recommends to write it: zh-Hant-TW."""
     return "-".join(filter(None, _split(tag)))

@@ -18,6 +18,7 @@ _SAID = {
     errno.EMFILE: _("too many files are open"),
     errno.EIO: _("the disk cannot be read"),
     errno.EBUSY: _("another program is using it"),
+    errno.ENXIO: _("it is a pipe, a socket or a device"),
 }
 
 

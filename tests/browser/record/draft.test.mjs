@@ -20,6 +20,16 @@ test("a draft survives a reload but not a new edition of its item", () => {
   assert.equal(draft().answer("quiz", "a", 1), null);
 });
 
+test("what cannot be kept is told", () => {
+  const memory = new Memory();
+  const draft = new Draft(new Place(() => memory, "draft"));
+  assert.equal(draft.keep("quiz", "a", KEPT), true);
+  memory.full = true;
+  assert.equal(draft.keep("quiz", "a", KEPT), false);
+  memory.denied = true;
+  assert.equal(draft.keep("quiz", "a", KEPT), false);
+});
+
 test("a broken draft is none", () => {
   const memory = new Memory();
   const draft = new Draft(new Place(() => memory, "draft"));

@@ -146,6 +146,9 @@ test("a broken text is put aside and its drawer starts afresh", () => {
     const store = open(memory);
     put(store, "a", answer(1));
     assert.equal(memory.getItem(`${KEY}:items:broken`), broken);
+    assert.equal(store.damaged, true);
+    store.merge({});
+    assert.equal(store.damaged, false);
     assert.deepEqual(Object.keys(open(memory).record.items), ["a"]);
     assert.deepEqual(Object.keys(store.record.quizzes), ["q"]);
   }

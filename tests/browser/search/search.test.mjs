@@ -13,6 +13,8 @@ const NAMED = [
   ["toolkits/visit/", "toolkit", ["拜访准备一页纸", "T-04"], "bfzbyyz"],
   ["roles/manager/", "role", ["客户经理", "RM-01"], "khjl"],
   ["learn/box/", "section", ["Owning a Box<T>", "4.2"], ""],
+  ["learn/six/", "chapter", ["客户风险管理", "第 6 章"], "khfxgl"],
+  ["learn/six/three/", "section", ["内部风险", "6.3"], "nbfx"],
 ];
 const PARTS = [
   ["glossary/#asymmetry", "术语表", "信息不对称", "一方比另一方知道得多。"],
@@ -20,6 +22,7 @@ const PARTS = [
   ["learn/a/#why", "信息不对称", "为什么", "当时没有说清投诉的处理时限；投诉人因此不满。"],
   ["people/", "案例人物", "", "高温天气 高志远"],
   ["learn/box/", "Owning a Box<T>", "", "You borrow what a Box<T> owns. Crédito."],
+  ["guides/a/", "指南", "", "先读第二十三章，再读第 110 节。"],
 ];
 const index = new Index(NAMED, PARTS);
 const first = (query) => index.find(query)[0]?.address;
@@ -54,6 +57,25 @@ test("what has no name is found in the texts, to its last character", () => {
   );
   assert.equal(first("没有说清"), "learn/a/#why");
   assert.equal(first("投诉 不满"), "learn/a/#why");
+});
+
+test("marks around and between words are no part of them", () => {
+  const typed = "投诉？ 投诉！ 投诉。 投诉， 、投诉； 投诉： 「投诉」 （投诉） 《投诉》 【投诉】 “投诉” 投诉… …投诉…… 投诉?! ¡投诉!";
+  for (const word of typed.split(" ")) assert.equal(first(word), "learn/a/#why", word);
+  for (const whole of ["CRM？", "T-04。", "《拜访准备一页纸》", "高志远——", "'CRM'."])
+    assert.ok(index.find(whole)[0]?.score >= 950, whole);
+  assert.equal(first("投诉……不满"), "learn/a/#why");
+  assert.deepEqual(index.find("？！"), []);
+});
+
+test("numbers of chapters and sections are found in figures and in characters", () => {
+  for (const typed of ["第6章", "第六章", "第 6 章", "第６章", "第 六 章", "《第六章》"])
+    assert.equal(first(typed), "learn/six/", typed);
+  for (const typed of ["第六章第三节", "第 6 章第 3 节", "6.3"]) assert.equal(first(typed), "learn/six/three/", typed);
+  for (const typed of ["第23章", "第二十三章", "第110节", "第一百一十节", "第一一〇节"])
+    assert.equal(first(typed), "guides/a/", typed);
+  assert.deepEqual(marked("先读第二十三章。", "第23章"), ["先读", "第二十三章", "。"]);
+  assert.deepEqual(marked("再读第 10 节", "第十节"), ["再读", "第 10 节", ""]);
 });
 
 test("signs are letters too where code is taught", () => {

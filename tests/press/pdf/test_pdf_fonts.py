@@ -9,7 +9,8 @@ import pytest
 from pdfparts import tool
 from sample import document, typical
 
-from coursewright.press.document import Paragraph, Run, Spans, Title
+from coursewright.press.document import Paragraph, Title
+from coursewright.press.line import Run, Spans
 from coursewright.press.pdf import pdf
 
 

@@ -10,19 +10,16 @@ from sample import document
 from coursewright.press.document import (
     Block,
     Column,
-    Control,
     Facts,
     Heading,
     Listing,
-    Mark,
     Paragraph,
-    Run,
     Signatures,
-    Spans,
     Table,
     Title,
     Together,
 )
+from coursewright.press.line import Control, Mark, Run, Spans
 from coursewright.press.pdf import pdf
 
 

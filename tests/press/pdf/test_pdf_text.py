@@ -11,18 +11,15 @@ from sample import document
 
 from coursewright.press.document import (
     Column,
-    Control,
     Document,
     Facts,
     Heading,
     Listing,
-    Mark,
     Paragraph,
-    Run,
     Signatures,
-    Spans,
     Table,
 )
+from coursewright.press.line import Control, Mark, Run, Spans
 from coursewright.press.pdf import pdf
 
 CODE = (

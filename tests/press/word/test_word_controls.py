@@ -13,19 +13,16 @@ from wordparts import W, edited, parts_of, root_of, text_of, value, zipped
 
 from coursewright.press.document import (
     Column,
-    Control,
     Document,
     Facts,
     Heading,
     Listing,
-    Mark,
     Paragraph,
-    Run,
     Signatures,
-    Spans,
     Table,
     Title,
 )
+from coursewright.press.line import Control, Mark, Run, Spans
 from coursewright.press.picture import Picture
 from coursewright.press.word.package import controls, word
 from coursewright.press.word.span import clean

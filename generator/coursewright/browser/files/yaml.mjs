@@ -53,13 +53,18 @@ function holds(value) {
   return value !== null && value !== undefined && !(Array.isArray(value) && value.length === 0);
 }
 
+/** @param {unknown} value */
+function scalar(value) {
+  return printable(JSON.stringify(value));
+}
+
 /**
  * JSON leaves characters bare that YAML calls not printable (1.1, section 5.1) or the end of a line.
  *
- * @param {unknown} value
+ * @param {string} json
  */
-function scalar(value) {
-  return JSON.stringify(value).replace(
+export function printable(json) {
+  return json.replace(
     /[\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]/g,
     (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, "0")}`,
   );

@@ -22,7 +22,8 @@ export default class Progress extends RecordView {
     const known = await catalogue(this.dataset.catalogue);
     const record = store.record;
     const lines = isEmpty(record) ? [] : known ? this.#all(known, record) : this.#some(record);
-    this.#strip?.replaceChildren(...(lines.length ? lines : this.#about));
+    const damage = store.damaged ? [element("p", "cw-warn", words.damaged)] : [];
+    this.#strip?.replaceChildren(...damage, ...(lines.length ? lines : this.#about));
     const next = known && !isEmpty(record) ? nextStep(known, record) : null;
     this.#lead(next ? sentence(words.go_on, { title: next.title }) : this.#first.label, this.#address(next));
   }

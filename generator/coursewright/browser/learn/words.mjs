@@ -14,6 +14,7 @@ export default {
   },
   "in_glossary": "In the glossary",
   "close": "Close",
+  "damaged": "Part of your learning record could not be read and was put aside. If you have exported it before, import it at the end of the page “Learn”.",
   "last_read": "You were at",
   "next_step": "Next step",
   "due": "Below the cut score",

@@ -1,5 +1,6 @@
 export default {
   "print": "Print",
+  "cancel": "Cancel",
   "copy": "Copy",
   "copied": "Copied",
   "not_copied": "Could not be copied. Select the text instead."

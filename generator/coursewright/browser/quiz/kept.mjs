@@ -1,4 +1,6 @@
-import { draft } from "../record/device.mjs";
+import { element } from "../page/element.mjs";
+import { draft, store } from "../record/device.mjs";
+import words from "./words.mjs";
 
 /** Under which the seed of a quiz is kept; no item has this id. */
 const SEED = "";
@@ -6,10 +8,12 @@ const SEED = "";
 /** What this device keeps of one quiz under way: its answers, and the seed that its order was drawn with. */
 export class Kept {
   #scope;
+  #lost = element("p", "cw-warn", words.not_kept);
 
   /** @param {string} scope the quiz, or nothing for the checks of sections */
   constructor(scope) {
     this.#scope = scope;
+    this.#lost.role = "alert";
   }
 
   /** 0 for the order in the page. */
@@ -28,9 +32,15 @@ export class Kept {
     if (kept?.checked) question.check();
   }
 
-  /** @param {import("./question.mjs").Question} question */
-  keep({ id, edition, response, answered }) {
-    draft.keep(this.#scope, id, { edition, response, checked: answered });
+  /**
+   * What cannot be kept, or not in the record, is told of beside it.
+   *
+   * @param {import("./question.mjs").Question} question
+   */
+  keep({ id, edition, response, answered, field }) {
+    const isKept = draft.keep(this.#scope, id, { edition, response, checked: answered });
+    if (isKept && store.kept) this.#lost.remove();
+    else if (this.#lost.parentNode !== field) field.append(this.#lost);
   }
 
   /** @param {import("./question.mjs").Question} question */

@@ -96,8 +96,8 @@ export default class Quiz extends HTMLElement {
   /** @param {Question | undefined} question */
   #check(question) {
     if (!question?.check()) return;
-    this.#kept.keep(question);
     recordAnswer(store, question);
+    this.#kept.keep(question);
     if (this.#turn && this.#finished) recordResult(store, this.#scope, this.#questions, this.#cut);
     this.#settle();
     this.#follow(question);

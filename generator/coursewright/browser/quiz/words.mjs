@@ -25,5 +25,5 @@ export default {
   "again": "Answer again",
   "best": "Best so far: {percent} %",
   "go_on": "Go on: {title}",
-  "not_kept": "This browser does not let us keep results: they are lost when you leave."
+  "not_kept": "This browser cannot keep your answers: they are lost when you leave."
 };

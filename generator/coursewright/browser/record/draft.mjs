@@ -27,6 +27,8 @@ export class Draft {
   }
 
   /**
+   * Whether it could be kept.
+   *
    * @param {string} quiz
    * @param {string} item
    * @param {DraftAnswer | null} answer null to forget it
@@ -35,7 +37,7 @@ export class Draft {
     const all = this.#read();
     const { [item]: _, ...others } = bare(all[quiz] ?? {});
     all[quiz] = answer ? { ...others, [item]: answer } : others;
-    this.#place.write(JSON.stringify(all));
+    return this.#place.write(JSON.stringify(all));
   }
 
   clear() {

@@ -36,6 +36,17 @@ export class Drawer {
     return this.#kept;
   }
 
+  /** Whether a text was put aside. */
+  get damaged() {
+    this.#refresh();
+    return Boolean(this.#placed(":broken").read());
+  }
+
+  /** Forget what was put aside. */
+  mend() {
+    this.#placed(":broken").remove();
+  }
+
   /** Everything in it, also what we cannot use; to read only. */
   get contents() {
     this.#refresh();

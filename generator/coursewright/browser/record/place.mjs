@@ -35,11 +35,13 @@ export class Place {
     }
   }
 
+  /** Leave nothing there; true, for what cannot be reached holds nothing of ours. */
   remove() {
     try {
       this.#area().removeItem(this.key);
     } catch {
-      // what cannot be reached holds nothing of ours
+      // no storage
     }
+    return true;
   }
 }

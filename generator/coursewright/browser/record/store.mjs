@@ -44,6 +44,11 @@ export class Store extends EventTarget {
     return [...this.#drawers.values()].every(({ kept }) => kept);
   }
 
+  /** Whether something of the record could not be read. */
+  get damaged() {
+    return [...this.#drawers.values()].some(({ damaged }) => damaged);
+  }
+
   /**
    * Change an entry.
    *
@@ -59,13 +64,14 @@ export class Store extends EventTarget {
   }
 
   /**
-   * Add what another record knows.
+   * Add what another record knows, such as one that was exported before this one was damaged.
    *
    * @param {Partial<Record<Name, Record<string, unknown>>>} record
    */
   merge(record) {
     this.#takeOver();
     this.#add(record);
+    for (const drawer of this.#drawers.values()) drawer.mend();
     this.dispatchEvent(new Event("change"));
   }
 

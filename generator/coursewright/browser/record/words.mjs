@@ -1,5 +1,5 @@
 export default {
-  "my_record": "My learning record",
+  "my_record": "Export, import or delete",
   "about_record": "What you read, answer and fill in is kept in this browser only. Take it along as a file, or delete it.",
   "export": "Export (JSON)",
   "import": "Import",

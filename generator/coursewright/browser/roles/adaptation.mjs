@@ -7,7 +7,8 @@
  * @typedef {Record<string, unknown> & {duties: Duty[], kpis: Kpi[], required: Qualification[],
  *   preferred: Qualification[], proposals: string[], document: Record<string, any>}} Role
  * @typedef {{file: string, role: Role, choices: Record<string, [value: string, words: string][]>,
- *   proposals: [name: string, words: string][]}} Template what is a proposal, by the name of its mark
+ *   proposals: [name: string, words: string][], edition: string}} Template what is a proposal, by the name
+ *   of its mark; the edition is JSON as the importer reads it
  * @typedef {{values: Record<string, string>, struck: number[], added: number[]}} Changes numbers of duties
  * @typedef {{number: number, isStruck: boolean, isAdded: boolean}} DutyState
  */
@@ -57,9 +58,7 @@ export class Adaptation {
   /** Every key that can be changed. */
   get keys() {
     const targets = this.role.kpis.map((_, at) => `kpis.${at + 1}.target`);
-    const duties = this.duties.flatMap(({ number }) =>
-      DUTY_FIELDS.map((name) => `duties.${number}.${name}`),
-    );
+    const duties = this.duties.flatMap(({ number }) => DUTY_FIELDS.map((name) => `duties.${number}.${name}`));
     return [...FIELDS, ...targets, ...duties];
   }
 

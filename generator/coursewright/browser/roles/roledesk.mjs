@@ -60,7 +60,7 @@ export class RoleDesk {
     else if (type === "click") this.#press(pressed(event) ?? "");
     else if (!isField(target) || !target.name) return;
     else if (type === "input") this.#enter(target.name, entered(target));
-    else if (target.type !== "checkbox") target.value = this.#adaptation.text(target.name);
+    else this.#editor.settle(target);
   }
 
   /** Have the Word file at hand, so that it can be filled without a connection. */
@@ -142,6 +142,7 @@ export class RoleDesk {
   /** @param {boolean} isKept */
   #tell(isKept) {
     const text = isKept ? words.customise_kept : words.customise_not_kept;
+    this.#kept.classList.toggle("cw-warn", !isKept);
     if (this.#kept.textContent !== text) this.#kept.textContent = text;
   }
 }

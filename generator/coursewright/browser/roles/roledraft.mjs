@@ -65,10 +65,9 @@ export class RoleDraft {
    */
   keep(digest, changes) {
     const { company, ...values } = changes.values;
-    if (company) this.#company.write(company);
-    else this.#company.remove();
+    const isHeadKept = company ? this.#company.write(company) : this.#company.remove();
     const kept = { version: VERSION, digest, ...changes, values };
-    return !this.#isNewer && this.#changes.write(JSON.stringify(kept));
+    return !this.#isNewer && this.#changes.write(JSON.stringify(kept)) && isHeadKept;
   }
 
   /** @returns {Logo | null} */

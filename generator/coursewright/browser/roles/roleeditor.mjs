@@ -43,6 +43,16 @@ export class RoleEditor {
     this.check();
   }
 
+  /**
+   * A field that was left shows what it counts as.
+   *
+   * @param {HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement} field
+   */
+  settle(field) {
+    if (field.type !== "checkbox") field.value = this.#adaptation.text(field.name);
+    this.check();
+  }
+
   /** What hangs on the values: the sum of the weights, what is missing, which duties are struck. */
   check() {
     const { duties, kept, sum } = this.#adaptation;
@@ -68,13 +78,18 @@ export class RoleEditor {
     const { kept } = this.#adaptation;
     const most = kept.length >= MOST_DUTIES ? [sentence(words.most_duties, { most: MOST_DUTIES })] : [];
     const none = kept.length ? [] : [words.no_duty];
+    const odd = this.#weights.every((field) => field.validity.valid) ? [] : [words.weight_counts];
     const open = unfinished(this.#adaptation).map((number) => sentence(words.duty_unfinished, { number }));
-    return [...most, ...none, ...open].join(" ");
+    return [...most, ...none, ...odd, ...open].join(" ");
   }
 
   /** @returns {HTMLElement[]} */
   get #blocks() {
     return [...this.#duties.children].filter((block) => block instanceof HTMLElement);
+  }
+
+  get #weights() {
+    return [...this.#duties.querySelectorAll("input")].filter(({ type }) => type === "number");
   }
 
   get #fields() {

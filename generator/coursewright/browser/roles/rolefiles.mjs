@@ -1,4 +1,4 @@
-import { yaml } from "../files/yaml.mjs";
+import { printable, yaml } from "../files/yaml.mjs";
 import { canZip } from "../files/zip.mjs";
 import { Download } from "../page/download.mjs";
 import { adaptedSource } from "./adaptedsource.mjs";
@@ -7,6 +7,8 @@ import words from "./words.mjs";
 
 const WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 const SCHEMA = "# yaml-language-server: $schema=../../schema/role.json\n";
+/** What follows tells `coursewright roles import` from which edition of the role the file was made. */
+const EDITION = "# coursewright-edition: ";
 
 /**
  * The files made of an adaptation. Each `give` says how it went.
@@ -43,7 +45,12 @@ export class RoleFiles {
 
   /** @param {Adaptation} adaptation */
   giveYaml(adaptation) {
-    this.#download.give(SCHEMA + yaml(adaptedSource(adaptation)), this.#source, "application/yaml");
+    const edition = `${EDITION}${printable(adaptation.template.edition)}\n`;
+    this.#download.give(
+      SCHEMA + yaml(adaptedSource(adaptation)) + edition,
+      this.#source,
+      "application/yaml",
+    );
     return words.exported;
   }
 

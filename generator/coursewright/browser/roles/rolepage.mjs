@@ -14,6 +14,7 @@ export class RolePage {
   /** @type {WeakMap<Element, Node[]>} */
   #originals = new WeakMap();
   #picture = element("img", "cw-logo");
+  #files = element("p", "cw-m", words.files_of_template);
 
   /** @param {ParentNode} page */
   constructor(page) {
@@ -35,6 +36,8 @@ export class RolePage {
       mark.toggleAttribute("hidden", isSettled(adaptation, name));
     }
     this.#showLogo(logo);
+    if (isAdapted(adaptation.changes)) this.#page.querySelector(".cw-role-bar")?.append(this.#files);
+    else this.#files.remove();
   }
 
   /**
@@ -103,6 +106,11 @@ export class RolePage {
   get #rows() {
     return [...this.#page.querySelectorAll("[data-duty]")].filter((row) => row instanceof HTMLElement);
   }
+}
+
+/** @param {import("./adaptation.mjs").Changes} changes */
+function isAdapted({ values, struck, added }) {
+  return Object.keys(values).length + struck.length + added.length > 0;
 }
 
 /**

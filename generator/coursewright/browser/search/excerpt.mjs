@@ -1,4 +1,5 @@
 import { folded, wordsOf } from "./fold.mjs";
+import { eitherWay } from "./numerals.mjs";
 
 const BEFORE = 24;
 const LONGEST = 110;
@@ -10,7 +11,7 @@ const LONGEST = 110;
  * @param {string} query
  */
 export function excerpt(text, query) {
-  const places = wordsOf(query).map((word) => folded(text).indexOf(word));
+  const places = wordsOf(query).map((word) => folded(text).search(new RegExp(eitherWay(word))));
   const first = Math.min(...places.filter((place) => place >= 0), text.length);
   const start = first === text.length || first < LONGEST / 2 ? 0 : first - BEFORE;
   const end = start + LONGEST;
@@ -27,7 +28,7 @@ export function excerpt(text, query) {
 export function marked(text, query) {
   const sought = wordsOf(query).sort((one, other) => other.length - one.length);
   if (!sought.length) return [text];
-  const pattern = new RegExp(sought.map((word) => word.replace(/[^\p{L}\p{N}\s]/gu, "\\$&")).join("|"), "g");
+  const pattern = new RegExp(sought.map(eitherWay).join("|"), "g");
   /** @type {string[]} */
   const turns = [];
   let at = 0;

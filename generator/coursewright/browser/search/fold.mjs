@@ -1,4 +1,11 @@
+import { numbered } from "./numerals.mjs";
+
 const FULL_WIDTH = 0xfee0;
+/** Brackets, quotation marks and dashes of any writing, and what ends a sentence or parts its parts. */
+const MARKS = `\\s\\p{Ps}\\p{Pe}\\p{Pi}\\p{Pf}"、。・…,;:?!¡¿،؛؟`;
+const IN_NAMES = new RegExp(`[${MARKS}\\p{Pd}_·.'’]`, "gu");
+const BETWEEN_WORDS = new RegExp(`(?:[${MARKS}—–]|\\.{2,})+`, "u");
+const AROUND_WORDS = /^['’]+|['’.·~-]+$/g;
 
 /**
  * A text in which full-width letters, capitals and accents make no difference. As long as the text
@@ -15,12 +22,12 @@ export function folded(text) {
 }
 
 /**
- * A name as it is compared: without spaces, dashes and brackets.
+ * A name as it is compared: without spaces and marks, its numbers in figures.
  *
  * @param {string} text
  */
 export function bare(text) {
-  return folded(text.normalize("NFKC")).replace(/[\s\-‐–—_·・.,:;、。，：；()[\]（）《》“”"'‘’「」]/g, "");
+  return numbered(folded(text.normalize("NFKC"))).replace(IN_NAMES, "");
 }
 
 /**
@@ -29,5 +36,6 @@ export function bare(text) {
  * @param {string} query
  */
 export function wordsOf(query) {
-  return folded(query.normalize("NFKC")).split(/[\s,;、。，；：？！()（）《》“”]+/).filter(Boolean);
+  const pieces = numbered(folded(query.normalize("NFKC"))).split(BETWEEN_WORDS);
+  return pieces.map((word) => word.replace(AROUND_WORDS, "")).filter(Boolean);
 }

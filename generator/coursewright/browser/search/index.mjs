@@ -1,5 +1,6 @@
 import { fit, likeness, pairs } from "./fit.mjs";
 import { bare, folded, wordsOf } from "./fold.mjs";
+import { numbered } from "./numerals.mjs";
 
 /**
  * Finds what is typed in the names and the texts of a course. Pure.
@@ -86,8 +87,8 @@ function entryOf([address, kind, names, initials], part) {
     found: { address, title, page: page === title ? "" : page, kind, text, score: 0 },
     names: names.map(bare),
     initials,
-    said: folded(names.join(" ")),
-    text: folded(text),
+    said: numbered(folded(names.join(" "))),
+    text: numbered(folded(text)),
     rank: place < 0 ? 0 : (KINDS.length - place) / 10,
   };
 }

@@ -16,10 +16,8 @@ import { write } from "./written.mjs";
  */
 export default class SheetBar extends HTMLElement {
   #clear = new Confirm(words.clear, words.clear_sure, () => this.#forget());
-  /** The sheet is remembered, for when we leave the page it may be gone first. @type {HTMLElement | null} */
+  /** @type {HTMLElement | null} */
   #sheet = null;
-  /** @type {Field | null} */
-  #changed = null;
   #said = element("p", "cw-m");
 
   connectedCallback() {
@@ -41,7 +39,6 @@ export default class SheetBar extends HTMLElement {
   }
 
   disconnectedCallback() {
-    this.#keep();
     this.#listen("removeEventListener");
   }
 
@@ -49,7 +46,6 @@ export default class SheetBar extends HTMLElement {
   handleEvent(event) {
     const value = event.type === "click" ? pressed(event) : undefined;
     if (event.type === "input") this.#enter(/** @type {Field} */ (event.target));
-    if (event.type === "change" || event.type === "visibilitychange") this.#keep();
     if (value === "blank" && this.#sheet) print("is-blank", this.#sheet);
     if (value === "filled") print();
   }
@@ -58,14 +54,21 @@ export default class SheetBar extends HTMLElement {
   #listen(act) {
     this[act]("click", this);
     this.#sheet?.[act]("input", this);
-    this.#sheet?.[act]("change", this);
-    document[act]("visibilitychange", this);
   }
 
-  /** @param {Field} field */
+  /**
+   * Keep the one field that is changed, so that what another tab keeps of the others stays.
+   *
+   * @param {Field} field
+   */
   #enter(field) {
-    this.#changed = field;
     write(field);
+    store.put("sheets", this.#name, (old) => ({
+      ...old,
+      at: Date.now(),
+      fields: { ...old?.fields, [field.name]: valueOf(field) },
+    }));
+    this.#say();
   }
 
   /** Whether what is filled in will be there again. */
@@ -89,21 +92,7 @@ export default class SheetBar extends HTMLElement {
     }
   }
 
-  /** Keep the one field that was changed, so that what another tab keeps of the others stays. */
-  #keep() {
-    const field = this.#changed;
-    this.#changed = null;
-    if (!field) return;
-    store.put("sheets", this.#name, (old) => ({
-      ...old,
-      at: Date.now(),
-      fields: { ...old?.fields, [field.name]: valueOf(field) },
-    }));
-    this.#say();
-  }
-
   #forget() {
-    this.#changed = null;
     for (const field of this.#fields) {
       empty(field);
       write(field);

@@ -42,9 +42,9 @@ RULES: dict[str, Rule] = {
         _("what readers fill in is lost when these words are mended; without an id: {count}"),
         _("give every entry, field, table, column and row an id, such as {{id: brakes, text: …}}"),
     ),
-    "CW0412": error(
-        _("this has no rationale"),
-        _("write “rationale: …”, why it is right or wrong; an imported item may say “unexplained: true”"),
+    "CW0412": warning(
+        _("the site's own labels are in {found}, the course is in {expected}"),
+        _("there are no labels in {expected} yet; what the course itself says stays as it is written"),
     ),
     "CW0413": error(
         _("only the option that is written last can stay last"),
@@ -80,5 +80,9 @@ RULES: dict[str, Rule] = {
     "CW0423": error(
         _("items that are made are for practice only: their texts are all in the course"),
         _("remove “use”, and write items for exams by hand"),
+    ),
+    "CW0424": error(
+        _("this has no rationale"),
+        _("write “rationale: …”, why it is right or wrong; an imported item may say “unexplained: true”"),
     ),
 }

@@ -62,7 +62,7 @@ RULES: dict[str, Rule] = {
         _("“{name}” is the name of a page that coursewright makes"), _("choose another name for the file")
     ),
     "CW0120": error(
-        _("the colon after “{key}” is a full-width one"),
+        _("“{found}” after “{key}” is no half-width colon"),
         _("after a key stands a half-width colon and a space: {proper}"),
     ),
     "CW0121": error(
@@ -117,5 +117,23 @@ RULES: dict[str, Rule] = {
     "CW0134": error(
         _("there is no space behind the hyphen of this entry"),
         _("a hyphen and a space begin an entry: {proper}"),
+    ),
+    "CW0135": error(
+        _("the quotation mark that opens here is not closed where its text ends: {mark}"),
+        _("because of it, line {line} is read as part of the text"),
+        _("close it with the same sign: {proper}"),
+        _("quotation marks inside a text are best written as “ and ”"),
+    ),
+    "CW0136": error(
+        _("this sign looks like one of YAML's, and is none: {found}"),
+        _("write it from the keyboard switched to English: {proper}"),
+    ),
+    "CW0137": error(
+        _("nothing may follow on this line: {found}"),
+        _("leave it out, for the line ends here: {proper}"),
+    ),
+    "CW0138": error(
+        _("the file {name} is too large: {size} MiB, at most {most}"),
+        _("leave it out, or save it smaller: every reader would have to wait for it"),
     ),
 }

@@ -6,7 +6,11 @@ from .rule import NEAR, Rule, error, warning
 RULES: dict[str, Rule] = {
     "CW0501": error(
         _("this link leads nowhere: {found}"),
-        _("link to “section:chapter/section”, “term:id” and the like, to https:// or to mailto:"),
+        NEAR,
+        _(
+            "link to “section:chapter/section”, “term:id” and the like, to a file of content/media/ by "
+            "“attachment:name.pdf”, to https:// or to mailto:"
+        ),
     ),
     "CW0502": error(
         _("headings in a text start at ##"), _("the page's title is the only heading of the first level")
@@ -45,8 +49,8 @@ RULES: dict[str, Rule] = {
         _("write it with characters, such as x² or ≤, or show it as a picture from content/media/"),
     ),
     "CW0509": error(
-        _("this link has full-width signs and would be shown as text: {found}"),
-        _("write it with half-width ones: {proper}"),
+        _("this link has full-width signs or spaces in it and would be shown as text: {found}"),
+        _("write it with half-width signs and no spaces between them: {proper}"),
     ),
     "CW0510": error(
         _("this picture has no words for those who cannot see it: {address}"),
@@ -54,6 +58,7 @@ RULES: dict[str, Rule] = {
     ),
     "CW0511": error(
         _("the file {name} cannot be published: {reason}"),
+        _("take this out of it: {found}"),
         _("save a picture as PNG, JPEG, WebP, GIF or plain SVG; hand out a document as PDF, Word or Excel"),
     ),
     "CW0512": error(
@@ -73,5 +78,17 @@ RULES: dict[str, Rule] = {
         _("no text shows or links to the file {name}, so it is not published"),
         _("show it: {picture}"),
         _("link to it: {attachment}"),
+    ),
+    "CW0516": error(
+        _("this address has codes for some of its characters, so that nothing finds it again: {found}"),
+        _("write it as it is: {proper}"),
+    ),
+    "CW0517": warning(
+        _("these words say nothing of what the picture shows: {words}"),
+        _("say between the square brackets what is to be seen in it, and why it stands here"),
+    ),
+    "CW0518": warning(
+        _("a merge seems to have left both versions in this text: {found}"),
+        _("keep one of the two, or what is right of both, and delete the lines of < = and >"),
     ),
 }

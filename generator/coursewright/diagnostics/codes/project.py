@@ -1,7 +1,7 @@
 """CW06: the project."""
 
 from ...words import marked as _
-from .rule import NEAR, Rule, error
+from .rule import NEAR, Rule, error, warning
 
 RULES: dict[str, Rule] = {
     "CW0601": error(
@@ -36,6 +36,11 @@ RULES: dict[str, Rule] = {
     "CW0611": error(
         _("“{found}” is not the address of a site"),
         _("write it as https://training.example/course/, or leave it out"),
+    ),
+    "CW0612": warning(
+        _("the setting “{key}” is none, and nothing comes of it"),
+        NEAR,
+        _("remove it; what templates of your own are to read stands under extra"),
     ),
     "CW0620": error(
         _("this asks another host when a page is shown: {found}"),

@@ -58,7 +58,7 @@ class FillIn(ItemSource):
             if bool(blank.accept) == bool(blank.number):
                 yield Fault("CW0416", ("blanks", at))
             if blank.rationale is None and not self.unexplained:
-                yield Fault("CW0412", ("blanks", at))
+                yield Fault("CW0424", ("blanks", at))
         ids = [blank.id for blank in self.blanks if blank.id]
         yield from (
             Fault("CW0305", ("blanks", at, "id"), {"id": blank.id})

@@ -93,7 +93,7 @@ class ItemSource(Banked, ABC):
         """Entries without a rationale, unless the item says that it has none."""
         for at, entry in enumerate(entries):
             if entry.rationale is None and not self.unexplained:
-                yield Fault("CW0412", (*path, at))
+                yield Fault("CW0424", (*path, at))
 
     @abstractmethod
     def asked(self, words: Callable[[str], str]) -> Asked:

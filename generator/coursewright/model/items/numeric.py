@@ -21,7 +21,7 @@ class Numeric(ItemSource):
         if len(BLANKS.findall(self.stem)) > 1:
             yield Fault("CW0415", ("stem",), {"gaps": len(BLANKS.findall(self.stem)), "blanks": 1})
         if self.rationale is None and not self.unexplained:
-            yield Fault("CW0412", ("answer",), key=True)
+            yield Fault("CW0424", ("answer",), key=True)
         values = [self.answer.value, *(one.value for one in self.answer.mistakes)]
         for at, value in enumerate(values[1:]):
             if abs(value - values[0]) <= self.answer.tolerance or value in values[1 : at + 1]:

@@ -19,13 +19,12 @@ from ..document import (
     Passage,
     Quotation,
     Signatures,
-    Spans,
     Table,
     Title,
     Together,
-    said,
 )
-from ..paired import paired
+from ..fitted import fitted
+from ..line import Spans, said
 from .drawing import MM, PIXEL, drawing
 from .numbering import DEEPEST
 from .span import SpanWriter
@@ -105,8 +104,12 @@ class Body:
                 return self._together(block, place)
             case Facts():
                 return self._tables.facts(block)
-            case Table() | Beside():
-                return self._tables.table(paired(block), place.indent)
+            case Table():
+                return self._tables.table(fitted(block), place.indent)
+            case Beside(left, right):
+                return self._paragraph("Document Gap", "").join(
+                    self._tables.table(fitted(table), place.indent) for table in (left, right)
+                )
             case Signatures():
                 return self._tables.signatures(block)
 

@@ -6,10 +6,9 @@ from math import inf
 from ..document import Document
 from ..picture import LOGO
 from .drawing import MM, drawing, relation
+from .namespaces import REL, W
 from .span import SpanWriter, run
 from .stock import Stock
-from .style import W
-from .template import REL
 
 NAMES = f'xmlns:w="{W}" xmlns:r="{REL}" xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml"'
 HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'

@@ -7,7 +7,8 @@ from typing import Any
 from lxml import etree
 
 from ..document import Look
-from .style import STEP, W, colour
+from .namespaces import W
+from .style import STEP, colour
 
 EMPTY = f'<w:numbering xmlns:w="{W}"/>'.encode()
 

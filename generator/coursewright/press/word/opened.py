@@ -2,6 +2,9 @@
 
 import posixpath
 import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
 from io import BytesIO
 from lzma import LZMAError
 from struct import error as StructError  # noqa: N812
@@ -27,9 +30,14 @@ _UNREADABLE = (
 )
 _ENCRYPTED = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 """A compound file ([MS-CFB] 2.2): a document with a password, or a .doc."""
-_HEADS = re.compile(r"word/(header|footer)[0-9]*\.xml")
+_HEADS = re.compile(r"word/(header|footer)[0-9]*\.xml"), ("header+xml", "footer+xml")
+_NOTES = (
+    re.compile(r"word/(comments|footnotes|endnotes)[0-9]*\.xml"),
+    ("comments+xml", "footnotes+xml", "endnotes+xml"),
+)
+"""Parts by their usual names, and by the end of their types whatever they are called."""
+_KINDS = "[Content_Types].xml"
 _CUSTOM = "docProps/custom.xml"
-_NOTES = re.compile(r"word/(comments|footnotes|endnotes)[0-9]*\.xml")
 _KEPT = re.compile(r"customXml/[^/]+\.xml")
 
 
@@ -44,33 +52,78 @@ class NotADocument(Exception):
         self.is_compound = is_compound
 
 
+@dataclass(frozen=True)
+class Part:
+    """The tree of a part, and where its links lead: address by the id of the relationship."""
+
+    root: etree._Element
+    links: Mapping[str, str] = field(default_factory=dict)
+
+
 class Parts:
     """The text, the heads and feet, comments and notes, and what is kept beside. Raises NotADocument."""
 
     def __init__(self, docx: bytes) -> None:
         if docx.startswith(_ENCRYPTED):
             raise NotADocument(is_compound=True)
-        self._room = MOST_BYTES
         try:
             with ZipFile(BytesIO(docx)) as archive:
-                names = archive.namelist()
-                main = self._main_name(archive) if "_rels/.rels" in names else "word/document.xml"
-                self.body = self._root(archive, main)
-                self.heads = [self._root(archive, name) for name in _found(_HEADS, names)]
-                self.properties = [self._root(archive, name) for name in {_CUSTOM} & {*names}]
-                self.notes = [self._root(archive, name) for name in _found(_NOTES, names)]
-                self.kept = [self._root(archive, name) for name in _found(_KEPT, names)]
+                opened = _Opened(archive)
+                self.body = opened.part(opened.main)
+                self.heads = opened.parts(*_HEADS)
+                self.notes = opened.parts(*_NOTES)
+                self.properties = [opened.root(name) for name in opened.names if name == _CUSTOM]
+                self.kept = [opened.root(name) for name in opened.names if _KEPT.fullmatch(name)]
         except _UNREADABLE as problem:
             raise NotADocument from problem
 
-    def _main_name(self, archive: ZipFile) -> str:
-        for relation in self._root(archive, "_rels/.rels").iter("{*}Relationship"):
+
+def heads_in(docx: bytes) -> list[Part]:
+    """The heads and feet of a document that has no text yet. Raises NotADocument."""
+    try:
+        with ZipFile(BytesIO(docx)) as archive:
+            return _Opened(archive).parts(*_HEADS)
+    except _UNREADABLE as problem:
+        raise NotADocument from problem
+
+
+class _Opened:
+    """An archive of which no more than MOST_BYTES are read."""
+
+    def __init__(self, archive: ZipFile) -> None:
+        self._archive = archive
+        self._room = MOST_BYTES
+        self.names = sorted({*archive.namelist()})
+
+    @property
+    def main(self) -> str:
+        """The part with the text."""
+        if "_rels/.rels" not in self.names:
+            return "word/document.xml"
+        for relation in self.root("_rels/.rels").iter("{*}Relationship"):
             if relation.get("Type", "").endswith("/officeDocument"):
                 return posixpath.normpath(relation.get("Target", "").lstrip("/"))
         raise NotADocument
 
-    def _root(self, archive: ZipFile, name: str) -> etree._Element:
-        self._room -= archive.getinfo(name).file_size
+    def parts(self, pattern: re.Pattern[str], kinds: tuple[str, ...]) -> list[Part]:
+        typed = {name for name, kind in self._kinds.items() if kind.endswith(kinds)}
+        return [self.part(name) for name in self.names if name in typed or pattern.fullmatch(name)]
+
+    def part(self, name: str) -> Part:
+        folder, _, file = name.rpartition("/")
+        place = posixpath.join(folder, "_rels", f"{file}.rels")
+        relations = [*self.root(place).iter("{*}Relationship")] if place in self.names else []
+        outside = (each for each in relations if each.get("TargetMode") == "External")
+        return Part(self.root(name), {each.get("Id", ""): each.get("Target", "") for each in outside})
+
+    @cached_property
+    def _kinds(self) -> dict[str, str]:
+        """Types of parts (ECMA-376 part 2, 10.1.2), by the names of those that have one of their own."""
+        overrides = self.root(_KINDS).iter("{*}Override") if _KINDS in self.names else ()
+        return {each.get("PartName", "").lstrip("/"): each.get("ContentType", "") for each in overrides}
+
+    def root(self, name: str) -> etree._Element:
+        self._room -= self._archive.getinfo(name).file_size
         if self._room < 0:
             raise NotADocument
         parser = etree.XMLParser(
@@ -81,11 +134,7 @@ class Parts:
             remove_comments=True,
             remove_pis=True,
         )
-        root = etree.fromstring(archive.read(name), parser)
+        root = etree.fromstring(self._archive.read(name), parser)
         if root.getroottree().docinfo.internalDTD is not None:
             raise NotADocument
         return root
-
-
-def _found(pattern: re.Pattern[str], names: list[str]) -> list[str]:
-    return sorted({name for name in names if pattern.fullmatch(name)})

@@ -8,16 +8,31 @@ import re
 from dataclasses import dataclass
 
 from ..document import Document
+from .archive import RELATIONS, packed
 from .body import Body, figure_key
-from .controls import KEPT, Filled, Held, Strip, controls, filled
+from .controls import Held
 from .drawing import relation
+from .filled import KEPT, PAPER, Filled, controls, filled, in_short, numberless
 from .margin import HEAD, LOGO_KEY, NAMES, letterhead, margins
 from .opened import NotADocument
 from .span import SpanWriter, date_parts, escaped
-from .stock import RELATIONS, Stock, corporate_stock, own_stock, packed
+from .stock import Stock, corporate_stock, own_stock
+from .strips import OBJECT, Strip
 from .template import NotATemplate
 
-__all__ = ["Filled", "Held", "NotADocument", "NotATemplate", "Strip", "controls", "filled", "kept", "word"]
+__all__ = [
+    "OBJECT",
+    "Filled",
+    "Held",
+    "NotADocument",
+    "NotATemplate",
+    "Strip",
+    "controls",
+    "filled",
+    "kept",
+    "numberless",
+    "word",
+]
 
 _LANGUAGES = {"zh": "zh-CN", "en": "en-US"}
 _LANGUAGE = re.compile("[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*")
@@ -92,19 +107,28 @@ def _beside(document: Document, body: Body, stock: Stock) -> dict[str, bytes]:
         parts[f"word/{name}"] = document.logo.content
     if document.source:
         more += relation("source", f"/{_SOURCE}", _CUSTOM)
-        parts[_SOURCE] = f'{HEAD}<source xmlns="{KEPT}">{escaped(document.source)}</source>'.encode()
+        kept = escaped(document.source) + _paper(stock)
+        parts[_SOURCE] = f'{HEAD}<source xmlns="{KEPT}">{kept}</source>'.encode()
     head, end, tail = stock.relations.rpartition(b"</")
     return {RELATIONS: head + more.encode() + end + tail, **parts}
+
+
+def _paper(stock: Stock) -> str:
+    """What a template's heads and feet say, so that it can be told from what is written into them."""
+    if stock.paper is None:
+        return ""
+    return f"<paper>{''.join(f'<line>{escaped(text)}</line>' for text in stock.paper)}</paper>"
 
 
 def _custom(document: Document, stock: Stock) -> dict[str, bytes]:
     """Custom properties (part 1, 22.3), unless a template has its own."""
     if "custom" not in stock.parts:
         return {}
+    paper = () if stock.paper is None else ((PAPER, " ".join(map(in_short, stock.paper))),)
     properties = "".join(
         f'<property fmtid="{{D5CDD505-2E9C-101B-9397-08002B2CF9AE}}" pid="{at}" name="{escaped(name)}">'
         f"<vt:lpwstr>{escaped(value)}</vt:lpwstr></property>"
-        for at, (name, value) in enumerate(document.properties, 2)
+        for at, (name, value) in enumerate((*document.properties, *paper), 2)
     )
     names = "http://schemas.openxmlformats.org/officeDocument/2006"
     whole = f'<Properties xmlns="{names}/custom-properties" xmlns:vt="{names}/docPropsVTypes">{properties}'

@@ -9,7 +9,7 @@ from calendar import monthrange
 from collections.abc import Iterator, Mapping
 from zlib import crc32
 
-from ..document import Control, Link, Mark, Run, Span, Spans
+from ..line import Control, Link, Mark, Run, Span, Spans
 
 SETTLED = "settled"
 """The stored value of a mark that was settled."""

@@ -7,27 +7,26 @@ saving a whole package for every document would take ten times as long.
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, lru_cache
-from io import BytesIO
-from typing import TYPE_CHECKING, Any
-from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
+from typing import TYPE_CHECKING
 
 from lxml import etree
 
 from ..document import Look
+from .archive import saved
+from .filled import said_by
+from .namespaces import REL, W
 from .numbering import EMPTY, Numbering, numbering
-from .style import Style, W, defaults, fonts, is_right_to_left, languages, styles
-from .template import REL, NotATemplate, emptied, keep_only
+from .opened import heads_in
+from .style import Style, defaults, styles
+from .template import NotATemplate, emptied, keep_only
+from .typeface import fonts, is_right_to_left, languages
 
 if TYPE_CHECKING:
     from docx.document import Document as Package
-    from docx.opc.packuri import PackURI
     from docx.opc.part import Part
 
-RELATIONS = "word/_rels/document.xml.rels"
-
-_TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
 _WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.{}+xml"
 _CORE = "application/vnd.openxmlformats-package.core-properties+xml"
 _CORE_REL = "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties"
@@ -60,6 +59,7 @@ class Stock:
     tabs: tuple[str, ...]  # where the style of the header stops already
     is_numbered: bool  # whether its pages say their numbers
     is_right_to_left: bool  # where tables begin; its styles say where text does
+    paper: tuple[str, ...] | None = None  # what a template's heads and feet say
 
 
 @cache
@@ -82,7 +82,8 @@ def own_stock(look: Look, language: str) -> Stock:
 def corporate_stock(template: bytes, look: Look, language: str) -> Stock:
     """The template's page, styles, headers and footers, with what it lacks. Raises NotATemplate."""
     try:
-        return _stock(emptied(template, _PAGE, language), look, language)
+        stock = _stock(emptied(template, _PAGE, language), look, language)
+        return replace(stock, paper=said_by(heads_in(stock.archive)))
     except NotATemplate:
         raise
     except Exception as problem:  # python-docx has no error of its own for a malformed part
@@ -107,7 +108,7 @@ def _stock(package: "Package", look: Look, language: str) -> Stock:
         parts["custom"] = _add_custom(package)
     stops = by_id[ids["header"]].findall(f"{{{W}}}pPr/{{{W}}}tabs/{{{W}}}tab")
     tabs = tuple(stop.get(f"{{{W}}}pos", "0") for stop in stops)
-    archive, relations = _packed(package, frozenset(parts.values()))
+    archive, relations = saved(package, frozenset(parts.values()))
     page = etree.tostring(section, encoding="unicode")
     numbered = "footer" in parts or _has_numbers(package, section)
     way = is_right_to_left(language)
@@ -240,64 +241,3 @@ def _settings(language: str) -> str:
         f'<w:characterSpacingControl w:val="compressPunctuation"/><w:compat>{compat}</w:compat>{theme}'
         '<w:decimalSymbol w:val="."/><w:listSeparator w:val=","/></w:settings>'
     )
-
-
-def _packed(package: "Package", own: frozenset[str]) -> tuple[bytes, bytes]:
-    """The package as a ZIP, content types first, without each document's own parts; and its relationships."""
-    saved = _Saved()
-    saved.take(package)
-    parts = {
-        name: content
-        for name, content in saved.parts.items()
-        if name not in own and name != "word/document.xml"
-    }
-    parts["[Content_Types].xml"] = _with_pictures(parts["[Content_Types].xml"])
-    relations = parts.pop(RELATIONS)
-    ordered = sorted(parts, key=lambda name: (name != "[Content_Types].xml", "_rels" not in name, name))
-    return packed({name: parts[name] for name in ordered}), relations
-
-
-class _Saved:
-    """What python-docx saves of a package: it makes a ZIP with today's date, which cannot be before 1980."""
-
-    def __init__(self) -> None:
-        self.parts: dict[str, bytes] = {}
-
-    def take(self, package: "Package") -> None:
-        from docx.opc.pkgwriter import PackageWriter
-
-        writer: Any = PackageWriter  # half of it has no types
-        whole: Any = package.part.package
-        for part in whole.parts:
-            part.before_marshal()
-        writer._write_content_types_stream(self, whole.parts)
-        writer._write_pkg_rels(self, whole.rels)
-        writer._write_parts(self, whole.parts)
-
-    def write(self, name: "PackURI", content: bytes) -> None:
-        self.parts[name.membername] = content
-
-
-def _with_pictures(types: bytes) -> bytes:
-    root = etree.fromstring(types)
-    known = {default.get("Extension", "").casefold() for default in root.findall(f"{{{_TYPES}}}Default")}
-    for kind in ("png", "jpeg"):
-        if kind not in known:
-            root.insert(
-                0,
-                etree.fromstring(
-                    f'<Default xmlns="{_TYPES}" Extension="{kind}" ContentType="image/{kind}"/>'
-                ),
-            )
-    return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
-
-
-def packed(parts: Mapping[str, bytes], archive: bytes = b"") -> bytes:
-    """The parts behind those of `archive`, in this order and with no time: same parts, same bytes."""
-    output = BytesIO(archive)
-    with ZipFile(output, "a", ZIP_DEFLATED) as target:
-        for name, content in parts.items():
-            entry = ZipInfo(name)
-            entry.create_system, entry.compress_type = 0, ZIP_DEFLATED
-            target.writestr(entry, content)
-    return output.getvalue()

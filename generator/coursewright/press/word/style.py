@@ -9,10 +9,10 @@ from dataclasses import dataclass
 from typing import Literal
 
 from ..document import Look
+from .namespaces import W
+from .typeface import eastern, font, is_right_to_left, languages
 
 Kind = Literal["paragraph", "character", "table"]
-
-W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 
 STEP = 284
 """How far a list stands in, and each list within it: 5 mm in twentieths of a point."""
@@ -24,18 +24,10 @@ _LINE, _ROW = 300, 290
 _NONE = 1
 """Points of a paragraph that only keeps apart what is around it; Word has none smaller."""
 _COLOUR = re.compile("#[0-9A-Fa-f]{6}")
-_FONTS = {
-    "zh-TW": "Microsoft JhengHei",
-    "zh-HK": "Microsoft JhengHei",
-    "zh": "Microsoft YaHei",
-    "ja": "Meiryo",
-    "ko": "Malgun Gothic",
-}
 _VERBATIM = '<w:rFonts w:ascii="Consolas" w:hAnsi="Consolas" w:cs="Consolas"/>'
 _BESIDE = STEP // 2  # text beside a line at its side
 _MARGINS = {"top": 20, "left": 85, "bottom": 20, "right": 85}
 """Within a cell, in twentieths of a point."""
-_OTHER_NAMES = {"Microsoft YaHei": "微软雅黑", "Microsoft JhengHei": "微軟正黑體"}
 
 
 @dataclass(frozen=True)
@@ -72,21 +64,6 @@ def styles(look: Look) -> tuple[Style, ...]:
     return (*_built_in(look), *_paragraphs(look), *_lists(), *_characters(look), *_tables(look))
 
 
-def font(language: str) -> str:
-    """The typeface of Windows and Office for a language's script."""
-    return _FONTS.get(language) or _FONTS.get(language.partition("-")[0]) or "Segoe UI"
-
-
-def is_right_to_left(language: str) -> bool:
-    """Whether text in a language begins at the right (CLDR, characterOrder)."""
-    from babel.core import Locale, UnknownLocaleError
-
-    try:
-        return Locale.parse(language, sep="-").text_direction == "rtl"
-    except (UnknownLocaleError, ValueError):
-        return False
-
-
 def defaults(language: str, look: Look) -> str:
     """styles.xml with Word's four default styles."""
     face, east = font(language), eastern(language)
@@ -119,28 +96,6 @@ def _default(kind: str, name: str, rest: str) -> str:
 def shading(look: Look) -> str:
     """The ground of heads and labels."""
     return f'<w:shd w:val="clear" w:color="auto" w:fill="{_hex(look.raised)}"/>'
-
-
-def fonts(language: str) -> str:
-    """fontTable.xml: the same typeface under the name that a Chinese system shows."""
-    names = dict.fromkeys((font(language), font(eastern(language)), "Segoe UI Symbol", "Consolas"))
-    entries = "".join(f'<w:font w:name="{name}">{_other_name(name)}</w:font>' for name in names)
-    return f'<w:fonts xmlns:w="{W}">{entries}</w:fonts>'
-
-
-def languages(language: str) -> str:
-    """`w:lang`: a Latin language and an East-Asian one, whichever of them the document is in."""
-    latin = "en-US" if eastern(language) == language else language
-    return f'<w:lang w:val="{latin}" w:eastAsia="{eastern(language)}" w:bidi="ar-SA"/>'
-
-
-def eastern(language: str) -> str:
-    """The language itself if it is written in East-Asian script, else Chinese."""
-    return language if language.partition("-")[0] in _FONTS else "zh-CN"
-
-
-def _other_name(name: str) -> str:
-    return f'<w:altName w:val="{_OTHER_NAMES[name]}"/>' if name in _OTHER_NAMES else ""
 
 
 def _built_in(look: Look) -> tuple[Style, ...]:

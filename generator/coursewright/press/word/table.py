@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from itertools import accumulate
 
-from ..document import Column, Control, Facts, Look, Signatures, Spans, Table
+from ..document import Column, Facts, Look, Signatures, Table
+from ..line import Control, Spans
 from .span import SpanWriter, escaped
 from .stock import Stock
 from .style import shading

@@ -7,13 +7,13 @@ from zipfile import ZipFile
 
 from lxml import etree
 
-from .style import W, languages
+from .namespaces import REL, W
+from .typeface import languages
 
 if TYPE_CHECKING:
     from docx.document import Document as Package
     from docx.opc.rel import Relationships
 
-REL = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 MOST = 64 * 1024 * 1024  # bytes, unpacked
 
 _OUTER = frozenset(f"{REL}/{kind}" for kind in ("officeDocument", "extended-properties", "custom-properties"))

@@ -1,7 +1,7 @@
 """How wide the columns of a table are on paper."""
 
 from coursewright.press.document import Column, Table
-from coursewright.press.paired import WIDTH, paired
+from coursewright.press.fitted import WIDTH, fitted
 
 
 def shares(*columns: tuple[str, int], rows: tuple[tuple[str, ...], ...] = ()) -> list[int]:
@@ -10,7 +10,7 @@ def shares(*columns: tuple[str, int], rows: tuple[tuple[str, ...], ...] = ()) ->
         tuple(tuple((cell,) for cell in row) for row in rows),
         "table",
     )
-    printed = paired(table)
+    printed = fitted(table)
     return [column.share for column in printed.columns]
 
 

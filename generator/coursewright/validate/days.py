@@ -1,0 +1,20 @@
+"""Days that a text writes out and that no calendar has, such as 30 February."""
+
+import re
+from calendar import monthrange
+
+_BETWEEN = r"\s*[-–—/.．·、年月]\s*"
+_WRITTEN = re.compile(rf"(\d{{4}}){_BETWEEN}(\d{{1,2}})(?:{_BETWEEN}(\d{{1,2}}))?\s*[日号月]?")
+_OF_ANY_YEAR = re.compile(r"(\d{1,2})\s*月\s*(\d{1,2})\s*[日号]")
+_LEAP = "2000"
+
+
+def is_no_day(text: str) -> bool:
+    """Whether it is written as a day or a month of a year, and there is none; words are neither."""
+    if found := _WRITTEN.fullmatch(text.strip()):
+        year, month, day = map(int, (found[1], found[2], found[3] or "1"))
+    elif found := _OF_ANY_YEAR.fullmatch(text.strip()):
+        year, month, day = map(int, (_LEAP, found[1], found[2]))
+    else:
+        return False
+    return not (year and 1 <= month <= 12 and 1 <= day <= monthrange(year, month)[1])
