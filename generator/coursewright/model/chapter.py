@@ -84,10 +84,10 @@ class CheckBlock(Source):
     """Questions in the text."""
 
     check: tuple[ItemId, ...] = field(
-        "“检查一下”用的试题代号，2 到 3 道。",
-        "Ids of items for “check yourself”, two or three.",
+        "“检查一下”用的试题代号，2 到 4 道为宜。",
+        "Ids of items for “check yourself”, two to four.",
         min_length=1,
-        max_length=5,
+        max_length=6,
     )
 
 

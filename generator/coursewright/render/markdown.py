@@ -64,7 +64,7 @@ def paragraphs(text: str, reading: Reading) -> Markup | None:
     if any(token.type not in ("paragraph_open", "inline", "paragraph_close") for token in tokens):
         return None
     lines = [_rendered([token], reading) for token in tokens if token.type == "inline"]
-    return Markup(shielded("<br>".join(lines)))
+    return Markup(shielded('<br><span class="cw-p"></span>'.join(lines)))
 
 
 def unmarked(text: str) -> str:

@@ -1,6 +1,7 @@
 """Matching: each thing has one that belongs to it."""
 
 from collections.abc import Callable, Iterator
+from itertools import count
 from typing import Literal, Self
 
 from ..text import Id, Line, field
@@ -68,7 +69,16 @@ class Matching(ItemSource):
         things = tuple(pair.named() for pair in self.pairs)
         targets = self._targets()
         key = {thing.id: target.id for thing, target in zip(things, targets, strict=False)}
-        return AskedMatch(Match(things, mixed(self.id, targets)), key)
+        shown = mixed(self.id, things)
+        return AskedMatch(Match(shown, self._apart([key[thing.id] for thing in shown], targets)), key)
+
+    def _apart(self, beside: list[str], targets: list[Target]) -> tuple[Target, ...]:
+        """The targets in an order in which few stand beside what belongs to them."""
+        for round in count(1):
+            shown = mixed(self.id, targets, round)
+            if sum(target.id == id for target, id in zip(shown, beside, strict=False)) <= len(beside) // 3:
+                break
+        return shown
 
     def _targets(self) -> list[Target]:
         """What belongs to the things, in their order, and then the others. Ids may not be made yet."""

@@ -5,7 +5,7 @@ import re
 from collections.abc import Sequence
 from html import escape
 
-from ...model.items.interaction import BLANKS, AskedGaps, Gap, Number, Texts
+from ...model.items.interaction import BLANKS, AskedGaps, Gap, Mistake, Number, Texts
 from ...scoring.canonical import canonical
 from ...scoring.script import in_scripts
 from ...words import Words
@@ -51,27 +51,29 @@ def _filled(html: str, fields: Sequence[str]) -> tuple[str, list[str]]:
 
 
 def _reason(gap: Gap, expected: Texts | Number, reading: Reading, words: Words) -> str:
-    answer, key, mistakes = _told(gap, expected, reading, words)
+    answer, key, rest = _told(gap, expected, reading, words)
     plain = escape(json.dumps(key, ensure_ascii=False, separators=(",", ":")), quote=False).replace(
         "'", "&#39;"
     )
     why = said(gap.rationale, reading)
-    return f"<li data-id=\"{gap.id}\" data-key='{plain}'><b>{escape(answer)}</b> {why}{mistakes}</li>"
+    return f"<li data-id=\"{gap.id}\" data-key='{plain}'><b>{escape(answer)}</b> {why}{rest}</li>"
 
 
 def _told(gap: Gap, expected: Texts | Number, reading: Reading, words: Words) -> tuple[str, object, str]:
-    """What is right as a person reads it and as the browser does, and the mistakes that are known."""
+    """What is right as a person reads it and as the browser does; other wordings, and known mistakes."""
     if isinstance(expected, Texts):
-        return " / ".join(expected.accepted), {"accepted": _forms(expected)}, ""
-    within = f" (±{expected.tolerance})" if expected.tolerance != "0" else ""
-    answer = f"{expected.value} {gap.unit}".strip() + within
+        first, *others = expected.accepted
+        also = words("Also: {others}").format(others=" / ".join(others))
+        return first, {"accepted": _forms(expected)}, f" <small>{escape(also)}</small>" if others else ""
+    answer = expected.value + ("" if gap.unit[:1] in ("", "%", "‰", "°") else " ") + gap.unit
     key = {"value": expected.value, "tolerance": expected.tolerance, "unit": gap.unit}
-    known = "".join(
-        f'<div data-value="{mistake.value}">{escape(words("{answer}:").format(answer=mistake.value))} '
-        f"{said(mistake.rationale, reading)}</div>"
-        for mistake in expected.mistakes
-    )
+    known = "".join(_mistake(mistake, reading, words) for mistake in expected.mistakes)
     return answer, {name: value for name, value in key.items() if value not in ("", "0")}, known
+
+
+def _mistake(mistake: Mistake, reading: Reading, words: Words) -> str:
+    found = words("With {answer}:").format(answer=mistake.value)
+    return f'<div data-value="{mistake.value}">{escape(found)} {said(mistake.rationale, reading)}</div>'
 
 
 def _forms(expected: Texts) -> list[str]:

@@ -24,9 +24,11 @@ def match(asked: AskedMatch, item: str, reading: Reading, words: Words) -> Parts
             f"{said(thing.rationale, reading)}</li>"
         )
 
+    nothing = words("nothing belongs to it")
+
     def unused(target: Target) -> str:
-        nothing = f"{letters[target.id]}: {escape(words('nothing belongs to it'))}"
-        return f'<li data-id="{target.id}"><b>{nothing}</b> {said(target.rationale, reading)}</li>'
+        letter = f"<b>{letters[target.id]}: {escape(nothing)}</b>"
+        return f'<li data-id="{target.id}">{letter} {said(target.rationale, reading)}</li>'
 
     shown = "".join(f'<li data-id="{target.id}">{inline(target.text, reading)}</li>' for target in targets)
     rows = "".join(map(row, asked.interaction.things))
