@@ -5,10 +5,12 @@ from builders import EVERY_BUILDER
 from kinds import QUIZ
 from output import Built
 from playwright.sync_api import Page, expect
-from quizzing import SAY, answer_all, button, check, choose, keys, questions, score
+from quizzing import SAY, answer_all, button, check, choose, drawer, keys, questions, score
 from visitors import PHONE, Visiting, Visitor
 
 pytest_plugins = ["site_fixtures"]
+
+ONLY_CHOICES = "quizzes/competencies/"
 
 
 @pytest.fixture(params=["desk", "phone"])
@@ -158,8 +160,34 @@ def test_quiz_taken_again_is_as_new(page: Page) -> None:
     assert answer_all(page) == total
 
 
+def test_only_what_was_missed_is_asked_again_and_the_result_of_the_quiz_stays(visitor: Visitor) -> None:
+    page = visitor.open(ONLY_CHOICES)
+    total = answer_all(page, wrong=2)
+    before = drawer(page, "quizzes")
+    button(page, "Only what was missed").click()
+    expect(page.locator(".cw-verdict")).to_have_count(total - 2)
+    for at in range(2):
+        check(questions(page).nth(at))
+
+    said = SAY("This was a second look at what was missed: the result of the quiz stays as it was.")
+    expect(page.locator(".cw-outcome")).to_contain_text(said)
+    assert score(page) == (total, total)
+    assert drawer(page, "quizzes") == before
+
+
+def test_what_a_section_has_asked_comes_last_in_the_quiz(visitor: Visitor) -> None:
+    page = visitor.open(ONLY_CHOICES)
+    first, second = (questions(page).nth(at).get_attribute("id") for at in range(2))
+    check(questions(page).nth(0))
+    page.evaluate("localStorage.removeItem(Object.keys(localStorage).find((key) => key.endsWith(':draft')))")
+    page.reload()
+
+    expect(questions(page).first).to_have_attribute("id", second or "")
+    expect(questions(page).last).to_have_attribute("id", first or "")
+
+
 def test_whole_quiz_can_be_taken_with_the_keyboard(visitor: Visitor) -> None:
-    page = visitor.open("quizzes/risk/")
+    page = visitor.open(ONLY_CHOICES)
     for at in range(questions(page).count()):
         question = questions(page).nth(at)
         while not question.locator("input:focus").count():

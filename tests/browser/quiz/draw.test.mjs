@@ -33,7 +33,7 @@ test("questions of a case stay together and in order, wherever the case comes", 
     const fields = [field("q1"), field("q2", unit), field("q3", unit), field("q4", unit), field("q5")];
     const questions = fields.map((each) => ({ id: each.id, field: each, draw() {} }));
     let placed = [];
-    draw(questions, { before: (...roots) => (placed = roots.map(({ id }) => id)) }, seed * 40503001);
+    draw(questions, { before: (...roots) => (placed = roots.map(({ id }) => id)) }, { seed: seed * 40503001, asked: [] });
     const ids = questions.map(({ id }) => id).join();
     assert.match(ids, /q2,q3,q4/);
     assert.deepEqual(placed.toSorted(), ["c-1", "q1", "q5"]);
@@ -47,8 +47,20 @@ test("a draw does not depend on the one before it", () => {
   const placed = [];
   const end = { before: (...fields) => placed.push(fields.map(({ id }) => id)) };
   const [twice, once] = [made(), made()];
-  draw(twice, end, 5);
-  draw(twice, end, 9);
-  draw(once, end, 9);
+  draw(twice, end, { seed: 5, asked: [] });
+  draw(twice, end, { seed: 9, asked: [] });
+  draw(once, end, { seed: 9, asked: [] });
   assert.deepEqual(placed[1], placed[2]);
+});
+
+test("what was asked before comes last, in the order of the page or of a draw", () => {
+  const ids = ["q1", "q2", "q3", "q4", "q5"];
+  const made = () => ids.map((id) => ({ id, field: field(id), draw() {} }));
+  const end = { before() {} };
+  const first = made();
+  draw(first, end, { seed: 0, asked: ["q1", "q4", "elsewhere"] });
+  assert.deepEqual(first.map(({ id }) => id), ["q2", "q3", "q5", "q1", "q4"]);
+  const drawn = made();
+  draw(drawn, end, { seed: 77, asked: ["q1", "q4"] });
+  assert.deepEqual(drawn.map(({ id }) => id).slice(3).toSorted(), ["q1", "q4"]);
 });

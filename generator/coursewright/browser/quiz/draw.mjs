@@ -5,7 +5,7 @@
  */
 
 /**
- * A shuffler that begins at a seed; seed 0 leaves everything as its author had it.
+ * A shuffler that begins at a seed, which is not 0.
  *
  * The generator is Marsaglia's xorshift with 32 bits (Journal of Statistical Software 8, 2003).
  *
@@ -26,24 +26,29 @@ export function shuffler(seed) {
 }
 
 /**
- * Bring questions and what is in them into the order of a seed, in their list and on the page.
+ * Bring questions and what is in them into the order of an attempt, in their list and on the page: by its
+ * seed, and what was never asked before first.
  *
  * @param {import("./question.mjs").Question[]} questions
  * @param {Element} end what stands after them
- * @param {number} seed
+ * @param {{seed: number, asked: readonly string[]}} attempt
  */
-export function draw(questions, end, seed) {
-  const shuffled = shuffler(seed);
+export function draw(questions, end, { seed, asked }) {
+  const shuffled = seed ? shuffler(seed) : null;
+  const units = [...unitsOf(questions)];
   // A draw begins at the same order whatever was drawn before.
-  const units = [...unitsOf(questions)].sort(([one], [other]) => (one.id < other.id ? -1 : 1));
-  const drawn = shuffled(units);
-  questions.splice(0, Infinity, ...drawn.flatMap(([, asked]) => asked));
-  end.before(...drawn.map(([root]) => root));
+  const drawn = shuffled?.(units.sort(([one], [other]) => (one.id < other.id ? -1 : 1))) ?? units;
+  const isKnown = (/** @type {Unit} */ [, within]) => within.every(({ id }) => asked.includes(id));
+  const placed = [...drawn.filter((unit) => !isKnown(unit)), ...drawn.filter(isKnown)];
+  questions.splice(0, Infinity, ...placed.flatMap(([, within]) => within));
+  end.before(...placed.map(([root]) => root));
   for (const [at, question] of questions.entries()) question.draw(at + 1, shuffled);
 }
 
 /**
  * What moves as one: a question, or a case with its questions in their order.
+ *
+ * @typedef {[Element, import("./question.mjs").Question[]]} Unit
  *
  * @param {readonly import("./question.mjs").Question[]} questions
  */

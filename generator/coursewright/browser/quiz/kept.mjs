@@ -1,11 +1,20 @@
 import { element } from "../page/element.mjs";
 import { draft, store } from "../record/device.mjs";
+import { recordResult } from "../record/ledger.mjs";
+import { newSeed } from "./draw.mjs";
 import words from "./words.mjs";
 
-/** Under which the seed of a quiz is kept; no item has this id. */
-const SEED = "";
+/** Under which the attempt is kept; no item has this id. */
+const ATTEMPT = "";
 
-/** What this device keeps of one quiz under way: its answers, and the seed that its order was drawn with. */
+/**
+ * One way through a quiz: the seed that its order was drawn with, 0 for that in the page; the items that
+ * had been asked before, which come last; and whether only what was missed is asked again.
+ *
+ * @typedef {{seed: number, asked: readonly string[], partial: boolean}} Attempt
+ */
+
+/** What this device keeps of one quiz under way: the attempt, and the answers. */
 export class Kept {
   #scope;
   #lost = element("p", "cw-warn", words.not_kept);
@@ -16,13 +25,29 @@ export class Kept {
     this.#lost.role = "alert";
   }
 
-  /** 0 for the order in the page. */
-  get seed() {
-    return Number(draft.answer(this.#scope, SEED, 1)?.response ?? 0);
+  /** @returns {Attempt} */
+  get attempt() {
+    const kept = draft.answer(this.#scope, ATTEMPT, 1)?.response;
+    if (kept instanceof Object) return /** @type {Attempt} */ ({ seed: 0, asked: [], partial: false, ...kept });
+    return this.#begin({ seed: Number(kept ?? 0), asked: Object.keys(store.record.items), partial: false });
   }
 
-  set seed(seed) {
-    draft.keep(this.#scope, SEED, { edition: 1, response: seed, checked: false });
+  /**
+   * A new attempt, or with `partial` the same one with what was missed.
+   *
+   * @param {readonly import("./question.mjs").Question[]} questions that are asked again
+   * @param {boolean} partial
+   */
+  again(questions, partial) {
+    for (const { id } of questions) draft.keep(this.#scope, id, null);
+    const fresh = { seed: newSeed(), asked: Object.keys(store.record.items) };
+    return this.#begin({ ...(partial ? this.attempt : fresh), partial });
+  }
+
+  /** @param {Attempt} attempt */
+  #begin(attempt) {
+    draft.keep(this.#scope, ATTEMPT, { edition: 1, response: attempt, checked: false });
+    return attempt;
   }
 
   /** @param {import("./question.mjs").Question} question */
@@ -43,8 +68,12 @@ export class Kept {
     else if (this.#lost.parentNode !== field) field.append(this.#lost);
   }
 
-  /** @param {import("./question.mjs").Question} question */
-  forget({ id }) {
-    draft.keep(this.#scope, id, null);
-  }
-}
+  /**
+   * Enter the result of all questions; not when only what was missed was asked again.
+   *
+   * @param {readonly import("./question.mjs").Question[]} questions
+   * @param {number} cut in percent
+   */
+  enter(questions, cut) {
+    if (!this.attempt.partial) recordResult(store, this.#scope, questions, cut);
+  }}

@@ -19,13 +19,15 @@ const REACHED = { right: words.reached, partly: words.reached_partly, wrong: wor
  *   to the section that teaches it
  * @param {HTMLAnchorElement | null} quiz.next where to go on
  * @param {boolean} quiz.kept whether the result is remembered
+ * @param {boolean} quiz.partial whether only what was missed was asked again, which is no try at the quiz
  */
-export function outcome(questions, { cut, best, template, next, kept }) {
+export function outcome(questions, { cut, best, template, next, kept, partial }) {
   const verdicts = new Map(questions.map(({ id, verdict }) => [id, verdict]));
   const reached = total(questions.map(({ score }) => score));
   const passed = passes(reached, cut);
   const rows = objectives(template, verdicts);
-  const steps = [reread(rows), missed(questions), onward(passed, next)].filter((step) => step !== null);
+  const open = missed(questions);
+  const steps = [reread(rows), open, onward(passed, next, open !== null)].filter((step) => step !== null);
   const said = passed ? words.passed : words.not_passed;
   const [state, share] = [passed ? "right" : "partly", inQuestions(reached, questions.length)];
   const box = element("section", `cw-outcome is-${state}`, element("h2", "", words.result));
@@ -40,6 +42,7 @@ export function outcome(questions, { cut, best, template, next, kept }) {
       : []),
     element("h3", "", words.next_steps),
     element("ul", "cw-next", ...steps),
+    ...(partial ? [element("p", "cw-m", words.partial)] : []),
     ...(kept ? [] : [element("p", "cw-m", words.not_kept)]),
   );
   return box;
@@ -107,9 +110,11 @@ function missed(questions) {
 /**
  * @param {boolean} passed
  * @param {HTMLAnchorElement | null} next
+ * @param {boolean} isOpen whether anything was missed
  */
-function onward(passed, next) {
-  const again = button(words.again, "again", passed ? "" : "cw-primary");
+function onward(passed, next, isOpen) {
+  const again = element("span", "cw-buttons", button(words.again, "again", passed ? "" : "cw-primary"));
+  if (isOpen) again.append(button(words.again_missed, "missed"));
   if (!next) return element("li", "cw-onward", again);
   next.className = `cw-button${passed ? " cw-primary" : ""}`;
   return element("li", "cw-onward", ...(passed ? [next, " ", again] : [again, " ", next]));

@@ -123,12 +123,12 @@ export class Question {
    * Stand at another place of the quiz, with its entries in another order where that is no help.
    *
    * @param {number} number
-   * @param {import("./draw.mjs").Shuffled} shuffled
+   * @param {import("./draw.mjs").Shuffled | null} shuffled
    */
   draw(number, shuffled) {
     const shown = this.field.querySelector("legend > b");
     if (shown) shown.textContent = String(number);
-    if (!this.field.hasAttribute("data-fixed")) this.#shape.draw?.(shuffled);
+    if (shuffled && !this.field.hasAttribute("data-fixed")) this.#shape.draw?.(shuffled);
   }
 
   /** As if it had never been answered. */

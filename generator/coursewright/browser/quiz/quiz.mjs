@@ -1,9 +1,9 @@
 import { button, element, link, pressed } from "../page/element.mjs";
 import { sentence } from "../page/sentence.mjs";
 import { store } from "../record/device.mjs";
-import { recordAnswer, recordResult } from "../record/ledger.mjs";
+import { recordAnswer } from "../record/ledger.mjs";
 import { bestTry } from "../record/tries.mjs";
-import { draw, newSeed } from "./draw.mjs";
+import { draw } from "./draw.mjs";
 import { Kept } from "./kept.mjs";
 import { outcome } from "./outcome.mjs";
 import { Question } from "./question.mjs";
@@ -57,16 +57,16 @@ export default class Quiz extends HTMLElement {
     if (this.dataset.mode === "quiz") this.#turn = new Turn(this.#questions);
     if (form) this.#turn?.surround(form);
     if (!this.#turn) form?.append(element("p", "cw-act", this.#again));
-    this.#draw(this.#kept.seed);
+    this.#draw(this.#kept.attempt);
     for (const question of this.#questions) this.#kept.restore(question);
     this.#settle();
     this.classList.add("is-ready");
     this.#turn?.resume();
   }
 
-  /** @param {number} seed 0 for the order in the page; checks of a section always stay as they are */
-  #draw(seed) {
-    if (this.#turn && seed) draw(this.#questions, this.#turn.root, seed);
+  /** @param {import("./kept.mjs").Attempt} attempt checks of a section always stay as they are */
+  #draw(attempt) {
+    if (this.#turn) draw(this.#questions, this.#turn.root, attempt);
   }
 
   /** @param {KeyboardEvent} event */
@@ -89,7 +89,7 @@ export default class Quiz extends HTMLElement {
     if (missed) event.preventDefault();
     if (missed) this.#turn?.open(missed.getAttribute("href") ?? "");
     else if (value === "check") this.#check(this.#questionAt(event));
-    else if (value === "again") this.#restart();
+    else if (value === "again" || value === "missed") this.#restart(value === "missed");
     else this.#turn?.press(value);
   }
 
@@ -98,7 +98,7 @@ export default class Quiz extends HTMLElement {
     if (!question?.check()) return;
     recordAnswer(store, question);
     this.#kept.keep(question);
-    if (this.#turn && this.#finished) recordResult(store, this.#scope, this.#questions, this.#cut);
+    if (this.#turn && this.#finished) this.#kept.enter(this.#questions, this.#cut);
     this.#settle();
     this.#follow(question);
     if (this.#finished) this.dispatchEvent(new Event("cw-done", { bubbles: true }));
@@ -125,15 +125,15 @@ export default class Quiz extends HTMLElement {
       template: this.querySelector("template"),
       next: next ? link(sentence(words.go_on, { title: nextTitle }), next) : null,
       kept: store.kept,
+      partial: this.#kept.attempt.partial,
     });
   }
 
-  #restart() {
-    for (const question of this.#questions) {
-      question.reset();
-      this.#kept.forget(question);
-    }
-    if (this.#turn) this.#draw((this.#kept.seed = newSeed()));
+  /** @param {boolean} partial whether only what was missed is asked again, where it stands */
+  #restart(partial) {
+    const asked = this.#questions.filter(({ verdict }) => !partial || verdict !== "right");
+    for (const question of asked) question.reset();
+    this.#draw(this.#kept.again(asked, partial));
     this.#settle();
     if (this.#turn) this.#turn.restart();
     else this.#questions[0]?.show();

@@ -83,8 +83,9 @@ export class Turn {
     if (asked < 0 && open > 0) this.#questions[open]?.field.scrollIntoView();
   }
 
+  /** Go to the first without an answer. */
   restart() {
-    this.#show(0);
+    this.#show(this.#questions.findIndex(({ answered }) => !answered));
   }
 
   showOutcome() {

@@ -25,5 +25,7 @@ export default {
   "again": "Answer again",
   "best": "Best so far: {percent} %",
   "go_on": "Go on: {title}",
-  "not_kept": "This browser cannot keep your answers: they are lost when you leave."
+  "not_kept": "This browser cannot keep your answers: they are lost when you leave.",
+  "again_missed": "Only what was missed",
+  "partial": "This was a second look at what was missed: the result of the quiz stays as it was."
 };
