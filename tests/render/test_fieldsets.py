@@ -151,8 +151,9 @@ def test_paragraphs_stay_in_the_legend_and_the_label(tmp_path: Path) -> None:
     )
     bank = bank.replace("text: Rock", "text: |\n          Rock,\n\n          hard")
     html = questions(tmp_path, {BANK: bank})
-    assert "<legend><b>1</b> A scene.<br>What lies on top?</legend>" in html
-    assert "<span>Rock,<br>hard</span></label>" in html
+    gap = '<br><span class="cw-p"></span>'
+    assert f"<legend><b>1</b> A scene.{gap}What lies on top?</legend>" in html
+    assert f"<span>Rock,{gap}hard</span></label>" in html
 
 
 def test_every_shape_is_sound_html(page: str) -> None:

@@ -34,7 +34,7 @@ def test_what_looks_like_a_block_is_text_on_one_line(text: str) -> None:
 
 
 def test_paragraphs_alone_fit_a_legend() -> None:
-    assert paragraphs("a\n\nb", reading()) == "a<br>b"
+    assert paragraphs("a\n\nb", reading()) == 'a<br><span class="cw-p"></span>b'
     assert paragraphs("a\n\n- b", reading()) is None
 
 
