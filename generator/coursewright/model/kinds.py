@@ -136,7 +136,7 @@ QUIZ = Kind(
     Quiz,
     "quizzes/practice/*.yml",
     (Thing("quiz", Quiz, _("quiz"), key=BY_FILE, page="quizzes/{file}.md", linked=True),),
-    taken=("index",),
+    taken=("index", "review"),
 )
 
 KINDS = held(

@@ -8,6 +8,7 @@ nor keys come into the search index.
 from collections.abc import Iterator
 
 from ..link.site import SiteQuiz
+from . import review
 from .renderer import Entry, entry, group
 from .rendering import Rendering
 from .urls import link
@@ -21,12 +22,13 @@ def render(rendering: Rendering) -> None:
     rendering.page("quizzes/index.md", "quizzes.html", words("Quizzes"), across=across)
     for quiz in site.quizzes.values():
         _quiz(rendering, quiz)
+    review.render(rendering)
 
 
 def nav(rendering: Rendering) -> Iterator[Entry]:
     if quizzes := rendering.site.quizzes.values():
         pages = (entry(quiz.model.title, quiz.target.page) for quiz in quizzes if not quiz.model.chapter)
-        yield group(rendering.words("Quizzes"), "quizzes/index.md", pages)
+        yield group(rendering.words("Quizzes"), "quizzes/index.md", [*review.nav(rendering), *pages])
 
 
 def _quiz(rendering: Rendering, quiz: SiteQuiz) -> None:

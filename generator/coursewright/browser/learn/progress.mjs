@@ -1,7 +1,10 @@
+import { counted } from "../page/counted.mjs";
 import { element, link } from "../page/element.mjs";
+import { fetchedData } from "../page/fetched.mjs";
 import { sentence } from "../page/sentence.mjs";
 import { store } from "../record/device.mjs";
 import { RecordView } from "../record/recordview.mjs";
+import { due as dueNow, remembered } from "../review/memories.mjs";
 import { catalogue } from "./catalogue.mjs";
 import { due, isEmpty, lastVisit, nextStep } from "./learning.mjs";
 import words from "./words.mjs";
@@ -22,6 +25,7 @@ export default class Progress extends RecordView {
     const known = await catalogue(this.dataset.catalogue);
     const record = store.record;
     const lines = isEmpty(record) ? [] : known ? this.#all(known, record) : this.#some(record);
+    if (known) lines.push(...(await this.#come(record)));
     const damage = store.damaged ? [element("p", "cw-warn", words.damaged)] : [];
     this.#strip?.replaceChildren(...damage, ...(lines.length ? lines : this.#about));
     const next = known && !isEmpty(record) ? nextStep(known, record) : null;
@@ -56,6 +60,19 @@ export default class Progress extends RecordView {
       ...(redo.length ? [line(words.due, redo.map((quiz) => this.#to(quiz)))] : []),
       ...(nextStep(known, record) ? [] : [line(words.next_step, [words.all_done])]),
     ];
+  }
+
+  /**
+   * What has come back to be reviewed.
+   *
+   * @param {import("../record/concerns.mjs").LearnerRecord} record
+   */
+  async #come(record) {
+    if (!Object.keys(record.items).length) return [];
+    const items = /** @type {any} */ (await fetchedData(this.dataset.items));
+    const count = items ? dueNow(remembered(items, record), Date.now()).length : 0;
+    const said = sentence(counted(words.come_back, count), { count });
+    return count ? [line(words.review, [link(said, this.#address({ url: "quizzes/review/" }))])] : [];
   }
 
   /** @param {import("../record/concerns.mjs").LearnerRecord} record */

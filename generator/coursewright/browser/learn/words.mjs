@@ -18,5 +18,11 @@ export default {
   "last_read": "You were at",
   "next_step": "Next step",
   "due": "Below the cut score",
-  "all_done": "All sections are read and all quizzes passed."
+  "all_done": "All sections are read and all quizzes passed.",
+  "review": "Spaced review",
+  "come_back": {
+    "language": "en",
+    "one": "{count} objective has come back",
+    "other": "{count} objectives have come back"
+  }
 };

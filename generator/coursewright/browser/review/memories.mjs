@@ -1,0 +1,100 @@
+/**
+ * What a learner remembers, by objective: every try at any of its items is one more answer. Pure.
+ *
+ * @typedef {[id: string, edition: number, objective: number, page: number]} Listed
+ * @typedef {[text: string, url: string, chapter: number]} ListedObjective `url` is that of its section
+ * @typedef {{pages: string[], objectives: ListedObjective[], items: Listed[]}} Items addresses are from the
+ *   root of the site
+ * @typedef {import("../record/concerns.mjs").LearnerRecord} LearnerRecord
+ * @typedef {import("../record/tries.mjs").Try} Try
+ * @typedef {{objective: number, memory: import("./fsrs.mjs").Memory, isKnown: boolean}} Remembered
+ *   `isKnown` after a right answer
+ */
+
+import { lastTry } from "../record/tries.mjs";
+import { after, retrievability } from "./fsrs.mjs";
+
+/**
+ * @param {Items} items
+ * @param {LearnerRecord} record
+ * @returns {Remembered[]} of every objective that was ever asked
+ */
+export function remembered({ objectives, items }, record) {
+  return objectives.flatMap((_, objective) => {
+    const tries = items.flatMap((item) => (item[2] === objective ? triesOf(item, record) : []));
+    tries.sort((one, other) => one.at - other.at);
+    /** @type {import("./fsrs.mjs").Memory | null} */
+    let memory = null;
+    for (const one of tries) memory = after(memory, rating(one), one.at);
+    const last = tries.at(-1);
+    return memory && last ? [{ objective, memory, isKnown: rating(last) > 1 }] : [];
+  });
+}
+
+/**
+ * Of these what has come back by now, the forgotten first. What was right today does not come back today,
+ * though its next step would be a matter of minutes.
+ *
+ * @param {readonly Remembered[]} all
+ * @param {number} now
+ */
+export function due(all, now) {
+  const found = all.filter(({ memory, isKnown }) => memory.due <= now && !(isKnown && isSameDay(memory.last, now)));
+  const likely = (/** @type {Remembered} */ { memory, isKnown }) =>
+    Number(isKnown) + retrievability(memory, now);
+  return found.sort((one, other) => likely(one) - likely(other));
+}
+
+/**
+ * The item of an objective that was asked longest ago, or never: another one than the last where there is one.
+ *
+ * @param {Items} items
+ * @param {number} objective
+ * @param {LearnerRecord} record
+ * @returns {Listed[]} one, or none
+ */
+export function itemFor({ items }, objective, record) {
+  const asked = (/** @type {Listed} */ [id]) => lastTry(record.items[id])?.at ?? 0;
+  const own = items.filter((item) => item[2] === objective);
+  return own.sort((one, other) => asked(one) - asked(other)).slice(0, 1);
+}
+
+/**
+ * Items whose last answer was not right, the latest first.
+ *
+ * @param {Items} items
+ * @param {LearnerRecord} record
+ */
+export function missed({ items }, record) {
+  const last = (/** @type {Listed} */ item) => triesOf(item, record).at(-1);
+  const isMissed = (/** @type {Try | undefined} */ one) => one !== undefined && one.points < one.of;
+  return items
+    .filter((item) => isMissed(last(item)))
+    .sort((one, other) => (last(other)?.at ?? 0) - (last(one)?.at ?? 0));
+}
+
+/**
+ * @param {Listed} item
+ * @param {LearnerRecord} record
+ */
+function triesOf([id, edition], { items }) {
+  return (items[id]?.tries ?? []).filter((one) => (one.edition ?? 1) === edition);
+}
+
+/**
+ * Again for less than half of it, hard for a part, good for all.
+ *
+ * @param {Try} one
+ */
+function rating({ points, of }) {
+  if (points === of) return 3;
+  return points * 2 >= of ? 2 : 1;
+}
+
+/**
+ * @param {number} one
+ * @param {number} other
+ */
+function isSameDay(one, other) {
+  return new Date(one).toDateString() === new Date(other).toDateString();
+}

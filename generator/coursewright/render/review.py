@@ -1,0 +1,68 @@
+"""Review: the page where what was answered comes back, and what it knows of the questions."""
+
+import json
+from collections.abc import Iterator
+
+from ..link.site import Site, SiteItem
+from ..model.chapter import CheckBlock
+from ..model.walk import instances
+from .code import ASSETS
+from .markdown import unmarked
+from .renderer import Entry, entry
+from .rendering import Rendering
+from .urls import url_of
+
+PAGE = "quizzes/review.md"
+
+
+def render(rendering: Rendering) -> None:
+    if not rendering.site.quizzes:
+        return
+    rendering.page(PAGE, "review.html", rendering.words("Spaced review"), meta={"hide": ["toc"]})
+    items = json.dumps(_items(rendering.site), ensure_ascii=False, separators=(",", ":"))
+    rendering.tree.add(f"{ASSETS}/items.json", items)
+
+
+def nav(rendering: Rendering) -> Iterator[Entry]:
+    if rendering.site.quizzes:
+        yield entry(rendering.words("Spaced review"), PAGE)
+
+
+def _items(site: Site) -> dict[str, object]:
+    """The page of every item that is asked anywhere, and its objective; neither texts nor answers."""
+    pages = _pages(site)
+    items = [item for item in site.items.values() if item.id in pages]
+    objectives = list(dict.fromkeys(item.model.objective for item in items))
+    addresses = list(dict.fromkeys(pages.values()))
+    return {
+        "pages": [url_of(page) for page in addresses],
+        "objectives": [_objective(site, items, id) for id in objectives],
+        "items": [
+            (
+                item.id,
+                item.model.edition,
+                objectives.index(item.model.objective),
+                addresses.index(pages[item.id]),
+            )
+            for item in items
+        ],
+    }
+
+
+def _objective(site: Site, items: list[SiteItem], id: str) -> tuple[str, str, int]:
+    item = next(item for item in items if item.model.objective == id)
+    number = next(chapter.number for chapter in site.chapters if chapter.id == item.section.chapter)
+    return unmarked(item.objective.text), url_of(item.section.target.page), number
+
+
+def _pages(site: Site) -> dict[str, str]:
+    """The staged page of every item that is asked: of a quiz, else of a section."""
+    pages: dict[str, str] = {}
+    for quiz in site.quizzes.values():
+        for item in quiz.items:
+            pages.setdefault(item.id, quiz.target.page)
+    for section in site.sections:
+        for _, block in instances(section.model, CheckBlock):
+            for item in site.asked(block.check):
+                pages.setdefault(item.id, section.target.page)
+    return pages

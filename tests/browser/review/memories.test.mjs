@@ -1,0 +1,99 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+
+import { due, itemFor, missed, remembered } from "../../../generator/coursewright/browser/review/memories.mjs";
+
+const DAY = 86400000;
+const NOON = new Date(2026, 5, 1, 12).getTime();
+const ITEMS = {
+  pages: ["quizzes/a/", "learn/b/"],
+  objectives: [
+    ["name layers", "learn/b/", 1],
+    ["dig", "learn/c/", 2],
+  ],
+  items: [
+    ["one", 1, 0, 0],
+    ["two", 1, 0, 0],
+    ["three", 2, 1, 1],
+  ],
+};
+
+/** A record in which items were answered at some days from noon with some points of two. */
+function record(answers) {
+  const items = {};
+  for (const [id, day, points, edition = 1] of answers) {
+    items[id] ??= { tries: [] };
+    items[id].tries.push({ at: NOON + day * DAY, points, of: 2, edition });
+  }
+  return { items, quizzes: {}, sections: {}, sheets: {} };
+}
+
+const dueAt = (answers, day) =>
+  due(remembered(ITEMS, record(answers)), NOON + day * DAY).map(({ objective }) => objective);
+
+test("nothing comes back that was never asked", () => {
+  assert.deepEqual(remembered(ITEMS, record([])), []);
+  assert.deepEqual(dueAt([], 9), []);
+});
+
+test("what was right does not come back on the same day, and comes back later", () => {
+  assert.deepEqual(dueAt([["one", 0, 2]], 0.4), []);
+  assert.deepEqual(dueAt([["one", 0, 2]], 1), [0]);
+});
+
+test("what was wrong comes back at once, and before what is nearly forgotten", () => {
+  assert.deepEqual(dueAt([["one", 0, 0]], 0.01), [0]);
+  assert.deepEqual(
+    dueAt(
+      [
+        ["one", -30, 2],
+        ["three", -1, 0, 2],
+      ],
+      0,
+    ),
+    [1, 0],
+  );
+});
+
+test("the better it is known, the later it comes back", () => {
+  const often = [0, 1, 4, 12].map((day) => ["one", day, 2]);
+  const waits = [1, 2, 3, 4].map((count) => {
+    const [{ memory }] = remembered(ITEMS, record(often.slice(0, count)));
+    return memory.due - memory.last;
+  });
+  assert.deepEqual(
+    waits.toSorted((one, other) => one - other),
+    waits,
+  );
+  assert.ok(waits[3] > 10 * DAY);
+});
+
+test("every item of an objective counts for it, and the other one is asked next", () => {
+  const answers = record([
+    ["one", -3, 2],
+    ["two", -9, 2],
+  ]);
+  assert.equal(remembered(ITEMS, answers).length, 1);
+  assert.deepEqual(itemFor(ITEMS, 0, answers), [ITEMS.items[1]]);
+  assert.deepEqual(itemFor(ITEMS, 0, record([["one", -3, 2]])), [ITEMS.items[1]]);
+  assert.deepEqual(itemFor(ITEMS, 1, answers), [ITEMS.items[2]]);
+});
+
+test("answers to an earlier edition are no longer known, nor mistakes", () => {
+  assert.deepEqual(remembered(ITEMS, record([["three", -3, 0, 1]])), []);
+  assert.deepEqual(missed(ITEMS, record([["three", -3, 0, 1]])), []);
+});
+
+test("mistakes are those whose last answer was not right, the latest first", () => {
+  const answers = record([
+    ["one", -5, 2],
+    ["one", -4, 1],
+    ["two", -3, 0],
+    ["two", -2, 2],
+    ["three", -1, 0, 2],
+  ]);
+  assert.deepEqual(
+    missed(ITEMS, answers).map(([id]) => id),
+    ["three", "one"],
+  );
+});

@@ -1,0 +1,82 @@
+"""What was answered comes back, and what was wrong is kept until it is right."""
+
+import time
+from typing import Any
+
+from playwright.sync_api import Page, expect
+from quizzing import SAY, button, check, drawer, keep, questions
+from visitors import Visitor
+
+pytest_plugins = ["site_fixtures"]
+
+REVIEW = "quizzes/review/"
+SECTION = "learn/risk/internal/"
+DAY = 86_400_000
+
+
+def answered_long_ago(page: Page, *, days: int) -> dict[str, Any]:
+    """The record as if everything in it had been done some days before."""
+    kept = drawer(page, "items")
+    for entry in kept["entries"].values():
+        for one in entry["tries"]:
+            one["at"] -= days * DAY
+    keep(page, ":items", kept)
+    return kept
+
+
+def test_nothing_is_due_at_first(visitor: Visitor) -> None:
+    page = visitor.open(REVIEW)
+    expect(page.locator("cw-review")).to_contain_text(
+        SAY("There is no question whose last answer was wrong.")
+    )
+    expect(button(page, "Begin the review")).to_have_count(0)
+    assert visitor.complaints == []
+
+
+def test_what_was_answered_comes_back_on_the_home_page_and_is_asked_again(visitor: Visitor) -> None:
+    page = visitor.open(SECTION)
+    check(questions(page).nth(0), wrong=True)
+    check(questions(page).nth(1))
+    before = answered_long_ago(page, days=40)
+
+    home = visitor.open("")
+    home.locator(".cw-strip a", has_text="到期").click()
+    expect(page.locator("cw-review")).to_contain_text(SAY("Due today"))
+    button(page, "Begin the review").click()
+    question = page.locator("cw-review fieldset.cw-q")
+    expect(question).to_be_focused()
+    while True:
+        check(question)
+        link = question.locator(".cw-e a, .cw-explanation a").first
+        expect(link).to_have_attribute("href", f"{visitor.origin}{SECTION}")
+        if not button(page, "Next question").is_visible():
+            break
+        button(page, "Next question").click()
+        expect(question.locator(".cw-verdict")).to_have_count(0)
+    button(page, "Finish").click()
+
+    expect(page.locator("cw-review p").first).to_be_focused()
+    after = drawer(page, "items")["entries"]
+    now = time.time() * 1000
+    fresh = [one for entry in after.values() for one in entry["tries"] if now - one["at"] < DAY]
+    assert fresh
+    assert sum(len(entry["tries"]) for entry in after.values()) == len(fresh) + len(before["entries"])
+    expect(button(page, "Begin the review")).to_have_count(0)
+
+
+def test_a_mistake_stays_in_the_list_until_it_is_right(visitor: Visitor) -> None:
+    page = visitor.open(SECTION)
+    id = questions(page).nth(0).get_attribute("id")
+    check(questions(page).nth(0), wrong=True)
+    visitor.open(REVIEW)
+    mistake = page.locator(".cw-mistakes a", has_text="错题 1")
+    assert (mistake.get_attribute("href") or "").endswith(f"#{id}")
+    page.get_by_label(SAY("Chapter")).select_option("1")
+    expect(page.locator(".cw-mistakes")).to_have_count(0)
+    page.get_by_label(SAY("Chapter")).select_option("")
+    button(page, "Answer these again").click()
+    check(page.locator("cw-review fieldset.cw-q"))
+    button(page, "Finish").click()
+
+    expect(page.locator(".cw-mistakes")).to_have_count(0)
+    assert visitor.complaints == []
