@@ -6,6 +6,7 @@ from typing import Annotated, Self, get_args
 from pydantic import Field
 
 from ..text import Source, field
+from ..waiver import Waiver, waivers
 from .case import CaseItem, Question
 from .item import ItemSource
 
@@ -21,6 +22,8 @@ class Bank(Source):
     items: tuple[Annotated[Question | CaseItem, Field(discriminator="type")], ...] = field(
         "试题。", "Items.", min_length=1
     )
+
+    waive: tuple[Waiver, ...] = waivers()
 
     def completed(self) -> Self:
         return self.model_copy(update={"items": tuple(item.identified() for item in self.items)})
