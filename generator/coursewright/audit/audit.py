@@ -1,7 +1,8 @@
-"""The whole picture of a bank: what is flawed, who passes without knowing anything, what texts have answered."""
+"""The whole picture of a bank: what is flawed, who passes without knowledge, what texts have answered."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from ..diagnostics import Place, Problem, in_order
 from ..model.kinds import BANK
@@ -63,8 +64,9 @@ def _lead(sitting: Sitting) -> float:
 
 
 def _winner(sources: Sources, sat: Sitting) -> Finding:
-    values = {name: round(100 * value) for name, value in _shares(sat)}
-    values = {**values, "count": sat.count, "cheater": sat.cheater.says, "group": sat.group.says}
+    shares = {name: round(100 * value) for name, value in _shares(sat)}
+    said = {"cheater": sat.cheater.says, "group": sat.group.says}
+    values: dict[str, Any] = {**shares, **said, "count": sat.count}
     if sat.group.kind == FILE:
         return about_file(sources.all(BANK)[sat.group.name].file, "guessable", "items", **values)
     return Finding("guessable", Place(BANKS), (BANKS, ()), values)

@@ -39,7 +39,7 @@ def _of_many(options: int, keys: int) -> float:
         for hits in range(keys + 1)
         for misses in range(others + 1)
     )
-    return sum(earned) / (2**options - 1)
+    return sum(earned) / float(2**options - 1)
 
 
 @lru_cache(maxsize=64)

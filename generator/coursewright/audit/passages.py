@@ -36,9 +36,10 @@ def passages(sources: Sources) -> tuple[Passage, ...]:
 
 
 def _found(sources: Sources) -> Iterator[tuple[SourceFile, tuple[Spot, ...]]]:
-    for kind in (SECTION, TOOLKIT):
-        for loaded in sources.all(kind).values():
-            yield loaded.file, tuple(prose(loaded.model))
+    for section in sources.all(SECTION).values():
+        yield section.file, tuple(prose(section.model))
+    for toolkit in sources.all(TOOLKIT).values():
+        yield toolkit.file, tuple(prose(toolkit.model))
     for chapter in sources.all(CHAPTER).values():
         for path, case in instances(chapter.model, Case):
             yield chapter.file, _below(case, path)

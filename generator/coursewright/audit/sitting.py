@@ -31,7 +31,7 @@ _GROUPS = {
 
 @dataclass(frozen=True)
 class Group:
-    """Questions that are looked at together: those of a file, of a level, or all. Its name is empty for all."""
+    """Questions that are looked at together: those of a file, of a level, or all."""
 
     kind: str
     name: str = ""

@@ -5,12 +5,9 @@ from collections.abc import Iterator, Sequence
 from ..diagnostics import Problem
 from ..diagnostics.nearest import near
 from ..load.source_file import SourceFile
-from ..model.chapter import Chapter
-from ..model.items.bank import Bank
 from ..model.kinds import BANK, CHAPTER
-from ..model.text import Source
-from ..model.walk import Path
 from ..model.waiver import Waiver
+from ..model.walk import Path
 from ..validate.sources import Sources
 from .finding import Finding
 from .rules import CODES, NEEDLESS, UNKNOWN
@@ -37,14 +34,13 @@ def waiver_problems(sources: Sources, found: Sequence[Finding]) -> Iterator[Prob
 
 
 def _waivers(sources: Sources) -> Iterator[tuple[SourceFile, Path, int, Waiver]]:
-    for kind in (BANK, CHAPTER):
-        for loaded in sources.all(kind).values():
-            for path, part in _parts(loaded.model):
-                waive: tuple[Waiver, ...] = part.__dict__["waive"]
-                yield from ((loaded.file, path, at, each) for at, each in enumerate(waive))
+    for file, path, waive in _lists(sources):
+        yield from ((file, path, at, each) for at, each in enumerate(waive))
 
 
-def _parts(model: Bank | Chapter) -> Iterator[tuple[Path, Source]]:
-    yield (), model
-    if isinstance(model, Bank):
-        yield from ((path, item) for path, item, _ in model.questions())
+def _lists(sources: Sources) -> Iterator[tuple[SourceFile, Path, tuple[Waiver, ...]]]:
+    for chapter in sources.all(CHAPTER).values():
+        yield chapter.file, (), chapter.model.waive
+    for bank in sources.all(BANK).values():
+        yield bank.file, (), bank.model.waive
+        yield from ((bank.file, path, item.waive) for path, item, _ in bank.model.questions())

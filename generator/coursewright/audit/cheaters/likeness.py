@@ -1,15 +1,15 @@
 """Who takes what looks most like something else on the page."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
-from ...model.items.interaction import Match
 from ...diagnostics import Phrase
+from ...model.items.interaction import Match
 from ...words import marked as _
 from ..lexicon import Lexicon
 from ..question import Choosable, Question
-from ..wording import pieces, plain
-from .cheater import Answer, picked, ties
+from ..wording import pieces, plain, runs
+from .cheater import Answer, picked
 
 
 @dataclass(frozen=True)
@@ -24,14 +24,9 @@ class MostLikeStem:
         )
 
 
-class _shared:
+def _shared(known: frozenset[str]) -> Callable[[Choosable], float]:
     """How much of an option stands in what is known already."""
-
-    def __init__(self, known: frozenset[str]) -> None:
-        self._known = known
-
-    def __call__(self, option: Choosable) -> float:
-        return len(pieces(option.text) & self._known)
+    return lambda option: len(pieces(option.text) & known)
 
 
 @dataclass(frozen=True)
@@ -68,11 +63,12 @@ class MostLikeThing:
 
 
 def _matched(interaction: Match) -> dict[str, str]:
-    """The first of the targets that share most; without any shared piece, the thing is left out."""
-    put = {}
-    for thing in interaction.things:
-        own = frozenset(plain(thing.text))
-        best = ties(interaction.targets, lambda target: len(own & frozenset(plain(target.text))))  # noqa: B023
-        if own & frozenset(plain(best[0].text)):
-            put[thing.id] = best[0].id
-    return put
+    """The first of the targets that share most with a thing; one that shares nothing with any is left out."""
+    targets = {target.id: _letters(target.text) for target in interaction.targets}
+    things = {thing.id: _letters(thing.text) for thing in interaction.things}
+    best = {id: max(targets, key=lambda target: len(own & targets[target])) for id, own in things.items()}
+    return {id: target for id, target in best.items() if things[id] & targets[target]}
+
+
+def _letters(text: str) -> frozenset[str]:
+    return frozenset("".join(runs(plain(text))))

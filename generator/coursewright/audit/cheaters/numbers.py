@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from ...model.items.interaction import Gaps
 from ...diagnostics import Phrase
+from ...model.items.interaction import Gaps
 from ...words import marked as _
 from ..lexicon import Lexicon
 from ..question import Question

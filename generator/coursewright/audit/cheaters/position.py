@@ -23,7 +23,7 @@ MOST = 5
 
 @dataclass(frozen=True)
 class Positions:
-    """Chooses the options at some positions, of those that are there; with `many` where many may be chosen."""
+    """Chooses the options at some positions, where one may be chosen, or `many`."""
 
     chosen: tuple[int, ...]
     many: bool

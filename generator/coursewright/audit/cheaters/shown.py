@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from ...model.items.interaction import Match, Order
 from ...diagnostics import Phrase
+from ...model.items.interaction import Match, Order
 from ...words import marked as _
 from ..lexicon import Lexicon
 from ..question import Question

@@ -18,7 +18,7 @@ from math import log
 from ...diagnostics import Phrase
 from ...words import marked as _
 from ..lexicon import Lexicon
-from ..question import Choosable, Question
+from ..question import Question
 from ..wording import runs
 from .cheater import Answer, picked
 

@@ -1,4 +1,7 @@
-"""Words that give an answer away: a file a language. A language without one gets only the rules of no language."""
+"""Words that give an answer away: a file a language.
+
+A course in a language without one gets only the rules that need none.
+"""
 
 import re
 import tomllib

@@ -8,9 +8,7 @@ _WAIVE = _("where it must stand, write “waive: [{{rule: {rule}, reason: …}}]
 RULES: dict[str, Rule] = {
     "CW0901": warning(
         _("absolute words stand only where the answer is wrong: {words}"),
-        _(
-            "who knows nothing leaves out “always” and “never”; say how far it goes, or let the key say it too"
-        ),
+        _("who knows nothing rules out “always” and “never”; say how far it goes, or let the key say so too"),
         _WAIVE,
     ),
     "CW0902": warning(
