@@ -14,7 +14,7 @@ from .levels import level_findings
 from .lexicon import lexicon
 from .passages import passages
 from .question import Question, questions
-from .sitting import FILE, Sitting, sittings
+from .sitting import FILE, WHOLE, Group, Sitting, sittings
 from .waiving import waived, waiver_problems
 
 BANKS = "quizzes/bank"
@@ -51,16 +51,18 @@ def audited(sources: Sources) -> Audit:
 
 
 def _winners(sources: Sources, sat: Sequence[Sitting]) -> Iterator[Finding]:
-    """The best of the cheaters that win in a group: the others are in the whole picture."""
-    best: dict[object, Sitting] = {}
-    for each in sat:
-        if each.wins and (each.group not in best or each.low - each.chance > _lead(best[each.group])):
-            best[each.group] = each
+    """The best winner of each group; one that wins in the whole bank is told only there."""
+    best: dict[Group, Sitting] = {}
+    winners = [each for each in sat if each.wins]
+    everywhere = {each.cheater for each in winners if each.group.kind == WHOLE}
+    for each in winners:
+        if each.group.kind == WHOLE or each.cheater not in everywhere:
+            best[each.group] = max(best.get(each.group, each), each, key=_lead)
     yield from (_winner(sources, each) for each in best.values())
 
 
-def _lead(sitting: Sitting) -> float:
-    return sitting.low - sitting.chance
+def _lead(sat: Sitting) -> float:
+    return sat.low - sat.chance
 
 
 def _winner(sources: Sources, sat: Sitting) -> Finding:
@@ -69,7 +71,7 @@ def _winner(sources: Sources, sat: Sitting) -> Finding:
     values: dict[str, Any] = {**shares, **said, "count": sat.count}
     if sat.group.kind == FILE:
         return about_file(sources.all(BANK)[sat.group.name].file, "guessable", "items", **values)
-    return Finding("guessable", Place(BANKS), (BANKS, ()), values)
+    return Finding("guessable", Place(BANKS), None, values)
 
 
 def _shares(sat: Sitting) -> Iterator[tuple[str, float]]:

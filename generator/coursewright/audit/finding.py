@@ -15,17 +15,17 @@ Owner = tuple[str, Path]
 
 @dataclass(frozen=True)
 class Finding:
-    """One rule that something breaks; `note` says where else to look."""
+    """One rule that something breaks; what has no owner can not be waived."""
 
     rule: str
     place: Place
-    owner: Owner
+    owner: Owner | None
     values: dict[str, Any] = field(default_factory=dict)
-    note: str = ""
 
     @property
     def problem(self) -> Problem:
-        return Problem(CODES[self.rule], self.place, {"rule": self.rule, **self.values}, self.note)
+        name = self.rule if self.owner else ""
+        return Problem(CODES[self.rule], self.place, {"rule": name, **self.values})
 
 
 def about(question: Question, rule: str, *path: str | int, **values: Any) -> Finding:

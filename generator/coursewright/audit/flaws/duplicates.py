@@ -1,6 +1,6 @@
 """Items that read nearly as another one does, anywhere in the bank.
 
-Two are compared when one is the last before the other that has a piece of six letters or three
+Two are compared when one is the last before the other that has a piece of four letters or three
 words in common; an item that has nearly all of its wording from another shares
 some piece with it that nobody in between has. The work grows with the bank, not with its square.
 """
@@ -11,11 +11,11 @@ from ..finding import Finding, about
 from ..question import Question
 from ..wording import is_spaceless, likeness, runs
 
-ALIKE = 0.6
+ALIKE = 0.5
 """Share of common shingles from which two items read nearly the same."""
 FEWEST = 8
 """Shingles of an item; shorter ones are alike by chance."""
-LETTERS, WORDS = 6, 3
+LETTERS, WORDS = 4, 3
 
 
 def findings(asked: Sequence[Question]) -> Iterator[Finding]:

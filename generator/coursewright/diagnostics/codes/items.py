@@ -4,6 +4,7 @@ from ...words import marked as _
 from .rule import NEAR, Rule, warning
 
 _WAIVE = _("where it must stand, write “waive: [{{rule: {rule}, reason: …}}]”")
+_WAIVE_ABOVE = _("where it must stand, write “waive: [{{rule: {rule}, reason: …}}]” at the head of the file")
 
 RULES: dict[str, Rule] = {
     "CW0901": warning(
@@ -64,12 +65,12 @@ RULES: dict[str, Rule] = {
     "CW0912": warning(
         _("of {total} statements in this file, {count} are {answer}"),
         _("turn some of them round, so that the same answer every time does not pay"),
-        _WAIVE,
+        _WAIVE_ABOVE,
     ),
     "CW0913": warning(
         _("all {count} items of this chapter ask for no more than to remember and to understand"),
         _("write some that apply or analyse in a situation"),
-        _WAIVE,
+        _WAIVE_ABOVE,
     ),
     "CW0914": warning(
         _("a text tells this situation with its answer already, so that the item asks for memory: {where}"),
@@ -79,7 +80,7 @@ RULES: dict[str, Rule] = {
     "CW0915": warning(
         _("a reader who knows nothing scores {score} % in {group}, by chance {chance} %: {cheater}"),
         _("{count} questions, 95 % interval {low} to {high} %; “coursewright items audit” has all readers"),
-        _WAIVE,
+        _WAIVE_ABOVE,
     ),
     "CW0916": warning(_("there is no rule of item quality “{rule}”"), NEAR, _("the rules are: {rules}")),
     "CW0917": warning(
