@@ -80,7 +80,12 @@ def test_two_negations_in_one_breath(tmp_path: Path) -> None:
 def test_a_key_that_is_longer_than_all_others(tmp_path: Path) -> None:
     long = "Clay whose grains are very fine and lie close"
     assert english(tmp_path, choice("a", "What holds?", [long, "Sand", "Glass"])) == ["longest-key"]
-    assert english(tmp_path, choice("a", "What holds?", [long, "Sand whose grains are very big and round", "Glass"])) == NOTHING
+    assert (
+        english(
+            tmp_path, choice("a", "What holds?", [long, "Sand whose grains are very big and round", "Glass"])
+        )
+        == NOTHING
+    )
     assert english(tmp_path, choice("a", "What holds?", ["Sand", long, "Glass"])) == NOTHING
 
 
