@@ -65,8 +65,10 @@ def summed(counts: Mapping[str, Count], chapter: str) -> Count:
 
 
 def _chapter(rendering: Rendering, chapter: SiteChapter, shared: Mapping[str, Any]) -> None:
-    items = [item for item in rendering.site.items.values() if item.section.chapter == chapter.id]
-    quizzes = rendering.site.coverage.quizzes_of_item
+    coverage = rendering.site.coverage
+    sections = (coverage.items_of_section.get(section.id, ()) for section in chapter.sections)
+    items = [item for listed in sections for item in listed]
+    quizzes = coverage.quizzes_of_item
     rendering.page(
         page_of(chapter),
         "bankchapter.html",
