@@ -14,6 +14,7 @@ from .renderer import Entry, entry, group
 from .rendering import Rendering
 
 PAGE = "guides/bank.md"
+WIDE = {"hide": ["navigation", "toc"]}
 LEVELS = ("recall", "understand", "apply", "analyse")
 
 
@@ -34,7 +35,8 @@ def render_bank(rendering: Rendering) -> None:
     if not site.items:
         return
     shared: dict[str, Any] = {"levels": level_names(rendering.words), "counts": _counts(site)}
-    rendering.page(PAGE, "bank.html", rendering.words("Item bank"), summed=summed, page_of=page_of, **shared)
+    title = rendering.words("Item bank")
+    rendering.page(PAGE, "bank.html", title, meta=WIDE, summed=summed, page_of=page_of, **shared)
     for chapter in site.chapters:
         _chapter(rendering, chapter, shared)
 
@@ -73,7 +75,8 @@ def _chapter(rendering: Rendering, chapter: SiteChapter, shared: Mapping[str, An
         page_of(chapter),
         "bankchapter.html",
         rendering.words("Items: {title}").format(title=chapter.model.title),
-        meta={"hide": ["toc"]},
+        meta=WIDE,
+        index=PAGE,
         chapter=chapter,
         items=items,
         types=sorted({type_of(item) for item in items}),

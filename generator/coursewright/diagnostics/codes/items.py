@@ -19,7 +19,9 @@ RULES: dict[str, Rule] = {
     ),
     "CW0903": warning(
         _("the stem asks for what does not hold, and “{words}” is not emphasised"),
-        _("ask for what holds; where the exception is the point, write it as **{words}**"),
+        _(
+            "ask for what holds; where the exception is the point, put two asterisks on either side of “{words}”"
+        ),
         _WAIVE,
     ),
     "CW0904": warning(
