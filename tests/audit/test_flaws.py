@@ -100,6 +100,11 @@ def test_options_end_alike(tmp_path: Path) -> None:
     assert english(tmp_path, choice("a", "What holds?", ["Clay.", "Sand.", "Glass."])) == NOTHING
 
 
+def test_whole_passages_may_end_as_they_like(tmp_path: Path) -> None:
+    notes = ["您好，路过来看看。", "刘老板好。周三三点方便吗？城南支行苏晴", "额度已留。请来办理，苏晴"]
+    assert chinese(tmp_path, choice("a", "哪条短信最好？", notes)) == NOTHING
+
+
 def test_numbers_stand_in_order(tmp_path: Path) -> None:
     assert english(tmp_path, choice("a", "How deep?", ["9 cm", "2 cm", "5 cm"])) == ["unsorted-numbers"]
     assert english(tmp_path, choice("a", "How deep?", ["9 cm", "5 cm", "2 cm"])) == NOTHING

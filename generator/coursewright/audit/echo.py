@@ -62,9 +62,8 @@ class Echoes:
         wording = self._share(stem, known) * sqrt(min(len(stem), MOST))
         answer = self._share(key, known) - self._share(rest - key, known)
         asked = figures(question.situation)
-        return (
-            wording + answer - _missing(asked, passage) - _missing(_figures_of_key(question) - asked, passage)
-        )
+        new = _missing(asked, passage) + _missing(figures(question.answer) - asked, passage)
+        return wording + answer - new
 
     def _near(self, question: Question) -> list[int]:
         """The texts that share most of what few have."""
@@ -87,12 +86,7 @@ class Echoes:
 
 def _parts(question: Question) -> tuple[Pieces, Pieces, Pieces]:
     """The pieces of what is told, of what is right, and of what is wrong."""
-    key, rest = ("\n".join(option.text for option in part) for part in (question.keys, question.distractors))
-    return pieces(question.situation), pieces(key), pieces(rest)
-
-
-def _figures_of_key(question: Question) -> frozenset[str]:
-    return figures("\n".join(option.text for option in question.keys))
+    return pieces(question.situation), pieces(question.answer), pieces(question.mistakes)
 
 
 def _missing(asked: frozenset[str], passage: Passage) -> float:

@@ -1,13 +1,23 @@
 """One question of a bank as a reader meets it, with where it stands."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from typing import assert_never
 
 from ..diagnostics import Place
 from ..load.source_file import SourceFile
 from ..model.items.case import CaseItem
-from ..model.items.interaction import Asked, AskedChoice
+from ..model.items.interaction import (
+    Asked,
+    AskedChoice,
+    AskedGaps,
+    AskedMatch,
+    AskedOrder,
+    AskedWritten,
+    Number,
+    Texts,
+)
 from ..model.items.item import ItemSource
 from ..model.kinds import BANK
 from ..model.walk import Path
@@ -80,6 +90,29 @@ class Question:
         return tuple(option for option in self.options if not option.is_key)
 
     @cached_property
+    def answer(self) -> str:
+        """The words of what is right: keys, steps, pairs, what is accepted in a gap, a sample."""
+        match self.asked:
+            case AskedChoice():
+                return _joined(option.text for option in self.keys)
+            case AskedOrder(interaction):
+                return _joined(plain(step.text) for step in interaction.steps)
+            case AskedMatch(interaction):
+                things = (thing.text for thing in interaction.things)
+                return _joined(map(plain, (*things, *(target.text for target in interaction.targets))))
+            case AskedGaps(_, key):
+                return _joined(text for each in key.values() for text in _accepted(each))
+            case AskedWritten(_, _, sample):
+                return plain(sample)
+            case unknown:
+                assert_never(unknown)
+
+    @cached_property
+    def mistakes(self) -> str:
+        """The words of the distractors."""
+        return _joined(option.text for option in self.distractors)
+
+    @cached_property
     def is_judgement(self) -> bool:
         """Whether a statement is to be called right or wrong."""
         asked = self.asked
@@ -92,6 +125,14 @@ class Question:
 
     def place(self, *path: str | int) -> Place:
         return self.file.place((*self.path, *path))
+
+
+def _joined(texts: Iterable[str]) -> str:
+    return "\n".join(texts)
+
+
+def _accepted(expected: Texts | Number) -> tuple[str, ...]:
+    return expected.accepted if isinstance(expected, Texts) else (expected.value,)
 
 
 def questions(sources: Sources) -> tuple[Question, ...]:

@@ -13,6 +13,7 @@ _MARKS = re.compile(r"[*_`#>|\[\]]|^\s*[-+]\s", re.M)
 _FIGURE = re.compile(r"\d+(?:[.,]\d+)*")
 _TERMINAL = re.compile(r"[。.!！?？;；]$")
 _SPACELESS = r"\u2e80-\u2fdf\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\u0e00-\u0eff\u1000-\u109f"
+_INNER_STOP = re.compile(r"[。！？；]\s*\S|[.!?;]\s+\S")
 _RUN = re.compile(rf"[{_SPACELESS}]+|\d+(?:[.,]\d+)*|[^\W\d{_SPACELESS}]+")
 
 _BEGINS_SPACELESS = re.compile(rf"[{_SPACELESS}]").match
@@ -59,6 +60,11 @@ def length(text: str) -> int:
 def ending(text: str) -> str:
     """The sign that ends a sentence, or nothing."""
     return "".join(_TERMINAL.findall(text.rstrip()))
+
+
+def has_inner_stop(text: str) -> bool:
+    """Whether a sentence ends before the text does."""
+    return _INNER_STOP.search(text) is not None
 
 
 def likeness(one: frozenset[str], other: frozenset[str]) -> float:

@@ -31,8 +31,7 @@ def findings(asked: Sequence[Question]) -> Iterator[Finding]:
 
 def _whole(question: Question) -> str:
     """What is asked, in what it is asked with: a stem may be the same where the options are not."""
-    entries = (option.text for option in question.options)
-    return "\n".join((question.stem, *entries))
+    return "\n".join((question.stem, question.answer, question.mistakes))
 
 
 def _shingles(text: str) -> frozenset[str]:

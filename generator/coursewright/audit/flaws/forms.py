@@ -7,7 +7,7 @@ from ...diagnostics import SourceString
 from ...words import marked as _
 from ..finding import Finding, about
 from ..question import Choosable, Question
-from ..wording import ending, length
+from ..wording import ending, has_inner_stop, length
 
 LONGER = 1.3
 """How much longer than every distractor a key must be to stick out …"""
@@ -37,10 +37,16 @@ def _longest(question: Question) -> Iterator[Finding]:
 def _uneven(options: Sequence[Choosable], raw: Sequence[str]) -> tuple[int, str] | None:
     """The first option of another form than most, and how it differs."""
     forms = (
-        ([bool(ending(option.text)) for option in options], _("some end with a full stop and some do not")),
+        (_stopped(options), _("some end with a full stop and some do not")),
         ([_BLOCKS.search(text) is not None for text in raw], _("some have a list, a table or code")),
     )
     return next(((at, how) for values, how in forms if (at := _odd(values)) is not None), None)
+
+
+def _stopped(options: Sequence[Choosable]) -> list[bool]:
+    """Which options end with a stop; of whole passages nothing is said, for they may end with a name."""
+    is_passage = any(has_inner_stop(option.text) for option in options)
+    return [] if is_passage else [bool(ending(option.text)) for option in options]
 
 
 def _odd(values: Sequence[bool]) -> int | None:

@@ -20,7 +20,8 @@ RULES: dict[str, Rule] = {
     "CW0903": warning(
         _("the stem asks for what does not hold, and “{words}” is not emphasised"),
         _(
-            "ask for what holds; where the exception is the point, put two asterisks on either side of “{words}”"
+            "ask for what holds; where the exception is the point, put two asterisks on either side "
+            "of “{words}”"
         ),
         _WAIVE,
     ),
