@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from math import ceil
 
 from ..finding import Finding, about
 from ..lexicon import Lexicon
@@ -63,7 +64,10 @@ def _is_common(run: str, lexicon: Lexicon | None) -> bool:
 
 
 def _told(asked: Sequence[Question]) -> Iterator[Finding]:
-    """Keys that another item's stem says: looked up by what only the key of an item has."""
+    """Keys that another item's stem says.
+
+    A stem that has TOLD of some pieces has one of any so many of them; it is looked up by the rarest.
+    """
     stems: defaultdict[str, set[int]] = defaultdict(set)
     for question in asked:
         for piece in pieces(question.stem):
@@ -82,7 +86,8 @@ def _told_elsewhere(
     own = pieces(key.text) - seen
     if len(own) < FEWEST:
         return
-    rarest = sorted(own, key=lambda piece: (len(stems.get(piece, ())), piece))[: len(own) // 2]
+    needed = len(own) - ceil(TOLD * len(own)) + 1
+    rarest = sorted(own, key=lambda piece: (len(stems.get(piece, ())), piece))[:needed]
     near = {at for piece in rarest for at in stems.get(piece, ())} - {question.at}
     for at in sorted(near):
         if len(own & pieces(asked[at].stem)) >= TOLD * len(own):
