@@ -95,4 +95,4 @@ def wilson(mean: float, count: int) -> tuple[float, float]:
     square = NORMAL**2 / count
     middle = (mean + square / 2) / (1 + square)
     half = NORMAL / (1 + square) * sqrt(mean * (1 - mean) / count + square / (4 * count))
-    return max(0.0, middle - half), min(1.0, middle + half)
+    return max(0.0, min(mean, middle - half)), min(1.0, max(mean, middle + half))

@@ -8,7 +8,7 @@ from ...model.items.interaction import AskedChoice
 from ..finding import Finding, about
 from ..question import Question
 
-_LEADING = re.compile(r"([-−+]?\d+(?:[.,]\d+)*)\s*([^\d\s，,。.；;：:（(]{0,3})\S{0,6}\s*$")
+_LEADING = re.compile(r"([-−+]?\d+(?:,\d{3})*(?:\.\d+)?)\s*([^\d\s，,。.；;：:（(]{0,3})\S{0,6}\s*$")
 """A number, its unit, and hardly anything behind it."""
 
 
