@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from coursewright.commands.main import run
+from coursewright.audit import audited
 from coursewright.compiler import check_course
 from coursewright.errors import FolderTaken
 from coursewright.load.tree import ROOTS
@@ -27,6 +28,7 @@ def test_checks_without_warnings(tmp_path: Path, language: str) -> None:
     start_course(tmp_path / "course", language)
     checked = check_course(tmp_path / "course")
     assert checked.warnings == []
+    assert audited(checked.sources).problems == ()
     assert checked.site.course.language == language
 
 

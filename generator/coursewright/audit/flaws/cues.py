@@ -9,8 +9,8 @@ from ..lexicon import Lexicon
 from ..question import Question
 from ..wording import is_spaceless, pieces, runs
 
-ECHO = 4
-"""Letters of a script without spaces that a key repeats of its stem; of words, one of five letters."""
+ECHO, WORD = 4, 8
+"""Letters that a key repeats of its stem: in a row in a script without spaces, else of one word."""
 TOLD = 0.7
 """Share of what only the key says that another stem must say, to give it away."""
 FEWEST = 5
@@ -41,7 +41,7 @@ def _common(text: str, stem: str) -> list[str]:
     for run in runs(text):
         if is_spaceless(run):
             found += _stretches(run, stem)
-        elif len(run) > ECHO and not run[0].isdigit() and run in known:
+        elif len(run) >= WORD and not run[0].isdigit() and run in known:
             found.append(run)
     return found
 
