@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from coursewright.commands.main import run
 from coursewright.audit import audited
+from coursewright.commands.main import run
 from coursewright.compiler import check_course
 from coursewright.errors import FolderTaken
 from coursewright.load.tree import ROOTS

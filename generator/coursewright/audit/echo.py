@@ -13,8 +13,8 @@ cut was chosen on 219 items above recall of which two reviewers had said whether
 that are told they had named 8, and of 10 that they had named 7 are told.
 """
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from math import log, sqrt
 
 from ..diagnostics import Place
@@ -43,8 +43,7 @@ class Echoes:
         for at, passage in enumerate(passages):
             for piece in passage.pieces & wanted:
                 self._having[piece].append(at)
-        self._weights: dict[str, float] = {}
-        self._most = log(len(passages) + 1)
+        self._weights = _Weights(self._having, len(passages))
 
     def findings(self, question: Question) -> Iterator[Finding]:
         if question.item.level == "recall":
@@ -67,21 +66,28 @@ class Echoes:
 
     def _near(self, question: Question) -> list[int]:
         """The texts that share most of what few have."""
-        votes: Counter[int] = Counter()
+        votes: defaultdict[int, int] = defaultdict(int)
         for piece in pieces(question.situation):
             having = self._having.get(piece, ())
-            if len(having) <= RARE:
-                votes.update(dict.fromkeys(having, 1))
+            for at in having if len(having) <= RARE else ():
+                votes[at] += 1
         return sorted(votes, key=lambda at: (-votes[at], at))[:COMPARED]
 
     def _share(self, own: Pieces, known: Pieces) -> float:
-        whole = sum(map(self._weight, own))
-        return sum(map(self._weight, own & known)) / whole if whole else 0.0
+        whole = sum(map(self._weights.__getitem__, own))
+        return sum(map(self._weights.__getitem__, own & known)) / whole if whole else 0.0
 
-    def _weight(self, piece: str) -> float:
-        if (known := self._weights.get(piece)) is None:
-            known = self._weights[piece] = self._most - log(len(self._having.get(piece, ())) + 1)
-        return known
+
+class _Weights(dict[str, float]):
+    """Piece → the logarithm of how few texts have it."""
+
+    def __init__(self, having: Mapping[str, Sequence[int]], texts: int) -> None:
+        super().__init__()
+        self._having, self._most = having, log(texts + 1)
+
+    def __missing__(self, piece: str) -> float:
+        self[piece] = weight = self._most - log(len(self._having.get(piece, ())) + 1)
+        return weight
 
 
 def _parts(question: Question) -> tuple[Pieces, Pieces, Pieces]:

@@ -23,7 +23,7 @@ class Passage:
 
     @cached_property
     def pieces(self) -> frozenset[str]:
-        return pieces("\n".join(spot.text for spot in self.spots))
+        return frozenset().union(*(pieces(spot.text) for spot in self.spots))
 
     @cached_property
     def figures(self) -> frozenset[str]:

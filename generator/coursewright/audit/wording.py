@@ -14,6 +14,7 @@ _FIGURE = re.compile(r"\d+(?:[.,]\d+)*")
 _TERMINAL = re.compile(r"[。.!！?？;；]$")
 _SPACELESS = r"\u2e80-\u2fdf\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\u0e00-\u0eff\u1000-\u109f"
 _INNER_STOP = re.compile(r"[。！？；]\s*\S|[.!?;]\s+\S")
+_WIDE = re.compile("[０-９Ａ-Ｚａ-ｚ]")
 _RUN = re.compile(rf"[{_SPACELESS}]+|\d+(?:[.,]\d+)*|[^\W\d{_SPACELESS}]+")
 
 _BEGINS_SPACELESS = re.compile(rf"[{_SPACELESS}]").match
@@ -27,7 +28,8 @@ def plain(text: str) -> str:
 @lru_cache(maxsize=1 << 15)
 def runs(text: str) -> tuple[str, ...]:
     """Unbroken stretches of letters, in their order: what stands between two signs, a word, a number."""
-    return tuple(_RUN.findall(unicodedata.normalize("NFKC", text).lower()))
+    narrow = unicodedata.normalize("NFKC", text) if _WIDE.search(text) else text
+    return tuple(_RUN.findall(narrow.lower()))
 
 
 def is_spaceless(run: str) -> bool:

@@ -40,24 +40,22 @@ class _Counts:
         self.wrongs += not is_right
 
 
-class _Taught:
-    """What all files but one teach: the counts of all less those of that one."""
+class _Taught(dict[str, float]):
+    """Feature → weight, by what all files but one teach: the counts of all less those of that one."""
 
     def __init__(self, whole: _Counts, own: _Counts) -> None:
+        super().__init__()
         self._whole, self._own = whole, own
         self._rights, self._wrongs = whole.rights - own.rights + 2, whole.wrongs - own.wrongs + 2
-        self._known: dict[str, float] = {}
+
+    def __missing__(self, feature: str) -> float:
+        right = self._whole.right[feature] - self._own.right[feature] + 1
+        wrong = self._whole.wrong[feature] - self._own.wrong[feature] + 1
+        self[feature] = weight = log(right / self._rights) - log(wrong / self._wrongs)
+        return weight
 
     def worth(self, text: str) -> float:
-        return sum(map(self._weight, _features(text)))
-
-    def _weight(self, feature: str) -> float:
-        if (known := self._known.get(feature)) is None:
-            right = self._whole.right[feature] - self._own.right[feature] + 1
-            wrong = self._whole.wrong[feature] - self._own.wrong[feature] + 1
-            known = log(right / self._rights) - log(wrong / self._wrongs)
-            self._known[feature] = known
-        return known
+        return sum(map(self.__getitem__, _features(text)))
 
 
 @dataclass(frozen=True)
