@@ -34,6 +34,7 @@ MAY_IMPORT = {
     "load": GROUND,
     "validate": {"load", "press", *GROUND},
     "translate": {"load", "validate", *GROUND},
+    "audit": {"link", "scoring", "validate", "load", *GROUND},
     "link": {"load", "validate", "translate", *GROUND},
     "render": {"link", "press", "scoring", *GROUND},
     "roles": {"load", "validate", "link", "press", "render", *GROUND},

@@ -9,8 +9,9 @@ from collections.abc import Mapping
 from pathlib import Path
 from textwrap import dedent
 
+from coursewright.audit import audited
 from coursewright.compiler import Checked, check_course, compile_course
-from coursewright.diagnostics import Problem, as_text
+from coursewright.diagnostics import Problem, as_text, in_order
 from coursewright.errors import SourceProblems
 from coursewright.link import Site
 from coursewright.model.items.interaction import Choice, Entry, Match, Order
@@ -110,14 +111,15 @@ def words_of(item: ItemSource) -> list[str]:
 
 
 def problems_of(root: Path, files: Files | None = None) -> list[Problem]:
-    """Every problem of the small course with `files` laid over it, warnings included."""
+    """Every problem that `check` tells of the small course with `files` laid over it."""
     return problems_at(write_course(root, files))
 
 
 def problems_at(root: Path) -> list[Problem]:
     """Every problem of the course at `root`."""
     try:
-        return compile_course(root)[0].warnings
+        checked = compile_course(root)[0]
+        return in_order([*checked.warnings, *audited(checked.sources).problems])
     except SourceProblems as error:
         return error.problems
 

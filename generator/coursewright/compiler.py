@@ -25,7 +25,7 @@ from .render import (
 )
 from .roles import library
 from .translate import translate
-from .validate import validate_tree
+from .validate import Sources, validate_tree
 
 WORK = ".coursewright"
 """The folder below a course's for what can be made again."""
@@ -48,10 +48,11 @@ RENDERERS: tuple[Renderer, ...] = (
 
 @dataclass(frozen=True)
 class Checked:
-    """A course that links, what of it is reserved for exams, and the warnings about it."""
+    """A course that links, what of it is reserved for exams, its sources untranslated, and the warnings."""
 
     site: Site
     vault: Vault
+    sources: Sources
     warnings: list[Problem]
 
 
@@ -67,7 +68,7 @@ def check_course(root: Path, language: str | None = None) -> Checked:
     problems = [*tree.problems, *sources.problems, *translated.problems, *linking.problems]
     if linking.linked is None:
         raise SourceProblems(problems, sources.language)
-    return Checked(linking.linked.site, linking.linked.vault, in_order(problems))
+    return Checked(linking.linked.site, linking.linked.vault, sources, in_order(problems))
 
 
 def problems_with(root: Path, file: str, text: str) -> list[Problem]:

@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from banks import MORE, bank, choice, many, statement
 from coursewright.diagnostics import as_text
 from coursewright.diagnostics.codes import RULES
 from pictures import png
@@ -91,6 +92,25 @@ def making(content: str, stem: str = "What is {definition}") -> dict[str, str]:
     head = f"made:\n  - id: soil-made\n    objective: soil/layers/name\n    stem: '{stem}'\n"
     return with_quiz_of("soil-top, soil-dark, soil-which, soil-made", COURSE[BANK] + head + content)
 
+
+ALIKE = "Which of them holds the most water after a long rain in May?"
+
+LOW = bank(*(statement(f"s{n}", f"Claim {n}.", holds=n % 2 == 0) for n in range(8)))
+LOW[BANK] = COURSE[BANK].replace("level: apply", "level: recall")
+
+SITUATION = "Ann finds 35 worms under the old pear tree behind the shed and wonders what they mean"
+TOLD = {
+    **bank(choice("a", f"{SITUATION}. What do they mean?", ["Rich humus", "Poor sand"], level="apply")),
+    SECTION: COURSE[SECTION].replace("Ann digs.", f"{SITUATION}, which is rich humus."),
+}
+
+ODD = ("What?", "Who?", "Where?", "When?", "Why?")
+GUESSED = bank(
+    *(
+        many(f"m{n}", stem, [f"{word}{n}" for word in ("Ape", "Bee", "Cod", "Dog")], [1])
+        for n, stem in enumerate(ODD)
+    )
+)
 
 Case = tuple[str, Files, str]
 
@@ -255,6 +275,71 @@ CASES: list[Case] = [
     ),
     ("CW0612", {"mkdocs.yml": COURSE["mkdocs.yml"] + "site_nmae: x\n"}, "mkdocs.yml:7"),
     ("CW0620", {"mkdocs.yml": COURSE["mkdocs.yml"] + "extra_css: [//a.org/a.css]\n"}, "mkdocs.yml:7"),
+]
+
+CASES += [
+    (
+        "CW0901",
+        bank(choice("a", "What does clay do?", ["It holds water", "It never dries", "It is red"])),
+        f"{MORE}:12",
+    ),
+    ("CW0902", bank(choice("a", "What holds?", ["Clay", "Sand", "All of the above"])), f"{MORE}:14"),
+    ("CW0903", bank(choice("a", "Which is not a soil?", ["Glass", "Sand", "Clay"])), f"{MORE}:7"),
+    ("CW0904", bank(statement("a", "It is not uncommon for clay to dry.", holds=True)), f"{MORE}:7"),
+    (
+        "CW0905",
+        bank(choice("a", "What holds?", ["Clay with very fine grains in it", "Sand", "Glass"])),
+        f"{MORE}:9",
+    ),
+    (
+        "CW0906",
+        bank(
+            choice(
+                "a",
+                "Where do earthworms live?",
+                ["Where earthworms find leaves", "On rock that is very wet", "In ice that is not too old"],
+            )
+        ),
+        f"{MORE}:9",
+    ),
+    ("CW0907", bank(choice("a", "How deep?", ["1-3 cm", "3-5 cm", "6-9 cm"])), f"{MORE}:12"),
+    ("CW0908", bank(choice("a", "What holds?", ["Clay.", "Sand", "Glass"])), f"{MORE}:9"),
+    ("CW0909", bank(choice("a", "How deep?", ["5 cm", "9 cm", "2 cm"])), f"{MORE}:9"),
+    ("CW0910", bank(*(choice(id, ALIKE, ["Clay", "Sand", "Glass"]) for id in "ab")), f"{MORE}:22"),
+    (
+        "CW0911",
+        bank(
+            choice(
+                "a",
+                "What does lime do?",
+                [
+                    "Lifts acid clay towards neutral values",
+                    "It rots the leaves and the roots of all",
+                    "It burns what has been laid on top",
+                ],
+            ),
+            statement("b", "Lime lifts acid clay towards neutral values.", holds=True),
+        ),
+        f"{MORE}:9",
+    ),
+    (
+        "CW0912",
+        bank(*(statement(id, f"Claim {id}.", holds=False) for id in ("u", "v", "w", "x"))),
+        f"{MORE}:1",
+    ),
+    ("CW0913", LOW, f"{CHAPTER}:1"),
+    ("CW0914", TOLD, f"{MORE}:7"),
+    ("CW0915", GUESSED, "quizzes/bank:1"),
+    (
+        "CW0916",
+        bank(statement("a", "It is so.", holds=True, waive="[{rule: longest-kye, reason: R}]")),
+        f"{MORE}:7",
+    ),
+    (
+        "CW0917",
+        bank(statement("a", "It is so.", holds=True, waive="[{rule: longest-key, reason: R}]")),
+        f"{MORE}:7",
+    ),
 ]
 
 PREPARED = {"CW0106": link_out, "CW0117": refuse_reading}

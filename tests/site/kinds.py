@@ -13,6 +13,7 @@ QUIZ = "quizzes/risk/"
 QUIZ_ID = "risk"
 SECTION = "learn/risk/internal/"
 CHAPTER = "learn/risk/"
+BANK = "guides/bank/risk/"
 ROLE = "roles/bancassurance-client-manager/"
 
 PAGES: dict[str, str] = {
@@ -39,5 +40,7 @@ PAGES: dict[str, str] = {
     "guide index": "guides/",
     "guide": "guides/write/",
     "codes": "guides/codes/",
+    "bank": "guides/bank/",
+    "bank of a chapter": BANK,
     "not found": "404.html",
 }

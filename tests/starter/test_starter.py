@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from coursewright.audit import audited
 from coursewright.commands.main import run
 from coursewright.compiler import check_course
 from coursewright.errors import FolderTaken
@@ -29,6 +30,7 @@ def test_checks_without_warnings(tmp_path: Path, language: str) -> None:
     start_course(tmp_path / "course", language)
     checked = check_course(tmp_path / "course")
     assert checked.warnings == []
+    assert audited(checked.sources).problems == ()
     assert checked.site.course.language == language
 
 

@@ -30,13 +30,17 @@ if TYPE_CHECKING:
 @language_option
 @format_option
 def check(root: Path, language: str | None, style: str) -> None:
+    from ..audit import audited
+    from ..diagnostics import in_order
+
     with Progress(_("Checking …")):
         checked, tree = compile_course(root, language)
         if problems := _refusals(root, checked.site, tree):
             raise SourceProblems([*checked.warnings, *problems], checked.site.course.language)
-    report(checked.warnings, style, err=False)
+        warnings = in_order([*checked.warnings, *audited(checked.sources).problems])
+    report(warnings, style, err=False)
     if style == "text":
-        say(_summary(checked.site, len(checked.warnings)))
+        say(_summary(checked.site, len(warnings)))
 
 
 def _refusals(root: Path, site: "Site", tree: "OutputTree") -> "list[Problem]":

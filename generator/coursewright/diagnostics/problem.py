@@ -31,6 +31,17 @@ class SourceString(str):
     """A value that is itself a source string of the catalogs."""
 
 
+@dataclass(frozen=True)
+class Phrase:
+    """A value that is a source string of the catalogs with values of its own."""
+
+    template: str
+    values: tuple[tuple[str, Any], ...] = ()
+
+    def said(self, words: Words) -> str:
+        return words(self.template).format_map({name: _shown(value, words) for name, value in self.values})
+
+
 class Bilingual(str):
     """A value that says the same in Chinese and in English, with an empty line between."""
 
@@ -92,6 +103,8 @@ def _shown(value: Any, words: Words) -> str:
     """A value in the reader's words; what an author wrote is cut, what we say ourselves is not."""
     if isinstance(value, SourceString):
         return words(value)
+    if isinstance(value, Phrase):
+        return value.said(words)
     if isinstance(value, Bilingual):
         chinese, _, english = value.partition("\n\n")
         return " ".join((chinese if words.language == "zh_CN" else english).split())

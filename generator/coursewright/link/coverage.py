@@ -1,6 +1,6 @@
 """What teaches, tests and needs what; and where nothing does."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator
 from typing import Any
 
@@ -58,7 +58,10 @@ def coverage(
     sections: Collection[SiteSection],
     roles: Collection[SiteRole],
     toolkits: Collection[SiteFile[Toolkit]],
+    *,
+    reserved: Iterable[str],
 ) -> Coverage:
+    """`reserved` has the objectives of items reserved for exams, once an item."""
     return Coverage(
         items_of_node=_grouped((node, item) for item in items for node in item.model.nodes),
         quizzes=tuple(quizzes),
@@ -79,6 +82,7 @@ def coverage(
         toolkits_of_section=_grouped(
             (section, toolkit) for toolkit in toolkits for section in toolkit.model.sections
         ),
+        reserved_of_objective=Counter(reserved),
     )
 
 

@@ -130,6 +130,8 @@ class Coverage:
     reports_of_role: Mapping[str, tuple[SiteRole, ...]]
     origins_of_role: Mapping[str, tuple[SiteRole, ...]]
     toolkits_of_section: Mapping[str, tuple[SiteFile[Toolkit], ...]]
+    reserved_of_objective: Mapping[str, int] = field(default_factory=dict)
+    """How many items there are beside those for practice, and nothing else about them."""
 
     def quizzes_of_items(self, items: tuple[SiteItem, ...]) -> list[SiteQuiz]:
         """The quizzes that ask any of these items, each once, in their own order."""

@@ -8,6 +8,7 @@ from pydantic import Discriminator, StringConstraints, Tag
 from .mark import NAME
 from .references import CompetencyId, ItemId, PersonId
 from .text import ID, Code, Id, Line, Plain, Source, Text, field
+from .waiver import Waiver, waivers
 
 Level = Literal["recall", "understand", "apply", "analyse"]
 
@@ -173,3 +174,4 @@ class Chapter(Source):
         min_length=1,
     )
     cases: tuple[Case, ...] = field("综合案例。", "Cases.", ())
+    waive: tuple[Waiver, ...] = waivers()

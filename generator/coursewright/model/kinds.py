@@ -126,7 +126,7 @@ GUIDE = Kind(
     Guide,
     "content/guides/*.yml",
     (Thing("guide", Guide, _("guide"), key=BY_FILE, page="guides/{file}.md", linked=True),),
-    taken=("index", "codes"),
+    taken=("index", "codes", "bank"),
 )
 
 BANK = Kind("bank", Bank, "quizzes/bank/*.yml", (Thing("item", Banked, _("item")),))

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from functools import partial
 
 from ..diagnostics.codes import RULES, Rule
+from .bank import bank_nav, render_bank
 from .renderer import Entry, entry, group
 from .rendering import Rendering
 
@@ -31,6 +32,7 @@ def render(rendering: Rendering) -> None:
         )
     if _for_trainers(rendering):
         _codes(rendering)
+        render_bank(rendering)
 
 
 def nav(rendering: Rendering) -> Iterator[Entry]:
@@ -39,7 +41,8 @@ def nav(rendering: Rendering) -> Iterator[Entry]:
         return
     pages = [entry(guide.model.title, guide.target.page) for guide in rendering.site.guides]
     codes = [entry(words("Diagnostic codes"), "guides/codes.md")] if _for_trainers(rendering) else []
-    yield group(words("Guides"), "guides/index.md", [*pages, *codes])
+    bank = bank_nav(rendering) if _for_trainers(rendering) else []
+    yield group(words("Guides"), "guides/index.md", [*pages, *bank, *codes])
 
 
 def _for_trainers(rendering: Rendering) -> bool:
@@ -73,6 +76,7 @@ def _groups(rendering: Rendering) -> list[tuple[str, list[tuple[str, Rule]]]]:
         "CW06": words("The project"),
         "CW07": words("Documents handed in"),
         "CW08": words("Translations"),
+        "CW09": words("Item quality"),
     }
     groups: defaultdict[str, list[tuple[str, Rule]]] = defaultdict(list)
     for code, rule in RULES.items():

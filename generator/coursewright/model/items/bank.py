@@ -6,6 +6,7 @@ from typing import Annotated, Self, get_args
 from pydantic import Field
 
 from ..text import Source, field
+from ..waiver import Waiver, waivers
 from .case import CaseItem, Question
 from .item import ItemSource
 from .making import Making
@@ -25,6 +26,8 @@ class Bank(Source):
     made: tuple[Making, ...] = field(
         "由术语表或图谱生成的题。", "Items that are made of the glossary or of a taxonomy.", ()
     )
+
+    waive: tuple[Waiver, ...] = waivers()
 
     def completed(self) -> Self:
         return self.model_copy(update={"items": tuple(item.identified() for item in self.items)})

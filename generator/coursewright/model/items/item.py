@@ -13,6 +13,7 @@ from pydantic.types import StrictInt
 from ..chapter import Level
 from ..references import CompetencyId, NodeRef, ObjectiveRef
 from ..text import Flag, Id, Source, Text, field
+from ..waiver import Waiver, waivers
 from .entry import EntrySource
 from .fault import Fault, Path
 from .interaction import Asked
@@ -65,6 +66,7 @@ class ItemSource(Banked, ABC):
         "所测图谱节点：图谱/节点。", "Taxonomy nodes tested: taxonomy/node.", ()
     )
     competencies: tuple[CompetencyId, ...] = field("所测能力。", "Competencies tested.", ())
+    waive: tuple[Waiver, ...] = waivers()
     _identity: str = PrivateAttr("")
 
     @property

@@ -1,0 +1,42 @@
+"""Who takes the longest option."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from ...diagnostics import Phrase
+from ...words import marked as _
+from ..lexicon import Lexicon
+from ..question import Choosable, Question
+from ..wording import length
+from .cheater import Answer, picked
+
+
+def _length(option: Choosable) -> float:
+    return length(option.text)
+
+
+@dataclass(frozen=True)
+class Longest:
+    @property
+    def says(self) -> Phrase:
+        return Phrase(_("takes the longest option"))
+
+    def sit(self, asked: Sequence[Question], lexicon: Lexicon | None) -> Iterator[Answer]:
+        return (picked(question, _length) for question in asked if question.options)
+
+
+@dataclass(frozen=True)
+class LongestWithoutAbsolutes:
+    @property
+    def says(self) -> Phrase:
+        return Phrase(_("takes the longest option without absolute words"))
+
+    def sit(self, asked: Sequence[Question], lexicon: Lexicon | None) -> Iterator[Answer]:
+        if lexicon is None:
+            return
+        patterns = (lexicon.absolute, lexicon.sweeping)
+
+        def worth(option: Choosable) -> float:
+            return 0 if any(pattern.search(option.text) for pattern in patterns) else length(option.text)
+
+        yield from (picked(question, worth) for question in asked if question.options)

@@ -1,0 +1,107 @@
+"""`coursewright items audit`: flaws, readers who know nothing, answers in the text, coverage."""
+
+from collections import Counter
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from .terminal import Progress, _, check_course, course_option, format_option, report
+
+if TYPE_CHECKING:
+    from ..audit import Audit
+    from ..audit.sitting import Sitting
+
+SHOWN = 3
+"""Readers of one kind of group that are shown, the best first."""
+
+
+@click.command(
+    short_help=_("The whole picture of how good the items are."),
+    help=_(
+        "Look for flaws in wording, let readers who know nothing sit the bank, and find answers that "
+        "stand in the text. What an author waived is counted apart. “coursewright check” tells the same "
+        "warnings; here are also every reader's score by file and by level, and the coverage."
+    ),
+)
+@course_option
+@format_option
+def audit(root: Path, style: str) -> None:
+    from ..audit import audited
+    from ..audit.register import covered, rows
+    from .items import print_coverage
+
+    with Progress(_("Checking …")):
+        checked = check_course(root)
+        found = audited(checked.sources)
+    report(list(found.problems), style, err=False)
+    if style != "text":
+        return
+    _print_rules(found)
+    _print_readers(found.sittings)
+    print_coverage(covered(checked.sources, rows(checked.sources)))
+
+
+def _print_rules(found: "Audit") -> None:
+    from rich.box import SIMPLE
+    from rich.console import Console
+    from rich.table import Table
+
+    from ..audit.rules import CODES
+
+    standing, waived = (Counter(each.rule for each in part) for part in (found.findings, found.waived))
+    table = Table(box=SIMPLE, show_edge=False, title=_("Rules"), title_justify="left")
+    table.add_column(_("rule"))
+    table.add_column(_("code"))
+    for name in (_("warnings"), _("waived")):
+        table.add_column(name, justify="right")
+    for rule, code in CODES.items():
+        table.add_row(rule, code, str(standing[rule]), str(waived[rule] or ""))
+    Console().print(table)
+
+
+def _print_readers(sat: "Sequence[Sitting]") -> None:
+    from rich.box import SIMPLE
+    from rich.console import Console
+    from rich.table import Table
+
+    title = _("Readers who know nothing: score, chance, and Wilson's 95 % interval, in percent")
+    table = Table(box=SIMPLE, show_edge=False, title=title, title_justify="left")
+    table.add_column(_("questions of"))
+    table.add_column(_("reader"))
+    for name in (_("questions"), _("score"), _("chance"), _("interval"), ""):
+        table.add_column(name, justify="right")
+    for each in _chosen(sat):
+        table.add_row(each.group.says.said(_), each.cheater.says.said(_), *_scores(each))
+    Console().print(table)
+
+
+def _chosen(sat: "Sequence[Sitting]") -> "list[Sitting]":
+    """For the whole bank every reader, but of those who go by position the best few; else the best few."""
+    from ..audit.sitting import FEWEST, FILE, LEVEL, WHOLE
+
+    chosen = []
+    enough = sorted((each for each in sat if each.count >= FEWEST), key=_lead)
+    for kind in (WHOLE, LEVEL, FILE):
+        for group in dict.fromkeys(each.group for each in sat if each.group.kind == kind):
+            ranked = [each for each in enough if each.group == group]
+            chosen += _without_patterns(ranked) if kind == WHOLE else ranked[:SHOWN]
+    return chosen
+
+
+def _without_patterns(ranked: "list[Sitting]") -> "list[Sitting]":
+    """Of the many who go by position the best few."""
+    from ..audit.cheaters.position import Positions
+
+    kept = [each for each in ranked if isinstance(each.cheater, Positions)][:SHOWN]
+    return [each for each in ranked if each in kept or not isinstance(each.cheater, Positions)]
+
+
+def _lead(sat: "Sitting") -> float:
+    return sat.chance - sat.low
+
+
+def _scores(sat: "Sitting") -> tuple[str, ...]:
+    shares = (f"{100 * share:.0f}" for share in (sat.mean, sat.chance))
+    return str(sat.count), *shares, f"{100 * sat.low:.0f}–{100 * sat.high:.0f}", "!" if sat.wins else ""

@@ -1,0 +1,164 @@
+"""`coursewright items`: the bank as a table, and how good its items are."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from itertools import groupby
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from .audit import audit
+from .terminal import _, check_course, course_option, say
+
+if TYPE_CHECKING:
+    from rich.table import Table
+
+    from ..audit.register import Cell, Row
+    from ..compiler import Checked
+
+STEM = 44
+"""Columns of a terminal for a stem."""
+LEVELS = ("recall", "understand", "apply", "analyse")
+
+
+@click.group(
+    invoke_without_command=True,
+    short_help=_("The bank as a table, and how good its items are."),
+    help=_(
+        "List every question of the bank, those reserved for exams included, and what they cover: objective "
+        "by level, type and use. For the trainer only: what is written is not for the site."
+    ),
+)
+@course_option
+@click.option(
+    "--csv", "csv", type=click.Path(dir_okay=False, path_type=Path), help=_("Write the table as CSV.")
+)
+@click.option(
+    "--xlsx",
+    "xlsx",
+    type=click.Path(dir_okay=False, path_type=Path),
+    help=_("Write the table and the coverage as an Excel workbook."),
+)
+@click.pass_context
+def items(context: click.Context, root: Path, csv: Path | None, xlsx: Path | None) -> None:
+    from ..audit.register import covered, rows
+
+    if context.invoked_subcommand is not None:
+        return
+    checked = check_course(root)
+    listed = rows(checked.sources)
+    counts = covered(checked.sources, listed)
+    if csv or xlsx:
+        _write(checked, listed, counts, csv, xlsx)
+        return
+    _print_rows(listed)
+    print_coverage(counts)
+
+
+def _write(
+    checked: "Checked",
+    listed: "tuple[Row, ...]",
+    counts: "Mapping[str, Counter[Cell]]",
+    csv: Path | None,
+    xlsx: Path | None,
+) -> None:
+    from ..render.cells import csv_bytes
+    from ..render.workbook import Sheet, workbook
+
+    table = [_heading(), *map(_cells, listed)]
+    if csv:
+        csv.write_bytes(csv_bytes(table))
+    if xlsx:
+        sheets = (
+            Sheet(_("Items"), table, (26, 16, 32, 12, 10, 28, 28, 80)),
+            Sheet(_("Coverage"), _coverage_table(counts), (32, 14)),
+        )
+        xlsx.write_bytes(workbook(sheets, checked.site.course))
+    for path in filter(None, (csv, xlsx)):
+        say(_("Written: {file}").format(file=path))
+
+
+def _heading() -> list[str]:
+    names = (_("id"), _("type"), _("objective"), _("level"), _("use"), _("file"), _("asked in"), _("stem"))
+    return list(names)
+
+
+def _cells(row: "Row") -> list[str]:
+    return [row.id, row.type, row.objective, row.level, row.use, row.file, ", ".join(row.quizzes), row.stem]
+
+
+def _coverage_table(counts: "Mapping[str, Counter[Cell]]") -> list[list[str]]:
+    """An objective a row, a level with its type and use a column; the last row has the sums."""
+    cells = sorted({cell for each in counts.values() for cell in each}, key=_rank)
+    heading = [_("objective"), *(" · ".join(cell) for cell in cells), _("all")]
+    rows = [_counted(objective, each, cells) for objective, each in counts.items()]
+    return [heading, *rows, _counted(_("all"), sum(counts.values(), Counter()), cells)]
+
+
+def _rank(cell: "Cell") -> tuple[int, str, str]:
+    return LEVELS.index(cell[0]), cell[1], cell[2]
+
+
+def _counted(name: str, counts: "Counter[Cell]", cells: "list[Cell]") -> list[str]:
+    return [name, *(str(counts[cell] or "") for cell in cells), str(counts.total())]
+
+
+def _print_rows(listed: "tuple[Row, ...]") -> None:
+    """A table a file, each stem as far as there is room."""
+    from rich.console import Console
+
+    console = Console()
+    for file, rows in groupby(listed, lambda row: row.file):
+        console.print(_table(file, rows))
+
+
+def _table(file: str, rows: "Iterable[Row]") -> "Table":
+    from rich.box import SIMPLE
+    from rich.markup import escape
+    from rich.table import Table
+
+    table = Table(box=SIMPLE, show_edge=False, title=escape(file), title_justify="left")
+    *names, stem = (name for name in _heading() if name != _("file"))
+    for name in names:
+        table.add_column(name, overflow="fold")
+    table.add_column(stem, no_wrap=True, overflow="ellipsis", max_width=STEM)
+    for row in rows:
+        cells = [cell for cell in _cells(row) if cell != file]
+        table.add_row(*map(escape, cells))
+    return table
+
+
+def print_coverage(counts: "Mapping[str, Counter[Cell]]") -> None:
+    """Objective by level; what is reserved for exams behind a plus."""
+    from rich.box import SIMPLE
+    from rich.console import Console
+    from rich.table import Table
+
+    table = Table(box=SIMPLE, show_edge=False, title=_("Coverage: practice + exam"), title_justify="left")
+    table.add_column(_("objective"), overflow="fold")
+    for name in (*LEVELS, _("all")):
+        table.add_column(name, justify="right")
+    table.add_column(_("types"), overflow="fold")
+    for objective, each in (*counts.items(), (_("all"), sum(counts.values(), Counter()))):
+        table.add_row(objective, *(_levelled(each, level) for level in (*LEVELS, "")), _types(each))
+    Console().print(table)
+
+
+def _levelled(counts: "Counter[Cell]", level: str) -> str:
+    """The questions of a level, or of all, as “3” or “3 + 1”."""
+    of: Counter[str] = Counter()
+    for (its, _type, use), count in counts.items():
+        of[use] += count if level in ("", its) else 0
+    exam = f" + {of['exam']}" if of["exam"] else ""
+    return f"{of['practice'] or (0 if exam or not level else '')}{exam}"
+
+
+def _types(counts: "Counter[Cell]") -> str:
+    of: Counter[str] = Counter()
+    for (_level, type, _use), count in counts.items():
+        of[type] += count
+    return ", ".join(f"{type} {count}" for type, count in of.most_common())
+
+
+items.add_command(audit)

@@ -1,0 +1,102 @@
+"""`coursewright items` and `coursewright items audit`, on a terminal and as files."""
+
+import csv
+import io
+from pathlib import Path
+
+import pytest
+from openpyxl import load_workbook  # type: ignore[import-untyped]  # no stubs among the dependencies
+
+from banks import bank, choice, statement
+from coursewright.commands.main import run
+from trees import COURSE, Files, write_course
+
+HOSTILE = "=1+1"
+
+
+@pytest.fixture(autouse=True)
+def wide(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", "200")
+
+
+def said(capsys: pytest.CaptureFixture[str], root: Path, *arguments: str, code: int = 0) -> str:
+    assert run([*arguments, "--course", str(root)]) == code
+    return capsys.readouterr().out
+
+
+def test_the_bank_is_listed_with_what_is_reserved(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    listed = said(capsys, write_course(tmp_path), "items")
+    assert all(id in listed for id in ("soil-top", "soil-dark", "soil-which", "soil-secret"))
+    assert "Zanzibar" in listed
+    coverage = next(line for line in listed.splitlines() if line.strip().startswith("soil/layers/name"))
+    assert coverage.split()[1:5] == ["2", "+", "1", "1"]
+
+
+def test_an_objective_without_items_is_in_the_coverage(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    layers = "content/chapters/soil/layers.yml"
+    files: Files = {
+        layers: COURSE[layers].replace("  - id: name", "  - id: dig\n    text: Dig\n  - id: name")
+    }
+    listed = said(capsys, write_course(tmp_path, files), "items")
+    assert next(line for line in listed.splitlines() if "layers/dig" in line).split()[1:] == ["0"]
+
+
+def test_the_table_as_csv_holds_no_formula(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    root = write_course(tmp_path, bank(statement("a", f'"{HOSTILE}"', holds=True)))
+    said(capsys, root, "items", "--csv", str(tmp_path / "bank.csv"))
+    raw = (tmp_path / "bank.csv").read_bytes().decode("utf-8-sig")
+    rows = list(csv.reader(io.StringIO(raw, newline="")))
+    assert rows[0] == ["id", "type", "objective", "level", "use", "file", "asked in", "stem"]
+    assert rows[1][0] == "a"
+    assert rows[1][-1] == f"'{HOSTILE}"
+
+
+def test_the_workbook_has_the_table_and_the_coverage(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    root = write_course(tmp_path, bank(statement("a", f'"{HOSTILE}"', holds=True)))
+    said(capsys, root, "items", "--xlsx", str(tmp_path / "bank.xlsx"))
+    book = load_workbook(tmp_path / "bank.xlsx")
+    assert book.sheetnames == ["Items", "Coverage"]
+    assert book["Items"]["A2"].value == "a"
+    assert {cell.data_type for row in book["Items"].iter_rows() for cell in row} <= {"s", "n"}
+    assert book["Items"]["H2"].value == HOSTILE
+    assert [cell.value for cell in book["Coverage"][2]][-1] == "5"
+
+
+def test_the_audit_tells_rules_readers_and_coverage(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    waived = "[{rule: unsorted-numbers, reason: R}]"
+    items = bank(
+        choice("a", "How deep?", ["9 cm", "2 cm", "5 cm"]),
+        choice("b", "How?", ["9 m", "2 m", "5 m"], waive=waived),
+    )
+    told = said(capsys, write_course(tmp_path, items), "items", "audit")
+    assert "warning[CW0909]" in told
+    assert next(
+        line for line in told.splitlines() if "unsorted-numbers" in line and "CW0909 " in line
+    ).split() == [
+        "unsorted-numbers",
+        "CW0909",
+        "1",
+        "1",
+    ]
+    assert "calls every statement right" not in told, "of three statements nothing can be said"
+    assert "soil/layers/name" in told
+
+
+def test_check_tells_what_the_audit_finds(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    items = bank(choice("a", "How deep?", ["9 cm", "2 cm", "5 cm"]))
+    told = said(capsys, write_course(tmp_path, items), "check")
+    assert "warning[CW0909]" in told
+    assert "Fine, with 1 warning" in told
+
+
+def test_a_build_has_nothing_to_do_with_it(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    items = bank(choice("a", "How deep?", ["9 cm", "2 cm", "5 cm"]))
+    root = write_course(tmp_path, items)
+    assert run(["stage", str(tmp_path / "staged"), "--course", str(root)]) == 0
+    assert "CW0909" not in capsys.readouterr().err

@@ -1,0 +1,53 @@
+"""The bank for trainers in the site: what there is, and neither options nor keys nor what is reserved."""
+
+import re
+from pathlib import Path
+
+from trees import COURSE, EVERY_TYPE, GUIDE, ITEMS, checked, compiled, with_quiz_of, words_of
+
+TRAINED = {"content/guides/train.yml": COURSE[GUIDE].replace("audience: learner", "audience: trainer")}
+PAGES = ("docs/guides/bank.md", "docs/guides/bank/soil.md")
+
+
+def pages(root: Path, files: dict[str, str] | None = None) -> dict[str, str]:
+    tree = compiled(root, {**TRAINED, **(files or {})})
+    return {path: tree[path].decode() for path in PAGES if path in tree}
+
+
+def test_only_a_course_that_trainers_read_has_it(tmp_path: Path) -> None:
+    assert set(pages(tmp_path / "with")) == set(PAGES)
+    learner = {"content/guides/train.yml": COURSE[GUIDE].replace("audience: trainer", "audience: learner")}
+    without = compiled(tmp_path / "without", {**learner, GUIDE: learner["content/guides/train.yml"]})
+    assert not set(PAGES) & set(dict(without))
+
+
+def test_items_are_rows_that_can_be_filtered(tmp_path: Path) -> None:
+    page = pages(tmp_path, with_quiz_of(ITEMS, EVERY_TYPE))[PAGES[1]]
+    rows = re.findall(r'<tr data-section="([^"]+)" data-level="([^"]+)" data-type="([^"]+)">', page)
+    assert ("soil/layers", "apply", "ordering") in rows
+    assert len(rows) == page.count('<th scope="row"><code>')
+    assert '<tbody id="bank-items">' in page
+    assert 'data-list="bank-items"' in page
+
+
+def test_neither_options_nor_keys_are_on_it(tmp_path: Path) -> None:
+    files = with_quiz_of(ITEMS, EVERY_TYPE)
+    shown = "".join(pages(tmp_path / "a", files).values())
+    for item in checked(tmp_path / "b", files).site.items.values():
+        secret = [text for text in words_of(item.model) if len(text) > 12]
+        assert secret
+        assert [text for text in secret if text in shown] == []
+
+
+def test_what_is_reserved_is_only_counted(tmp_path: Path) -> None:
+    shown = pages(tmp_path)
+    assert 'data-column="Reserved for exams">1</td>' in shown[PAGES[0]]
+    assert 'data-column="Reserved for exams">1</td>' in shown[PAGES[1]]
+    assert "Zanzibar" not in "".join(shown.values())
+    assert "soil-secret" not in "".join(shown.values())
+
+
+def test_search_does_not_find_its_tables(tmp_path: Path) -> None:
+    tree = compiled(tmp_path, TRAINED)
+    texts = tree["docs/assets/coursewright/texts.json"].decode()
+    assert "soil-dark" not in texts
