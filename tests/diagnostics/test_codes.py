@@ -161,7 +161,7 @@ CASES: list[Case] = [
     ("CW0206", changed(C, "The allotment", "x" * 401), f"{C}:6"),
     ("CW0207", changed(C, "id: gardening", "id: Gardening"), f"{C}:1"),
     ("CW0208", changed(C, "[soil]", "[]"), f"{C}:7"),
-    ("CW0209", changed(SECTION, "[soil-top]", "[a, b, c, d, e, f]"), f"{SECTION}:27"),
+    ("CW0209", changed(SECTION, "[soil-top]", "[a, b, c, d, e, f, g]"), f"{SECTION}:27"),
     ("CW0210", changed(QUIZ, "cut: 70", "cut: 101"), f"{QUIZ}:5"),
     ("CW0211", changed(C, "The allotment", "|\n  The\n  allotment"), f"{C}:6"),
     ("CW0212", changed(SECTION, "- note:", "- nota:"), f"{SECTION}:17"),

@@ -33,7 +33,8 @@ test("questions of a case stay together and in order, wherever the case comes", 
     const fields = [field("q1"), field("q2", unit), field("q3", unit), field("q4", unit), field("q5")];
     const questions = fields.map((each) => ({ id: each.id, field: each, draw() {} }));
     let placed = [];
-    draw(questions, { before: (...roots) => (placed = roots.map(({ id }) => id)) }, { seed: seed * 40503001, asked: [] });
+    const end = { before: (...roots) => (placed = roots.map(({ id }) => id)) };
+    draw(questions, end, { seed: seed * 40503001, asked: [] });
     const ids = questions.map(({ id }) => id).join();
     assert.match(ids, /q2,q3,q4/);
     assert.deepEqual(placed.toSorted(), ["c-1", "q1", "q5"]);

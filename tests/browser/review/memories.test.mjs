@@ -1,7 +1,12 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { due, itemFor, missed, remembered } from "../../../generator/coursewright/browser/review/memories.mjs";
+import {
+  due,
+  itemFor,
+  missed,
+  remembered,
+} from "../../../generator/coursewright/browser/review/memories.mjs";
 
 const DAY = 86400000;
 const NOON = new Date(2026, 5, 1, 12).getTime();

@@ -28,8 +28,8 @@ export class Kept {
   /** @returns {Attempt} */
   get attempt() {
     const kept = draft.answer(this.#scope, ATTEMPT, 1)?.response;
-    if (kept instanceof Object) return /** @type {Attempt} */ ({ seed: 0, asked: [], partial: false, ...kept });
-    return this.#begin({ seed: Number(kept ?? 0), asked: Object.keys(store.record.items), partial: false });
+    const none = { seed: Number(kept) || 0, asked: Object.keys(store.record.items), partial: false };
+    return kept instanceof Object ? /** @type {Attempt} */ ({ ...none, ...kept }) : this.#begin(none);
   }
 
   /**

@@ -39,14 +39,15 @@ export function remembered({ objectives, items }, record) {
  * @param {number} now
  */
 export function due(all, now) {
-  const found = all.filter(({ memory, isKnown }) => memory.due <= now && !(isKnown && isSameDay(memory.last, now)));
+  const isBack = (/** @type {Remembered} */ { memory, isKnown }) =>
+    memory.due <= now && !(isKnown && isSameDay(memory.last, now));
   const likely = (/** @type {Remembered} */ { memory, isKnown }) =>
     Number(isKnown) + retrievability(memory, now);
-  return found.sort((one, other) => likely(one) - likely(other));
+  return all.filter(isBack).sort((one, other) => likely(one) - likely(other));
 }
 
 /**
- * The item of an objective that was asked longest ago, or never: another one than the last where there is one.
+ * The item of an objective that was asked longest ago, or never: not the last one where there is another.
  *
  * @param {Items} items
  * @param {number} objective
