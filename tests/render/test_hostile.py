@@ -21,7 +21,7 @@ from coursewright.model.kinds import kind_of
 from coursewright.model.settings import BUILDERS
 from coursewright.render import OutputTree
 from coursewright.validate.shape import validated
-from trees import COURSE, ORDERING, compiled, with_quiz_of, write_course
+from trees import COURSE, EVERY_TYPE, ITEMS, compiled, with_quiz_of, write_course
 
 ONE_LINE = (
     "x{number} <script>alert(1)</script> \"><img src=x onerror=alert(1)> '><svg onload=alert(1)> "
@@ -38,7 +38,7 @@ LINES = (
     "```\n</code></pre><script>alert(1)</script> {{% raw %}}\n~~~\n"
 )
 
-EVERY_TYPE = COURSE | with_quiz_of("soil-top, soil-dark, soil-which, soil-order", ORDERING)
+EVERY_ITEM = COURSE | with_quiz_of(ITEMS, EVERY_TYPE)
 
 Steps = tuple[str | int, ...]
 
@@ -71,10 +71,11 @@ def accepted(file: str, data: Any) -> bool:
 
 def hostile_file(file: str, numbers: Iterator[int]) -> tuple[str, int]:
     """The file with every free text made hostile, and how many texts that were."""
-    data, count = yaml.safe_load(EVERY_TYPE[file]), 0
+    data, count = yaml.safe_load(EVERY_ITEM[file]), 0
     for path in list(leaves(data)):
         for template in (LINES, ONE_LINE):
-            before = put(data, path, template.format(number=next(numbers)))
+            before = put(data, path, "")
+            put(data, path, template.format(number=next(numbers)) + " ___" * before.count("___"))
             if accepted(file, data):
                 count += 1
                 break
@@ -85,7 +86,7 @@ def hostile_file(file: str, numbers: Iterator[int]) -> tuple[str, int]:
 @cache
 def hostile_course() -> tuple[dict[str, str], int]:
     numbers = iter(range(10**6))
-    made = {file: hostile_file(file, numbers) for file in EVERY_TYPE if kind_of(file)}
+    made = {file: hostile_file(file, numbers) for file in EVERY_ITEM if kind_of(file)}
     return {
         "mkdocs.yml": "plugins: [coursewright]\n",
         **{file: text for file, (text, _) in made.items()},
