@@ -13,6 +13,7 @@ from ..diagnostics import errors_in
 from ..diagnostics.printable import escaped
 from ..errors import BUG, PROBLEMS, CoursewrightError, SourceProblems
 from . import course
+from .items import items
 from .new import new
 from .roles import roles
 from .serve import serve
@@ -36,7 +37,7 @@ def main() -> None:
     pass
 
 
-for command in (new, *course.COMMANDS, serve, rename, translate, roles):
+for command in (new, *course.COMMANDS, serve, rename, translate, roles, items):
     main.add_command(command)
 
 

@@ -5,7 +5,7 @@ Messages are English source strings for the gettext catalogs; the page of codes
 in the guides is made from these tables.
 """
 
-from . import content, files, markdown, project, references, returned, shape, translations
+from . import content, exchanged, files, markdown, project, references, returned, shape, translations
 from .rule import Rule, Severity
 
 RULES: dict[str, Rule] = {
@@ -17,6 +17,7 @@ RULES: dict[str, Rule] = {
     **project.RULES,
     **returned.RULES,
     **translations.RULES,
+    **exchanged.RULES,
 }
 
 __all__ = ["RULES", "Rule", "Severity"]

@@ -70,4 +70,12 @@ RULES: dict[str, Rule] = {
     "CW0419": error(
         _("a question of a case does not say itself what it is for"), _("write “use” for the case")
     ),
+    "CW0420": warning(
+        _("items without rationales, which teach less than they could: {count}"),
+        _("write one for every option, and remove “unexplained”; an item at a time is progress"),
+    ),
+    "CW0421": error(
+        _("“{key}” is missing: what a learner is told who gives this answer"),
+        _("write “{key}: …”; an imported item may say “unexplained: true”"),
+    ),
 }
