@@ -1,6 +1,7 @@
 """Items put into a bank: new ones at its end, known ones in their places with the comments around them."""
 
 from collections.abc import Mapping, Sequence
+from itertools import zip_longest
 from typing import Any
 
 from ..load.source_file import SourceFile, read_source
@@ -19,14 +20,29 @@ def with_items(file: SourceFile | None, items: Sequence[Data]) -> str:
         return HEAD + "items:\n" + "\n".join(_indented(dumped([item]), 2) for item in items)
     given = {str(item["id"]): item for item in items}
     known = [each["id"] for each in file.data["items"]]
-    wanted = [dict(given.get(each["id"], each)) for each in file.data["items"]]
-    wanted += [dict(item) for item in items if item["id"] not in known]
+    given = {
+        id: _alike(file.data["items"][known.index(id)], dict(item)) if id in known else dict(item)
+        for id, item in given.items()
+    }
+    wanted = [given.get(each["id"], each) for each in file.data["items"]]
+    wanted += [item for id, item in given.items() if id not in known]
     end = "\r\n" if "\r\n" in file.text else "\n"
     text = _changed(file, [(known.index(id), item) for id, item in given.items() if id in known])
     text += _appended(file, text, wanted[len(known) :])
     if read_source("", text.encode()).data != {**file.data, "items": wanted}:
         text = HEAD + dumped({**file.data, "items": wanted})
     return text.replace("\n", end)
+
+
+def _alike(old: Any, new: Any) -> Any:
+    """The new data with the old texts where they differ in nothing but the spaces around them."""
+    if isinstance(old, dict) and isinstance(new, dict):
+        return {key: _alike(old.get(key), value) for key, value in new.items()}
+    if isinstance(old, list) and isinstance(new, list):
+        pairs = zip_longest(old[: len(new)], new)
+        return [_alike(before, after) for before, after in pairs]
+    is_same = isinstance(old, str) and isinstance(new, str) and old.strip() == new.strip()
+    return old if is_same else new
 
 
 def _changed(file: SourceFile, changes: Sequence[tuple[int, Data]]) -> str:

@@ -12,8 +12,9 @@ from ..diagnostics import Place
 from ..words import Words
 from . import types
 from .draft import Data, Record
-from .meaning import LEVELS, USES, Meaning
-from .patch import difference
+from .meaning import LEVELS, USES, WAS, Meaning, digest
+from .patch import difference, replaced
+from .sheet import cell
 from .spot import Spot, letters
 
 Row = dict[str, str]
@@ -49,25 +50,23 @@ def _row(item: Data, head: Row, words: Words) -> Row:
         **_WRITERS[item["type"]](item, words),
     }
     row = {name: text for name, text in general.items() if text}
-    more = difference(_read(row, words), item)
-    return {**row, "more": json.dumps(more, ensure_ascii=False)} if more else row
+    said = _read(row, words)
+    whole = {**item, **{name: text for name, text in head.items() if text and name != "case"}}
+    if more := difference(said, whole):
+        more |= {WAS: was} if (was := {name: digest(said[name]) for name in replaced(said, whole)}) else {}
+        row["more"] = json.dumps(more, ensure_ascii=False)
+    return row
 
 
 def _read(row: Row, words: Words) -> Data:
     """The item that a row says without further settings."""
-    spots = {name: Spot(Place(""), text=_trimmed(text)) for name, text in row.items()}
+    spots = {name: Spot(Place(""), text=cell(text).text) for name, text in row.items()}
     reasons = {name[:-1]: spot for name, spot in spots.items() if name.endswith("?")}
     options = {name: spot for name, spot in spots.items() if name.isupper() and not name.endswith("?")}
     fields = {name: spot for name, spot in spots.items() if name.islower()}
     draft = Meaning(words).draft(Record(fields, options, reasons, Spot(Place("")), is_markdown=True))
     assert draft, "its type is written"
-    return {name: value for name, value in draft.data.items() if name not in ("case", "title", "stimulus")}
-
-
-def _trimmed(text: str) -> str:
-    from .sheet import cell
-
-    return cell(text).text
+    return {name: value for name, value in draft.data.items() if name != "case"}
 
 
 def _entries(entries: list[Data]) -> Row:

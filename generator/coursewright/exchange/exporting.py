@@ -101,7 +101,9 @@ def plain_items(bank: Bank) -> list[dict[str, Any]]:
 
 
 def _whole(value: Any) -> Any:
-    """Numbers as an author writes them: 50, not 50.0."""
+    """Numbers as an author writes them, 50 for 50.0, and texts without the line's end behind them."""
+    if isinstance(value, str):
+        return value.rstrip("\n") or value
     if isinstance(value, dict):
         return {key: _whole(below) for key, below in value.items()}
     if isinstance(value, list):

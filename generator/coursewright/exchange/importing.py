@@ -21,7 +21,7 @@ Write = Callable[[SourceFile | None, Sequence[Mapping[str, Any]]], str]
 """The text of a bank, which may not be there yet, with some items in it."""
 
 _EXPECTED = ("CW0407", "CW0420")
-"""Warnings that hold for whatever is imported: no quiz asks it yet, and rationales are for somebody to write."""
+"""Warnings that hold for whatever is imported: no quiz asks it yet, and its rationales are still to write."""
 
 
 @dataclass

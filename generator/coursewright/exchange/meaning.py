@@ -1,6 +1,8 @@
 """One record → an item's data: what its columns mean for its type, and what must be guessed."""
 
+import json
 from collections.abc import Callable, Iterator
+from hashlib import sha256
 from typing import Any
 
 from ..diagnostics import Problem
@@ -32,14 +34,14 @@ class Meaning:
         type = self._type(record, draft)
         if type is None:
             return None
-        draft.data = {"id": record.text("id"), "type": type}
+        draft.data = {"id": record.text("id").strip(), "type": type}
         self._general(record, draft)
         _READERS[type](self, record, draft)
         if not _is_explained(draft.data):
             draft.data["unexplained"] = True
             draft.guessed.append("rationales")
         self._more(record, draft)
-        draft.data = {key: value for key, value in draft.data.items() if value not in ("", [], None)}
+        draft.data = said_of(draft.data)
         return draft
 
     def problem(self, code: str, spot: Spot, **values: Any) -> None:
@@ -79,7 +81,7 @@ class Meaning:
         data = draft.data
         for name in ("objective", "case", "chapter"):
             if record.text(name):
-                data[name] = record.text(name)
+                data[name] = record.text(name).strip()
         data["level"] = _named(LEVELS, record.text("level"))
         data["use"] = _named(USES, record.text("use"))
         data["stem"] = self._stem(record)
@@ -113,8 +115,12 @@ class Meaning:
         try:
             if not file.usable or not isinstance(file.data, dict):
                 raise ValueError(text)
-            draft.data = patched({k: v for k, v in draft.data.items() if v not in ("", [], None)}, file.data)
-        except ValueError:
+            said = said_of(draft.data)
+            changed = [name for name, of in file.data.get(WAS, {}).items() if digest(said.get(name)) != of]
+            for name in changed:
+                self.problem("CW0930", record.at("more"), name=name)
+            draft.data = patched(said, {key: value for key, value in file.data.items() if key != WAS})
+        except (ValueError, AttributeError):
             self.problem("CW0923", record.at("more"))
 
     # options and what is like them
@@ -325,6 +331,20 @@ def _is_explained(data: Data) -> bool:
     if data["type"] == types.NUMBER:
         entries.append(data)
     return all(entry.get("rationale") for entry in entries)
+
+
+def said_of(data: Data) -> Data:
+    """The data without what is empty."""
+    return {key: value for key, value in data.items() if value not in ("", [], None)}
+
+
+WAS = "was"
+"""In further settings: of what they replace, the digest of what the columns said when they were written."""
+
+
+def digest(value: Any) -> str:
+    """Eight hex digits of a value."""
+    return sha256(json.dumps(value, ensure_ascii=False, sort_keys=True).encode()).hexdigest()[:8]
 
 
 def _named(names: dict[str, str], text: str) -> str:

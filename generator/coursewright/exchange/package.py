@@ -29,6 +29,8 @@ UNREADABLE = (
 _COMPOUND = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 """A compound file ([MS-CFB] 2.2): .xls or .doc, or a package with a password ([MS-OFFCRYPTO] 2.3.4)."""
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
+_DECLARED = re.compile(rb"<\0?!\0?D\0?O\0?C\0?T\0?Y\0?P\0?E")
+"""Entities, which may be many times as long as they are written. No program writes them here."""
 _XML = re.compile(r".*\.(?:xml|rels|vml)", re.I)
 
 
@@ -49,7 +51,10 @@ class Package:
         parts = [info for info in archive.infolist() if _XML.fullmatch(info.filename)]
         if sum(info.file_size for info in parts) > MOST_BYTES:
             raise Unreadable("CW0904", {"most": f"{MOST_BYTES // 1024 // 1024} MiB"})
-        return {info.filename: archive.read(info) for info in parts}
+        unpacked = {info.filename: archive.read(info) for info in parts}
+        if any(_DECLARED.search(part) for part in unpacked.values()):
+            raise Unreadable("CW0901")
+        return unpacked
 
     def raw(self, name: str) -> bytes:
         """A part as it is, nothing where there is none."""
@@ -67,9 +72,6 @@ class Package:
             resolve_entities=False, load_dtd=False, no_network=True, remove_comments=True, remove_pis=True
         )
         try:
-            root = etree.fromstring(self._parts[name], parser)
+            return etree.fromstring(self._parts[name], parser)
         except etree.LxmlError as problem:
             raise Unreadable("CW0901") from problem
-        if root.getroottree().docinfo.internalDTD is not None:
-            raise Unreadable("CW0901")
-        return root

@@ -26,6 +26,19 @@ def _are_alike(before: Any, after: Any) -> bool:
     return isinstance(before, list) and isinstance(after, list) and len(before) == len(after) and bool(after)
 
 
+def replaced(before: dict[str, Any], after: dict[str, Any]) -> list[str]:
+    """The keys of which a difference takes away or replaces something, and does not only add to it."""
+    return [key for key in before if key in after and _replaces(before[key], after[key])]
+
+
+def _replaces(before: Any, after: Any) -> bool:
+    if isinstance(before, dict) and isinstance(after, dict):
+        return any(key not in after or _replaces(before[key], after[key]) for key in before)
+    if _are_alike(before, after):
+        return any(map(_replaces, before, after))
+    return bool(before != after)
+
+
 def patched(data: Any, patch: Any) -> Any:
     """The data with a difference applied. Raises ValueError for one that does not fit."""
     if not isinstance(patch, dict):

@@ -1,6 +1,6 @@
 """A table as it was handed in: rows of texts, whatever the file was made with."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
 
 from ..model.characters import is_unseen
@@ -24,9 +24,13 @@ class Cell:
 EMPTY = Cell()
 
 
+_BEFORE = "\n\ufeff\u200b"
+_BESIDE = f" \t\u3000\xa0{_BEFORE}"
+
+
 def cell(text: str) -> Cell:
-    """A cell of a text: the ends of lines as they are in sources, and nothing where nothing is to be seen."""
-    text = text.replace("\r\n", "\n").replace("\r", "\n").strip(" \t\n\u3000\xa0\ufeff\u200b")
+    """A cell of a text: lines end as in sources, nothing stands behind it; empty if nothing can be seen."""
+    text = text.replace("\r\n", "\n").replace("\r", "\n").rstrip(_BESIDE).lstrip(_BEFORE)
     return EMPTY if not text or is_unseen(text) else Cell(text)
 
 
@@ -43,9 +47,10 @@ class Sheet:
     pictures: int = 0
 
 
-@dataclass(frozen=True)
 class Unreadable(Exception):
-    """Nothing of the file can be read; the code says why."""
+    """Nothing of the file can be read; the code says why, `values` fill its message."""
 
-    code: str
-    values: dict[str, Any] = field(default_factory=dict)
+    def __init__(self, code: str, values: dict[str, Any] | None = None) -> None:
+        super().__init__(code)
+        self.code = code
+        self.values = values or {}

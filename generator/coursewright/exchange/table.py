@@ -90,7 +90,8 @@ class TableReader:
 
     def _spot(self, sheet: Sheet, found: Columns, at: int, column: int) -> Spot:
         place = Place(self._name, at + 1, column + 1)
-        return Spot(place, sheet.name, found.header(column), self._cell(sheet, at, column).text)
+        text = self._cell(sheet, at, column).text
+        return Spot(place, sheet.name, found.header(column), text if found.is_own else text.strip())
 
     def _tell(self, code: str, spot: Spot, **values: object) -> None:
         self._problems.append(spot.problem(code, self._words, **values))

@@ -11,7 +11,7 @@ from datetime import date, datetime, time, timedelta
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
-from .package import UNREADABLE, Package
+from .package import Package
 from .sheet import EMPTY, MOST_COLUMNS, MOST_ROWS, Cell, Sheet, Unreadable, cell
 from .spot import number
 
@@ -38,7 +38,9 @@ def sheets(raw: bytes) -> list[Sheet]:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # openpyxl tells of every extension that it drops
             return [replace(sheet, pictures=pictures) for sheet in _sheets(raw)]
-    except (*UNREADABLE, TypeError, AttributeError, IndexError, AssertionError, RecursionError) as problem:
+    except Unreadable:
+        raise
+    except Exception as problem:  # whatever openpyxl meets in a part that Excel never wrote
         raise Unreadable("CW0901") from problem
 
 

@@ -123,4 +123,8 @@ RULES: dict[str, Rule] = {
         _("not in the file, for the target has no place for them: {what}, of {count} items"),
         _("our own workbook carries everything: --format bank"),
     ),
+    "CW0930": error(
+        _("“{name}” was changed in this row, and the further settings say something else of it"),
+        _("take what is said of “{name}” out of the cell, or empty the cell"),
+    ),
 }
