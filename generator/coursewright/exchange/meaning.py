@@ -113,7 +113,7 @@ class Meaning:
             return
         file = read_source("", text.encode())
         try:
-            if not file.usable or not isinstance(file.data, dict):
+            if not file.usable or not isinstance(file.data, dict) or _FIXED & {*file.data}:
                 raise ValueError(text)
             said = said_of(draft.data)
             changed = [name for name, of in file.data.get(WAS, {}).items() if digest(said.get(name)) != of]
@@ -337,6 +337,9 @@ def said_of(data: Data) -> Data:
     """The data without what is empty."""
     return {key: value for key, value in data.items() if value not in ("", [], None)}
 
+
+_FIXED = {"id", "type", "case", "chapter", "items"}
+"""What further settings say nothing of."""
 
 WAS = "was"
 """In further settings: of what they replace, the digest of what the columns said when they were written."""

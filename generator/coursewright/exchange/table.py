@@ -107,7 +107,7 @@ def with_cases(drafts: Iterable[Draft]) -> list[Draft]:
         }
         if case is None:
             found.append(draft)
-        elif found and found[-1].data["id"] == case and "items" in found[-1].data:
+        elif found and found[-1].data.get("id") == case and "items" in found[-1].data:
             _join(found[-1], draft)
         else:
             found.append(_begun(str(case), head, draft))

@@ -1,0 +1,55 @@
+"""Workbooks with hidden rows, pictures, several sheets, and rows of cases."""
+
+from io import BytesIO
+from zipfile import ZipFile
+
+from importing import codes, drafts
+from openpyxl import Workbook
+from test_workbook import saved
+
+HEAD = ["type", "stem", "A", "B", "answer", "explanation"]
+FINE = ["single choice", "q", "a", "b", "A", "e"]
+
+
+def book(*rows: list[str], head: list[str] = HEAD) -> Workbook:
+    made = Workbook()
+    for row in (head, *rows):
+        made.active.append(row)
+    return made
+
+
+def test_hidden_rows_are_read_and_told() -> None:
+    made = book(FINE, FINE)
+    made.active.row_dimensions[3].hidden = True
+    raw = saved(made)
+    assert len(drafts("a.xlsx", raw)) == 2
+    assert codes("a.xlsx", raw) == ["CW0919 3:1"]
+
+
+def test_pictures_are_told() -> None:
+    file = BytesIO(saved(book(FINE)))
+    with ZipFile(file, "a") as archive:
+        archive.writestr("xl/media/image1.png", b"")
+    assert codes("a.xlsx", file.getvalue()) == ["CW0922 1:1"]
+
+
+def test_every_sheet_with_headers_is_read_and_others_are_not() -> None:
+    made = book(FINE)
+    made.create_sheet("notes").append(["read me"])
+    other = made.create_sheet("more")
+    other.append(HEAD)
+    other.append([])
+    other.append(FINE)
+    assert len(drafts("a.xlsx", saved(made))) == 2
+
+
+def test_rows_with_one_case_id_are_its_questions() -> None:
+    head = [*HEAD, "case id", "case title", "case text", "use"]
+    first = [*FINE, "wet", "A wet bed", "Water stands.", "exam"]
+    raw = saved(book(first, [*FINE, "wet"], FINE, [*FINE, "dry"], head=head))
+    wet, single, dry = drafts("a.xlsx", raw)
+    assert (wet["id"], wet["type"], wet["title"], wet["use"]) == ("wet", "case", "A wet bed", "exam")
+    assert [item["stem"] for item in wet["items"]] == ["q", "q"]
+    assert "use" not in wet["items"][0]
+    assert single["type"] == "single-choice"
+    assert [item["stem"] for item in dry["items"]] == ["q"]
