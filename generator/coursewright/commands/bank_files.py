@@ -105,13 +105,17 @@ def import_(
 
 def _write(course: Course, done: "Imported") -> None:
     """Write the banks, and say what the file did not."""
+    if not done.texts:
+        click.echo(_("The bank says this already; nothing was written."))
+        return
     course.write({path: text.encode() for path, text in done.texts.items()})
     count = sum(len(draft.data.get("items", [None])) for draft in done.drafts)
     click.echo(_.plural("{count} item", "{count} items", count))
     if guessed := {name for draft in done.drafts for name in draft.guessed}:
         names = _(", ").join(_(_GUESSES[name]) for name in _GUESSES if name in guessed)
         click.echo(_("Made or left open, for the file does not say it: {names}").format(names=names))
-    click.echo(_("No quiz asks new items yet: add their ids to a file in quizzes/practice."))
+    if done.fresh:
+        click.echo(_("No quiz asks new items yet: add their ids to a file in quizzes/practice."))
 
 
 def _bank(course: Course, bank: str | None, file: Path) -> str:

@@ -1,5 +1,6 @@
 """Items put into a bank: new ones at its end, known ones in their places with the comments around them."""
 
+import re
 from collections.abc import Mapping, Sequence
 from itertools import zip_longest
 from typing import Any
@@ -63,15 +64,21 @@ def _is_remark(line: str) -> bool:
 
 
 def _block(lines: list[str], item: Data) -> list[str]:
-    """The lines of one item, saying another."""
-    spaces = len(lines[0]) - len(lines[0].lstrip())
-    text = "".join(f"{line[spaces:]}\n" for line in lines)
-    found = dumped([dict(item)])
-    if read_source("", text.encode()).usable:
-        both = rewritten(text, lambda root: _change(root[0], item))
-        wanted = [dict(item)]
-        found = next((made for made in both if read_source("", made.encode()).data == wanted), found)
-    return _indented(found, spaces).rstrip("\n").split("\n")
+    """The lines of one item, saying another; what stands behind its hyphen is a file of its own."""
+    head = re.match(r" *- +", lines[0])
+    before = head[0] if head else "- "
+    text = "".join(f"{_cut(line, len(before))}\n" for line in lines)
+    found = dumped(dict(item))
+    if head and read_source("", text.encode()).usable:
+        both = rewritten(text, lambda root: _change(root, item))
+        found = next((made for made in both if read_source("", made.encode()).data == item), found)
+    first, *rest = _indented(found, len(before)).rstrip("\n").split("\n")
+    return [before + first[len(before) :], *rest]
+
+
+def _cut(line: str, columns: int) -> str:
+    """A line without its first columns; a comment may begin in one of them."""
+    return line.lstrip() if line[:columns].strip(" -") else line[columns:]
 
 
 def _change(node: Any, data: Data) -> None:

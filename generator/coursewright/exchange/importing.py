@@ -26,11 +26,12 @@ _EXPECTED = ("CW0407", "CW0420")
 
 @dataclass
 class Imported:
-    """`texts` are what the banks would say, by path; the drafts are as they would be written."""
+    """`texts` are what banks would say that say something else now, by path; `fresh` counts new items."""
 
     drafts: list[Draft]
     texts: dict[str, str] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
+    fresh: int = 0
 
 
 @dataclass(frozen=True)
@@ -49,6 +50,7 @@ class Importer:
         done = Imported(with_cases(reading.drafts), problems=list(reading.problems))
         done.problems += completing.completed(done.drafts)
         done.problems += self._taken(done.drafts)
+        done.fresh = len({draft.id for draft in done.drafts} - {*self._known()})
         if not errors_in(done.problems) and done.drafts:
             done.texts = self._texts(done.drafts)
             done.problems += self._checked(done)
@@ -76,10 +78,12 @@ class Importer:
         for draft in drafts:
             banks.setdefault(known.get(draft.id, self.bank), []).append(draft)
         files = {id: bank.file for id, bank in self.sources.all(BANK).items()}
-        return {
+        texts = {
             BANK.file_of(id): self.write(files.get(id), [draft.data for draft in each])
             for id, each in banks.items()
         }
+        before = {file.path: file.text for file in files.values()}
+        return {path: text for path, text in texts.items() if text != before.get(path)}
 
     def _checked(self, done: Imported) -> Iterator[Problem]:
         """Errors of the whole course, and warnings about what is new, at the cells that they come from."""

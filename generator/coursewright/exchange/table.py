@@ -31,7 +31,7 @@ class TableReader:
         own = [(sheet, found) for sheet, found in tables if found.is_own and sheet.name not in EXAMPLES]
         for sheet, found in own or tables:
             drafts += self._drafts(sheet, found)
-        if not tables:
+        if not drafts and not self._meaning.problems:
             self._problems.append(Problem("CW0905", Place(self._name)))
         return Reading(drafts, [*self._problems, *self._meaning.problems])
 
