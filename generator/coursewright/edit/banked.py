@@ -31,7 +31,7 @@ def with_items(file: SourceFile | None, items: Sequence[Data]) -> str:
     text = _changed(file, [(known.index(id), item) for id, item in given.items() if id in known])
     text += _appended(file, text, wanted[len(known) :])
     if read_source("", text.encode()).data != {**file.data, "items": wanted}:
-        text = HEAD + dumped({**file.data, "items": wanted})
+        return with_items(None, wanted).replace("\n", end)
     return text.replace("\n", end)
 
 
@@ -50,6 +50,8 @@ def _changed(file: SourceFile, changes: Sequence[tuple[int, Data]]) -> str:
     """The lines of the file with some of its items changed, from the last to the first."""
     lines = [line.rstrip("\r") for line in file.lines]
     starts = [file.place(("items", at)).line - 1 for at in range(len(file.data["items"]))]
+    if len({*starts}) < len(starts):
+        return ""  # several items on one line
     for at, item in sorted(changes, key=lambda change: -change[0]):
         stop = starts[at + 1] if at + 1 < len(starts) else len(lines)
         while stop > starts[at] + 1 and _is_remark(lines[stop - 1]):
@@ -65,8 +67,8 @@ def _is_remark(line: str) -> bool:
 
 def _block(lines: list[str], item: Data) -> list[str]:
     """The lines of one item, saying another; what stands behind its hyphen is a file of its own."""
-    head = re.match(r" *- +", lines[0])
-    before = head[0] if head else "- "
+    head = re.match(r" *- +(?=\S)", lines[0])
+    before = head[0] if head else f"{lines[0].partition('-')[0]}- "
     text = "".join(f"{_cut(line, len(before))}\n" for line in lines)
     found = dumped(dict(item))
     if head and read_source("", text.encode()).usable:
@@ -110,7 +112,8 @@ def _appended(file: SourceFile, text: str, items: Sequence[Data]) -> str:
     """New items behind the last, indented as it is."""
     if not items:
         return ""
-    spaces = max(0, file.place(("items", 0)).column - 3)
+    line = file.lines[file.place(("items", 0)).line - 1]
+    spaces = len(line) - len(line.lstrip())
     opened = "\n" if text.endswith("\n") else "\n\n"
     return opened + "\n".join(_indented(dumped([item]), spaces) for item in items)
 
