@@ -127,7 +127,8 @@ def test_numbers_and_letters_that_word_counts() -> None:
     ):
         paragraph = made.add_paragraph(text)
         if list_:
-            properties = paragraph._p.get_or_add_pPr().get_or_add_numPr()
+            element: Any = paragraph._p
+            properties = element.get_or_add_pPr().get_or_add_numPr()
             properties.get_or_add_numId().val = int(list_)
             properties.get_or_add_ilvl().val = 0
     made.save(file)

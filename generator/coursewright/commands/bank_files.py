@@ -40,8 +40,8 @@ _GUESSES = {
     "import",
     short_help=_("Put the items of a spreadsheet or a text into the bank."),
     help=_(
-        "Read items from FILE and put them into a bank: our own workbook, the sheets of 考试宝 and 学习通, "
-        "any table with headers (.xlsx, .csv), or a text or Word file with 答案：below each question. "
+        "Read items from FILE and put them into a bank: our own workbook, the sheets of Kaoshibao and "
+        "Chaoxing, any table with headers (.xlsx, .csv), or a text or Word file in the common Chinese form. "
         "Nothing is written while anything is wrong."
     ),
 )
@@ -183,7 +183,7 @@ def _show(drafts: list["Draft"]) -> None:
     short_help=_("Write items of the bank to a spreadsheet, a text or a Word file."),
     help=_(
         "Write the items of the bank to FILE: our own workbook, which carries everything; the sheets of "
-        "考试宝 or 学习通; a text or a Word file. The file has the answers in it."
+        "Kaoshibao or Chaoxing; a text or a Word file. The file has the answers in it."
     ),
 )
 @click.argument("file", type=click.Path(path_type=Path, dir_okay=False), metavar="FILE")

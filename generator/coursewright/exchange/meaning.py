@@ -1,7 +1,6 @@
 """One record → an item's data: what its columns mean for its type, and what must be guessed."""
 
 import json
-from collections.abc import Callable, Iterator
 from hashlib import sha256
 from typing import Any
 
@@ -11,10 +10,12 @@ from ..load.source_file import read_source
 from ..words import Words
 from ..words import marked as _
 from . import types
-from .answers import amount, blanks, chosen, groups, verdict
+from .answers import blanks, chosen, groups, verdict
+from .columns import OWN
+from .content import READERS
 from .draft import Data, Draft, Record
 from .patch import patched
-from .prose import as_line, as_markdown, as_stem
+from .prose import as_markdown, as_stem, text_of
 from .spot import Spot, number
 
 LEVELS = {"recall": "记住", "understand": "理解", "apply": "运用", "analyse": "分析"}
@@ -25,7 +26,7 @@ class Meaning:
     """Reads records; what is wrong with them gathers in `problems`."""
 
     def __init__(self, words: Words) -> None:
-        self._words = words
+        self.words = words
         self.problems: list[Problem] = []
 
     def draft(self, record: Record) -> Draft | None:
@@ -36,7 +37,7 @@ class Meaning:
             return None
         draft.data = {"id": record.text("id").strip(), "type": type}
         self._general(record, draft)
-        _READERS[type](self, record, draft)
+        READERS[type](self, record, draft)
         if not _is_explained(draft.data):
             draft.data["unexplained"] = True
             draft.guessed.append("rationales")
@@ -45,7 +46,11 @@ class Meaning:
         return draft
 
     def problem(self, code: str, spot: Spot, **values: Any) -> None:
-        self.problems.append(spot.problem(code, self._words, **values))
+        self.problems.append(spot.problem(code, self.words, **values))
+
+    def said(self, name: str) -> str:
+        """What a field is called in messages."""
+        return self.words(_SAID[name])
 
     # what every item has
 
@@ -55,7 +60,7 @@ class Meaning:
             return self._guessed_type(record, draft)
         if type := types.type_called(found):
             return type
-        known = types.known_names(self._words.language)
+        known = types.known_names(self.words.language)
         values = {"found": found, "near": near(found, known), "known": ", ".join(known)}
         self.problem("CW0906", record.at("type"), **values)
         return None
@@ -85,7 +90,7 @@ class Meaning:
         data["level"] = _named(LEVELS, record.text("level"))
         data["use"] = _named(USES, record.text("use"))
         data["stem"] = self._stem(record)
-        data["explanation"] = self._needed(record, "explanation")
+        data["explanation"] = self.needed(record, "explanation")
         data["hints"] = _lines(record.text("hints"))
         for name in ("nodes", "competencies"):
             data[name] = record.text(name).replace("，", ",").replace("、", ",").replace(",", " ").split()
@@ -95,16 +100,16 @@ class Meaning:
         draft.spots.update({(name,): spot for name, spot in {**record.headers, **record.fields}.items()})
 
     def _stem(self, record: Record) -> str:
-        text = self._needed(record, "stem", raw=True)
+        text = self.needed(record, "stem", raw=True)
         if record.is_markdown:
             return text
         is_gapped = types.type_called(record.text("type")) in (types.GAPS, None) and not record.options
         return as_stem(text, len(blanks(record.text("answer"))) if is_gapped else 0)
 
-    def _needed(self, record: Record, name: str, *, raw: bool = False) -> str:
+    def needed(self, record: Record, name: str, *, raw: bool = False) -> str:
         text = record.text(name)
         if not text:
-            header = self._words(_SAID[name])
+            header = self.said(name)
             self.problem("CW0910", record.at(name), column=header)
         return text if raw or record.is_markdown else as_markdown(text)
 
@@ -118,7 +123,8 @@ class Meaning:
             said = said_of(draft.data)
             changed = [name for name, of in file.data.get(WAS, {}).items() if digest(said.get(name)) != of]
             for name in changed:
-                self.problem("CW0930", record.at("more"), name=name)
+                header = OWN.get(name, OWN["answer"])[self.words.language != "zh_CN"]
+                self.problem("CW0930", record.at("more"), name=header)
             draft.data = patched(said, {key: value for key, value in file.data.items() if key != WAS})
         except (ValueError, AttributeError):
             self.problem("CW0923", record.at("more"))
@@ -141,16 +147,16 @@ class Meaning:
         return found, entries
 
     def entry(self, record: Record, letter: str) -> Data:
-        data = {"text": _text(record, record.options[letter].text)}
+        data = {"text": text_of(record, record.options[letter].text)}
         if letter in record.reasons:
-            data["rationale"] = _text(record, record.reasons[letter].text)
+            data["rationale"] = text_of(record, record.reasons[letter].text)
         return data
 
     def keys(self, record: Record, letters: list[str]) -> list[str]:
         """The letters of the answer; those that no option has are told."""
         text = record.text("answer")
         if not text:
-            self.problem("CW0910", record.at("answer"), column=self._words(_SAID["answer"]))
+            self.problem("CW0910", record.at("answer"), column=self.said("answer"))
             return []
         keys = chosen(text)
         by_text = [letter for letter in letters if record.options[letter].text == text]
@@ -163,139 +169,13 @@ class Meaning:
             self.problem("CW0908", record.at("answer"), letters=", ".join(wrong))
         return [key for key in keys if key in letters]
 
-    def choices(self, record: Record, draft: Draft) -> None:
-        letters, options = self.entries(record, draft, "options")
-        keys = self.keys(record, letters)
-        for letter, option in zip(letters, options, strict=True):
-            if letter in keys:
-                option["key"] = True
-        draft.data["options"] = options
-        draft.spots["options",] = record.at("answer")
-        if draft.data["type"] == types.SINGLE and len(keys) > 1:
-            self.problem("CW0909", record.at("answer"), found=record.text("answer"), expected="A")
-
-    def truth(self, record: Record, draft: Draft) -> None:
-        text = record.text("answer")
-        keys = chosen(text) or []
-        said = record.options[keys[0]].text if len(keys) == 1 and keys[0] in record.options else text
-        found = verdict(said)
-        if found is None and text.strip().upper() in ("A", "B") and not record.options:
-            found = text.strip().upper() == "A"
-        if not text:
-            self.problem("CW0910", record.at("answer"), column=self._words(_SAID["answer"]))
-        elif found is None:
-            self.problem("CW0909", record.at("answer"), found=text, expected=self._words("True, False"))
-        draft.data["answer"] = bool(found)
-        for name, letter in (("if_true", "A"), ("if_false", "B")):
-            if letter in record.reasons:
-                draft.data[name] = _text(record, record.reasons[letter].text)
-                draft.spots[name,] = record.reasons[letter]
-
-    def steps(self, record: Record, draft: Draft) -> None:
-        letters, steps = self.entries(record, draft, "steps")
-        keys = self.keys(record, letters)
-        if record.text("answer") and set(keys) != set(letters):
-            self.problem(
-                "CW0909", record.at("answer"), found=record.text("answer"), expected="".join(letters)
-            )
-        order = [letters.index(key) for key in keys] or list(range(len(letters)))
-        draft.data["steps"] = [steps[at] for at in order]
-        spots = {path: spot for path, spot in draft.spots.items() if path[0] == "steps"}
-        for path, spot in spots.items():
-            if int(path[1]) in order:
-                draft.spots["steps", order.index(int(path[1])), *path[2:]] = spot
-
-    def gaps(self, record: Record, draft: Draft) -> None:
-        answer = self._needed(record, "answer", raw=True)
-        draft.data["blanks"] = [
-            {"accept": accepted, **self._reason(record, at)} for at, accepted in enumerate(blanks(answer))
-        ]
-        draft.spots["blanks",] = record.at("answer")
-
-    def _reason(self, record: Record, at: int) -> Data:
-        reasons = {number(letter) - 1: spot.text for letter, spot in record.reasons.items()}
-        return {"rationale": _text(record, reasons[at])} if at in reasons else {}
-
-    def quantity(self, record: Record, draft: Draft) -> None:
-        text = self._needed(record, "answer", raw=True)
-        found = amount(text)
-        if found is None and not record.is_markdown:
-            draft.data["type"] = types.WRITTEN
-            draft.guessed.append("type")
-            self.written(record, draft)
-            return
-        if found is None:
-            if text:
-                self.problem("CW0909", record.at("answer"), found=text, expected="50 ± 1 cm")
-            return
-        data: Data = {"value": found.value}
-        if found.tolerance:
-            data["tolerance"] = found.tolerance
-        if found.unit:
-            data["unit"] = found.unit
-        if mistakes := list(self._mistakes(record, draft)):
-            data["mistakes"] = mistakes
-        draft.data["answer"] = data
-        if record.text("rationale"):
-            draft.data["rationale"] = _text(record, record.text("rationale"))
-
-    def _mistakes(self, record: Record, draft: Draft) -> Iterator[Data]:
-        for at, (letter, spot) in enumerate(sorted(record.options.items(), key=lambda one: number(one[0]))):
-            draft.spots["answer", "mistakes", at] = spot
-            found = amount(spot.text)
-            if found is None or found.unit or found.tolerance:
-                self.problem("CW0909", spot, found=spot.text, expected="25")
-                continue
-            reason = record.reasons[letter].text if letter in record.reasons else ""
-            yield (
-                {"value": found.value, "rationale": _text(record, reason)}
-                if reason
-                else {"value": found.value}
-            )
-
-    def written(self, record: Record, draft: Draft) -> None:
-        sample = self._needed(record, "answer")
-        letters, criteria = self.entries(record, draft, "rubric")
-        draft.data["rubric"] = [{"text": each["text"]} for each in criteria]
-        if not letters and sample:
-            draft.data["rubric"] = [{"text": sample}]
-            draft.guessed.append("rubric")
-        draft.data["sample"] = sample
-        draft.spots["sample",] = record.at("answer")
-
-    def pairs(self, record: Record, draft: Draft) -> None:
-        letters, entries = self.entries(record, draft, "pairs")
-        matches = {letter: text for names, text in self.grouped(record, letters) for letter in names}
-        pairs, others = [], []
-        for letter, entry in zip(letters, entries, strict=True):
-            if letter in matches:
-                pairs.append({**entry, "match": _line(record, matches[letter])})
-            else:
-                others.append(entry)
-        draft.data["pairs"], draft.data["others"] = pairs, others
-
-    def categories(self, record: Record, draft: Draft) -> None:
-        letters, entries = self.entries(record, draft, "examples")
-        found = dict(zip(letters, entries, strict=True))
-        categories = []
-        for names, text in self.grouped(record, letters):
-            category: Data = {"text": _line(record, text)}
-            if examples := [found[name] for name in names if name in found]:
-                category["examples"] = examples
-            categories.append(category)
-        draft.data["categories"] = categories
-        named = {name for names, _ in self.grouped(record, []) for name in names}
-        for letter in letters:
-            if letter not in named and categories:
-                self.problem("CW0924", record.options[letter], letter=letter)
-
     def grouped(self, record: Record, letters: list[str]) -> list[tuple[list[str], str]]:
         """The lines of the answer; with `letters`, those that no option has are told."""
         text = record.text("answer")
         found = groups(text)
         if found is None:
             code = "CW0909" if text else "CW0910"
-            values = {"found": text, "expected": "A: …", "column": self._words(_SAID["answer"])}
+            values = {"found": text, "expected": "A: …", "column": self.said("answer")}
             if letters:
                 self.problem(code, record.at("answer"), **values)
             return []
@@ -306,18 +186,6 @@ class Meaning:
 
 
 _SAID = {"stem": _("stem"), "answer": _("answer"), "explanation": _("explanation")}
-
-_READERS: dict[str, Callable[[Meaning, Record, Draft], None]] = {
-    types.SINGLE: Meaning.choices,
-    types.MULTIPLE: Meaning.choices,
-    types.TRUE_FALSE: Meaning.truth,
-    types.GAPS: Meaning.gaps,
-    types.NUMBER: Meaning.quantity,
-    types.WRITTEN: Meaning.written,
-    types.PAIRS: Meaning.pairs,
-    types.CATEGORIES: Meaning.categories,
-    types.STEPS: Meaning.steps,
-}
 
 _ENTRIES = ("options", "steps", "pairs", "others", "blanks")
 
@@ -358,11 +226,3 @@ def _named(names: dict[str, str], text: str) -> str:
 
 def _lines(text: str) -> list[str]:
     return [line.strip() for line in text.split("\n") if line.strip()]
-
-
-def _text(record: Record, text: str) -> str:
-    return text if record.is_markdown else as_markdown(text)
-
-
-def _line(record: Record, text: str) -> str:
-    return text if record.is_markdown else as_line(text)

@@ -6,6 +6,7 @@ Elsewhere a star is a star and a line ends where it ends; in a source they mean 
 import re
 
 from ..model.markup import blocks
+from .draft import Record
 
 _SIGNS = re.compile(r"([\\`*\[\]<>~|]|&(?=[#\w]+;)|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9]))")
 _OPENING = re.compile(r"(?m)^(\s*)([#>=]+(?=\s|$)|[-+](?=\s|$)|-{3,}$)")
@@ -54,3 +55,11 @@ def without_marks(text: str) -> str:
 
 def _shown(kind: str, content: str) -> str:
     return "\n" if kind == "hardbreak" else " " if kind == "softbreak" else content
+
+
+def text_of(record: Record, text: str) -> str:
+    return text if record.is_markdown else as_markdown(text)
+
+
+def line_of(record: Record, text: str) -> str:
+    return text if record.is_markdown else as_line(text)

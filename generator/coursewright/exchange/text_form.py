@@ -113,9 +113,9 @@ class TextReader:
 
     def _add(self, question: _Question, place: Place, line: str) -> None:
         if found := _FIELD.fullmatch(line):
-            name, text = _NAMES[found[1].lower()], found[2]
+            said, name, text = found[1], _NAMES[found[1].lower()], found[2]
         elif (found := _OPTION.fullmatch(line)) and question.last in ("stem", *"ABCDEFGH"):
-            name, text = _letter(found[1]), found[2]
+            said, name, text = found[1], _letter(found[1]), found[2]
         elif _HEADING.fullmatch(line) and not _is_inner(question, place):
             return
         elif question.last in ("stem", "explanation", *"ABCDEFGH") or _is_long(question):
@@ -125,7 +125,7 @@ class TextReader:
             self._problems.append(Problem("CW0918", place, {"found": line.strip()}))
             return
         if not question.begin(name, place, text.strip()):
-            self._problems.append(Problem("CW0927", place, {"name": name}))
+            self._problems.append(Problem("CW0927", place, {"name": said}))
 
     # what a question says
 

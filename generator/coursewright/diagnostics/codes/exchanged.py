@@ -22,8 +22,8 @@ RULES: dict[str, Rule] = {
     ),
     "CW0905": error(
         _("no items were found in this file"),
-        _("a sheet has headers in one row, of which one is “stem” (题干)"),
-        _("a text has “1、”, options “A.”, and “答案：” below"),
+        _("a sheet has headers in one row, of which one is “stem”"),
+        _("a text has the number of a question, options “A.”, and “answer:” below"),
         _("“coursewright items template FILE.xlsx” makes a workbook to begin with"),
     ),
     "CW0906": error(
@@ -77,7 +77,7 @@ RULES: dict[str, Rule] = {
     ),
     "CW0918": warning(
         _("not read: “{found}”"),
-        _("a question begins with its number, such as 1、; further lines of a text stand further in"),
+        _("a question begins with its number, such as 1.; further lines of a text stand further in"),
     ),
     "CW0919": warning(
         _("hidden rows were read like the others: {rows}"),
@@ -105,15 +105,15 @@ RULES: dict[str, Rule] = {
     ),
     "CW0925": error(
         _("nothing says which objective this item tests"),
-        _("write it in a column “objective” (目标), or give one for all: --objective CHAPTER/SECTION/ID"),
+        _("write it in a column “objective”, or give one for all: --objective CHAPTER/SECTION/ID"),
     ),
     "CW0926": error(
         _("nothing says the level of this item"),
-        _("write it in a column “level” (层次), or give one for all: --level understand"),
+        _("write it in a column “level”, or give one for all: --level understand"),
     ),
     "CW0927": error(
         _("this question has “{name}” twice"),
-        _("a new question begins with its number, such as 2、; else delete one of the two"),
+        _("a new question begins with its number, such as 2.; else delete one of the two"),
     ),
     "CW0928": error(
         _("the id “{id}” stands twice in this file"),
