@@ -1,5 +1,6 @@
 """Workbooks with hidden rows, pictures, several sheets, and rows of cases."""
 
+from datetime import date
 from io import BytesIO
 from zipfile import ZipFile
 
@@ -24,6 +25,20 @@ def test_hidden_rows_are_read_and_told() -> None:
     raw = saved(made)
     assert len(drafts("a.xlsx", raw)) == 2
     assert codes("a.xlsx", raw) == ["CW0919 3:1"]
+
+
+def test_dates_and_formulas_without_a_result_are_told_in_their_cells() -> None:
+    made = book(FINE, FINE)
+    made.active["C2"] = date(2026, 1, 2)
+    made.active["E3"] = "=A1"
+    assert codes("a.xlsx", saved(made)) == ["CW0911 2:3", "CW0912 3:5"]
+
+
+def test_a_number_is_the_letter_of_an_option() -> None:
+    made = book(FINE)
+    made.active["E2"] = 2.0
+    (item,) = drafts("a.xlsx", saved(made))
+    assert [option.get("key", False) for option in item["options"]] == [False, True]
 
 
 def test_pictures_are_told() -> None:

@@ -84,20 +84,22 @@ def import_(
     from ..exchange.completing import Completing
     from ..exchange.formats import read
     from ..exchange.importing import Importer
+    from .new import id_of
 
     raw, course = given(file), opened(root)
     if objective:
         course.refuse_unknown("objective", objective, "--objective")
     into = _bank(course, bank, file)
-    completing = Completing(into, objective, level, _objectives(course), _)
+    prefix = id_of(file.stem) or ITEMS
+    completing = Completing(prefix, objective, level, _objectives(course), _)
     importer = Importer(
         course.sources, into, update, _, lambda texts: compiler.problems_with(root, texts), with_items
     )
     done = importer.imported(read(str(file), raw, format, _), completing)
-    if dry_run or errors_in(done.problems):
-        _show(done.drafts)
     if errors_in(done.problems):
         raise SourceProblems(done.problems)
+    if dry_run:
+        _show(done.drafts)
     report(done.problems, "text")
     if not dry_run:
         _write(course, done)

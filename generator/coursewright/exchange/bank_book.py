@@ -124,6 +124,7 @@ def _items(
         for at, row in enumerate(rows, 1):
             if said := row.get(field):
                 sheet.write_string(at, column, said, text)
+    sheet.ignore_errors({"number_stored_as_text": "A1:XFD1048576"})
     sheet.freeze_panes(1, 1)
     sheet.set_landscape()
     sheet.set_paper(9)  # A4

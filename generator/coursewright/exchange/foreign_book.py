@@ -108,6 +108,7 @@ def _book(sheets: dict[str, Rows], moment: datetime) -> bytes:
     for name, rows in sheets.items():
         sheet: Worksheet = book.add_worksheet(name)
         sheet.set_column(0, max(len(row) for row in rows), 18, text)
+        sheet.ignore_errors({"number_stored_as_text": "A1:XFD1048576"})
         for at, row in enumerate(rows):
             for column, said in enumerate(row):
                 if said:

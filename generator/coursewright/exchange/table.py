@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from ..diagnostics import Place, Problem
+from ..diagnostics import Place, Problem, errors_in
 from ..words import Words
 from .columns import Columns, by_letter, columns
 from .draft import Draft, Reading, Record
@@ -31,7 +31,7 @@ class TableReader:
         own = [(sheet, found) for sheet, found in tables if found.is_own and sheet.name not in EXAMPLES]
         for sheet, found in own or tables:
             drafts += self._drafts(sheet, found)
-        if not drafts and not self._meaning.problems:
+        if not drafts and not errors_in([*self._problems, *self._meaning.problems]):
             self._problems.append(Problem("CW0905", Place(self._name)))
         return Reading(drafts, [*self._problems, *self._meaning.problems])
 
@@ -45,7 +45,10 @@ class TableReader:
         if sheet.pictures:
             self._tell("CW0922", self._spot(sheet, found, found.row, 0), count=sheet.pictures)
         for at in kept:
-            if draft := self._meaning.draft(self._record(sheet, found, at)):
+            before = len(self._problems)
+            record = self._record(sheet, found, at)
+            is_whole = len(self._problems) == before  # else what is missing would be told a second time
+            if is_whole and (draft := self._meaning.draft(record)):
                 yield draft
 
     def _tell_columns(self, sheet: Sheet, found: Columns) -> None:
