@@ -13,9 +13,9 @@ from openpyxl import load_workbook
 from coursewright.diagnostics import errors_in
 from coursewright.exchange.bank_book import workbook
 from coursewright.exchange.carried import rows
-from coursewright.exchange.exporting import plain_items
 from coursewright.exchange.formats import read
 from coursewright.exchange.names import Names
+from coursewright.exchange.plain import plain_items
 from coursewright.exchange.table import with_cases
 from coursewright.model.items.bank import Bank
 from coursewright.words import Words

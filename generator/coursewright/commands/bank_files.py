@@ -269,7 +269,7 @@ def _names(course: Course) -> "Names":
 def template(file: Path, root: Path) -> None:
     from ..exchange.bank_book import workbook
     from ..exchange.carried import rows
-    from ..exchange.exporting import plain_items
+    from ..exchange.plain import plain_items
     from ..stage import write_files
     from ..words import Words
 

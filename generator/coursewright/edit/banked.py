@@ -19,16 +19,16 @@ def with_items(file: SourceFile | None, items: Sequence[Data]) -> str:
     """
     if file is None:
         return HEAD + "items:\n" + "\n".join(_indented(dumped([item]), 2) for item in items)
-    given = {str(item["id"]): item for item in items}
-    known = [each["id"] for each in file.data["items"]]
+    known = {each["id"]: (at, each) for at, each in enumerate(file.data["items"])}
     given = {
-        id: _alike(file.data["items"][known.index(id)], dict(item)) if id in known else dict(item)
-        for id, item in given.items()
+        id: _alike(known[id][1], item) if id in known else item
+        for id, item in ((item["id"], dict(item)) for item in items)
     }
-    wanted = [given.get(each["id"], each) for each in file.data["items"]]
+    wanted = [given.get(id, each) for id, (_, each) in known.items()]
     wanted += [item for id, item in given.items() if id not in known]
     end = "\r\n" if "\r\n" in file.text else "\n"
-    text = _changed(file, [(known.index(id), item) for id, item in given.items() if id in known])
+    changes = [(at, given[id]) for id, (at, each) in known.items() if given.get(id, each) != each]
+    text = _changed(file, changes)
     text += _appended(file, text, wanted[len(known) :])
     if read_source("", text.encode()).data != {**file.data, "items": wanted}:
         return with_items(None, wanted).replace("\n", end)

@@ -3,7 +3,6 @@
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import Any
 
 from ..diagnostics import Place, Problem, SourceString
 from ..model.items.bank import Bank
@@ -14,6 +13,7 @@ from .carried import rows
 from .foreign_book import chaoxing, kaoshibao
 from .formats import BANK, CHAOXING, KAOSHIBAO, TEXT, WORD
 from .names import Names
+from .plain import plain_items
 from .question import Question, questions
 from .word_text import document
 
@@ -92,21 +92,3 @@ _WRITERS: dict[str, Callable[[Exporter, Sequence[Question]], bytes]] = {
     TEXT: Exporter.text,
     WORD: Exporter.word,
 }
-
-
-def plain_items(bank: Bank) -> list[dict[str, Any]]:
-    """The items as an author writes them, without what may be left out."""
-    items: list[dict[str, Any]] = bank.model_dump(mode="json", exclude_defaults=True)["items"]
-    return [_whole(item) for item in items]
-
-
-def _whole(value: Any) -> Any:
-    """Numbers as an author writes them, 50 for 50.0, and texts without the line's end behind them."""
-    if isinstance(value, str):
-        return value.rstrip("\n") or value
-    if isinstance(value, dict):
-        return {key: _whole(below) for key, below in value.items()}
-    if isinstance(value, list):
-        return [_whole(below) for below in value]
-    is_whole = isinstance(value, float) and value == int(value) and abs(value) < 1e15
-    return int(value) if is_whole else value

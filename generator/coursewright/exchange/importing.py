@@ -12,6 +12,7 @@ from ..validate.sources import Sources
 from ..words import Words
 from .completing import Completing
 from .draft import Draft, Reading
+from .plain import are_same
 from .table import with_cases
 
 Check = Callable[[Mapping[str, str]], list[Problem]]
@@ -74,16 +75,16 @@ class Importer:
 
     def _texts(self, drafts: Sequence[Draft]) -> dict[str, str]:
         known = self._known()
+        files = {id: bank.file for id, bank in self.sources.all(BANK).items()}
+        before = {item["id"]: item for file in files.values() for item in file.data["items"]}
         banks: dict[str, list[Draft]] = {}
         for draft in drafts:
-            banks.setdefault(known.get(draft.id, self.bank), []).append(draft)
-        files = {id: bank.file for id, bank in self.sources.all(BANK).items()}
-        texts = {
+            if draft.id not in before or not are_same(before[draft.id], draft.data):
+                banks.setdefault(known.get(draft.id, self.bank), []).append(draft)
+        return {
             BANK.file_of(id): self.write(files.get(id), [draft.data for draft in each])
             for id, each in banks.items()
         }
-        before = {file.path: file.text for file in files.values()}
-        return {path: text for path, text in texts.items() if text != before.get(path)}
 
     def _checked(self, done: Imported) -> Iterator[Problem]:
         """Errors of the whole course, and warnings about what is new, at the cells that they come from."""
