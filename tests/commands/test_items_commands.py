@@ -173,6 +173,24 @@ def test_every_problem_of_the_sources_is_told_at_its_cell(root: Path, capsys: Ca
     assert errors(capsys.readouterr().err) == ["CW0301 a.csv:2:3", "CW0405 a.csv:3:7"]
 
 
+def test_a_character_that_no_source_may_have_is_told_at_its_cell(root: Path, capsys: Captured) -> None:
+    row = (*FINE[:4], "q\x0br", *FINE[5:])
+    assert (
+        imported(root, "a.csv", table(HEAD, FINE, ("b", *row[1:]), ("c", *FINE[1:5], "a\u202e", *FINE[6:])))
+        == 1
+    )
+    assert errors(capsys.readouterr().err) == ["CW0115 a.csv:3:5", "CW0115 a.csv:4:6"]
+
+
+def test_a_bank_that_would_be_too_large_is_refused(root: Path, capsys: Captured) -> None:
+    long = "x" * 50_000
+    rows = ((f"n-{at}", *FINE[1:8], long) for at in range(90))
+    before = contents(root)
+    assert imported(root, "a.csv", table(HEAD, *rows)) == 1
+    assert errors(capsys.readouterr().err) == ["CW0107 a.yml:1:1"]
+    assert contents(root) == before
+
+
 def test_a_trial_shows_what_would_be_written(root: Path, capsys: Captured) -> None:
     before = contents(root)
     assert imported(root, "kao.csv", CASE.read_bytes().rsplit(b"\n", 2)[0], *GIVEN, "--dry-run") == 0

@@ -110,7 +110,8 @@ class Importer:
 def _places(file: SourceFile) -> dict[tuple[int, int], tuple[str, Path]]:
     """Line and column in a bank → the id of the item and the path in it of what stands there."""
     found: dict[tuple[int, int], tuple[str, Path]] = {}
-    for at, item in enumerate(file.data["items"]):
+    items = file.data["items"] if isinstance(file.data, dict) else ()  # a bank that has become too large
+    for at, item in enumerate(items):
         for key in (False, True):
             for path in [(), *_paths(item, ())]:
                 place = file.place(("items", at, *path), key=key and bool(path))
