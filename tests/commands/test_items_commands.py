@@ -10,7 +10,20 @@ from importing import GIVEN, LEVEL, OBJECTIVE, bank, imported, table
 from openpyxl import load_workbook
 
 from coursewright.commands.main import run
-from trees import BANK, COURSE, EVERY_TYPE, ITEMS, brief, contents, problems_at, with_quiz_of, write_course
+from coursewright.compiler import compile_course
+from trees import (
+    BANK,
+    COURSE,
+    EVERY_TYPE,
+    ITEMS,
+    QUIZ,
+    brief,
+    contents,
+    problems_at,
+    with_quiz_of,
+    write_course,
+    write_tree,
+)
 
 Captured = pytest.CaptureFixture[str]
 CASE = Path(__file__).parent.parent / "cases" / "spreadsheet" / "bank.csv"
@@ -189,6 +202,28 @@ def test_a_bank_that_would_be_too_large_is_refused(root: Path, capsys: Captured)
     assert imported(root, "a.csv", table(HEAD, *rows)) == 1
     assert errors(capsys.readouterr().err) == ["CW0107 a.yml:1:1"]
     assert contents(root) == before
+
+
+@pytest.mark.parametrize("format", ["kaoshibao", "chaoxing"])
+def test_chapter_and_section_by_their_titles_lead_to_an_objective(root: Path, format: str) -> None:
+    raw = exported(root, "k.xlsx", "--format", format)
+    assert imported(root, "k.xlsx", raw, "--level", LEVEL, "--bank", "back") == 0
+    assert {item["objective"] for item in bank(root, "back")} == {OBJECTIVE}
+    assert [item["id"] for item in bank(root, "back")] == ["k-01", "k-02", "k-03"]
+
+
+def test_a_page_shows_items_without_rationales(root: Path) -> None:
+    rows = (FINE, ("other", "true or false", *FINE[2:5], "", "", "True", "e"))
+    assert imported(root, "a.csv", table(HEAD, *rows), "--bank", "a") == 0
+    quiz = COURSE[QUIZ].replace("soil-top, soil-dark, soil-which", "new-one, other")
+    write_tree(root, {QUIZ: quiz})
+    (page,) = (
+        text.decode()
+        for path, text in compile_course(root)[1].items()
+        if path.endswith("questions/soil.html")
+    )
+    assert 'id="q-new-one"' in page
+    assert "None" not in page
 
 
 def test_a_trial_shows_what_would_be_written(root: Path, capsys: Captured) -> None:
