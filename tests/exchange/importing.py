@@ -9,9 +9,10 @@ from typing import Any
 import yaml
 
 from coursewright.commands.main import run
+from coursewright.diagnostics import as_text
 from coursewright.exchange.formats import read
 from coursewright.exchange.table import with_cases
-from trees import ENGLISH
+from trees import CHINESE, ENGLISH
 
 OBJECTIVE, LEVEL = "soil/layers/name", "recall"
 GIVEN = ("--objective", OBJECTIVE, "--level", LEVEL)
@@ -48,4 +49,6 @@ def drafts(name: str, raw: bytes) -> list[dict[str, Any]]:
 def codes(name: str, raw: bytes) -> list[str]:
     """The problems of a file as `CW0901 line:column`."""
     found = read(name, raw, None, ENGLISH).problems
+    for words in (ENGLISH, CHINESE):
+        assert "None" not in as_text(found, words)
     return [f"{problem.code} {problem.place.line}:{problem.place.column}" for problem in found]

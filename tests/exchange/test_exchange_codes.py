@@ -3,7 +3,11 @@
 import pytest
 from importing import codes, table
 
+from coursewright.diagnostics import as_text, in_order
 from coursewright.diagnostics.codes import RULES
+from coursewright.exchange.formats import read
+from snapshots import assert_kept
+from trees import CHINESE, ENGLISH
 
 HEAD = ("type", "stem", "A", "B", "answer", "explanation")
 FINE = ("single choice", "q", "a", "b", "A", "e")
@@ -58,3 +62,12 @@ def test_every_code_has_a_case() -> None:
 @pytest.mark.parametrize(("code", "name", "raw", "found"), CASES, ids=[code for code, *_ in CASES])
 def test_a_code_stands_where_it_belongs(code: str, name: str, raw: bytes, found: list[str]) -> None:
     assert codes(name, raw) == found
+
+
+def test_the_report_of_every_code() -> None:
+    made = {
+        f"{words.language}/{code}.txt": as_text(in_order(read(name, raw, None, words).problems), words)
+        for words in (ENGLISH, CHINESE)
+        for code, name, raw, _ in CASES
+    }
+    assert_kept("exchange/codes", made)

@@ -4,7 +4,7 @@ import json
 from hashlib import sha256
 from typing import Any
 
-from ..diagnostics import Problem
+from ..diagnostics import Problem, SourceString
 from ..diagnostics.nearest import near
 from ..load.source_file import read_source
 from ..words import Words
@@ -61,7 +61,7 @@ class Meaning:
         if type := types.type_called(found):
             return type
         known = types.known_names(self.words.language)
-        values = {"found": found, "near": near(found, known), "known": ", ".join(known)}
+        values = {"found": found, "near": near(found, known), "known": SourceString(", ".join(known))}
         self.problem("CW0906", record.at("type"), **values)
         return None
 
