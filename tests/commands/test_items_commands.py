@@ -257,6 +257,7 @@ def test_the_template_is_a_workbook_that_is_read(root: Path, capsys: Captured) -
     assert book.sheetnames == ["Items", "Examples", "Explanations", "Objectives"]
     types = {row[1] for row in book["Examples"].iter_rows(min_row=2, values_only=True)}
     assert len(types) == 9
+    assert any(row[5] for row in book["Examples"].iter_rows(min_row=2, values_only=True)), "a case"
     assert imported(root, "t.xlsx", file.read_bytes()) == 1, "there is nothing in it yet"
     sheet = book["Items"]
     heads = [cell.value for cell in sheet[1]]

@@ -4,9 +4,13 @@ from datetime import date
 from io import BytesIO
 from zipfile import ZipFile
 
+import pytest
 from importing import codes, drafts
 from openpyxl import Workbook
 from test_workbook import saved
+
+from coursewright.exchange.formats import read
+from trees import ENGLISH
 
 HEAD = ["type", "stem", "A", "B", "answer", "explanation"]
 FINE = ["single choice", "q", "a", "b", "A", "e"]
@@ -46,6 +50,13 @@ def test_pictures_are_told() -> None:
     with ZipFile(file, "a") as archive:
         archive.writestr("xl/media/image1.png", b"")
     assert codes("a.xlsx", file.getvalue()) == ["CW0922 1:1"]
+
+
+@pytest.mark.parametrize(("format", "stem"), [(None, r"\*q\*"), ("bank", "*q*"), ("kaoshibao", r"\*q\*")])
+def test_whoever_names_a_format_says_whether_texts_are_markdown(format: str | None, stem: str) -> None:
+    raw = saved(book(["single choice", "*q*", *FINE[2:]]))
+    (draft,) = read("a.xlsx", raw, format, ENGLISH).drafts
+    assert draft.data["stem"] == stem
 
 
 def test_every_sheet_with_headers_is_read_and_others_are_not() -> None:

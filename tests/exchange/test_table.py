@@ -124,6 +124,13 @@ def test_pairs_and_categories() -> None:
     assert found == [("一", ["甲", "丙"]), ("二", ["乙"]), ("三", [])]
 
 
+def test_texts_are_markdown_where_there_are_further_settings() -> None:
+    raw = table(HEAD, ("单选", "**q**", "*a*", "b", "", "", "A", "e"))
+    assert drafts("a.csv", raw)[0]["stem"] == r"\*\*q\*\*"
+    own = table((*HEAD, "其他设置"), ("单选", "**q**", "*a*", "b", "", "", "A", "e"))
+    assert drafts("a.csv", own)[0]["stem"] == "**q**"
+
+
 def test_signs_of_markdown_are_signs() -> None:
     item = one("单选", "3*4*5 <b> [a](b) _x_", "# a", "- b", "1. c", "a_b", "A", "e\nf")
     assert item["stem"] == r"3\*4\*5 \<b\> \[a\](b) \_x\_"

@@ -15,7 +15,7 @@ from .terminal import _, course_option, report
 
 if TYPE_CHECKING:
     from ..exchange.draft import Draft
-    from ..exchange.importing import Imported
+    from ..exchange.importing import Imported, Importer
     from ..exchange.names import Names
     from ..model.items.bank import Bank
     from ..words import Words
@@ -79,22 +79,16 @@ def import_(
     update: bool,
     dry_run: bool,
 ) -> None:
-    from .. import compiler
-    from ..edit.banked import with_items
     from ..exchange.completing import Completing
     from ..exchange.formats import read
-    from ..exchange.importing import Importer
     from .new import id_of
 
     raw, course = given(file), opened(root)
     if objective:
         course.refuse_unknown("objective", objective, "--objective")
-    into = _bank(course, bank, file)
     prefix = id_of(file.stem) or ITEMS
     completing = Completing(prefix, objective, level, _objectives(course), _)
-    importer = Importer(
-        course.sources, into, update, _, lambda texts: compiler.problems_with(root, texts), with_items
-    )
+    importer = _importer(course, bank or prefix, update)
     done = importer.imported(read(str(file), raw, format, _), completing)
     if errors_in(done.problems):
         raise SourceProblems(done.problems)
@@ -103,6 +97,21 @@ def import_(
     report(done.problems, "text")
     if not dry_run:
         _write(course, done)
+
+
+def _importer(course: Course, bank: str, update: bool) -> "Importer":
+    """What puts items into the course; new ones into a bank that may not be there yet."""
+    from .. import compiler
+    from ..edit.banked import with_items
+    from ..exchange.importing import Importer
+    from ..model.kinds import BANK
+
+    if bank not in course.sources.all(BANK):
+        course.refuse_place(BANK, bank, "--bank")
+    root = course.root
+    return Importer(
+        course.sources, bank, update, _, lambda texts: compiler.problems_with(root, texts), with_items
+    )
 
 
 def _write(course: Course, done: "Imported") -> None:
@@ -118,17 +127,6 @@ def _write(course: Course, done: "Imported") -> None:
         click.echo(_("Made or left open, for the file does not say it: {names}").format(names=names))
     if done.fresh:
         click.echo(_("No quiz asks new items yet: add their ids to a file in quizzes/practice."))
-
-
-def _bank(course: Course, bank: str | None, file: Path) -> str:
-    """The bank that was named, else one named after the file."""
-    from ..model.kinds import BANK
-    from .new import id_of
-
-    into = bank or id_of(file.stem) or ITEMS
-    if into not in course.sources.all(BANK):
-        course.refuse_place(BANK, into, "--bank")
-    return into
 
 
 def _objectives(course: Course) -> dict[str, list[str]]:

@@ -59,7 +59,8 @@ _FIELDS = {
 class Columns:
     """Where the fields of a sheet stand, as indexes from 0; `row` is that of the headers, from 0.
 
-    `options` and `reasons` are by letter, `unknown` are columns of which we know nothing.
+    `options` and `reasons` are by letter, `unknown` are columns of which we know nothing. The texts of
+    what `is_own` are Markdown, as those of our own workbook, which alone has further settings.
     """
 
     row: int
@@ -70,10 +71,7 @@ class Columns:
     unknown: list[int] = field(default_factory=list)
     repeated: list[int] = field(default_factory=list)
 
-    @property
-    def is_own(self) -> bool:
-        """Whether the texts are Markdown, as those of our own workbook are."""
-        return "more" in self.fields
+    is_own: bool = False
 
     def header(self, at: int) -> str:
         return self.headers[at] if at < len(self.headers) else ""
@@ -91,6 +89,7 @@ def _read(at: int, row: list[Cell]) -> Columns:
     for column, header in enumerate(found.headers):
         if header:
             _place(found, column, bare(header))
+    found.is_own = "more" in found.fields
     return found
 
 

@@ -8,7 +8,7 @@ from ..words import Words
 from .columns import columns
 from .draft import Reading
 from .encoding import table, text_of
-from .sheet import Sheet, Unreadable
+from .sheet import Unreadable
 from .table import TableReader
 from .text_form import TextReader
 from .word_text import WordText
@@ -20,6 +20,8 @@ WRITTEN = (BANK, KAOSHIBAO, CHAOXING, TEXT, WORD)
 ENDINGS = {".xlsx": BANK, ".xlsm": BANK, ".csv": CSV, ".tsv": CSV, ".txt": TEXT, ".docx": WORD}
 
 _ZIPPED = b"PK"
+_IS_OWN = {BANK: True, KAOSHIBAO: False, CHAOXING: False}
+"""What somebody who names a format says of its texts."""
 
 
 def format_of(name: str) -> str | None:
@@ -30,7 +32,7 @@ def format_of(name: str) -> str | None:
 def read(name: str, raw: bytes, format: str | None, words: Words) -> Reading:
     """The items of a file, whatever is wrong with it among the problems."""
     try:
-        return _READERS[format or _found(name, raw)](name, raw, words)
+        return _READERS[format or _found(name, raw)](name, raw, words, _IS_OWN.get(format or ""))
     except Unreadable as reason:
         return Reading([], [Problem(reason.code, Place(name), reason.values)])
 
@@ -49,20 +51,19 @@ def _is_table(raw: bytes) -> bool:
     return columns(table(raw)) is not None
 
 
-def _workbook(name: str, raw: bytes, words: Words) -> Reading:
-    return TableReader(name, words).reading(sheets(raw))
+def _workbook(name: str, raw: bytes, words: Words, is_own: bool | None) -> Reading:
+    return TableReader(name, words, is_own).reading(sheets(raw))
 
 
-def _table(name: str, raw: bytes, words: Words) -> Reading:
-    found: Sheet = table(raw)
-    return TableReader(name, words).reading([found])
+def _table(name: str, raw: bytes, words: Words, is_own: bool | None) -> Reading:
+    return TableReader(name, words, is_own).reading([table(raw)])
 
 
-def _text(name: str, raw: bytes, words: Words) -> Reading:
+def _text(name: str, raw: bytes, words: Words, _is_own: bool | None) -> Reading:
     return TextReader(name, words).reading(text_of(raw).replace("\r\n", "\n").replace("\r", "\n").split("\n"))
 
 
-def _word(name: str, raw: bytes, words: Words) -> Reading:
+def _word(name: str, raw: bytes, words: Words, _is_own: bool | None) -> Reading:
     text = WordText(raw)
     found = TextReader(name, words).reading(text.lines)
     if text.pictures:
@@ -70,7 +71,7 @@ def _word(name: str, raw: bytes, words: Words) -> Reading:
     return found
 
 
-_READERS: dict[str, Callable[[str, bytes, Words], Reading]] = {
+_READERS: dict[str, Callable[[str, bytes, Words, bool | None], Reading]] = {
     BANK: _workbook,
     KAOSHIBAO: _workbook,
     CHAOXING: _workbook,

@@ -1,6 +1,7 @@
 """Sheets of items → drafts: a row a question, whoever's headers stand above it."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from ..diagnostics import Place, Problem, errors_in
 from ..words import Words
@@ -16,11 +17,15 @@ EXAMPLES = ("示例", "Examples")
 
 
 class TableReader:
-    """Reads the sheets of one file; `name` is what it is called in messages."""
+    """Reads the sheets of one file; `name` is what it is called in messages.
 
-    def __init__(self, name: str, words: Words) -> None:
+    With `is_own` its texts are Markdown or are not; if it is None its headers tell.
+    """
+
+    def __init__(self, name: str, words: Words, is_own: bool | None = None) -> None:
         self._name = name
         self._words = words
+        self._is_own = is_own
         self._meaning = Meaning(words)
         self._problems: list[Problem] = []
 
@@ -28,6 +33,8 @@ class TableReader:
         """The items of all sheets that have headers."""
         drafts: list[Draft] = []
         tables = [(sheet, found) for sheet in sheets if (found := columns(sheet))]
+        if self._is_own is not None:
+            tables = [(sheet, replace(found, is_own=self._is_own)) for sheet, found in tables]
         own = [(sheet, found) for sheet, found in tables if found.is_own and sheet.name not in EXAMPLES]
         for sheet, found in own or tables:
             drafts += self._drafts(sheet, found)
