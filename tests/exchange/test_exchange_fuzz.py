@@ -2,6 +2,7 @@
 
 from typing import Any
 
+import pytest
 import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -82,6 +83,20 @@ def test_any_table(headers: list[str], rows: list[list[str]]) -> None:
 @given(st.lists(LINES, max_size=14))
 def test_any_text(lines: list[str]) -> None:
     survives("a.txt", "\n".join(lines).encode())
+
+
+LONG = 50_000
+"""Signs in a row: whatever takes the square of it would never end."""
+
+
+@pytest.mark.parametrize("sign", [*" \t(（[A1,:|_*<#>\\`", "(A ", "[ ", "A. ", "1、", "x B.", "<a"])
+def test_long_runs_end(sign: str) -> None:
+    run = sign * (LONG // len(sign))
+    for text in (run, f"{run}x", f"x{run}"):
+        survives("a.txt", f"1、q{text}\nA.{text}\nB.b\n答案：{text}\n解析：{text}".encode())
+        survives(
+            "a.csv", table(["题干", "A", "B", "答案", "解析", text[:200]], [text, text, "b", text, text])
+        )
 
 
 @settings(max_examples=100)

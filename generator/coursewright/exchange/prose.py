@@ -9,8 +9,8 @@ from ..model.markup import blocks
 from .draft import Record
 
 _SIGNS = re.compile(r"([\\`*\[\]<>~|]|&(?=[#\w]+;)|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9]))")
-_OPENING = re.compile(r"(?m)^(\s*)([#>=]+(?=\s|$)|[-+](?=\s|$)|-{3,}$)")
-_NUMBERED = re.compile(r"(?m)^(\s*[0-9]{1,9})([.)])(?=\s|$)")
+_OPENING = re.compile(r"(?m)^([ \t]*)([#>=]+(?=\s|$)|[-+](?=\s|$)|-{3,}$)")
+_NUMBERED = re.compile(r"(?m)^([ \t]*[0-9]{1,9})([.)])(?=\s|$)")
 _FORMULA = re.compile(r"\$")
 _GAP = re.compile(r"_{2,}")
 _EMPTY = re.compile(r"[(（][ \u3000\xa0]*[)）]")

@@ -39,8 +39,8 @@ _FIELDS = {
 }
 _NAMES = {name: field for field, names in _FIELDS.items() for name in names.split()}
 _FIELD = re.compile(rf"\s*[\[【]?({'|'.join(_NAMES)})[\]】]?\s*[:：]\s*(.*)", re.S | re.I)
-_TYPE = re.compile(r"\s*[\[【(（<]\s*([^\[\]【】()（）<>]{2,12}?)\s*[\]】)）>]\s*")
-_INSIDE = re.compile(r"[(（]\s*([A-HＡ-Ｈa-h][A-HＡ-Ｈa-h\s,，、]*|对|错|√|×|正确|错误)\s*[)）]")
+_TYPE = re.compile(r"[\[【(（<]([^\[\]【】()（）<>]{2,16})[\]】)）>]")
+_INSIDE = re.compile(r"[(（]\s*((?:对|错|√|×|正确|错误)\s*|[A-HＡ-Ｈa-h][A-HＡ-Ｈa-h\s,，、]*)[)）]")
 _HEADING = re.compile(r"\s*(?:第?[一二三四五六七八九十]+[、.．章节部分]|#+\s).*")
 _UNREAD = ("difficulty", "points", "topic")
 
@@ -148,7 +148,7 @@ def _settled(record: Record) -> Record:
     stem = fields.get("stem")
     if stem is None:
         return record
-    text = stem.text
+    text = stem.text.strip()
     for found in _TYPE.finditer(text):
         if (found.start() == 0 or found.end() == len(text)) and types.type_called(found[1]):
             fields["type"] = replace(stem, text=found[1])

@@ -24,7 +24,7 @@ MOST_CELLS = 400_000
 """Of all sheets together, empty ones that have a look of their own and merged ones included."""
 
 _CELL = re.compile(rb"<(?:\w+:)?c[ />]")
-_MERGED = re.compile(rb"<(?:\w+:)?mergeCell[^>]*?ref=[\"']([A-Z]+)([0-9]+):([A-Z]+)([0-9]+)")
+_MERGED = re.compile(rb"<(?:\w+:)?mergeCell[^>]{0,200}?ref=[\"']([A-Z]+)([0-9]+):([A-Z]+)([0-9]+)")
 _PADDED = re.compile(r"0+")
 _SHARE = re.compile(r"0(?:\.0+)?%")
 
