@@ -183,7 +183,6 @@ CASES: list[Case] = [
     ("CW0418", typed("        - value: 25", "        - value: 50.5"), f"{BANK}:91"),
     ("CW0419", typed("id: soil-bed-cure", "id: soil-bed-cure\n        use: exam"), f"{BANK}:159"),
     ("CW0420", changed(BANK, "    if_true: It is.\n", "    unexplained: true\n"), f"{BANK}:22"),
-    ("CW0421", changed(BANK, "    if_true: It is.\n", ""), f"{BANK}:16"),
     ("CW0501", changed(GUIDE, "section:soil/layers", "layers.md"), f"{GUIDE}:7"),
     ("CW0502", changed(GUIDE, "## First", "# First"), f"{GUIDE}:5"),
     ("CW0503", changed(GUIDE, "Read [", "Read !["), f"{GUIDE}:7"),

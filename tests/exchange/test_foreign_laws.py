@@ -47,6 +47,11 @@ def test_signs_become_markdown_and_signs_again(text: str) -> None:
     assert [" ".join(line.split()) for line in without_marks(as_markdown(text)).split("\n") if line] == lines
 
 
+def test_a_gap_on_a_line_of_its_own_stays() -> None:
+    text = "Fill in:\n\n___\n\n| a | b |\n| --- | --- |\n| c | **d** |"
+    assert without_marks(text) == "Fill in:\n___\na | b\nc | d"
+
+
 @pytest.mark.parametrize("format", ENDINGS)
 @settings(max_examples=25)
 @given(bank=banks())

@@ -11,7 +11,6 @@ from .draft import Record
 _SIGNS = re.compile(r"([\\`*\[\]<>~|]|&(?=[#\w]+;)|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9]))")
 _OPENING = re.compile(r"(?m)^([ \t]*)([#>=]+(?=\s|$)|[-+](?=\s|$)|-{3,}$)")
 _NUMBERED = re.compile(r"(?m)^([ \t]*[0-9]{1,9})([.)])(?=\s|$)")
-_FORMULA = re.compile(r"\$")
 _GAP = re.compile(r"_{2,}")
 _EMPTY = re.compile(r"[(（][ \u3000\xa0]*[)）]")
 
@@ -47,6 +46,8 @@ def without_marks(text: str) -> str:
             cells.append("".join(_shown(child.type, child.content) for child in token.children or ()))
         elif token.type in ("fence", "code_block"):
             lines += token.content.rstrip("\n").split("\n")
+        elif token.type == "hr":  # a gap on a line of its own looks like a rule
+            lines.append("___" if token.markup.startswith("_") else "")
         if token.type in ("paragraph_close", "tr_close", "heading_close"):
             lines.append(" | ".join(cells))
             cells = []

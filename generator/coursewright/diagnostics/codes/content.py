@@ -45,6 +45,7 @@ RULES: dict[str, Rule] = {
     "CW0412": error(
         _("this has no rationale"),
         _("write “rationale: …”, why it is right or wrong; an imported item may say “unexplained: true”"),
+        _("an item that is true or false has two: “if_true: …” and “if_false: …”"),
     ),
     "CW0413": error(
         _("only the option that is written last can stay last"),
@@ -73,9 +74,5 @@ RULES: dict[str, Rule] = {
     "CW0420": warning(
         _("items without rationales, which teach less than they could: {count}"),
         _("write one for every option, and remove “unexplained”; an item at a time is progress"),
-    ),
-    "CW0421": error(
-        _("“{key}” is missing: what a learner is told who gives this answer"),
-        _("write “{key}: …”; an imported item may say “unexplained: true”"),
     ),
 }

@@ -18,9 +18,8 @@ class TrueFalse(ItemSource):
     if_false: Text | None = field("选“错误”时的说明。", "Rationale for the answer “false”.", None)
 
     def faults(self) -> Iterator[Fault]:
-        for name in ("if_true", "if_false"):
-            if getattr(self, name) is None and not self.unexplained:
-                yield Fault("CW0421", (), {"key": name})
+        if None in (self.if_true, self.if_false) and not self.unexplained:
+            yield Fault("CW0412", ("answer",), key=True)
 
     def asked(self, words: Callable[[str], str]) -> AskedChoice:
         options = Entry("true", words("True"), self.if_true), Entry("false", words("False"), self.if_false)
