@@ -36,7 +36,7 @@ MAY_IMPORT = {
     "translate": {"load", "validate", *GROUND},
     "link": {"load", "validate", "translate", *GROUND},
     "render": {"link", "press", "scoring", *GROUND},
-    "roles": {"load", "validate", "link", "edit", "press", "render", *GROUND},
+    "roles": {"load", "validate", "link", "press", "render", *GROUND},
     "exams": {"link", "scoring", "press", "render", *GROUND},
     "exchange": {"load", "validate", "link", "press", *GROUND},
     "credentials": {"link", "press", *GROUND},

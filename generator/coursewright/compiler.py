@@ -71,7 +71,12 @@ def check_course(root: Path, language: str | None = None) -> Checked:
     return Checked(linking.linked.site, linking.linked.vault, in_order(problems))
 
 
-def problems_with(root: Path, texts: Mapping[str, str]) -> list[Problem]:
+def problems_with(root: Path, file: str, text: str) -> list[Problem]:
+    """Everything that would be wrong with the course at `root` if one of its files said `text`."""
+    return problems_after(root, {file: text})
+
+
+def problems_after(root: Path, texts: Mapping[str, str]) -> list[Problem]:
     """Everything that would be wrong with the course at `root` if some files, by path, said `texts`."""
     tree = load_tree(root)
     for file, text in texts.items():

@@ -52,6 +52,15 @@ def test_another_layout_is_written_anew(text: str) -> None:
     assert [item["stem"] for item in read_source("", found.encode()).data["items"]][::2] == ["Three", "Four"]
 
 
+def test_what_else_a_bank_has_stays() -> None:
+    """A bank may have no items of its own, but what they are made of."""
+    for text in ("made:\n  - from: x\n", "made: [{from: x}]\nitems: [{id: a}]\n"):
+        found = with_items(read_source("", text.encode()), [{"id": "b", "stem": "One"}])
+        data = read_source("", found.encode()).data
+        assert data["made"] == [{"from": "x"}]
+        assert data["items"][-1] == {"id": "b", "stem": "One"}
+
+
 TEXTS = st.text("aB1 .,:#-'\"\\`*{}[]&!%@|>?~\n甲：，“”－é", min_size=1, max_size=12) | st.sampled_from(
     [
         "true",

@@ -96,7 +96,7 @@ class Garden:
         known = importer.role_of(found, id)
         text = (self.root / ROLE).read_text("utf-8") if known else None
         return importer.imported(
-            found, known or id or "new", text, lambda file, text: problems_with(self.root, {file: text})
+            found, known or id or "new", text, lambda file, text: problems_with(self.root, file, text)
         )
 
     def taken(self, text: str) -> Import:
@@ -105,7 +105,7 @@ class Garden:
             read_source("form.yml", text.encode()),
             "gardener",
             (self.root / ROLE).read_text("utf-8"),
-            lambda file, text: problems_with(self.root, {file: text}),
+            lambda file, text: problems_with(self.root, file, text),
         )
 
 

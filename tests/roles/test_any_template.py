@@ -57,9 +57,7 @@ def test_any_template_gives_a_source_or_problems(
     body = (*printed.body[:at], *strips, *printed.body[at + 2 :])
     text = (garden.root / ROLE).read_text("utf-8")
     found = Filled(body, printed.heads, printed.source)
-    done = importer.imported(
-        found, "gardener", text, lambda file, new: problems_with(garden.root, {file: new})
-    )
+    done = importer.imported(found, "gardener", text, lambda file, new: problems_with(garden.root, file, new))
 
     assert done.problems or read_source(done.file, done.after.encode()).usable
 

@@ -110,7 +110,7 @@ def _importer(course: Course, bank: str, update: bool) -> "Importer":
         course.refuse_place(BANK, bank, "--bank")
     root = course.root
     return Importer(
-        course.sources, bank, update, _, lambda texts: compiler.problems_with(root, texts), with_items
+        course.sources, bank, update, _, lambda texts: compiler.problems_after(root, texts), with_items
     )
 
 

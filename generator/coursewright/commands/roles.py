@@ -267,7 +267,7 @@ def _taken(site: "Site", root: Path, filled: Path, id: str | None, _output: Path
 def _check(root: Path) -> "Check":
     from .. import compiler
 
-    return lambda file, text: compiler.problems_with(root, {file: text})
+    return lambda file, text: compiler.problems_with(root, file, text)
 
 
 def _new_id(site: "Site", found: "Filled", id: str | None, output: Path | None, filled: Path) -> str:

@@ -19,7 +19,7 @@ def with_items(file: SourceFile | None, items: Sequence[Data]) -> str:
     """
     if file is None:
         return HEAD + "items:\n" + "\n".join(_indented(dumped([item]), 2) for item in items)
-    known = {each["id"]: (at, each) for at, each in enumerate(file.data["items"])}
+    known = {each["id"]: (at, each) for at, each in enumerate(file.data.get("items") or ())}
     given = {
         id: _alike(known[id][1], item) if id in known else item
         for id, item in ((item["id"], dict(item)) for item in items)
@@ -31,7 +31,7 @@ def with_items(file: SourceFile | None, items: Sequence[Data]) -> str:
     text = _changed(file, changes)
     text += _appended(file, text, wanted[len(known) :])
     if read_source("", text.encode()).data != {**file.data, "items": wanted}:
-        return with_items(None, wanted).replace("\n", end)
+        text = HEAD + dumped({**file.data, "items": wanted})
     return text.replace("\n", end)
 
 
@@ -49,7 +49,7 @@ def _alike(old: Any, new: Any) -> Any:
 def _changed(file: SourceFile, changes: Sequence[tuple[int, Data]]) -> str:
     """The lines of the file with some of its items changed, from the last to the first."""
     lines = [line.rstrip("\r") for line in file.lines]
-    starts = [file.place(("items", at)).line - 1 for at in range(len(file.data["items"]))]
+    starts = [file.place(("items", at)).line - 1 for at in range(len(file.data.get("items") or ()))]
     if len({*starts}) < len(starts):
         return ""  # several items on one line
     for at, item in sorted(changes, key=lambda change: -change[0]):
@@ -110,7 +110,7 @@ def _set(node: Any, key: Any, value: Any) -> None:
 
 def _appended(file: SourceFile, text: str, items: Sequence[Data]) -> str:
     """New items behind the last, indented as it is."""
-    if not items:
+    if not items or not file.data.get("items"):
         return ""
     line = file.lines[file.place(("items", 0)).line - 1]
     spaces = len(line) - len(line.lstrip())

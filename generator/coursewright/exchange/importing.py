@@ -76,7 +76,7 @@ class Importer:
     def _texts(self, drafts: Sequence[Draft]) -> dict[str, str]:
         known = self._known()
         files = {id: bank.file for id, bank in self.sources.all(BANK).items()}
-        before = {item["id"]: item for file in files.values() for item in file.data["items"]}
+        before = {item["id"]: item for file in files.values() for item in file.data.get("items") or ()}
         banks: dict[str, list[Draft]] = {}
         for draft in drafts:
             if draft.id not in before or not are_same(before[draft.id], draft.data):
@@ -110,7 +110,9 @@ class Importer:
 def _places(file: SourceFile) -> dict[tuple[int, int], tuple[str, Path]]:
     """Line and column in a bank → the id of the item and the path in it of what stands there."""
     found: dict[tuple[int, int], tuple[str, Path]] = {}
-    items = file.data["items"] if isinstance(file.data, dict) else ()  # a bank that has become too large
+    items = (
+        file.data.get("items", ()) if isinstance(file.data, dict) else ()
+    )  # a bank that has become too large
     for at, item in enumerate(items):
         for key in (False, True):
             for path in [(), *_paths(item, ())]:

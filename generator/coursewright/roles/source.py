@@ -1,22 +1,33 @@
-"""A role's source file with other values in it: only the lines that say something else are touched."""
+"""A role's source file with other values in it: only the lines that say something else are touched.
 
-from collections.abc import Mapping, Sequence
+ruamel.yaml reads and writes the file with its comments and its order. It writes some
+lines in its own way, so what it changes is laid over the author's own lines.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from difflib import SequenceMatcher
+from io import StringIO
 from typing import Any
 
+import yaml as pyyaml
+from ruamel.yaml import YAML
 from ruamel.yaml.comments import CommentedMap, CommentedSeq
 
-from ..edit.hand import dumped, rewritten, tree
 from ..load.source_file import read_source
 from ..model.role import DocumentControl, Role
 from .rows import LISTS, Data, Rows, Side, place_of
 
 SCHEMA = "# yaml-language-server: $schema=../../schema/role.json\n"
 
+_STYLES = ((4, 2), (2, 0), (6, 4))
+"""Indent of a list's text and of its dash, as editors have them."""
+_LONG = 10**9
+
 
 def new_source(data: Data) -> str:
     """The source file of a role that has none yet."""
     ordered = {name: data[name] for name in Role.model_fields if name in data}
-    return SCHEMA + dumped(ordered)
+    return SCHEMA + pyyaml.dump(ordered, Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=_LONG)
 
 
 def changed_source(text: str, before: Side, after: Side) -> str:
@@ -27,8 +38,13 @@ def changed_source(text: str, before: Side, after: Side) -> str:
     """
     end = "\r\n" if "\r\n" in text else "\n"
     lines = text.replace("\r\n", "\n")
-    both = rewritten(lines, lambda root: _change_all(root, before, after))
-    found = next((made for made in both if _says(made, before, after)), new_source(after.data))
+    style = min(_STYLES, key=lambda style: _strangers(lines, _written(_read(lines, style), style)))
+    root = _read(lines, style)
+    old = _written(root, style)
+    _change_all(root, before, after)
+    new = _written(root, style)
+    laid = _laid_over(lines.splitlines(), old.splitlines(), new.splitlines())
+    found = next((made for made in (laid, new) if _says(made, before, after)), new_source(after.data))
     return found.replace("\n", end)
 
 
@@ -62,6 +78,32 @@ def _is_moved(before: Side, after: Side, name: str) -> bool:
     return list(before.lists[name]) != list(after.lists[name])
 
 
+def _yaml(style: tuple[int, int]) -> YAML:
+    yaml = YAML()
+    yaml.preserve_quotes = True
+    yaml.width = _LONG
+    yaml.indent(mapping=2, sequence=style[0], offset=style[1])
+    return yaml
+
+
+def _read(text: str, style: tuple[int, int]) -> Any:
+    return _yaml(style).load(text)
+
+
+def _written(root: Any, style: tuple[int, int]) -> str:
+    out = StringIO()
+    _yaml(style).dump(root, out)
+    return out.getvalue()
+
+
+def _strangers(text: str, other: str) -> int:
+    """Lines that only one of the two has."""
+    return len({*text.splitlines()} ^ {*other.splitlines()})
+
+
+# the tree
+
+
 def _change(node: CommentedMap, before: Mapping[str, Any], after: Mapping[str, Any], model: Any) -> None:
     order = list(model.model_fields) if model else list(after)
     for key in [key for key in before if key not in after]:
@@ -78,11 +120,11 @@ def _set(node: Any, key: str, value: Any, order: Sequence[str]) -> None:
     if key in node and isinstance(node[key], CommentedSeq) and isinstance(value, list):
         _change_words(node[key], value)
     elif key in node:
-        node[key] = tree(value)
+        node[key] = _tree(value)
     else:
         earlier = set(order[: order.index(key)]) if key in order else set(node)
         at = max((at for at, name in enumerate(node, 1) if name in earlier), default=0)
-        node.insert(at, key, tree(value))
+        node.insert(at, key, _tree(value))
 
 
 def _change_words(node: CommentedSeq, words: list[Any]) -> None:
@@ -114,8 +156,64 @@ def _change_rows(owner: Data, key: str, before: Rows, after: Rows) -> None:
     for at, (name, row) in enumerate(after.items()):
         if at >= len(names) or names[at] != name:
             names.insert(at, name)
-            node.insert(at, tree(row))
+            node.insert(at, _tree(row))
         elif isinstance(row, dict):
             _change(node[at], before[name], row, None)
         elif row != before[name]:
             node[at] = row
+
+
+def _tree(value: Any) -> Any:
+    if isinstance(value, dict):
+        return CommentedMap((key, _tree(below)) for key, below in value.items())
+    return CommentedSeq(map(_tree, value)) if isinstance(value, list) else value
+
+
+# the lines
+
+
+def _laid_over(own: list[str], old: list[str], new: list[str]) -> str:
+    """The author's `own` lines, which are `old` in another hand, with what is other in `new`."""
+    same = dict(_matches(old, own))
+    out: list[str] = []
+    done = 0
+    for first, last, start, end in _hunks(old, new, same):
+        head = same[first - 1] + 1 if first else 0
+        tail = same.get(last, len(own))
+        out += own[done:head] + new[start:end] + _remarks(own[head:tail], new[start:end])
+        done = tail
+    return "\n".join([*out, *own[done:]]) + "\n"
+
+
+def _matches(before: list[str], after: list[str]) -> Iterator[tuple[int, int]]:
+    for at, to, size in SequenceMatcher(None, before, after, autojunk=False).get_matching_blocks():
+        yield from ((at + n, to + n) for n in range(size))
+
+
+def _hunks(old: list[str], new: list[str], same: Mapping[int, int]) -> Iterator[tuple[int, int, int, int]]:
+    """Stretches of `old` that are others in `new`, from and to lines that are the author's own too."""
+    done = -1
+    for kind, first, last, start, end in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
+        if kind == "equal":
+            continue
+        before = next(at for at in range(first, -1, -1) if not at or at - 1 in same)
+        behind = next(at for at in range(last, len(old) + 1) if at == len(old) or at in same)
+        if before >= done:
+            yield before, behind, start - (first - before), end + (behind - last)
+            done = behind
+
+
+def _remarks(gone: list[str], there: list[str]) -> list[str]:
+    """Comments at the end of what goes: they speak of what follows."""
+    at = len(gone)
+    while at and (not gone[at - 1].strip() or gone[at - 1].lstrip().startswith("#")):
+        at -= 1
+    kept = gone[at:]
+    return kept if any(line.strip() for line in kept) and not {*kept} & {*there} else []
+
+
+class _Dumper(pyyaml.SafeDumper):
+    """Lists indented below their key, as editors do it."""
+
+    def increase_indent(self, flow: bool = False, indentless: bool = False) -> None:
+        super().increase_indent(flow, False)
