@@ -57,14 +57,14 @@ def test_a_bank_from_a_spreadsheet(root: Path, capsys: Captured) -> None:
     before = contents(root)
     assert imported(root, "a.csv", CASE.read_bytes(), *GIVEN) == 1
     said = capsys.readouterr().err
-    assert errors(said) == ["CW0908 a.csv:9:7"]
+    assert errors(said) == ["CW1008 a.csv:9:7"]
     assert "row 9, column G “答案”: D" in said
     assert contents(root) == before
 
     good = b"".join(CASE.read_bytes().splitlines(keepends=True)[:-1])
     assert imported(root, "a.csv", good, *GIVEN) == 0
     said = capsys.readouterr().err
-    assert "CW0913" in said, "B is empty"
+    assert "CW1013" in said, "B is empty"
     items = bank(root, "a")
     assert [item["id"] for item in items] == [f"a-0{at}" for at in range(1, 8)]
     assert [option["text"] for option in items[0]["options"]] == ["007", "1-2", "=1+1", "+86"]
@@ -159,7 +159,7 @@ def test_an_item_is_replaced_in_its_place_and_comments_stay(tmp_path: Path) -> N
 def test_known_ids_are_refused_unless_they_are_to_be_replaced(root: Path, capsys: Captured) -> None:
     raw = table(HEAD, ("soil-top", *FINE[1:]), FINE, FINE)
     assert imported(root, "a.csv", raw) == 1
-    assert errors(capsys.readouterr().err) == ["CW0916 a.csv:2:1", "CW0928 a.csv:4:1"]
+    assert errors(capsys.readouterr().err) == ["CW1016 a.csv:2:1", "CW1028 a.csv:4:1"]
     assert imported(root, "a.csv", table(HEAD, ("soil-top", *FINE[1:]), FINE), "--update") == 0
     assert [item["stem"] for item in bank(root, "soil")][:2] == ["q", "Humus is dark."]
     assert [item["id"] for item in bank(root, "a")] == ["new-one"]
@@ -168,7 +168,7 @@ def test_known_ids_are_refused_unless_they_are_to_be_replaced(root: Path, capsys
 def test_what_no_column_says_must_be_given(root: Path, capsys: Captured) -> None:
     raw = table(HEAD, ("new-one", "single choice", "", "", *FINE[4:]))
     assert imported(root, "a.csv", raw) == 1
-    assert errors(capsys.readouterr().err) == ["CW0925 a.csv:2:3", "CW0926 a.csv:2:4"]
+    assert errors(capsys.readouterr().err) == ["CW1025 a.csv:2:3", "CW1026 a.csv:2:4"]
     assert imported(root, "a.csv", raw, *GIVEN, "--bank", "mine") == 0
     assert bank(root, "mine")[0]["objective"] == OBJECTIVE
 

@@ -47,7 +47,7 @@ def drafts(name: str, raw: bytes) -> list[dict[str, Any]]:
 
 
 def codes(name: str, raw: bytes) -> list[str]:
-    """The problems of a file as `CW0901 line:column`."""
+    """The problems of a file as `CW1001 line:column`."""
     found = read(name, raw, None, ENGLISH).problems
     for words in (ENGLISH, CHINESE):
         assert "None" not in as_text(found, words)

@@ -19,44 +19,44 @@ def rows(*rows: tuple[str, ...], head: tuple[str, ...] = HEAD) -> bytes:
 
 
 CASES: list[tuple[str, str, bytes, list[str]]] = [
-    ("CW0901", "a.xlsx", b"PK", ["CW0901 1:1"]),
-    ("CW0902", "a.xls", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", ["CW0902 1:1"]),
+    ("CW1001", "a.xlsx", b"PK", ["CW1001 1:1"]),
+    ("CW1002", "a.xls", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", ["CW1002 1:1"]),
     (
-        "CW0903",
+        "CW1003",
         "a.docx",
         b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "EncryptedPackage".encode("utf-16-le"),
-        ["CW0903 1:1"],
+        ["CW1003 1:1"],
     ),
-    ("CW0904", "a.csv", rows(*[FINE] * 20_001), ["CW0904 1:1"]),
-    ("CW0905", "a.csv", table(("a", "b")), ["CW0905 1:1"]),
-    ("CW0906", "a.csv", rows(("singel choice", *FINE[1:])), ["CW0906 2:1"]),
-    ("CW0907", "a.csv", rows(("", "q", "a", "b", "", "e")), ["CW0907 2:1"]),
-    ("CW0908", "a.csv", rows((*FINE[:4], "D", "e")), ["CW0908 2:5"]),
-    ("CW0909", "a.csv", rows((*FINE[:4], "AB", "e")), ["CW0909 2:5"]),
-    ("CW0910", "a.csv", rows((*FINE[:5], "")), ["CW0910 2:6"]),
-    ("CW0913", "a.csv", table((*HEAD[:4], "C", *HEAD[4:]), (*FINE[:3], "", "c", "A", "e")), ["CW0913 2:2"]),
-    ("CW0914", "a.csv", table((*HEAD, "colour"), (*FINE, "red")), ["CW0914 1:7"]),
-    ("CW0917", "a.csv", table((*HEAD, "stem"), FINE), ["CW0917 1:7"]),
-    ("CW0918", "a.txt", "about\n1. q\nA. a\nB. b\n答案：A\n解析：e".encode(), ["CW0918 1:1"]),
-    ("CW0923", "a.csv", table(OWN, (*FINE, '{"options": {"9": {}}}')), ["CW0923 2:7"]),
-    ("CW0924", "a.csv", rows(("categorise", "q", "a", "b", "A: x", "e")), ["CW0924 2:4"]),
-    ("CW0927", "a.txt", "1. q\nA. a\nB. b\n答案：A\n答案：B\n解析：e".encode(), ["CW0927 5:1"]),
-    ("CW0930", "a.csv", table(OWN, (*FINE, '{"stem": "r", "was": {"stem": "0"}}')), ["CW0930 2:7"]),
+    ("CW1004", "a.csv", rows(*[FINE] * 20_001), ["CW1004 1:1"]),
+    ("CW1005", "a.csv", table(("a", "b")), ["CW1005 1:1"]),
+    ("CW1006", "a.csv", rows(("singel choice", *FINE[1:])), ["CW1006 2:1"]),
+    ("CW1007", "a.csv", rows(("", "q", "a", "b", "", "e")), ["CW1007 2:1"]),
+    ("CW1008", "a.csv", rows((*FINE[:4], "D", "e")), ["CW1008 2:5"]),
+    ("CW1009", "a.csv", rows((*FINE[:4], "AB", "e")), ["CW1009 2:5"]),
+    ("CW1010", "a.csv", rows((*FINE[:5], "")), ["CW1010 2:6"]),
+    ("CW1013", "a.csv", table((*HEAD[:4], "C", *HEAD[4:]), (*FINE[:3], "", "c", "A", "e")), ["CW1013 2:2"]),
+    ("CW1014", "a.csv", table((*HEAD, "colour"), (*FINE, "red")), ["CW1014 1:7"]),
+    ("CW1017", "a.csv", table((*HEAD, "stem"), FINE), ["CW1017 1:7"]),
+    ("CW1018", "a.txt", "about\n1. q\nA. a\nB. b\n答案：A\n解析：e".encode(), ["CW1018 1:1"]),
+    ("CW1023", "a.csv", table(OWN, (*FINE, '{"options": {"9": {}}}')), ["CW1023 2:7"]),
+    ("CW1024", "a.csv", rows(("categorise", "q", "a", "b", "A: x", "e")), ["CW1024 2:4"]),
+    ("CW1027", "a.txt", "1. q\nA. a\nB. b\n答案：A\n答案：B\n解析：e".encode(), ["CW1027 5:1"]),
+    ("CW1030", "a.csv", table(OWN, (*FINE, '{"stem": "r", "was": {"stem": "0"}}')), ["CW1030 2:7"]),
 ]
 
 ELSEWHERE = {
-    "CW0911": "test_workbook.py", "CW0912": "test_workbook.py", "CW0919": "test_sheet_reading.py",
-    "CW0922": "test_sheet_reading.py",
-    "CW0915": "test_exporting.py", "CW0920": "test_exporting.py", "CW0921": "test_exporting.py",
-    "CW0929": "test_exporting.py", "CW0916": "test_items_commands.py", "CW0925": "test_items_commands.py",
-    "CW0926": "test_items_commands.py", "CW0928": "test_items_commands.py",
+    "CW1011": "test_workbook.py", "CW1012": "test_workbook.py", "CW1019": "test_sheet_reading.py",
+    "CW1022": "test_sheet_reading.py",
+    "CW1015": "test_exporting.py", "CW1020": "test_exporting.py", "CW1021": "test_exporting.py",
+    "CW1029": "test_exporting.py", "CW1016": "test_items_commands.py", "CW1025": "test_items_commands.py",
+    "CW1026": "test_items_commands.py", "CW1028": "test_items_commands.py",
 }  # fmt: skip
 """What takes a workbook, or a course, to show."""
 
 
 def test_every_code_has_a_case() -> None:
     known = {code for code, *_ in CASES} | {*ELSEWHERE}
-    assert known == {code for code in RULES if code.startswith("CW09")}
+    assert known == {code for code in RULES if code.startswith("CW10")}
 
 
 @pytest.mark.parametrize(("code", "name", "raw", "found"), CASES, ids=[code for code, *_ in CASES])

@@ -88,8 +88,8 @@ def test_chaoxing_has_its_headers_and_answers() -> None:
 
 def test_what_stays_behind_is_named() -> None:
     _, problems = exported("kaoshibao")
-    assert [values["id"] for code, values in problems if code == "CW0915"] == ["soil-pairs", "soil-kinds"]
-    lost = {str(values["what"]): values["count"] for code, values in problems if code == "CW0929"}
+    assert [values["id"] for code, values in problems if code == "CW1015"] == ["soil-pairs", "soil-kinds"]
+    lost = {str(values["what"]): values["count"] for code, values in problems if code == "CW1029"}
     assert lost == {
         "rationales": 9, "hints": 1, "tolerances": 1, "usual mistakes": 1, "criteria": 1,
     }  # fmt: skip
@@ -101,7 +101,7 @@ def test_a_text_that_no_cell_holds_is_told() -> None:
     data["items"][0]["explanation"] = "x" * 32_768
     content, problems = exported("bank", Bank.model_validate(data))
     assert content == b""
-    assert problems == [("CW0921", {"id": "soil-top", "column": "explanation"})]
+    assert problems == [("CW1021", {"id": "soil-top", "column": "explanation"})]
 
 
 FOREIGN = ("kaoshibao", "chaoxing", "text", "word")

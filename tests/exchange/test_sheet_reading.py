@@ -28,14 +28,14 @@ def test_hidden_rows_are_read_and_told() -> None:
     made.active.row_dimensions[3].hidden = True
     raw = saved(made)
     assert len(drafts("a.xlsx", raw)) == 2
-    assert codes("a.xlsx", raw) == ["CW0919 3:1"]
+    assert codes("a.xlsx", raw) == ["CW1019 3:1"]
 
 
 def test_dates_and_formulas_without_a_result_are_told_in_their_cells() -> None:
     made = book(FINE, FINE)
     made.active["C2"] = date(2026, 1, 2)
     made.active["E3"] = "=A1"
-    assert codes("a.xlsx", saved(made)) == ["CW0911 2:3", "CW0912 3:5"]
+    assert codes("a.xlsx", saved(made)) == ["CW1011 2:3", "CW1012 3:5"]
 
 
 def test_a_number_is_the_letter_of_an_option() -> None:
@@ -49,7 +49,7 @@ def test_pictures_are_told() -> None:
     file = BytesIO(saved(book(FINE)))
     with ZipFile(file, "a") as archive:
         archive.writestr("xl/media/image1.png", b"")
-    assert codes("a.xlsx", file.getvalue()) == ["CW0922 1:1"]
+    assert codes("a.xlsx", file.getvalue()) == ["CW1022 1:1"]
 
 
 @pytest.mark.parametrize(("format", "stem"), [(None, r"\*q\*"), ("bank", "*q*"), ("kaoshibao", r"\*q\*")])

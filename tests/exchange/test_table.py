@@ -64,7 +64,7 @@ def test_a_letter_is_that_of_its_column() -> None:
     raw = table(HEAD, ("单选", "缺选项", "甲", "", "丙", "", "C", "x"))
     (item,) = drafts("a.csv", raw)
     assert (texts(item), keys(item)) == (["甲", "丙"], ["丙"])
-    assert codes("a.csv", raw) == ["CW0913 2:2"]
+    assert codes("a.csv", raw) == ["CW1013 2:2"]
 
 
 def test_an_answer_that_is_the_text_of_an_option() -> None:

@@ -66,7 +66,7 @@ READ = [
 def test_the_form_in_any_encoding(encoding: str, end: str) -> None:
     raw = FORM.replace("\n", end).encode(encoding)
     assert brief(drafts("a.txt", raw)) == READ
-    assert codes("a.txt", raw) == ["CW0918 1:1"]
+    assert codes("a.txt", raw) == ["CW1018 1:1"]
 
 
 def test_the_form_of_wenjuanxing() -> None:
@@ -158,4 +158,4 @@ def _list(id: str) -> Any:
 
 
 def test_a_question_without_an_answer_is_told_at_its_line() -> None:
-    assert codes("a.txt", "1、q [单选题]\nA.a\nB.b\n解析：e\n".encode()) == ["CW0910 1:1"]
+    assert codes("a.txt", "1、q [单选题]\nA.a\nB.b\n解析：e\n".encode()) == ["CW1010 1:1"]

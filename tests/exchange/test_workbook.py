@@ -49,7 +49,7 @@ def test_what_a_cell_says(value: Any, style: str, text: str) -> None:
 
 @pytest.mark.parametrize("value", [date(2026, 1, 2), datetime(2026, 1, 2)])
 def test_a_date_is_told(value: Any) -> None:
-    assert with_cell(value).rows[1][1].fault == ("CW0911", {"found": "2026-01-02"})
+    assert with_cell(value).rows[1][1].fault == ("CW1011", {"found": "2026-01-02"})
 
 
 def test_a_text_that_begins_like_a_formula_is_a_text() -> None:
@@ -70,11 +70,11 @@ def test_a_formula_is_its_result() -> None:
     book.close()
     rows = sheets(file.getvalue())[0].rows
     assert rows[0][0].text == "AB"
-    assert rows[1][0].fault == ("CW0912", {"found": "#DIV/0!"})
+    assert rows[1][0].fault == ("CW1012", {"found": "#DIV/0!"})
 
 
 def test_a_formula_that_nobody_calculated_is_told() -> None:
-    assert with_cell("=A1&A2").rows[1][1].fault == ("CW0912", {"found": "=A1&A2"})
+    assert with_cell("=A1&A2").rows[1][1].fault == ("CW1012", {"found": "=A1&A2"})
 
 
 def test_merged_cells_say_the_same_in_every_row() -> None:
@@ -112,18 +112,18 @@ ENTITY = b'<!DOCTYPE x [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a
 @pytest.mark.parametrize(
     ("raw", "code"),
     [
-        (b"", "CW0901"),
-        (b"PK\x03\x04 and nothing else", "CW0901"),
-        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 512, "CW0902"),
-        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "EncryptedPackage".encode("utf-16-le"), "CW0903"),
-        (bomb(SHEET, b" " * 40_000_000), "CW0904"),
-        (bomb(SHEET, HEAD + b"<c/>" * 500_000 + b"</sheetData></worksheet>"), "CW0904"),
+        (b"", "CW1001"),
+        (b"PK\x03\x04 and nothing else", "CW1001"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 512, "CW1002"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "EncryptedPackage".encode("utf-16-le"), "CW1003"),
+        (bomb(SHEET, b" " * 40_000_000), "CW1004"),
+        (bomb(SHEET, HEAD + b"<c/>" * 500_000 + b"</sheetData></worksheet>"), "CW1004"),
         (
             bomb(
                 SHEET,
                 HEAD + b'</sheetData><mergeCells><mergeCell ref="A1:XFD1048576"/></mergeCells></worksheet>',
             ),
-            "CW0904",
+            "CW1004",
         ),
         (
             bomb(
@@ -131,7 +131,7 @@ ENTITY = b'<!DOCTYPE x [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a
                 HEAD + b'<row r="1048576"><c r="A1048576" t="inlineStr"><is><t>x</t></is></c></row>'
                 b"</sheetData></worksheet>",
             ),
-            "CW0904",
+            "CW1004",
         ),
         (
             bomb(
@@ -139,9 +139,9 @@ ENTITY = b'<!DOCTYPE x [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a
                 HEAD + b'<row r="1"><c r="XFD1" t="inlineStr"><is><t>x</t></is></c></row>'
                 b"</sheetData></worksheet>",
             ),
-            "CW0904",
+            "CW1004",
         ),
-        (bomb(SHEET, b"<no xml"), "CW0901"),
+        (bomb(SHEET, b"<no xml"), "CW1001"),
     ],
 )
 def test_what_is_refused(raw: bytes, code: str) -> None:

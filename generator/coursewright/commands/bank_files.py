@@ -215,7 +215,7 @@ def export(file: Path, root: Path, format: str | None, banks: tuple[str, ...], u
     done = Exporter(str(file), _names(course), _).exported(bank, chosen)
     if errors_in(done.problems):
         raise SourceProblems(done.problems)
-    report([*done.problems, Problem("CW0920", Place(str(file)))], "text")
+    report([*done.problems, Problem("CW1020", Place(str(file)))], "text")
     write_files({file.name: done.content}, file.parent)
     click.echo(_.plural("{count} item in {file}", "{count} items in {file}", done.count, file=file), err=True)
 

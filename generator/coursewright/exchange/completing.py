@@ -59,7 +59,7 @@ class Completing:
                 data[name] = known
                 self._guess(draft, name)
         return [
-            draft.spot_of((*path, name)).problem(f"CW092{5 + (name == 'level')}", self.words)
+            draft.spot_of((*path, name)).problem(f"CW102{5 + (name == 'level')}", self.words)
             for name in _TESTED
             if not data.get(name)
         ]

@@ -22,7 +22,7 @@ def choices(meaning: "Meaning", record: Record, draft: Draft) -> None:
     draft.data["options"] = options
     draft.spots["options",] = record.at("answer")
     if draft.data["type"] == types.SINGLE and len(keys) > 1:
-        meaning.problem("CW0909", record.at("answer"), found=record.text("answer"), expected="A")
+        meaning.problem("CW1009", record.at("answer"), found=record.text("answer"), expected="A")
 
 
 def truth(meaning: "Meaning", record: Record, draft: Draft) -> None:
@@ -33,10 +33,10 @@ def truth(meaning: "Meaning", record: Record, draft: Draft) -> None:
     if found is None and text.strip().upper() in ("A", "B") and not record.options:
         found = text.strip().upper() == "A"
     if not text:
-        meaning.problem("CW0910", record.at("answer"), column=meaning.said("answer"))
+        meaning.problem("CW1010", record.at("answer"), column=meaning.said("answer"))
     elif found is None:
         meaning.problem(
-            "CW0909",
+            "CW1009",
             record.at("answer"),
             found=text,
             expected=f"{meaning.words('True')}, {meaning.words('False')}",
@@ -52,7 +52,7 @@ def steps(meaning: "Meaning", record: Record, draft: Draft) -> None:
     letters, steps = meaning.entries(record, draft, "steps")
     keys = meaning.keys(record, letters)
     if record.text("answer") and set(keys) != set(letters):
-        meaning.problem("CW0909", record.at("answer"), found=record.text("answer"), expected="".join(letters))
+        meaning.problem("CW1009", record.at("answer"), found=record.text("answer"), expected="".join(letters))
     order = [letters.index(key) for key in keys] or list(range(len(letters)))
     draft.data["steps"] = [steps[at] for at in order]
     spots = {path: spot for path, spot in draft.spots.items() if path[0] == "steps"}
@@ -84,7 +84,7 @@ def quantity(meaning: "Meaning", record: Record, draft: Draft) -> None:
         return
     if found is None:
         if text:
-            meaning.problem("CW0909", record.at("answer"), found=text, expected="50 ± 1 cm")
+            meaning.problem("CW1009", record.at("answer"), found=text, expected="50 ± 1 cm")
         return
     data: Data = {"value": found.value}
     if found.tolerance:
@@ -103,7 +103,7 @@ def _mistakes(meaning: "Meaning", record: Record, draft: Draft) -> Iterator[Data
         draft.spots["answer", "mistakes", at] = spot
         found = amount(spot.text)
         if found is None or found.unit or found.tolerance:
-            meaning.problem("CW0909", spot, found=spot.text, expected="25")
+            meaning.problem("CW1009", spot, found=spot.text, expected="25")
             continue
         reason = record.reasons[letter].text if letter in record.reasons else ""
         yield (
@@ -147,7 +147,7 @@ def categories(meaning: "Meaning", record: Record, draft: Draft) -> None:
     named = {name for names, _ in meaning.grouped(record, []) for name in names}
     for letter in letters:
         if letter not in named and categories:
-            meaning.problem("CW0924", record.options[letter], letter=letter)
+            meaning.problem("CW1024", record.options[letter], letter=letter)
 
 
 READERS: dict[str, Callable[["Meaning", Record, Draft], None]] = {

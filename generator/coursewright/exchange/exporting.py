@@ -45,13 +45,13 @@ class Exporter:
         found = list(questions(bank.completed(), self.names.sections, self.words))
         asked = [each for each in found if isinstance(each, Question)]
         left = [each for each in found if not isinstance(each, Question)]
-        problems = [Problem("CW0915", Place(self.name), {"id": id, "type": type}) for id, type in left]
+        problems = [Problem("CW1015", Place(self.name), {"id": id, "type": type}) for id, type in left]
         return Exported(self._written(asked, format), len(asked), [*problems, *self._lost(asked)])
 
     def _own(self, bank: Bank) -> Exported:
         found = list(rows(plain_items(bank), self.words))
         problems = [
-            Problem("CW0921", Place(self.name), {"id": id, "column": header(name, self.words)})
+            Problem("CW1021", Place(self.name), {"id": id, "column": header(name, self.words)})
             for id, name in too_long(found)
         ]
         content = b"" if problems else workbook(found, self.names, self.words)
@@ -65,7 +65,7 @@ class Exporter:
         counts = Counter(name for question in asked for name in question.lost)
         for name, count in counts.items():
             values = {"what": SourceString(name), "count": count}
-            yield Problem("CW0929", Place(self.name), values)
+            yield Problem("CW1029", Place(self.name), values)
 
     def kaoshibao(self, asked: Sequence[Question]) -> bytes:
         return kaoshibao(asked, self.names.moment)

@@ -67,7 +67,7 @@ def _word(name: str, raw: bytes, words: Words, _is_own: bool | None) -> Reading:
     text = WordText(raw)
     found = TextReader(name, words).reading(text.lines)
     if text.pictures:
-        found.problems.append(Problem("CW0922", Place(name), {"count": text.pictures}))
+        found.problems.append(Problem("CW1022", Place(name), {"count": text.pictures}))
     return found
 
 

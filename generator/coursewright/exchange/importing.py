@@ -68,9 +68,9 @@ class Importer:
         for draft in drafts:
             spot = draft.spot_of(("id",))
             if draft.id in seen:
-                yield spot.problem("CW0928", self.words, id=draft.id)
+                yield spot.problem("CW1028", self.words, id=draft.id)
             elif draft.id in known and not self.update:
-                yield spot.problem("CW0916", self.words, id=draft.id, bank=known[draft.id])
+                yield spot.problem("CW1016", self.words, id=draft.id, bank=known[draft.id])
             seen.add(draft.id)
 
     def _texts(self, drafts: Sequence[Draft]) -> dict[str, str]:

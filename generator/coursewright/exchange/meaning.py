@@ -62,7 +62,7 @@ class Meaning:
             return type
         known = types.known_names(self.words.language)
         values = {"found": found, "near": near(found, known), "known": SourceString(", ".join(known))}
-        self.problem("CW0906", record.at("type"), **values)
+        self.problem("CW1006", record.at("type"), **values)
         return None
 
     def _guessed_type(self, record: Record, draft: Draft) -> str | None:
@@ -77,7 +77,7 @@ class Meaning:
         elif not record.options and answer:
             type = types.WRITTEN
         else:
-            self.problem("CW0907", record.at("type"))
+            self.problem("CW1007", record.at("type"))
             return None
         draft.guessed.append("type")
         return type
@@ -110,7 +110,7 @@ class Meaning:
         text = record.text(name)
         if not text:
             header = self.said(name)
-            self.problem("CW0910", record.at(name), column=header)
+            self.problem("CW1010", record.at(name), column=header)
         return text if raw or record.is_markdown else as_markdown(text)
 
     def _more(self, record: Record, draft: Draft) -> None:
@@ -124,10 +124,10 @@ class Meaning:
             changed = [name for name, of in file.data.get(WAS, {}).items() if digest(said.get(name)) != of]
             for name in changed:
                 header = OWN.get(name, OWN["answer"])[self.words.language != "zh_CN"]
-                self.problem("CW0930", record.at("more"), name=header)
+                self.problem("CW1030", record.at("more"), name=header)
             draft.data = patched(said, {key: value for key, value in file.data.items() if key != WAS})
         except (ValueError, AttributeError):
-            self.problem("CW0923", record.at("more"))
+            self.problem("CW1023", record.at("more"))
 
     # options and what is like them
 
@@ -137,7 +137,7 @@ class Meaning:
         last = number(found[-1]) if found else 0
         if missing := [each for each in range(1, last) if all(number(one) != each for one in found)]:
             gone = ", ".join(chr(64 + each) for each in missing if each <= 26)
-            self.problem("CW0913", record.spot, letters=gone)
+            self.problem("CW1013", record.spot, letters=gone)
         entries = []
         for at, letter in enumerate(found):
             draft.spots[name, at] = record.options[letter]
@@ -156,17 +156,17 @@ class Meaning:
         """The letters of the answer; those that no option has are told."""
         text = record.text("answer")
         if not text:
-            self.problem("CW0910", record.at("answer"), column=self.said("answer"))
+            self.problem("CW1010", record.at("answer"), column=self.said("answer"))
             return []
         keys = chosen(text)
         by_text = [letter for letter in letters if record.options[letter].text == text]
         if by_text and (keys is None or not set(keys) <= set(letters)):
             return by_text
         if keys is None:
-            self.problem("CW0909", record.at("answer"), found=text, expected="A, ABD, A,B,D")
+            self.problem("CW1009", record.at("answer"), found=text, expected="A, ABD, A,B,D")
             return []
         if wrong := [key for key in keys if key not in letters]:
-            self.problem("CW0908", record.at("answer"), letters=", ".join(wrong))
+            self.problem("CW1008", record.at("answer"), letters=", ".join(wrong))
         return [key for key in keys if key in letters]
 
     def grouped(self, record: Record, letters: list[str]) -> list[tuple[list[str], str]]:
@@ -174,14 +174,14 @@ class Meaning:
         text = record.text("answer")
         found = groups(text)
         if found is None:
-            code = "CW0909" if text else "CW0910"
+            code = "CW1009" if text else "CW1010"
             values = {"found": text, "expected": "A: …", "column": self.said("answer")}
             if letters:
                 self.problem(code, record.at("answer"), **values)
             return []
         wrong = [name for names, _ in found for name in names if letters and name not in letters]
         if wrong:
-            self.problem("CW0908", record.at("answer"), letters=", ".join(wrong))
+            self.problem("CW1008", record.at("answer"), letters=", ".join(wrong))
         return found
 
 

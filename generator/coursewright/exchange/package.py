@@ -39,21 +39,21 @@ class Package:
 
     def __init__(self, raw: bytes) -> None:
         if raw.startswith(_COMPOUND):
-            raise Unreadable("CW0903" if _ENCRYPTED in raw else "CW0902")
+            raise Unreadable("CW1003" if _ENCRYPTED in raw else "CW1002")
         try:
             with ZipFile(BytesIO(raw)) as archive:
                 self._parts = self._unpacked(archive)
                 self.names = archive.namelist()
         except UNREADABLE as problem:
-            raise Unreadable("CW0901") from problem
+            raise Unreadable("CW1001") from problem
 
     def _unpacked(self, archive: ZipFile) -> dict[str, bytes]:
         parts = [info for info in archive.infolist() if _XML.fullmatch(info.filename)]
         if sum(info.file_size for info in parts) > MOST_BYTES:
-            raise Unreadable("CW0904", {"most": f"{MOST_BYTES // 1024 // 1024} MiB"})
+            raise Unreadable("CW1004", {"most": f"{MOST_BYTES // 1024 // 1024} MiB"})
         unpacked = {info.filename: archive.read(info) for info in parts}
         if any(_DECLARED.search(part) for part in unpacked.values()):
-            raise Unreadable("CW0901")
+            raise Unreadable("CW1001")
         return unpacked
 
     def raw(self, name: str) -> bytes:
@@ -74,4 +74,4 @@ class Package:
         try:
             return etree.fromstring(self._parts[name], parser)
         except etree.LxmlError as problem:
-            raise Unreadable("CW0901") from problem
+            raise Unreadable("CW1001") from problem

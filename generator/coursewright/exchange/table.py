@@ -39,7 +39,7 @@ class TableReader:
         for sheet, found in own or tables:
             drafts += self._drafts(sheet, found)
         if not drafts and not errors_in([*self._problems, *self._meaning.problems]):
-            self._problems.append(Problem("CW0905", Place(self._name)))
+            self._problems.append(Problem("CW1005", Place(self._name)))
         return Reading(drafts, [*self._problems, *self._meaning.problems])
 
     def _drafts(self, sheet: Sheet, found: Columns) -> Iterator[Draft]:
@@ -48,9 +48,9 @@ class TableReader:
         kept = [at for at in rows if any(not cell.is_empty for cell in sheet.rows[at])]
         if hidden := [at + 1 for at in kept if at + 1 in sheet.hidden]:
             spot = self._spot(sheet, found, hidden[0] - 1, 0)
-            self._tell("CW0919", spot, rows=", ".join(map(str, hidden[:12])))
+            self._tell("CW1019", spot, rows=", ".join(map(str, hidden[:12])))
         if sheet.pictures:
-            self._tell("CW0922", self._spot(sheet, found, found.row, 0), count=sheet.pictures)
+            self._tell("CW1022", self._spot(sheet, found, found.row, 0), count=sheet.pictures)
         for at in kept:
             before = len(self._problems)
             record = self._record(sheet, found, at)
@@ -60,13 +60,13 @@ class TableReader:
 
     def _tell_columns(self, sheet: Sheet, found: Columns) -> None:
         for column in found.repeated:
-            self._tell("CW0917", self._spot(sheet, found, found.row, column), column=found.header(column))
+            self._tell("CW1017", self._spot(sheet, found, found.row, column), column=found.header(column))
         for column in found.unknown:
             if any(
                 not self._cell(sheet, at, column).is_empty for at in range(found.row + 1, len(sheet.rows))
             ):
                 spot = self._spot(sheet, found, found.row, column)
-                self._tell("CW0914", spot, column=found.header(column))
+                self._tell("CW1014", spot, column=found.header(column))
 
     def _record(self, sheet: Sheet, found: Columns, at: int) -> Record:
         def spots(names: Iterable[tuple[str, int]]) -> dict[str, Spot]:

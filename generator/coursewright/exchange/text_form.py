@@ -80,7 +80,7 @@ class TextReader:
             if draft := meaning.draft(self._record(question)):
                 drafts.append(draft)
         if not drafts and not self._problems and not meaning.problems:
-            self._problems.append(Problem("CW0905", Place(self._name)))
+            self._problems.append(Problem("CW1005", Place(self._name)))
         return Reading(drafts, [*self._problems, *meaning.problems])
 
     def _questions(self, lines: Sequence[str]) -> Iterator[_Question]:
@@ -106,7 +106,7 @@ class TextReader:
             return begun
         if question is None:
             if not _HEADING.fullmatch(line):
-                self._problems.append(Problem("CW0918", place, {"found": line.strip()}))
+                self._problems.append(Problem("CW1018", place, {"found": line.strip()}))
             return None
         self._add(question, place, line)
         return None
@@ -122,10 +122,10 @@ class TextReader:
             question.begin(question.last, place, line.strip())
             return
         else:
-            self._problems.append(Problem("CW0918", place, {"found": line.strip()}))
+            self._problems.append(Problem("CW1018", place, {"found": line.strip()}))
             return
         if not question.begin(name, place, text.strip()):
-            self._problems.append(Problem("CW0927", place, {"name": said}))
+            self._problems.append(Problem("CW1027", place, {"name": said}))
 
     # what a question says
 
@@ -136,7 +136,7 @@ class TextReader:
         }
         for name in _UNREAD:
             if name in spots and (gone := spots.pop(name)):
-                self._problems.append(Problem("CW0914", gone.place, {"column": _FIELDS[name].split()[0]}))
+                self._problems.append(Problem("CW1014", gone.place, {"column": _FIELDS[name].split()[0]}))
         options = {name: spot for name, spot in spots.items() if name.isupper() and spot.text}
         fields = {name: spot for name, spot in spots.items() if not name.isupper() and spot.text}
         return _settled(Record(fields, options, {}, Spot(question.place)))

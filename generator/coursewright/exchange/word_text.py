@@ -25,13 +25,13 @@ class WordText:
         root = package.tree("word/document.xml")
         body = root.find(f"{_W}body") if root is not None else None
         if body is None:
-            raise Unreadable("CW0901")
+            raise Unreadable("CW1001")
         self._formats = _formats(package.tree("word/numbering.xml"))
         self._counts: Counter[tuple[str, str]] = Counter()
         self.lines = [line for paragraph in body.iter(f"{_W}p") for line in self._lines(paragraph)]
         self.pictures = sum(1 for _ in body.iter(f"{_W}drawing", f"{_W}pict"))
         if len(self.lines) > MOST_LINES:
-            raise Unreadable("CW0904", {"most": f"{MOST_LINES:,}"})
+            raise Unreadable("CW1004", {"most": f"{MOST_LINES:,}"})
 
     def _lines(self, paragraph: etree._Element) -> Iterator[str]:
         text = "".join(_said(each) for each in paragraph.iter())

@@ -41,16 +41,16 @@ def sheets(raw: bytes) -> list[Sheet]:
     except Unreadable:
         raise
     except Exception as problem:  # whatever openpyxl meets in a part that Excel never wrote
-        raise Unreadable("CW0901") from problem
+        raise Unreadable("CW1001") from problem
 
 
 def _bounded(package: Package) -> None:
     """Raises Unreadable before openpyxl makes an object of every cell."""
     parts = package.matching(r"xl/worksheets/[^/]+\.xml")
     if not parts:
-        raise Unreadable("CW0901")
+        raise Unreadable("CW1001")
     if sum(_count(part) for part in parts) > MOST_CELLS:
-        raise Unreadable("CW0904", {"most": f"{MOST_CELLS:,}"})
+        raise Unreadable("CW1004", {"most": f"{MOST_CELLS:,}"})
 
 
 def _count(part: bytes) -> int:
@@ -82,7 +82,7 @@ def _sheet(sheet: "Worksheet", results: "Worksheet | None") -> Sheet:
         if not first.is_empty:
             found.update({(row, area.min_col): first for row in range(area.min_row, area.max_row + 1)})
     if any(row > MOST_ROWS or column > MOST_COLUMNS for row, column in found):
-        raise Unreadable("CW0904", {"most": f"{MOST_ROWS:,} × {MOST_COLUMNS}"})
+        raise Unreadable("CW1004", {"most": f"{MOST_ROWS:,} × {MOST_COLUMNS}"})
     height, width = (max((place[at] for place in found), default=0) for at in (0, 1))
     rows = [[found.get((row, at), EMPTY) for at in range(1, width + 1)] for row in range(1, height + 1)]
     hidden = frozenset(row for row, look in sheet.row_dimensions.items() if look.hidden)
@@ -94,12 +94,12 @@ def _cell(found: "Found", results: "Worksheet | None") -> Cell:
     if found.data_type == "f" and results is not None:
         result = results.cell(found.row, found.column)
         if result.value is None:
-            return Cell(fault=("CW0912", {"found": str(getattr(value, "text", value))}))
+            return Cell(fault=("CW1012", {"found": str(getattr(value, "text", value))}))
         value = result.value
         if result.data_type == "e":
-            return Cell(fault=("CW0912", {"found": str(value)}))
+            return Cell(fault=("CW1012", {"found": str(value)}))
     elif found.data_type == "e":
-        return Cell(fault=("CW0912", {"found": str(value)}))
+        return Cell(fault=("CW1012", {"found": str(value)}))
     return _text(value, str(found.number_format or ""))
 
 
@@ -107,7 +107,7 @@ def _text(value: Any, style: str) -> Cell:
     if value is None:
         return EMPTY
     if isinstance(value, date | datetime | time | timedelta):
-        return Cell(fault=("CW0911", {"found": str(value).removesuffix(" 00:00:00")}))
+        return Cell(fault=("CW1011", {"found": str(value).removesuffix(" 00:00:00")}))
     if isinstance(value, bool):
         return Cell(str(value).upper())
     if isinstance(value, int | float):

@@ -73,7 +73,7 @@ def _groups(rendering: Rendering) -> list[tuple[str, list[tuple[str, Rule]]]]:
         "CW06": words("The project"),
         "CW07": words("Documents handed in"),
         "CW08": words("Translations"),
-        "CW09": words("Files of items"),
+        "CW10": words("Files of items"),
     }
     groups: defaultdict[str, list[tuple[str, Rule]]] = defaultdict(list)
     for code, rule in RULES.items():
