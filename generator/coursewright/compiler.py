@@ -1,5 +1,6 @@
 """The passes one after another: load → validate → translate → link → render."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -73,8 +74,14 @@ def check_course(root: Path, language: str | None = None) -> Checked:
 
 def problems_with(root: Path, file: str, text: str) -> list[Problem]:
     """Everything that would be wrong with the course at `root` if one of its files said `text`."""
+    return problems_after(root, {file: text})
+
+
+def problems_after(root: Path, texts: Mapping[str, str]) -> list[Problem]:
+    """Everything that would be wrong with the course at `root` if some files, by path, said `texts`."""
     tree = load_tree(root)
-    tree.files[file] = read_source(file, text.encode())
+    for file, text in texts.items():
+        tree.files[file] = read_source(file, text.encode())
     sources = validate_tree(tree)
     linking = link_site(sources)
     return in_order([*tree.problems, *sources.problems, *linking.problems])

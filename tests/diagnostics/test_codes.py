@@ -212,6 +212,7 @@ CASES: list[Case] = [
     ),
     ("CW0418", typed("        - value: 25", "        - value: 50.5"), f"{BANK}:91"),
     ("CW0419", typed("id: soil-bed-cure", "id: soil-bed-cure\n        use: exam"), f"{BANK}:159"),
+    ("CW0420", changed(BANK, "    if_true: It is.\n", "    unexplained: true\n"), f"{BANK}:22"),
     ("CW0421", making("    make: examples\n    nodes: [soils/loam]\n    explanation: e\n"), f"{BANK}:55"),
     ("CW0422", making("    make: terms\n    terms: [humus]\n", stem="Which term?"), f"{BANK}:53"),
     ("CW0423", making("    make: terms\n    terms: [humus]\n    use: exam\n"), f"{BANK}:56"),
@@ -349,9 +350,9 @@ PREPARED = {"CW0106": link_out, "CW0117": refuse_reading}
 def test_every_code_has_a_case() -> None:
     """Those of documents handed in have theirs in test_role_commands.py, of translations in test_apply.py.
 
-    What a builder refuses has its in test_trial.py.
+    Those of files of items are in test_exchange_codes.py; what a builder refuses has its in test_trial.py.
     """
-    elsewhere = ("CW07", "CW08", "CW0621")
+    elsewhere = ("CW07", "CW08", "CW10", "CW0621")
     assert [code for code, _, _ in CASES] == [code for code in RULES if not code.startswith(elsewhere)]
 
 

@@ -288,3 +288,10 @@ def test_an_edition_is_one_unless_the_author_says_so() -> None:
 def test_an_edition_is_a_whole_number_from_one(tmp_path: Path, edition: str) -> None:
     (problem,) = problems_of(tmp_path, changed(BANK, "level:", f"edition: {edition}\n    level:"))
     assert problem.code in ("CW0202", "CW0210")
+
+
+def test_true_or_false_has_both_rationales_or_is_unexplained(tmp_path: Path) -> None:
+    bare = changed(BANK, "    if_true: It is.\n", "")
+    assert brief(problems_of(tmp_path / "a", bare)) == [f"CW0424 {BANK}:21:5"]
+    unexplained = changed(BANK, "    if_true: It is.\n", "    unexplained: true\n")
+    assert brief(problems_of(tmp_path / "b", unexplained)) == [f"CW0420 {BANK}:22:5"]

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from openpyxl import load_workbook  # type: ignore[import-untyped]  # no stubs among the dependencies
+from openpyxl import load_workbook
 
 from coursewright.compiler import RENDERERS
 from coursewright.render import render_site

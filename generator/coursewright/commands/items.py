@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from .audit import audit
+from .bank_files import export, import_, template
 from .terminal import _, check_course, course_option, say
 
 if TYPE_CHECKING:
@@ -161,4 +162,5 @@ def _types(counts: "Counter[Cell]") -> str:
     return ", ".join(f"{type} {count}" for type, count in of.most_common())
 
 
-items.add_command(audit)
+for command in (audit, import_, export, template):
+    items.add_command(command)

@@ -100,12 +100,13 @@ def course(folder: Path, language: str, title: str | None, id: str | None, site_
     from ..starter import Beginnings, example_title, start_course
 
     name = folder.resolve().name
+    own = id_of(name) or f"course-{secrets.token_hex(3)}"
     proposed = _title(name, language) or example_title(language)
     if sys.stdin.isatty() and sys.stdout.isatty():
         title = title or _asked(_("Title of the course"), proposed, a_line)
-        id = id or _asked(_("Its id, for learners' records"), _id(name), an_id(1))
+        id = id or _asked(_("Its id, for learners' records"), own, an_id(1))
         site_url = site_url or _asked(_("Address of the site, if it is known"), "", an_url)
-    chosen = Beginnings(title or proposed, id or _id(name), site_url or "")
+    chosen = Beginnings(title or proposed, id or own, site_url or "")
     start_course(folder, language, chosen)
     say(
         _("A course is ready in {folder}: “{title}”, with the id {id}.").format(
@@ -136,14 +137,14 @@ def _title(name: str, language: str) -> str:
     return "" if name.isascii() and language != "en" else words[:1].upper() + words[1:]
 
 
-def _id(name: str) -> str:
-    """An id made of a folder's name: its Latin letters, or the initials of its Chinese characters."""
+def id_of(name: str) -> str:
+    """An id made of a name: its Latin letters, or the initials of its Chinese characters; it may be empty."""
     from ..render.initials import initial
     from ..validate.meant import as_id
 
     latin = as_id(name).replace("/", "-").strip("-")
     initials = "".join(letter for letter in map(initial, name) if letter != "#").lower()
-    return latin or initials or f"course-{secrets.token_hex(3)}"
+    return latin or initials
 
 
 def _quoted(folder: str) -> str:

@@ -77,6 +77,7 @@ def _groups(rendering: Rendering) -> list[tuple[str, list[tuple[str, Rule]]]]:
         "CW07": words("Documents handed in"),
         "CW08": words("Translations"),
         "CW09": words("Item quality"),
+        "CW10": words("Files of items"),
     }
     groups: defaultdict[str, list[tuple[str, Rule]]] = defaultdict(list)
     for code, rule in RULES.items():

@@ -50,6 +50,15 @@ def _bank(file: SourceFile, bank: Bank) -> Iterator[Problem]:
             for fault in entry.faults():
                 place = file.place((name, at, *fault.path), key=fault.key)
                 yield Problem(fault.code, place, fault.values)
+    yield from _unexplained(file, bank)
+
+
+def _unexplained(file: SourceFile, bank: Bank) -> Iterator[Problem]:
+    """Said once a file, at the first of them."""
+    found = [path for path, item, _ in bank.questions() if item.unexplained]
+    if found:
+        place = file.place((*found[0], "unexplained"), key=True)
+        yield Problem("CW0420", place, {"count": len(found)})
 
 
 def _role(file: SourceFile, role: Role) -> Iterator[Problem]:

@@ -5,7 +5,7 @@ Messages are English source strings for the gettext catalogs; the page of codes
 in the guides is made from these tables.
 """
 
-from . import content, files, items, markdown, project, references, returned, shape, translations
+from . import content, exchanged, files, items, markdown, project, references, returned, shape, translations
 from .rule import Rule, Severity
 
 RULES: dict[str, Rule] = {
@@ -18,6 +18,7 @@ RULES: dict[str, Rule] = {
     **returned.RULES,
     **translations.RULES,
     **items.RULES,
+    **exchanged.RULES,
 }
 
 __all__ = ["RULES", "Rule", "Severity"]

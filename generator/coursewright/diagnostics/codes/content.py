@@ -70,6 +70,10 @@ RULES: dict[str, Rule] = {
     "CW0419": error(
         _("a question of a case does not say itself what it is for"), _("write “use” for the case")
     ),
+    "CW0420": warning(
+        _("items without rationales, which teach less than they could: {count}"),
+        _("write one for every option, and remove “unexplained”; an item at a time is progress"),
+    ),
     "CW0421": error(
         _("“{key}” has too little for items to be made of it: at least {least}"),
         _("write “{key}”, or an item by hand"),
@@ -84,5 +88,6 @@ RULES: dict[str, Rule] = {
     "CW0424": error(
         _("this has no rationale"),
         _("write “rationale: …”, why it is right or wrong; an imported item may say “unexplained: true”"),
+        _("an item that is true or false has two: “if_true: …” and “if_false: …”"),
     ),
 }

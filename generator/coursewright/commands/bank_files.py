@@ -1,0 +1,294 @@
+"""`coursewright items import`, `export` and `template`: files of items, in and out."""
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from ..diagnostics import Place, Problem, errors_in
+from ..diagnostics.printable import escaped
+from ..errors import SourceProblems
+from .given import given
+from .sources import Course, an_id, opened
+from .terminal import _, course_option, report, say
+
+if TYPE_CHECKING:
+    from ..exchange.draft import Draft
+    from ..exchange.importing import Imported, Importer
+    from ..exchange.names import Names
+    from ..model.items.bank import Bank
+    from ..words import Words
+
+READ = ("bank", "kaoshibao", "chaoxing", "csv", "text", "word")
+WRITTEN = ("bank", "kaoshibao", "chaoxing", "text", "word")
+ITEMS = "items"
+"""The bank of a file whose name has no letters."""
+LEVELS = ("recall", "understand", "apply", "analyse")
+
+_GUESSES = {
+    "id": _("id"),
+    "type": _("type"),
+    "objective": _("objective"),
+    "level": _("level"),
+    "rubric": _("criteria"),
+    "rationales": _("no rationales"),
+}
+
+
+@click.command(
+    "import",
+    short_help=_("Put the items of a spreadsheet or a text into the bank."),
+    help=_(
+        "Read items from FILE and put them into a bank: our own workbook, the sheets of Kaoshibao and "
+        "Chaoxing, any table with headers (.xlsx, .csv), or a text or Word file in the common Chinese form. "
+        "Nothing is written while anything is wrong."
+    ),
+)
+@click.argument("file", type=click.Path(path_type=Path, exists=True, dir_okay=False), metavar="FILE")
+@course_option
+@click.option(
+    "--format",
+    "format",
+    type=click.Choice(READ),
+    help=_("What the file is; told by its ending and its content if left out."),
+)
+@click.option(
+    "--bank",
+    metavar="NAME",
+    callback=an_id(1),
+    help=_("File of the bank for new items, made if need be; named after FILE if left out."),
+)
+@click.option(
+    "--objective",
+    metavar="CHAPTER/SECTION/OBJECTIVE",
+    callback=an_id(3),
+    help=_("What items test that do not say it themselves."),
+)
+@click.option("--level", type=click.Choice(LEVELS), help=_("Level of items that do not say it themselves."))
+@click.option("--update", is_flag=True, help=_("Replace items that are in a bank already, in their places."))
+@click.option("--dry-run", is_flag=True, help=_("Show what would be written, and write nothing."))
+def import_(
+    *,
+    file: Path,
+    root: Path,
+    format: str | None,
+    bank: str | None,
+    objective: str | None,
+    level: str | None,
+    update: bool,
+    dry_run: bool,
+) -> None:
+    from ..exchange.completing import Completing
+    from ..exchange.formats import read
+    from .new import id_of
+
+    raw, course = given(file), opened(root)
+    if objective:
+        course.refuse_unknown("objective", objective, "--objective")
+    prefix = id_of(file.stem) or ITEMS
+    completing = Completing(prefix, objective, level, _objectives(course), _)
+    importer = _importer(course, bank or prefix, update)
+    done = importer.imported(read(str(file), raw, format, _), completing)
+    if errors_in(done.problems):
+        raise SourceProblems(done.problems)
+    if dry_run:
+        _show(done.drafts)
+    report(done.problems, "text")
+    if not dry_run:
+        _write(course, done)
+
+
+def _importer(course: Course, bank: str, update: bool) -> "Importer":
+    """What puts items into the course; new ones into a bank that may not be there yet."""
+    from .. import compiler
+    from ..edit.banked import with_items
+    from ..exchange.importing import Importer
+    from ..model.kinds import BANK
+
+    if bank not in course.sources.all(BANK):
+        course.refuse_place(BANK, bank, "--bank")
+    root = course.root
+    return Importer(
+        course.sources, bank, update, _, lambda texts: compiler.problems_after(root, texts), with_items
+    )
+
+
+def _write(course: Course, done: "Imported") -> None:
+    """Write the banks, and say what the file did not."""
+    if not done.texts:
+        say(_("The bank says this already; nothing was written."))
+        return
+    course.write({path: text.encode() for path, text in done.texts.items()})
+    count = sum(len(draft.data.get("items", [None])) for draft in done.drafts)
+    say(_.plural("{count} item", "{count} items", count))
+    if guessed := {name for draft in done.drafts for name in draft.guessed}:
+        names = _(", ").join(_(_GUESSES[name]) for name in _GUESSES if name in guessed)
+        say(_("Made or left open, for the file does not say it: {names}").format(names=names))
+    if done.fresh:
+        say(_("No quiz asks new items yet: add their ids to a file in quizzes/practice."))
+
+
+def _objectives(course: Course) -> dict[str, list[str]]:
+    """The objectives of a section by what others may call it: its titles, or its id."""
+    from ..model.kinds import SECTION
+
+    found: dict[str, list[str]] = {}
+    sections = course.sources.all(SECTION)
+    for id, title in _sections(course).items():
+        if objectives := [f"{id}/{each.id}" for each in sections[id].model.objectives]:
+            for name in (title, title.partition("/")[2], id):
+                found.setdefault(name, objectives)
+    return found
+
+
+def _sections(course: Course) -> dict[str, str]:
+    """Titles of chapter and section by the section's id."""
+    from ..model.kinds import CHAPTER, SECTION
+
+    chapters = course.sources.all(CHAPTER)
+    return {
+        id: f"{_flat(chapters[id.partition('/')[0]].model.title)}/{_flat(section.model.title)}"
+        for id, section in course.sources.all(SECTION).items()
+        if id.partition("/")[0] in chapters
+    }
+
+
+def _flat(title: str) -> str:
+    return title.replace("/", "／")
+
+
+def _show(drafts: list["Draft"]) -> None:
+    """What would be written, an item a row: where it stands, type, id, and what the file did not say."""
+    from rich import box
+    from rich.console import Console
+    from rich.table import Table
+    from rich.text import Text
+
+    table = Table(box=box.SIMPLE)
+    for name in (_("row"), _("type"), _("id"), _("question"), _("guessed")):
+        table.add_column(name, overflow="fold")
+    for draft in drafts:
+        guesses = _(", ").join(_(_GUESSES[name]) for name in draft.guessed)
+        question = " ".join(str(draft.data.get("stem") or draft.data.get("title") or "").split())
+        cells = (str(draft.spot.place.line), draft.data["type"], draft.id, question[:30], guesses)
+        table.add_row(*(Text(escaped(cell)) for cell in cells))
+    Console().print(table)
+
+
+# out
+
+
+@click.command(
+    short_help=_("Write items of the bank to a spreadsheet, a text or a Word file."),
+    help=_(
+        "Write the items of the bank to FILE: our own workbook, which carries everything; the sheets of "
+        "Kaoshibao or Chaoxing; a text or a Word file. The file has the answers in it."
+    ),
+)
+@click.argument("file", type=click.Path(path_type=Path, dir_okay=False), metavar="FILE")
+@course_option
+@click.option(
+    "--format",
+    "format",
+    type=click.Choice(WRITTEN),
+    help=_("What to write; told by the ending of FILE if left out: .xlsx is our own workbook."),
+)
+@click.option("--bank", "banks", multiple=True, metavar="NAME", help=_("Only this bank; may be given again."))
+@click.option(
+    "--use",
+    type=click.Choice(("practice", "exam", "all")),
+    default="practice",
+    help=_("Which items: those for practice if left out."),
+)
+def export(file: Path, root: Path, format: str | None, banks: tuple[str, ...], use: str) -> None:
+    from ..exchange.exporting import Exporter
+    from ..exchange.formats import format_of
+    from ..stage import write_files
+
+    chosen = format or format_of(file.name)
+    if chosen not in WRITTEN:
+        said = _("choose among {names}").format(names=", ".join(WRITTEN))
+        raise click.BadParameter(said, param_hint="--format")
+    course = opened(root)
+    bank = _chosen(course, banks, use)
+    done = Exporter(str(file), _names(course), _).exported(bank, chosen)
+    if errors_in(done.problems):
+        raise SourceProblems(done.problems)
+    report([*done.problems, Problem("CW1020", Place(str(file)))], "text")
+    write_files({file.name: done.content}, file.parent)
+    say(_.plural("{count} item in {file}", "{count} items in {file}", done.count, file=file), err=True)
+
+
+def _chosen(course: Course, banks: tuple[str, ...], use: str) -> "Bank":
+    """One bank of all items that were asked for, as their authors wrote them."""
+    from ..model.items.bank import Bank
+    from ..model.kinds import BANK
+
+    known = course.sources.all(BANK)
+    for name in banks:
+        if name not in known:
+            said = _("there is no bank “{name}”; there are: {known}").format(
+                name=name, known=", ".join(known)
+            )
+            raise click.BadParameter(said, param_hint="--bank")
+    items = [
+        item
+        for id, bank in known.items()
+        if not banks or id in banks
+        for item in Bank.model_validate(bank.file.data).items
+        if use in ("all", item.use)
+    ]
+    if not items:
+        raise click.BadParameter(_("there are no such items"), param_hint="--use")
+    return Bank(items=tuple(items))
+
+
+def _names(course: Course) -> "Names":
+    from ..exchange.names import Names
+    from ..model.kinds import COURSE
+
+    loaded = course.sources.one(COURSE)
+    assert loaded, "a course without errors has one"
+    about = loaded.model
+    objectives = sorted(course.known["objective"])
+    return Names(about.title, about.owner, about.language, about.moment, objectives, _sections(course))
+
+
+@click.command(
+    short_help=_("Make a workbook to write items in, with examples of every type."),
+    help=_(
+        "Make FILE.xlsx, a workbook for Excel or WPS to write items in: lists to choose from, an example of "
+        "every type, and what each column wants. “items import” reads it."
+    ),
+)
+@click.argument("file", type=click.Path(path_type=Path, dir_okay=False), metavar="FILE.xlsx")
+@course_option
+def template(file: Path, root: Path) -> None:
+    from ..exchange.bank_book import workbook
+    from ..exchange.carried import rows
+    from ..exchange.plain import plain_items
+    from ..stage import write_files
+    from ..words import Words
+
+    course = opened(root)
+    words = Words(course.sources.language or "en")
+    examples = list(rows(plain_items(_examples(words)), words))
+    if file.suffix.lower() != ".xlsx":
+        raise click.BadParameter(_("the file's name ends in .xlsx"), param_hint="FILE.xlsx")
+    if file.exists():
+        said = _("{file} is there already; choose another name").format(file=file)
+        raise click.BadParameter(said, param_hint="FILE.xlsx")
+    write_files({file.name: workbook([], _names(course), words, examples)}, file.parent)
+    say(_("Written: {file}").format(file=file))
+
+
+def _examples(words: "Words") -> "Bank":
+    """An item of every type, those of the starter."""
+    from ..load.source_file import read_source
+    from ..model.items.bank import Bank
+    from ..starter import starter_files
+
+    files: Mapping[str, bytes] = starter_files("zh-CN" if words.language == "zh_CN" else "en")
+    source = read_source("", files["quizzes/bank/basics.yml"])
+    return Bank.model_validate(source.data)

@@ -1,0 +1,130 @@
+"""CW10: files of items, in and out."""
+
+from ...words import marked as _
+from .rule import NEAR, Rule, error, warning
+
+RULES: dict[str, Rule] = {
+    "CW1001": error(
+        _("this is no file of items that can be read"),
+        _("a workbook (.xlsx), a table (.csv), a Word document (.docx) or a text (.txt) can; save it again"),
+    ),
+    "CW1002": error(
+        _("this is a file of Office 2003 or older (.xls, .doc)"),
+        _("open it in Excel, Word or WPS, and save it as .xlsx or .docx"),
+    ),
+    "CW1003": error(
+        _("this file opens with a password"),
+        _("take the password off, and import it again"),
+    ),
+    "CW1004": error(
+        _("the file is too large: at most {most}"),
+        _("divide it into several; delete pictures, and rows and columns that only look empty"),
+    ),
+    "CW1005": error(
+        _("no items were found in this file"),
+        _("a sheet has headers in one row, of which one is “stem”"),
+        _("a text has the number of a question, options “A.”, and “answer:” below"),
+        _("“coursewright items template FILE.xlsx” makes a workbook to begin with"),
+    ),
+    "CW1006": error(
+        _("“{found}” is no type of item"),
+        NEAR,
+        _("choose one of: {known}"),
+    ),
+    "CW1007": error(
+        _("the type of this item cannot be told"),
+        _("write its type, or an answer that shows it"),
+    ),
+    "CW1008": error(
+        _("no option is called {letters}, and the answer names it"),
+        _("mend the answer, or write the option in its column"),
+    ),
+    "CW1009": error(
+        _("“{found}” is no answer of this type of item"),
+        _("write it like this: {expected}"),
+    ),
+    "CW1010": error(
+        _("{column}: there is nothing"),
+        _("fill it in; an item without it teaches nothing"),
+    ),
+    "CW1011": error(
+        _("Excel took this for a date: {found}"),
+        _("format the cell as text, and type once more what it should say"),
+    ),
+    "CW1012": error(
+        _("this cell is calculated and has no result: {found}"),
+        _("copy it and paste it as a value; open and save the file in Excel if nobody has yet"),
+    ),
+    "CW1013": warning(
+        _("the options {letters} are left out; the letters of the answer are those of the columns"),
+        _("move the options up and mend the answer, if that is not what was meant"),
+    ),
+    "CW1014": warning(
+        _("not read: “{column}”"),
+        _("the guide “exchange” lists what has a place in a bank"),
+    ),
+    "CW1015": warning(
+        _("not in the file: “{id}”, for the target has no type for “{type}”"),
+        _("our own workbook carries every type: --format bank"),
+    ),
+    "CW1016": error(
+        _("the item “{id}” is in the bank “{bank}” already"),
+        _("to replace it in its place: --update; for a new item: another id"),
+    ),
+    "CW1017": error(
+        _("two columns have the header “{column}”"),
+        _("delete one of them, or give it another header"),
+    ),
+    "CW1018": warning(
+        _("not read: “{found}”"),
+        _("a question begins with its number, such as 1.; further lines of a text stand further in"),
+    ),
+    "CW1019": warning(
+        _("hidden rows were read like the others: {rows}"),
+        _("delete them, if they do not belong to the bank"),
+    ),
+    "CW1020": warning(
+        _("the file has the key of every item in it"),
+        _("it is for trainers; give it to nobody who is to be tested"),
+    ),
+    "CW1021": error(
+        _("a text of the item “{id}” is longer than a cell can be (32,767 characters): {column}"),
+        _("shorten it, or export the other banks with --bank"),
+    ),
+    "CW1022": warning(
+        _("pictures are not read: {count}"),
+        _("put them into content/media/, and into the items as ![words](picture:name.png)"),
+    ),
+    "CW1023": error(
+        _("the further settings cannot be read, or do not fit the rest of the row"),
+        _("take the cell from the export again, or empty it"),
+    ),
+    "CW1024": error(
+        _("the option {letter} belongs to no category"),
+        _("write its letter before a category in the answer, such as {letter}: category"),
+    ),
+    "CW1025": error(
+        _("nothing says which objective this item tests"),
+        _("write it in a column “objective”, or give one for all: --objective CHAPTER/SECTION/ID"),
+    ),
+    "CW1026": error(
+        _("nothing says the level of this item"),
+        _("write it in a column “level”, or give one for all: --level understand"),
+    ),
+    "CW1027": error(
+        _("this question has “{name}” twice"),
+        _("a new question begins with its number, such as 2.; else delete one of the two"),
+    ),
+    "CW1028": error(
+        _("the id “{id}” stands twice in this file"),
+        _("give one of the two another id, or empty the cell"),
+    ),
+    "CW1029": warning(
+        _("not in the file, for the target has no place for them: {what}, of {count} items"),
+        _("our own workbook carries everything: --format bank"),
+    ),
+    "CW1030": error(
+        _("“{name}” was changed in this row, and the further settings say something else of it"),
+        _("take what is said of “{name}” out of the cell, or empty the cell"),
+    ),
+}

@@ -1,0 +1,148 @@
+"""An item's data → the cells of a row of our own workbook, without any loss.
+
+What the columns do not hold is written as a difference into the column of further settings: the row is
+read as it stands, and what that lacks is named there. So whatever reads a row is what writes it.
+"""
+
+import json
+from collections.abc import Callable, Iterator
+from typing import Any
+
+from ..diagnostics import Place
+from ..words import Words
+from . import types
+from .draft import Data, Record
+from .meaning import LEVELS, USES, WAS, Meaning, digest
+from .patch import difference, replaced
+from .sheet import cell
+from .spot import Spot, letters
+
+Row = dict[str, str]
+"""Field of OWN → its text; options are at A, B …, their reasons at `A?`."""
+
+
+def rows(items: list[Data], words: Words) -> Iterator[Row]:
+    """A row for every question; those of a case stand together and say its id."""
+    for item in items:
+        if item["type"] != types.CASE:
+            yield _row(item, {}, words)
+            continue
+        head = {"case": item["id"], **{name: item.get(name, "") for name in ("title", "stimulus")}}
+        for at, each in enumerate(item["items"]):
+            asked = {**each, "use": item["use"]} if "use" in item and not at else each
+            yield _row(asked, head if not at else {"case": item["id"]}, words)
+
+
+def _row(item: Data, head: Row, words: Words) -> Row:
+    is_chinese = words.language == "zh_CN"
+    general = {
+        "id": item["id"],
+        "type": types.NAMES[item["type"]][not is_chinese],
+        "objective": item["objective"],
+        "level": LEVELS[item["level"]] if is_chinese else item["level"],
+        "use": (USES if is_chinese else dict(zip(USES, USES, strict=True))).get(item.get("use", ""), ""),
+        "stem": item["stem"],
+        "hints": "\n".join(item.get("hints", ())),
+        "explanation": item["explanation"],
+        "nodes": " ".join(item.get("nodes", ())),
+        "competencies": " ".join(item.get("competencies", ())),
+        **head,
+        **_WRITERS[item["type"]](item, words),
+    }
+    row = {name: text for name, text in general.items() if text}
+    said = _read(row, words)
+    whole = {**item, **{name: text for name, text in head.items() if text and name != "case"}}
+    if more := difference(said, whole):
+        more |= {WAS: was} if (was := {name: digest(said[name]) for name in replaced(said, whole)}) else {}
+        row["more"] = json.dumps(more, ensure_ascii=False)
+    return row
+
+
+def _read(row: Row, words: Words) -> Data:
+    """The item that a row says without further settings."""
+    spots = {name: Spot(Place(""), text=cell(text).text) for name, text in row.items()}
+    reasons = {name[:-1]: spot for name, spot in spots.items() if name.endswith("?")}
+    options = {name: spot for name, spot in spots.items() if name.isupper() and not name.endswith("?")}
+    fields = {name: spot for name, spot in spots.items() if name.islower()}
+    draft = Meaning(words).draft(Record(fields, options, reasons, Spot(Place("")), is_markdown=True))
+    assert draft, "its type is written"
+    return {name: value for name, value in draft.data.items() if name != "case"}
+
+
+def _entries(entries: list[Data]) -> Row:
+    found: Row = {}
+    for at, entry in enumerate(entries, 1):
+        found[letters(at)] = entry["text"]
+        found[f"{letters(at)}?"] = entry.get("rationale", "")
+    return found
+
+
+def _choices(item: Data, words: Words) -> Row:
+    keys = [letters(at) for at, option in enumerate(item["options"], 1) if option.get("key")]
+    return {**_entries(item["options"]), "answer": "".join(keys)}
+
+
+def _truth(item: Data, words: Words) -> Row:
+    answer = words("True") if item["answer"] else words("False")
+    return {"answer": answer, "A?": item.get("if_true", ""), "B?": item.get("if_false", "")}
+
+
+def _steps(item: Data, words: Words) -> Row:
+    steps = item["steps"]
+    return {**_entries(steps), "answer": "".join(letters(at) for at in range(1, len(steps) + 1))}
+
+
+def _gaps(item: Data, words: Words) -> Row:
+    gaps = [";".join(blank.get("accept", ())) or str(_value(blank)) for blank in item["blanks"]]
+    reasons = {f"{letters(at)}?": one.get("rationale", "") for at, one in enumerate(item["blanks"], 1)}
+    return {**reasons, "answer": " | ".join(gaps)}
+
+
+def _value(blank: Data) -> Any:
+    return blank.get("number", {}).get("value", "")
+
+
+def _quantity(item: Data, words: Words) -> Row:
+    answer = item["answer"]
+    near = f" ± {answer['tolerance']}" if answer.get("tolerance") else ""
+    unit = f" {answer['unit']}" if answer.get("unit") else ""
+    mistakes = [
+        {"text": str(one["value"]), "rationale": one.get("rationale", "")}
+        for one in answer.get("mistakes", ())
+    ]
+    said = f"{answer['value']}{near}{unit}"
+    return {**_entries(mistakes), "answer": said, "rationale": item.get("rationale", "")}
+
+
+def _written(item: Data, words: Words) -> Row:
+    return {**_entries(item["rubric"]), "answer": item["sample"]}
+
+
+def _pairs(item: Data, words: Words) -> Row:
+    pairs = item["pairs"]
+    lines = [f"{letters(at)}: {pair['match']}" for at, pair in enumerate(pairs, 1)]
+    return {**_entries([*pairs, *item.get("others", ())]), "answer": "\n".join(lines)}
+
+
+def _categories(item: Data, words: Words) -> Row:
+    entries: list[Data] = []
+    lines: list[str] = []
+    for category in item["categories"]:
+        first = len(entries) + 1
+        entries += category.get("examples", ())
+        names = [letters(at) for at in range(first, len(entries) + 1)]
+        lines.append(f"{','.join(names) if len(entries) > 26 else ''.join(names)}: {category['text']}")
+    return {**_entries(entries), "answer": "\n".join(lines)}
+
+
+_WRITERS: dict[str, Callable[[Data, Words], Row]] = {
+    types.SINGLE: _choices,
+    types.MULTIPLE: _choices,
+    types.TRUE_FALSE: _truth,
+    types.STEPS: _steps,
+    types.GAPS: _gaps,
+    types.NUMBER: _quantity,
+    types.WRITTEN: _written,
+    types.PAIRS: _pairs,
+    types.CATEGORIES: _categories,
+}

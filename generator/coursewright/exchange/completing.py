@@ -1,0 +1,82 @@
+"""What a file of other people leaves out and a source needs: ids, objectives, levels; each guess is named."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from ..diagnostics import Problem
+from ..words import Words
+from .draft import Data, Draft
+from .types import CASE
+
+_TESTED = ("objective", "level")
+_ORDER = (
+    *("id", "type", "objective", "level", "use", "edition", "nodes", "competencies", "title", "stimulus"),
+    *("stem", "shuffle", "options", "steps", "pairs", "others", "categories", "blanks", "any_order"),
+    *("answer", "if_true", "if_false", "rubric", "sample", "rationale", "hints", "explanation"),
+    *("unexplained", "items"),
+)
+
+
+@dataclass(frozen=True)
+class Completing:
+    """`prefix` begins ids that are made; `objectives` are those of a section by the words that name it."""
+
+    prefix: str
+    objective: str | None
+    level: str | None
+    objectives: Mapping[str, Sequence[str]]
+    words: Words
+
+    def completed(self, drafts: Sequence[Draft]) -> list[Problem]:
+        """Fill in what is missing, number by number; what cannot be guessed is told."""
+        problems: list[Problem] = []
+        width = max(2, len(str(len(drafts))))
+        for number, draft in enumerate(drafts, 1):
+            problems += self._general(draft, draft.data, (), f"{self.prefix}-{number:0{width}}")
+        return problems
+
+    def _general(self, draft: Draft, data: Data, path: tuple[Any, ...], id: str) -> list[Problem]:
+        if not data.get("id"):
+            data["id"] = id
+            self._guess(draft, "id")
+        if data["type"] == CASE:
+            problems = [
+                problem
+                for at, each in enumerate(data["items"])
+                for problem in self._general(draft, each, ("items", at), f"{data['id']}-{at + 1}")
+            ]
+        else:
+            problems = self._tested(draft, data, path)
+        _arrange(data)
+        return problems
+
+    def _tested(self, draft: Draft, data: Data, path: tuple[Any, ...]) -> list[Problem]:
+        chapter = data.pop("chapter", "")
+        found = self._objectives_of(chapter)
+        for name, known in (("objective", found or self.objective), ("level", self.level)):
+            if not data.get(name) and known:
+                data[name] = known
+                self._guess(draft, name)
+        return [
+            draft.spot_of((*path, name)).problem(f"CW102{5 + (name == 'level')}", self.words)
+            for name in _TESTED
+            if not data.get(name)
+        ]
+
+    def _objectives_of(self, chapter: str) -> str | None:
+        parts = [part for part in chapter.replace("\\", "/").split("/") if part.strip()]
+        names = ["/".join(part.strip() for part in parts[at:]) for at in range(len(parts))]
+        return next((self.objectives[name][0] for name in names if self.objectives.get(name)), None)
+
+    def _guess(self, draft: Draft, name: str) -> None:
+        if name not in draft.guessed:
+            draft.guessed.append(name)
+
+
+def _arrange(data: Data) -> None:
+    """The keys in the order in which an author writes them."""
+    known = {name: data[name] for name in _ORDER if name in data}
+    rest = {name: value for name, value in data.items() if name not in known}
+    data.clear()
+    data.update({**known, **rest})

@@ -1,0 +1,81 @@
+"""The formats of files of items: which of them a file is in, and what reads it."""
+
+from collections.abc import Callable
+from pathlib import PurePath
+
+from ..diagnostics import Place, Problem
+from ..words import Words
+from .columns import columns
+from .draft import Reading
+from .encoding import table, text_of
+from .sheet import Unreadable
+from .table import TableReader
+from .text_form import TextReader
+from .word_text import WordText
+from .workbook import sheets
+
+BANK, KAOSHIBAO, CHAOXING, CSV, TEXT, WORD = "bank", "kaoshibao", "chaoxing", "csv", "text", "word"
+READ = (BANK, KAOSHIBAO, CHAOXING, CSV, TEXT, WORD)
+WRITTEN = (BANK, KAOSHIBAO, CHAOXING, TEXT, WORD)
+ENDINGS = {".xlsx": BANK, ".xlsm": BANK, ".csv": CSV, ".tsv": CSV, ".txt": TEXT, ".docx": WORD}
+
+_ZIPPED = b"PK"
+_IS_OWN = {BANK: True, KAOSHIBAO: False, CHAOXING: False}
+"""What somebody who names a format says of its texts."""
+
+
+def format_of(name: str) -> str | None:
+    """The format that the ending of a file's name stands for."""
+    return ENDINGS.get(PurePath(name).suffix.lower())
+
+
+def read(name: str, raw: bytes, format: str | None, words: Words) -> Reading:
+    """The items of a file, whatever is wrong with it among the problems."""
+    try:
+        return _READERS[format or _found(name, raw)](name, raw, words, _IS_OWN.get(format or ""))
+    except Unreadable as reason:
+        return Reading([], [Problem(reason.code, Place(name), reason.values)])
+
+
+def _found(name: str, raw: bytes) -> str:
+    """The format of a file by its content, and by its name where that leaves it open."""
+    if raw.startswith(_ZIPPED):
+        return WORD if format_of(name) == WORD else BANK
+    if raw[:4] == b"\xd0\xcf\x11\xe0":
+        return BANK
+    known = format_of(name)
+    return known if known in (CSV, TEXT) else CSV if _is_table(raw) else TEXT
+
+
+def _is_table(raw: bytes) -> bool:
+    return columns(table(raw)) is not None
+
+
+def _workbook(name: str, raw: bytes, words: Words, is_own: bool | None) -> Reading:
+    return TableReader(name, words, is_own).reading(sheets(raw))
+
+
+def _table(name: str, raw: bytes, words: Words, is_own: bool | None) -> Reading:
+    return TableReader(name, words, is_own).reading([table(raw)])
+
+
+def _text(name: str, raw: bytes, words: Words, _is_own: bool | None) -> Reading:
+    return TextReader(name, words).reading(text_of(raw).replace("\r\n", "\n").replace("\r", "\n").split("\n"))
+
+
+def _word(name: str, raw: bytes, words: Words, _is_own: bool | None) -> Reading:
+    text = WordText(raw)
+    found = TextReader(name, words).reading(text.lines)
+    if text.pictures:
+        found.problems.append(Problem("CW1022", Place(name), {"count": text.pictures}))
+    return found
+
+
+_READERS: dict[str, Callable[[str, bytes, Words, bool | None], Reading]] = {
+    BANK: _workbook,
+    KAOSHIBAO: _workbook,
+    CHAOXING: _workbook,
+    CSV: _table,
+    TEXT: _text,
+    WORD: _word,
+}

@@ -1,0 +1,129 @@
+"""Files of other people → banks of the course: read, completed, checked as sources, told cell by cell."""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from ..diagnostics import Problem, errors_in, in_order
+from ..load.source_file import SourceFile, read_source
+from ..model.kinds import BANK
+from ..model.walk import Path
+from ..validate.sources import Sources
+from ..words import Words
+from .completing import Completing
+from .draft import Draft, Reading
+from .plain import are_same
+from .table import with_cases
+
+Check = Callable[[Mapping[str, str]], list[Problem]]
+"""What would be wrong with the course if some files, by path, said some texts."""
+
+Write = Callable[[SourceFile | None, Sequence[Mapping[str, Any]]], str]
+"""The text of a bank, which may not be there yet, with some items in it."""
+
+_EXPECTED = ("CW0407", "CW0420")
+"""Warnings that hold for whatever is imported: no quiz asks it yet, and its rationales are still to write."""
+
+
+@dataclass
+class Imported:
+    """`texts` are what banks would say that say something else now, by path; `fresh` counts new items."""
+
+    drafts: list[Draft]
+    texts: dict[str, str] = field(default_factory=dict)
+    problems: list[Problem] = field(default_factory=list)
+    fresh: int = 0
+
+
+@dataclass(frozen=True)
+class Importer:
+    """`bank` is the id of the bank that takes new items; with `update` known ones are replaced in place."""
+
+    sources: Sources
+    bank: str
+    update: bool
+    words: Words
+    check: Check
+    write: Write
+
+    def imported(self, reading: Reading, completing: Completing) -> Imported:
+        """Everything that a file says as sources would have it; nothing is written."""
+        done = Imported(with_cases(reading.drafts), problems=list(reading.problems))
+        done.problems += completing.completed(done.drafts)
+        done.problems += self._taken(done.drafts)
+        done.fresh = len({draft.id for draft in done.drafts} - {*self._known()})
+        if not errors_in(done.problems) and done.drafts:
+            done.texts = self._texts(done.drafts)
+            done.problems += self._checked(done)
+        done.problems = in_order(done.problems)
+        return done
+
+    def _known(self) -> dict[str, str]:
+        """Id of an item or a case → id of its bank."""
+        return {item.id: id for id, bank in self.sources.all(BANK).items() for item in bank.model.items}
+
+    def _taken(self, drafts: Sequence[Draft]) -> Iterator[Problem]:
+        known = self._known()
+        seen: set[str] = set()
+        for draft in drafts:
+            spot = draft.spot_of(("id",))
+            if draft.id in seen:
+                yield spot.problem("CW1028", self.words, id=draft.id)
+            elif draft.id in known and not self.update:
+                yield spot.problem("CW1016", self.words, id=draft.id, bank=known[draft.id])
+            seen.add(draft.id)
+
+    def _texts(self, drafts: Sequence[Draft]) -> dict[str, str]:
+        known = self._known()
+        files = {id: bank.file for id, bank in self.sources.all(BANK).items()}
+        before = {item["id"]: item for file in files.values() for item in file.data.get("items") or ()}
+        banks: dict[str, list[Draft]] = {}
+        for draft in drafts:
+            if draft.id not in before or not are_same(before[draft.id], draft.data):
+                banks.setdefault(known.get(draft.id, self.bank), []).append(draft)
+        return {
+            BANK.file_of(id): self.write(files.get(id), [draft.data for draft in each])
+            for id, each in banks.items()
+        }
+
+    def _checked(self, done: Imported) -> Iterator[Problem]:
+        """Errors of the whole course, and warnings about what is new, at the cells that they come from."""
+        drafts = {draft.id: draft for draft in done.drafts}
+        places = {path: _places(read_source(path, text.encode())) for path, text in done.texts.items()}
+        for problem in self.check(done.texts):
+            found = places.get(problem.place.file, {}).get((problem.place.line, problem.place.column))
+            draft = drafts.get(found[0]) if found else None
+            if problem.code in _EXPECTED:
+                continue
+            if draft and found:
+                yield self._told(problem, draft, found[1])
+            elif problem.severity == "error":
+                yield problem
+
+    def _told(self, problem: Problem, draft: Draft, path: Path) -> Problem:
+        below = (*path, str(problem.values["key"])) if problem.code == "CW0201" else path
+        spot = draft.spot_of(below)
+        note = "\n".join(filter(None, (problem.note, spot.said(self.words))))
+        return replace(problem, place=spot.place, note=note)
+
+
+def _places(file: SourceFile) -> dict[tuple[int, int], tuple[str, Path]]:
+    """Line and column in a bank → the id of the item and the path in it of what stands there."""
+    found: dict[tuple[int, int], tuple[str, Path]] = {}
+    items = (
+        file.data.get("items", ()) if isinstance(file.data, dict) else ()
+    )  # a bank that has become too large
+    for at, item in enumerate(items):
+        for key in (False, True):
+            for path in [(), *_paths(item, ())]:
+                place = file.place(("items", at, *path), key=key and bool(path))
+                found.setdefault((place.line, place.column), (str(item.get("id")), path))
+    return found
+
+
+def _paths(data: Any, path: Path) -> Iterator[Path]:
+    if path:
+        yield path
+    steps = data.items() if isinstance(data, dict) else enumerate(data) if isinstance(data, list) else ()
+    for step, value in steps:
+        yield from _paths(value, (*path, step))

@@ -1,0 +1,228 @@
+"""One record → an item's data: what its columns mean for its type, and what must be guessed."""
+
+import json
+from hashlib import sha256
+from typing import Any
+
+from ..diagnostics import Problem, SourceString
+from ..diagnostics.nearest import near
+from ..load.source_file import read_source
+from ..words import Words
+from ..words import marked as _
+from . import types
+from .answers import blanks, chosen, groups, verdict
+from .columns import OWN
+from .content import READERS
+from .draft import Data, Draft, Record
+from .patch import patched
+from .prose import as_markdown, as_stem, text_of
+from .spot import Spot, number
+
+LEVELS = {"recall": "记住", "understand": "理解", "apply": "运用", "analyse": "分析"}
+USES = {"practice": "练习", "exam": "考试"}
+
+
+class Meaning:
+    """Reads records; what is wrong with them gathers in `problems`."""
+
+    def __init__(self, words: Words) -> None:
+        self.words = words
+        self.problems: list[Problem] = []
+
+    def draft(self, record: Record) -> Draft | None:
+        """The item of a record, None where not even its type can be told."""
+        draft = Draft({}, record.spot)
+        type = self._type(record, draft)
+        if type is None:
+            return None
+        draft.data = {"id": record.text("id").strip(), "type": type}
+        self._general(record, draft)
+        READERS[type](self, record, draft)
+        if not _is_explained(draft.data):
+            draft.data["unexplained"] = True
+            draft.guessed.append("rationales")
+        self._more(record, draft)
+        draft.data = said_of(draft.data)
+        return draft
+
+    def problem(self, code: str, spot: Spot, **values: Any) -> None:
+        self.problems.append(spot.problem(code, self.words, **values))
+
+    def said(self, name: str) -> str:
+        """What a field is called in messages."""
+        return self.words(_SAID[name])
+
+    # what every item has
+
+    def _type(self, record: Record, draft: Draft) -> str | None:
+        found = record.text("type")
+        if not found:
+            return self._guessed_type(record, draft)
+        if type := types.type_called(found):
+            return type
+        known = types.known_names(self.words.language)
+        values = {"found": found, "near": near(found, known), "known": SourceString(", ".join(known))}
+        self.problem("CW1006", record.at("type"), **values)
+        return None
+
+    def _guessed_type(self, record: Record, draft: Draft) -> str | None:
+        answer = record.text("answer")
+        keys = chosen(answer)
+        if record.options and keys:
+            type = types.SINGLE if len(keys) == 1 else types.MULTIPLE
+        elif not record.options and verdict(answer) is not None:
+            type = types.TRUE_FALSE
+        elif "__" in record.text("stem"):
+            type = types.GAPS
+        elif not record.options and answer:
+            type = types.WRITTEN
+        else:
+            self.problem("CW1007", record.at("type"))
+            return None
+        draft.guessed.append("type")
+        return type
+
+    def _general(self, record: Record, draft: Draft) -> None:
+        data = draft.data
+        for name in ("objective", "case", "chapter"):
+            if record.text(name):
+                data[name] = record.text(name).strip()
+        data["level"] = _named(LEVELS, record.text("level"))
+        data["use"] = _named(USES, record.text("use"))
+        data["stem"] = self._stem(record)
+        data["explanation"] = self.needed(record, "explanation")
+        data["hints"] = _lines(record.text("hints"))
+        for name in ("nodes", "competencies"):
+            data[name] = record.text(name).replace("，", ",").replace("、", ",").replace(",", " ").split()
+        for name in ("title", "stimulus"):
+            if record.text(name):
+                data[name] = record.text(name)
+        draft.spots.update({(name,): spot for name, spot in {**record.headers, **record.fields}.items()})
+
+    def _stem(self, record: Record) -> str:
+        text = self.needed(record, "stem", raw=True)
+        if record.is_markdown:
+            return text
+        is_gapped = types.type_called(record.text("type")) in (types.GAPS, None) and not record.options
+        return as_stem(text, len(blanks(record.text("answer"))) if is_gapped else 0)
+
+    def needed(self, record: Record, name: str, *, raw: bool = False) -> str:
+        text = record.text(name)
+        if not text:
+            header = self.said(name)
+            self.problem("CW1010", record.at(name), column=header)
+        return text if raw or record.is_markdown else as_markdown(text)
+
+    def _more(self, record: Record, draft: Draft) -> None:
+        if not (text := record.text("more")):
+            return
+        file = read_source("", text.encode())
+        try:
+            if not file.usable or not isinstance(file.data, dict) or _FIXED & {*file.data}:
+                raise ValueError(text)
+            said = said_of(draft.data)
+            changed = [name for name, of in file.data.get(WAS, {}).items() if digest(said.get(name)) != of]
+            for name in changed:
+                header = OWN.get(name, OWN["answer"])[self.words.language != "zh_CN"]
+                self.problem("CW1030", record.at("more"), name=header)
+            draft.data = patched(said, {key: value for key, value in file.data.items() if key != WAS})
+        except (ValueError, AttributeError):
+            self.problem("CW1023", record.at("more"))
+
+    # options and what is like them
+
+    def entries(self, record: Record, draft: Draft, name: str) -> tuple[list[str], list[Data]]:
+        """The letters that have a text, and an entry of each; one that is left out is told."""
+        found = sorted(record.options, key=number)
+        last = number(found[-1]) if found else 0
+        if missing := [each for each in range(1, last) if all(number(one) != each for one in found)]:
+            gone = ", ".join(chr(64 + each) for each in missing if each <= 26)
+            self.problem("CW1013", record.spot, letters=gone)
+        entries = []
+        for at, letter in enumerate(found):
+            draft.spots[name, at] = record.options[letter]
+            entries.append(self.entry(record, letter))
+            if letter in record.reasons:
+                draft.spots[name, at, "rationale"] = record.reasons[letter]
+        return found, entries
+
+    def entry(self, record: Record, letter: str) -> Data:
+        data = {"text": text_of(record, record.options[letter].text)}
+        if letter in record.reasons:
+            data["rationale"] = text_of(record, record.reasons[letter].text)
+        return data
+
+    def keys(self, record: Record, letters: list[str]) -> list[str]:
+        """The letters of the answer; those that no option has are told."""
+        text = record.text("answer")
+        if not text:
+            self.problem("CW1010", record.at("answer"), column=self.said("answer"))
+            return []
+        keys = chosen(text)
+        by_text = [letter for letter in letters if record.options[letter].text == text]
+        if by_text and (keys is None or not set(keys) <= set(letters)):
+            return by_text
+        if keys is None:
+            self.problem("CW1009", record.at("answer"), found=text, expected="A, ABD, A,B,D")
+            return []
+        if wrong := [key for key in keys if key not in letters]:
+            self.problem("CW1008", record.at("answer"), letters=", ".join(wrong))
+        return [key for key in keys if key in letters]
+
+    def grouped(self, record: Record, letters: list[str]) -> list[tuple[list[str], str]]:
+        """The lines of the answer; with `letters`, those that no option has are told."""
+        text = record.text("answer")
+        found = groups(text)
+        if found is None:
+            code = "CW1009" if text else "CW1010"
+            values = {"found": text, "expected": "A: …", "column": self.said("answer")}
+            if letters:
+                self.problem(code, record.at("answer"), **values)
+            return []
+        wrong = [name for names, _ in found for name in names if letters and name not in letters]
+        if wrong:
+            self.problem("CW1008", record.at("answer"), letters=", ".join(wrong))
+        return found
+
+
+_SAID = {"stem": _("stem"), "answer": _("answer"), "explanation": _("explanation")}
+
+_ENTRIES = ("options", "steps", "pairs", "others", "blanks")
+
+
+def _is_explained(data: Data) -> bool:
+    """Whether everything that wants a rationale has one."""
+    entries = [entry for name in _ENTRIES for entry in data.get(name) or ()]
+    entries += [entry for category in data.get("categories", ()) for entry in category.get("examples", ())]
+    if data["type"] == types.TRUE_FALSE:
+        entries += [{"rationale": data.get(name)} for name in ("if_true", "if_false")]
+    if data["type"] == types.NUMBER:
+        entries.append(data)
+    return all(entry.get("rationale") for entry in entries)
+
+
+def said_of(data: Data) -> Data:
+    """The data without what is empty."""
+    return {key: value for key, value in data.items() if value not in ("", [], None)}
+
+
+_FIXED = {"id", "type", "case", "chapter", "items"}
+"""What further settings say nothing of."""
+
+WAS = "was"
+"""In further settings: of what they replace, the digest of what the columns said when they were written."""
+
+
+def digest(value: Any) -> str:
+    """Eight hex digits of a value."""
+    return sha256(json.dumps(value, ensure_ascii=False, sort_keys=True).encode()).hexdigest()[:8]
+
+
+def _named(names: dict[str, str], text: str) -> str:
+    """What a word of either language names; what is none stays, and validation tells of it."""
+    bare = text.strip().lower()
+    return next((name for name, chinese in names.items() if bare in (name, chinese)), text.strip())
+
+
+def _lines(text: str) -> list[str]:
+    return [line.strip() for line in text.split("\n") if line.strip()]

@@ -1,0 +1,49 @@
+"""Where something stands in a file that was handed in: a cell of a sheet, or a place of a text."""
+
+from dataclasses import dataclass
+
+from ..diagnostics import Place, Problem
+from ..words import Words
+
+
+def letters(column: int) -> str:
+    """The name of a column by its number from 1: A … Z, AA …"""
+    name = ""
+    while column:
+        column, rest = divmod(column - 1, 26)
+        name = chr(ord("A") + rest) + name
+    return name
+
+
+def number(name: str) -> int:
+    """The number of a column by its name in capital letters."""
+    total = 0
+    for letter in name:
+        total = total * 26 + ord(letter) - ord("A") + 1
+    return total
+
+
+@dataclass(frozen=True)
+class Spot:
+    """A cell by sheet, row and column, all from 1, and the header above it; of a text, a place."""
+
+    place: Place
+    sheet: str = ""
+    header: str = ""
+    text: str = ""
+
+    def said(self, words: Words) -> str:
+        """The place as people find it in their spreadsheet; nothing of a text, whose lines are shown."""
+        if not self.sheet:
+            return ""
+        values = {
+            "sheet": self.sheet,
+            "row": self.place.line,
+            "column": letters(self.place.column),
+            "header": f" “{' '.join(self.header.split())}”" if self.header else "",
+            "text": f": {' '.join(self.text.split())[:60]}" if self.text else "",
+        }
+        return words("sheet “{sheet}”, row {row}, column {column}{header}{text}").format(**values)
+
+    def problem(self, code: str, words: Words, **values: object) -> Problem:
+        return Problem(code, self.place, values, self.said(words))

@@ -1,0 +1,144 @@
+"""Sheets of items → drafts: a row a question, whoever's headers stand above it."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from ..diagnostics import Place, Problem, errors_in
+from ..words import Words
+from .columns import Columns, by_letter, columns
+from .draft import Draft, Reading, Record
+from .meaning import Meaning
+from .sheet import EMPTY, Cell, Sheet
+from .spot import Spot
+from .types import CASE
+
+EXAMPLES = ("示例", "Examples")
+"""The sheet of our template that shows how; it is not read."""
+
+
+class TableReader:
+    """Reads the sheets of one file; `name` is what it is called in messages.
+
+    With `is_own` its texts are Markdown or are not; if it is None its headers tell.
+    """
+
+    def __init__(self, name: str, words: Words, is_own: bool | None = None) -> None:
+        self._name = name
+        self._words = words
+        self._is_own = is_own
+        self._meaning = Meaning(words)
+        self._problems: list[Problem] = []
+
+    def reading(self, sheets: Iterable[Sheet]) -> Reading:
+        """The items of all sheets that have headers."""
+        drafts: list[Draft] = []
+        tables = [(sheet, found) for sheet in sheets if (found := columns(sheet))]
+        if self._is_own is not None:
+            tables = [(sheet, replace(found, is_own=self._is_own)) for sheet, found in tables]
+        own = [(sheet, found) for sheet, found in tables if found.is_own and sheet.name not in EXAMPLES]
+        for sheet, found in own or tables:
+            drafts += self._drafts(sheet, found)
+        if not drafts and not errors_in([*self._problems, *self._meaning.problems]):
+            self._problems.append(Problem("CW1005", Place(self._name)))
+        return Reading(drafts, [*self._problems, *self._meaning.problems])
+
+    def _drafts(self, sheet: Sheet, found: Columns) -> Iterator[Draft]:
+        self._tell_columns(sheet, found)
+        rows = range(found.row + 1, len(sheet.rows))
+        kept = [at for at in rows if any(not cell.is_empty for cell in sheet.rows[at])]
+        if hidden := [at + 1 for at in kept if at + 1 in sheet.hidden]:
+            spot = self._spot(sheet, found, hidden[0] - 1, 0)
+            self._tell("CW1019", spot, rows=", ".join(map(str, hidden[:12])))
+        if sheet.pictures:
+            self._tell("CW1022", self._spot(sheet, found, found.row, 0), count=sheet.pictures)
+        for at in kept:
+            before = len(self._problems)
+            record = self._record(sheet, found, at)
+            is_whole = len(self._problems) == before  # else what is missing would be told a second time
+            if is_whole and (draft := self._meaning.draft(record)):
+                yield draft
+
+    def _tell_columns(self, sheet: Sheet, found: Columns) -> None:
+        for column in found.repeated:
+            self._tell("CW1017", self._spot(sheet, found, found.row, column), column=found.header(column))
+        for column in found.unknown:
+            if any(
+                not self._cell(sheet, at, column).is_empty for at in range(found.row + 1, len(sheet.rows))
+            ):
+                spot = self._spot(sheet, found, found.row, column)
+                self._tell("CW1014", spot, column=found.header(column))
+
+    def _record(self, sheet: Sheet, found: Columns, at: int) -> Record:
+        def spots(names: Iterable[tuple[str, int]]) -> dict[str, Spot]:
+            return {
+                name: self._spot(sheet, found, at, column)
+                for name, column in names
+                if self._said(sheet, found, at, column)
+            }
+
+        headers = {name: self._spot(sheet, found, at, column) for name, column in found.fields.items()}
+        return Record(
+            spots(found.fields.items()),
+            spots(by_letter(found.options)),
+            spots(by_letter(found.reasons)),
+            self._spot(sheet, found, at, found.fields["stem"]),
+            found.is_own,
+            headers,
+        )
+
+    def _said(self, sheet: Sheet, found: Columns, at: int, column: int) -> bool:
+        """Whether a cell has a text; what has none that anybody meant is told."""
+        cell = self._cell(sheet, at, column)
+        if cell.fault and column != found.fields.get("ignored"):
+            code, values = cell.fault
+            self._tell(code, self._spot(sheet, found, at, column), **values)
+        return bool(cell.text)
+
+    def _cell(self, sheet: Sheet, at: int, column: int) -> Cell:
+        row = sheet.rows[at]
+        return row[column] if column < len(row) else EMPTY
+
+    def _spot(self, sheet: Sheet, found: Columns, at: int, column: int) -> Spot:
+        place = Place(self._name, at + 1, column + 1)
+        text = self._cell(sheet, at, column).text
+        return Spot(place, sheet.name, found.header(column), text if found.is_own else text.strip())
+
+    def _tell(self, code: str, spot: Spot, **values: object) -> None:
+        self._problems.append(spot.problem(code, self._words, **values))
+
+
+def with_cases(drafts: Iterable[Draft]) -> list[Draft]:
+    """The drafts with those of one case, which stand one after another, as its questions."""
+    found: list[Draft] = []
+    for draft in drafts:
+        case = draft.data.pop("case", None)
+        head: dict[str, str] = {
+            name: draft.data.pop(name) for name in ("title", "stimulus") if name in draft.data
+        }
+        if case is None:
+            found.append(draft)
+        elif found and found[-1].data.get("id") == case and "items" in found[-1].data:
+            _join(found[-1], draft)
+        else:
+            found.append(_begun(str(case), head, draft))
+    return found
+
+
+def _begun(case: str, head: dict[str, str], first: Draft) -> Draft:
+    data = {"id": case, "type": CASE, **head, "items": []}
+    if use := first.data.get("use"):
+        data["use"] = use
+    whole = Draft(data, first.spots.get(("case",), first.spot))
+    whole.spots = {(name,): first.spots[name,] for name in (*head, "use") if (name,) in first.spots}
+    whole.spots["id",] = first.spots.get(("case",), first.spot)
+    _join(whole, first)
+    return whole
+
+
+def _join(case: Draft, question: Draft) -> None:
+    at = len(case.data["items"])
+    question.data.pop("use", None)
+    case.data["items"].append(question.data)
+    case.spots["items", at] = question.spot
+    case.spots.update({("items", at, *path): spot for path, spot in question.spots.items()})
+    case.guessed += [guess for guess in question.guessed if guess not in case.guessed]

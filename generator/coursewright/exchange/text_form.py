@@ -1,0 +1,190 @@
+"""The common Chinese text form of questions, and that of 问卷星 → records.
+
+    1、题干（ A ） [多选题]
+    A.选项  B、选项
+    答案：AB
+    解析：…
+    章节：…
+
+A question begins with its number; what follows its options is known by its name and a colon. Of 判断 the
+answer stands as a word, of 填空 `;` parts texts that are right in one gap, and `|` the gaps.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from unicodedata import normalize
+
+from ..diagnostics import Place, Problem
+from ..words import Words
+from . import types
+from .answers import chosen, verdict
+from .draft import Draft, Reading, Record
+from .meaning import Meaning
+from .spot import Spot
+
+_NUMBER = re.compile(r"\s*第?\s*[0-9０-９]{1,5}\s*(?:[、．:：)）题]|\.(?![0-9]))[、.．:：]?\s*(.*)", re.S)
+_IN_BRACKETS = re.compile(r"\s*[(（]\s*[0-9０-９]{1,5}\s*[)）]\s*(.*)", re.S)
+_OPTION = re.compile(r"[ \t\u3000]*[(（]?([A-HＡ-Ｈa-hａ-ｈ])[)）]?\s*[、.．:：)）]\s*(.*)", re.S)
+_BESIDE = re.compile(r"(?<=\S)[ \t\u3000]+(?=[B-HＢ-Ｈ]\s*[、.．:：])")
+_FIELDS = {
+    "answer": "答案 正确答案 参考答案 标准答案 answer",
+    "explanation": "解析 答案解析 试题解析 答案说明 explanation",
+    "chapter": "章节 chapter",
+    "difficulty": "难度 difficulty",
+    "objective": "目标 objective",
+    "level": "层次 level",
+    "points": "分值 分数 points",
+    "topic": "知识点 考点 topic",
+}
+_NAMES = {name: field for field, names in _FIELDS.items() for name in names.split()}
+_FIELD = re.compile(rf"\s*[\[【]?({'|'.join(_NAMES)})[\]】]?\s*[:：]\s*(.*)", re.S | re.I)
+_TYPE = re.compile(r"[\[【(（<]([^\[\]【】()（）<>]{2,16})[\]】)）>]")
+_INSIDE = re.compile(r"[(（]\s*((?:对|错|√|×|正确|错误)\s*|[A-HＡ-Ｈa-h][A-HＡ-Ｈa-h\s,，、]*)[)）]")
+_HEADING = re.compile(r"\s*(?:第?[一二三四五六七八九十]+[、.．章节部分]|#+\s).*")
+_UNREAD = ("difficulty", "points", "topic")
+
+
+@dataclass
+class _Question:
+    """The lines of a question, parted: name of a part → the place where it begins and its lines."""
+
+    place: Place
+    parts: dict[str, tuple[Place, list[str]]] = field(default_factory=dict)
+    last: str = "stem"
+
+    def begin(self, name: str, place: Place, text: str) -> bool:
+        """Whether there was no such part before."""
+        is_new = name not in self.parts
+        self.parts.setdefault(name, (place, []))[1].append(text)
+        self.last = name
+        return is_new
+
+
+class TextReader:
+    """Reads one text; `name` is what its file is called in messages."""
+
+    def __init__(self, name: str, words: Words) -> None:
+        self._name = name
+        self._words = words
+        self._problems: list[Problem] = []
+        self._head = _NUMBER
+
+    def reading(self, lines: Sequence[str]) -> Reading:
+        """The questions of a text by its lines."""
+        if not any(map(_NUMBER.fullmatch, lines)):
+            self._head = _IN_BRACKETS
+        meaning = Meaning(self._words)
+        drafts: list[Draft] = []
+        for question in self._questions(lines):
+            if draft := meaning.draft(self._record(question)):
+                drafts.append(draft)
+        if not drafts and not self._problems and not meaning.problems:
+            self._problems.append(Problem("CW1005", Place(self._name)))
+        return Reading(drafts, [*self._problems, *meaning.problems])
+
+    def _questions(self, lines: Sequence[str]) -> Iterator[_Question]:
+        question: _Question | None = None
+        for number, line in enumerate(lines, 1):
+            place = Place(self._name, number, len(line) - len(line.lstrip()) + 1, 1, line)
+            for text in _BESIDE.split(line) if _OPTION.fullmatch(line) else [line]:
+                begun = self._read(question, place, text)
+                if begun is not None:
+                    if question is not None:
+                        yield question
+                    question = begun
+        if question is not None:
+            yield question
+
+    def _read(self, question: _Question | None, place: Place, line: str) -> _Question | None:
+        """A question if one begins here; else the line goes to the one that is open."""
+        if not line.strip():
+            return None
+        if (found := self._head.fullmatch(line)) and not _is_inner(question, place):
+            begun = _Question(place)
+            begun.begin("stem", place, found[1])
+            return begun
+        if question is None:
+            if not _HEADING.fullmatch(line):
+                self._problems.append(Problem("CW1018", place, {"found": line.strip()}))
+            return None
+        self._add(question, place, line)
+        return None
+
+    def _add(self, question: _Question, place: Place, line: str) -> None:
+        if found := _FIELD.fullmatch(line):
+            said, name, text = found[1], _NAMES[found[1].lower()], found[2]
+        elif (found := _OPTION.fullmatch(line)) and question.last in ("stem", *"ABCDEFGH"):
+            said, name, text = found[1], _letter(found[1]), found[2]
+        elif _HEADING.fullmatch(line) and not _is_inner(question, place):
+            return
+        elif question.last in ("stem", "explanation", *"ABCDEFGH") or _is_long(question):
+            question.begin(question.last, place, line.strip())
+            return
+        else:
+            self._problems.append(Problem("CW1018", place, {"found": line.strip()}))
+            return
+        if not question.begin(name, place, text.strip()):
+            self._problems.append(Problem("CW1027", place, {"name": said}))
+
+    # what a question says
+
+    def _record(self, question: _Question) -> Record:
+        spots = {
+            name: Spot(place, text="\n".join(filter(None, lines)))
+            for name, (place, lines) in question.parts.items()
+        }
+        for name in _UNREAD:
+            if name in spots and (gone := spots.pop(name)):
+                self._problems.append(Problem("CW1014", gone.place, {"column": _FIELDS[name].split()[0]}))
+        options = {name: spot for name, spot in spots.items() if name.isupper() and spot.text}
+        fields = {name: spot for name, spot in spots.items() if not name.isupper() and spot.text}
+        return _settled(Record(fields, options, {}, Spot(question.place)))
+
+
+def _settled(record: Record) -> Record:
+    """The record with its type and its answer, where the stem has them."""
+    fields, options = dict(record.fields), dict(record.options)
+    stem = fields.get("stem")
+    if stem is None:
+        return record
+    text = stem.text.strip()
+    for found in _TYPE.finditer(text):
+        if (found.start() == 0 or found.end() == len(text)) and types.type_called(found[1]):
+            fields["type"] = replace(stem, text=found[1])
+            text = (text[: found.start()] + text[found.end() :]).strip()
+            break
+    if "answer" not in fields and (inside := [*_INSIDE.finditer(text)]):
+        found = inside[-1]
+        fields["answer"] = replace(stem, text=found[1])
+        text = f"{text[: found.start()]}（ ）{text[found.end() :]}".removesuffix("（ ）").rstrip()
+    fields["stem"] = replace(stem, text=text)
+    return _marked(replace(record, fields=fields, options=options))
+
+
+def _marked(record: Record) -> Record:
+    """Options of true or false are none; the answer is what they say."""
+    texts = [spot.text for spot in record.options.values()]
+    answer = record.text("answer")
+    is_truth = len(texts) == 2 and [verdict(text) for text in texts] in ([True, False], [False, True])
+    if not is_truth or "type" in record.fields:
+        return record
+    keys = chosen(answer) or []
+    said = record.options[keys[0]].text if keys and keys[0] in record.options else answer
+    fields = {**record.fields, "answer": replace(record.at("answer"), text=said)}
+    return replace(record, fields=fields, options={})
+
+
+def _letter(text: str) -> str:
+    return normalize("NFKC", text).upper()
+
+
+def _is_long(question: _Question) -> bool:
+    """Whether the answer is a text of its own, which may have several lines."""
+    text = "".join(question.parts.get("answer", (None, []))[1])
+    return question.last == "answer" and chosen(text) is None and verdict(text) is None
+
+
+def _is_inner(question: _Question | None, place: Place) -> bool:
+    """Whether a numbered line stands further in than the question that is open, and so is a part of it."""
+    return question is not None and place.column > question.place.column

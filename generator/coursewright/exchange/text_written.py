@@ -1,0 +1,40 @@
+"""Questions → the common Chinese text form, which `text_form.py` reads."""
+
+from collections.abc import Sequence
+
+from . import types
+from .question import Question
+from .spot import letters
+
+_TRUTH = ("正确", "错误")
+
+
+def text(questions: Sequence[Question]) -> str:
+    """The questions by number, with an empty line between them."""
+    return "\n".join(line for at, each in enumerate(questions, 1) for line in (*lines(each, at), ""))
+
+
+def lines(question: Question, number: int) -> list[str]:
+    """The lines of one question."""
+    stem = [line for line in question.stem.split("\n") if line.strip()]
+    stem[-1] += f" [{types.NAMES[question.type][0]}]"
+    return [
+        f"{number}、{stem[0]}",
+        *(f"  {line}" for line in stem[1:]),
+        *(f"{letters(at)}.{_joined(option)}" for at, option in enumerate(question.options, 1)),
+        f"答案：{_answer(question)}",
+        f"解析：{_joined(question.explanation)}",
+        f"章节：{question.chapter}",
+    ]
+
+
+def _answer(question: Question) -> str:
+    if question.type == types.TRUE_FALSE:
+        return _TRUTH[question.answer != ("A",)]
+    return _joined(("|" if question.accepted else "").join(question.answer))
+
+
+def _joined(text: str) -> str:
+    """Further lines are indented, so that none of them begins a question."""
+    first, *rest = [line for line in text.split("\n") if line.strip()] or [""]
+    return "\n".join([first, *(f"  {line}" for line in rest)])

@@ -1,0 +1,126 @@
+"""An Excel workbook (ECMA-376, .xlsx) → sheets of texts.
+
+A number is what its cell shows where that is plain, `3` for 3.0 and `007` under the format 000.
+A formula is its stored result. A date has no text that anybody meant, so it is told.
+"""
+
+import re
+import warnings
+from dataclasses import replace
+from datetime import date, datetime, time, timedelta
+from io import BytesIO
+from typing import TYPE_CHECKING, Any
+
+from .package import Package
+from .sheet import EMPTY, MOST_COLUMNS, MOST_ROWS, Cell, Sheet, Unreadable, cell
+from .spot import number
+
+if TYPE_CHECKING:
+    from openpyxl import Workbook
+    from openpyxl.cell.cell import Cell as Found
+    from openpyxl.worksheet.worksheet import Worksheet
+
+MOST_CELLS = 400_000
+"""Of all sheets together, empty ones that have a look of their own and merged ones included."""
+
+_CELL = re.compile(rb"<(?:\w+:)?c[ />]")
+_MERGED = re.compile(rb"<(?:\w+:)?mergeCell[^>]{0,200}?ref=[\"']([A-Z]+)([0-9]+):([A-Z]+)([0-9]+)")
+_PADDED = re.compile(r"0+")
+_SHARE = re.compile(r"0(?:\.0+)?%")
+
+
+def sheets(raw: bytes) -> list[Sheet]:
+    """The visible sheets of a workbook. Raises Unreadable."""
+    package = Package(raw)
+    _bounded(package)
+    pictures = sum(name.startswith("xl/media/") for name in package.names)
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # openpyxl tells of every extension that it drops
+            return [replace(sheet, pictures=pictures) for sheet in _sheets(raw)]
+    except Unreadable:
+        raise
+    except Exception as problem:  # whatever openpyxl meets in a part that Excel never wrote
+        raise Unreadable("CW1001") from problem
+
+
+def _bounded(package: Package) -> None:
+    """Raises Unreadable before openpyxl makes an object of every cell."""
+    parts = package.matching(r"xl/worksheets/[^/]+\.xml")
+    if not parts:
+        raise Unreadable("CW1001")
+    if sum(_count(part) for part in parts) > MOST_CELLS:
+        raise Unreadable("CW1004", {"most": f"{MOST_CELLS:,}"})
+
+
+def _count(part: bytes) -> int:
+    merged = sum(
+        (abs(number(right.decode()) - number(left.decode())) + 1) * (abs(int(bottom) - int(top)) + 1)
+        for left, top, right, bottom in _MERGED.findall(part)
+    )
+    return len(_CELL.findall(part)) + merged
+
+
+def _sheets(raw: bytes) -> list[Sheet]:
+    from openpyxl import load_workbook
+
+    book = load_workbook(BytesIO(raw), keep_links=False)
+    shown = [sheet for sheet in book.worksheets if sheet.sheet_state == "visible"]
+    results: Workbook | None = None
+    if any(found.data_type == "f" for sheet in shown for found in sheet._cells.values()):
+        results = load_workbook(BytesIO(raw), keep_links=False, data_only=True)
+    return [_sheet(sheet, results[sheet.title] if results else None) for sheet in shown]
+
+
+def _sheet(sheet: "Worksheet", results: "Worksheet | None") -> Sheet:
+    found: dict[tuple[int, int], Cell] = {}
+    for place, each in sheet._cells.items():
+        if not (text := _cell(each, results)).is_empty:
+            found[place] = text
+    for area in sheet.merged_cells.ranges:
+        first = found.get((area.min_row, area.min_col), EMPTY)
+        if not first.is_empty:
+            found.update({(row, area.min_col): first for row in range(area.min_row, area.max_row + 1)})
+    if any(row > MOST_ROWS or column > MOST_COLUMNS for row, column in found):
+        raise Unreadable("CW1004", {"most": f"{MOST_ROWS:,} × {MOST_COLUMNS}"})
+    height, width = (max((place[at] for place in found), default=0) for at in (0, 1))
+    rows = [[found.get((row, at), EMPTY) for at in range(1, width + 1)] for row in range(1, height + 1)]
+    hidden = frozenset(row for row, look in sheet.row_dimensions.items() if look.hidden)
+    return Sheet(sheet.title, rows, hidden)
+
+
+def _cell(found: "Found", results: "Worksheet | None") -> Cell:
+    value: Any = found.value
+    if found.data_type == "f" and results is not None:
+        result = results.cell(found.row, found.column)
+        if result.value is None:
+            return Cell(fault=("CW1012", {"found": str(getattr(value, "text", value))}))
+        value = result.value
+        if result.data_type == "e":
+            return Cell(fault=("CW1012", {"found": str(value)}))
+    elif found.data_type == "e":
+        return Cell(fault=("CW1012", {"found": str(value)}))
+    return _text(value, str(found.number_format or ""))
+
+
+def _text(value: Any, style: str) -> Cell:
+    if value is None:
+        return EMPTY
+    if isinstance(value, date | datetime | time | timedelta):
+        return Cell(fault=("CW1011", {"found": str(value).removesuffix(" 00:00:00")}))
+    if isinstance(value, bool):
+        return Cell(str(value).upper())
+    if isinstance(value, int | float):
+        return Cell(_numeral(value, style))
+    return cell(str(value))
+
+
+def _numeral(value: float, style: str) -> str:
+    """A number in at most the fifteen digits that Excel keeps."""
+    if _SHARE.fullmatch(style):
+        return f"{value * 100:.15g}%"
+    if _PADDED.fullmatch(style) and value == int(value) >= 0:
+        return str(int(value)).zfill(len(style))
+    if value == int(value) and abs(value) < 1e15:
+        return str(int(value))
+    return f"{value:.15g}"

@@ -1,0 +1,283 @@
+"""`items import`, `export` and `template`: files in and out of the bank of a course."""
+
+from collections.abc import Mapping
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+import yaml
+from importing import GIVEN, LEVEL, OBJECTIVE, bank, imported, table
+from openpyxl import load_workbook
+
+from coursewright.commands.main import run
+from coursewright.compiler import compile_course
+from trees import (
+    BANK,
+    COURSE,
+    EVERY_TYPE,
+    ITEMS,
+    QUIZ,
+    brief,
+    contents,
+    problems_at,
+    with_quiz_of,
+    write_course,
+    write_tree,
+)
+
+Captured = pytest.CaptureFixture[str]
+CASE = Path(__file__).parent.parent / "cases" / "spreadsheet" / "bank.csv"
+HEAD = ("id", "type", "objective", "level", "stem", "A", "B", "answer", "explanation")
+FINE = ("new-one", "single choice", OBJECTIVE, LEVEL, "q", "a", "b", "A", "e")
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    return write_course(tmp_path / "course")
+
+
+def exported(root: Path, name: str, *options: str) -> bytes:
+    file = root.parent / name
+    assert run(["items", "export", str(file), "--course", str(root), *options]) == 0
+    return file.read_bytes()
+
+
+def errors(said: str) -> list[str]:
+    """Code and place of every error that was listed."""
+    lines = said.splitlines()
+    return [
+        f"{line[6:12]} {below.rpartition('/')[2]}"
+        for line, below in pairwise(lines)
+        if line.startswith("error[")
+    ]
+
+
+def test_a_bank_from_a_spreadsheet(root: Path, capsys: Captured) -> None:
+    """Of eight rows the last has an answer without an option: nothing is written, and it is told where."""
+    before = contents(root)
+    assert imported(root, "a.csv", CASE.read_bytes(), *GIVEN) == 1
+    said = capsys.readouterr().err
+    assert errors(said) == ["CW1008 a.csv:9:7"]
+    assert "row 9, column G “答案”: D" in said
+    assert contents(root) == before
+
+    good = b"".join(CASE.read_bytes().splitlines(keepends=True)[:-1])
+    assert imported(root, "a.csv", good, *GIVEN) == 0
+    said = capsys.readouterr().err
+    assert "CW1013" in said, "B is empty"
+    items = bank(root, "a")
+    assert [item["id"] for item in items] == [f"a-0{at}" for at in range(1, 8)]
+    assert [option["text"] for option in items[0]["options"]] == ["007", "1-2", "=1+1", "+86"]
+    keys = [[at for at, one in enumerate(item.get("options", ())) if one.get("key")] for item in items]
+    assert keys == [[0], [0, 2], [0, 2], [0, 2], [], [], [1]]
+    assert [item["answer"] for item in items[4:6]] == [False, True]
+
+    raw = exported(root, "b.xlsx", "--bank", "a")
+    assert imported(root, "b.xlsx", raw, "--update") == 0
+    assert "nothing was written" in capsys.readouterr().out
+    assert bank(root, "a") == items
+
+
+def test_a_bank_goes_out_and_comes_back_without_a_change(tmp_path: Path, capsys: Captured) -> None:
+    root = write_course(tmp_path / "course", with_quiz_of(ITEMS, EVERY_TYPE))
+    before = contents(root)
+    raw = exported(root, "b.xlsx", "--use", "all")
+    assert imported(root, "b.xlsx", raw, "--update") == 0
+    assert contents(root) == before
+    write_course(root)
+    assert imported(root, "b.xlsx", raw, "--update", "--bank", "soil") == 0
+    assert bank(root, "soil") == _items(EVERY_TYPE)
+    capsys.readouterr()
+
+
+def _items(text: str) -> list[Mapping[str, object]]:
+    def trimmed(value: object) -> object:
+        if isinstance(value, dict):
+            return {key: trimmed(below) for key, below in value.items()}
+        if isinstance(value, list):
+            return [trimmed(below) for below in value]
+        return value.rstrip("\n") if isinstance(value, str) else value
+
+    items: list[Mapping[str, object]] = trimmed(yaml.safe_load(text)["items"])  # type: ignore[assignment]
+    return items
+
+
+COMMENTED = """\
+# the bank
+items:
+- id: soil-top   # the first
+  type: single-choice
+  objective: soil/layers/name
+  level: recall
+  nodes: [soils/humus]
+  competencies: [digging]
+  stem: >
+    What lies
+    on top?
+  options:
+    # as they are found
+    - text: Humus
+      key: true
+      rationale: 'It is made of leaves.'
+    - text: Rock
+      rationale: It lies below.
+  explanation: Leaves fall on top.
+
+# the second
+- id: soil-dark
+  type: true-false
+  objective: soil/layers/name
+  level: recall
+  stem: Humus is dark.
+  answer: true
+  if_true: It is.
+  if_false: Look again.
+  explanation: Carbon is dark.
+"""
+
+
+def test_an_item_is_replaced_in_its_place_and_comments_stay(tmp_path: Path) -> None:
+    """What is the same stays as it is written, though it says more than it need."""
+    text = COMMENTED.replace("  stem: Humus", "  use: practice\n  edition: 1\n  stem: Humus")
+    quiz = {"quizzes/practice/soil.yml": COURSE["quizzes/practice/soil.yml"].replace(", soil-which", "")}
+    root = write_course(tmp_path / "course", {BANK: text, **quiz})
+    file = root.parent / "b.xlsx"
+    exported(root, "b.xlsx")
+    book = load_workbook(file)
+    sheet = book["Items"]
+    heads = [cell.value for cell in sheet[1]]
+    sheet.cell(2, heads.index("option B") + 1).value = "Stone"
+    sheet.cell(2, heads.index("hints") + 1).value = "Look up."
+    book.save(file)
+    assert imported(root, "b.xlsx", file.read_bytes(), "--update") == 0
+    changed = text.replace("text: Rock", "text: Stone").replace(
+        "  explanation: Leaves", "  hints:\n    - Look up.\n  explanation: Leaves"
+    )
+    assert (root / BANK).read_text("utf-8") == changed
+
+
+def test_known_ids_are_refused_unless_they_are_to_be_replaced(root: Path, capsys: Captured) -> None:
+    raw = table(HEAD, ("soil-top", *FINE[1:]), FINE, FINE)
+    assert imported(root, "a.csv", raw) == 1
+    assert errors(capsys.readouterr().err) == ["CW1016 a.csv:2:1", "CW1028 a.csv:4:1"]
+    assert imported(root, "a.csv", table(HEAD, ("soil-top", *FINE[1:]), FINE), "--update") == 0
+    assert [item["stem"] for item in bank(root, "soil")][:2] == ["q", "Humus is dark."]
+    assert [item["id"] for item in bank(root, "a")] == ["new-one"]
+
+
+def test_what_no_column_says_must_be_given(root: Path, capsys: Captured) -> None:
+    raw = table(HEAD, ("new-one", "single choice", "", "", *FINE[4:]))
+    assert imported(root, "a.csv", raw) == 1
+    assert errors(capsys.readouterr().err) == ["CW1025 a.csv:2:3", "CW1026 a.csv:2:4"]
+    assert imported(root, "a.csv", raw, *GIVEN, "--bank", "mine") == 0
+    assert bank(root, "mine")[0]["objective"] == OBJECTIVE
+
+
+def test_every_problem_of_the_sources_is_told_at_its_cell(root: Path, capsys: Captured) -> None:
+    rows = (
+        (*FINE[:2], "soil/layers/nam", *FINE[3:]),
+        ("Second", *FINE[1:]),
+        ("third", *FINE[1:3], "hard", *FINE[4:]),
+        ("fourth", *FINE[1:5], "same", "same", *FINE[7:]),
+    )
+    assert imported(root, "a.csv", table(HEAD, *rows)) == 1
+    assert errors(capsys.readouterr().err) == ["CW0207 a.csv:3:1", "CW0204 a.csv:4:4"]
+    assert imported(root, "a.csv", table(HEAD, rows[0], rows[3])) == 1
+    assert errors(capsys.readouterr().err) == ["CW0301 a.csv:2:3", "CW0405 a.csv:3:7"]
+
+
+def test_a_character_that_no_source_may_have_is_told_at_its_cell(root: Path, capsys: Captured) -> None:
+    row = (*FINE[:4], "q\x0br", *FINE[5:])
+    assert (
+        imported(root, "a.csv", table(HEAD, FINE, ("b", *row[1:]), ("c", *FINE[1:5], "a\u202e", *FINE[6:])))
+        == 1
+    )
+    assert errors(capsys.readouterr().err) == ["CW0115 a.csv:3:5", "CW0115 a.csv:4:6"]
+
+
+def test_a_bank_that_would_be_too_large_is_refused(root: Path, capsys: Captured) -> None:
+    long = "x" * 50_000
+    rows = ((f"n-{at}", *FINE[1:8], long) for at in range(90))
+    before = contents(root)
+    assert imported(root, "a.csv", table(HEAD, *rows)) == 1
+    assert errors(capsys.readouterr().err) == ["CW0107 a.yml:1:1"]
+    assert contents(root) == before
+
+
+@pytest.mark.parametrize("format", ["kaoshibao", "chaoxing"])
+def test_chapter_and_section_by_their_titles_lead_to_an_objective(root: Path, format: str) -> None:
+    raw = exported(root, "k.xlsx", "--format", format)
+    assert imported(root, "k.xlsx", raw, "--level", LEVEL, "--bank", "back") == 0
+    assert {item["objective"] for item in bank(root, "back")} == {OBJECTIVE}
+    assert [item["id"] for item in bank(root, "back")] == ["k-01", "k-02", "k-03"]
+
+
+def test_a_page_shows_items_without_rationales(root: Path) -> None:
+    rows = (FINE, ("other", "true or false", *FINE[2:5], "", "", "True", "e"))
+    assert imported(root, "a.csv", table(HEAD, *rows), "--bank", "a") == 0
+    quiz = COURSE[QUIZ].replace("soil-top, soil-dark, soil-which", "new-one, other")
+    write_tree(root, {QUIZ: quiz})
+    (page,) = (
+        text.decode()
+        for path, text in compile_course(root)[1].items()
+        if path.endswith("questions/soil.html")
+    )
+    assert 'id="q-new-one"' in page
+    assert "None" not in page
+
+
+def test_a_trial_shows_what_would_be_written(root: Path, capsys: Captured) -> None:
+    before = contents(root)
+    assert imported(root, "kao.csv", CASE.read_bytes().rsplit(b"\n", 2)[0], *GIVEN, "--dry-run") == 0
+    said = capsys.readouterr().out
+    assert "kao-07" in said
+    assert "true-false" in said
+    assert "objective" in said
+    assert contents(root) == before
+
+
+def test_imported_items_are_counted_by_check(root: Path, capsys: Captured) -> None:
+    assert imported(root, "a.csv", table(HEAD, FINE, ("other", *FINE[1:])), "--bank", "a") == 0
+    found = [code for code in brief(problems_at(root)) if not code.startswith("CW0407")]
+    assert found == ["CW0420 quizzes/bank/a.yml:13:5"]
+
+
+def test_exam_items_go_out_only_when_they_are_asked_for(root: Path, capsys: Captured) -> None:
+    assert "Zanzibar" not in exported(root, "a.txt").decode()
+    assert "the key of every item" in capsys.readouterr().err
+    assert "Zanzibar" in exported(root, "a.txt", "--use", "exam").decode()
+    assert "humus" in exported(root, "a.txt", "--use", "all").decode().lower()
+
+
+def test_the_template_is_a_workbook_that_is_read(root: Path, capsys: Captured) -> None:
+    file = root.parent / "t.xlsx"
+    command = ["items", "template", str(file), "--course", str(root)]
+    assert run(command) == 0
+    book = load_workbook(file)
+    assert book.sheetnames == ["Items", "Examples", "Explanations", "Objectives"]
+    types = {row[1] for row in book["Examples"].iter_rows(min_row=2, values_only=True)}
+    assert len(types) == 9
+    assert any(row[5] for row in book["Examples"].iter_rows(min_row=2, values_only=True)), "a case"
+    assert imported(root, "t.xlsx", file.read_bytes()) == 1, "there is nothing in it yet"
+    sheet = book["Items"]
+    heads = [cell.value for cell in sheet[1]]
+    for name, value in zip(HEAD, FINE, strict=True):
+        sheet.cell(2, heads.index(name if len(name) > 1 else f"option {name}") + 1).value = value
+    book.save(file)
+    assert imported(root, "t.xlsx", file.read_bytes(), "--bank", "mine") == 0
+    assert bank(root, "mine")[0]["id"] == "new-one"
+    capsys.readouterr()
+    assert run(command) == 2, "a file that is there is not replaced"
+
+
+@pytest.mark.parametrize(
+    "options",
+    [("--format", "csv"), ("--bank", "none"), ("--use", "exam", "--bank", "empty")],
+)
+def test_wrong_use_is_told(root: Path, options: tuple[str, ...]) -> None:
+    assert run(["items", "export", str(root.parent / "a.xlsx"), "--course", str(root), *options]) == 2
+
+
+def test_a_name_that_says_no_format_is_refused(root: Path) -> None:
+    assert run(["items", "export", str(root.parent / "a.pdf"), "--course", str(root)]) == 2
+    assert run(["items", "export", str(root.parent / "a.csv"), "--course", str(root)]) == 2

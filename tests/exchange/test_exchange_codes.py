@@ -1,0 +1,73 @@
+"""Every code of files of items: one smallest file that gets it, at its row and column."""
+
+import pytest
+from importing import codes, table
+
+from coursewright.diagnostics import as_text, in_order
+from coursewright.diagnostics.codes import RULES
+from coursewright.exchange.formats import read
+from snapshots import assert_kept
+from trees import CHINESE, ENGLISH
+
+HEAD = ("type", "stem", "A", "B", "answer", "explanation")
+FINE = ("single choice", "q", "a", "b", "A", "e")
+OWN = (*HEAD, "more settings")
+
+
+def rows(*rows: tuple[str, ...], head: tuple[str, ...] = HEAD) -> bytes:
+    return table(head, *rows)
+
+
+CASES: list[tuple[str, str, bytes, list[str]]] = [
+    ("CW1001", "a.xlsx", b"PK", ["CW1001 1:1"]),
+    ("CW1002", "a.xls", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", ["CW1002 1:1"]),
+    (
+        "CW1003",
+        "a.docx",
+        b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "EncryptedPackage".encode("utf-16-le"),
+        ["CW1003 1:1"],
+    ),
+    ("CW1004", "a.csv", rows(*[FINE] * 20_001), ["CW1004 1:1"]),
+    ("CW1005", "a.csv", table(("a", "b")), ["CW1005 1:1"]),
+    ("CW1006", "a.csv", rows(("singel choice", *FINE[1:])), ["CW1006 2:1"]),
+    ("CW1007", "a.csv", rows(("", "q", "a", "b", "", "e")), ["CW1007 2:1"]),
+    ("CW1008", "a.csv", rows((*FINE[:4], "D", "e")), ["CW1008 2:5"]),
+    ("CW1009", "a.csv", rows((*FINE[:4], "AB", "e")), ["CW1009 2:5"]),
+    ("CW1010", "a.csv", rows((*FINE[:5], "")), ["CW1010 2:6"]),
+    ("CW1013", "a.csv", table((*HEAD[:4], "C", *HEAD[4:]), (*FINE[:3], "", "c", "A", "e")), ["CW1013 2:2"]),
+    ("CW1014", "a.csv", table((*HEAD, "colour"), (*FINE, "red")), ["CW1014 1:7"]),
+    ("CW1017", "a.csv", table((*HEAD, "stem"), FINE), ["CW1017 1:7"]),
+    ("CW1018", "a.txt", "about\n1. q\nA. a\nB. b\n答案：A\n解析：e".encode(), ["CW1018 1:1"]),
+    ("CW1023", "a.csv", table(OWN, (*FINE, '{"options": {"9": {}}}')), ["CW1023 2:7"]),
+    ("CW1024", "a.csv", rows(("categorise", "q", "a", "b", "A: x", "e")), ["CW1024 2:4"]),
+    ("CW1027", "a.txt", "1. q\nA. a\nB. b\n答案：A\n答案：B\n解析：e".encode(), ["CW1027 5:1"]),
+    ("CW1030", "a.csv", table(OWN, (*FINE, '{"stem": "r", "was": {"stem": "0"}}')), ["CW1030 2:7"]),
+]
+
+ELSEWHERE = {
+    "CW1011": "test_workbook.py", "CW1012": "test_workbook.py", "CW1019": "test_sheet_reading.py",
+    "CW1022": "test_sheet_reading.py",
+    "CW1015": "test_exporting.py", "CW1020": "test_exporting.py", "CW1021": "test_exporting.py",
+    "CW1029": "test_exporting.py", "CW1016": "test_items_commands.py", "CW1025": "test_items_commands.py",
+    "CW1026": "test_items_commands.py", "CW1028": "test_items_commands.py",
+}  # fmt: skip
+"""What takes a workbook, or a course, to show."""
+
+
+def test_every_code_has_a_case() -> None:
+    known = {code for code, *_ in CASES} | {*ELSEWHERE}
+    assert known == {code for code in RULES if code.startswith("CW10")}
+
+
+@pytest.mark.parametrize(("code", "name", "raw", "found"), CASES, ids=[code for code, *_ in CASES])
+def test_a_code_stands_where_it_belongs(code: str, name: str, raw: bytes, found: list[str]) -> None:
+    assert codes(name, raw) == found
+
+
+def test_the_report_of_every_code() -> None:
+    made = {
+        f"{words.language}/{code}.txt": as_text(in_order(read(name, raw, None, words).problems), words)
+        for words in (ENGLISH, CHINESE)
+        for code, name, raw, _ in CASES
+    }
+    assert_kept("exchange/codes", made)

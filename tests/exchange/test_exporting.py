@@ -1,0 +1,149 @@
+"""What goes out: read by other people's software, and back by ours; what stays behind is named."""
+
+import shutil
+import subprocess
+from collections.abc import Mapping
+from io import BytesIO
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from docx import Document
+from importing import drafts
+from openpyxl import load_workbook
+from test_bank_book import NAMES
+
+from coursewright.exchange.exporting import Exporter
+from coursewright.model.items.bank import Bank
+from trees import ENGLISH, EVERY_TYPE
+
+BANK = Bank.model_validate(yaml.safe_load(EVERY_TYPE))
+
+
+def exported(format: str, bank: Bank = BANK) -> tuple[bytes, list[tuple[str, Mapping[str, Any]]]]:
+    done = Exporter("a.xlsx", NAMES, ENGLISH).exported(bank, format)
+    return done.content, [(problem.code, problem.values) for problem in done.problems]
+
+
+def cells(raw: bytes) -> dict[str, list[list[str]]]:
+    """Every sheet, read by openpyxl."""
+    book = load_workbook(BytesIO(raw))
+    return {
+        sheet.title: [
+            ["" if value is None else value for value in row] for row in sheet.iter_rows(values_only=True)
+        ]
+        for sheet in book
+    }
+
+
+def test_kaoshibao_has_its_headers_to_the_letter() -> None:
+    found = cells(exported("kaoshibao")[0])
+    assert list(found) == ["试题案例，直接导入试试", "版本号"]
+    assert found["版本号"] == [["kaoshibaoExcel20221101"]]
+    assert found["试题案例，直接导入试试"][1] == [
+        "题干（必填）", "题型 （必填）", "选项 A", "选项 B", "选项 C", "选项 D",
+        "选项E\n(勿删)", "选项F\n(勿删)", "选项G\n(勿删)", "选项H\n(勿删)",
+        "正确答案\n（必填）", "解析\n（勿删）", "章节\n（勿删）", "难度",
+    ]  # fmt: skip
+
+
+def test_kaoshibao_has_its_answers() -> None:
+    rows = cells(exported("kaoshibao")[0])["试题案例，直接导入试试"][2:]
+    found = {row[0].split("\n")[-1]: (row[1], *filter(None, row[2:6]), row[10], row[13]) for row in rows}
+    assert found["What lies on top?"] == ("单选题", "Humus", "Rock", "A", "易")
+    assert found["Humus is dark."] == ("判断题", "对", "错", "A", "易")
+    assert found["Which hold water?"][0] == "多选题"
+    assert found["Which hold water?"][-2] == "AB"
+    type, *steps, answer, _ = found["Which comes first?"]
+    assert type == "排序题"
+    order = ["Mark the bed", "Dig it", "Rake it", "Sow"]
+    assert [steps["ABCD".index(letter)] for letter in answer] == order
+    assert steps != order, "as it is asked, not as it is right"
+    assert found["The top layer is called ___, and below it lies ___."][1:3] == ("humus;topsoil|clay", "易")
+    assert found["Two spits of 25 cm are dug. How deep is the trench?"] == ("计算题", "50 cm", "适中")
+    assert "Water stands on Ann's bed:" in rows[-1][0]
+
+
+def test_chaoxing_has_its_headers_and_answers() -> None:
+    found = cells(exported("chaoxing")[0])
+    assert list(found) == ["课程题库"]
+    head, first, second, *_ = found["课程题库"]
+    assert head[:10] == [
+        "目录",
+        "题目类型",
+        "大题题干",
+        "正确答案",
+        "答案解析",
+        "难易度",
+        "知识点",
+        "标签",
+        "选项数",
+        "选项A",
+    ]
+    assert first[:4] == ["/Gardening/soil/layers", "单选题", "What lies on top?", "A"]
+    assert first[8:11] == ["2", "Humus", "Rock"]
+    assert second[1:4] == ["判断题", "Humus is dark.", "对"]
+
+
+def test_what_stays_behind_is_named() -> None:
+    _, problems = exported("kaoshibao")
+    assert [values["id"] for code, values in problems if code == "CW1015"] == ["soil-pairs", "soil-kinds"]
+    lost = {str(values["what"]): values["count"] for code, values in problems if code == "CW1029"}
+    assert lost == {
+        "rationales": 9, "hints": 1, "tolerances": 1, "usual mistakes": 1, "criteria": 1,
+    }  # fmt: skip
+    assert exported("bank")[1] == []
+
+
+def test_a_text_that_no_cell_holds_is_told() -> None:
+    data = yaml.safe_load(EVERY_TYPE)
+    data["items"][0]["explanation"] = "x" * 32_768
+    content, problems = exported("bank", Bank.model_validate(data))
+    assert content == b""
+    assert problems == [("CW1021", {"id": "soil-top", "column": "explanation"})]
+
+
+FOREIGN = ("kaoshibao", "chaoxing", "text", "word")
+ENDINGS = {"text": "a.txt", "word": "a.docx"}
+
+
+@pytest.mark.parametrize("format", FOREIGN)
+def test_it_is_read_back(format: str) -> None:
+    found = drafts(ENDINGS.get(format, "a.xlsx"), exported(format)[0])
+    assert [item["type"] for item in found] == [
+        "single-choice", "true-false", "multiple-choice", "true-false", "ordering", "fill-in", "numeric",
+        "short-answer", "true-false", "single-choice",
+    ]  # fmt: skip
+    assert [option["text"] for option in found[2]["options"] if option.get("key")] == ["Clay", "Humus"]
+    assert [step["text"] for step in found[4]["steps"]] == ["Mark the bed", "Dig it", "Rake it", "Sow"]
+    assert found[5]["stem"] == "The top layer is called ___, and below it lies ___."
+    assert [blank["accept"] for blank in found[5]["blanks"]] == [["humus", "topsoil"], ["clay"]]
+    assert found[6]["answer"] == {"value": 50, "unit": "cm"}
+    assert found[8]["answer"] is True
+    assert all(item["explanation"] for item in found)
+
+
+@pytest.mark.parametrize("format", ["bank", *FOREIGN])
+def test_the_same_items_are_the_same_bytes(format: str) -> None:
+    assert exported(format) == exported(format)
+
+
+def test_word_opens_it() -> None:
+    lines = [paragraph.text for paragraph in Document(BytesIO(exported("word")[0])).paragraphs]
+    assert lines[:6] == [
+        "Gardening", "1、What lies on top? [单选题]", "A.Humus", "B.Rock",
+        "答案：A", "解析：Leaves fall on top.",
+    ]  # fmt: skip
+
+
+@pytest.mark.skipif(shutil.which("soffice") is None, reason="needs LibreOffice")
+def test_libreoffice_opens_it(tmp_path: Path) -> None:
+    (tmp_path / "a.docx").write_bytes(exported("word")[0])
+    profile = f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}"
+    command = ["soffice", profile, "--headless", "--convert-to", "txt:Text (encoded):UTF8", "--outdir"]
+    subprocess.run(
+        [*command, str(tmp_path), str(tmp_path / "a.docx")], check=True, capture_output=True, timeout=120
+    )
+    text = (tmp_path / "a.txt").read_bytes()
+    assert [item["stem"] for item in drafts("a.txt", text)][:2] == ["What lies on top?", "Humus is dark."]

@@ -1,0 +1,81 @@
+"""Workbooks with hidden rows, pictures, several sheets, and rows of cases."""
+
+from datetime import date
+from io import BytesIO
+from zipfile import ZipFile
+
+import pytest
+from importing import codes, drafts
+from openpyxl import Workbook
+from test_workbook import saved
+
+from coursewright.exchange.formats import read
+from trees import ENGLISH
+
+HEAD = ["type", "stem", "A", "B", "answer", "explanation"]
+FINE = ["single choice", "q", "a", "b", "A", "e"]
+
+
+def book(*rows: list[str], head: list[str] = HEAD) -> Workbook:
+    made = Workbook()
+    for row in (head, *rows):
+        made.active.append(row)
+    return made
+
+
+def test_hidden_rows_are_read_and_told() -> None:
+    made = book(FINE, FINE)
+    made.active.row_dimensions[3].hidden = True
+    raw = saved(made)
+    assert len(drafts("a.xlsx", raw)) == 2
+    assert codes("a.xlsx", raw) == ["CW1019 3:1"]
+
+
+def test_dates_and_formulas_without_a_result_are_told_in_their_cells() -> None:
+    made = book(FINE, FINE)
+    made.active["C2"] = date(2026, 1, 2)
+    made.active["E3"] = "=A1"
+    assert codes("a.xlsx", saved(made)) == ["CW1011 2:3", "CW1012 3:5"]
+
+
+def test_a_number_is_the_letter_of_an_option() -> None:
+    made = book(FINE)
+    made.active["E2"] = 2.0
+    (item,) = drafts("a.xlsx", saved(made))
+    assert [option.get("key", False) for option in item["options"]] == [False, True]
+
+
+def test_pictures_are_told() -> None:
+    file = BytesIO(saved(book(FINE)))
+    with ZipFile(file, "a") as archive:
+        archive.writestr("xl/media/image1.png", b"")
+    assert codes("a.xlsx", file.getvalue()) == ["CW1022 1:1"]
+
+
+@pytest.mark.parametrize(("format", "stem"), [(None, r"\*q\*"), ("bank", "*q*"), ("kaoshibao", r"\*q\*")])
+def test_whoever_names_a_format_says_whether_texts_are_markdown(format: str | None, stem: str) -> None:
+    raw = saved(book(["single choice", "*q*", *FINE[2:]]))
+    (draft,) = read("a.xlsx", raw, format, ENGLISH).drafts
+    assert draft.data["stem"] == stem
+
+
+def test_every_sheet_with_headers_is_read_and_others_are_not() -> None:
+    made = book(FINE)
+    made.create_sheet("notes").append(["read me"])
+    other = made.create_sheet("more")
+    other.append(HEAD)
+    other.append([])
+    other.append(FINE)
+    assert len(drafts("a.xlsx", saved(made))) == 2
+
+
+def test_rows_with_one_case_id_are_its_questions() -> None:
+    head = [*HEAD, "case id", "case title", "case text", "use"]
+    first = [*FINE, "wet", "A wet bed", "Water stands.", "exam"]
+    raw = saved(book(first, [*FINE, "wet"], FINE, [*FINE, "dry"], head=head))
+    wet, single, dry = drafts("a.xlsx", raw)
+    assert (wet["id"], wet["type"], wet["title"], wet["use"]) == ("wet", "case", "A wet bed", "exam")
+    assert [item["stem"] for item in wet["items"]] == ["q", "q"]
+    assert "use" not in wet["items"][0]
+    assert single["type"] == "single-choice"
+    assert [item["stem"] for item in dry["items"]] == ["q"]

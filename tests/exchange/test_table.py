@@ -1,0 +1,138 @@
+"""Tables with anybody's headers: what is read, what is told, and where."""
+
+from typing import Any
+
+import pytest
+from importing import codes, drafts, table
+
+HEAD = ("题型", "题干", "选项A", "选项B", "选项C", "选项D", "答案", "解析")
+
+
+def one(*row: str, head: tuple[str, ...] = HEAD) -> dict[str, Any]:
+    (found,) = drafts("a.csv", table(head, row))
+    return found
+
+
+def texts(item: dict[str, Any]) -> list[str]:
+    return [option["text"] for option in item["options"]]
+
+
+def keys(item: dict[str, Any]) -> list[str]:
+    return [option["text"] for option in item["options"] if option.get("key")]
+
+
+def test_texts_stay_texts() -> None:
+    item = one("单选", "哪一个？", "007", "1-2", "=1+1", "+86", "Ａ", "编号是文字")
+    assert texts(item) == ["007", "1-2", "=1+1", "+86"]
+    assert keys(item) == ["007"]
+    assert item["unexplained"] is True
+
+
+@pytest.mark.parametrize(
+    "answer", ["ABD", "A,B,D", "A、Ｂ、D", "abd", "1,2,4", "A B D", "A；B;D", "124", "ABDA"]
+)
+def test_answers_in_any_spelling(answer: str) -> None:
+    assert keys(one("多选题", "哪些？", "甲", "乙", "丙", "丁", answer, "x")) == ["甲", "乙", "丁"]
+
+
+@pytest.mark.parametrize(
+    ("answer", "right"),
+    [
+        ("√", True),
+        ("对", True),
+        ("正确", True),
+        ("T", True),
+        ("A", True),
+        ("TRUE", True),
+        ("×", False),
+        ("错误", False),
+        ("B", False),
+        ("False", False),
+        ("错", False),
+        ("0", False),
+    ],
+)
+def test_true_or_false_in_any_spelling(answer: str, right: bool) -> None:
+    assert one("判断", "是吗？", "", "", "", "", answer, "x")["answer"] is right
+
+
+def test_true_or_false_as_a_choice_of_two() -> None:
+    assert one("判断题", "是吗？", "错", "对", "", "", "A", "x")["answer"] is False
+
+
+def test_a_letter_is_that_of_its_column() -> None:
+    raw = table(HEAD, ("单选", "缺选项", "甲", "", "丙", "", "C", "x"))
+    (item,) = drafts("a.csv", raw)
+    assert (texts(item), keys(item)) == (["甲", "丙"], ["丙"])
+    assert codes("a.csv", raw) == ["CW1013 2:2"]
+
+
+def test_an_answer_that_is_the_text_of_an_option() -> None:
+    assert keys(one("单选", "哪一个？", "甲", "乙", "", "", "乙", "x")) == ["乙"]
+
+
+def test_headers_are_known_in_a_row_further_down_and_whatever_stands_around() -> None:
+    raw = table(
+        ("请勿修改表头",),
+        ("序号", " 题 型（必填）", "题干\n（必填）", "正确答案", "A", "Ｂ", "答案解析"),
+        (),
+        ("1", "【单选题】", "q", "b", "x", "y", "e"),
+        ("", "", "", "", "", "", " "),
+    )
+    (item,) = drafts("a.csv", raw)
+    assert (item["type"], texts(item), keys(item)) == ("single-choice", ["x", "y"], ["y"])
+
+
+@pytest.mark.parametrize(
+    ("row", "type"),
+    [
+        (("", "q", "a", "b", "", "", "A", "x"), "single-choice"),
+        (("", "q", "a", "b", "c", "", "AC", "x"), "multiple-choice"),
+        (("", "q", "", "", "", "", "对", "x"), "true-false"),
+        (("", "q __ r", "", "", "", "", "s", "x"), "fill-in"),
+        (("", "q", "", "", "", "", "because", "x"), "short-answer"),
+    ],
+)
+def test_a_type_that_is_not_said_is_told_by_the_answer(row: tuple[str, ...], type: str) -> None:
+    assert one(*row)["type"] == type
+
+
+def test_gaps_with_alternatives() -> None:
+    item = one("填空题", "一__二（ ）三____", "", "", "", "", "甲;乙|丙", "x")
+    assert item["stem"] == "一___二（ ）三___"
+    assert [blank["accept"] for blank in item["blanks"]] == [["甲", "乙"], ["丙"]]
+    assert one("填空题", "一（　）二", "", "", "", "", "甲", "x")["stem"] == "一___二"
+
+
+def test_a_number_with_its_tolerance_and_unit() -> None:
+    item = one("计算题", "多少？", "25", "", "", "", "1,050 ± 0.5 万元", "x")
+    assert item["answer"] == {"value": 1050, "tolerance": 0.5, "unit": "万元", "mistakes": [{"value": 25}]}
+    assert one("计算题", "为何？", "", "", "", "", "见教材", "x")["type"] == "short-answer"
+
+
+def test_an_order() -> None:
+    item = one("排序题", "次序？", "甲", "乙", "丙", "丁", "DBAC", "x")
+    assert [step["text"] for step in item["steps"]] == ["丁", "乙", "甲", "丙"]
+
+
+def test_pairs_and_categories() -> None:
+    item = one("连线题", "配对", "甲", "乙", "丙", "", "A: 一\nB：二", "x")
+    assert [(pair["text"], pair["match"]) for pair in item["pairs"]] == [("甲", "一"), ("乙", "二")]
+    assert item["others"] == [{"text": "丙"}]
+    item = one("归类题", "归类", "甲", "乙", "丙", "", "AC: 一\nB: 二\n: 三", "x")
+    found = [(each["text"], [one["text"] for one in each.get("examples", ())]) for each in item["categories"]]
+    assert found == [("一", ["甲", "丙"]), ("二", ["乙"]), ("三", [])]
+
+
+def test_texts_are_markdown_where_there_are_further_settings() -> None:
+    raw = table(HEAD, ("单选", "**q**", "*a*", "b", "", "", "A", "e"))
+    assert drafts("a.csv", raw)[0]["stem"] == r"\*\*q\*\*"
+    own = table((*HEAD, "其他设置"), ("单选", "**q**", "*a*", "b", "", "", "A", "e"))
+    assert drafts("a.csv", own)[0]["stem"] == "**q**"
+
+
+def test_signs_of_markdown_are_signs() -> None:
+    item = one("单选", "3*4*5 <b> [a](b) _x_", "# a", "- b", "1. c", "a_b", "A", "e\nf")
+    assert item["stem"] == r"3\*4\*5 \<b\> \[a\](b) \_x\_"
+    assert texts(item) == [r"\# a", r"\- b", r"1\. c", "a_b"]
+    assert item["explanation"] == "e\n\nf"

@@ -1,0 +1,161 @@
+"""The common Chinese text form and that of 问卷星, as text files in any encoding and as Word documents."""
+
+from io import BytesIO
+from typing import Any
+
+import pytest
+from docx import Document
+from docx.oxml import OxmlElement
+from docx.oxml.ns import qn
+from importing import codes, drafts
+
+FORM = """\
+客户经理考试题库
+
+一、单选题
+
+1、哪一层在上面？（ B ） [单选题]
+A.岩石
+B、腐殖质
+解析：落叶在上面。
+章节：土壤/土层
+
+2．哪些存水？ [多选题]
+A. 黏土  B. 腐殖质  C. 石头
+答案：A、Ｂ
+解析：像海绵。
+它吸水。
+
+3、黏土存水。
+答案：对
+解析：是的。
+
+4）上面是__，下面是__。[填空题]
+答案：腐殖质;表土|黏土
+解析：分层。
+
+5. 为什么要翻土？（简答题）
+答案：根要松土。
+水要下去。
+解析：松土。
+"""
+
+
+def brief(items: list[dict[str, Any]]) -> list[tuple[str, str, Any]]:
+    def answer(item: dict[str, Any]) -> Any:
+        if "options" in item:
+            return [(option["text"], option.get("key", False)) for option in item["options"]]
+        if "blanks" in item:
+            return [blank["accept"] for blank in item["blanks"]]
+        return item.get("sample", item.get("answer"))
+
+    return [(item["type"], item["stem"], answer(item)) for item in items]
+
+
+READ = [
+    ("single-choice", "哪一层在上面？", [("岩石", False), ("腐殖质", True)]),
+    ("multiple-choice", "哪些存水？", [("黏土", True), ("腐殖质", True), ("石头", False)]),
+    ("true-false", "黏土存水。", True),
+    ("fill-in", "上面是___，下面是___。", [["腐殖质", "表土"], ["黏土"]]),
+    ("short-answer", "为什么要翻土？", "根要松土。\n\n水要下去。"),
+]
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "gb18030", "utf-16"])
+@pytest.mark.parametrize("end", ["\n", "\r\n"])
+def test_the_form_in_any_encoding(encoding: str, end: str) -> None:
+    raw = FORM.replace("\n", end).encode(encoding)
+    assert brief(drafts("a.txt", raw)) == READ
+    assert codes("a.txt", raw) == ["CW1018 1:1"]
+
+
+def test_the_form_of_wenjuanxing() -> None:
+    text = "1、我们去哪？（ AC ） [多选题]\nA.北京\nB.上海\nC.天津\n解析：x\n\n2、土是黑的。（对）\n解析：y\n"
+    assert brief(drafts("a.txt", text.encode())) == [
+        ("multiple-choice", "我们去哪？", [("北京", True), ("上海", False), ("天津", True)]),
+        ("true-false", "土是黑的。", True),
+    ]
+
+
+def test_true_or_false_with_options() -> None:
+    text = "1. 土是黑的。\nA. 正确\nB. 错误\n答案：B\n解析：y\n"
+    assert brief(drafts("a.txt", text.encode())) == [("true-false", "土是黑的。", False)]
+
+
+def test_lines_further_in_belong_to_what_is_above() -> None:
+    text = "1、下列哪些对？\n  （1）甲\n  2、乙\nA.甲\n  还有\nB.乙\n答案：A\n解析：因为\n  1、一\n  2、二\n"
+    (item,) = drafts("a.txt", text.encode())
+    assert item["stem"] == "下列哪些对？\n\n（1）甲\n\n2、乙"
+    assert [option["text"] for option in item["options"]] == ["甲\n\n还有", "乙"]
+    assert item["explanation"] == "因为\n\n1、一\n\n2、二"
+
+
+def test_numbers_in_brackets_begin_questions_where_no_others_do() -> None:
+    text = "(1) q\nA.a\nB.b\n答案：A\n解析：e\n（2）r\nA.a\nB.b\n答案：B\n解析：e\n"
+    assert [item["stem"] for item in drafts("a.txt", text.encode())] == ["q", "r"]
+
+
+def document(lines: str) -> bytes:
+    made, file = Document(), BytesIO()
+    for line in lines.splitlines():
+        made.add_paragraph(line)
+    made.save(file)
+    return file.getvalue()
+
+
+def test_a_word_document() -> None:
+    assert brief(drafts("a.docx", document(FORM))) == READ
+
+
+def test_numbers_and_letters_that_word_counts() -> None:
+    made, file = Document(), BytesIO()
+    numbering = made.part.numbering_part.element
+    for id, form in (("90", "decimal"), ("91", "upperLetter")):
+        numbering.insert(0, _abstract(id, form))
+        numbering.append(_list(id))
+    for text, list_ in (
+        ("q", "90"),
+        ("a", "91"),
+        ("b", "91"),
+        ("答案：B", ""),
+        ("解析：e", ""),
+        ("r", "90"),
+        ("c", "91"),
+        ("d", "91"),
+        ("答案：A", ""),
+        ("解析：e", ""),
+    ):
+        paragraph = made.add_paragraph(text)
+        if list_:
+            element: Any = paragraph._p
+            properties = element.get_or_add_pPr().get_or_add_numPr()
+            properties.get_or_add_numId().val = int(list_)
+            properties.get_or_add_ilvl().val = 0
+    made.save(file)
+    assert brief(drafts("a.docx", file.getvalue())) == [
+        ("single-choice", "q", [("a", False), ("b", True)]),
+        ("single-choice", "r", [("c", True), ("d", False)]),
+    ]
+
+
+def _abstract(id: str, form: str) -> Any:
+    abstract = OxmlElement("w:abstractNum")
+    abstract.set(qn("w:abstractNumId"), id)
+    level, kind = OxmlElement("w:lvl"), OxmlElement("w:numFmt")
+    level.set(qn("w:ilvl"), "0")
+    kind.set(qn("w:val"), form)
+    level.append(kind)
+    abstract.append(level)
+    return abstract
+
+
+def _list(id: str) -> Any:
+    number, of = OxmlElement("w:num"), OxmlElement("w:abstractNumId")
+    number.set(qn("w:numId"), id)
+    of.set(qn("w:val"), id)
+    number.append(of)
+    return number
+
+
+def test_a_question_without_an_answer_is_told_at_its_line() -> None:
+    assert codes("a.txt", "1、q [单选题]\nA.a\nB.b\n解析：e\n".encode()) == ["CW1010 1:1"]
