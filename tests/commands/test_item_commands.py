@@ -5,7 +5,7 @@ import io
 from pathlib import Path
 
 import pytest
-from openpyxl import load_workbook  # type: ignore[import-untyped]  # no stubs among the dependencies
+from openpyxl import load_workbook
 
 from banks import bank, choice, statement
 from coursewright.commands.main import run

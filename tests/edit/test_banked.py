@@ -3,10 +3,10 @@
 from typing import Any
 
 import pytest
+from exchanged_banks import banks
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from banks import banks
 from coursewright.edit.banked import with_items
 from coursewright.load.source_file import read_source
 
