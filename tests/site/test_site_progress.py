@@ -152,7 +152,7 @@ def test_draft_answer_to_another_edition_of_an_item_is_dropped(visitor: Visitor)
     check(questions(page).nth(0))
     page.evaluate(
         """(key) => {
-          const other = localStorage.getItem(key).replace(/"edition":1/, '"edition":7');
+          const other = localStorage.getItem(key).replace(/"edition":1/g, '"edition":7');
           localStorage.setItem(key, other);
         }""",
         f"{RECORD}:draft",

@@ -112,14 +112,13 @@ def test_exported_record_brings_everything_to_another_device(visitor: Visitor, t
 
 def test_every_try_is_kept_with_its_response(visitor: Visitor) -> None:
     page = visitor.open(QUIZ)
-    check(questions(page).nth(0), wrong=True)
+    question = page.locator(f"#{questions(page).nth(0).get_attribute('id')}")
+    check(question, wrong=True)
     page.evaluate("(key) => localStorage.removeItem(key)", f"{RECORD}:draft")
     page.reload()
-    check(questions(page).nth(0))
+    check(question)
     (entry,) = drawer(page, "items")["entries"].values()
-    chosen = (
-        questions(page).nth(0).locator("input:checked").evaluate_all("(all) => all.map(({ value }) => value)")
-    )
+    chosen = question.locator("input:checked").evaluate_all("(all) => all.map(({ value }) => value)")
 
     assert [one["points"] < one["of"] for one in entry["tries"]] == [True, False]
     assert entry["tries"][1]["response"] == chosen

@@ -93,7 +93,7 @@ RULES: dict[str, Rule] = {
     ),
     "CW1022": warning(
         _("pictures are not read: {count}"),
-        _("put them into content/media/, and into the items as ![words](picture:name.png)"),
+        _("put them into content/media/, and into the items as “picture:name.png”, with words for them"),
     ),
     "CW1023": error(
         _("the further settings cannot be read, or do not fit the rest of the row"),
