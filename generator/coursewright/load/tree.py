@@ -40,6 +40,7 @@ _MEDIUM = re.compile(r"[^\W_][\w.+-]*\.[A-Za-z0-9]{1,8}")
 _BROUGHT = r"\.(?:png|jpe?g|gif|webp|svg|pdf|docx?|xlsx?|pptx?|zip)$"
 """Endings of what is dropped into a course to be shown or handed out."""
 
+UNREADABLE = "CW0117"
 _IGNORED = re.compile(r"\..*|~\$.*|.*~|.*\.swp|Thumbs\.db|desktop\.ini|__pycache__|README\.md")
 
 
@@ -54,6 +55,11 @@ class SourceTree:
     translations: dict[str, bytes] = field(default_factory=dict)
     media: dict[str, bytes] = field(default_factory=dict)
     strays: list[Problem] = field(default_factory=list)
+
+    @property
+    def has_gaps(self) -> bool:
+        """Whether there may be files that were not seen, for a folder could not be looked into."""
+        return any(problem.code == UNREADABLE for problem in self.strays)
 
     @property
     def problems(self) -> list[Problem]:
@@ -159,7 +165,7 @@ def _strange(root: Path, path: Path) -> Problem | None:
         if path.is_symlink():
             return Problem("CW0106", Place(name))
         if not (path.is_file() or path.is_dir()):
-            return Problem("CW0117", Place(name), {"problem": SourceString(_NO_FILE)})
+            return Problem(UNREADABLE, Place(name), {"problem": SourceString(_NO_FILE)})
     except OSError as error:
         return _unreadable(name, error)
     return (
@@ -224,4 +230,4 @@ def _source(root: Path, file: str) -> SourceFile:
 
 
 def _unreadable(file: str, error: OSError) -> Problem:
-    return Problem("CW0117", Place(file), {"problem": SourceString(trouble(error))})
+    return Problem(UNREADABLE, Place(file), {"problem": SourceString(trouble(error))})
