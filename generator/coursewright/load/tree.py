@@ -123,15 +123,8 @@ def _read_raw(tree: SourceTree, root: Path, file: str, into: dict[str, bytes], n
 
 
 def _missing(root: Path) -> str | None:
-    return next((name for name in NEEDED if not _is_there(root / name)), None)
-
-
-def _is_there(path: Path) -> bool:
-    """Whether there is a file, as far as may be seen: reading it tells of one that may not be."""
-    try:
-        return path.is_file()
-    except PermissionError:
-        return True
+    """What is not there at all: reading tells of what is no file, or may not be read."""
+    return next((name for name in NEEDED if not os.path.lexists(root / name)), None)
 
 
 def _files(root: Path, folder: Path, problems: list[Problem]) -> list[str]:
