@@ -1,7 +1,7 @@
 """Every page fits a phone, at 400 % zoom as well, and what is pressed is large enough for a thumb."""
 
 import pytest
-from builders import TELLING_KINDS_OF_EVERY_BUILDER
+from builders import EVERY_BUILDER, TELLING_KINDS_OF_EVERY_BUILDER
 from kinds import CHAPTER, PAGES, QUIZ, SECTION
 from playwright.sync_api import Page, expect
 from visitors import Visiting, Visitor
@@ -26,6 +26,15 @@ _TOO_LOW = """
   .filter(([, { width, height }]) => width > 0 && height > 0 && height < least - 0.5)
   .map(([{ tagName, className, textContent }, { height }]) =>
     `${tagName}.${className} ${textContent.trim().slice(0, 20)}: ${height}`)
+"""
+
+_UNSEEN = """
+() => {
+  const stop = document.activeElement;
+  const isHidden = stop.matches("input") && getComputedStyle(stop).opacity === "0";
+  const { top, bottom, width } = (isHidden ? stop.nextElementSibling : stop).getBoundingClientRect();
+  return width && bottom > 0 && top < innerHeight ? "" : `${stop.outerHTML.slice(0, 99)}: ${top} at ${scrollY}`;
+}
 """
 
 
@@ -95,8 +104,21 @@ def test_nothing_stays_in_the_way_of_a_window_that_is_nearly_all_header(visitor:
         page.locator(".md-header, .cw-bar, .cw-turn").evaluate_all(
             "(all) => all.map((one) => getComputedStyle(one).position)"
         )
-        == ["static"] * 3
+        == ["relative", "static", "static"]
     )
+
+
+@EVERY_BUILDER
+def test_each_stop_of_the_keyboard_is_seen_in_a_low_window(visitor: Visitor) -> None:
+    """400 % of 1280 × 1024. Of a hidden control its label is what is seen."""
+    page = visitor.open(SECTION)
+    page.set_viewport_size({"width": 320, "height": 256})
+    stops = []
+    for _ in range(8):
+        page.keyboard.press("Tab")
+        stops.append(page.evaluate(_UNSEEN))
+
+    assert stops == [""] * 8
 
 
 def _low(page: Page) -> list[str]:
