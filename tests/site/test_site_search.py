@@ -67,7 +67,7 @@ def test_what_is_typed_has_its_own_entry_first(built: Built) -> None:
     [
         ("信息不对称", "glossary/#information-asymmetry"),
         ("ＡＩＤＭＡ", "glossary/#aidma"),
-        ("information asymmetry", "glossary/#information-asymmetry"),
+        ("什么是信息不对称？", "glossary/#information-asymmetry"),
     ],
 )
 def test_reader_sees_the_entry_first_and_what_it_says(typed: str, address: str, visitor: Visitor) -> None:

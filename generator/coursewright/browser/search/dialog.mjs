@@ -65,11 +65,11 @@ export class Dialog {
     const files = ["names.json", "texts.json"].map((file) => new URL(file, ADDRESS).href);
     const [names, texts] = files.map(fetchedData);
     const named = /** @type {import("./index.mjs").Named[] | null} */ (await names);
-    if (named) this.#take(new Index(named, []));
+    if (named) this.#take(new Index(named, [], words.asked));
     const parts = /** @type {import("./index.mjs").Part[] | null} */ (await texts);
     this.#isLoading = false;
     this.#isWhole = Boolean(named && parts);
-    if (named && parts) this.#take(new Index(named, parts));
+    if (named && parts) this.#take(new Index(named, parts, words.asked));
     else this.#show();
   }
 
@@ -85,7 +85,8 @@ export class Dialog {
   }
 
   #show() {
-    const query = this.#field.value.trim();
+    const typed = this.#field.value.trim();
+    const query = this.#index?.sought(typed) ?? typed;
     const found = this.#index?.find(query) ?? [];
     const hits = found.slice(0, this.#shown).map((one) => hit(one, query, ROOT));
     this.#list.replaceChildren(...hits);
