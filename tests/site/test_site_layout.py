@@ -106,6 +106,22 @@ def test_nothing_stays_in_the_way_of_a_window_that_is_nearly_all_header(visitor:
     assert page.locator(".md-header, .cw-bar, .cw-turn").evaluate_all(
         "(all) => all.map((one) => getComputedStyle(one).position)"
     ) == ["relative", "static", "static"]
+    picks = visitor.open("roles/").locator("div:has(> .cw-picks)")
+    assert picks.evaluate("(one) => getComputedStyle(one).position") == "static"
+
+
+def test_header_covers_no_stop_of_the_keyboard_on_the_way_back(visitor: Visitor) -> None:
+    page = visitor.open(SECTION)
+    page.set_viewport_size({"width": 640, "height": 400})
+    page.locator("article a").last.focus()
+    tops = []
+    for _ in range(15):
+        page.keyboard.press("Shift+Tab")
+        tops.append(page.evaluate("() => document.activeElement.getBoundingClientRect().top"))
+
+    header = page.locator(".md-header").evaluate("(one) => one.getBoundingClientRect().bottom")
+    assert header > 0
+    assert [top for top in tops if top < header - 1] == []
 
 
 @EVERY_BUILDER
