@@ -64,6 +64,8 @@ def check_course(root: Path, language: str | None = None) -> Checked:
     """
     tree = load_tree(root)
     sources = validate_tree(tree)
+    if tree.has_gaps:
+        raise SourceProblems([*tree.problems, *sources.problems], sources.language)
     translated = translate(sources, tree, language)
     linking = link_site(translated)
     problems = [*tree.problems, *sources.problems, *translated.problems, *linking.problems]

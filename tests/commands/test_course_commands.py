@@ -156,3 +156,22 @@ def test_schemas_are_written(tmp_path: Path, capsys: Captured) -> None:
     names = sorted(file.name for file in (tmp_path / "a/b").iterdir())
     assert "section.json" in names
     assert "The schemas are in" in capsys.readouterr().err
+
+
+def test_schemas_are_written_over_schemas_and_over_nothing_else(tmp_path: Path) -> None:
+    assert run(["schema", str(tmp_path / "ours")]) == 0
+    (tmp_path / "ours/notes.txt").write_text("kept")
+    assert run(["schema", str(tmp_path / "ours")]) == 0
+
+    theirs = tmp_path / "theirs"
+    theirs.mkdir()
+    (theirs / "course.json").write_text('{"mine": 1}')
+    assert run(["schema", str(theirs)]) == 2
+    assert {file.name: file.read_text() for file in theirs.iterdir()} == {"course.json": '{"mine": 1}'}
+    assert run(["schema", "/"]) == 2
+
+
+def test_a_site_is_never_the_root_of_a_disk(tmp_path: Path, capsys: Captured) -> None:
+    root = write_course(tmp_path)
+    assert run(["build", "--course", str(root), "--site", "/"]) == 2
+    assert "did not write" in capsys.readouterr().err

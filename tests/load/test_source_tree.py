@@ -175,7 +175,9 @@ def test_a_folder_that_may_not_be_looked_into_is_not_empty(
         return real(path)
 
     monkeypatch.setattr(os, "scandir", guarded)
-    assert f"CW0117 {folder}:1:1" in brief(problems_at(root))
+    told = brief(problems_at(root))
+    assert f"CW0117 {folder}:1:1" in told
+    assert not [line for line in told if line.startswith("CW03")], "nothing is missing that was not seen"
 
 
 def test_a_folder_whose_files_may_not_be_asked_about_is_told(

@@ -1,7 +1,7 @@
 """Every page fits a phone, at 400 % zoom as well, and what is pressed is large enough for a thumb."""
 
 import pytest
-from builders import TELLING_KINDS_OF_EVERY_BUILDER
+from builders import EVERY_BUILDER, TELLING_KINDS_OF_EVERY_BUILDER
 from kinds import CHAPTER, PAGES, QUIZ, SECTION
 from playwright.sync_api import Page, expect
 from visitors import Visiting, Visitor
@@ -26,6 +26,18 @@ _TOO_LOW = """
   .filter(([, { width, height }]) => width > 0 && height > 0 && height < least - 0.5)
   .map(([{ tagName, className, textContent }, { height }]) =>
     `${tagName}.${className} ${textContent.trim().slice(0, 20)}: ${height}`)
+"""
+
+_UNSEEN = """
+() => {
+  const stop = document.activeElement;
+  const isHidden = stop.matches("input") && getComputedStyle(stop).opacity === "0";
+  const { top, bottom, width } = (isHidden ? stop.nextElementSibling : stop).getBoundingClientRect();
+  const note = document.querySelector(".cw-term-note:popover-open")?.getBoundingClientRect();
+  const isCovered = note && note.top < bottom - 1 && note.bottom > top + 1;
+  const isSeen = width && bottom > 0 && top < innerHeight && !isCovered;
+  return isSeen ? "" : `${stop.outerHTML.slice(0, 99)}: ${top} at ${scrollY}`;
+}
 """
 
 
@@ -91,12 +103,38 @@ def test_nothing_stays_in_the_way_of_a_window_that_is_nearly_all_header(visitor:
     page = visitor.open(QUIZ)
     page.set_viewport_size({"width": 320, "height": 180})
 
-    assert (
-        page.locator(".md-header, .cw-bar, .cw-turn").evaluate_all(
-            "(all) => all.map((one) => getComputedStyle(one).position)"
-        )
-        == ["static"] * 3
-    )
+    assert page.locator(".md-header, .cw-bar, .cw-turn").evaluate_all(
+        "(all) => all.map((one) => getComputedStyle(one).position)"
+    ) == ["relative", "static", "static"]
+    picks = visitor.open("roles/").locator("div:has(> .cw-picks)")
+    assert picks.evaluate("(one) => getComputedStyle(one).position") == "static"
+
+
+def test_header_covers_no_stop_of_the_keyboard_on_the_way_back(visitor: Visitor) -> None:
+    page = visitor.open(SECTION)
+    page.set_viewport_size({"width": 640, "height": 400})
+    page.locator("article a").last.focus()
+    tops = []
+    for _ in range(15):
+        page.keyboard.press("Shift+Tab")
+        tops.append(page.evaluate("() => document.activeElement.getBoundingClientRect().top"))
+
+    header = page.locator(".md-header").evaluate("(one) => one.getBoundingClientRect().bottom")
+    assert header > 0
+    assert [top for top in tops if top < header - 1] == []
+
+
+@EVERY_BUILDER
+def test_each_stop_of_the_keyboard_is_seen_in_a_low_window(visitor: Visitor) -> None:
+    """400 % of 1280 × 1024. Of a hidden control its label is seen; of a term also its note, beside it."""
+    page = visitor.open(SECTION)
+    page.set_viewport_size({"width": 320, "height": 256})
+    stops = []
+    for _ in range(8):
+        page.keyboard.press("Tab")
+        stops.append(page.evaluate(_UNSEEN))
+
+    assert stops == [""] * 8
 
 
 def _low(page: Page) -> list[str]:

@@ -10,6 +10,11 @@ from visitors import Visiting, Visitor
 pytest_plugins = ["site_fixtures"]
 pytestmark = EVERY_BUILDER
 
+_DENIED = """
+for (const area of ["localStorage", "sessionStorage"])
+  Object.defineProperty(window, area, { get() { throw new DOMException("denied", "SecurityError"); } });
+"""
+
 
 @pytest.fixture
 def learner(visiting: Visiting, instant: str) -> Visitor:
@@ -72,6 +77,19 @@ def test_colours_change_under_the_policy(learner: Visitor) -> None:
     page.reload(wait_until="networkidle")
 
     expect(page.locator("body")).to_have_attribute("data-md-color-scheme", "slate")
+    assert learner.complaints == []
+
+
+def test_colours_change_where_storage_is_denied(learner: Visitor) -> None:
+    """For as long as the page is there, and nothing else of the theme breaks."""
+    learner.page.add_init_script(_DENIED)
+    page = learner.open(CHAPTER)
+    page.get_by_title("切换到深色模式").click()
+    expect(page.locator("body")).to_have_attribute("data-md-color-scheme", "slate")
+    before = page.locator(".md-content h1").inner_text()
+    page.locator(".md-footer__link--next").click()
+    expect(page.locator(".md-content h1")).not_to_have_text(before)
+
     assert learner.complaints == []
 
 

@@ -67,7 +67,7 @@ def test_what_is_typed_has_its_own_entry_first(built: Built) -> None:
     [
         ("信息不对称", "glossary/#information-asymmetry"),
         ("ＡＩＤＭＡ", "glossary/#aidma"),
-        ("information asymmetry", "glossary/#information-asymmetry"),
+        ("什么是信息不对称？", "glossary/#information-asymmetry"),
     ],
 )
 def test_reader_sees_the_entry_first_and_what_it_says(typed: str, address: str, visitor: Visitor) -> None:
@@ -166,3 +166,18 @@ def test_search_that_could_not_be_had_says_so_and_is_had_at_the_next_press(visit
     open_search(page).fill("下月到账")
     expect(page.locator("dialog[open] li a").first).to_be_visible()
     expect(status).not_to_have_text(SAY("The search could not be loaded."))
+
+
+def test_open_search_tries_again_at_the_next_key(visitor: Visitor) -> None:
+    """Whichever of its two files did not come."""
+    page = visitor.open("people/")
+    status = page.locator("dialog[open] [role=status]")
+    for file in ("names", "texts"):
+        page.route(f"**/{file}.json", lambda route: route.abort())
+        open_search(page).fill("下月到")
+        expect(status).to_have_text(SAY("The search could not be loaded."))
+        page.unroute(f"**/{file}.json")
+        page.keyboard.type("账")
+        expect(page.locator("dialog[open] li a").first).to_be_visible()
+        expect(status).not_to_have_text(SAY("The search could not be loaded."))
+        page.reload()

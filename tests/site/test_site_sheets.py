@@ -20,8 +20,10 @@ _FILL = """(fields, text) => fields.forEach((field, at) => {
   field.dispatchEvent(new Event("input", { bubbles: true }));
 })"""
 _FULL = """() => {
+  Storage.prototype.kept = Storage.prototype.setItem;
   Storage.prototype.setItem = () => { throw new DOMException("full", "QuotaExceededError"); };
 }"""
+_FREED = "() => { Storage.prototype.setItem = Storage.prototype.kept; }"
 _KEPT = """async (text) => {
   for (let patience = 50; patience; patience -= 1) {
     if (Object.values(localStorage).some((kept) => kept.includes(text))) return true;
@@ -107,6 +109,7 @@ def test_paper_has_every_word_that_was_filled_in(name: str, visitor: Visitor) ->
 
 
 def test_sheet_that_cannot_be_kept_says_so_while_it_is_filled_in(visitor: Visitor) -> None:
+    """And keeps all of it once it can."""
     page = visitor.open("toolkits/visit-preparation/")
     said = page.locator("cw-sheet [role=status]")
     expect(said).to_have_text(
@@ -118,6 +121,11 @@ def test_sheet_that_cannot_be_kept_says_so_while_it_is_filled_in(visitor: Visito
     expect(said).to_contain_text("无法保存")
     expect(said).to_be_in_viewport()
     expect(page.locator("#sheet textarea").last).to_be_focused()
+    page.evaluate(_FREED)
+    page.locator(f"#sheet {_TEXT}").first.press_sequentially("甲")
+    expect(said).not_to_contain_text("无法保存")
+    page.reload()
+    expect(page.locator("#sheet textarea").last).to_have_value("恒泰")
 
 
 def test_what_is_typed_is_kept_without_leaving_the_field(visitor: Visitor) -> None:

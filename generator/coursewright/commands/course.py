@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from ..errors import BuilderMissing, SourceProblems
+from ..errors import BuilderMissing, ForeignFolder, SourceProblems
 from ..model.settings import BUILDERS, builder_of
 from .terminal import (
     Progress,
@@ -148,10 +148,15 @@ def stage(folder: Path, root: Path, language: str | None, style: str) -> None:
 )
 @click.argument("folder", metavar="DIR", type=click.Path(file_okay=False, path_type=Path))
 def schema(folder: Path) -> None:
-    from ..model.schema import schema_files
+    from ..model.schema import is_schema, schema_files
 
+    files = schema_files()
+    present = {file.name: file for file in folder.iterdir()} if folder.exists() else {}
+    ours = {name for name in files if name in present and is_schema(present[name].read_bytes())}
+    if present and (not ours or ours != files.keys() & present.keys()):
+        raise ForeignFolder(str(folder))
     folder.mkdir(parents=True, exist_ok=True)
-    for name, text in schema_files().items():
+    for name, text in files.items():
         (folder / name).write_text(text, encoding="utf-8", newline="\n")
     say(_("The schemas are in {folder}").format(folder=folder), err=True)
 

@@ -38,6 +38,8 @@ def build_site(site: Site, tree: OutputTree, place: Workplace, destination: Path
     a site of ours; it is then untouched.
     """
     destination = destination.resolve()
+    if destination == destination.parent:
+        raise ForeignFolder(str(destination))
     with alone_beside(destination):
         refuse_foreign(destination, place.root)
     destination.parent.mkdir(parents=True, exist_ok=True)

@@ -40,6 +40,7 @@ _MEDIUM = re.compile(r"[^\W_][\w.+-]*\.[A-Za-z0-9]{1,8}")
 _BROUGHT = r"\.(?:png|jpe?g|gif|webp|svg|pdf|docx?|xlsx?|pptx?|zip)$"
 """Endings of what is dropped into a course to be shown or handed out."""
 
+UNREADABLE = "CW0117"
 _IGNORED = re.compile(r"\..*|~\$.*|.*~|.*\.swp|Thumbs\.db|desktop\.ini|__pycache__|README\.md")
 
 
@@ -54,6 +55,11 @@ class SourceTree:
     translations: dict[str, bytes] = field(default_factory=dict)
     media: dict[str, bytes] = field(default_factory=dict)
     strays: list[Problem] = field(default_factory=list)
+
+    @property
+    def has_gaps(self) -> bool:
+        """Whether there may be files that were not seen, for a folder could not be looked into."""
+        return any(problem.code == UNREADABLE for problem in self.strays)
 
     @property
     def problems(self) -> list[Problem]:
@@ -117,15 +123,8 @@ def _read_raw(tree: SourceTree, root: Path, file: str, into: dict[str, bytes], n
 
 
 def _missing(root: Path) -> str | None:
-    return next((name for name in NEEDED if not _is_there(root / name)), None)
-
-
-def _is_there(path: Path) -> bool:
-    """Whether there is a file, as far as may be seen: reading it tells of one that may not be."""
-    try:
-        return path.is_file()
-    except PermissionError:
-        return True
+    """What is not there at all: reading tells of what is no file, or may not be read."""
+    return next((name for name in NEEDED if not os.path.lexists(root / name)), None)
 
 
 def _files(root: Path, folder: Path, problems: list[Problem]) -> list[str]:
@@ -159,7 +158,7 @@ def _strange(root: Path, path: Path) -> Problem | None:
         if path.is_symlink():
             return Problem("CW0106", Place(name))
         if not (path.is_file() or path.is_dir()):
-            return Problem("CW0117", Place(name), {"problem": SourceString(_NO_FILE)})
+            return Problem(UNREADABLE, Place(name), {"problem": SourceString(_NO_FILE)})
     except OSError as error:
         return _unreadable(name, error)
     return (
@@ -224,4 +223,4 @@ def _source(root: Path, file: str) -> SourceFile:
 
 
 def _unreadable(file: str, error: OSError) -> Problem:
-    return Problem("CW0117", Place(file), {"problem": SourceString(trouble(error))})
+    return Problem(UNREADABLE, Place(file), {"problem": SourceString(trouble(error))})

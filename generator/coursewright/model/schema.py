@@ -16,6 +16,11 @@ def schema_files() -> dict[str, str]:
     return {f"{kind.name}.json": _schema(kind) for kind in KINDS}
 
 
+def is_schema(content: bytes) -> bool:
+    """Whether a file begins as those do that are written here."""
+    return content.startswith(b'{\n  "$schema": "%b"' % DIALECT.encode())
+
+
 def _schema(kind: Kind[Any]) -> str:
     schema = {"$schema": DIALECT, **kind.model.model_json_schema(), "title": kind.example}
     return json.dumps(schema, ensure_ascii=False, indent=2) + "\n"

@@ -41,7 +41,7 @@ def replace_folder(new: Path, old: Path) -> None:
 
 def restore_folder(old: Path) -> None:
     """Bring back the folder that lies beside its place, when nothing is there."""
-    if _aside(old).is_dir():
+    if old.name and _aside(old).is_dir():
         with alone_beside(old):
             if _aside(old).is_dir() and not old.exists():
                 os.replace(_aside(old), old)

@@ -9,7 +9,7 @@ _SAID = {
     errno.EACCES: _("this user has no right to it"),
     errno.EPERM: _("this user has no right to it"),
     errno.ENOENT: _("there is no such file or folder"),
-    errno.EEXIST: _("there is one already"),
+    errno.EEXIST: _("something else has this name; move it elsewhere"),
     errno.ENOTDIR: _("a file stands where a folder is needed"),
     errno.EISDIR: _("a folder stands where a file is needed"),
     errno.ENOSPC: _("the disk is full"),

@@ -30,6 +30,27 @@ test("what cannot be kept is told", () => {
   assert.equal(draft.keep("quiz", "a", KEPT), false);
 });
 
+test("what could not be kept is kept with the next that can, and is known until then", () => {
+  const memory = new Memory();
+  const draft = new Draft(new Place(() => memory, "draft"));
+  draft.keep("quiz", "a", KEPT);
+  memory.full = true;
+  draft.keep("quiz", "a", null);
+  draft.keep("quiz", "b", KEPT);
+  draft.keep("other", "c", KEPT);
+  const places = [["quiz", "a"], ["quiz", "b"], ["other", "c"], ["quiz", "d"]];
+  const known = (one) => places.map(([quiz, item]) => one.answer(quiz, item, 1));
+  assert.deepEqual(known(draft), [null, KEPT, KEPT, null]);
+  memory.full = false;
+  assert.equal(draft.keep("quiz", "d", KEPT), true);
+  for (const one of [draft, new Draft(new Place(() => memory, "draft"))])
+    assert.deepEqual(known(one), [null, KEPT, KEPT, KEPT]);
+  memory.full = true;
+  draft.keep("quiz", "e", KEPT);
+  draft.clear();
+  assert.equal(draft.answer("quiz", "e", 1), null);
+});
+
 test("a broken draft is none", () => {
   const memory = new Memory();
   const draft = new Draft(new Place(() => memory, "draft"));

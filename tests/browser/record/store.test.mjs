@@ -85,6 +85,35 @@ test("full storage keeps the record in memory", () => {
   assert.deepEqual(Object.keys(open(memory).record.items), ["a"]);
 });
 
+test("what could not be kept is kept once there is room, with what another tab kept meanwhile", () => {
+  const memory = new Memory();
+  const [store, other] = [open(memory), open(memory)];
+  store.put("sheets", "t", () => ({ at: 1, fields: { x: "old" } }));
+  for (const trouble of ["full", "denied"]) {
+    memory[trouble] = true;
+    put(store, trouble, answer(1));
+    store.put("sheets", "t", (old) => ({ at: 1, fields: { ...old.fields, x: trouble } }));
+    assert.equal(store.kept, false);
+    memory[trouble] = false;
+    put(other, `${trouble} too`, answer(2));
+    assert.equal(store.kept, true);
+    assert.deepEqual(open(memory).record.sheets.t.fields, { x: trouble });
+  }
+  const all = ["denied", "denied too", "full", "full too"];
+  for (const tab of [store, other, open(memory)]) assert.deepEqual(Object.keys(tab.record.items).sort(), all);
+});
+
+test("where nothing was to be kept nothing is written, also after a trouble", () => {
+  const memory = new Memory();
+  const store = open(memory);
+  memory.full = true;
+  put(store, "a", answer(1));
+  store.clear();
+  memory.full = false;
+  assert.ok(store.kept && isEmpty(store.record));
+  assert.deepEqual(memory.all, {});
+});
+
 // what we do not know
 
 test("what is unknown in a drawer stays in it", () => {
@@ -160,9 +189,12 @@ test("what cannot be put aside is not written over", () => {
   memory.full = true;
   const store = open(memory);
   put(store, "a", answer(1));
-  memory.full = false;
   put(store, "b", answer(2));
   assert.equal(memory.getItem(`${KEY}:items`), "{");
+  memory.full = false;
+  put(store, "c", answer(3));
+  assert.equal(memory.getItem(`${KEY}:items:broken`), "{");
+  assert.deepEqual(Object.keys(open(memory).record.items), ["a", "b", "c"]);
 });
 
 test("clearing leaves nothing behind", () => {

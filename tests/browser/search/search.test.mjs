@@ -10,6 +10,7 @@ const NAMED = [
   ["learn/a/", "section", ["信息不对称", "1.1"], "xxbdc"],
   ["glossary/#crm", "term", ["客户关系管理", "CRM", "customer relationship management"], "khgxgl"],
   ["people/#gao", "person", ["高志远"], "gzy"],
+  ["people/#couple", "person", ["许国平、沈玉兰夫妇"], "xgpsylff"],
   ["toolkits/visit/", "toolkit", ["拜访准备一页纸", "T-04"], "bfzbyyz"],
   ["roles/manager/", "role", ["客户经理", "RM-01"], "khjl"],
   ["learn/box/", "section", ["Owning a Box<T>", "4.2"], ""],
@@ -22,9 +23,11 @@ const PARTS = [
   ["learn/a/#why", "信息不对称", "为什么", "当时没有说清投诉的处理时限；投诉人因此不满。"],
   ["people/", "案例人物", "", "高温天气 高志远"],
   ["learn/box/", "Owning a Box<T>", "", "You borrow what a Box<T> owns. Crédito."],
+  ["learn/b/", "开户", "", "许国平夫妇来开户，问什么是客户关系管理。"],
   ["guides/a/", "指南", "", "先读第二十三章，再读第 110 节。"],
 ];
-const index = new Index(NAMED, PARTS);
+const FORMS = "what is a {name} | what is {name} | what does {name} mean | 什么是{name} | {name}是什么";
+const index = new Index(NAMED, PARTS, FORMS);
 const first = (query) => index.find(query)[0]?.address;
 
 test("a name has its own entry first, and what explains it before what teaches it", () => {
@@ -71,11 +74,38 @@ test("marks around and between words are no part of them", () => {
 test("numbers of chapters and sections are found in figures and in characters", () => {
   for (const typed of ["第6章", "第六章", "第 6 章", "第６章", "第 六 章", "《第六章》"])
     assert.equal(first(typed), "learn/six/", typed);
-  for (const typed of ["第六章第三节", "第 6 章第 3 节", "6.3"]) assert.equal(first(typed), "learn/six/three/", typed);
+  const section = ["第六章第三节", "第 6 章第 3 节", "6.3", "第6.3节", "第６．３节", "第 6.3 节", "6.3节"];
+  for (const typed of section) assert.equal(first(typed), "learn/six/three/", typed);
   for (const typed of ["第23章", "第二十三章", "第110节", "第一百一十节", "第一一〇节"])
     assert.equal(first(typed), "guides/a/", typed);
   assert.deepEqual(marked("先读第二十三章。", "第23章"), ["先读", "第二十三章", "。"]);
   assert.deepEqual(marked("再读第 10 节", "第十节"), ["再读", "第 10 节", ""]);
+});
+
+test("a question has the entry of what it asks for first, unless it is itself the name of one", () => {
+  const questions = ["什么是CRM？", "“什么是 ＣＲＭ”", "客户关系管理是什么", "What is  CRM?", "what does crm mean?!"];
+  for (const typed of questions) assert.equal(first(index.sought(typed)), "glossary/#crm", typed);
+  assert.equal(first(index.sought("什么是6.3？")), "learn/six/three/");
+  assert.equal(index.sought("what is a box<t>"), "box<t>");
+  for (const typed of ["什么是", "是什么", "什么是葡萄牙语", "CRM"]) assert.equal(index.sought(typed), typed);
+  const asking = new Index([...NAMED, ["learn/why/", "section", ["什么是CRM"], ""]], PARTS, FORMS);
+  assert.equal(asking.sought("什么是CRM？"), "什么是CRM？");
+  assert.equal(new Index(NAMED, PARTS).sought("what is CRM"), "what is CRM");
+});
+
+test("noughts before a number make no difference, but where they are typed they come first", () => {
+  for (const typed of ["t-4", "T4", "ｔ－４", "T-004", "t-04"])
+    assert.equal(first(typed), "toolkits/visit/", typed);
+  assert.equal(first("rm-1"), "roles/manager/");
+  const both = new Index([["four/", "toolkit", ["T-4"], ""], ["nought/", "toolkit", ["T-04"], ""]], []);
+  const found = ["T-4", "T-04"].map((typed) => both.find(typed).map(({ address }) => address));
+  assert.deepEqual(found, [["four/", "nought/"], ["nought/", "four/"]]);
+  assert.equal(both.find("T-0")[0].address, "nought/");
+});
+
+test("of those who have a name together the first is found with what is said of both", () => {
+  for (const typed of ["许国平夫妇", "沈玉兰夫妇", "许国平", "许国平、沈玉兰"])
+    assert.equal(first(typed), "people/#couple", typed);
 });
 
 test("signs are letters too where code is taught", () => {

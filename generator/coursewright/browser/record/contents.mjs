@@ -32,6 +32,21 @@ export function readContents(data, steps) {
 }
 
 /**
+ * Add entries to others; one that does not fit takes no place of one that is there.
+ *
+ * @param {Record<string, any>} entries
+ * @param {Record<string, any>} added
+ * @param {import("./concerns.mjs").Concern} concern
+ */
+export function addEntries(entries, added, { fits, merged }) {
+  for (const [id, entry] of Object.entries(added)) {
+    const mine = entries[id];
+    if (!fits(entry)) entries[id] = mine ?? entry;
+    else entries[id] = mine && fits(mine) ? merged(mine, entry) : entry;
+  }
+}
+
+/**
  * The data in a text, or null.
  *
  * @param {string} text

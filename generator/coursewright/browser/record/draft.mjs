@@ -1,12 +1,15 @@
 import { bare, parsed } from "./contents.mjs";
 
 /**
- * Answers of quizzes under way, so that neither a reload nor another tab or day loses any.
+ * Answers of quizzes under way, so that neither a reload nor another tab or day loses any. What could not
+ * be kept is kept with the next that can.
  *
  * @typedef {{edition: number, response: unknown, checked: boolean}} DraftAnswer
  */
 export class Draft {
   #place;
+  /** By quiz and item; null to forget it. @type {Record<string, Record<string, DraftAnswer | null>>} */
+  #waiting = bare({});
 
   /** @param {import("./place.mjs").Place} place */
   constructor(place) {
@@ -34,18 +37,24 @@ export class Draft {
    * @param {DraftAnswer | null} answer null to forget it
    */
   keep(quiz, item, answer) {
-    const all = this.#read();
-    const { [item]: _, ...others } = bare(all[quiz] ?? {});
-    all[quiz] = answer ? { ...others, [item]: answer } : others;
-    return this.#place.write(JSON.stringify(all));
+    this.#waiting[quiz] = bare({ ...this.#waiting[quiz], [item]: answer });
+    const isKept = this.#place.write(JSON.stringify(this.#read()));
+    if (isKept) this.#waiting = bare({});
+    return isKept;
   }
 
   clear() {
+    this.#waiting = bare({});
     this.#place.remove();
   }
 
   /** @returns {Record<string, Record<string, DraftAnswer>>} */
   #read() {
-    return bare(parsed(this.#place.read() ?? "{}"));
+    const all = bare(parsed(this.#place.read() ?? "{}"));
+    for (const [quiz, answers] of Object.entries(this.#waiting)) {
+      const merged = Object.entries({ ...all[quiz], ...answers });
+      all[quiz] = Object.fromEntries(merged.filter(([, answer]) => answer));
+    }
+    return all;
   }
 }

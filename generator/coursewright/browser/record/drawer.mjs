@@ -1,9 +1,10 @@
-import { bare, emptyContents, parsed, readContents } from "./contents.mjs";
+import { addEntries, bare, emptyContents, parsed, readContents } from "./contents.mjs";
 
 /**
  * One concern of the learner's record on this device.
  *
- * Where storage is denied or full, everything works in memory and `kept` is false. What a newer
+ * Where storage is denied or full, everything works in memory, `kept` is false, and it is tried again
+ * whenever the drawer is opened. What a newer
  * version of us wrote is left alone: what is done here is then kept beside it, under our own version,
  * for that version to take over. A text that cannot be read is put aside.
  */
@@ -78,7 +79,7 @@ export class Drawer {
    */
   merge(entries) {
     this.#refresh();
-    for (const [id, entry] of Object.entries(entries)) this.#contents.entries[id] = this.#merged(id, entry);
+    addEntries(this.#contents.entries, entries, this.#concern);
     this.#write();
   }
 
@@ -92,23 +93,21 @@ export class Drawer {
     return `:${this.#concern.steps.length + 1}`;
   }
 
-  /**
-   * An entry that does not fit takes no place of one that is there.
-   *
-   * @param {string} id
-   * @param {any} entry
-   */
-  #merged(id, entry) {
-    const mine = this.#fitting[id];
-    if (!this.#concern.fits(entry)) return this.#contents.entries[id] ?? entry;
-    return mine ? this.#concern.merged(mine, entry) : entry;
-  }
-
   #refresh() {
-    if (!this.#kept) return;
     const text = this.#place.read();
     if (text === undefined) this.#kept = false;
+    else if (!this.#kept) this.#retry(text);
     else if (text !== this.#text) this.#open(text);
+  }
+
+  /** @param {string | null} text that stands there now, with what other tabs wrote meanwhile */
+  #retry(text) {
+    const { entries } = this.#contents;
+    this.#kept = true;
+    this.#open(text);
+    addEntries(entries, this.#contents.entries, this.#concern);
+    this.#contents.entries = entries;
+    if (Object.keys(entries).length) this.#write();
   }
 
   /** @param {string | null} text */
@@ -128,7 +127,7 @@ export class Drawer {
     this.#place = this.#placed(this.#beside);
     this.#kept = this.#place.key !== key;
     this.#take(null, emptyContents(this.#concern.steps));
-    this.#refresh();
+    if (this.#kept) this.#refresh();
   }
 
   #write() {

@@ -22,6 +22,7 @@ export class Dialog {
   #index = null;
   /** Whether all there is has come; null until that is known. @type {boolean | null} */
   #isWhole = null;
+  #isLoading = false;
   #shown = AT_ONCE;
 
   constructor() {
@@ -40,7 +41,7 @@ export class Dialog {
 
   /** @param {string} query to begin with */
   open(query) {
-    if (!this.#isWhole) this.#load();
+    this.#load();
     if (!this.#root.isConnected) document.body.append(this.#root);
     if (!this.#root.open) this.#root.showModal();
     if (query) this.#field.value = query;
@@ -50,22 +51,25 @@ export class Dialog {
 
   /** @param {Event} event */
   handleEvent(event) {
+    if (event.type === "input" || event.type === "submit") this.#load();
     if (event.type === "submit") this.#go(event);
     else if (event.type === "keydown") this.#move(/** @type {KeyboardEvent} */ (event));
     else if (event.type === "click") this.#press(event);
     else this.#type();
   }
 
-  /** Anew at every opening, until everything has come. */
+  /** Anew at every opening and every key, until everything has come. */
   async #load() {
-    this.#isWhole = null;
+    if (this.#isWhole || this.#isLoading) return;
+    this.#isLoading = true;
     const files = ["names.json", "texts.json"].map((file) => new URL(file, ADDRESS).href);
     const [names, texts] = files.map(fetchedData);
     const named = /** @type {import("./index.mjs").Named[] | null} */ (await names);
-    if (named) this.#take(new Index(named, []));
+    if (named) this.#take(new Index(named, [], words.asked));
     const parts = /** @type {import("./index.mjs").Part[] | null} */ (await texts);
+    this.#isLoading = false;
     this.#isWhole = Boolean(named && parts);
-    if (named && parts) this.#take(new Index(named, parts));
+    if (named && parts) this.#take(new Index(named, parts, words.asked));
     else this.#show();
   }
 
@@ -81,7 +85,8 @@ export class Dialog {
   }
 
   #show() {
-    const query = this.#field.value.trim();
+    const typed = this.#field.value.trim();
+    const query = this.#index?.sought(typed) ?? typed;
     const found = this.#index?.find(query) ?? [];
     const hits = found.slice(0, this.#shown).map((one) => hit(one, query, ROOT));
     this.#list.replaceChildren(...hits);
@@ -93,7 +98,9 @@ export class Dialog {
   #say(count) {
     const isCounted = this.#isWhole && count !== null;
     const said = isCounted ? sentence(counted(words.found, count), { count }) : "";
-    this.#said.textContent = this.#isWhole === false ? words.unavailable : said;
+    const status = this.#isWhole === false ? words.unavailable : said;
+    // What is put there a second time is said a second time.
+    if (this.#said.textContent !== status) this.#said.textContent = status;
   }
 
   /** @param {Event} event */

@@ -6,11 +6,12 @@ import { bare } from "./fold.mjs";
  * @typedef {object} Entry everything but `found` is folded
  * @property {import("./index.mjs").Found} found
  * @property {string[]} names
+ * @property {readonly (readonly [first: string, name: string])[]} joined those of several words
  * @property {string} initials
  * @property {string} said all its names as they are written
  * @property {string} text
  * @property {number} rank parts those that fit alike
- * @typedef {{whole: string, pieces: string[]}} Typed
+ * @typedef {{whole: string, short?: string, pieces: string[]}} Typed `short` is `whole` without padding
  */
 
 /** How well a name fits; a text never comes before a name that begins with what is typed. */
@@ -20,6 +21,7 @@ const EVERY_NAME = 900;
 const INITIALS = 850;
 const BEGINS = 600;
 const CONTAINS = 400;
+const PARTS = 350;
 const EVERY_WORD = 300;
 const IN_TEXT = 100;
 const WORDS_IN_TEXT = 60;
@@ -40,16 +42,28 @@ export function fit(entry, typed) {
  * @param {Entry} entry
  * @param {Typed} typed
  */
-function nameFit({ names, initials, said }, { whole, pieces }) {
+function nameFit({ names, joined, initials, said }, { whole, short = whole, pieces }) {
   const place = names.indexOf(whole);
   if (place >= 0) return place ? ALSO : SAME;
+  if (names.includes(short)) return ALSO;
   if (pieces.length > 1 && pieces.every((word) => names.includes(bare(word)))) return EVERY_NAME;
   if (initials === whole) return INITIALS;
   const lengths = names.map((name) => (name.includes(whole) ? name.length - whole.length : Infinity));
   const more = Math.min(...lengths);
   const begins = names.some((name) => name.startsWith(whole));
   if (more < Infinity) return (begins ? BEGINS : CONTAINS) - Math.min(more, IN_TEXT);
+  if (joined.some((name) => isPartOf(whole, name))) return PARTS;
   return pieces.length > 1 && pieces.every((word) => said.includes(word)) ? EVERY_WORD : 0;
+}
+
+/**
+ * Of two who have a name together, the one that is named first, with what is said of both.
+ *
+ * @param {string} whole
+ * @param {readonly [first: string, name: string]} name
+ */
+function isPartOf(whole, [first, name]) {
+  return whole.startsWith(first) && name.endsWith(whole.slice(first.length));
 }
 
 /**

@@ -31,6 +31,15 @@ export function bare(text) {
 }
 
 /**
+ * A name as it is compared, its numbers without the noughts they may begin with: T-4 is T-04.
+ *
+ * @param {string} text
+ */
+export function unpadded(text) {
+  return bare(text.normalize("NFKC").replace(/(?<![\d.])0+(?=\d)/g, ""));
+}
+
+/**
  * The words of a query: whatever stands between spaces and marks, in any writing.
  *
  * @param {string} query

@@ -1,5 +1,6 @@
+import { asked, formsOf } from "./asked.mjs";
 import { fit, likeness, pairs } from "./fit.mjs";
-import { bare, folded, wordsOf } from "./fold.mjs";
+import { bare, folded, unpadded, wordsOf } from "./fold.mjs";
 import { numbered } from "./numerals.mjs";
 
 /**
@@ -17,12 +18,15 @@ const SHORTEST_STEM = 4;
 
 export class Index {
   #entries;
+  #forms;
 
   /**
    * @param {readonly Named[]} named
    * @param {readonly Part[]} parts
+   * @param {string} forms of a question for what a name means, see `asked.mjs`
    */
-  constructor(named, parts) {
+  constructor(named, parts, forms = "") {
+    this.#forms = formsOf(forms);
     const texts = new Map(parts.map((part) => [part[0], part]));
     const known = new Set(named.map(([address]) => address));
     const unnamed = parts.filter(([address]) => !known.has(address));
@@ -33,13 +37,23 @@ export class Index {
   }
 
   /**
+   * What is to be found for what is typed: what a question asks for, where that leads to more.
+   *
+   * @param {string} typed
+   */
+  sought(typed) {
+    const name = asked(typed, this.#forms);
+    return name !== typed && this.#best(name) > this.#best(typed) ? name : typed;
+  }
+
+  /**
    * What fits, best first.
    *
    * @param {string} query
    * @returns {Found[]}
    */
   find(query) {
-    const typed = { whole: bare(query), pieces: wordsOf(query) };
+    const typed = { whole: bare(query), short: unpadded(query), pieces: wordsOf(query) };
     if (!typed.whole) return [];
     const exact = this.#scored((entry) => fit(entry, typed));
     if (exact.length) return exact;
@@ -48,6 +62,11 @@ export class Index {
       ? this.#scored((entry) => fit(entry, { whole: stems.join(""), pieces: stems }))
       : [];
     return near.length ? near : this.#scored((entry) => likeness(entry, pairs(typed.whole)));
+  }
+
+  /** @param {string} query */
+  #best(query) {
+    return this.find(query)[0]?.score ?? 0;
   }
 
   /** @param {(entry: import("./fit.mjs").Entry) => number} score */
@@ -85,7 +104,8 @@ function entryOf([address, kind, names, initials], part) {
   const place = KINDS.indexOf(kind);
   return {
     found: { address, title, page: page === title ? "" : page, kind, text, score: 0 },
-    names: names.map(bare),
+    names: [...new Set([...names.map(bare), ...names.map(unpadded)])],
+    joined: names.flatMap(joined),
     initials,
     said: numbered(folded(names.join(" "))),
     text: numbered(folded(text)),
@@ -93,3 +113,11 @@ function entryOf([address, kind, names, initials], part) {
   };
 }
 
+/**
+ * @param {string} name
+ * @returns {(readonly [first: string, name: string])[]}
+ */
+function joined(name) {
+  const [first = "", ...others] = wordsOf(name);
+  return others.length ? [[bare(first), bare(name)]] : [];
+}

@@ -1,9 +1,10 @@
-/** Numbers of chapters and sections, which Chinese writes in figures or in characters: 第6章, 第六章. */
+/** Numbers of chapters and sections, which Chinese writes in figures or in characters: 第6章, 第六章, 第6.3节. */
 
 const DIGITS = "〇一二三四五六七八九";
 const UNITS = "章节節课課讲講篇";
 const COUNTED = new RegExp(`第\\s*(\\d+|[零两十百${DIGITS}]+)\\s*([${UNITS}])`, "g");
 const SECTION = /第(\d+)章第(\d+)[节節]/g;
+const DOTTED = new RegExp(`(?:第\\s*)?(\\d+(?:\\.\\d+)+)\\s*[${UNITS}]`, "g");
 const FIGURES = new RegExp(`第(\\d+)([${UNITS}])`, "g");
 
 /**
@@ -14,7 +15,8 @@ const FIGURES = new RegExp(`第(\\d+)([${UNITS}])`, "g");
 export function numbered(text) {
   return text
     .replace(COUNTED, (_, number, unit) => `第${Number(number) || valueOf(number)}${unit}`)
-    .replace(SECTION, "$1.$2");
+    .replace(SECTION, "$1.$2")
+    .replace(DOTTED, "$1");
 }
 
 /**
