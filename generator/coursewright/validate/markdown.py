@@ -6,11 +6,11 @@ something that would not work, at its own line.
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from dataclasses import replace
 
 from markdown_it.token import Token
 
-from ..diagnostics import Problem, SourceString
+from ..diagnostics import Place, Problem, SourceString
 from ..load.source_file import SourceFile
 from ..model.kinds import LINKED, PICTURED
 from ..model.mark import LINE
@@ -19,6 +19,7 @@ from ..model.role import Role
 from ..model.text import Source
 from ..model.walk import Path, Spot, spots
 from .addresses import address_problems
+from .emphasis import Shown, shown_asterisks
 from .html import first_tag, raised
 from .tables import broken_tables
 
@@ -38,8 +39,6 @@ _WIDE_LINK = re.compile(
 )
 _WIDE = re.compile("[【［】］（）：]")
 _SCHEMES = frozenset((*LINKED, *PICTURED, "http", "https", "mailto"))
-_PUNCTUATED = re.compile(r"\*\*([^*\n]*?)([^\w\s*]+)\*\*(?=\w)")
-_LOPSIDED = re.compile(r"\*+\s*([^*\n]+?)\s*\*+")
 
 
 def markdown_problems(file: SourceFile, model: Source) -> Iterator[Problem]:
@@ -86,8 +85,10 @@ def _written(file: SourceFile, path: Path, token: Token) -> Iterator[Problem]:
     for child in children:
         if child.type == "code_inline":
             source = source.replace(child.content, "")
-    if ("**" in written and "**" in source) or _is_lopsided(children):
-        yield Problem("CW0505", file.place_of(path, "**"), _emphasis(source))
+    for shown in shown_asterisks(token.content, children):
+        yield Problem(
+            "CW0505", _place_of(file, path, shown), {"found": shown.found, shown.hint: shown.proper}
+        )
     if "<<<<<<<" in written and (mark := _MERGED.search(written)):
         yield Problem("CW0518", file.place_of(path, mark[0]), {"found": mark[0]})
     if tag := first_tag(written):
@@ -96,21 +97,13 @@ def _written(file: SourceFile, path: Path, token: Token) -> Iterator[Problem]:
     yield from _wide_links(file, path, source)
 
 
-def _is_lopsided(children: Sequence[Token]) -> bool:
-    """Emphasis with one more asterisk on one side than on the other."""
-    return any(
-        (after.type == "em_open" and before.content.endswith("*"))
-        or (before.type == "em_close" and after.content.startswith("*"))
-        for before, after in pairwise(children)
-    )
-
-
-def _emphasis(source: str) -> dict[str, str]:
-    """What would make bold of it: the punctuation outside, or two asterisks on either side."""
-    if match := _PUNCTUATED.search(source):
-        return {"outside": f"**{match[1]}**{match[2]}"}
-    match = _LOPSIDED.search(source)
-    return {"unclosed": f"**{match[1]}**" if match else "**…**"}
+def _place_of(file: SourceFile, path: Path, shown: Shown) -> Place:
+    """The asterisks that failed, by what follows them on their line, of which a file may have less."""
+    for words in (shown.tail, shown.tail[: shown.width + 4], "*" * shown.width):
+        place = file.place_of(path, words)
+        if place.source[place.column - 1 :].startswith(words):
+            break
+    return replace(place, width=shown.width)
 
 
 def _tags(file: SourceFile, path: Path, source: str, hints: dict[str, str]) -> Iterator[Problem]:

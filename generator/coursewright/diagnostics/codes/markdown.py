@@ -31,9 +31,14 @@ RULES: dict[str, Rule] = {
         _("write figures that stand higher or lower as such characters: {raised}"),
     ),
     "CW0505": warning(
-        _("the asterisks are shown: this is not emphasis"),
-        _("put the punctuation after the closing asterisks: {outside}"),
+        _("the asterisks are shown: this is not emphasis: {found}"),
+        _("put marks and punctuation outside the asterisks: {outside}"),
+        _("leave a space before and behind the bold words: {spaced}"),
         _("bold words have two asterisks on either side, with no space inside them: {unclosed}"),
+        _(
+            "they have no others to go with: remove them, or put two where the bold words end; asterisks "
+            "that are meant to be shown are written {escaped}"
+        ),
     ),
     "CW0506": warning(
         _("this mark is shown, not obeyed: {found}"),
