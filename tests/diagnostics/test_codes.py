@@ -172,6 +172,7 @@ CASES: list[Case] = [
         f"{GUIDE}:7",
     ),
     ("CW0518", changed(GUIDE, "Read", "<<<<<<< HEAD\n  Read"), f"{GUIDE}:7"),
+    ("CW0519", changed(GUIDE, "## First", "##First"), f"{GUIDE}:5"),
     ("CW0601", {C: None}, f"{C}:1"),
     ("CW0602", {"mkdocs.yml": COURSE["mkdocs.yml"] + "nav: []\n"}, "mkdocs.yml:7"),
     ("CW0603", {TOKENS: 'light:\n  primry: "#000000"\n'}, f"{TOKENS}:2"),

@@ -4,13 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from trees import GUIDE, problems_of
-
-HEAD = "title: A\nsummary: B\naudience: hr\nbody: |\n"
-
-
-def guide(text: str) -> dict[str, str]:
-    return {GUIDE: HEAD + "".join(f"  {line}\n" for line in text.split("\n"))}
+from trees import guide, problems_of
 
 
 @pytest.mark.parametrize(

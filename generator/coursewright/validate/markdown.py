@@ -21,6 +21,7 @@ from ..model.walk import Path, Spot, spots
 from .addresses import address_problems
 from .emphasis import Shown, shown_asterisks
 from .html import first_tag, raised
+from .line_starts import may_start, started_lines
 from .tables import broken_tables
 
 _WORTH_PARSING = re.compile(r"[\[<#|｜$【［]|\*\*|\\[(\[]|^ {0,3}=+\s*$", re.M)
@@ -45,7 +46,7 @@ def markdown_problems(file: SourceFile, model: Source) -> Iterator[Problem]:
     """Problems of every text of the file, each judged as its field is shown."""
     for spot in spots(model):
         if spot.mark.markdown:
-            if _WORTH_PARSING.search(spot.text):
+            if _WORTH_PARSING.search(spot.text) or may_start(spot.text):
                 yield from _parsed(file, spot, role=isinstance(model, Role))
         elif _MAY_MARK.search(spot.text):
             yield from _unparsed(file, spot, _MARKS.search(spot.text))
@@ -72,6 +73,9 @@ def _parsed(file: SourceFile, spot: Spot, *, role: bool) -> Iterator[Problem]:
     for broken in broken_tables(text, tokens):
         values = {"reason": SourceString(broken.reason), "rule": broken.rule, "escaped": broken.escaped}
         yield Problem("CW0507", file.place_of(path, broken.line), values)
+    for started in started_lines(tokens):
+        place = replace(file.place_of(path, started.line), width=len(started.line))
+        yield Problem("CW0519", place, {"found": started.line, "proper": started.proper})
     for token in tokens:
         if token.type == "inline":
             yield from _written(file, path, token)

@@ -96,4 +96,9 @@ RULES: dict[str, Rule] = {
         _("a merge seems to have left both versions in this text: {found}"),
         _("keep one of the two, or what is right of both, and delete the lines of < = and >"),
     ),
+    "CW0519": warning(
+        _("this line begins nothing of its own and is joined to the line before or after it: {found}"),
+        _("write it and those like it so: {proper}"),
+        _("lines that are to stay as they are need an empty line between them"),
+    ),
 }
