@@ -83,6 +83,12 @@ class SourceFile:
                 return Place(self.path, number, column + 1, len(words), source)
         return start
 
+    def place_of_any(self, path: Path, *words: str) -> Place:
+        """The place of the first of these words that are inside the text at `path` as they are here."""
+        places = ((self.place_of(path, each), each) for each in words)
+        found = (place for place, each in places if place.source.startswith(each, place.column - 1))
+        return next(found, self.place(path))
+
     @property
     def lines(self) -> list[str]:
         if self._lines is None:

@@ -14,7 +14,7 @@ from ..diagnostics import Place, Problem, SourceString
 from ..load.source_file import SourceFile
 from ..model.kinds import LINKED, PICTURED
 from ..model.mark import LINE
-from ..model.markup import inline_tokens, tokens_of
+from ..model.markup import tokens_of
 from ..model.role import Role
 from ..model.text import Source
 from ..model.walk import Path, Spot, spots
@@ -22,6 +22,7 @@ from .addresses import address_problems
 from .emphasis import Shown, shown_asterisks
 from .html import first_tag, raised
 from .line_starts import may_start, started_lines
+from .links import leading, link_problems
 from .tables import broken_tables
 
 _WORTH_PARSING = re.compile(r"[\[<#|｜$【［]|\*\*|\\[(\[]|^ {0,3}=+\s*$", re.M)
@@ -68,8 +69,9 @@ def _parsed(file: SourceFile, spot: Spot, *, role: bool) -> Iterator[Problem]:
         yield from _unparsed(file, spot, _HEADING.match(text))
     if any(token.type == "heading_open" and token.tag == "h1" for token in tokens):
         yield Problem("CW0502", file.place_of(path, _first_heading(text)))
-    for token in inline_tokens(tokens):
+    for token in leading(tokens):
         yield from address_problems(file, spot, token, role=role)
+    yield from link_problems(file, spot, tokens)
     for broken in broken_tables(text, tokens):
         values = {"reason": SourceString(broken.reason), "rule": broken.rule, "escaped": broken.escaped}
         yield Problem("CW0507", file.place_of(path, broken.line), values)
@@ -103,11 +105,8 @@ def _written(file: SourceFile, path: Path, token: Token) -> Iterator[Problem]:
 
 def _place_of(file: SourceFile, path: Path, shown: Shown) -> Place:
     """The asterisks that failed, by what follows them on their line, of which a file may have less."""
-    for words in (shown.tail, shown.tail[: shown.width + 4], "*" * shown.width):
-        place = file.place_of(path, words)
-        if place.source[place.column - 1 :].startswith(words):
-            break
-    return replace(place, width=shown.width)
+    words = shown.tail, shown.tail[: shown.width + 4], "*" * shown.width
+    return replace(file.place_of_any(path, *words), width=shown.width)
 
 
 def _tags(file: SourceFile, path: Path, source: str, hints: dict[str, str]) -> Iterator[Problem]:

@@ -96,6 +96,18 @@ RULES: dict[str, Rule] = {
         _("a merge seems to have left both versions in this text: {found}"),
         _("keep one of the two, or what is right of both, and delete the lines of < = and >"),
     ),
+    "CW0520": warning(
+        _("this link has no words that could be clicked: {found}"),
+        _("say between the square brackets where it leads: {proper}"),
+    ),
+    "CW0521": error(
+        _("this link has a space in its address and would be shown as text: {found}"),
+        _("write it without the space: {proper}"),
+    ),
+    "CW0522": warning(
+        _("this footnote is shown as it is written, or leads nowhere: {found}"),
+        _("say it in the text, in brackets, or explain the word in the glossary and link to it: {proper}"),
+    ),
     "CW0519": warning(
         _("this line begins nothing of its own and is joined to the line before or after it: {found}"),
         _("write it and those like it so: {proper}"),
