@@ -96,6 +96,11 @@ RULES: dict[str, Rule] = {
         _("a merge seems to have left both versions in this text: {found}"),
         _("keep one of the two, or what is right of both, and delete the lines of < = and >"),
     ),
+    "CW0519": warning(
+        _("this line begins nothing of its own and is joined to the line before or after it: {found}"),
+        _("write it and those like it so: {proper}"),
+        _("lines that are to stay as they are need an empty line between them"),
+    ),
     "CW0520": warning(
         _("this link has no words that could be clicked: {found}"),
         _("say between the square brackets where it leads: {proper}"),
@@ -108,9 +113,13 @@ RULES: dict[str, Rule] = {
         _("this footnote is shown as it is written, or leads nowhere: {found}"),
         _("say it in the text, in brackets, or explain the word in the glossary and link to it: {proper}"),
     ),
-    "CW0519": warning(
-        _("this line begins nothing of its own and is joined to the line before or after it: {found}"),
-        _("write it and those like it so: {proper}"),
-        _("lines that are to stay as they are need an empty line between them"),
+    "CW0523": warning(
+        _("this link leads to no place of its page, only to the page: {found}"),
+        NEAR,
+        _("places of that page are: {anchors}"),
+        _(
+            "a place is called by the id of what stands there, or by the words of a heading in small "
+            "letters, with hyphens for spaces and signs"
+        ),
     ),
 }
