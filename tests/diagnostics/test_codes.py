@@ -59,6 +59,7 @@ KEYLESS = {
     .replace("Humus\n        key: true\n        rationale: Like", "Humus\n        rationale: Like")
 }
 
+M = "mkdocs.yml"
 MEDIA = "content/media/"
 
 
@@ -209,6 +210,9 @@ CASES: list[Case] = [
         "mkdocs.yml:7",
     ),
     ("CW0612", {"mkdocs.yml": COURSE["mkdocs.yml"] + "site_nmae: x\n"}, "mkdocs.yml:7"),
+    ("CW0613", {M: COURSE[M] + "site_dir: public\n"}, f"{M}:7"),
+    ("CW0614", changed(M, "material", "material\n  features: [navigation.instnat]"), f"{M}:5"),
+    ("CW0615", changed(M, "material", "material\n  palette: {primary: 红}"), f"{M}:5"),
     ("CW0620", {"mkdocs.yml": COURSE["mkdocs.yml"] + "extra_css: [//a.org/a.css]\n"}, "mkdocs.yml:7"),
 ]
 
