@@ -79,7 +79,8 @@ def test_an_empty_name_of_the_site_leaves_it_to_the_course(tmp_path: Path) -> No
 def test_features_and_colours_are_those_of_the_theme() -> None:
     """As its templates and its own schema of settings have them."""
     spec = find_spec("material")
-    assert spec is not None and spec.origin is not None
+    assert spec is not None
+    assert spec.origin is not None
     folder = Path(spec.origin).parent / "templates"
     scripts = "".join(file.read_text("utf-8") for file in folder.glob("assets/javascripts/bundle*.js"))
     pages = "".join(file.read_text("utf-8") for file in folder.rglob("*.html"))
