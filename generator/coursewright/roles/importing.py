@@ -25,7 +25,7 @@ from .returned import Returned, as_returned, returned
 from .rows import Data, Side, side
 from .source import changed_source, new_source
 from .stationery import Stationery
-from .unread import MARK, added, missing, removed, restored, struck
+from .unread import MARK, added, hidden, missing, removed, restored, struck
 
 Check = Callable[[str, str], list[Problem]]
 """What would be wrong with the course if a file said a text."""
@@ -194,6 +194,8 @@ class Importer:
                 yield Problem("CW0713", self._at, {"field": pointer.where(held.tag) or held.title})
         for text in struck(found, fresh):
             yield Problem("CW0720", self._at, {"text": text})
+        for text in hidden(found, fresh):
+            yield Problem("CW0722", self._at, {"text": text})
         for tag in form.joined:
             yield Problem("CW0714", self._at, {"field": pointer.where(tag)})
 
