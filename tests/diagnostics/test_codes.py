@@ -70,7 +70,7 @@ def pictured(name: str) -> dict[str, str]:
 Case = tuple[str, Files, str]
 
 CASES: list[Case] = [
-    ("CW0101", changed(C, "owner: The", "owner: - The"), f"{C}:6"),
+    ("CW0101", changed(C, "[soil]", "- soil"), f"{C}:7"),
     ("CW0102", {C: TEXT.encode("utf-16")}, f"{C}:1"),
     ("CW0103", {C: TEXT.encode().replace(b"allotment", b"\xff")}, f"{C}:6"),
     ("CW0104", changed(C, " [soil]", "\n\t- soil"), f"{C}:8"),

@@ -224,8 +224,7 @@ class _Builder:
         start, lines = event.start_mark, self.file.lines
         line = lines[start.line] if event.style == "" and start.line < len(lines) else ""
         if found := wide_hyphen(line, start.column):
-            proper = event.value.removeprefix(found).strip()
-            self._problem("CW0132", event, found=found, proper=f"- {proper}")
+            self._problem("CW0132", event, found=found, proper=f"- {line[start.column + 1 :].strip()}")
         if tight_hyphen(line, start.column):
             self._problem("CW0134", event, proper=f"- {line[start.column + 1 :].strip()}")
         if found := wide_block(line, start.column):
