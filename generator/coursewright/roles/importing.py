@@ -70,11 +70,15 @@ class Importer:
         if id:
             return id
         codes = {role.model.code: role.id for role in self._site.roles.values()}
-        held = {held.tag or held.title: held.text for held in found.held}
-        code = (held.get("code") or held.get(self._words("Role code")) or "").strip()
+        code = self.code_of(found)
         if code not in codes:
             raise Refused(Problem("CW0705", self._at, {"code": code, "near": near(code, codes)}))
         return codes[code]
+
+    def code_of(self, found: Filled) -> str:
+        """The code of the role that a template is filled in for, with its tags or without."""
+        held = {held.tag or held.title: held.text for held in found.held}
+        return (held.get("code") or held.get(self._words("Role code")) or "").strip()
 
     def _edition(self, found: Filled) -> Edition | None:
         known = {id: role_data(role.model) for id, role in self._site.roles.items()}
