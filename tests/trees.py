@@ -73,6 +73,12 @@ def changed(path: str, old: str, new: str, *, count: int = 1) -> dict[str, str]:
     return {path: COURSE[path].replace(old, new, count)}
 
 
+def guide(text: str) -> dict[str, str]:
+    """A guide whose body is `text`, from its fifth line on, two columns in."""
+    lines = "".join(f"  {line}\n" for line in text.split("\n"))
+    return {GUIDE: f"title: A\nsummary: B\naudience: hr\nbody: |\n{lines}"}
+
+
 def contents(folder: Path) -> Mapping[str, bytes]:
     """Every file below a folder: its path, its bytes."""
     files = (file for file in sorted(folder.rglob("*")) if file.is_file())

@@ -1,12 +1,13 @@
 """The passes one after another: load → validate → translate → link → render."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from .diagnostics import Problem, in_order
 from .errors import SourceProblems
 from .link import Site, link_site
+from .link.anchors import anchor_problems
 from .link.vault import Vault
 from .load import load_tree
 from .load.source_file import read_source
@@ -62,6 +63,10 @@ def check_course(root: Path, language: str | None = None) -> Checked:
 
     Raises SourceProblems with everything that is wrong.
     """
+    return _checked(root, language)[0]
+
+
+def _checked(root: Path, language: str | None) -> tuple[Checked, Sources]:
     tree = load_tree(root)
     sources = validate_tree(tree)
     if tree.has_gaps:
@@ -71,7 +76,7 @@ def check_course(root: Path, language: str | None = None) -> Checked:
     problems = [*tree.problems, *sources.problems, *translated.problems, *linking.problems]
     if linking.linked is None:
         raise SourceProblems(problems, sources.language)
-    return Checked(linking.linked.site, linking.linked.vault, sources, in_order(problems))
+    return Checked(linking.linked.site, linking.linked.vault, sources, in_order(problems)), translated
 
 
 def problems_with(root: Path, file: str, text: str) -> list[Problem]:
@@ -97,9 +102,15 @@ def compile_course(
     Documents are still being printed when this returns. Nothing is written but what
     can be made again, to be remembered: without documents only where there is a folder for it.
     """
-    checked = check_course(root, language)
+    checked, sources = _checked(root, language)
     work = root / WORK
     memory = FolderMemory(work / DOCUMENTS / checked.site.course.language)
     press = Press(memory) if documents else None
     compiled = FolderMemory(work / TEMPLATES) if documents or work.is_dir() else None
-    return checked, render_site(checked.site, RENDERERS, press, compiled)
+    tree = render_site(checked.site, RENDERERS, press, compiled)
+    return replace(checked, warnings=in_order([*checked.warnings, *_astray(sources, checked, tree)])), tree
+
+
+def _astray(sources: Sources, checked: Checked, tree: OutputTree) -> Iterator[Problem]:
+    pages = {path.removeprefix("docs/"): raw for path, raw in tree.pages.items() if path.endswith(".md")}
+    return anchor_problems(sources, checked.site.targets, pages)

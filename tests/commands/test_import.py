@@ -7,7 +7,7 @@ import docx
 import pytest
 import yaml
 from exports import BLANK, NAMES
-from wordhand import choose, fill, hand
+from wordhand import choose, drop_tags, fill, hand
 
 from coursewright.commands.main import run
 from trees import COURSE, ROLE, changed, write_course
@@ -133,6 +133,16 @@ def test_a_new_role_has_the_ends_of_lines_of_its_course(exported: Path, tmp_path
     assert run([*asked, "--output", str(new)]) == 0
     assert b"\n" not in new.read_bytes().replace(b"\r\n", b"")
     assert run(["check", "--course", str(course)]) == 0
+
+
+def test_a_blank_template_without_tags_proposes_a_file_named_after_its_code(
+    course: Path, exported: Path, tmp_path: Path, capsys: Captured
+) -> None:
+    raw = (exported / f"{BLANK}.docx").read_bytes()
+    (tmp_path / "blank.docx").write_bytes(hand(raw, *FILLED, fill("code", "G-09"), drop_tags))
+
+    assert run(["roles", "import", "--course", str(course), str(tmp_path / "blank.docx")]) == 0
+    assert "--output content/roles/g-09.yml" in capsys.readouterr().err
 
 
 def test_document_that_is_no_form_is_refused(course: Path, tmp_path: Path, capsys: Captured) -> None:

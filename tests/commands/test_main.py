@@ -61,10 +61,10 @@ def test_wrong_usage_is_two(arguments: list[str], capsys: Captured) -> None:
 def test_a_bug_of_ours_is_seventy_and_says_so(
     tmp_path: Path, capsys: Captured, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def broken(_root: Path, _language: str | None) -> None:
+    def broken(_root: Path) -> None:
         raise RuntimeError("oops")
 
-    monkeypatch.setattr("coursewright.compiler.check_course", broken)
+    monkeypatch.setattr("coursewright.compiler.load_tree", broken)
     assert run(["check", "--course", str(write_course(tmp_path))]) == 70
     said = capsys.readouterr()
     assert "RuntimeError: oops" in said.err
@@ -79,10 +79,10 @@ def test_a_disk_that_refuses_is_one_without_a_traceback(tmp_path: Path, capsys: 
 
 
 def test_interrupting_is_130(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def interrupted(_root: Path, _language: str | None) -> None:
+    def interrupted(_root: Path) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("coursewright.compiler.check_course", interrupted)
+    monkeypatch.setattr("coursewright.compiler.load_tree", interrupted)
     assert run(["check", "--course", str(write_course(tmp_path))]) == 130
 
 

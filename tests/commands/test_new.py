@@ -36,6 +36,11 @@ def test_title_and_id_are_made_of_the_folder_s_name(
     assert checked.warnings == []
 
 
+def test_a_folder_without_a_name_is_wrong_usage(capsys: Captured) -> None:
+    assert run(["new", ""]) == 2
+    assert "name the new folder" in capsys.readouterr().err
+
+
 def test_what_is_said_counts(tmp_path: Path, capsys: Captured) -> None:
     words = [
         "--language",

@@ -35,7 +35,8 @@ def test_an_address(text: str, address: tuple[str, int]) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["127.0.0.1:99999", "127.0.0.1", "here", "127.0.0.1:", "a:b:c", "80.5", "１２３"]
+    "text",
+    ["127.0.0.1:99999", "127.0.0.1", "here", "127.0.0.1:", "a:b:c", "80.5", "１２３", "[::1", "[::1]]:80"],
 )
 def test_what_is_no_address_is_wrong_usage(text: str, tmp_path: Path, capsys: Captured) -> None:
     assert run(["serve", "--course", str(write_course(tmp_path)), "--address", text]) == 2
@@ -46,6 +47,14 @@ def test_what_is_no_address_is_wrong_usage(text: str, tmp_path: Path, capsys: Ca
 def test_what_no_host_and_no_port_can_be_is_wrong_usage(text: str, tmp_path: Path, capsys: Captured) -> None:
     assert run(["serve", "--course", str(write_course(tmp_path)), "--address", text]) == 2
     assert "is no address; write 127.0.0.1:8000" in " ".join(capsys.readouterr().err.split())
+
+
+@pytest.mark.parametrize("text", ["::1", "fe80::1", "::"])
+def test_an_address_with_colons_is_shown_in_brackets(text: str, tmp_path: Path, capsys: Captured) -> None:
+    assert run(["serve", "--course", str(write_course(tmp_path)), "--address", text]) == 2
+    said = " ".join(capsys.readouterr().err.split())
+    assert f"“{text}” has no brackets" in said
+    assert f"[{text}]:8000" in said
 
 
 def test_an_address_is_shown_with_what_cannot_be_seen_in_it(tmp_path: Path, capsys: Captured) -> None:

@@ -63,6 +63,7 @@ KEYLESS = {
     .replace("Humus\n        key: true\n        rationale: Like", "Humus\n        rationale: Like")
 }
 
+M = "mkdocs.yml"
 MEDIA = "content/media/"
 
 
@@ -115,7 +116,7 @@ GUESSED = bank(
 Case = tuple[str, Files, str]
 
 CASES: list[Case] = [
-    ("CW0101", changed(C, "owner: The", "owner: - The"), f"{C}:6"),
+    ("CW0101", changed(C, "[soil]", "- soil"), f"{C}:7"),
     ("CW0102", {C: TEXT.encode("utf-16")}, f"{C}:1"),
     ("CW0103", {C: TEXT.encode().replace(b"allotment", b"\xff")}, f"{C}:6"),
     ("CW0104", changed(C, " [soil]", "\n\t- soil"), f"{C}:8"),
@@ -243,6 +244,11 @@ CASES: list[Case] = [
         f"{GUIDE}:7",
     ),
     ("CW0518", changed(GUIDE, "Read", "<<<<<<< HEAD\n  Read"), f"{GUIDE}:7"),
+    ("CW0519", changed(GUIDE, "## First", "##First"), f"{GUIDE}:5"),
+    ("CW0520", changed(GUIDE, "Read [", "Read [](section:soil/layers) ["), f"{GUIDE}:7"),
+    ("CW0521", changed(GUIDE, "Read", "[x](https://a.com/a b)"), f"{GUIDE}:7"),
+    ("CW0522", changed(GUIDE, "Read", "Read[^1]"), f"{GUIDE}:7"),
+    ("CW0523", changed(GUIDE, "section:soil/layers", "section:soil/layers#no"), f"{GUIDE}:7"),
     ("CW0601", {C: None}, f"{C}:1"),
     ("CW0602", {"mkdocs.yml": COURSE["mkdocs.yml"] + "nav: []\n"}, "mkdocs.yml:7"),
     ("CW0603", {TOKENS: 'light:\n  primry: "#000000"\n'}, f"{TOKENS}:2"),
@@ -275,6 +281,9 @@ CASES: list[Case] = [
         "mkdocs.yml:7",
     ),
     ("CW0612", {"mkdocs.yml": COURSE["mkdocs.yml"] + "site_nmae: x\n"}, "mkdocs.yml:7"),
+    ("CW0613", {M: COURSE[M] + "site_dir: public\n"}, f"{M}:7"),
+    ("CW0614", changed(M, "material", "material\n  features: [navigation.instnat]"), f"{M}:5"),
+    ("CW0615", changed(M, "material", "material\n  palette: {primary: 红}"), f"{M}:5"),
     ("CW0620", {"mkdocs.yml": COURSE["mkdocs.yml"] + "extra_css: [//a.org/a.css]\n"}, "mkdocs.yml:7"),
 ]
 

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from coursewright.commands.main import run
+from coursewright.commands.sources import KINDS_RENAMED
 from coursewright.edit.rename import RENAMED
 from trees import (
     BANK,
@@ -67,6 +68,10 @@ def existing(root: Path, kind: str) -> str:
 
     known = sorted(opened(root).known[kind])
     return ONE_OF_EACH[kind] if ONE_OF_EACH.get(kind) in known else known[0]
+
+
+def test_the_help_names_every_kind() -> None:
+    assert tuple(KINDS_RENAMED.split(", ")) == RENAMED
 
 
 @pytest.mark.parametrize("kind", RENAMED)

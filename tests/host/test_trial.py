@@ -16,14 +16,11 @@ FOOT = "{% extends 'base.html' %}\n{% block footer %}\n"
 
 REFUSED = {
     "theme:\n  palette: 5": 4,
-    "theme:\n  features: []\n  language: xx": 5,
     "extra:\n  social: 5": 4,
     "copyright: 5": 3,
-    "edit_uri_template: '{'": 3,
     "extra_javascript: [5]": 3,
     "watch: [nope]": 3,
     "validation: 5": 3,
-    "strict: maybe": 3,
 }
 """Settings that MkDocs stops at, and the line that a check names."""
 

@@ -432,7 +432,6 @@ def test_nothing_follows_a_list_or_a_quoted_text(value: str, end: str) -> None:
     [
         *(f"soil{comma}layers" for comma in "，、﹐﹑､；﹔"),
         *("［soil, layers］", "﹝soil，layers﹞", "｛soil，layers｝", "{soil, layers}", "〖soil layers〗"),
-        "\n  —soil\n  —layers",
         "\n  1. soil\n  2. layers",
         "\n  ① soil\n  ② layers",
         "\n  一、soil\n  二、layers",

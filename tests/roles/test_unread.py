@@ -9,6 +9,7 @@ from lxml import etree
 from wordhand import (
     Change,
     choose,
+    control,
     delete_control,
     delete_row,
     drop_tags,
@@ -166,6 +167,17 @@ def test_what_is_struck_through_is_no_less_there_and_that_is_said(garden: Garden
 
     assert done.after == done.before
     assert [(each.code, each.values["text"]) for each in done.problems] == [("CW0720", "Plans the year")]
+
+
+def test_what_is_hidden_is_taken_over_and_that_is_said(garden: Garden) -> None:
+    def hide(root: etree._Element) -> None:
+        made = f'<w:r xmlns:w="{W[1:-1]}"><w:rPr><w:vanish/></w:rPr><w:t> and more</w:t></w:r>'
+        next(control(root, "duties.3.text").iter(f"{W}r")).addnext(etree.fromstring(made))
+
+    done = garden.back(garden.printed(hide))
+
+    assert "Plans the year and more" in done.after
+    assert [(each.code, each.values["text"]) for each in done.problems] == [("CW0722", " and more")]
 
 
 def test_a_program_that_drops_tags_is_read_by_titles_and_order(garden: Garden) -> None:

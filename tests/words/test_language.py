@@ -8,7 +8,7 @@ import pytest
 import yaml
 
 from coursewright.commands.main import run
-from coursewright.render.theme_languages import THEME_LANGUAGES
+from coursewright.model.theme_languages import THEME_LANGUAGES
 from coursewright.roles.documents import role_documents
 from coursewright.roles.stationery import Stationery
 from coursewright.words import Language, Words

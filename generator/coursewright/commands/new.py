@@ -23,6 +23,15 @@ STARTERS = ("zh-CN", "en")
 COURSE = "course"
 
 
+class NewFolder(click.Path):
+    """A folder by its name, which is not left empty: to a path that would be this folder."""
+
+    def convert(self, value: Any, parameter: click.Parameter | None, context: click.Context | None) -> Any:
+        if value == "":
+            self.fail(_("it is empty: name the new folder"), parameter, context)
+        return super().convert(value, parameter, context)
+
+
 class Beginning(click.Group):
     """`new DIR` is short for `new course DIR`."""
 
@@ -68,7 +77,7 @@ def new() -> None:
 
 
 @new.command(COURSE, help=_("Make a small working course in the new folder DIR, to change and grow."))
-@click.argument("folder", metavar="DIR", type=click.Path(path_type=Path))
+@click.argument("folder", metavar="DIR", type=NewFolder(path_type=Path))
 @click.option(
     "--language",
     type=click.Choice(STARTERS),

@@ -15,7 +15,6 @@ from .terminal import _, check_course, course_option, report, say, show
 
 if TYPE_CHECKING:
     from ..link import Site
-    from ..press.word.package import Filled
     from ..roles.importing import Check, Import
 
 SOURCES = (".yml", ".yaml")
@@ -86,7 +85,7 @@ def _returned(site: "Site", root: Path, filled: Path, id: str | None, output: Pa
     known = importer.role_of(found, id if id in site.roles else None)
     if known and id:
         known_roles(site, (id,))
-    name = known or _new_id(site, found, id, output, filled)
+    name = known or _new_id(site, importer.code_of(found), id, output, filled)
     return importer.imported(found, name, _source_of(root, known), _check(root))
 
 
@@ -107,9 +106,8 @@ def _check(root: Path) -> "Check":
     return lambda file, text: compiler.problems_with(root, file, text)
 
 
-def _new_id(site: "Site", found: "Filled", id: str | None, output: Path | None, filled: Path) -> str:
+def _new_id(site: "Site", code: str, id: str | None, output: Path | None, filled: Path) -> str:
     """What the new role's file is to be called: as asked, as the file to write, or after its code."""
-    code = next((held.text for held in found.held if held.tag == "code"), "")
     asked = id or (output.stem if output else "") or code
     name = re.sub("[^a-z0-9]+", "-", asked.lower()).strip("-") or "role"
     if name in site.roles:

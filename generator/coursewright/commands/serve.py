@@ -1,5 +1,6 @@
 """`coursewright serve`: the course as it is written, on this machine."""
 
+import ipaddress
 import re
 import signal
 import socket
@@ -46,11 +47,23 @@ class AddressTaken(CoursewrightError):
 def an_address(_context: click.Context, _parameter: click.Parameter, text: str) -> Address:
     """The callback of --address: HOST:PORT, or a port alone."""
     host, _colon, port = text.strip().rpartition(":")
+    if _is_bare(text.strip()):
+        said = _("“{text}” has no brackets; write an address with colons in them, and a port: {proper}")
+        raise click.BadParameter(said.format(text=text, proper=Address(text.strip(), 8000)))
+    is_broken = ":" in host and not re.fullmatch(r"\[[^\[\]]*\]", host)
     host = host.removeprefix("[").removesuffix("]") or "127.0.0.1"
-    if not (re.fullmatch(r"[0-9]{1,5}", port) and int(port) < 65536 and _may_be_a_host(host)):
+    if is_broken or not (re.fullmatch(r"[0-9]{1,5}", port) and int(port) < 65536 and _may_be_a_host(host)):
         said = _("“{text}” is no address; write 127.0.0.1:8000, with a port of at most 65535")
         raise click.BadParameter(said.format(text=text))
     return Address(host, int(port))
+
+
+def _is_bare(text: str) -> bool:
+    """Whether it is an address of IPv6, which a port cannot be told from."""
+    try:
+        return ipaddress.ip_address(text).version == 6
+    except ValueError:
+        return False
 
 
 def _may_be_a_host(name: str) -> bool:

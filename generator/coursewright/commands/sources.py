@@ -131,13 +131,20 @@ def _noun(name: str) -> str:
     return THINGS[name].noun
 
 
+KINDS_RENAMED = (
+    "chapter, competency, family, guide, item, node, objective, person, quiz, role, section, taxonomy, term, "
+    "toolkit"
+)
+"""As `edit/rename.py` has them, which is read only by who renames."""
+
+
 @click.command(
     short_help=_("Give something another id, everywhere."),
     help=_(
         "Give something of the course another id, and change every reference to it: in lists, in texts, in "
         "translations. KIND is one of: {kinds}. OLD and NEW are ids as others refer to them, such as "
         "reception/first-minute; of NEW the last part is enough."
-    ).format(kinds="chapter, section, objective, item, role, term, …"),
+    ).format(kinds=KINDS_RENAMED),
 )
 @click.argument("kind", metavar="KIND")
 @click.argument("old", metavar="OLD")

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from ..model.kinds import LINKED, MEDIA, PICTURED
-from ..model.markup import address_of, inline_tokens, tokens_of
+from ..model.markup import address_of, inline_tokens, raw_address, tokens_of
 from ..model.text import Source
 from ..model.walk import Spot, spots
 
@@ -13,11 +13,11 @@ _MAY_LINK = re.compile(r"[\[<]")
 
 
 class Link(NamedTuple):
-    """What a link leads to, and the address as it is written in the text."""
+    """What a link leads to, and the address as it may be written in the text."""
 
     kind: str
     id: str
-    written: str
+    written: tuple[str, ...]
 
 
 def links_in(spot: Spot) -> Iterator[Link]:
@@ -27,7 +27,7 @@ def links_in(spot: Spot) -> Iterator[Link]:
             address = address_of(token)
             kind, _, id = address.partition(":")
             if kind in PICTURED or (kind in LINKED and token.type == "link_open"):
-                yield Link(kind, id.split("#")[0], address)
+                yield Link(kind, id.split("#")[0], (address, raw_address(token)))
 
 
 def media_in(model: Source) -> Iterator[str]:

@@ -33,9 +33,11 @@ class Register:
         else:
             self._written[id] = file, path
 
-    def unknown(self, id: str, file: SourceFile, path: Path, written: str = "") -> Iterator[Problem]:
+    def unknown(
+        self, id: str, file: SourceFile, path: Path, written: tuple[str, ...] = ()
+    ) -> Iterator[Problem]:
         """The problem of an unknown id, where it stands or where it is `written` in the text there."""
         if id not in self.things and not self.partial:
-            place = file.place_of(path, written) if written else file.place(path)
+            place = file.place_of_any(path, *written) if written else file.place(path)
             noun = SourceString(self.thing.noun)
             yield Problem("CW0301", place, {"kind": noun, "id": id, "near": near(id, self.things.keys())})

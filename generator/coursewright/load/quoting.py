@@ -21,7 +21,7 @@ _CLOSING = "”’＂＇»」』"
 _TYPED = f"“‘„«「『{_CLOSING}"
 _MERGING = re.compile(r"\s*(?:-\s+)*<<\s*:")
 """A key that only has a meaning with an alias."""
-_SPOKEN = re.compile(r"(?:!!|!\w+:|!<)")
+_SPOKEN = re.compile(r"(?:!!|!\w+:|!<|!ENV\b|!relative\b)")
 """Tags that somebody wrote who knows what a tag is."""
 
 

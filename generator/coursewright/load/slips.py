@@ -18,6 +18,7 @@ from ..model.plan import models_within
 from ..model.settings import KEYS
 from ..model.text import Source
 from ..words import marked as _
+from .begun import signed_text
 from .marks import COMMAS, as_list, quoted
 from .merges import swallowed_mark
 from .signs import COLONS, HYPHENS, ODD_SPACES, TIGHT_HYPHEN, WIDE_BLOCK, half_width
@@ -183,6 +184,8 @@ def _after_text(lines: Sequence[str], at: int, likely: bool) -> Slip | None:
     match = _AFTER_TEXT.search(lines[at])
     if match is None:
         return None
+    if (rest := lines[at][match.end(2) :].lstrip())[:1] in "＃﹟":
+        return Slip("CW0136", at, len(lines[at]) - len(rest), 1, {"found": rest[0], "proper": "#"})
     text = lines[at][match.start(2) :].strip()
     return Slip("CW0128", at, match.start(2), len(text), {"proper": quoted(_with_inner_quotes(text))})
 
@@ -273,6 +276,7 @@ def _depth(line: str) -> int:
 
 
 _LOOKS: tuple[Callable[[Sequence[str], int, bool], Slip | None], ...] = (
+    signed_text,
     _odd_space,
     _wide_colon,
     _tight_colon,

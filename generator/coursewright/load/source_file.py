@@ -83,6 +83,12 @@ class SourceFile:
                 return Place(self.path, number, column + 1, len(words), source)
         return start
 
+    def place_of_any(self, path: Path, *words: str) -> Place:
+        """The place of the first of these words that are inside the text at `path` as they are here."""
+        places = ((self.place_of(path, each), each) for each in words)
+        found = (place for place, each in places if place.source.startswith(each, place.column - 1))
+        return next(found, self.place(path))
+
     @property
     def lines(self) -> list[str]:
         if self._lines is None:
@@ -218,8 +224,7 @@ class _Builder:
         start, lines = event.start_mark, self.file.lines
         line = lines[start.line] if event.style == "" and start.line < len(lines) else ""
         if found := wide_hyphen(line, start.column):
-            proper = event.value.removeprefix(found).strip()
-            self._problem("CW0132", event, found=found, proper=f"- {proper}")
+            self._problem("CW0132", event, found=found, proper=f"- {line[start.column + 1 :].strip()}")
         if tight_hyphen(line, start.column):
             self._problem("CW0134", event, proper=f"- {line[start.column + 1 :].strip()}")
         if found := wide_block(line, start.column):

@@ -56,9 +56,13 @@ def inline_tokens(tokens: Sequence[Token]) -> Iterator[Token]:
 
 def address_of(token: Token) -> str:
     """Where a link or a picture leads, as an author writes it; empty for any other token."""
-    if token.type not in ("link_open", "image"):
-        return ""
-    return unquote(str(token.attrs["href" if token.type == "link_open" else "src"]))
+    return unquote(raw_address(token))
+
+
+def raw_address(token: Token) -> str:
+    """The same with its codes: either may be what stands in the text."""
+    name = {"link_open": "href", "image": "src"}.get(token.type)
+    return str(token.attrs[name]) if name else ""
 
 
 def words_of(token: Token) -> str:

@@ -35,6 +35,24 @@ THEME_KEYS = frozenset(
 )
 """What of the theme may be set (Material 9, and Zensical's variant)."""
 
+FEATURES = (
+    "announce.dismiss", "content.code.annotate", "content.code.copy", "content.code.select",
+    "content.footnote.tooltips", "content.lazy", "content.tabs.link", "content.tooltips", "header.autohide",
+    "navigation.expand", "navigation.footer", "navigation.indexes", "navigation.instant",
+    "navigation.instant.prefetch", "navigation.instant.preview", "navigation.instant.progress",
+    "navigation.path", "navigation.prune", "navigation.sections", "navigation.tabs", "navigation.tabs.sticky",
+    "navigation.top", "navigation.tracking", "search.highlight", "search.share", "search.suggest",
+    "toc.follow", "toc.integrate",
+)  # fmt: skip
+"""Features of the theme (Material 9)."""
+
+COLOURS = (
+    "red", "pink", "purple", "deep purple", "deep-purple", "indigo", "blue", "light blue", "light-blue",
+    "cyan", "teal", "green", "light green", "light-green", "lime", "yellow", "amber", "orange", "deep orange",
+    "deep-orange", "brown", "grey", "blue grey", "blue-grey", "black", "white", "custom",
+)  # fmt: skip
+"""Colours of the theme's own palettes; `custom` leaves them to our tokens."""
+
 THEME = {"name": "material", "custom_dir": "overrides", "font": False}
 """What of the theme is as it is: its templates are those of site_overrides/, its fonts the reader's own."""
 

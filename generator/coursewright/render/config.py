@@ -7,10 +7,10 @@ from typing import Any
 import yaml
 
 from ..model.settings import KEYS, THEME
+from ..model.theme_languages import THEME_LANGUAGES
 from .code import MAIN
 from .renderer import Entry
 from .rendering import PAGES, Rendering
-from .theme_languages import THEME_LANGUAGES
 
 FEATURES = [
     "navigation.tabs", "navigation.indexes", "navigation.prune", "navigation.top", "navigation.footer",
@@ -26,6 +26,9 @@ OURS = (
     "plugins",
     "theme",
     "markdown_extensions",
+    "mdx_configs",
+    "edit_uri",
+    "edit_uri_template",
     "extra_css",
     "extra_javascript",
     "extra",
@@ -40,7 +43,7 @@ def render_config(rendering: Rendering, nav: Sequence[Entry]) -> None:
     config = {
         "site_description": escape(rendering.site.course.sentence),
         **passed,
-        "site_name": escape(str(passed.get("site_name", rendering.site.course.title))),
+        "site_name": escape(str(passed.get("site_name") or rendering.site.course.title)),
         "docs_dir": "docs",
         "use_directory_urls": True,
         "theme": _theme(rendering, own.get("theme")),

@@ -25,7 +25,7 @@ from .returned import Returned, as_returned, returned
 from .rows import Data, Side, side
 from .source import changed_source, new_source
 from .stationery import Stationery
-from .unread import MARK, added, missing, removed, restored, struck
+from .unread import MARK, added, hidden, missing, removed, restored, struck
 
 Check = Callable[[str, str], list[Problem]]
 """What would be wrong with the course if a file said a text."""
@@ -70,11 +70,15 @@ class Importer:
         if id:
             return id
         codes = {role.model.code: role.id for role in self._site.roles.values()}
-        held = {held.tag or held.title: held.text for held in found.held}
-        code = (held.get("code") or held.get(self._words("Role code")) or "").strip()
+        code = self.code_of(found)
         if code not in codes:
             raise Refused(Problem("CW0705", self._at, {"code": code, "near": near(code, codes)}))
         return codes[code]
+
+    def code_of(self, found: Filled) -> str:
+        """The code of the role that a template is filled in for, with its tags or without."""
+        held = {held.tag or held.title: held.text for held in found.held}
+        return (held.get("code") or held.get(self._words("Role code")) or "").strip()
 
     def _edition(self, found: Filled) -> Edition | None:
         known = {id: role_data(role.model) for id, role in self._site.roles.items()}
@@ -194,6 +198,8 @@ class Importer:
                 yield Problem("CW0713", self._at, {"field": pointer.where(held.tag) or held.title})
         for text in struck(found, fresh):
             yield Problem("CW0720", self._at, {"text": text})
+        for text in hidden(found, fresh):
+            yield Problem("CW0722", self._at, {"text": text})
         for tag in form.joined:
             yield Problem("CW0714", self._at, {"field": pointer.where(tag)})
 

@@ -30,8 +30,17 @@ def added(filled: Filled, fresh: Filled) -> Iterator[Added]:
 
 def struck(filled: Filled, fresh: Filled) -> Iterator[str]:
     """Text that somebody struck through, which deletes nothing."""
-    left = Counter(filled.struck) - Counter(fresh.struck)
-    yield from (text for text in left if text.strip())
+    return _more(filled.struck, fresh.struck)
+
+
+def hidden(filled: Filled, fresh: Filled) -> Iterator[str]:
+    """Text that nobody sees in the template, and that is read like any other."""
+    return _more(filled.hidden, fresh.hidden)
+
+
+def _more(texts: Iterable[str], printed: Iterable[str]) -> Iterator[str]:
+    left = Counter(texts) - Counter(printed)
+    return (text for text in left if text.strip())
 
 
 def removed(filled: Filled, fresh: Filled) -> Iterator[str]:

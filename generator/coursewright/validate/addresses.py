@@ -12,7 +12,7 @@ from ..diagnostics import Problem
 from ..diagnostics.nearest import nearest
 from ..load.source_file import SourceFile
 from ..model.kinds import ATTACHMENT, LINKED, PICTURE, PICTURED
-from ..model.markup import address_of, reachable
+from ..model.markup import address_of, raw_address, reachable
 from ..model.medium import PICTURES
 from ..model.walk import Spot
 from .alternative import names_its_file, says_nothing
@@ -29,6 +29,7 @@ _MEANT = {
 """Schemes that people write for one of ours, which looks quite different."""
 
 _SCHEME = re.compile(r"([^\s:/\\#?]+):(?!//)(.+)", re.S)
+_MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _PERCENT = re.compile(r"%[2-7][0-9A-Fa-f]")
 """A character that an address could have as it is."""
 _CODED = re.compile(r"(?<![\w:/.#-])[\w:/.#-]*(?:(?:&#?\w+;|\\[^\w\s])[\w:/.#-]*)+")
@@ -41,16 +42,16 @@ def address_problems(file: SourceFile, spot: Spot, token: Token, *, role: bool) 
         yield from _picture(file, spot, token, address, role=role)
     elif token.type == "link_open" and not reachable(address) and "：" not in address:
         values = {"found": address or "()", "near": meant(address)}
-        yield Problem(
-            "CW0501", file.place_of(spot.path, address if len(address) > 2 else f"]({address}"), values
-        )
+        words = (address, raw_address(token)) if len(address) > 2 else (f"]({address}",)
+        yield Problem("CW0501", file.place_of_any(spot.path, *words), values)
     is_ours = address.partition(":")[0] in LINKED | PICTURED
     if is_ours and (written := _disguised(token, address, spot.text)):
         yield Problem("CW0516", file.place_of(spot.path, written), {"found": written, "proper": address})
 
 
 def _picture(file: SourceFile, spot: Spot, token: Token, address: str, *, role: bool) -> Iterator[Problem]:
-    place, words = file.place_of(spot.path, address or "!["), token.content.strip()
+    place = file.place_of_any(spot.path, address or "![", raw_address(token))
+    words = token.content.strip()
     if role:
         yield Problem("CW0503", place, {"role": file.path})
     elif address.partition(":")[0] not in PICTURED:
@@ -63,6 +64,8 @@ def _picture(file: SourceFile, spot: Spot, token: Token, address: str, *, role: 
 
 def meant(address: str, *, shown: bool = False) -> str:
     """The link or picture that was probably meant by an address that leads nowhere, or nothing."""
+    if _MAIL.fullmatch(address) and not shown:
+        return _as_link("mailto", address)
     match = _SCHEME.fullmatch(address)
     scheme, rest = (unicodedata.normalize("NFKC", match[1]).lower(), match[2]) if match else ("", address)
     name = rest.replace("\\", "/").rsplit("/", 1)[-1].strip()
@@ -85,7 +88,7 @@ def _as_link(kind: str, id: str) -> str:
 
 def _disguised(token: Token, address: str, text: str) -> str:
     """An address of the course as it is written, if that is with codes, where no renaming would find it."""
-    written = str(token.attrs["href" if token.type == "link_open" else "src"])
+    written = raw_address(token)
     if _PERCENT.search(written):
         return written
     return _coded(text).get(address) or ("" if address in text else written)

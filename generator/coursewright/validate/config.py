@@ -13,6 +13,7 @@ from ..styles.tokens import engine_tokens
 from .mapping import not_a_mapping
 from .media import UNSAFE
 from .outside import fetched, fetched_settings, valued
+from .unheeded import unheeded_settings
 from .vector import unsafe
 
 MADE = ("nav", "hooks", "use_directory_urls", "exclude_docs", "draft_docs")
@@ -31,6 +32,7 @@ def config_problems(file: SourceFile) -> Iterator[Problem]:
         if key in file.data:
             yield Problem("CW0602", file.place((key,), key=True), {"key": key})
     yield from _passed_over(file)
+    yield from unheeded_settings(file)
     for path in fetched_settings(file.data):
         yield Problem("CW0620", file.place(path), {"found": str(valued(file.data, path))})
     address = file.data.get("site_url")

@@ -6,20 +6,23 @@ something that would not work, at its own line.
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from dataclasses import replace
 
 from markdown_it.token import Token
 
-from ..diagnostics import Problem, SourceString
+from ..diagnostics import Place, Problem, SourceString
 from ..load.source_file import SourceFile
 from ..model.kinds import LINKED, PICTURED
 from ..model.mark import LINE
-from ..model.markup import inline_tokens, tokens_of
+from ..model.markup import tokens_of
 from ..model.role import Role
 from ..model.text import Source
 from ..model.walk import Path, Spot, spots
 from .addresses import address_problems
+from .emphasis import Shown, shown_asterisks
 from .html import first_tag, raised
+from .line_starts import may_start, started_lines
+from .links import leading, link_problems
 from .tables import broken_tables
 
 _WORTH_PARSING = re.compile(r"[\[<#|｜$【［]|\*\*|\\[(\[]|^ {0,3}=+\s*$", re.M)
@@ -38,15 +41,13 @@ _WIDE_LINK = re.compile(
 )
 _WIDE = re.compile("[【［】］（）：]")
 _SCHEMES = frozenset((*LINKED, *PICTURED, "http", "https", "mailto"))
-_PUNCTUATED = re.compile(r"\*\*([^*\n]*?)([^\w\s*]+)\*\*(?=\w)")
-_LOPSIDED = re.compile(r"\*+\s*([^*\n]+?)\s*\*+")
 
 
 def markdown_problems(file: SourceFile, model: Source) -> Iterator[Problem]:
     """Problems of every text of the file, each judged as its field is shown."""
     for spot in spots(model):
         if spot.mark.markdown:
-            if _WORTH_PARSING.search(spot.text):
+            if _WORTH_PARSING.search(spot.text) or may_start(spot.text):
                 yield from _parsed(file, spot, role=isinstance(model, Role))
         elif _MAY_MARK.search(spot.text):
             yield from _unparsed(file, spot, _MARKS.search(spot.text))
@@ -68,11 +69,15 @@ def _parsed(file: SourceFile, spot: Spot, *, role: bool) -> Iterator[Problem]:
         yield from _unparsed(file, spot, _HEADING.match(text))
     if any(token.type == "heading_open" and token.tag == "h1" for token in tokens):
         yield Problem("CW0502", file.place_of(path, _first_heading(text)))
-    for token in inline_tokens(tokens):
+    for token in leading(tokens):
         yield from address_problems(file, spot, token, role=role)
+    yield from link_problems(file, spot, tokens)
     for broken in broken_tables(text, tokens):
         values = {"reason": SourceString(broken.reason), "rule": broken.rule, "escaped": broken.escaped}
         yield Problem("CW0507", file.place_of(path, broken.line), values)
+    for started in started_lines(tokens):
+        place = replace(file.place_of(path, started.line), width=len(started.line))
+        yield Problem("CW0519", place, {"found": started.line, "proper": started.proper})
     for token in tokens:
         if token.type == "inline":
             yield from _written(file, path, token)
@@ -86,8 +91,10 @@ def _written(file: SourceFile, path: Path, token: Token) -> Iterator[Problem]:
     for child in children:
         if child.type == "code_inline":
             source = source.replace(child.content, "")
-    if ("**" in written and "**" in source) or _is_lopsided(children):
-        yield Problem("CW0505", file.place_of(path, "**"), _emphasis(source))
+    for shown in shown_asterisks(token.content, children):
+        yield Problem(
+            "CW0505", _place_of(file, path, shown), {"found": shown.found, shown.hint: shown.proper}
+        )
     if "<<<<<<<" in written and (mark := _MERGED.search(written)):
         yield Problem("CW0518", file.place_of(path, mark[0]), {"found": mark[0]})
     if tag := first_tag(written):
@@ -96,21 +103,10 @@ def _written(file: SourceFile, path: Path, token: Token) -> Iterator[Problem]:
     yield from _wide_links(file, path, source)
 
 
-def _is_lopsided(children: Sequence[Token]) -> bool:
-    """Emphasis with one more asterisk on one side than on the other."""
-    return any(
-        (after.type == "em_open" and before.content.endswith("*"))
-        or (before.type == "em_close" and after.content.startswith("*"))
-        for before, after in pairwise(children)
-    )
-
-
-def _emphasis(source: str) -> dict[str, str]:
-    """What would make bold of it: the punctuation outside, or two asterisks on either side."""
-    if match := _PUNCTUATED.search(source):
-        return {"outside": f"**{match[1]}**{match[2]}"}
-    match = _LOPSIDED.search(source)
-    return {"unclosed": f"**{match[1]}**" if match else "**…**"}
+def _place_of(file: SourceFile, path: Path, shown: Shown) -> Place:
+    """The asterisks that failed, by what follows them on their line, of which a file may have less."""
+    words = shown.tail, shown.tail[: shown.width + 4], "*" * shown.width
+    return replace(file.place_of_any(path, *words), width=shown.width)
 
 
 def _tags(file: SourceFile, path: Path, source: str, hints: dict[str, str]) -> Iterator[Problem]:

@@ -5,6 +5,8 @@ import unicodedata
 from typing import Any
 
 from ..load.marks import unquoted
+from ..load.signs import HYPHENS
+from ..load.slips import colon_slip
 
 _YES = frozenset(("true", "yes", "y", "on", "1", "是", "对", "正确", "√"))
 _NO = frozenset(("false", "no", "n", "off", "0", "否", "错", "错误", "×"))
@@ -34,3 +36,14 @@ def _bare(found: Any) -> str:
     """A value without the quotation marks around it, in half-width characters."""
     text = str(found).strip()
     return unicodedata.normalize("NFKC", unquoted(text) or text)
+
+
+def other_sign(text: str, expected: str) -> tuple[str, dict[str, Any]] | None:
+    """Code and values when a text was meant as a key and its value, or as a list with other signs."""
+    if expected == "dict":
+        return colon_slip(text)
+    sign = text.strip()[:1]
+    if expected != "list" or sign not in HYPHENS or not sign:
+        return None
+    first = text.strip()[1:].split(sign)[0].strip()
+    return "CW0132", {"found": sign, "proper": f"- {first}"}

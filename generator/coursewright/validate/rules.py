@@ -18,7 +18,7 @@ from ..model.toolkit import Sheet, Toolkit
 from ..model.walk import Path, instances
 from ..words.language import is_language, suggested_tag
 from .comments import comment_problems
-from .days import is_no_day
+from .days import day_values, is_no_day
 from .markdown import markdown_problems
 
 
@@ -35,7 +35,7 @@ def _course(file: SourceFile, course: Course) -> Iterator[Problem]:
     try:
         date.fromisoformat(course.date)
     except ValueError:
-        yield Problem("CW0408", file.place(("date",)), {"found": course.date})
+        yield Problem("CW0408", file.place(("date",)), day_values(course.date))
     if not is_language(course.language):
         near = suggested_tag(course.language)
         yield Problem("CW0410", file.place(("language",)), {"found": course.language, "near": near})
@@ -82,7 +82,7 @@ def _days(file: SourceFile, control: DocumentControl) -> Iterator[Problem]:
     ]
     for path, text in written:
         if is_no_day(text):
-            yield Problem("CW0408", file.place(("document", *path)), {"found": text})
+            yield Problem("CW0408", file.place(("document", *path)), day_values(text))
 
 
 def _taxonomy(file: SourceFile, taxonomy: Taxonomy) -> Iterator[Problem]:

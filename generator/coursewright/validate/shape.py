@@ -21,8 +21,9 @@ from ..model.text import ID, Source
 from ..model.walk import Path
 from ..words import marked as _
 from ..words.language import TAG, suggested_tag
+from .days import day_values
 from .mapping import TYPE_NAMES
-from .meant import as_flag, as_id, as_number
+from .meant import as_flag, as_id, as_number, other_sign
 
 Model = TypeVar("Model", bound=Source)
 
@@ -139,7 +140,7 @@ def _unknown_key(file: SourceFile, at: _Located, details: ErrorDetails) -> Made:
 
 def _wrong_type(file: SourceFile, at: _Located, details: ErrorDetails) -> Made:
     found, expected = details["input"], _EXPECTED[details["type"]]
-    if expected == "dict" and isinstance(found, str) and (slip := colon_slip(found)):
+    if isinstance(found, str) and (slip := other_sign(found, expected)):
         return slip
     comment = file.comment_after(at.path)
     return "CW0202", {
@@ -181,7 +182,7 @@ def _first_keys(at: _Located) -> list[str]:
 
 
 def _comment_of(place: Place) -> str:
-    return place.source[place.column - 1 :].strip()
+    return quoted(place.source[place.column - 1 :].strip())
 
 
 def _not_allowed(file: SourceFile, at: _Located, details: ErrorDetails) -> Made:
@@ -242,7 +243,7 @@ def _wrong_pattern(file: SourceFile, at: _Located, details: ErrorDetails) -> Mad
     if pattern in _PATTERNS:
         return _no_id(at, found, pattern)
     if pattern == DATE:
-        return "CW0408", {"found": found}
+        return "CW0408", day_values(found)
     if pattern == TAG:
         tags = _("a language's code, with script and region where they matter: zh-CN, en, ja, zh-Hant-HK")
         return "CW0213", {

@@ -28,7 +28,7 @@ RULES: dict[str, Rule] = {
         _("the item “{id}” is in no quiz and no section"),
         _("add it to a quiz in quizzes/practice, or to a “check” block"),
     ),
-    "CW0408": error(_("“{found}” is not a date"), _('write it as "2026-01-31", in quotation marks')),
+    "CW0408": error(_("“{found}” is not a date"), _('write it as "{proper}", in quotation marks')),
     "CW0409": warning(
         _("this duty does not begin with a verb that we know: {found}"),
         _("begin with what the holder does: {verbs}"),

@@ -40,6 +40,10 @@ RULES: dict[str, Rule] = {
     "CW0112": error(
         _("YAML tags are not allowed: {tag}"),
         _("put the value in quotation marks if it begins with an exclamation mark"),
+        _(
+            "write the value itself: nothing is taken from the environment, so that a course "
+            "is built the same anywhere"
+        ),
     ),
     "CW0113": error(
         _("the key “{key}” stands twice in one mapping, first on line {line}"), _("keep one of the two")

@@ -31,9 +31,14 @@ RULES: dict[str, Rule] = {
         _("write figures that stand higher or lower as such characters: {raised}"),
     ),
     "CW0505": warning(
-        _("the asterisks are shown: this is not emphasis"),
-        _("put the punctuation after the closing asterisks: {outside}"),
+        _("the asterisks are shown: this is not emphasis: {found}"),
+        _("put marks and punctuation outside the asterisks: {outside}"),
+        _("leave a space before and behind the bold words: {spaced}"),
         _("bold words have two asterisks on either side, with no space inside them: {unclosed}"),
+        _(
+            "they have no others to go with: remove them, or put two where the bold words end; asterisks "
+            "that are meant to be shown are written {escaped}"
+        ),
     ),
     "CW0506": warning(
         _("this mark is shown, not obeyed: {found}"),
@@ -90,5 +95,31 @@ RULES: dict[str, Rule] = {
     "CW0518": warning(
         _("a merge seems to have left both versions in this text: {found}"),
         _("keep one of the two, or what is right of both, and delete the lines of < = and >"),
+    ),
+    "CW0519": warning(
+        _("this line begins nothing of its own and is joined to the line before or after it: {found}"),
+        _("write it and those like it so: {proper}"),
+        _("lines that are to stay as they are need an empty line between them"),
+    ),
+    "CW0520": warning(
+        _("this link has no words that could be clicked: {found}"),
+        _("say between the square brackets where it leads: {proper}"),
+    ),
+    "CW0521": error(
+        _("this link has a space in its address and would be shown as text: {found}"),
+        _("write it without the space: {proper}"),
+    ),
+    "CW0522": warning(
+        _("this footnote is shown as it is written, or leads nowhere: {found}"),
+        _("say it in the text, in brackets, or explain the word in the glossary and link to it: {proper}"),
+    ),
+    "CW0523": warning(
+        _("this link leads to no place of its page, only to the page: {found}"),
+        NEAR,
+        _("places of that page are: {anchors}"),
+        _(
+            "a place is called by the id of what stands there, or by the words of a heading in small "
+            "letters, with hyphens for spaces and signs"
+        ),
     ),
 }

@@ -42,6 +42,21 @@ RULES: dict[str, Rule] = {
         NEAR,
         _("remove it; what templates of your own are to read stands under extra"),
     ),
+    "CW0613": warning(
+        _("nothing comes of the setting “{key}”: {reason}"),
+        _("remove it"),
+    ),
+    "CW0614": warning(
+        _("the theme has no feature “{key}”, and nothing comes of it"),
+        NEAR,
+        _("remove it"),
+    ),
+    "CW0615": error(
+        _("“{found}” is no value for “{key}”"),
+        NEAR,
+        _("it is one of these: {known}"),
+        _("leave it out, and coursewright sets it"),
+    ),
     "CW0620": error(
         _("this asks another host when a page is shown: {found}"),
         _("keep the file in site_overrides/ and name it from there, or leave it out"),

@@ -81,4 +81,8 @@ RULES: dict[str, Rule] = {
         _("PDF files print □ for characters that no font of ours has: {characters}"),
         _("the Word files show them; write them in other words, or print from Word"),
     ),
+    "CW0722": warning(
+        _("hidden in the template, and taken over like what is shown: “{text}”"),
+        _("show hidden text in Word (Ctrl+Shift+8), and delete what is not meant"),
+    ),
 }

@@ -25,8 +25,9 @@ _NUMBERS = re.compile("[0-9]+")
 class Filled:
     """A document that came back: strips in the order of the text, those of heads and feet, what was kept.
 
-    `notes` are comments, footnotes and endnotes; `struck` is text that is struck through; `paper` is what
-    the heads and feet of the paper said that it was printed on, None for our own paper.
+    `notes` are comments, footnotes and endnotes; `struck` is text that is struck through,
+    `hidden` text that is not shown; `paper` is what the heads and feet of the paper said
+    that it was printed on, None for our own paper.
     """
 
     body: tuple[Strip, ...]
@@ -35,6 +36,7 @@ class Filled:
     properties: Mapping[str, str] = field(default_factory=dict)
     notes: tuple[str, ...] = ()
     struck: tuple[str, ...] = ()
+    hidden: tuple[str, ...] = ()
     paper: tuple[str, ...] | None = None
 
     @property
@@ -75,6 +77,7 @@ def _read(parts: Parts) -> Filled:
         _properties(parts.properties),
         tuple(whole(strip) for note in parts.notes for strip in Reader(note).strips()),
         tuple(reader.struck),
+        tuple(reader.hidden),
         None if kept is None else _paper(kept),
     )
 

@@ -41,7 +41,7 @@ class Strip:
 
 
 class Reader:
-    """One walk over a part; `struck` is text that is struck through.
+    """One walk over a part; `struck` is text that is struck through, `hidden` text that is not shown.
 
     In heads and feet, pages, dates and names of files are not read that a program writes anew by itself.
     """
@@ -59,6 +59,7 @@ class Reader:
         self._is_counted = False
         self._count = 0
         self.struck: list[str] = []
+        self.hidden: list[str] = []
 
     def strips(self) -> tuple[Strip, ...]:
         self._walk(self._part.root)
@@ -107,8 +108,11 @@ class Reader:
                 self._walk(node)
 
     def _run(self, node: etree._Element) -> None:
-        if _is_struck(node):
-            self.struck.append("".join(text.text or "" for text in node.iterfind("{*}t")))
+        text = "".join(text.text or "" for text in node.iterfind("{*}t"))
+        if _has(node, "strike", "dstrike"):  # 17.3.2.37, 17.3.2.9
+            self.struck.append(text)
+        if _has(node, "vanish"):  # 17.3.2.41
+            self.hidden.append(text)
         self._walk(node)
 
     @contextmanager
@@ -276,6 +280,6 @@ def _font(run: etree._Element | None) -> str:
     return value(fonts, "ascii") or value(fonts, "hAnsi")
 
 
-def _is_struck(run: etree._Element) -> bool:
-    """Single or double (17.3.2.37, 17.3.2.9)."""
-    return any(is_on(run.find(f"{{*}}rPr/{{*}}{name}")) for name in ("strike", "dstrike"))
+def _has(run: etree._Element, *names: str) -> bool:
+    """Whether one of these properties of a run is on."""
+    return any(is_on(run.find(f"{{*}}rPr/{{*}}{name}")) for name in names)
