@@ -30,6 +30,7 @@ PAGES = [
     "people.md",
     "quizzes/drivetrain.md",
     "quizzes/index.md",
+    "quizzes/review.md",
     "quizzes/wheels.md",
     "roles/compare.md",
     "roles/index.md",
