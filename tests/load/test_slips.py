@@ -295,8 +295,8 @@ def test_a_comment_behind_a_text_is_told_at_the_comment(tmp_path: Path) -> None:
 
 
 def test_a_list_that_is_too_long_is_told_at_the_first_entry_too_many(tmp_path: Path) -> None:
-    (problem,) = problems_of(tmp_path, changed(SECTION, "[soil-top]", "[a, b, c, d, e, f]"))
-    assert (problem.code, problem.place.column) == ("CW0209", 28)
+    (problem,) = problems_of(tmp_path, changed(SECTION, "[soil-top]", "[a, b, c, d, e, f, g]"))
+    assert (problem.code, problem.place.column) == ("CW0209", 31)
 
 
 @pytest.mark.parametrize(

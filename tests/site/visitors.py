@@ -35,7 +35,8 @@ class Visitor:
         """The page, once its elements do what they are for."""
         self.page.goto(address or "./")
         if self.has_scripts:
-            expect(self.page.locator(":not(:defined)")).to_have_count(0)
+            waiting = ":not(:defined), cw-quiz:not(.is-ready)"
+            expect(self.page.locator(waiting)).to_have_count(0)
         return self.page
 
     def strangers(self) -> list[str]:

@@ -4,6 +4,8 @@ from collections.abc import Callable, Iterator
 from itertools import combinations
 from typing import Literal, Self
 
+from pydantic import PrivateAttr
+
 from ..text import Flag, Id, Plain, Source, Text, field
 from .entry import made_ids
 from .fault import Fault
@@ -26,6 +28,18 @@ class Blank(Source):
     )
     number: Quantity | None = field("要填的是数时写这个，不写 accept。", "A number, in place of texts.", None)
     rationale: Text | None = field("为什么是它。", "Why it is so.", None)
+    _written: tuple[str, ...] = PrivateAttr(())
+    """What is accepted in the language of the source, which a translation accepts as well."""
+
+    def named(self, id: str) -> "Blank":
+        """The blank with an id, before anything of it is translated."""
+        named = self.model_copy(update={"id": id})
+        named._written = self.accept
+        return named
+
+    @property
+    def accepted(self) -> Texts:
+        return Texts(tuple(dict.fromkeys((*self.accept, *self._written))))
 
 
 class FillIn(ItemSource):
@@ -45,9 +59,7 @@ class FillIn(ItemSource):
         before = BLANKS.split(self.stem)
         before += [""] * len(self.blanks)
         ids = made_ids([blank.id for blank in self.blanks], before[: len(self.blanks)])
-        blanks = tuple(
-            blank.model_copy(update={"id": id}) for blank, id in zip(self.blanks, ids, strict=True)
-        )
+        blanks = tuple(blank.named(id) for blank, id in zip(self.blanks, ids, strict=True))
         return self.model_copy(update={"blanks": blanks})
 
     def faults(self) -> Iterator[Fault]:
@@ -92,4 +104,4 @@ def _gap(blank: Blank) -> Gap:
 
 
 def _accepted(blank: Blank) -> Texts | Number:
-    return blank.number.number() if blank.number else Texts(blank.accept)
+    return blank.number.number() if blank.number else blank.accepted
