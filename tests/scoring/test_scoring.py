@@ -235,7 +235,7 @@ def twin() -> Iterator[Twin]:
         process.terminate()
 
 
-@settings(max_examples=75, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=50, deadline=None, suppress_health_check=list(HealthCheck))
 @given(
     batch=st.lists(cases(), min_size=40, max_size=40),
     scores=st.lists(SCORES, max_size=60),
