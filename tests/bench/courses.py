@@ -11,7 +11,7 @@ ITEMS, PAGES = 4000, 80
 _MOST_WHOLE = 50
 """Larger courses have short definitions: the engine reads no file above 4 MB, and a glossary is one."""
 
-_CHOSEN = ("options", "answer")
+_CHOSEN = ("options", "if_true")
 """What an item has where something is chosen."""
 
 _MKDOCS = {
