@@ -61,3 +61,16 @@ def test_anything_else_that_changed_needs_a_build() -> None:
     assert changes(before, before + question("c", "more")) is None
     assert changes(before + "<p>tail</p>", before) is None
     assert changes(before, before) == []
+
+
+def row(id: str, stem: str) -> str:
+    return f'<tr class="cw-row" id="b-{id}" data-level="apply">\n<td>{stem}</td></tr>\n'
+
+
+def test_a_row_of_the_bank_is_replaced_alone_beside_questions() -> None:
+    before = f"<tbody>\n{row('a', 'old')}{row('b', 'same')}</tbody>\n{question('c', 'same')}"
+    found = changes(before, before.replace("old", "new"))
+    assert found is not None
+    assert len(found) == 1
+    assert mended(before.encode(), found) == before.replace("old", "new").encode()
+    assert changes(before, before.replace("b-b", "b-d")) is None

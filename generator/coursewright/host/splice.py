@@ -1,8 +1,9 @@
 """A site whose sources changed only within questions, mended without MkDocs.
 
-A question is a `<fieldset class="cw-q">` with whatever fieldsets are in it, staged
-as it stands in the built page and left out of the search index. When everything
-else that is staged is as it was, the built page needs nothing but the new questions.
+A question is a `<fieldset class="cw-q">` with whatever fieldsets are in it, or its row
+`<tr class="cw-row">` in a table of the bank: staged as it stands in the built page and
+left out of the search index. When everything else that is staged is as it was, the built
+page needs nothing but the new questions.
 """
 
 import re
@@ -11,6 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from ..render.urls import as_built
 
 _FIELD = re.compile(r'<fieldset class="cw-q" (id="[^"]*")|</?fieldset\b')
+_ROW = re.compile(r'<tr class="cw-row" (id="[^"]*").*?</tr>\n', re.S)
 STATIC = "docs/"
 """Below it, what is no Markdown is copied into the site as it stands."""
 
@@ -64,7 +66,7 @@ def _page(path: str) -> str | None:
 
 def _changes(page: str, old: str, new: str) -> list[tuple[bytes, bytes]] | None:
     """The questions that differ, as they stand in the built page, or None when anything else does."""
-    before, after = list(_questions(old)), list(_questions(new))
+    before, after = _questions(old), _questions(new)
     if _around(old, before) != _around(new, after):
         return None
     base = "/".join([".."] * page.count("/")) or "."
@@ -74,8 +76,14 @@ def _changes(page: str, old: str, new: str) -> list[tuple[bytes, bytes]] | None:
     ]
 
 
-def _questions(html: str) -> Iterator[slice]:
-    """Where each question stands, those within another one left out."""
+def _questions(html: str) -> list[slice]:
+    """Where each question stands, as a field or as a row."""
+    rows = (slice(*row.span()) for row in _ROW.finditer(html))
+    return sorted([*_fields(html), *rows], key=lambda found: found.start)
+
+
+def _fields(html: str) -> Iterator[slice]:
+    """Where each field of a question stands, those within another one left out."""
     start, depth = 0, 0
     for tag in _FIELD.finditer(html):
         if not depth and not tag[1]:
@@ -91,5 +99,9 @@ def _around(html: str, questions: list[slice]) -> str:
     starts = [0, *(question.stop for question in questions)]
     ends = [*(question.start for question in questions), len(html)]
     between = (html[start:end] for start, end in zip(starts, ends, strict=True))
-    ids = [found[1] for question in questions if (found := _FIELD.match(html, question.start))]
+    ids = [
+        found[1]
+        for question in questions
+        if (found := _FIELD.match(html, question.start) or _ROW.match(html, question.start))
+    ]
     return "\0".join([*between, *ids])

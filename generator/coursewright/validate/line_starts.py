@@ -25,7 +25,8 @@ class Started(NamedTuple):
 
 def may_start(text: str) -> bool:
     """Whether a text is worth parsing for it."""
-    return _MAY_START.search(text) is not None
+    found = _MAY_START.findall(text)
+    return len(found) > 1 or any(line[-1] in "#＃》＞" for line in found)
 
 
 def started_lines(tokens: Sequence[Token]) -> Iterator[Started]:

@@ -38,5 +38,4 @@ def match(asked: AskedMatch, item: str, reading: Reading, words: Words) -> Parts
         words("(put each to what it belongs to)"),
         f'<ol class="cw-targets" type="A">{shown}</ol><ol class="cw-things">{rows}</ol>',
         "".join([*map(reason, asked.interaction.things), *map(unused, rest)]),
-        " data-fixed" if asked.fixed else "",
     )
