@@ -23,7 +23,10 @@ def test_only_a_course_that_trainers_read_has_it(tmp_path: Path) -> None:
 
 def test_items_are_rows_that_can_be_filtered(tmp_path: Path) -> None:
     page = pages(tmp_path, with_quiz_of(ITEMS, EVERY_TYPE))[PAGES[1]]
-    row = r'<tr class="cw-row" id="b-[^"]+" data-section="([^"]+)"\s+data-level="([^"]+)" data-type="([^"]+)">'
+    row = (
+        r'<tr class="cw-row" id="b-[^"]+" data-section="([^"]+)"\s+'
+        r'data-level="([^"]+)" data-type="([^"]+)">'
+    )
     rows = re.findall(row, page)
     assert ("soil/layers", "apply", "ordering") in rows
     assert len(rows) == page.count('<th scope="row"><code>')
