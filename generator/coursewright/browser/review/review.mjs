@@ -68,7 +68,7 @@ export default class Review extends HTMLElement {
     const start = today.length ? [element("p", "", button(words.start, "due", "cw-primary"))] : [];
     const again = element("p", "", button(words.redo, "missed"));
     this.replaceChildren(
-      element("p", "", this.#chapter),
+      element("p", "cw-filter", this.#chapter),
       element("h2", "", words.due_today),
       element("p", "", today.length ? comeBack(today.length) : words.nothing_due),
       ...start,
