@@ -58,10 +58,11 @@ export class Dialog {
     else this.#type();
   }
 
-  /** Anew at every opening and every key, until everything has come. */
+  /** Anew at every opening and every key, until everything has come; what was said of the last time goes. */
   async #load() {
     if (this.#isWhole || this.#isLoading) return;
     this.#isLoading = true;
+    this.#isWhole = null;
     const files = ["names.json", "texts.json"].map((file) => new URL(file, ADDRESS).href);
     const [names, texts] = files.map(fetchedData);
     const named = /** @type {import("./index.mjs").Named[] | null} */ (await names);
