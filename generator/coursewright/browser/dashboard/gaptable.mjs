@@ -18,18 +18,18 @@ import words from "./words.mjs";
 export function gapTable(role, needs, levels, address) {
   const below = needs.filter(({ own, gap }) => own && gap).length;
   const unjudged = needs.filter(({ own }) => !own).length;
-  const said = [
-    sentence(counted(words.gap_said, below), { count: below, total: needs.length }),
-    ...(unjudged ? [sentence(words.unjudged, { count: unjudged })] : []),
-  ];
+  const said = sentence(counted(words.gap_said, below), { count: below, total: needs.length });
   const head = [
     ...[words.competency, words.required, words.own],
     ...[words.gap, words.knows, words.closes],
   ];
   const rows = needs.map((need) => row(need, levels, address));
   return [
-    element("p", "", said.join(" "), " ", link(words.about_role, address(role))),
-    element("p", "cw-m", `${words.knowledge_only} ${words.observed}`),
+    element("p", "", said),
+    ...(unjudged ? [element("p", "", sentence(words.unjudged, { count: unjudged }))] : []),
+    element("p", "cw-m", words.knowledge_only),
+    element("p", "cw-m", words.observed),
+    element("p", "", link(words.about_role, address(role))),
     table(head, rows),
   ];
 }

@@ -51,7 +51,7 @@ function row(step, address) {
   const name = link(named(step), address(step));
   const time = element("span", "cw-m", sentence(words.minutes, { minutes }));
   const reasons = [sentence(REASONS[kind], { total }), ...inPart(step)];
-  return element("li", "", name, " ", time, element("span", "cw-reason", reasons.join(" ")));
+  return element("li", "", name, " ", time, ...reasons.map((reason) => element("span", "cw-reason", reason)));
 }
 
 /** @param {Step} step */

@@ -33,16 +33,15 @@ function picture(all) {
     // The words beside it say the same.
     bar.setAttribute("aria-hidden", "true");
     const share = element("span", "cw-m", sentence(words.right_of, { right, asked }));
-    return element("li", "", element("span", "", NAMES[at] ?? ""), bar, share);
+    return element("li", "", element("strong", "", NAMES[at] ?? ""), bar, share);
   });
   return element("ul", "cw-bars", ...rows);
 }
 
 /** @param {ReturnType<typeof import("./calibration.mjs").calibration>} all */
 function said([guessed, , sure]) {
-  const both = [
-    ...(sure.asked ? [sentence(words.sure_said, { ...sure })] : []),
-    ...(guessed.asked ? [sentence(words.guess_said, { ...guessed })] : []),
+  return [
+    ...(sure.asked ? [element("p", "", sentence(words.sure_said, { ...sure }))] : []),
+    ...(guessed.asked ? [element("p", "", sentence(words.guess_said, { ...guessed }))] : []),
   ];
-  return [element("p", "", both.join(" "))];
 }

@@ -74,7 +74,7 @@ export default {
   "about_role": "About the role",
   "observed": "Levels 3 and 4 need a supervisor who has seen it.",
   "competency": "Competency",
-  "required": "Required",
+  "required": "Level required",
   "essential": "essential",
   "desirable": "desirable",
   "own": "Own judgement",

@@ -3,7 +3,7 @@ import { Place } from "./place.mjs";
 import { Store } from "./store.mjs";
 
 /** What this device remembers of this course: the learner's record, and the answers of quizzes under way. */
-const course = document.querySelector("meta[name=coursewright-course]")?.getAttribute("content") || "course";
+export const course = document.querySelector("meta[name=coursewright-course]")?.getAttribute("content") || "course";
 const key = `coursewright:${course}`;
 
 export const store = new Store(placed);

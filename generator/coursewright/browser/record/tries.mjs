@@ -29,7 +29,8 @@ const LONGEST_RESPONSE = 200;
  * @returns {entry is Tried}
  */
 export function isTried(entry) {
-  return Array.isArray(entry?.tries) && [...entry.tries, entry.best ?? []].flat().every(isTry);
+  const { tries, earlier = 0, best = [] } = entry ?? {};
+  return Array.isArray(tries) && Number.isInteger(earlier) && [...tries, best].flat().every(isTry);
 }
 
 /** @param {any} one */
