@@ -3,7 +3,12 @@ import { test } from "node:test";
 
 import { calibration, finding } from "../../../generator/coursewright/browser/dashboard/calibration.mjs";
 import { csv } from "../../../generator/coursewright/browser/dashboard/csv.mjs";
-import { allTries, spans, triesTable, unlisted } from "../../../generator/coursewright/browser/dashboard/evidence.mjs";
+import {
+  allTries,
+  spans,
+  triesTable,
+  unlisted,
+} from "../../../generator/coursewright/browser/dashboard/evidence.mjs";
 
 const ITEMS = {
   pages: ["quizzes/a/"],

@@ -7,7 +7,8 @@ const one = (id, sections = []) => ({ id, title: id, url: `c/#${id}`, sections }
 const FRAMEWORK = {
   levels: ["1", "2", "3", "4"],
   groups: [
-    { title: "g", competencies: [one("a", ["s1", "s2", "s3", "s4", "s5"]), one("b"), one("c"), one("d", ["s1"])] },
+    { title: "g", competencies: [one("a", ["s1", "s2", "s3", "s4", "s5"]), one("b")] },
+    { title: "h", competencies: [one("c"), one("d", ["s1"])] },
   ],
   roles: [
     {
