@@ -52,7 +52,8 @@ export default class Dashboard extends CourseView {
     // Asked after all has come, so that the newest state is what is shown.
     const record = store.record;
     const empty = isEmpty(record) ? [element("p", "", words.empty)] : [];
-    refresh(this.#shown, [...this.troubles, ...empty, ...this.#parts(course, record)]);
+    // What comes and goes has a place of its own, so that the others stay where they are.
+    refresh(this.#shown, [element("div", "", ...this.troubles, ...empty), ...this.#parts(course, record)]);
     if (this.#evidence.root.parentNode !== this) this.append(this.#evidence.root);
     this.#evidence.show(course.catalogue, course.items, record);
   }
@@ -70,7 +71,7 @@ export default class Dashboard extends CourseView {
     return [
       planSection(plan(catalogue, items, record, now), items && nextBack(items, record), address),
       chapterBars(catalogue.chapters, chapters, record, address),
-      ...sureSection(calibration(record)),
+      element("div", "", ...sureSection(calibration(record))),
       ...(known && framework
         ? [competencyBars(framework.groups, standings(items, known, byCompetency), address)]
         : []),

@@ -53,9 +53,9 @@ export default class Transcript extends CourseView {
     const record = store.record;
     if (!catalogue || !isWhole) return refresh(this.#shown, [...this.troubles, ...this.unavailable]);
     const now = Date.now();
+    const empty = isEmpty(record) ? [element("p", "", words.nothing_yet)] : [];
     refresh(this.#shown, [
-      ...this.troubles,
-      ...(isEmpty(record) ? [element("p", "", words.nothing_yet)] : []),
+      element("div", "", ...this.troubles, ...empty),
       chapterTable(chapterResults(catalogue, items, record, now)),
       ...resultTable(words.quizzes, words.quiz_title, quizResults(catalogue, record)),
       ...resultTable(words.exams, words.exam, examResults(catalogue, record)),
