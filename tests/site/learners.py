@@ -12,6 +12,9 @@ from playwright.sync_api import Page, expect
 COURSE = "relationship-manager"
 DAY = 86_400_000
 NOW = int(time.time() * 1000)
+DENIED = """for (const name of ["localStorage", "sessionStorage"])
+  Object.defineProperty(window, name, { get() { throw new DOMException("denied", "SecurityError"); } });"""
+"""A script of a browser that keeps nothing."""
 
 
 def learner_record(built: Built) -> dict[str, dict[str, Any]]:

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 from kinds import QUIZ, SECTION
-from learners import DAY, NOW, bring, learner_record
+from learners import DAY, DENIED, NOW, bring, learner_record
 from output import Built
 from playwright.sync_api import Locator, Page, expect
 from quizzing import SAY, answer_all, button, check, drawer, keep, questions
@@ -18,10 +18,6 @@ pytest_plugins = ["site_fixtures"]
 
 MY = "my/"
 LEVELS = "my/levels/"
-DENIED = """for (const name of ["localStorage", "sessionStorage"])
-  Object.defineProperty(window, name, { get() { throw new DOMException("denied", "SecurityError"); } });"""
-
-
 _PLACE = "(options, id) => options.slice(1).findIndex(({ value }) => value === id)"
 
 

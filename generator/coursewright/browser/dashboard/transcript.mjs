@@ -2,7 +2,6 @@ import { isEmpty } from "../learn/learning.mjs";
 import { day } from "../page/day.mjs";
 import { button, element, pressed } from "../page/element.mjs";
 import { refresh } from "../page/refreshed.mjs";
-import { sentence } from "../page/sentence.mjs";
 import { store } from "../record/device.mjs";
 import { CourseView } from "./courseview.mjs";
 import { fetchedCourse } from "./fetchedcourse.mjs";
@@ -23,7 +22,8 @@ export default class Transcript extends CourseView {
   /** @override */
   connectedCallback() {
     const bar = element("p", "cw-buttons", button(words.print, "print", "cw-primary"));
-    this.replaceChildren(this.#holder.root, bar, this.#about, this.#shown);
+    const said = element("p", "cw-m", words.unverified);
+    this.replaceChildren(this.#holder.root, bar, this.#about, said, this.#shown);
     for (const type of ["click", "input", "change", "submit"]) this.addEventListener(type, this);
     // The day of print, also of a page that was left open overnight.
     addEventListener("beforeprint", this);
@@ -67,7 +67,8 @@ export default class Transcript extends CourseView {
     const { course = "", edition = "", owner = "" } = this.dataset;
     const lines = [
       ...this.#holder.lines,
-      [words.course, `${course} · ${sentence(words.edition, { date: edition })}`],
+      [words.course, course],
+      [words.edition, edition],
       [words.owner, owner],
       [words.printed, day(Date.now())],
     ];
