@@ -36,7 +36,7 @@ export default class Levels extends CourseView {
   /** @override @param {Event} [event] */
   handleEvent(event) {
     const { target } = event ?? {};
-    if (event?.type === "click") pressed(event) === "again" && this.draw();
+    if (event?.type === "click") this.#press(event);
     else if (target instanceof HTMLSelectElement) this.#choose(target.value);
     else if (target instanceof HTMLInputElement) this.#judge(target);
     else this.draw();
@@ -50,6 +50,20 @@ export default class Levels extends CourseView {
     this.#need(course.framework);
     refresh(this, this.troubles);
     if (host) refresh(host, this.#gap(course));
+  }
+
+  /** @param {Event} event */
+  #press(event) {
+    if (pressed(event) === "again") this.draw();
+    const { target } = event;
+    const to = target instanceof Element ? target.closest('a[href^="#own-"]') : null;
+    const field = document.getElementById(to?.getAttribute("href")?.slice(1) ?? "");
+    if (!field) return;
+    // Material's instant navigation, further up, would fetch this page anew, and focus would be lost.
+    event.preventDefault();
+    event.stopPropagation();
+    field.scrollIntoView();
+    field.focus({ preventScroll: true });
   }
 
   /** @param {HTMLInputElement} radio */
