@@ -1,7 +1,6 @@
-import { byChapter, byCompetency, mastery, standings } from "../learn/mastery.mjs";
 import { isEmpty } from "../learn/learning.mjs";
+import { byChapter, byCompetency, mastery, standings } from "../learn/mastery.mjs";
 import { element, pressed } from "../page/element.mjs";
-import { refresh } from "../page/refreshed.mjs";
 import { store } from "../record/device.mjs";
 import { remembered } from "../review/memories.mjs";
 import { calibration } from "./calibration.mjs";
@@ -10,6 +9,7 @@ import { EvidenceBox } from "./evidencebox.mjs";
 import { fetchedCourse } from "./fetchedcourse.mjs";
 import { plan } from "./plan.mjs";
 import { planSection } from "./planview.mjs";
+import { refresh } from "./refreshed.mjs";
 import { chapterBars, competencyBars } from "./standingview.mjs";
 import { sureSection } from "./sureview.mjs";
 import words from "./words.mjs";

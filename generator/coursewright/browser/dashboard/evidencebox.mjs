@@ -1,12 +1,12 @@
 import { counted } from "../page/counted.mjs";
-import { day } from "../page/day.mjs";
-import { Download } from "../page/download.mjs";
 import { button, element } from "../page/element.mjs";
-import { refresh } from "../page/refreshed.mjs";
 import { sentence } from "../page/sentence.mjs";
-import { table } from "../page/table.mjs";
+import { Download } from "../tool/download.mjs";
 import { csv } from "./csv.mjs";
+import { day } from "./day.mjs";
 import { allTries, spans, triesTable, unlisted } from "./evidence.mjs";
+import { refresh } from "./refreshed.mjs";
+import { table } from "./table.mjs";
 import words from "./words.mjs";
 
 /** @typedef {import("../record/concerns.mjs").LearnerRecord} LearnerRecord */

@@ -2,7 +2,7 @@ import { inPercent } from "../learn/mastery.mjs";
 import { counted } from "../page/counted.mjs";
 import { element, link } from "../page/element.mjs";
 import { sentence } from "../page/sentence.mjs";
-import { table } from "../page/table.mjs";
+import { table } from "./table.mjs";
 import words from "./words.mjs";
 
 /** @typedef {import("./gap.mjs").Need} Need */

@@ -1,14 +1,14 @@
 import { byCompetency, bySection, mastery, standings } from "../learn/mastery.mjs";
-import { day } from "../page/day.mjs";
 import { element, pressed } from "../page/element.mjs";
-import { refresh } from "../page/refreshed.mjs";
 import { sentence } from "../page/sentence.mjs";
 import { store } from "../record/device.mjs";
 import { CourseView } from "./courseview.mjs";
+import { day } from "./day.mjs";
 import { fetchedCourse } from "./fetchedcourse.mjs";
 import { gaps } from "./gap.mjs";
 import { gapTable, named } from "./gaptable.mjs";
 import { judged, judgement } from "./judgement.mjs";
+import { refresh } from "./refreshed.mjs";
 import words from "./words.mjs";
 
 /** The choice is kept as a field of a sheet of its own: the later one wins, and it goes with the record. */

@@ -1,7 +1,7 @@
 import { counted } from "../page/counted.mjs";
-import { day } from "../page/day.mjs";
 import { element, link } from "../page/element.mjs";
 import { sentence } from "../page/sentence.mjs";
+import { day } from "./day.mjs";
 import { minutesOf } from "./plan.mjs";
 import words from "./words.mjs";
 

@@ -1,11 +1,11 @@
 import { isEmpty } from "../learn/learning.mjs";
-import { day } from "../page/day.mjs";
 import { button, element, pressed } from "../page/element.mjs";
-import { refresh } from "../page/refreshed.mjs";
 import { store } from "../record/device.mjs";
 import { CourseView } from "./courseview.mjs";
+import { day } from "./day.mjs";
 import { fetchedCourse } from "./fetchedcourse.mjs";
 import { Holder } from "./holder.mjs";
+import { refresh } from "./refreshed.mjs";
 import { chapterResults, examResults, quizResults } from "./results.mjs";
 import { chapterTable, levelTable, resultTable } from "./transcripttables.mjs";
 import words from "./words.mjs";

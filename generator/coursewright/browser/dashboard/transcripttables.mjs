@@ -1,11 +1,11 @@
 import { inPercent } from "../learn/mastery.mjs";
-import { day } from "../page/day.mjs";
 import { element } from "../page/element.mjs";
 import { sentence } from "../page/sentence.mjs";
-import { table } from "../page/table.mjs";
 import { percent } from "../scoring/scoring.mjs";
+import { day } from "./day.mjs";
 import { named } from "./gaptable.mjs";
 import { judgement } from "./judgement.mjs";
+import { table } from "./table.mjs";
 import words from "./words.mjs";
 
 /** @typedef {import("./results.mjs").Result} Result */

@@ -1,8 +1,8 @@
-import { Confirm } from "../page/confirm.mjs";
 import { counted } from "../page/counted.mjs";
-import { Download } from "../page/download.mjs";
 import { button, element, pressed } from "../page/element.mjs";
 import { sentence } from "../page/sentence.mjs";
+import { Confirm } from "../tool/confirm.mjs";
+import { Download } from "../tool/download.mjs";
 import { course, draft, store } from "./device.mjs";
 import { readRecordFile, recordFile } from "./recordfile.mjs";
 import words from "./words.mjs";

@@ -1,4 +1,4 @@
-import { element } from "./element.mjs";
+import { element } from "../page/element.mjs";
 
 /**
  * A table that scrolls by itself where it is too wide; on a phone its rows become lists.
