@@ -18,6 +18,9 @@ ROLE = "roles/bancassurance-client-manager/"
 
 PAGES: dict[str, str] = {
     "home": "",
+    "my learning": "my/",
+    "own levels": "my/levels/",
+    "transcript": "my/transcript/",
     "outline": "learn/",
     "chapter": CHAPTER,
     "section": SECTION,

@@ -7,7 +7,8 @@ import pytest
 from builders import EVERY_BUILDER, TELLING_KINDS_OF_EVERY_BUILDER
 from customising import ROLE, add_duty, choose_logo, fill, open_panel
 from kinds import PAGES, QUIZ, SECTION
-from output import ROOT
+from learners import DENIED, bring, learner_record
+from output import ROOT, Built
 from playwright.sync_api import Page, expect
 from quizzing import answer_all, button, check
 from visitors import DESKTOP, PHONE, Visiting, Visitor
@@ -90,6 +91,39 @@ def test_home_of_a_returning_learner_breaks_no_rule(look: str, visiting: Visitin
         "data-md-color-scheme", SCHEMES[LOOKS[look]["color_scheme"]]
     )
     broken = _broken(page, axe)
+    assert not broken, "\n".join(broken)
+
+
+@pytest.mark.parametrize("look", LOOKS)
+def test_own_pages_of_a_learner_break_no_rule(
+    look: str, visiting: Visiting, built: Built, axe: str, tmp_path: Path
+) -> None:
+    page = visiting(**LOOKS[look]).open("my/")
+    bring(page, learner_record(built), tmp_path)
+    page.locator("cw-dashboard summary").click()
+    broken = _broken(page, axe)
+    for address in ("my/levels/", "my/transcript/", ""):
+        page.goto(address or "./")
+        expect(page.locator("article :is(table, .cw-small-bars)").first).to_be_visible()
+        broken += _broken(page, axe)
+
+    assert not broken, "\n".join(broken)
+
+
+@pytest.mark.parametrize("look", LOOKS)
+def test_own_pages_in_trouble_break_no_rule(look: str, visiting: Visiting, axe: str) -> None:
+    learner = visiting(**LOOKS[look])
+    learner.page.add_init_script(DENIED)
+    broken: list[str] = []
+    for address in ("my/", "my/levels/", "my/transcript/"):
+        page = learner.open(address)
+        expect(page.locator("article .cw-warn").first).to_be_visible()
+        broken += _broken(page, axe)
+    learner.page.route("**/catalogue.json", lambda route: route.abort())
+    page = learner.open("my/")
+    expect(button(page, "Try again")).to_be_visible()
+    broken += _broken(page, axe)
+
     assert not broken, "\n".join(broken)
 
 

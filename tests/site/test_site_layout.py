@@ -62,7 +62,11 @@ def test_answered_quiz_is_no_wider_than_a_phone(phone: Visitor) -> None:
 
 
 @pytest.mark.parametrize(
-    "address", ["", "learn/", SECTION, QUIZ, "toolkits/summer-visits/", "roles/", "roles/client-manager/"]
+    "address",
+    [
+        *("", "my/", "my/levels/", "my/transcript/", "learn/", SECTION, QUIZ),
+        *("toolkits/summer-visits/", "roles/", "roles/client-manager/"),
+    ],
 )
 def test_buttons_options_and_fields_suit_a_thumb(address: str, phone: Visitor) -> None:
     page = phone.open(address)

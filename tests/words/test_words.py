@@ -56,7 +56,7 @@ def test_english_says_what_the_source_says() -> None:
 
 def test_chinese_is_chinese() -> None:
     same = {source for source, texts in read_catalog("zh_CN").items() if not CHINESE.search("".join(texts))}
-    assert same <= {", ", ": ", "Markdown", "{done} / {total}"}, same
+    assert same <= {", ", ": ", "Markdown", "{done} / {total}", "{percent} %"}, same
 
 
 def test_the_browser_gets_its_words_from_the_same_catalogs() -> None:

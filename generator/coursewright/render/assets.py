@@ -3,7 +3,7 @@
 import json
 from importlib import resources
 
-from ..link.site import SiteQuiz
+from ..link.site import SiteQuiz, SiteSection
 from .code import ASSETS, DOCS, files_below
 from .rendering import Rendering
 from .urls import url_of
@@ -29,10 +29,7 @@ def _catalogue(rendering: Rendering) -> dict[str, object]:
             "number": chapter.number,
             "title": chapter.model.title,
             "url": url_of(chapter.target.page),
-            "sections": [
-                {"id": section.id, "title": section.model.title, "url": url_of(section.target.page)}
-                for section in chapter.sections
-            ],
+            "sections": [_section(section) for section in chapter.sections],
             "quizzes": [_listed(quiz) for quiz in site.quizzes_of_chapter(chapter.id)],
         }
         for chapter in site.chapters
@@ -41,8 +38,14 @@ def _catalogue(rendering: Rendering) -> dict[str, object]:
     return {"chapters": chapters, "quizzes": across}
 
 
+def _section(section: SiteSection) -> dict[str, object]:
+    title, url = section.model.title, url_of(section.target.page)
+    return {"id": section.id, "title": title, "url": url, "minutes": section.minutes}
+
+
 def _listed(quiz: SiteQuiz) -> dict[str, object]:
     raised = [(item.id, item.model.edition) for item in quiz.items if item.model.edition > 1]
     title, url = quiz.model.title, url_of(quiz.target.page)
     listed: dict[str, object] = {"id": quiz.id, "title": title, "url": url, "cut": quiz.model.cut}
+    listed["questions"] = len(quiz.items)
     return {**listed, "raised": raised} if raised else listed

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from ..link.site import SiteChapter, SiteQuiz, SiteSection
+from . import standing
 from .renderer import Entry, entry, group
 from .rendering import Rendering
 
@@ -13,6 +14,7 @@ def render(rendering: Rendering) -> None:
     rendering.page(
         "index.md", "home.html", site.course.title, meta={**wide, "description": site.course.sentence}
     )
+    standing.render(rendering)
     rendering.page("learn/index.md", "learn.html", words("Learn"))
     if site.people:
         rendering.page("people.md", "people.html", words("People in the cases"))
@@ -26,6 +28,7 @@ def nav(rendering: Rendering) -> Iterator[Entry]:
     site, words = rendering.site, rendering.words
     people = [entry(words("People in the cases"), "people.md")] if site.people else []
     yield entry(words("Home"), "index.md")
+    yield from standing.nav(rendering)
     chapters = [_listed(chapter, site.quizzes_of_chapter(chapter.id)) for chapter in site.chapters]
     yield group(words("Learn"), "learn/index.md", [*chapters, *people])
 

@@ -1,7 +1,8 @@
 """Review: the page where what was answered comes back, and what it knows of the questions."""
 
 import json
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 
 from ..link.site import Site, SiteItem
 from ..model.chapter import CheckBlock
@@ -32,16 +33,20 @@ def _items(site: Site) -> dict[str, object]:
     """The page of every item that is asked anywhere, and its objective; neither texts nor answers."""
     pages = _pages(site)
     items = [item for item in site.items.values() if item.id in pages]
-    objectives = list(dict.fromkeys(item.model.objective for item in items))
+    of_objective: defaultdict[str, list[SiteItem]] = defaultdict(list)
+    for item in items:
+        of_objective[item.model.objective].append(item)
+    numbers = {chapter.id: chapter.number for chapter in site.chapters}
+    objectives = {id: at for at, id in enumerate(of_objective)}
     addresses = list(dict.fromkeys(pages.values()))
     return {
         "pages": [url_of(page) for page in addresses],
-        "objectives": [_objective(site, items, id) for id in objectives],
+        "objectives": [_objective(own, numbers) for own in of_objective.values()],
         "items": [
             (
                 item.id,
                 item.model.edition,
-                objectives.index(item.model.objective),
+                objectives[item.model.objective],
                 addresses.index(pages[item.id]),
             )
             for item in items
@@ -49,10 +54,12 @@ def _items(site: Site) -> dict[str, object]:
     }
 
 
-def _objective(site: Site, items: list[SiteItem], id: str) -> tuple[str, str, int]:
-    item = next(item for item in items if item.model.objective == id)
-    number = next(chapter.number for chapter in site.chapters if chapter.id == item.section.chapter)
-    return unmarked(item.objective.text), url_of(item.section.target.page), number
+def _objective(items: Sequence[SiteItem], numbers: Mapping[str, int]) -> tuple[str, str, int, list[str]]:
+    """What its items test, the address of its section, the number of its chapter, its competencies."""
+    section = items[0].section
+    competencies = [*section.model.competencies, *(one for item in items for one in item.model.competencies)]
+    text, url = unmarked(items[0].objective.text), url_of(section.target.page)
+    return text, url, numbers[section.chapter], list(dict.fromkeys(competencies))
 
 
 def _pages(site: Site) -> dict[str, str]:

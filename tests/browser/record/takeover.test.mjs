@@ -121,7 +121,7 @@ test("where nothing can be kept it is shown, and taken over when it can be", () 
 
 test("a file of the site before is read as the record was, and twice changes nothing", () => {
   const store = open(new Memory());
-  const { record, isWhole } = readRecordFile(JSON.stringify(kept, null, 1));
+  const { record, isWhole } = readRecordFile(JSON.stringify(kept, null, 1), "course");
   assert.ok(isWhole);
   store.merge(record);
   const once = JSON.stringify(store.record);
@@ -133,13 +133,13 @@ test("a file of the site before is read as the record was, and twice changes not
 test("a file brings everything to another device, also what is not known here", () => {
   const memory = before();
   memory.setItem(`${KEY}:items`, '{"version":1,"entries":{"odd":"?"}}');
-  const text = recordFile(open(memory).contents);
+  const text = recordFile(open(memory).contents, "course");
   assert.equal(JSON.parse(text).version, 2);
   const there = open(new Memory());
-  there.merge(readRecordFile(text).record);
+  there.merge(readRecordFile(text, "course").record);
   assert.equal(JSON.stringify(there.record), JSON.stringify(open(memory).record));
   assert.equal(there.contents.items.entries.odd, "?");
-  assert.equal(recordFile(there.contents).length, text.length);
+  assert.equal(recordFile(there.contents, "course").length, text.length);
 });
 
 test("what of a file is newer is left out, and said", () => {
@@ -148,7 +148,7 @@ test("what of a file is newer is left out, and said", () => {
     sheets: { version: 99, entries: {} },
     reviews: { version: 1, entries: {} },
   };
-  const { record, isWhole } = readRecordFile(JSON.stringify({ version: 2, drawers }));
+  const { record, isWhole } = readRecordFile(JSON.stringify({ version: 2, drawers }), "course");
   assert.deepEqual(Object.keys(record), ["items"]);
   assert.equal(isWhole, false);
 });
@@ -159,11 +159,19 @@ test("what is no record is refused", () => {
     "{",
     "null",
     "[]",
-    '{"version":3,"drawers":{}}',
     '{"version":2}',
     '{"version":0}',
+    '{"version":"3","drawers":[]}',
     "<html>",
   ]) {
-    assert.equal(readRecordFile(text), null, text);
+    assert.equal(readRecordFile(text, "course"), null, text);
   }
+});
+
+test("a file of a newer site, and one of another course, are told apart", () => {
+  const file = (version, course) => JSON.stringify({ version, course, drawers: {} });
+  assert.equal(readRecordFile(file(3, "course"), "course"), "newer");
+  assert.deepEqual(readRecordFile(file(2, "another"), "course"), { course: "another" });
+  assert.deepEqual(readRecordFile(file(3, "another"), "course"), { course: "another" });
+  assert.deepEqual(readRecordFile(file(2, undefined), "course"), { record: {}, isWhole: true });
 });

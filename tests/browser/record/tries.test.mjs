@@ -124,6 +124,7 @@ test("what is no list of tries is told apart", () => {
     { tries: 1 },
     { tries: [null] },
     { tries: [{ at: 1, points: "1", of: 1 }] },
+    { ...after(1), earlier: "<b>" },
   ]) {
     assert.ok(!isTried(entry));
   }

@@ -1,8 +1,8 @@
 /**
  * Where a learner stands: the catalogue of the course against the record. Pure.
  *
- * @typedef {{id: string, title: string, url: string}} Section
- * @typedef {{id: string, title: string, url: string, cut: number,
+ * @typedef {{id: string, title: string, url: string, minutes: number}} Section
+ * @typedef {{id: string, title: string, url: string, cut: number, questions: number,
  *   raised?: [item: string, edition: number][]}} CatalogueQuiz `raised` are its items of a later edition than
  *   the first
  * @typedef {{id: string, number: number, title: string, url: string, sections: Section[],
@@ -49,21 +49,30 @@ export function lastVisit({ sections }) {
 }
 
 /**
- * What to do next: the first unread section of the chapter under way, else a quiz of it that is
- * not passed, else the same of the chapters after it, then of those before. Null when all is done.
+ * What is still to be done, in turn: the unread sections of the chapter under way, the quizzes of it that
+ * are not passed, then the same of the chapters after it, then of those before.
  *
  * @param {Catalogue} catalogue
  * @param {LearnerRecord} record
- * @returns {Section | CatalogueQuiz | null}
+ * @returns {(Section | CatalogueQuiz)[]}
  */
-export function nextStep({ chapters }, record) {
+export function stepsAhead({ chapters }, record) {
   const here = chapters.indexOf(/** @type {Chapter} */ (chapterUnderWay(chapters, record)));
   const inTurn = [...chapters.slice(here), ...chapters.slice(0, here)];
-  const steps = inTurn.flatMap(({ sections, quizzes }) => [
+  return inTurn.flatMap(({ sections, quizzes }) => [
     ...sections.filter(({ id }) => !record.sections[id]?.read),
     ...quizzes.filter((quiz) => !isPassed(quiz, record)),
   ]);
-  return steps[0] ?? null;
+}
+
+/**
+ * What to do next. Null when all is done.
+ *
+ * @param {Catalogue} catalogue
+ * @param {LearnerRecord} record
+ */
+export function nextStep(catalogue, record) {
+  return stepsAhead(catalogue, record)[0] ?? null;
 }
 
 /**
@@ -84,7 +93,7 @@ export function due({ chapters, quizzes = [] }, record) {
  * @param {CatalogueQuiz} quiz
  * @param {LearnerRecord} record
  */
-function isPassed({ id, cut, raised = [] }, { quizzes, items }) {
+export function isPassed({ id, cut, raised = [] }, { quizzes, items }) {
   const best = bestTry(quizzes[id]);
   const isOfToday = raised.every(([item, edition]) => (lastTry(items[item])?.edition ?? 1) === edition);
   return best !== undefined && passes(best, cut) && isOfToday;

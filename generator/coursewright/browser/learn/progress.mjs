@@ -5,8 +5,10 @@ import { sentence } from "../page/sentence.mjs";
 import { store } from "../record/device.mjs";
 import { RecordView } from "../record/recordview.mjs";
 import { due as dueNow, remembered } from "../review/memories.mjs";
+import { smallBars } from "./bars.mjs";
 import { catalogue } from "./catalogue.mjs";
 import { due, isEmpty, lastVisit, nextStep } from "./learning.mjs";
+import { byChapter, mastery, standings } from "./mastery.mjs";
 import words from "./words.mjs";
 
 /**
@@ -24,8 +26,9 @@ export default class Progress extends RecordView {
   async draw() {
     const known = await catalogue(this.dataset.catalogue);
     const record = store.record;
+    /** @type {Node[]} */
     const lines = isEmpty(record) ? [] : known ? this.#all(known, record) : this.#some(record);
-    if (known) lines.push(...(await this.#come(record)));
+    if (known) lines.push(...(await this.#remembered(known, record)));
     const damage = store.damaged ? [element("p", "cw-warn", words.damaged)] : [];
     this.#strip?.replaceChildren(...damage, ...(lines.length ? lines : this.#about));
     const next = known && !isEmpty(record) ? nextStep(known, record) : null;
@@ -63,16 +66,24 @@ export default class Progress extends RecordView {
   }
 
   /**
-   * What has come back to be reviewed.
+   * What has come back to be reviewed, and how much is mastered.
    *
+   * @param {import("./learning.mjs").Catalogue} known
    * @param {import("../record/concerns.mjs").LearnerRecord} record
    */
-  async #come(record) {
+  async #remembered({ chapters }, record) {
     if (!Object.keys(record.items).length) return [];
     const items = /** @type {any} */ (await fetchedData(this.dataset.items));
-    const count = items ? dueNow(remembered(items, record), Date.now()).length : 0;
+    if (!items) return [];
+    const now = Date.now();
+    const count = dueNow(remembered(items, record), now).length;
     const said = sentence(counted(words.come_back, count), { count });
-    return count ? [line(words.review, [link(said, this.#address({ url: "quizzes/review/" }))])] : [];
+    const mastered = standings(items, mastery(items, record, now), byChapter);
+    return [
+      ...(count ? [line(words.review, [link(said, this.#address({ url: "quizzes/review/" }))])] : []),
+      line(words.mastery, [link(words.my_learning, this.#address({ url: "my/" }))]),
+      smallBars(chapters, mastered, (chapter) => this.#address(chapter)),
+    ];
   }
 
   /** @param {import("../record/concerns.mjs").LearnerRecord} record */

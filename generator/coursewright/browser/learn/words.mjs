@@ -24,5 +24,9 @@ export default {
     "language": "en",
     "one": "{count} objective has come back",
     "other": "{count} objectives have come back"
-  }
+  },
+  "mastery_of": "Chapter {number} {title}: mastery",
+  "percent": "{percent} %",
+  "my_learning": "My learning",
+  "mastery": "Mastery"
 };

@@ -1,3 +1,4 @@
+import { isJudged, mergedJudgements } from "./levels.mjs";
 import { isTried, mergedTries } from "./tries.mjs";
 
 /**
@@ -16,6 +17,7 @@ import { isTried, mergedTries } from "./tries.mjs";
  *   quizzes: Record<string, Tried>,
  *   sections: Record<string, Visit>,
  *   sheets: Record<string, Sheet>,
+ *   levels: Record<string, import("./levels.mjs").Judged>,
  * }} LearnerRecord
  *
  * @typedef {(contents: any) => any} Step
@@ -32,6 +34,7 @@ export const CONCERNS = {
   quizzes: { steps: [], fits: isTried, merged: mergedTries },
   sections: { steps: [], fits: isVisit, merged: mergedVisits },
   sheets: { steps: [], fits: isSheet, merged: mergedSheets },
+  levels: { steps: [], fits: isJudged, merged: mergedJudgements },
 };
 export const NAMES = /** @type {(keyof LearnerRecord)[]} */ (Object.keys(CONCERNS));
 

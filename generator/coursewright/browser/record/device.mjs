@@ -2,10 +2,13 @@ import { Draft } from "./draft.mjs";
 import { Place } from "./place.mjs";
 import { Store } from "./store.mjs";
 
-/** What this device remembers of this course: the learner's record, and the answers of quizzes under way. */
-const course = document.querySelector("meta[name=coursewright-course]")?.getAttribute("content") || "course";
+const named = document.querySelector("meta[name=coursewright-course]")?.getAttribute("content");
+
+/** The id of the course that the page is of. */
+export const course = named || "course";
 const key = `coursewright:${course}`;
 
+/** What this device remembers of this course: the learner's record, and the answers of quizzes under way. */
 export const store = new Store(placed);
 export const draft = new Draft(placed(":draft"));
 

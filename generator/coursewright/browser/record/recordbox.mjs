@@ -1,7 +1,9 @@
+import { counted } from "../page/counted.mjs";
+import { button, element, pressed } from "../page/element.mjs";
+import { sentence } from "../page/sentence.mjs";
 import { Confirm } from "../tool/confirm.mjs";
 import { Download } from "../tool/download.mjs";
-import { button, element, pressed } from "../page/element.mjs";
-import { draft, store } from "./device.mjs";
+import { course, draft, store } from "./device.mjs";
 import { readRecordFile, recordFile } from "./recordfile.mjs";
 import words from "./words.mjs";
 
@@ -44,17 +46,18 @@ export default class RecordBox extends HTMLElement {
   }
 
   #export() {
-    this.#download.give(recordFile(store.contents), "learning-record.json", "application/json");
+    this.#download.give(recordFile(store.contents, course), "learning-record.json", "application/json");
     this.#said.textContent = words.exported;
   }
 
   async #import() {
     const text = await this.#file.files?.[0]?.text();
     if (text === undefined) return;
-    const found = readRecordFile(text);
-    if (found) store.merge(found.record);
+    const found = readRecordFile(text, course);
     if (!found) this.#said.textContent = words.not_imported;
-    else this.#said.textContent = found.isWhole ? words.imported : words.imported_partly;
+    else if (found === "newer") this.#said.textContent = words.not_imported_newer;
+    else if ("course" in found) this.#said.textContent = sentence(words.not_imported_other, found);
+    else this.#said.textContent = merged(found);
     // The same file, corrected, must count as a change.
     this.#file.value = "";
   }
@@ -64,4 +67,28 @@ export default class RecordBox extends HTMLElement {
     draft.clear();
     this.#said.textContent = words.deleted;
   }
+}
+
+/**
+ * Add what was found to the record.
+ *
+ * @param {import("./recordfile.mjs").Found} found
+ * @returns {string} what is to be said of it
+ */
+function merged({ record, isWhole }) {
+  const before = tries();
+  store.merge(record);
+  const count = tries() - before;
+  const said = [
+    isWhole ? words.imported : words.imported_partly,
+    sentence(counted(words.imported_count, count), { count }),
+    ...(store.kept ? [] : [words.imported_not_kept]),
+  ];
+  return said.join(" ");
+}
+
+/** How many tries the record knows of. */
+function tries() {
+  const entries = Object.values(store.record).flatMap((concern) => Object.values(concern));
+  return entries.reduce((sum, { tries = [], earlier = 0 }) => sum + tries.length + earlier, 0);
 }

@@ -11,6 +11,8 @@
  * @property {number} of
  * @property {number} [edition]
  * @property {boolean} [passed] whether a quiz reached the cut score of then
+ * @property {number} [sure] 1 guessed, 2 not sure, 3 sure, said before feedback
+ * @property {number} [hints] how many were opened before the answer
  * @property {unknown} [response]
  * @typedef {{tries: Try[], earlier?: number, best?: Try}} Tried
  *   `earlier` counts the tries before those in the list: nothing is known of them but their number, and
@@ -27,7 +29,8 @@ const LONGEST_RESPONSE = 200;
  * @returns {entry is Tried}
  */
 export function isTried(entry) {
-  return Array.isArray(entry?.tries) && [...entry.tries, entry.best ?? []].flat().every(isTry);
+  const { tries, earlier = 0, best = [] } = entry ?? {};
+  return Array.isArray(tries) && Number.isInteger(earlier) && [...tries, best].flat().every(isTry);
 }
 
 /** @param {any} one */
@@ -79,10 +82,7 @@ export function tried(entry, { response, ...one }) {
  * @returns {Tried}
  */
 export function mergedTries(mine, other) {
-  /** @type {Map<number, Try>} */
-  const known = new Map();
-  for (const one of [...mine.tries, ...other.tries]) known.set(one.at, fuller(known.get(one.at), one));
-  const tries = [...known.values()].sort((one, next) => one.at - next.at);
+  const tries = eachOnce([...mine.tries, ...other.tries]);
   const best = bestTry({ tries: [mine.best ?? [], other.best ?? []].flat() });
   return capped({
     ...other,
@@ -91,6 +91,19 @@ export function mergedTries(mine, other) {
     tries,
     earlier: Math.max(0, before(tries, mine), before(tries, other)),
   });
+}
+
+/**
+ * In the order of time; of two at the same time, which are one told twice, the fuller telling.
+ *
+ * @template {{at: number}} One
+ * @param {readonly One[]} all
+ */
+export function eachOnce(all) {
+  /** @type {Map<number, One>} */
+  const known = new Map();
+  for (const one of all) known.set(one.at, fuller(known.get(one.at), one));
+  return [...known.values()].sort((one, next) => one.at - next.at);
 }
 
 /**
@@ -104,8 +117,9 @@ function before(tries, { tries: [first], earlier = 0 }) {
 }
 
 /**
- * @param {Try | undefined} one
- * @param {Try} other
+ * @template One
+ * @param {One | undefined} one
+ * @param {One} other
  */
 function fuller(one, other) {
   const [here, there] = [JSON.stringify(one) ?? "", JSON.stringify(other)];

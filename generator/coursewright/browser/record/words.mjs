@@ -5,8 +5,16 @@ export default {
   "import": "Import",
   "exported": "The file is in your downloads.",
   "imported": "The record was added.",
+  "imported_count": {
+    "language": "en",
+    "one": "{count} try was new here.",
+    "other": "{count} tries were new here."
+  },
+  "imported_not_kept": "But this browser has no room for it or keeps nothing: it is lost when you leave.",
   "imported_partly": "What this site knows of the record was added. Some of it is of a newer version: keep the file.",
   "not_imported": "This file is not a learning record that we can read. Nothing was changed.",
+  "not_imported_newer": "This file is of a newer version of this site. Nothing was changed: load this page anew and try again.",
+  "not_imported_other": "This file is of another course, {course}. Nothing was changed.",
   "delete": "Delete",
   "delete_sure": "Delete everything for good?",
   "deleted": "Your learning record was deleted."

@@ -2,13 +2,15 @@
  * What a learner remembers, by objective: every try at any of its items is one more answer. Pure.
  *
  * @typedef {[id: string, edition: number, objective: number, page: number]} Listed
- * @typedef {[text: string, url: string, chapter: number]} ListedObjective `url` is that of its section
+ * @typedef {[text: string, url: string, chapter: number, competencies?: readonly string[]]} ListedObjective
+ *   `url` is that of its section
  * @typedef {{pages: string[], objectives: ListedObjective[], items: Listed[]}} Items addresses are from the
  *   root of the site
  * @typedef {import("../record/concerns.mjs").LearnerRecord} LearnerRecord
  * @typedef {import("../record/tries.mjs").Try} Try
- * @typedef {{objective: number, memory: import("./fsrs.mjs").Memory, isKnown: boolean}} Remembered
- *   `isKnown` after a right answer
+ * @typedef {import("./fsrs.mjs").Memory} Memory
+ * @typedef {{objective: number, memory: Memory, isKnown: boolean, tries: Try[]}} Remembered
+ *   `isKnown` after a right answer; `tries` at any of its items, from the first to the last
  */
 
 import { lastTry } from "../record/tries.mjs";
@@ -20,15 +22,23 @@ import { after, retrievability } from "./fsrs.mjs";
  * @returns {Remembered[]} of every objective that was ever asked
  */
 export function remembered({ objectives, items }, record) {
-  return objectives.flatMap((_, objective) => {
-    const tries = items.flatMap((item) => (item[2] === objective ? triesOf(item, record) : []));
-    tries.sort((one, other) => one.at - other.at);
-    /** @type {import("./fsrs.mjs").Memory | null} */
-    let memory = null;
-    for (const one of tries) memory = after(memory, rating(one), one.at);
-    const last = tries.at(-1);
-    return memory && last ? [{ objective, memory, isKnown: rating(last) > 1 }] : [];
-  });
+  const tries = objectives.map(() => /** @type {Try[]} */ ([]));
+  for (const item of items) tries[item[2]]?.push(...triesOf(item, record));
+  return tries.flatMap((own, objective) => recalled(objective, own));
+}
+
+/**
+ * @param {number} objective
+ * @param {Try[]} tries
+ * @returns {Remembered[]} one, or none where there was no try
+ */
+function recalled(objective, tries) {
+  tries.sort((one, other) => one.at - other.at);
+  /** @type {Memory | null} */
+  let memory = null;
+  for (const one of tries) memory = after(memory, rating(one), one.at);
+  const last = tries.at(-1);
+  return memory && last ? [{ objective, memory, isKnown: rating(last) > 1, tries }] : [];
 }
 
 /**

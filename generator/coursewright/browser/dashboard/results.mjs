@@ -1,0 +1,106 @@
+/**
+ * The figures of a transcript. Pure.
+ *
+ * @typedef {import("../learn/learning.mjs").Catalogue} Catalogue
+ * @typedef {import("../learn/learning.mjs").Chapter} Chapter
+ * @typedef {import("../learn/mastery.mjs").Standing} Standing
+ * @typedef {import("../record/concerns.mjs").LearnerRecord} LearnerRecord
+ * @typedef {import("../record/tries.mjs").Try} Try
+ * @typedef {import("../record/tries.mjs").Tried} Tried
+ * @typedef {import("../review/memories.mjs").Items} Items
+ * @typedef {import("../review/memories.mjs").Listed} Listed
+ * @typedef {{chapter: Chapter, read: number, standing: Standing | undefined, answered: number,
+ *   items: number}} ChapterResult
+ * @typedef {{title: string, cut: number | null, best: Try | undefined, last: Try | undefined, count: number,
+ *   isPassed: boolean}} Result `cut` is null where the course says none
+ */
+
+import { isPassed } from "../learn/learning.mjs";
+import { byChapter, mastery, standings } from "../learn/mastery.mjs";
+import { bestTry, isTried, lastTry } from "../record/tries.mjs";
+
+/**
+ * @param {Catalogue} catalogue
+ * @param {Items | null} items
+ * @param {LearnerRecord} record
+ * @param {number} now
+ * @returns {ChapterResult[]}
+ */
+export function chapterResults({ chapters }, items, record, now) {
+  const known = items ? standings(items, mastery(items, record, now), byChapter) : new Map();
+  const own = itemsByChapter(items ?? { pages: [], objectives: [], items: [] });
+  return chapters.map((chapter) => {
+    const asked = own.get(chapter.number) ?? [];
+    const answered = asked.filter(([id, edition]) => isAnswered(record.items[id], edition));
+    return {
+      chapter,
+      read: chapter.sections.filter(({ id }) => record.sections[id]?.read).length,
+      standing: known.get(chapter.number),
+      answered: answered.length,
+      items: asked.length,
+    };
+  });
+}
+
+/** @param {Items} items */
+function itemsByChapter({ objectives, items }) {
+  /** @type {Map<number, Listed[]>} */
+  const found = new Map();
+  for (const item of items) {
+    const chapter = objectives[item[2]]?.[2] ?? 0;
+    const own = found.get(chapter);
+    if (own) own.push(item);
+    else found.set(chapter, [item]);
+  }
+  return found;
+}
+
+/**
+ * Results of all quizzes of the course in its order, of those never taken too.
+ *
+ * @param {Catalogue} catalogue
+ * @param {LearnerRecord} record
+ * @returns {Result[]}
+ */
+export function quizResults({ chapters, quizzes = [] }, record) {
+  const all = [...chapters.flatMap((chapter) => chapter.quizzes), ...quizzes];
+  return all.map((quiz) => ({
+    ...told(quiz.title, record.quizzes[quiz.id]),
+    cut: quiz.cut,
+    isPassed: isPassed(quiz, record),
+  }));
+}
+
+/**
+ * Results of mock exams that were taken, also of such as the course has no more.
+ *
+ * @param {Catalogue & {exams?: {id: string, title: string, cut: number}[]}} catalogue
+ * @param {LearnerRecord & {exams?: Record<string, unknown>}} record
+ * @returns {Result[]}
+ */
+export function examResults({ exams = [] }, record) {
+  return Object.entries(record.exams ?? {}).flatMap(([id, entry]) => {
+    if (!isTried(entry)) return [];
+    const exam = exams.find((one) => one.id === id);
+    const result = told(exam?.title ?? id, entry);
+    const isGood = Boolean(result.best?.passed);
+    return [{ ...result, cut: exam?.cut ?? null, isPassed: isGood }];
+  });
+}
+
+/**
+ * @param {string} title
+ * @param {Tried | undefined} entry
+ */
+function told(title, entry) {
+  const count = (entry?.tries.length ?? 0) + (entry?.earlier ?? 0);
+  return { title, best: bestTry(entry), last: lastTry(entry), count };
+}
+
+/**
+ * @param {Tried | undefined} entry
+ * @param {number} edition
+ */
+function isAnswered(entry, edition) {
+  return (entry?.tries ?? []).some((one) => (one.edition ?? 1) === edition);
+}

@@ -1,0 +1,76 @@
+import { inPercent } from "../learn/mastery.mjs";
+import { element } from "../page/element.mjs";
+import { sentence } from "../page/sentence.mjs";
+import { percent } from "../scoring/scoring.mjs";
+import { day } from "./day.mjs";
+import { named } from "./gaptable.mjs";
+import { judgement } from "./judgement.mjs";
+import { table } from "./table.mjs";
+import words from "./words.mjs";
+
+/** @typedef {import("./results.mjs").Result} Result */
+
+/** @param {readonly import("./results.mjs").ChapterResult[]} results */
+export function chapterTable(results) {
+  const isAsked = results.some(({ items }) => items);
+  const head = [words.chapter, words.read_sections];
+  const asked = [words.answered, words.objectives, words.mastery_today];
+  const rows = results.map(({ chapter, read, standing, answered, items }) => {
+    const known = standing ?? { share: 0, asked: 0, total: 0 };
+    const shares = [`${answered} / ${items}`, `${known.asked} / ${known.total}`, share(inPercent(standing))];
+    const first = [`${chapter.number} ${chapter.title}`, `${read} / ${chapter.sections.length}`];
+    return isAsked ? [...first, ...shares] : first;
+  });
+  return part(words.per_chapter, table(isAsked ? [...head, ...asked] : head, rows));
+}
+
+/**
+ * @param {string} heading
+ * @param {string} first heading of the first column
+ * @param {readonly Result[]} results
+ */
+export function resultTable(heading, first, results) {
+  if (!results.length) return [];
+  const head = [first, words.cut, words.best, words.last_result, words.times, words.state];
+  return [part(heading, table(head, results.map(resultRow)))];
+}
+
+/**
+ * @param {import("./gap.mjs").Framework} framework
+ * @param {Record<string, import("../record/levels.mjs").Judged>} levels
+ */
+export function levelTable({ groups, levels: names }, levels) {
+  const rows = groups.flatMap(({ competencies }) =>
+    competencies.flatMap(({ id, title }) => {
+      const last = judgement(levels[id]);
+      return last ? [[title, named(last.level, names), day(last.at)]] : [];
+    }),
+  );
+  if (!rows.length) return [];
+  const said = element("p", "cw-m", words.self_reported);
+  return [part(words.own_levels, said, table([words.competency, words.level, words.date], rows))];
+}
+
+/** @param {Result} result */
+function resultRow({ title, cut, best, last, count, isPassed }) {
+  const state = !last ? words.not_taken : isPassed ? words.passed : words.not_passed;
+  return [title, cut === null ? "–" : share(cut), told(best), told(last), String(count), state];
+}
+
+/** @param {import("../record/tries.mjs").Try | undefined} one */
+function told(one) {
+  return one ? sentence(words.on_day, { percent: percent(one), day: day(one.at) }) : "–";
+}
+
+/** @param {number} value in percent */
+function share(value) {
+  return sentence(words.percent, { percent: value });
+}
+
+/**
+ * @param {string} heading
+ * @param {readonly Node[]} content
+ */
+function part(heading, ...content) {
+  return element("section", "", element("h2", "", heading), ...content);
+}
