@@ -8,9 +8,12 @@ import re
 from collections.abc import Iterator
 
 _STRING = r'"(?:\\[\s\S]|[^"\\\n])*"|' + r"'(?:\\[\s\S]|[^'\\\n])*'"
-_BLOCK = r"/\*[^*]*\*+(?:[^/*][^*]*\*+)*/"
+_REST = r"[^*]*\*+(?:[^/*][^*]*\*+)*/"
+_BLOCK = rf"/\*(?!!){_REST}"
+_NOTICE = rf"/\*!{_REST}"
+"""Whose work it is and on what terms, which goes wherever the code goes."""
 _TOKEN = re.compile(
-    rf"(?P<space>(?:\s+|{_BLOCK}|//[^\n]*)+)|(?P<string>{_STRING})|[\w$#.]+|[^\s\w$#.\"'`/{{}}()]+|[\s\S]"
+    rf"(?P<space>(?:\s+|{_BLOCK}|//[^\n]*)+)|(?P<string>{_STRING}|{_NOTICE})|[\w$#.]+|[^\s\w$#.\"'`/{{}}()]+|[\s\S]"
 )
 _CHUNK = re.compile(r"[`}](?:\\[\s\S]|\$(?!\{)|[^\\`$])*(?:`|\$\{)")
 _PATTERN = re.compile(r"/(?:\\.|\[(?:\\.|[^\]\\\n])*\]|[^/\\\[\n])+/\w*")
