@@ -66,20 +66,23 @@ def _item(item: SiteItem, words: Words) -> tuple[int, str, str, dict[str, Any]]:
 
 
 def _interaction(interaction: Interaction) -> dict[str, Any]:
+    """Its shape, what the standard calls it, and its components."""
     match interaction:
         case Choice(options):
             judged = {option.id for option in options} == _JUDGED
-            return {"type": "true-false"} if judged else {"type": "choice", "choices": _components(options)}
+            kind = {"type": "true-false"} if judged else {"type": "choice", "choices": _components(options)}
+            return {"shape": "choice", **kind}
         case Order(steps):
-            return {"type": "sequencing", "choices": _components(steps)}
+            return {"shape": "order", "type": "sequencing", "choices": _components(steps)}
         case Match(things, targets):
-            return {"type": "matching", "source": _components(things), "target": _components(targets)}
+            ends = {"source": _components(things), "target": _components(targets)}
+            return {"shape": "match", "type": "matching", **ends}
         case Gaps((gap,)) if gap.is_number:
-            return {"type": "numeric", "gaps": [gap.id]}
+            return {"shape": "gaps", "type": "numeric", "gaps": [gap.id], "isNumber": True}
         case Gaps(gaps):
-            return {"type": "fill-in", "gaps": [gap.id for gap in gaps]}
+            return {"shape": "gaps", "type": "fill-in", "gaps": [gap.id for gap in gaps]}
         case Written():
-            return {"type": "long-fill-in"}
+            return {"shape": "written", "type": "long-fill-in"}
 
 
 def _components(entries: Iterable[Entry | Target]) -> Mapping[str, str]:

@@ -1,9 +1,9 @@
 /**
  * One account that a learner agreed to tell one store of: since when, and what it has been told. Pure.
  *
- * A device tells what was done on it while the account was in use. What comes with a record from elsewhere is
- * never told from here: the device that it was done on tells it. So `waiting` names what was not yet told when
- * a record was added, or when another account came into use; all else counts from then on.
+ * A device tells what was done on it while the account was in use. What comes with a record from elsewhere
+ * is never told from here: the device that it was done on tells it. So `waiting` names what was not yet told
+ * when a record was added, or when another account came into use; all else counts from then on.
  *
  * @typedef {import("./happenings.mjs").Happening} Happening
  * @typedef {Record<string, any>} Actor an Agent of xAPI, with one identifier

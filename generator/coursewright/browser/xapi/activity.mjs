@@ -56,8 +56,13 @@ export function itemActivity(about, id, edition) {
  * @param {import("./response.mjs").Asked} asked
  */
 function asking({ course: { language } }, stem, { type, choices, source, target }) {
-  const lists = Object.entries({ choices, source, target }).flatMap(([name, texts]) =>
-    texts ? [[name, Object.entries(texts).map(([id, text]) => ({ id, description: { [language]: text } }))]] : [],
-  );
-  return { description: { [language]: stem }, interactionType: type, ...Object.fromEntries(lists) };
+  const components = (/** @type {Record<string, string>} */ texts) =>
+    Object.entries(texts).map(([id, text]) => ({ id, description: { [language]: text } }));
+  return {
+    description: { [language]: stem },
+    interactionType: type,
+    ...(choices && { choices: components(choices) }),
+    ...(source && { source: components(source) }),
+    ...(target && { target: components(target) }),
+  };
 }

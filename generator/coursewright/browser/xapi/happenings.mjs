@@ -2,8 +2,8 @@
  * What a learner's record tells of what was done, each thing once: tries at items and quizzes, and sections
  * that were read. Pure.
  *
- * `mark` tells the happenings of one entry apart, and grows: when a try was made, or the day of reading, for a
- * section is read once a day however often its end is seen.
+ * `mark` tells the happenings of one entry apart, and grows: when a try was made, or the day of reading, for
+ * a section is read once a day however often its end is seen.
  *
  * @typedef {import("../record/tries.mjs").Try} Try
  * @typedef {{concern: string, id: string, at: number, mark: number, one?: Try}} Happening

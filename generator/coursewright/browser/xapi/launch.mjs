@@ -89,8 +89,12 @@ function actorIn(text) {
   const given = first(parsed(text));
   if (!(given instanceof Object)) return null;
   const { homePage, name } = accountIn(first(given.account));
-  const parts = { mbox: first(given.mbox), mbox_sha1sum: first(given.mbox_sha1sum), openid: first(given.openid) };
-  const known = { ...parts, ...(homePage && name ? { account: { homePage, name } } : {}) };
+  const known = {
+    account: homePage && name ? { homePage, name } : null,
+    mbox: first(given.mbox),
+    mbox_sha1sum: first(given.mbox_sha1sum),
+    openid: first(given.openid),
+  };
   const identifier = IDENTIFIERS.find((each) => known[each]);
   if (!identifier) return null;
   const called = first(given.name);

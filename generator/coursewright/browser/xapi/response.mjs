@@ -1,10 +1,16 @@
 /**
- * A response as xAPI writes it (1.0.3, Data 2.4.4.1 and SCORM 2004, RTE 4.1.1.6): `[,]` between the parts of
- * an answer, `[.]` between a thing and what it was put to. Pure.
+ * A response as xAPI writes it (1.0.3, Data 2.4.4.1, after SCORM 2004, RTE 4.1.1.6): `[,]` between the parts
+ * of an answer, `[.]` between a thing and what it was put to. Pure.
  *
- * @typedef {"choice" | "true-false" | "sequencing" | "matching" | "numeric" | "fill-in" | "long-fill-in"} Type
  * @typedef {Record<string, string>} Components texts by id
- * @typedef {{type: Type, choices?: Components, source?: Components, target?: Components, gaps?: string[]}} Asked
+ * @typedef {object} Asked
+ * @property {"choice" | "order" | "match" | "gaps" | "written"} shape
+ * @property {string} type what the standard calls it
+ * @property {Components} [choices]
+ * @property {Components} [source]
+ * @property {Components} [target]
+ * @property {string[]} [gaps]
+ * @property {boolean} [isNumber]
  */
 import { isBlank } from "../scoring/response.mjs";
 
@@ -16,19 +22,19 @@ const NUMBER = /^[-+]?\d+(\.\d+)?$/;
  * @param {any} response
  * @returns {string | null} null where nothing was answered, or nothing that the type has a form for
  */
-export function written({ type, source = {}, gaps = [] }, response) {
-  switch (type) {
+export function written({ shape, source = {}, gaps = [], isNumber }, response) {
+  switch (shape) {
     case "choice":
-    case "true-false":
-    case "sequencing":
-      return Array.isArray(response) && response.length ? response.join(PARTS) : null;
-    case "matching":
-      return joined(Object.keys(source).flatMap((id) => (response?.[id] ? `${id}${PAIR}${response[id]}` : [])));
-    case "numeric":
-      return number(response?.[gaps[0] ?? ""]);
-    case "fill-in":
+    case "order":
+      return Array.isArray(response) ? joined(response) : null;
+    case "match": {
+      const put = Object.keys(source).filter((id) => response?.[id]);
+      return joined(put.map((id) => `${id}${PAIR}${response[id]}`));
+    }
+    case "gaps":
+      if (isNumber) return number(response?.[gaps[0] ?? ""]);
       return isFilled(response) ? gaps.map((id) => plain(response[id])).join(PARTS) : null;
-    case "long-fill-in":
+    case "written":
       return plain(response?.text) || null;
   }
 }

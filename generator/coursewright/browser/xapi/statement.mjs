@@ -74,7 +74,7 @@ function answer(id, one, about) {
   const [edition, section, , asked] = about.items[id] ?? [];
   const isAsked = asked !== undefined && edition === (one.edition ?? 1);
   const response = isAsked ? written(asked, one.response) : null;
-  const result = asked?.type === "long-fill-in" ? { completion: true } : scored(one);
+  const result = asked?.shape === "written" ? { completion: true } : scored(one);
   return {
     verb: "answered",
     object: itemActivity(about, id, one.edition ?? 1),
