@@ -13,7 +13,8 @@ _BLOCK = rf"/\*(?!!){_REST}"
 _NOTICE = rf"/\*!{_REST}"
 """Whose work it is and on what terms, which goes wherever the code goes."""
 _TOKEN = re.compile(
-    rf"(?P<space>(?:\s+|{_BLOCK}|//[^\n]*)+)|(?P<string>{_STRING}|{_NOTICE})|[\w$#.]+|[^\s\w$#.\"'`/{{}}()]+|[\s\S]"
+    rf"(?P<space>(?:\s+|{_BLOCK}|//[^\n]*)+)|(?P<string>{_STRING}|{_NOTICE})|"
+    r"[\w$#.]+|[^\s\w$#.\"'`/{}()]+|[\s\S]"
 )
 _CHUNK = re.compile(r"[`}](?:\\[\s\S]|\$(?!\{)|[^\\`$])*(?:`|\$\{)")
 _PATTERN = re.compile(r"/(?:\\.|\[(?:\\.|[^\]\\\n])*\]|[^/\\\[\n])+/\w*")

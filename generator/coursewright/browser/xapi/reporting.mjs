@@ -130,7 +130,8 @@ export default class Reporting extends HTMLElement {
     this.#tally.textContent = tally(account, sender.waiting, about.course.language);
     this.#problem.textContent = problem;
     this.#problem.hidden = this.#retry.hidden = !problem;
-    const buttons = element("p", "cw-buttons", this.#retry, this.#stop);
-    this.#show("standing", () => [this.#to, this.#tally, this.#problem, buttons]);
+    this.#show("standing", () => {
+      return [this.#to, this.#tally, this.#problem, element("p", "cw-buttons", this.#retry, this.#stop)];
+    });
   }
 }
