@@ -22,10 +22,10 @@ const ELEMENTS = {
   "cw-compare": () => import("./roles/compare.mjs"),
   "cw-customise": () => import("./roles/customise.mjs"),
   "cw-sheet": () => import("./sheet/sheet.mjs"),
-  "cw-tool": () => import("./page/tool.mjs"),
+  "cw-tool": () => import("./tool/tool.mjs"),
   "cw-xapi": () => import("./xapi/xapi.mjs"),
   "cw-reporting": () => import("./xapi/reporting.mjs"),
-  "cw-print": () => import("./page/print.mjs"),
+  "cw-print": () => import("./tool/print.mjs"),
 };
 
 function look() {

@@ -2,6 +2,7 @@ import { button, element } from "../page/element.mjs";
 import { isEmpty } from "../scoring/response.mjs";
 import { verdict } from "../scoring/scoring.mjs";
 import { explained, said } from "./feedback.mjs";
+import { SHAPES } from "./shapes/shapes.mjs";
 import words from "./words.mjs";
 
 /**
@@ -35,11 +36,9 @@ export class Question {
   #check = button(words.check, "check", "cw-primary");
   #feedback = element("div", "cw-feedback");
 
-  /**
-   * @param {HTMLFieldSetElement} field
-   * @param {ShapeClass | undefined} Shape
-   */
-  constructor(field, Shape) {
+  /** @param {HTMLFieldSetElement} field */
+  constructor(field) {
+    const Shape = SHAPES[field.dataset.shape ?? ""];
     if (!Shape) throw new TypeError(`no shape: ${field.id}`);
     this.field = field;
     const answer = /** @type {HTMLElement} */ (field.querySelector(":scope > .cw-a"));

@@ -3,7 +3,6 @@ import { button, element, pressed } from "../page/element.mjs";
 import { fetchedData } from "../page/fetched.mjs";
 import { sentence } from "../page/sentence.mjs";
 import { Question } from "../quiz/question.mjs";
-import { shapesOf } from "../quiz/shapes/shapes.mjs";
 import { store } from "../record/device.mjs";
 import { recordAnswer } from "../record/ledger.mjs";
 import { Bank } from "./bank.mjs";
@@ -92,8 +91,7 @@ export default class Review extends HTMLElement {
     if (!item) return this.#end();
     const found = await fetchedQuestion(item[0], this.#bank?.address(item) ?? "");
     if (!found) return this.#next();
-    const shapes = await shapesOf([found.field]);
-    this.#question = new Question(found.field, shapes.get(found.field.dataset.shape ?? ""));
+    this.#question = new Question(found.field);
     this.#question.draw(this.#done + 1, null);
     const left = element("span", "cw-m", sentence(words.left, { count: this.#queue.length }));
     const turn = element("p", "cw-buttons", button(words.stop, "stop"), left);
