@@ -221,6 +221,8 @@ test("where nothing can be kept it is sent all the same, once", async () => {
 test("who ends it sends nothing more, not even what waits, and may begin anew", async () => {
   const { kept, books, sender } = tab({ kept: { record: spread(2) } });
   books.agree(to);
+  mock.timers.setTime(noon(11) + 9);
+  books.hold();
   books.withdraw();
   await sender.retry();
   assert.equal(books.account, null);
