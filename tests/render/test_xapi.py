@@ -43,6 +43,13 @@ def test_every_page_of_one_that_does_loads_what_asks_and_the_record_shows_it(tmp
     assert sorted(path for path, code in codes.items() if "xapi/reporting.mjs" in code) == shown
 
 
+def test_stem_of_several_blocks_is_told_in_words(tmp_path: Path) -> None:
+    stem = "stem: |\n      Which *lies* on top?\n\n      | a | b |\n      | - | - |\n      | 1 | 2 |\n"
+    bank = EVERY_TYPE.replace("stem: What lies on top?\n", f"{stem}\n      ```\n      dig()\n      ```\n")
+
+    assert json.loads(told(tmp_path, bank=bank))["items"]["soil-top"][2] == "Which lies on top? a b 1 2 dig()"
+
+
 @pytest.mark.parametrize(
     ("right", "wrong"),
     [

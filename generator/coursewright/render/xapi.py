@@ -10,9 +10,9 @@ from typing import Any
 
 from ..link.site import Site, SiteItem
 from ..model.items.interaction import Choice, Entry, Gaps, Interaction, Match, Order, Target, Written
+from ..model.markup import blocks, words_of
 from ..words import Words
 from .code import ASSETS, DOCS
-from .markdown import unmarked
 from .rendering import Rendering
 
 FILE = f"{ASSETS}/xapi.json"
@@ -62,7 +62,7 @@ def _told(site: Site, words: Words) -> dict[str, Any]:
 def _item(item: SiteItem, words: Words) -> tuple[int, str, str, dict[str, Any]]:
     """Its edition, its section, its stem, and how it is asked."""
     interaction = item.model.asked(words).interaction
-    return item.model.edition, item.section.id, unmarked(item.model.stem), _interaction(interaction)
+    return item.model.edition, item.section.id, _plain(item.model.stem), _interaction(interaction)
 
 
 def _interaction(interaction: Interaction) -> dict[str, Any]:
@@ -86,4 +86,10 @@ def _interaction(interaction: Interaction) -> dict[str, Any]:
 
 
 def _components(entries: Iterable[Entry | Target]) -> Mapping[str, str]:
-    return {entry.id: unmarked(entry.text) for entry in entries}
+    return {entry.id: _plain(entry.text) for entry in entries}
+
+
+def _plain(text: str) -> str:
+    """The words of blocks on one line: of a table those of its cells, of a list those of its entries."""
+    words = (words_of(token) if token.children else token.content for token in blocks(text))
+    return " ".join(" ".join(words).split())
