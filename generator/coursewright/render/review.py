@@ -30,7 +30,7 @@ def nav(rendering: Rendering) -> Iterator[Entry]:
 
 def _items(site: Site) -> dict[str, object]:
     """The page of every item that is asked anywhere, and its objective; neither texts nor answers."""
-    pages = _pages(site)
+    pages = asked_on(site)
     items = [item for item in site.items.values() if item.id in pages]
     objectives = list(dict.fromkeys(item.model.objective for item in items))
     addresses = list(dict.fromkeys(pages.values()))
@@ -55,7 +55,7 @@ def _objective(site: Site, items: list[SiteItem], id: str) -> tuple[str, str, in
     return unmarked(item.objective.text), url_of(item.section.target.page), number
 
 
-def _pages(site: Site) -> dict[str, str]:
+def asked_on(site: Site) -> dict[str, str]:
     """The staged page of every item that is asked: of a quiz, else of a section."""
     pages: dict[str, str] = {}
     for quiz in site.quizzes.values():

@@ -14,6 +14,7 @@ import { isTried, mergedTries } from "./tries.mjs";
  * @typedef {{
  *   items: Record<string, Tried>,
  *   quizzes: Record<string, Tried>,
+ *   exams: Record<string, Tried>,
  *   sections: Record<string, Visit>,
  *   sheets: Record<string, Sheet>,
  * }} LearnerRecord
@@ -30,6 +31,7 @@ import { isTried, mergedTries } from "./tries.mjs";
 export const CONCERNS = {
   items: { steps: [], fits: isTried, merged: mergedTries },
   quizzes: { steps: [], fits: isTried, merged: mergedTries },
+  exams: { steps: [], fits: isTried, merged: mergedTries },
   sections: { steps: [], fits: isVisit, merged: mergedVisits },
   sheets: { steps: [], fits: isSheet, merged: mergedSheets },
 };

@@ -25,7 +25,7 @@ export function marked(text) {
  * What is in such a record, as the entries of our drawers; null when it is none.
  *
  * @param {any} record
- * @returns {import("./concerns.mjs").LearnerRecord | null}
+ * @returns {Partial<import("./concerns.mjs").LearnerRecord> | null}
  */
 export function entriesBefore(record) {
   if (record?.version !== 1) return null;
