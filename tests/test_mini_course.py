@@ -29,6 +29,8 @@ PAGES = [
     "learn/wheels/truing.md",
     "people.md",
     "quizzes/drivetrain.md",
+    "quizzes/exams/workshop.md",
+    "quizzes/exams/workshop/mock.md",
     "quizzes/index.md",
     "quizzes/review.md",
     "quizzes/wheels.md",

@@ -31,7 +31,7 @@ class Exams:
 def exams(sources: Sources, site: Site) -> Exams:
     found: dict[str, SiteExam] = {}
     problems: list[Problem] = []
-    asked = _asked(site)
+    asked = asked_units(site)
     for id, loaded in sources.all(EXAM).items():
         units = _units(asked, loaded.model)
         weights = [_weights(unit, loaded.model) for unit in units]
@@ -59,7 +59,7 @@ def fits(demand: Demand, item: SiteItem) -> bool:
     )
 
 
-def _asked(site: Site) -> Units:
+def asked_units(site: Site) -> Units:
     """What is drawn as one, of all that is asked somewhere."""
     items = {item.id: item for quiz in site.quizzes.values() for item in quiz.items}
     for section in site.sections:

@@ -54,7 +54,7 @@ def mock_page(exam: SiteExam) -> str:
 
 def pool_of(exam: SiteExam) -> str:
     """Where the site has what an exam may be drawn from."""
-    return f"{ASSETS.removeprefix(DOCS)}/exams/{exam.id}.json"
+    return f"{ASSETS.removeprefix(DOCS)}/exam-{exam.id}.json"
 
 
 def _mock_title(exam: SiteExam, words: Words) -> str:

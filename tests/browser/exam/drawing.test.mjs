@@ -18,11 +18,9 @@ function planted(seed) {
   const chosen = units.flatMap((_, at) => (next(3) ? [] : [at]));
   if (!chosen.length) chosen.push(0);
   const items = chosen.flatMap((at) => units[at]);
-  const counts = Array.from({ length: demands }, (_, at) => items.filter((item) => item[5].includes(at)).length);
-  const limits = counts.map((count) => [
-    Math.max(0, count - next(3)),
-    next(3) ? count + next(3) : null,
-  ]);
+  const countOf = (at) => items.filter((item) => item[5].includes(at)).length;
+  const counts = Array.from({ length: demands }, (_, at) => countOf(at));
+  const limits = counts.map((count) => [Math.max(0, count - next(3)), next(3) ? count + next(3) : null]);
   return { units, demands: limits, total: items.length, drawn: chosen };
 }
 
@@ -51,7 +49,7 @@ test("the same seed draws the same, another one something else", () => {
   assert.notDeepEqual([...ids(7)].sort(), [...ids(8)].sort());
 });
 
-test("a draw has no more of what was met than the one that is known, and far less where there is enough", () => {
+test("a draw has no more of what was met than the known one, and far less where there is enough", () => {
   const shares = [];
   for (const pool of POOLS) {
     const met = new Set(idsOf(drawn(pool, 3, new Set())));
