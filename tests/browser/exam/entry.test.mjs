@@ -1,13 +1,14 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { enterAnswers, enterResult, metLast, triesAt } from "../../../generator/coursewright/browser/exam/entry.mjs";
+import * as entry from "../../../generator/coursewright/browser/exam/entry.mjs";
 import { Sitting } from "../../../generator/coursewright/browser/exam/sitting.mjs";
 import { Draft } from "../../../generator/coursewright/browser/record/draft.mjs";
 import { Place } from "../../../generator/coursewright/browser/record/place.mjs";
 import { Store } from "../../../generator/coursewright/browser/record/store.mjs";
 import { Memory } from "../memory.mjs";
 
+const { enterAnswers, enterResult, metLast, triesAt } = entry;
 const QUESTIONS = [
   { id: "a", edition: 1, answered: true, response: ["x"], score: { points: 1, of: 1 } },
   { id: "b", edition: 2, answered: true, response: ["y"], score: { points: 1, of: 2 } },

@@ -69,7 +69,8 @@ export class Answers {
     const isOurs = this.#sitting.submit(now);
     this.close();
     if (!isOurs) return 0;
-    for (const question of this.questions) this.#sitting.keep(question);
+    for (const question of this.questions)
+      if (!this.#waiting.has(question.id)) this.#sitting.keep(question);
     return this.#sitting.frame?.submitted ?? 0;
   }
 

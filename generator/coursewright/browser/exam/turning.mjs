@@ -4,20 +4,24 @@ import words from "./words.mjs";
 
 const NARROW = "(max-width: 44.9375em)";
 
-/** On a narrow screen one question at a time, and the way between them; on a wide one all of them. */
+/**
+ * On a narrow screen one question at a time, and the way between them; on a wide one all of them. Behind the
+ * last one it is submitted.
+ */
 export class Turning {
   #questions;
   #narrow = matchMedia(NARROW);
   #previous = button(words.previous, "previous");
   #place = element("span", "cw-place");
   #next = button(words.next, "next");
+  #submit = button(words.submit, "submit", "cw-primary");
   #at = 0;
   #isOver = false;
 
   /** @param {readonly import("../quiz/question.mjs").Question[]} questions */
   constructor(questions) {
     this.#questions = questions;
-    this.root = element("div", "cw-turn", this.#previous, this.#place, this.#next);
+    this.root = element("div", "cw-turn", this.#previous, this.#place, this.#next, this.#submit);
   }
 
   connect() {
@@ -67,9 +71,12 @@ export class Turning {
       const unit = /** @type {HTMLElement | null} */ (field.closest(".cw-case"));
       if (unit) unit.hidden = this.#isSingle && !unit.contains(shown ?? null);
     }
-    this.root.hidden = !this.#isSingle;
+    const isLast = this.#at === this.#questions.length - 1;
+    this.root.hidden = this.#isOver;
+    this.#previous.hidden = this.#place.hidden = !this.#isSingle;
+    this.#next.hidden = !this.#isSingle || isLast;
+    this.#submit.hidden = this.#isSingle && !isLast;
     this.#previous.disabled = this.#at === 0;
-    this.#next.disabled = this.#at === this.#questions.length - 1;
     const where = { number: this.#at + 1, total: this.#questions.length };
     this.#place.textContent = sentence(words.place, where);
   }
