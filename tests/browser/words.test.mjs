@@ -12,7 +12,7 @@ const sources = await Promise.all(modules.map((name) => readFile(new URL(name, b
 const rooms = files.filter((name) => name.endsWith("words.json")).map(folder);
 /** Words that are looked up by a verdict. */
 const STATES = {
-  quiz: ["right", "partly", "wrong"],
+  quiz: ["right", "partly", "wrong", "unanswered"],
   "quiz/shapes": ["right", "wrong", "missed"],
   exam: ["answered", "open", "right", "partly", "wrong", "unanswered", "waiting"],
 };

@@ -27,10 +27,10 @@ test("a sitting is there after a reload and in another window, with its answers 
   here.flag("b");
   const there = sitting(memory);
   assert.deepEqual(there.frame, FRAME);
-  assert.deepEqual(there.answer(question("a")).response, ["x"]);
-  assert.deepEqual(["a", "b"].map((id) => there.isFlagged(id)), [false, true]);
+  assert.deepEqual(there.answers([question("a")])[0].response, ["x"]);
+  assert.deepEqual(there.flags([{ id: "a" }, { id: "b" }]), [false, true]);
   there.flag("b");
-  assert.equal(here.isFlagged("b"), false);
+  assert.deepEqual(here.flags([{ id: "b" }]), [false]);
   assert.equal(sitting(memory, "other").frame, null);
 });
 
@@ -38,8 +38,8 @@ test("an answer to an item whose edition was raised since is none", () => {
   const memory = new Memory();
   sitting(memory).begin(FRAME);
   sitting(memory).keep(question("b", 2));
-  assert.ok(sitting(memory).answer(question("b", 2)));
-  assert.equal(sitting(memory).answer(question("b", 3)), null);
+  assert.ok(sitting(memory).answers([question("b", 2)])[0]);
+  assert.deepEqual(sitting(memory).answers([question("b", 3)]), [null]);
 });
 
 test("a sitting is submitted once, whichever window is first, and never after its time", () => {
@@ -68,8 +68,8 @@ test("a new sitting begins without answers and flags of the one before", () => {
   here.flag("a");
   here.submit(FRAME.began + MINUTE);
   here.begin({ ...FRAME, began: FRAME.began + 2 * MINUTE });
-  assert.equal(here.answer(question("a")), null);
-  assert.equal(here.isFlagged("a"), false);
+  assert.deepEqual(here.answers([question("a")]), [null]);
+  assert.deepEqual(here.flags([{ id: "a" }]), [false]);
   assert.equal(here.frame.submitted, undefined);
 });
 
@@ -80,7 +80,7 @@ test("where nothing can be kept a sitting goes on in memory, and says so", () =>
   here.begin(FRAME);
   here.keep(question("a"));
   assert.equal(here.isKept, false);
-  assert.deepEqual(here.answer(question("a")).response, ["x"]);
+  assert.deepEqual(here.answers([question("a")])[0].response, ["x"]);
   assert.equal(here.submit(FRAME.began + MINUTE), true);
   assert.equal(here.frame.submitted, FRAME.began + MINUTE);
 });

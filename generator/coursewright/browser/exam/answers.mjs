@@ -45,7 +45,8 @@ export class Answers {
 
   /** Take over what is kept, as another window may have changed it. */
   restore() {
-    for (const question of this.questions) this.#restore(question);
+    const kept = this.#sitting.answers(this.questions);
+    this.questions.forEach((question, at) => this.#restore(question, kept[at] ?? null));
     if (this.isOver) this.close();
   }
 
@@ -97,19 +98,22 @@ export class Answers {
 
   /** @returns {State[]} */
   get states() {
+    const { isOver } = this;
     return this.questions.map(({ id, response, verdict }) => {
-      if (this.isOver) return this.#waiting.has(id) ? "waiting" : verdict;
+      if (isOver) return this.#waiting.has(id) ? "waiting" : verdict;
       return isEmpty(response) ? "open" : "answered";
     });
   }
 
   get flags() {
-    return this.questions.map(({ id }) => this.#sitting.isFlagged(id));
+    return this.#sitting.flags(this.questions);
   }
 
-  /** @param {Question} question */
-  #restore(question) {
-    const kept = this.#sitting.answer(question);
+  /**
+   * @param {Question} question
+   * @param {import("../record/draft.mjs").DraftAnswer | null} kept
+   */
+  #restore(question, kept) {
     const response = kept?.response ?? null;
     const isSame = JSON.stringify(response) === JSON.stringify(question.response);
     if (question.answered || isSame || (!kept && isEmpty(question.response))) return;

@@ -74,12 +74,13 @@ export class Sitting {
   }
 
   /**
-   * What was answered; nothing if the item has another edition since.
+   * What was answered to some questions; nothing to one whose item has another edition since.
    *
-   * @param {{id: string, edition: number}} question
+   * @param {readonly {id: string, edition: number}[]} questions
    */
-  answer({ id, edition }) {
-    return this.#draft.answer(this.#scope, id, edition);
+  answers(questions) {
+    const kept = this.#draft.all(this.#scope);
+    return questions.map(({ id, edition }) => (kept[id]?.edition === edition ? (kept[id] ?? null) : null));
   }
 
   /** @param {Question} question */
@@ -87,9 +88,14 @@ export class Sitting {
     this.#keep(id, { edition, response, checked: answered });
   }
 
-  /** @param {string} id */
-  isFlagged(id) {
-    return this.#draft.answer(this.#scope, FLAG + id, 1) !== null;
+  /**
+   * Which of some questions are flagged.
+   *
+   * @param {readonly {id: string}[]} questions
+   */
+  flags(questions) {
+    const kept = this.#draft.all(this.#scope);
+    return questions.map(({ id }) => FLAG + id in kept);
   }
 
   /**
@@ -98,7 +104,8 @@ export class Sitting {
    * @param {string} id
    */
   flag(id) {
-    const flag = this.isFlagged(id) ? null : { edition: 1, response: true, checked: false };
+    const [isFlagged] = this.flags([{ id }]);
+    const flag = isFlagged ? null : { edition: 1, response: true, checked: false };
     this.#keep(FLAG + id, flag);
   }
 
