@@ -9,6 +9,7 @@ from quizzing import SAY, button, drawer
 from sitting import (
     EXAM_ID,
     MINUTE,
+    SEED,
     answer,
     attempts,
     begin,
@@ -116,11 +117,11 @@ def test_only_what_was_missed_can_be_read_again(visitor: Visitor) -> None:
     submit(page)
     right = states(page).count("正确")
     assert right >= 2
-    page.get_by_label(SAY("Only what was missed")).check()
+    page.get_by_label(SAY("Show only what was missed")).check()
     expect(page.locator("cw-exam fieldset.cw-q:visible")).to_have_count(TOTAL - right)
     page.locator(".cw-answers li a").first.click()
     expect(questions.first).to_be_focused()
-    expect(page.get_by_label(SAY("Only what was missed"))).not_to_be_checked()
+    expect(page.get_by_label(SAY("Show only what was missed"))).not_to_be_checked()
 
 
 def test_what_is_open_or_flagged_is_named_before_it_is_submitted(visitor: Visitor) -> None:
@@ -151,6 +152,7 @@ def test_what_is_open_or_flagged_is_named_before_it_is_submitted(visitor: Visito
 
 def test_the_whole_way_by_keyboard(visitor: Visitor) -> None:
     page = open_mock(visitor, MOCK)
+    page.evaluate(SEED)
     page.locator(".cw-time-choice input").first.focus()
     page.keyboard.press("ArrowDown")
     page.keyboard.press("Tab")
@@ -228,12 +230,13 @@ def test_everything_is_there_after_a_reload(visitor: Visitor) -> None:
     for question in questions.all()[:10]:
         answer(question)
     flag(questions.nth(2))
-    before = states(page), ids(questions), questions.all_inner_texts()
+    options = questions.locator("label, option")
+    before = states(page), ids(questions), options.all_inner_texts()
     began = frame(page)["began"]
 
     open_mock(visitor, MOCK)
     expect(questions).to_have_count(TOTAL)
-    assert (states(page), ids(questions), questions.all_inner_texts()) == before
+    assert (states(page), ids(questions), options.all_inner_texts()) == before
     assert frame(page)["began"] == began
     submit(page)
     open_mock(visitor, MOCK)
@@ -353,6 +356,7 @@ def test_the_clock_does_not_start_before_the_questions_are_there(visitor: Visito
     page = open_mock(visitor, MOCK)
     broken = re.compile(r"/quizzes/(?!exams)[\w-]+/$|/learn/[\w-]+/[\w-]+/$")
     page.route(broken, refuse)
+    page.evaluate(SEED)
     page.locator("button[value=begin]").click()
     expect(page.get_by_role("alert")).to_contain_text("还没有开始计时")
     assert page.evaluate("Object.keys(localStorage).filter((key) => key.endsWith(':draft')).length") == 0
@@ -379,6 +383,9 @@ def test_the_next_attempt_asks_something_else(visitor: Visitor) -> None:
     expect(page.locator(".cw-begin table tbody tr")).to_have_count(1)
     second = ids(begin(page))
     assert len(second) == TOTAL
+    assert states(page) == ["未答"] * TOTAL
+    expect(page.locator(".cw-outcome, .cw-verdict, .cw-why")).to_have_count(0)
+    expect(page.locator("cw-exam input:disabled")).to_have_count(0)
     assert len({*first} & {*second}) <= TOTAL // 4
     submit(page)
     expect(page.locator(".cw-outcome .cw-results").last.locator("tbody tr")).to_have_count(2)

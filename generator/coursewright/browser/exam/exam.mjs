@@ -96,18 +96,17 @@ export default class Exam extends HTMLElement {
     const seed = newSeed();
     const units = drawn(this.#pool, seed, metLast(store.record));
     const items = units.flat().map(([id, edition]) => /** @type {[string, number]} */ ([id, edition]));
-    const desk = await this.#laid({ seed, began: 0, minutes, items }, words.not_drawn, "begin");
-    if (!desk) return;
+    const found = await this.#fetched({ seed, began: 0, minutes, items }, words.not_drawn, "begin");
+    if (!found) return;
     this.#shown = Date.now();
     this.#sitting.begin({ seed, began: this.#shown, minutes, items });
-    this.#put(desk, desk.root);
-    desk.begin();
+    this.#lay(found)?.begin();
   }
 
   /** @param {Frame} frame of a sitting under way, or over */
   async #open(frame) {
-    const desk = await this.#laid(frame, words.not_loaded, "retry");
-    if (desk && this.#shown === frame.began) this.#put(desk, desk.root);
+    const found = await this.#fetched(frame, words.not_loaded, "retry");
+    if (found && this.#shown === frame.began) this.#lay(found);
   }
 
   /**
@@ -115,18 +114,26 @@ export default class Exam extends HTMLElement {
    * @param {string} failed what to say where the questions cannot be had
    * @param {string} retry the value of the button that tries again
    */
-  async #laid(frame, failed, retry) {
+  async #fetched(frame, failed, retry) {
     const loading = element("p", "cw-m", words.loading);
     loading.role = "status";
     this.#put(null, loading);
-    const pool = /** @type {import("./pool.mjs").Pool} */ (this.#pool);
-    const found = await paper(frame, pool, this.#root);
+    const found = this.#pool && (await paper(frame, this.#pool, this.#root));
     if (!this.isConnected) return null;
-    if (found) return new Desk(found, { exam: this.#exam, sitting: this.#sitting, pool, root: this.#root });
+    if (found) return found;
     const said = element("p", "cw-warn", failed);
     said.role = "alert";
     this.#put(null, said, element("p", "", button(words.try_again, retry, "cw-primary")));
     return null;
+  }
+
+  /** @param {import("./paper.mjs").Paper} found of the sitting that is kept */
+  #lay(found) {
+    if (!this.#pool) return null;
+    const place = { exam: this.#exam, sitting: this.#sitting, pool: this.#pool, root: this.#root };
+    const desk = new Desk(found, place);
+    this.#put(desk, desk.root);
+    return desk;
   }
 
   /**
