@@ -32,6 +32,8 @@ PAGES = [
     "my/transcript.md",
     "people.md",
     "quizzes/drivetrain.md",
+    "quizzes/exams/workshop.md",
+    "quizzes/exams/workshop/mock.md",
     "quizzes/index.md",
     "quizzes/review.md",
     "quizzes/wheels.md",

@@ -17,7 +17,7 @@ WRONG = changed(QUIZ, "cut: 70", "cut: 170")
 def test_a_fine_course_is_summed_up_in_one_line(tmp_path: Path, capsys: Captured) -> None:
     assert run(["check", "--course", str(write_course(tmp_path))]) == 0
     said = capsys.readouterr()
-    assert said.out == "Fine: 1 chapter, 1 section, 4 items, 1 quiz, 2 terms, 2 roles\n"
+    assert said.out == "Fine: 1 chapter, 1 section, 4 items, 1 quiz, 1 exam, 2 terms, 2 roles\n"
     assert said.err == "", "no progress lines when it is not a terminal"
 
 

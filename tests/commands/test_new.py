@@ -10,7 +10,7 @@ from coursewright.compiler import check_course
 from coursewright.model.items.bank import ITEM_TYPES
 from coursewright.starter import starter_files
 from coursewright.starter.stencil import scalar
-from trees import BANK, CHAPTER, COURSE, QUIZ, changed, contents, problems_at, write_course
+from trees import BANK, CHAPTER, COURSE, EXAM, QUIZ, SECTION, changed, contents, problems_at, write_course
 
 Captured = pytest.CaptureFixture[str]
 
@@ -155,6 +155,7 @@ def test_parts_are_put_where_they_count_and_are_sound_at_once(language: str, tmp
         assert new(root, *words) == 0
     assert new(root, "item", "soil-more", "--objective", "soil/layers/name", "--quiz", "soil") == 0
     assert new(root, "role", "waterer", "--title", "Waterer") == 0
+    assert new(root, "exam", "final", "--title", "Final: all of it") == 0
     assert {problem.code for problem in problems_at(root)} <= {"CW0406", "CW0910"}, (
         "two of a kind that nobody has filled in read alike"
     )
@@ -166,6 +167,16 @@ def test_parts_are_put_where_they_count_and_are_sound_at_once(language: str, tmp
     assert list(site.quizzes["water"].model.items) == [f"water-{type}" for type in ITEM_TYPES]
     assert site.quizzes["soil"].items[-1].id == "soil-more"
     assert site.roles["waterer"].model.code == "NEW-01"
+    exam = site.exams["final"].model
+    assert (exam.title, exam.items, exam.minutes) == ("Final: all of it", 15, 23)
+    assert [(demand.chapter, demand.items) for demand in exam.demands] == [("soil", 4), ("water", 11)]
+
+
+def test_a_course_that_asks_nothing_has_no_exam_yet(tmp_path: Path, capsys: Captured) -> None:
+    silent = changed(SECTION, "  - check: [soil-top]\n", "")
+    root = write_course(tmp_path, {EXAM: None, QUIZ: None, **silent})
+    assert new(root, "exam", "final") == 2
+    assert "there is nothing to ask yet" in " ".join(capsys.readouterr().err.split())
 
 
 def test_what_was_there_stays_as_it_was(tmp_path: Path) -> None:
@@ -217,6 +228,7 @@ def test_a_course_without_roles_gets_its_first_with_a_family(tmp_path: Path) -> 
         (["item", "x", "--objective", "soil/layers/nmae"], "did you mean “soil/layers/name”?"),
         (["item", "soil-top", "--objective", "soil/layers/name"], "the item “soil-top” is there already"),
         (["item", "x"], "--objective"),
+        (["exam", "spade"], "the exam “spade” is there already"),
         (["role", "x", "--family", "gardn"], "did you mean “garden”?"),
         (["role", "x" * 65], "the text is too long: 65 characters, at most 64"),
         (["role", "x", "--title", " "], "write one line with something to read in it"),

@@ -20,6 +20,7 @@ from trees import (
     COURSE,
     ENGLISH,
     EVERY_TYPE,
+    EXAM,
     GUIDE,
     ITEMS,
     QUIZ,
@@ -355,7 +356,30 @@ CASES += [
     ),
 ]
 
-PREPARED = {"CW0106": link_out, "CW0117": refuse_reading}
+DEMAND = "{chapter: soil, min: 1}"
+
+
+def demanding(demand: str) -> dict[str, str]:
+    """The course with another demand in the place of its blueprint's first."""
+    return changed(EXAM, DEMAND, demand)
+
+
+def tire(_root: Path, patch: pytest.MonkeyPatch) -> None:
+    """A search ends after its first step."""
+    patch.setattr("coursewright.link.drawing.MOST_STEPS", 1)
+
+
+CASES += [
+    ("CW1101", demanding("{level: recall, items: 1, max: 2}"), f"{EXAM}:10"),
+    ("CW1102", demanding("{level: recall, min: 2, max: 1}"), f"{EXAM}:10"),
+    ("CW1103", demanding("{items: 1}"), f"{EXAM}:10"),
+    ("CW1104", demanding("{level: apply, min: 2}"), f"{EXAM}:10"),
+    ("CW1105", demanding("{level: recall, min: 1}\n  - {level: apply, min: 1}"), f"{EXAM}:11"),
+    ("CW1106", demanding("{level: recall, max: 0}\n  - {level: apply, max: 0}"), f"{EXAM}:11"),
+    ("CW1107", {}, f"{EXAM}:11"),
+]
+
+PREPARED = {"CW0106": link_out, "CW0117": refuse_reading, "CW1107": tire}
 """What text alone cannot make."""
 
 

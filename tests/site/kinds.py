@@ -13,6 +13,8 @@ QUIZ = "quizzes/risk/"
 QUIZ_ID = "risk"
 SECTION = "learn/risk/internal/"
 CHAPTER = "learn/risk/"
+EXAM = "quizzes/exams/rm-advanced/"
+MOCK = f"{EXAM}mock/"
 BANK = "guides/bank/risk/"
 ROLE = "roles/bancassurance-client-manager/"
 
@@ -26,6 +28,8 @@ PAGES: dict[str, str] = {
     "section": SECTION,
     "quiz index": "quizzes/",
     "quiz": QUIZ,
+    "exam": EXAM,
+    "mock exam": MOCK,
     "taxonomy index": "taxonomies/",
     "taxonomy, classification": "taxonomies/client-risk/",
     "taxonomy, mix": "taxonomies/marketing-mix/",

@@ -6,11 +6,12 @@ from typing import Any
 import pytest
 from builders import EVERY_BUILDER, TELLING_KINDS_OF_EVERY_BUILDER
 from customising import ROLE, add_duty, choose_logo, fill, open_panel
-from kinds import PAGES, QUIZ, SECTION
+from kinds import MOCK, PAGES, QUIZ, SECTION
 from learners import DENIED, bring, learner_record
 from output import ROOT, Built
 from playwright.sync_api import Page, expect
 from quizzing import answer_all, button, check
+from sitting import answer, begin, flag, open_mock, submit
 from visitors import DESKTOP, PHONE, Visiting, Visitor
 
 from pictures import png
@@ -78,6 +79,27 @@ def test_result_of_a_quiz_breaks_no_rule(look: str, wrong: int, visiting: Visiti
     expect(page.locator(".cw-outcome")).to_be_visible()
 
     broken = _broken(page, axe)
+    assert not broken, "\n".join(broken)
+
+
+@pytest.mark.parametrize("look", LOOKS)
+def test_every_state_of_a_mock_exam_breaks_no_rule(look: str, visiting: Visiting, axe: str) -> None:
+    page = open_mock(visiting(**LOOKS[look]), MOCK)
+    broken = _broken(page, axe)
+    questions = begin(page)
+    answer(questions.first)
+    flag(questions.first)
+    if not page.locator(".cw-answers ol").is_visible():
+        page.locator(".cw-answers summary").click()
+    broken += _broken(page, axe)
+    page.locator("button[value=submit]:visible").first.click()
+    broken += _broken(page, axe)
+    page.keyboard.press("Escape")
+    submit(page)
+    broken += _broken(page, axe)
+    button(page, "New attempt with other questions").click()
+    broken += _broken(page, axe)
+
     assert not broken, "\n".join(broken)
 
 

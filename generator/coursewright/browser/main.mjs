@@ -8,6 +8,7 @@ import { holdArrival } from "./page/arrival.mjs";
 const ELEMENTS = {
   "cw-search": () => import("./search/searchbox.mjs"),
   "cw-quiz": () => import("./quiz/quiz.mjs"),
+  "cw-exam": () => import("./exam/exam.mjs"),
   "cw-review": () => import("./review/review.mjs"),
   "cw-dashboard": () => import("./dashboard/dashboard.mjs"),
   "cw-levels": () => import("./dashboard/levels.mjs"),

@@ -61,6 +61,7 @@ def _summary(site: "Site", warnings: int) -> str:
         _.plural("{count} section", "{count} sections", sum(1 for section in site.sections)),
         _.plural("{count} item", "{count} items", len(site.items) + site.reserved),
         _.plural("{count} quiz", "{count} quizzes", len(site.quizzes)),
+        _.plural("{count} exam", "{count} exams", len(site.exams)),
         _.plural("{count} term", "{count} terms", len(site.terms)),
         _.plural("{count} role", "{count} roles", len(site.roles)),
     )

@@ -5,9 +5,11 @@ import re
 import secrets
 import shlex
 import sys
+from collections import Counter
 from collections.abc import Callable
+from itertools import chain, zip_longest
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -15,12 +17,18 @@ from ..diagnostics import Place, Problem
 from ..diagnostics.printable import escaped
 from ..model.items.bank import ITEM_TYPES
 from .sources import an_id, opened
-from .terminal import _, course_option, say
+from .terminal import _, check_course, course_option, say
+
+if TYPE_CHECKING:
+    from ..link import Site
 
 STARTERS = ("zh-CN", "en")
 """Languages that there is a starter course in."""
 
 COURSE = "course"
+
+MOST_OF_A_NEW_EXAM = 40
+"""Items."""
 
 
 class NewFolder(click.Path):
@@ -69,7 +77,7 @@ def an_url(_context: click.Context, _parameter: click.Parameter, text: str | Non
     short_help=_("Make a course, or a part of one."),
     help=_(
         "Make a small working course in the new folder DIR: coursewright new DIR. "
-        "In the folder of a course, add a chapter, a section, an item or a role to it."
+        "In the folder of a course, add a chapter, a section, an item, an exam or a role to it."
     ),
 )
 def new() -> None:
@@ -231,6 +239,40 @@ def item(*, id: str, objective: str, type_: str, bank: str | None, quiz: str | N
     if quiz and quiz not in course.sources.all(QUIZ):
         course.refuse_place(QUIZ, quiz, "--quiz")
     course.write(Adding(course.sources, course.raw).item(id, type_, objective, chosen, quiz))
+
+
+@new.command(
+    help=_("Add the blueprint of an exam: ID names its file. It demands items of every chapter that has any.")
+)
+@click.argument("id", metavar="ID", callback=an_id(1))
+@click.option("--title", metavar="TITLE", callback=a_line, help=_("Its title; the id if left out."))
+@course_option
+def exam(id: str, title: str | None, root: Path) -> None:
+    from ..edit.added import Adding
+    from ..model.kinds import EXAM
+
+    course = opened(root)
+    course.refuse_taken("exam", id, "ID")
+    course.refuse_place(EXAM, id, "ID")
+    counts = _spread(check_course(root).site)
+    if not counts:
+        raise click.UsageError(_("there is nothing to ask yet: no quiz and no check asks an item"))
+    course.write(Adding(course.sources, course.raw).exam(id, title or _title(id, "en"), counts))
+
+
+def _spread(site: "Site") -> dict[str, int]:
+    """Chapter → how many items to ask, a unit of each chapter in turn, so that an exam can be drawn."""
+    from ..link.blueprints import asked_units
+
+    own: dict[str, list[int]] = {chapter.id: [] for chapter in site.chapters}
+    for unit in asked_units(site):
+        own[unit[0].section.chapter].append(len(unit))
+    turns = zip_longest(*([(id, size) for size in sizes] for id, sizes in own.items()))
+    counts: Counter[str] = Counter()
+    for id, size in filter(None, chain.from_iterable(turns)):
+        if counts.total() + size <= MOST_OF_A_NEW_EXAM:
+            counts[id] += size
+    return {id: counts[id] for id in own if counts[id]}
 
 
 @new.command(help=_("Add a job description: ID names its file."))

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from ..model.kind import Kind
     from ..validate.sources import Sources
 
-KEPT = ("chapter", "item", "quiz", "section", "toolkit")
+KEPT = ("chapter", "exam", "item", "quiz", "section", "toolkit")
 """Things by whose ids learners' records are kept."""
 
 
@@ -132,8 +132,8 @@ def _noun(name: str) -> str:
 
 
 KINDS_RENAMED = (
-    "chapter, competency, family, guide, item, node, objective, person, quiz, role, section, taxonomy, term, "
-    "toolkit"
+    "chapter, competency, exam, family, guide, item, node, objective, person, quiz, role, section, taxonomy, "
+    "term, toolkit"
 )
 """As `edit/rename.py` has them, which is read only by who renames."""
 

@@ -1,18 +1,22 @@
 """New things of a course: the files to write for each, with its name in the lists that count."""
 
+import math
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from ..load.lines import usual_end, with_ends
 from ..model.kind import Kind
-from ..model.kinds import BANK, CHAPTER, COURSE, FAMILIES, QUIZ, ROLE, SECTION
+from ..model.kinds import BANK, CHAPTER, COURSE, EXAM, FAMILIES, QUIZ, ROLE, SECTION
 from ..starter.stencil import stencil
 from ..validate.sources import Loaded, Sources
 from .source_text import SourceText
 
 Files = Mapping[str, bytes]
 """Path from the course's folder → what to write there."""
+
+MINUTES_AN_ITEM = 1.5
+"""Of a new blueprint."""
 
 GENERAL = "general"
 """The family of the first role."""
@@ -55,6 +59,14 @@ class Adding:
         if quiz is not None:
             files |= self._quizzed(quiz, id, objective.partition("/")[0])
         return files
+
+    def exam(self, id: str, title: str, counts: Mapping[str, int]) -> Files:
+        """A blueprint that demands so many items of each chapter, with a minute and a half for each."""
+        total = sum(counts.values())
+        minutes = math.ceil(total * MINUTES_AN_ITEM)
+        head = stencil("exam", self._language, title=title, items=total, minutes=minutes)
+        rows = "".join(f"  - {{chapter: {chapter}, items: {count}}}\n" for chapter, count in counts.items())
+        return {EXAM.file_of(id): self._made(head + rows)}
 
     def role(self, id: str, title: str, code: str, family: str | None) -> Files:
         """A role of a family, the first there is if none is named."""

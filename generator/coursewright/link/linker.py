@@ -4,12 +4,13 @@ With a problem of any kind there is neither, but linking goes on to the end so
 that every problem is said at once.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ..diagnostics import Problem, errors_in
 from ..model.kinds import COURSE
 from ..validate.sources import Sources
 from .assembly import Linked, assembled
+from .blueprints import exams
 from .coverage import gaps
 from .definitions import definitions
 from .listings import listing_problems
@@ -35,4 +36,8 @@ def link_site(sources: Sources) -> Linking:
     if items.problems:
         return Linking(None, [*problems, *items.problems])
     linked = assembled(sources, known.targets, course.model, items.items)
-    return Linking(linked, [*problems, *gaps(sources, linked.site)])
+    drawable = exams(sources, linked.site)
+    problems += [*drawable.problems, *gaps(sources, linked.site)]
+    if drawable.problems:
+        return Linking(None, problems)
+    return Linking(replace(linked, site=replace(linked.site, exams=drawable.exams)), problems)

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Generic, TypeVar
 
+from ..model.blueprint import Blueprint
 from ..model.chapter import Chapter, Objective, Section
 from ..model.competency import Competency, Framework
 from ..model.course import Course, Person
@@ -100,6 +101,20 @@ class SiteQuiz:
 
 
 @dataclass(frozen=True)
+class SiteExam:
+    """An exam with what it can be drawn from: each unit is an item, or the questions of a case.
+
+    `drawn` are the places of units that meet every demand of its blueprint.
+    """
+
+    id: str
+    model: Blueprint
+    units: tuple[tuple[SiteItem, ...], ...]
+    drawn: tuple[int, ...]
+    target: Target
+
+
+@dataclass(frozen=True)
 class SiteTaxonomy:
     id: str
     model: Taxonomy
@@ -164,6 +179,7 @@ class Site:
     tokens: Mapping[str, Any] = field(default_factory=dict)
     overrides: Mapping[str, bytes] = field(default_factory=dict)
     media: Mapping[str, Medium] = field(default_factory=dict)
+    exams: Mapping[str, SiteExam] = field(default_factory=dict)
 
     def all(self, kind: Kind[Model]) -> Mapping[str, SiteFile[Model]]:
         """The files of a kind by id, of any kind whose files have pages."""

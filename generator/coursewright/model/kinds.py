@@ -8,6 +8,7 @@ from functools import cache
 from typing import Any
 
 from ..words import marked as _
+from .blueprint import Blueprint
 from .chapter import Case, Chapter, Objective, Section
 from .competency import Competency, CompetencyGroup, Framework
 from .course import Cast, Course, Person
@@ -139,6 +140,13 @@ QUIZ = Kind(
     taken=("index", "review"),
 )
 
+EXAM = Kind(
+    "exam",
+    Blueprint,
+    "quizzes/exams/*.yml",
+    (Thing("exam", Blueprint, _("exam"), key=BY_FILE, page="quizzes/exams/{file}.md", linked=True),),
+)
+
 KINDS = held(
     COURSE,
     CAST,
@@ -153,6 +161,7 @@ KINDS = held(
     GUIDE,
     BANK,
     QUIZ,
+    EXAM,
 )
 """The first that matches a path wins, so chapter.yml comes before the sections beside it."""
 

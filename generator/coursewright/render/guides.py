@@ -78,6 +78,7 @@ def _groups(rendering: Rendering) -> list[tuple[str, list[tuple[str, Rule]]]]:
         "CW08": words("Translations"),
         "CW09": words("Item quality"),
         "CW10": words("Files of items"),
+        "CW11": words("Exams"),
     }
     groups: defaultdict[str, list[tuple[str, Rule]]] = defaultdict(list)
     for code, rule in RULES.items():

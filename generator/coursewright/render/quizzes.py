@@ -8,7 +8,7 @@ nor keys come into the search index.
 from collections.abc import Iterator
 
 from ..link.site import SiteQuiz
-from . import review
+from . import exams, review
 from .renderer import Entry, entry, group
 from .rendering import Rendering
 from .urls import link
@@ -23,12 +23,14 @@ def render(rendering: Rendering) -> None:
     for quiz in site.quizzes.values():
         _quiz(rendering, quiz)
     review.render(rendering)
+    exams.render(rendering)
 
 
 def nav(rendering: Rendering) -> Iterator[Entry]:
     if quizzes := rendering.site.quizzes.values():
         pages = (entry(quiz.model.title, quiz.target.page) for quiz in quizzes if not quiz.model.chapter)
-        yield group(rendering.words("Quizzes"), "quizzes/index.md", [*review.nav(rendering), *pages])
+        own = [*review.nav(rendering), *exams.nav(rendering), *pages]
+        yield group(rendering.words("Quizzes"), "quizzes/index.md", own)
 
 
 def _quiz(rendering: Rendering, quiz: SiteQuiz) -> None:

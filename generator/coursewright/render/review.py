@@ -31,7 +31,7 @@ def nav(rendering: Rendering) -> Iterator[Entry]:
 
 def _items(site: Site) -> dict[str, object]:
     """The page of every item that is asked anywhere, and its objective; neither texts nor answers."""
-    pages = _pages(site)
+    pages = asked_on(site)
     items = [item for item in site.items.values() if item.id in pages]
     of_objective: defaultdict[str, list[SiteItem]] = defaultdict(list)
     for item in items:
@@ -62,7 +62,7 @@ def _objective(items: Sequence[SiteItem], numbers: Mapping[str, int]) -> tuple[s
     return text, url, numbers[section.chapter], list(dict.fromkeys(competencies))
 
 
-def _pages(site: Site) -> dict[str, str]:
+def asked_on(site: Site) -> dict[str, str]:
     """The staged page of every item that is asked: of a quiz, else of a section."""
     pages: dict[str, str] = {}
     for quiz in site.quizzes.values():

@@ -22,7 +22,19 @@ _LEFT_OUT = re.compile(r"<([\w-]+)\b[^>]*\bdata-search-exclude\b.*?</\1>", re.S)
 _HEADING = re.compile(r"^#{1,6} (?P<words>.+?)(?: \{ #(?P<anchor>\S+) \})?$", re.M)
 _WITHIN_WORDS = re.compile(r"</?(?:a|b|i|s|em|strong|span|small|code|mark|sub|sup|u)\b[^>]*>")
 _TAG = re.compile(r"<[^>]+>|^#{1,6} ", re.M)
-_NAMED = ("term", "person", "toolkit", "role", "section", "chapter", "quiz", "competency", "taxonomy", "node")
+_NAMED = (
+    "term",
+    "person",
+    "toolkit",
+    "role",
+    "section",
+    "chapter",
+    "quiz",
+    "exam",
+    "competency",
+    "taxonomy",
+    "node",
+)
 _NAMED_LAST = ("guide",)
 
 

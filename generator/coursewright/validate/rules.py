@@ -6,6 +6,7 @@ from typing import Any
 
 from ..diagnostics import Problem
 from ..load.source_file import SourceFile
+from ..model.blueprint import Blueprint
 from ..model.chapter import Chapter
 from ..model.course import Course
 from ..model.items.bank import Bank
@@ -76,6 +77,19 @@ def _role(file: SourceFile, role: Role) -> Iterator[Problem]:
     yield from _days(file, role.document)
 
 
+def _blueprint(file: SourceFile, blueprint: Blueprint) -> Iterator[Problem]:
+    yield from _repeated(file, ("chapters",), blueprint.chapters)
+    for at, demand in enumerate(blueprint.demands):
+        place = file.place(("demands", at))
+        limits = (demand.min, demand.max)
+        if (demand.items is None) == (limits == (None, None)):
+            yield Problem("CW1101", place)
+        elif demand.most is not None and demand.least > demand.most:
+            yield Problem("CW1102", place, {"least": demand.least, "most": demand.most})
+        if not demand.is_of_something:
+            yield Problem("CW1103", place)
+
+
 def _days(file: SourceFile, control: DocumentControl) -> Iterator[Problem]:
     """A day may be said in words, but not be one that never comes."""
     written: list[tuple[Path, str]] = [
@@ -133,6 +147,7 @@ _RULES: dict[type[Source], Callable[[SourceFile, Any], Iterator[Problem]]] = {
     Chapter: _listed("sections"),
     Quiz: _listed("items"),
     Bank: _bank,
+    Blueprint: _blueprint,
     Role: _role,
     Taxonomy: _taxonomy,
     Toolkit: _toolkit,

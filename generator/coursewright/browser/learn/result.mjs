@@ -6,11 +6,12 @@ import { bestTry, lastTry } from "../record/tries.mjs";
 import { passes, percent } from "../scoring/scoring.mjs";
 import words from "./words.mjs";
 
-/** `<cw-result data-quiz data-cut>`: the last result of a quiz, and the best one. */
+/** `<cw-result data-quiz data-cut>`, or with `data-exam`: the last result, and the best one. */
 export default class LastResult extends RecordView {
   /** @override @param {import("../record/concerns.mjs").LearnerRecord} record */
-  draw({ quizzes }) {
-    const tried = quizzes[this.dataset.quiz ?? ""];
+  draw({ quizzes, exams }) {
+    const { quiz, exam } = this.dataset;
+    const tried = exam ? exams[exam] : quizzes[quiz ?? ""];
     const [last, best] = [lastTry(tried), bestTry(tried)];
     this.replaceChildren(...(last && best ? said(last, best, Number(this.dataset.cut)) : []));
   }

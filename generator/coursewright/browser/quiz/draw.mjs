@@ -5,23 +5,34 @@
  */
 
 /**
- * A shuffler that begins at a seed, which is not 0.
+ * Whole numbers below others, from a seed that is not 0.
  *
  * The generator is Marsaglia's xorshift with 32 bits (Journal of Statistical Software 8, 2003).
+ *
+ * @param {number} seed
+ * @returns {(below: number) => number}
+ */
+export function chance(seed) {
+  let state = seed | 0;
+  return (below) => {
+    state ^= state << 13;
+    state ^= state >>> 17;
+    state ^= state << 5;
+    return (state >>> 0) % below;
+  };
+}
+
+/**
+ * A shuffler that begins at a seed, which is not 0.
  *
  * @param {number} seed
  * @returns {Shuffled}
  */
 export function shuffler(seed) {
-  let state = seed | 0;
+  const next = chance(seed);
   return (things) => {
     const left = [...things];
-    return things.flatMap(() => {
-      state ^= state << 13;
-      state ^= state >>> 17;
-      state ^= state << 5;
-      return left.splice((state >>> 0) % left.length, 1);
-    });
+    return things.flatMap(() => left.splice(next(left.length), 1));
   };
 }
 

@@ -13,7 +13,7 @@ import words from "./words.mjs";
 export function said({ verdict, score }) {
   const state = verdict === "unanswered" ? "wrong" : verdict;
   const share = state === "partly" ? ` ${percent(score)}%` : "";
-  const line = element("p", `cw-verdict is-${state}`, mark(state, words[state] + share));
+  const line = element("p", `cw-verdict is-${state}`, mark(state, words[verdict] + share));
   line.tabIndex = -1;
   return line;
 }

@@ -96,12 +96,19 @@ export class Question {
       this.ready();
       return false;
     }
+    this.close();
+    return true;
+  }
+
+  /** Score the response, lock it and explain every entry; none is worth nothing, and stays unanswered. */
+  close() {
+    this.#shape.prepare?.();
+    const response = this.response;
     this.score = this.#shape.score(response);
     this.verdict = verdict(this.score, response);
     this.#check.hidden = true;
     this.#shape.explain();
     this.#feedback.replaceChildren(said(this), explained(this.#explanation));
-    return true;
   }
 
   /** Bring it to the top of the window, and focus to it. */

@@ -3,6 +3,7 @@ export default {
   "right": "Right",
   "wrong": "Not right",
   "partly": "Partly right",
+  "unanswered": "Not answered",
   "explanation": "Explanation",
   "answered": "Questions answered",
   "done": "{done} / {total}",

@@ -15,6 +15,7 @@ import { isTried, mergedTries } from "./tries.mjs";
  * @typedef {{
  *   items: Record<string, Tried>,
  *   quizzes: Record<string, Tried>,
+ *   exams: Record<string, Tried>,
  *   sections: Record<string, Visit>,
  *   sheets: Record<string, Sheet>,
  *   levels: Record<string, import("./levels.mjs").Judged>,
@@ -32,6 +33,7 @@ import { isTried, mergedTries } from "./tries.mjs";
 export const CONCERNS = {
   items: { steps: [], fits: isTried, merged: mergedTries },
   quizzes: { steps: [], fits: isTried, merged: mergedTries },
+  exams: { steps: [], fits: isTried, merged: mergedTries },
   sections: { steps: [], fits: isVisit, merged: mergedVisits },
   sheets: { steps: [], fits: isSheet, merged: mergedSheets },
   levels: { steps: [], fits: isJudged, merged: mergedJudgements },

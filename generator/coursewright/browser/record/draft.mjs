@@ -25,8 +25,18 @@ export class Draft {
    * @returns {DraftAnswer | null}
    */
   answer(quiz, item, edition) {
-    const found = bare(this.#read()[quiz] ?? {})[item];
+    const found = this.all(quiz)[item];
     return found?.edition === edition ? found : null;
+  }
+
+  /**
+   * All answers given in a quiz, by item.
+   *
+   * @param {string} quiz
+   * @returns {Record<string, DraftAnswer>}
+   */
+  all(quiz) {
+    return bare(this.#read()[quiz] ?? {});
   }
 
   /**

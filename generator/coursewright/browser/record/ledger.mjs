@@ -8,9 +8,10 @@ import { tried } from "./tries.mjs";
  *
  * @param {import("./store.mjs").Store} store
  * @param {{id: string, edition: number, score: Score, response: unknown}} question
+ * @param {number} [at] when it was answered
  */
-export function recordAnswer(store, { id, edition, score: { points, of }, response }) {
-  const one = { at: Date.now(), points, of, ...(edition === 1 ? {} : { edition }), response };
+export function recordAnswer(store, { id, edition, score: { points, of }, response }, at = Date.now()) {
+  const one = { at, points, of, ...(edition === 1 ? {} : { edition }), response };
   store.put("items", id, (old) => tried(old, one));
 }
 

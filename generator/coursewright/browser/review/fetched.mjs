@@ -13,14 +13,28 @@ export async function fetchedQuestion(id, url) {
   const root = document.createElement("div");
   const stimulus = field.closest(".cw-case")?.querySelector(".cw-stimulus");
   root.append(...(stimulus ? [stimulus.cloneNode(true)] : []), field.cloneNode(true));
-  for (const name of ["href", "src"])
-    for (const each of root.querySelectorAll(`[${name}]`))
-      each.setAttribute(name, new URL(each.getAttribute(name) ?? "", url).href);
+  lead(root, url);
   return { root, field: /** @type {HTMLFieldSetElement} */ (root.querySelector("fieldset")) };
 }
 
-/** @param {string} url */
-async function fetchedPage(url) {
+/**
+ * Let what was cut out of a page lead where it led there.
+ *
+ * @param {Element} root
+ * @param {string} url of the page
+ */
+export function lead(root, url) {
+  for (const name of ["href", "src"])
+    for (const each of root.querySelectorAll(`[${name}]`))
+      each.setAttribute(name, new URL(each.getAttribute(name) ?? "", url).href);
+}
+
+/**
+ * The page at an address, or null where it cannot be had.
+ *
+ * @param {string} url
+ */
+export async function fetchedPage(url) {
   try {
     const response = await fetch(url);
     return response.ok ? new DOMParser().parseFromString(await response.text(), "text/html") : null;

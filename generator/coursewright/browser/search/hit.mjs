@@ -11,6 +11,7 @@ const KINDS = {
   section: words.section,
   chapter: words.chapter,
   quiz: words.quiz,
+  exam: words.exam,
   competency: words.competency,
   taxonomy: words.taxonomy,
   node: words.taxonomy,

@@ -13,7 +13,18 @@ import { numbered } from "./numerals.mjs";
  */
 
 /** Of two with the same name the earlier kind comes first: what says in a sentence what it is. */
-const KINDS = ["term", "person", "toolkit", "role", "section", "chapter", "quiz", "competency", "taxonomy"];
+const KINDS = [
+  "term",
+  "person",
+  "toolkit",
+  "role",
+  "section",
+  "chapter",
+  "quiz",
+  "exam",
+  "competency",
+  "taxonomy",
+];
 const SHORTEST_STEM = 4;
 
 export class Index {

@@ -17,6 +17,7 @@ export default {
   "section": "Section",
   "chapter": "Chapter",
   "quiz": "Quiz",
+  "exam": "Exam",
   "competency": "Competency",
   "taxonomy": "Taxonomy",
   "guide": "Guide"

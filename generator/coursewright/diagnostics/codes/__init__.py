@@ -5,7 +5,19 @@ Messages are English source strings for the gettext catalogs; the page of codes
 in the guides is made from these tables.
 """
 
-from . import content, exchanged, files, items, markdown, project, references, returned, shape, translations
+from . import (
+    content,
+    exams,
+    exchanged,
+    files,
+    items,
+    markdown,
+    project,
+    references,
+    returned,
+    shape,
+    translations,
+)
 from .rule import Rule, Severity
 
 RULES: dict[str, Rule] = {
@@ -19,6 +31,7 @@ RULES: dict[str, Rule] = {
     **translations.RULES,
     **items.RULES,
     **exchanged.RULES,
+    **exams.RULES,
 }
 
 __all__ = ["RULES", "Rule", "Severity"]

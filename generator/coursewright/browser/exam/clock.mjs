@@ -1,0 +1,74 @@
+import { counted } from "../page/counted.mjs";
+import { element } from "../page/element.mjs";
+import { sentence } from "../page/sentence.mjs";
+import words from "./words.mjs";
+
+/** Whole minutes before the end at which it is said. */
+const SAID_AT = [1, 5, 10];
+const SECOND = 1000;
+/** A window that nobody looks at leaves it to the others to submit, so that it happens once. */
+const GRACE = 3 * SECOND;
+
+/** How much time is left, from second to second and by the clock on the wall. */
+export class Clock {
+  #shown = element("span", "cw-time");
+  #said = element("span", "cw-said");
+  #deadline = Infinity;
+  #up;
+  /** @type {number | undefined} */
+  #timer;
+  /** Minutes of the last announcement. */
+  #announced = Infinity;
+
+  /** @param {() => void} up called when the time is up */
+  constructor(up) {
+    this.#up = up;
+    this.#said.role = "status";
+    this.root = element("p", "cw-clock", this.#shown, " ", this.#said);
+  }
+
+  /** @param {number} deadline in milliseconds since 1970; infinite for no limit */
+  start(deadline) {
+    this.stop();
+    this.#deadline = deadline;
+    this.root.hidden = deadline === Infinity;
+    if (this.root.hidden) return;
+    this.#timer = window.setInterval(() => this.#tick(), SECOND);
+    this.#tick();
+  }
+
+  stop() {
+    window.clearInterval(this.#timer);
+    this.#announced = Infinity;
+    this.#said.textContent = "";
+  }
+
+  #tick() {
+    const left = this.#deadline - Date.now();
+    this.#shown.textContent = sentence(words.time_left, { time: clockTime(left) });
+    this.#announce(left);
+    if (left <= (document.hidden ? -GRACE : 0)) this.#up();
+  }
+
+  /** @param {number} left */
+  #announce(left) {
+    const minutes = SAID_AT.find((each) => left <= each * 60 * SECOND);
+    if (!minutes || minutes >= this.#announced || left <= 0) return;
+    this.#announced = minutes;
+    const count = Math.ceil(left / 60 / SECOND);
+    this.root.classList.toggle("is-late", minutes <= 5);
+    this.#said.textContent = sentence(counted(words.minutes_left, count), { count });
+  }
+}
+
+/**
+ * A time as 1:05:09, or 5:09 where it is less than an hour; what is begun of a second is a second.
+ *
+ * @param {number} milliseconds
+ */
+export function clockTime(milliseconds) {
+  const seconds = Math.max(0, Math.ceil(milliseconds / SECOND));
+  const parts = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60];
+  const shown = parts[0] ? parts : parts.slice(1);
+  return shown.map((part, at) => (at ? String(part).padStart(2, "0") : part)).join(":");
+}

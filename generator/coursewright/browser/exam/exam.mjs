@@ -1,0 +1,149 @@
+import { button, element, pressed } from "../page/element.mjs";
+import { fetchedData } from "../page/fetched.mjs";
+import { newSeed } from "../quiz/draw.mjs";
+import { draft, store } from "../record/device.mjs";
+import { Begin } from "./begin.mjs";
+import { Desk } from "./desk.mjs";
+import { drawn } from "./drawing.mjs";
+import { metLast, triesAt } from "./entry.mjs";
+import { paper } from "./paper.mjs";
+import { Sitting } from "./sitting.mjs";
+import { attempts } from "./tables.mjs";
+import words from "./words.mjs";
+
+/** @typedef {import("./sitting.mjs").Frame} Frame */
+
+/**
+ * `<cw-exam data-exam data-pool data-root>`: a mock exam from the choice of time to the review. Every window
+ * shows the same sitting.
+ */
+export default class Exam extends HTMLElement {
+  #exam = this.dataset.exam ?? "";
+  #root = new URL(this.dataset.root ?? ".", location.href);
+  #sitting = new Sitting(draft, this.#exam);
+  /** @type {import("./pool.mjs").Pool | null} */
+  #pool = null;
+  /** @type {Begin | null} */
+  #begin = null;
+  /** @type {Desk | null} */
+  #desk = null;
+  /** When the sitting that is shown began, 0 for none. */
+  #shown = 0;
+
+  async connectedCallback() {
+    window.addEventListener("storage", this);
+    for (const type of ["click", "change", "submit"]) this.addEventListener(type, this);
+    this.#pool ??= /** @type {any} */ (await fetchedData(this.dataset.pool));
+    if (this.#pool && this.isConnected) this.#show();
+  }
+
+  disconnectedCallback() {
+    window.removeEventListener("storage", this);
+    this.#desk?.disconnect();
+  }
+
+  /** @param {Event} event */
+  handleEvent(event) {
+    if (event.type === "submit") event.preventDefault();
+    else if (event.type === "storage") this.#sync();
+    else if (event.type === "change") this.#desk?.change(event);
+    else this.#press(event);
+  }
+
+  /** @param {Event} event */
+  #press(event) {
+    const value = pressed(event);
+    if (value === "begin") this.#start(this.#begin?.minutes ?? 0);
+    else if (value === "again") this.#again();
+    else if (value === "retry") this.#show();
+    else this.#desk?.press(event);
+  }
+
+  /** Another window may have begun, gone on with or submitted a sitting. */
+  #sync() {
+    if (!this.#pool) return;
+    if ((this.#sitting.frame?.began ?? 0) !== this.#shown) this.#show();
+    else this.#desk?.sync();
+  }
+
+  #show() {
+    const { frame } = this.#sitting;
+    this.#shown = frame?.began ?? 0;
+    if (frame) this.#open(frame);
+    else this.#offer();
+  }
+
+  /** Before the start. */
+  #offer() {
+    const tries = triesAt(store.record, this.#exam);
+    this.#begin = new Begin(this.#pool?.minutes ?? 0, tries.length ? [attempts(tries)] : []);
+    this.#put(null, this.#begin.root);
+  }
+
+  #again() {
+    this.#desk?.enter();
+    this.#offer();
+    this.querySelector("input")?.focus();
+  }
+
+  /**
+   * The clock starts when the questions are there.
+   *
+   * @param {number} minutes
+   */
+  async #start(minutes) {
+    if (!this.#pool) return;
+    const seed = newSeed();
+    const units = drawn(this.#pool, seed, metLast(store.record));
+    const items = units.flat().map(([id, edition]) => /** @type {[string, number]} */ ([id, edition]));
+    const found = await this.#fetched({ seed, began: 0, minutes, items }, words.not_drawn, "begin");
+    if (!found) return;
+    this.#shown = Date.now();
+    this.#sitting.begin({ seed, began: this.#shown, minutes, items });
+    this.#lay(found)?.begin();
+  }
+
+  /** @param {Frame} frame of a sitting under way, or over */
+  async #open(frame) {
+    const found = await this.#fetched(frame, words.not_loaded, "retry");
+    if (found && this.#shown === frame.began) this.#lay(found);
+  }
+
+  /**
+   * @param {Frame} frame
+   * @param {string} failed what to say where the questions cannot be had
+   * @param {string} retry the value of the button that tries again
+   */
+  async #fetched(frame, failed, retry) {
+    const loading = element("p", "cw-m", words.loading);
+    loading.role = "status";
+    this.#put(null, loading);
+    const found = this.#pool && (await paper(frame, this.#pool, this.#root));
+    if (!this.isConnected) return null;
+    if (found) return found;
+    const said = element("p", "cw-warn", failed);
+    said.role = "alert";
+    this.#put(null, said, element("p", "", button(words.try_again, retry, "cw-primary")));
+    return null;
+  }
+
+  /** @param {import("./paper.mjs").Paper} found of the sitting that is kept */
+  #lay(found) {
+    if (!this.#pool) return null;
+    const place = { exam: this.#exam, sitting: this.#sitting, pool: this.#pool, root: this.#root };
+    const desk = new Desk(found, place);
+    this.#put(desk, desk.root);
+    return desk;
+  }
+
+  /**
+   * @param {Desk | null} desk
+   * @param {Node[]} shown
+   */
+  #put(desk, ...shown) {
+    this.#desk?.disconnect();
+    this.#desk = desk;
+    this.replaceChildren(...shown);
+    desk?.connect();
+  }
+}

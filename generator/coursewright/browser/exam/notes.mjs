@@ -1,0 +1,21 @@
+import { counted } from "../page/counted.mjs";
+import { element } from "../page/element.mjs";
+import { sentence } from "../page/sentence.mjs";
+import words from "./words.mjs";
+
+/**
+ * What has become of the questions of a sitting since it began.
+ *
+ * @param {import("./paper.mjs").Paper} paper
+ */
+export function notes({ gone, changed }) {
+  return [...told(words.gone, gone), ...told(words.changed, changed)];
+}
+
+/**
+ * @param {Parameters<typeof counted>[0]} forms
+ * @param {number} count
+ */
+function told(forms, count) {
+  return count ? [element("p", "cw-warn", sentence(counted(forms, count), { count }))] : [];
+}

@@ -1,0 +1,48 @@
+import { element } from "../page/element.mjs";
+import { AnswerSheet } from "./answersheet.mjs";
+import { Clock } from "./clock.mjs";
+import words from "./words.mjs";
+
+/** What stays in sight beside the questions: the time that is left, and the answer sheet. */
+export class Side {
+  #clock;
+  #sheet;
+  #lost = element("p", "cw-warn", words.not_kept);
+
+  /**
+   * @param {readonly import("../quiz/question.mjs").Question[]} questions
+   * @param {() => void} up called when the time is up
+   */
+  constructor(questions, up) {
+    this.#clock = new Clock(up);
+    this.#sheet = new AnswerSheet(questions.map(({ id }) => id));
+    this.#lost.role = "alert";
+    this.root = element("aside", "cw-desk-side", this.#clock.root, this.#lost, this.#sheet.root);
+    this.root.setAttribute("aria-label", words.sheet);
+  }
+
+  /** @param {number} deadline in milliseconds since 1970; infinite for no limit */
+  start(deadline) {
+    this.#clock.start(deadline);
+  }
+
+  stop() {
+    this.#clock.stop();
+    this.fold();
+  }
+
+  fold() {
+    this.#sheet.fold();
+  }
+
+  /**
+   * @param {import("./answers.mjs").Answers} answers
+   * @param {number} here the place of the question that is shown alone, -1 for none
+   */
+  show({ states, flags, isOver, isKept }, here) {
+    this.#sheet.show(states, flags, isOver);
+    this.#sheet.point(here);
+    this.#lost.hidden = isKept;
+    if (isOver) this.#clock.root.hidden = true;
+  }
+}

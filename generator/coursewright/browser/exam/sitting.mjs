@@ -1,0 +1,124 @@
+/**
+ * One sitting of a mock exam, kept on this device as it goes: what was drawn, when it began, and when it was
+ * submitted. Times are in milliseconds since 1970, so that no sleep, reload or crash stops the clock.
+ *
+ * @typedef {object} Frame
+ * @property {number} seed of the draw and of what is shuffled
+ * @property {number} began
+ * @property {number} minutes that were given, 0 for no limit
+ * @property {readonly [id: string, edition: number][]} items in their order, with their editions of then
+ * @property {number} [submitted]
+ * @property {boolean} [entered] whether the result is in the record
+ *
+ * @typedef {import("../record/draft.mjs").Draft} Draft
+ * @typedef {import("../quiz/question.mjs").Question} Question
+ */
+
+/** Under which the frame is kept; no item has this id. */
+const FRAME = "";
+/** Before the id of an item: that its question was flagged. */
+const FLAG = "flag:";
+
+export class Sitting {
+  #draft;
+  #scope;
+  /** Whether all that was done will be known after a reload. */
+  isKept = true;
+
+  /**
+   * @param {Draft} draft
+   * @param {string} exam
+   */
+  constructor(draft, exam) {
+    this.#draft = draft;
+    // No quiz has an id with a colon.
+    this.#scope = `exam:${exam}`;
+  }
+
+  /** @returns {Frame | null} null before the first sitting */
+  get frame() {
+    const kept = /** @type {any} */ (this.#draft.answer(this.#scope, FRAME, 1)?.response);
+    return Array.isArray(kept?.items) && Number.isFinite(kept.began) ? kept : null;
+  }
+
+  /** When the time is up; never if there is no limit. */
+  get deadline() {
+    const { began = 0, minutes = 0 } = this.frame ?? {};
+    return minutes ? began + minutes * 60_000 : Infinity;
+  }
+
+  /** @param {Frame} frame of a new sitting, which puts an end to the one before it */
+  begin(frame) {
+    for (const [id] of this.frame?.items ?? []) {
+      this.#keep(id, null);
+      this.#keep(FLAG + id, null);
+    }
+    this.#frame(frame);
+  }
+
+  /**
+   * The end; false if it has come already.
+   *
+   * @param {number} at
+   */
+  submit(at) {
+    const { frame } = this;
+    if (!frame || frame.submitted) return false;
+    this.#frame({ ...frame, submitted: Math.min(at, this.deadline) });
+    return true;
+  }
+
+  /** Note that the result is in the record. */
+  enter() {
+    if (this.frame) this.#frame({ ...this.frame, entered: true });
+  }
+
+  /**
+   * What was answered to some questions; nothing to one whose item has another edition since.
+   *
+   * @param {readonly {id: string, edition: number}[]} questions
+   */
+  answers(questions) {
+    const kept = this.#draft.all(this.#scope);
+    return questions.map(({ id, edition }) => (kept[id]?.edition === edition ? (kept[id] ?? null) : null));
+  }
+
+  /** @param {Question} question */
+  keep({ id, edition, response, answered }) {
+    this.#keep(id, { edition, response, checked: answered });
+  }
+
+  /**
+   * Which of some questions are flagged.
+   *
+   * @param {readonly {id: string}[]} questions
+   */
+  flags(questions) {
+    const kept = this.#draft.all(this.#scope);
+    return questions.map(({ id }) => FLAG + id in kept);
+  }
+
+  /**
+   * Flag a question to come back to, or take the flag away.
+   *
+   * @param {string} id
+   */
+  flag(id) {
+    const [isFlagged] = this.flags([{ id }]);
+    const flag = isFlagged ? null : { edition: 1, response: true, checked: false };
+    this.#keep(FLAG + id, flag);
+  }
+
+  /** @param {Frame} frame */
+  #frame(frame) {
+    this.#keep(FRAME, { edition: 1, response: frame, checked: false });
+  }
+
+  /**
+   * @param {string} id
+   * @param {import("../record/draft.mjs").DraftAnswer | null} answer
+   */
+  #keep(id, answer) {
+    this.isKept = this.#draft.keep(this.#scope, id, answer);
+  }
+}

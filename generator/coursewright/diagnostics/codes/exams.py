@@ -1,0 +1,42 @@
+"""CW11: blueprints of exams."""
+
+from ...words import marked as _
+from .rule import Rule, error
+
+_TOGETHER = _("in conflict with it, besides the total: the demands in lines {lines}")
+_MORE = _(
+    "change one of them or the total, or write items that fit; only items that a quiz or a check asks count"
+)
+
+RULES: dict[str, Rule] = {
+    "CW1101": error(
+        _("a demand says how many either exactly or by limits"),
+        _("write “items: 8”, or “min: 6” and “max: 10”, or one of these two"),
+    ),
+    "CW1102": error(
+        _("at least {least} and at most {most} is no number of items"), _("let “min” be no larger than “max”")
+    ),
+    "CW1103": error(
+        _("this demand does not say which items it is about"),
+        _("write one or more of “chapter”, “objective”, “competency”, “level” and “type”"),
+    ),
+    "CW1104": error(
+        _("this wants {wanted} items, and the bank has {found}"),
+        _("write more of them, or want fewer; only items that a quiz or a check asks count"),
+    ),
+    "CW1105": error(
+        _("this wants {wanted} items; of the {total} of the exam it can have at most {found}"),
+        _TOGETHER,
+        _MORE,
+    ),
+    "CW1106": error(
+        _("this allows {wanted} items; of the {total} of the exam it has at least {found}"),
+        _TOGETHER,
+        _MORE,
+    ),
+    "CW1107": error(
+        _("no way was found to draw {total} items so that every demand is met, after {steps} steps"),
+        _TOGETHER,
+        _("give limits instead of exact numbers, drop a demand, or write items that fit"),
+    ),
+}

@@ -1,0 +1,155 @@
+"""Blueprints → exams that can be drawn, and what is wrong with those that cannot.
+
+An exam for practice is drawn from items that a quiz or a check asks: those have a page that shows them.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from ..diagnostics import Problem
+from ..model.blueprint import Blueprint, Demand
+from ..model.chapter import CheckBlock
+from ..model.kinds import EXAM
+from ..model.walk import instances
+from ..validate.sources import Loaded, Sources
+from .drawing import MOST_STEPS, Bounds, Drawn, Weights, drawn, first_of
+from .site import Site, SiteExam, SiteItem
+
+Units = list[tuple[SiteItem, ...]]
+"""What is drawn as one: an item, or the questions of a case."""
+
+
+@dataclass(frozen=True)
+class Exams:
+    """Exams by id, without those that cannot be drawn, which are among the problems."""
+
+    exams: Mapping[str, SiteExam]
+    problems: list[Problem]
+
+
+def exams(sources: Sources, site: Site) -> Exams:
+    found: dict[str, SiteExam] = {}
+    problems: list[Problem] = []
+    asked = asked_units(site)
+    for id, loaded in sources.all(EXAM).items():
+        units = _units(asked, loaded.model)
+        weights = [_weights(unit, loaded.model) for unit in units]
+        demands = [_bounds(demand, loaded.model.items) for demand in loaded.model.demands]
+        draw = drawn(weights, [*demands, (loaded.model.items, loaded.model.items)])
+        if draw.numbers is None:
+            problems += list(_beyond_the_bank(loaded, weights)) or [_conflict(loaded, weights)]
+        else:
+            chosen = first_of(weights, draw.numbers)
+            found[id] = SiteExam(id, loaded.model, tuple(units), chosen, site.target("exam", id))
+    in_order = sorted(found.items(), key=lambda exam: (exam[1].model.order, exam[0]))
+    return Exams(dict(in_order), problems)
+
+
+def fits(demand: Demand, item: SiteItem) -> bool:
+    """Whether an item counts for a demand."""
+    model = item.model
+    types = (model.__dict__["type"], *((item.case.type,) if item.case else ()))
+    return (
+        demand.chapter in (None, item.section.chapter)
+        and demand.objective in (None, model.objective)
+        and demand.competency in (None, *model.competencies)
+        and demand.level in (None, model.level)
+        and demand.type in (None, *types)
+    )
+
+
+def asked_units(site: Site) -> Units:
+    """What is drawn as one, of all that is asked somewhere."""
+    items = {item.id: item for quiz in site.quizzes.values() for item in quiz.items}
+    for section in site.sections:
+        for _, block in instances(section.model, CheckBlock):
+            items |= {item.id: item for item in site.asked(block.check)}
+    in_order = (item for item in site.items.values() if item.id in items)
+    return [
+        tuple(group) for _, group in groupby(in_order, lambda item: item.case.id if item.case else item.id)
+    ]
+
+
+def _units(asked: Iterable[tuple[SiteItem, ...]], blueprint: Blueprint) -> Units:
+    """The units of the chapters that a blueprint examines; a case that goes beyond them is left out."""
+    own = blueprint.chapters
+    return [unit for unit in asked if not own or all(item.section.chapter in own for item in unit)]
+
+
+def _weights(unit: tuple[SiteItem, ...], blueprint: Blueprint) -> Weights:
+    """How many items of a unit fit each demand, and how many there are."""
+    return (*(sum(fits(demand, item) for item in unit) for demand in blueprint.demands), len(unit))
+
+
+def _bounds(demand: Demand, total: int) -> Bounds:
+    return demand.least, total if demand.most is None else demand.most
+
+
+def _beyond_the_bank(loaded: Loaded[Blueprint], units: Sequence[Weights]) -> Iterator[Problem]:
+    """Demands, or a total, for more than there is at all."""
+    wanted = [demand.least for demand in loaded.model.demands]
+    paths = [("demands", at) for at in range(len(wanted))]
+    for at, (least, path) in enumerate(zip([*wanted, loaded.model.items], [*paths, ("items",)], strict=True)):
+        found = sum(weights[at] for weights in units)
+        if found < least:
+            yield Problem("CW1104", loaded.file.place(path), {"wanted": least, "found": found})
+
+
+def _conflict(loaded: Loaded[Blueprint], units: Sequence[Weights]) -> Problem:
+    """The problem at the last of the fewest demands that cannot be met together."""
+    blueprint = loaded.model
+    bounds = [_bounds(demand, blueprint.items) for demand in blueprint.demands]
+    joint = _Joint(units, bounds, blueprint.items)
+    rows = joint.conflicting()
+    lines = [loaded.file.place(("demands", at)).line for at in rows]
+    values = {"total": blueprint.items, "lines": ", ".join(map(str, lines[:-1]))}
+    if not rows:
+        return Problem("CW1107", loaded.file.place(("items",)), {**values, "steps": MOST_STEPS})
+    place = loaded.file.place(("demands", rows[-1]))
+    if not joint.drawn(rows).certain:
+        return Problem("CW1107", place, {**values, "steps": MOST_STEPS})
+    least, most = bounds[rows[-1]]
+    if (found := joint.most(rows)) is not None:
+        return Problem("CW1105", place, {**values, "wanted": least, "found": found})
+    return Problem("CW1106", place, {**values, "wanted": most, "found": joint.least(rows)})
+
+
+class _Joint:
+    """What can be drawn when only some of the demands hold."""
+
+    def __init__(self, units: Sequence[Weights], bounds: Sequence[Bounds], total: int) -> None:
+        self._units = units
+        self._bounds = bounds
+        self._total = total
+
+    def drawn(self, rows: Sequence[int], last: Bounds | None = None) -> Drawn:
+        """A draw that meets the total and the demands at `rows`, the last of them with other bounds."""
+        bounds = [self._bounds[at] for at in rows]
+        if last is not None:
+            bounds[-1] = last
+        weights = ((*(unit[at] for at in rows), unit[-1]) for unit in self._units)
+        return drawn(weights, [*bounds, (self._total, self._total)])
+
+    def conflicting(self) -> list[int]:
+        """Demands that cannot be met together, of which none can be left out."""
+        rows = list(range(len(self._bounds)))
+        for at in range(len(self._bounds)):
+            fewer = [row for row in rows if row != at]
+            if self.drawn(fewer).numbers is None:
+                rows = fewer
+        return rows
+
+    def most(self, rows: Sequence[int]) -> int | None:
+        """How many the last demand can have at most beside the others; None if it must have more."""
+        least, most = self._bounds[rows[-1]]
+        able = (number for number in range(least, -1, -1) if self.drawn(rows, (number, most)).numbers)
+        return next(able, None)
+
+    def least(self, rows: Sequence[int]) -> int:
+        """How many the last demand has at least beside the others."""
+        least, most = self._bounds[rows[-1]]
+        able = (
+            number for number in range(most, self._total + 1) if self.drawn(rows, (least, number)).numbers
+        )
+        return next(able, self._total)

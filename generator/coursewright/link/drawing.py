@@ -1,0 +1,117 @@
+"""Whether demands can be met from a bank, and by what: an exact search over groups of like units.
+
+A unit is what is drawn as one: an item, or a case with its questions. Units that count alike for every
+demand are a group, and a draw is a number for each group. Bounds of these numbers are narrowed by every
+demand until nothing changes; then one group is fixed, the likeliest number first (branch and bound over
+interval constraints, as in Apt, Principles of Constraint Programming, 2003, ch. 6).
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+Weights = tuple[int, ...]
+"""What a unit counts for each demand."""
+Bounds = tuple[int, int]
+"""At least and at most."""
+
+MOST_STEPS = 3000
+"""Of a search before it is given up: two seconds of a slow machine."""
+
+
+@dataclass(frozen=True)
+class Drawn:
+    """How many of each group, or None where there is none; `certain` unless the search was given up."""
+
+    numbers: Mapping[Weights, int] | None
+    certain: bool = True
+
+
+def drawn(units: Iterable[Weights], demands: Sequence[Bounds]) -> Drawn:
+    """Numbers of units with which every demand is met."""
+    available: defaultdict[Weights, int] = defaultdict(int)
+    for weights in units:
+        available[weights] += 1
+    return _Search(list(available), demands).found(list(available.values()))
+
+
+def first_of(units: Sequence[Weights], numbers: Mapping[Weights, int]) -> tuple[int, ...]:
+    """The places of so many units of each group as a draw says."""
+    left = dict(numbers)
+    chosen = []
+    for at, weights in enumerate(units):
+        if left.get(weights):
+            left[weights] -= 1
+            chosen.append(at)
+    return tuple(chosen)
+
+
+class _Search:
+    def __init__(self, groups: Sequence[Weights], demands: Sequence[Bounds]) -> None:
+        self._groups = groups
+        self._demands = demands
+        self._within = [
+            [(at, weights[demand]) for at, weights in enumerate(groups) if weights[demand]]
+            for demand in range(len(demands))
+        ]
+        self._of = [[at for at, weight in enumerate(weights) if weight] for weights in groups]
+
+    def found(self, available: list[int]) -> Drawn:
+        waiting = [([0] * len(available), available, list(range(len(self._demands))))]
+        for _ in range(MOST_STEPS):
+            if not waiting:
+                return Drawn(None)
+            low, high, changed = waiting.pop()
+            if not self._narrowed(low, high, changed):
+                continue
+            at = self._open(low, high)
+            if at is None:
+                return Drawn(dict(zip(self._groups, low, strict=True)))
+            waiting += self._branches(low, high, at)
+        return Drawn(None, certain=not waiting)
+
+    def _narrowed(self, low: list[int], high: list[int], changed: list[int]) -> bool:
+        """Narrow the bounds of all groups in place; False when some demand cannot be met any more."""
+        waiting = dict.fromkeys(changed)
+        while waiting:
+            demand = next(iter(waiting))
+            del waiting[demand]
+            least, most = self._demands[demand]
+            within = self._within[demand]
+            spare = most - sum(low[at] * weight for at, weight in within)
+            over = sum(high[at] * weight for at, weight in within) - least
+            if spare < 0 or over < 0:
+                return False
+            for at, weight in within:
+                up, down = min(high[at], low[at] + spare // weight), max(low[at], high[at] - over // weight)
+                if (down, up) != (low[at], high[at]):
+                    low[at], high[at] = down, up
+                    waiting |= dict.fromkeys(self._of[at])
+        return True
+
+    def _open(self, low: list[int], high: list[int]) -> int | None:
+        """The group that is least decided, or None when all are."""
+        at = max(range(len(low)), key=lambda at: high[at] - low[at], default=None)
+        return None if at is None or high[at] == low[at] else at
+
+    def _branches(
+        self, low: list[int], high: list[int], at: int
+    ) -> list[tuple[list[int], list[int], list[int]]]:
+        """The likeliest number of a group last, for it is looked at first."""
+        likely = self._likely(low, high, at)
+        parts = [(likely + 1, high[at]), (low[at], likely - 1), (likely, likely)]
+        return [(_with(low, at, down), _with(high, at, up), self._of[at]) for down, up in parts if down <= up]
+
+    def _likely(self, low: list[int], high: list[int], at: int) -> int:
+        """As large a share of what is open as the tightest of its demands still wants."""
+        share = 1.0
+        for demand in self._of[at]:
+            within = self._within[demand]
+            least = sum(low[at] * weight for at, weight in within)
+            room = sum(high[at] * weight for at, weight in within) - least
+            share = min(share, (self._demands[demand][1] - least) / room) if room else share
+        return low[at] + round(share * (high[at] - low[at]))
+
+
+def _with(bounds: list[int], at: int, bound: int) -> list[int]:
+    return [*bounds[:at], bound, *bounds[at + 1 :]]
