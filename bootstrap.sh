@@ -36,6 +36,12 @@ provide_venv() {
   quietly .venv/bin/python -m pip install --disable-pip-version-check --no-deps --no-build-isolation -e .
 }
 
+provide_lrs() {
+  [ -x .venv/lrs/bin/pip ] || .venv/bin/python -m venv .venv/lrs
+  echo "installing what $1 names into .venv/lrs …" >&2
+  quietly .venv/lrs/bin/python -m pip install --disable-pip-version-check --require-hashes -r "$1"
+}
+
 # What a command says is shown when it fails, and only then.
 quietly() {
   "$@" >.venv/said.log 2>&1 || { status=$?; cat .venv/said.log >&2; return "$status"; }

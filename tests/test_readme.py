@@ -107,6 +107,7 @@ def test_a_site_needs_nothing_of_what_tests_and_checks_need() -> None:
     assert {*named["site"], *named["make"]} <= site.keys()
     assert {*named["test"], *named["check"]} <= tests.keys()
     assert not {*named["test"], *named["check"]} & site.keys()
+    assert named["lrs"] <= pins("requirements-lrs.lock").keys()
 
 
 def test_the_map_of_the_code_names_what_is_there() -> None:

@@ -38,6 +38,7 @@ from trees import (
 
 C = "content/course.yml"
 TEXT = COURSE[C]
+REPORTING = "xapi:\n  recipient: HR\n  activities: https://garden.example/course/\n"
 
 
 def link_out(root: Path, _patch: pytest.MonkeyPatch) -> None:
@@ -285,6 +286,8 @@ CASES: list[Case] = [
     ("CW0614", changed(M, "material", "material\n  features: [navigation.instnat]"), f"{M}:5"),
     ("CW0615", changed(M, "material", "material\n  palette: {primary: 红}"), f"{M}:5"),
     ("CW0620", {"mkdocs.yml": COURSE["mkdocs.yml"] + "extra_css: [//a.org/a.css]\n"}, "mkdocs.yml:7"),
+    ("CW0630", {C: f"{TEXT}{REPORTING}"}, f"{C}:8"),
+    ("CW0631", {C: f"{TEXT}{REPORTING}  launch: [http://lrs.example.com/]\n"}, f"{C}:11"),
 ]
 
 CASES += [

@@ -2,7 +2,7 @@
 
 import shutil
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
@@ -67,13 +67,23 @@ def build_reference(folder: Path, builder: str = BUILDERS[0]) -> Built:
     return Built(builder, course, checked.site, tree, site)
 
 
+Gateway = Callable[[str, bytes], tuple[int, str, bytes]]
+"""What a server asks for whatever is sent to it: a path and a body in; a status, a type and a body out."""
+
+BEHIND = "/xapi/"
+"""Where a gateway takes what is sent."""
+
+
 class _Handler(SimpleHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
     extensions_map = SimpleHTTPRequestHandler.extensions_map | {".mjs": "text/javascript"}
 
-    def __init__(self, *arguments: Any, policy: str, sitemap: bool, **named: Any) -> None:
+    def __init__(
+        self, *arguments: Any, policy: str, sitemap: bool, gateway: Gateway | None, **named: Any
+    ) -> None:
         self._policy = policy
         self._sitemap = sitemap
+        self._gateway = gateway
         super().__init__(*arguments, **named)
 
     def do_GET(self) -> None:
@@ -81,6 +91,13 @@ class _Handler(SimpleHTTPRequestHandler):
             self._send_sitemap()
         else:
             super().do_GET()
+
+    def do_POST(self) -> None:
+        body = self.rfile.read(int(self.headers["Content-Length"]))
+        if self._gateway and self.path.startswith(BEHIND):
+            self._send(*self._gateway(self.path.removeprefix(BEHIND), body))
+        else:
+            self.send_error(405)
 
     def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
         page = Path(self.directory, "404.html").read_bytes()
@@ -117,11 +134,13 @@ class _Server(ThreadingHTTPServer):
 
 
 @contextmanager
-def serving(folder: Path, *, sitemap: bool = False) -> Iterator[str]:
+def serving(
+    folder: Path, *, port: int = 0, sitemap: bool = False, gateway: Gateway | None = None
+) -> Iterator[str]:
     """The address of a server of the folder, with a slash at its end."""
     policy = (folder / POLICY).read_text("utf-8").strip()
-    handler = partial(_Handler, directory=str(folder), policy=policy, sitemap=sitemap)
-    with _Server(("127.0.0.1", 0), handler) as server:
+    handler = partial(_Handler, directory=str(folder), policy=policy, sitemap=sitemap, gateway=gateway)
+    with _Server(("127.0.0.1", port), handler) as server:
         thread = threading.Thread(target=server.serve_forever, daemon=True)
         thread.start()
         yield f"http://127.0.0.1:{server.server_port}/"

@@ -26,7 +26,7 @@ error[CW0203]: unknown key “ownr”
 6 | ownr: The allotment
   | ^^^^
   = hint: did you mean “owner”?
-  = hint: known keys here: id, title, sentence, language, date, owner, chapters
+  = hint: known keys here: id, title, sentence, language, date, owner, chapters, xapi
 """
     )
 

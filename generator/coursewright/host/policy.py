@@ -6,9 +6,13 @@ page's depth, so they are read from the pages that were built.
 
 import base64
 import hashlib
+import json
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
+from urllib.parse import urlsplit
+
+from ..render.xapi import STORES
 
 FILE = "content-security-policy.txt"
 
@@ -31,6 +35,7 @@ def content_security_policy(site: Path) -> str:
     return "; ".join(
         (
             "default-src 'self'",
+            " ".join(["connect-src 'self'", *sorted({*_stores(site)})]),
             _allowed("script-src", scripts),
             "style-src 'self'",
             "style-src-attr 'unsafe-inline'",
@@ -42,6 +47,15 @@ def content_security_policy(site: Path) -> str:
             "frame-ancestors 'self'",
         )
     )
+
+
+def _stores(site: Path) -> Iterator[str]:
+    """Hosts of the stores that statements about a learner may go to."""
+    if (told := site / STORES).exists():
+        for address in json.loads(told.read_bytes())["stores"]:
+            parts = urlsplit(address)
+            if parts.netloc:
+                yield f"{parts.scheme}://{parts.netloc}"
 
 
 def _allowed(directive: str, digests: Iterable[str]) -> str:

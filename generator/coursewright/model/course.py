@@ -8,6 +8,7 @@ from pydantic import StringConstraints
 from ..words.language import TAG
 from .mark import CODE
 from .text import Id, Plain, Source, Text, field
+from .xapi import Xapi
 
 DATE = r"^\d{4}-\d{2}-\d{2}$"
 
@@ -37,6 +38,11 @@ class Course(Source):
         "各章的代号，按学习次序；每个代号是 chapters/ 下的一个文件夹。",
         "Chapter ids in order; each is a folder under chapters/.",
         min_length=1,
+    )
+    xapi: Xapi | None = field(
+        "把学习记录发给单位的学习记录库；不写就什么也不发。",
+        "Sends what is learnt to an employer's learning record store; without it nothing is sent.",
+        None,
     )
 
     @property

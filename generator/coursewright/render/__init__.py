@@ -11,6 +11,7 @@ from .output import OutputTree
 from .renderer import Renderer
 from .rendering import Rendering
 from .search import render_search
+from .xapi import render_xapi
 
 
 def render_site(
@@ -26,6 +27,7 @@ def render_site(
     render_assets(rendering)
     render_media(rendering)
     render_search(rendering)
+    render_xapi(rendering)
     render_config(rendering, [entry for renderer in renderers for entry in renderer.nav(rendering)])
     rendering.finish()
     return rendering.tree

@@ -11,6 +11,7 @@ from ..model.theme_languages import THEME_LANGUAGES
 from .code import MAIN
 from .renderer import Entry
 from .rendering import PAGES, Rendering
+from .xapi import STORES
 
 FEATURES = [
     "navigation.tabs", "navigation.indexes", "navigation.prune", "navigation.top", "navigation.footer",
@@ -62,6 +63,7 @@ def render_config(rendering: Rendering, nav: Sequence[Entry]) -> None:
             "language": rendering.language.tag,
             "words": _words(rendering),
             "preloads": rendering.preloads,
+            **({"xapi": STORES} if rendering.site.course.xapi else {}),
         },
         "nav": list(nav),
     }

@@ -15,7 +15,9 @@ import tree_sitter_javascript
 from tree_sitter import Language, Node, Parser, Tree
 
 _DEFAULT = "$default"
-_WHOLE = {"string", "regex"}
+_NOTICE = "/*!"
+"""How a comment begins that says whose work it is, on what terms: it goes wherever the code goes."""
+_WHOLE = {"string", "regex", "comment"}
 _FUNCTIONS = {
     "function_declaration",
     "generator_function_declaration",
@@ -126,7 +128,7 @@ class _Reader:
 
     def _read(self, node: Node, scope: _Scope) -> None:
         kind = node.type
-        if kind == "comment":
+        if kind == "comment" and not self._text(node).startswith(_NOTICE):
             return
         if kind == "import_statement":
             self._import(node, scope)

@@ -36,6 +36,8 @@ PAGES = "pages/"
 OWN_PAGES = "site_overrides/pages/"
 EVERYWHERE = "<cw-search>"
 """What the theme has on every page."""
+REPORTING = "<cw-xapi>"
+"""And of a course that can tell an employer what was learnt."""
 
 
 class Rendering:
@@ -90,7 +92,8 @@ class Rendering:
 
     def _code(self, html: str) -> str:
         """The name under which the configuration lists the modules of a page with this HTML."""
-        entries = self.code.entries(EVERYWHERE + html)
+        reporting = REPORTING if self.site.course.xapi else ""
+        entries = self.code.entries(EVERYWHERE + reporting + html)
         name = " ".join(entries)
         if name not in self.preloads:
             self.preloads[name] = self.code.needed_by(entries)

@@ -20,6 +20,7 @@ from ..words.language import is_language, suggested_tag
 from .comments import comment_problems
 from .days import day_values, is_no_day
 from .markdown import markdown_problems
+from .reporting import reporting_problems
 
 
 def content_problems(file: SourceFile, model: Source) -> Iterator[Problem]:
@@ -40,6 +41,8 @@ def _course(file: SourceFile, course: Course) -> Iterator[Problem]:
         near = suggested_tag(course.language)
         yield Problem("CW0410", file.place(("language",)), {"found": course.language, "near": near})
     yield from _repeated(file, ("chapters",), course.chapters)
+    if course.xapi:
+        yield from reporting_problems(file, course.xapi)
 
 
 def _bank(file: SourceFile, bank: Bank) -> Iterator[Problem]:

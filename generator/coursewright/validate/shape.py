@@ -19,6 +19,7 @@ from ..model.course import DATE
 from ..model.plan import Each, Nested, Shape, shape_of
 from ..model.text import ID, Source
 from ..model.walk import Path
+from ..model.xapi import ADDRESS, ADDRESS_OR_PATH
 from ..words import marked as _
 from ..words.language import TAG, suggested_tag
 from .days import day_values
@@ -32,6 +33,12 @@ _PATTERNS = {
     rf"^{ID}/{ID}$": _("two names with a slash between, such as reception/first-minute"),
     rf"^{ID}/{ID}/{ID}$": _("chapter/section/objective, such as reception/first-minute/ask"),
     rf"^{ID}(?:/{ID})?$": _("a taxonomy, or taxonomy/node, such as request-kinds/elsewhere"),
+}
+_ADDRESSES = {
+    ADDRESS: _("an address without a password, ? or #, such as https://lrs.example/xapi/"),
+    ADDRESS_OR_PATH: _(
+        "an address without a password, ? or #, such as https://lrs.example/xapi/, or a path such as /xapi/"
+    ),
 }
 _MISPLACED = {"extra_forbidden", "too_short"}
 """Findings that are about a key rather than its value."""
@@ -251,7 +258,7 @@ def _wrong_pattern(file: SourceFile, at: _Located, details: ErrorDetails) -> Mad
             "near": suggested_tag(found.rstrip(f"{COMMAS}。.")),
             "pattern": SourceString(tags),
         }
-    return "CW0213", {"found": found, "pattern": ""}
+    return "CW0213", {"found": found, "pattern": SourceString(_ADDRESSES.get(pattern, ""))}
 
 
 def _no_id(at: _Located, found: str, pattern: str) -> Made:

@@ -22,7 +22,7 @@ export default class RecordBox extends HTMLElement {
     const buttons = [button(words.export, "export"), " ", button(words.import, "import"), " "];
     const box = element("details", "cw-record", element("summary", "", words.my_record));
     box.append(
-      element("p", "cw-m", words.about_record),
+      element("p", "cw-m", document.querySelector("cw-reporting") ? words.about_told : words.about_record),
       element("p", "cw-buttons", ...buttons, this.#clear.root, this.#file),
       this.#said,
     );

@@ -10,7 +10,7 @@ import { entriesBefore, isTaken, marked } from "./takeover.mjs";
 
 /**
  * The learner's record on this device, a drawer a concern. Sends `change` when it changed, here or in
- * another tab.
+ * another tab; here also `merge` before another record is added, and `clear` when all is forgotten.
  */
 export class Store extends EventTarget {
   #before;
@@ -70,6 +70,7 @@ export class Store extends EventTarget {
    */
   merge(record) {
     this.#takeOver();
+    this.dispatchEvent(new Event("merge"));
     this.#add(record);
     for (const drawer of this.#drawers.values()) drawer.mend();
     this.dispatchEvent(new Event("change"));
@@ -79,6 +80,7 @@ export class Store extends EventTarget {
   clear() {
     this.#before.remove();
     for (const drawer of this.#drawers.values()) drawer.clear();
+    this.dispatchEvent(new Event("clear"));
     this.dispatchEvent(new Event("change"));
   }
 

@@ -1,6 +1,7 @@
 export default {
   "my_record": "Export, import or delete",
   "about_record": "What you read, answer and fill in is kept in this browser only. Take it along as a file, or delete it.",
+  "about_told": "What you read, answer and fill in is kept in this browser, and sent only if you agree below. Take it along as a file, or delete it.",
   "export": "Export (JSON)",
   "import": "Import",
   "exported": "The file is in your downloads.",

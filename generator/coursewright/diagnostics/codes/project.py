@@ -65,4 +65,12 @@ RULES: dict[str, Rule] = {
         _("{builder} refuses what is set here: {problem}"),
         _("look it up in the builder's own guide, or leave it out"),
     ),
+    "CW0630": error(
+        _("nothing says where statements go"),
+        _("write “endpoint”, or under “launch” which learning platforms may start the course"),
+    ),
+    "CW0631": warning(
+        _("what goes to {found} can be read on its way, and a site on https cannot send there at all"),
+        _("write https://, or let the host of the site pass it on: endpoint: /xapi/"),
+    ),
 }
