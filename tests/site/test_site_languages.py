@@ -131,3 +131,22 @@ def test_what_is_filled_in_has_the_same_names(rider: Visitor) -> None:
     )
     assert ours == theirs
     assert len(ours) > 5
+
+
+def test_own_pages_of_a_learner_say_the_same_in_both_languages(rider: Visitor) -> None:
+    answer(rider.open(QUIZ))
+    bars = {}
+    for address in ("my/", "zh/my/"):
+        page = rider.open(address)
+        expect(page.locator("cw-dashboard .cw-bars progress").first).to_be_visible()
+        bars[address] = page.locator(".cw-bars progress").evaluate_all("(all) => all.map((bar) => bar.value)")
+    expect(rider.page.locator("cw-dashboard h2").first).to_have_text("接下来十分钟")
+
+    assert any(bars["my/"])
+    assert bars["my/"] == bars["zh/my/"]
+    page = rider.open("my/levels/")
+    page.locator(".cw-own-levels input[value='3']").first.check()
+    page = rider.open("zh/my/levels/")
+    expect(page.locator(".cw-own-levels input[value='3']").first).to_be_checked()
+    page = rider.open("my/transcript/")
+    expect(page.locator("cw-transcript table").first).to_contain_text("Wheels")

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from builders import EVERY_BUILDER
 from kinds import QUIZ, SECTION
 from learners import DAY, DENIED, NOW, bring, learner_record
 from output import Built
@@ -32,6 +33,7 @@ def chapter_bar(page: Page, number: int) -> Locator:
     return part(page, "Chapters").locator(".cw-bars > li").nth(number - 1)
 
 
+@EVERY_BUILDER
 def test_who_is_new_is_told_how_to_begin_and_what_there_is(visitor: Visitor, built: Built) -> None:
     page = visitor.open(MY)
     first, second = list(built.site.sections)[:2]

@@ -67,10 +67,12 @@ test("quizzes are listed with their best and last result, and those that were ne
 });
 
 test("mock exams are read as they come, and what is none is left out", () => {
-  const exams = { final: { tries: [{ at: 5, points: 40, of: 60, passed: true, form: "x" }] }, odd: "?" };
+  const exams = { final: { tries: [{ at: 5, points: 40, of: 60, passed: true, cut: 65 }] }, odd: "?" };
   const named = { ...CATALOGUE, exams: [{ id: "final", title: "Final", cut: 60 }] };
   const told = (results) => results.map(({ title, cut, count, isPassed }) => [title, cut, count, isPassed]);
   assert.deepEqual(told(examResults(named, { ...RECORD, exams })), [["Final", 60, 1, true]]);
-  assert.deepEqual(told(examResults(CATALOGUE, { ...RECORD, exams })), [["final", null, 1, true]]);
+  assert.deepEqual(told(examResults(CATALOGUE, { ...RECORD, exams })), [["final", 65, 1, true]]);
+  const unsaid = { final: { tries: [{ at: 5, points: 40, of: 60, passed: "yes", cut: "<b>" }] } };
+  assert.deepEqual(told(examResults(CATALOGUE, { ...RECORD, exams: unsaid })), [["final", null, 1, false]]);
   assert.deepEqual(examResults(CATALOGUE, RECORD), []);
 });

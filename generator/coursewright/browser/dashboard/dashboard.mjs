@@ -54,6 +54,7 @@ export default class Dashboard extends CourseView {
     const empty = isEmpty(record) ? [element("p", "", words.empty)] : [];
     // What comes and goes has a place of its own, so that the others stay where they are.
     refresh(this.#shown, [element("div", "", ...this.troubles, ...empty), ...this.#parts(course, record)]);
+    if (!this.dataset.items) return;
     if (this.#evidence.root.parentNode !== this) this.append(this.#evidence.root);
     this.#evidence.show(course.catalogue, course.items, record);
   }

@@ -83,9 +83,18 @@ export function examResults({ exams = [] }, record) {
     if (!isTried(entry)) return [];
     const exam = exams.find((one) => one.id === id);
     const result = told(exam?.title ?? id, entry);
-    const isGood = Boolean(result.best?.passed);
-    return [{ ...result, cut: exam?.cut ?? null, isPassed: isGood }];
+    const cut = exam?.cut ?? cutOf(result.last);
+    return [{ ...result, cut, isPassed: result.best?.passed === true }];
   });
+}
+
+/**
+ * The cut score that a sitting had, where it says one.
+ *
+ * @param {any} one a try of any origin
+ */
+function cutOf(one) {
+  return typeof one?.cut === "number" && Number.isFinite(one.cut) ? one.cut : null;
 }
 
 /**

@@ -72,16 +72,18 @@ export default class Progress extends RecordView {
    * @param {import("../record/concerns.mjs").LearnerRecord} record
    */
   async #remembered({ chapters }, record) {
-    if (!Object.keys(record.items).length) return [];
-    const items = /** @type {any} */ (await fetchedData(this.dataset.items));
-    if (!items) return [];
+    if (isEmpty(record)) return [];
+    const more = link(words.my_learning, this.#address({ url: "my/" }));
+    const isAsked = Object.keys(record.items).length > 0;
+    const items = isAsked ? /** @type {any} */ (await fetchedData(this.dataset.items)) : null;
+    if (!items) return [element("p", "", more)];
     const now = Date.now();
     const count = dueNow(remembered(items, record), now).length;
     const said = sentence(counted(words.come_back, count), { count });
     const mastered = standings(items, mastery(items, record, now), byChapter);
     return [
       ...(count ? [line(words.review, [link(said, this.#address({ url: "quizzes/review/" }))])] : []),
-      line(words.mastery, [link(words.my_learning, this.#address({ url: "my/" }))]),
+      line(words.mastery, [more]),
       smallBars(chapters, mastered, (chapter) => this.#address(chapter)),
     ];
   }
