@@ -21,7 +21,7 @@ DOCS = "docs/"
 ASSETS = f"{DOCS}assets/coursewright"
 WORDS = "words.json"
 MAIN = "main.mjs"
-ALONE = ("search/dialog.mjs",)
+ALONE = ("quiz/keylist/keylist.mjs", "search/dialog.mjs")
 """Had again at the next press when it did not come."""
 
 _IMPORT = re.compile(r"""^(?:import|export)\b[^'"()]*?["'](\.[^"']+)["']""", re.M)

@@ -7,6 +7,7 @@ import {
   missed,
   remembered,
 } from "../../../generator/coursewright/browser/review/memories.mjs";
+import { after } from "../../../generator/coursewright/browser/review/fsrs.mjs";
 
 const DAY = 86400000;
 const NOON = new Date(2026, 5, 1, 12).getTime();
@@ -101,4 +102,23 @@ test("mistakes are those whose last answer was not right, the latest first", () 
     missed(ITEMS, answers).map(([id]) => id),
     ["three", "one"],
   );
+});
+
+test("what was right by a guess or after a hint was hard, as the reference calls it", () => {
+  const tries = [
+    { at: NOON, points: 2, of: 2 },
+    { at: NOON + 3 * DAY, points: 2, of: 2, sure: 1 },
+    { at: NOON + 9 * DAY, points: 2, of: 2, hints: 2, sure: 3 },
+    { at: NOON + 20 * DAY, points: 2, of: 2, sure: 3 },
+  ];
+  const [{ memory }] = remembered(ITEMS, { ...record([]), items: { one: { tries } } });
+  const ratings = [3, 2, 2, 3];
+  const wanted = tries.reduce((before, { at }, place) => after(before, ratings[place], at), null);
+  assert.deepEqual(memory, wanted);
+});
+
+test("how sure one was of a wrong answer changes nothing of when it comes back", () => {
+  const tries = (sure) => [{ at: NOON, points: 0, of: 2, sure }];
+  const wrong = (sure) => remembered(ITEMS, { ...record([]), items: { one: { tries: tries(sure) } } });
+  assert.deepEqual(wrong(3), wrong(undefined));
 });

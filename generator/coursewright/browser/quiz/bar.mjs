@@ -7,11 +7,14 @@ export class Bar {
   #text = element("span", "cw-bar-text");
   #progress = element("progress");
 
-  /** @param {number} total */
-  constructor(total) {
+  /**
+   * @param {number} total
+   * @param {Element} tools beside it
+   */
+  constructor(total, tools) {
     this.#progress.max = total;
     this.#progress.setAttribute("aria-label", words.answered);
-    this.root = element("div", "cw-bar", this.#text, this.#progress);
+    this.root = element("div", "cw-bar", this.#text, this.#progress, tools);
   }
 
   /** @param {number} done */

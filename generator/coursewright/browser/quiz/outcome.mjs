@@ -3,6 +3,7 @@ import { mark } from "../page/mark.mjs";
 import { sentence } from "../page/sentence.mjs";
 import { byObjective } from "../scoring/objectives.mjs";
 import { passes, percent, total } from "../scoring/scoring.mjs";
+import { calibration } from "./sureness.mjs";
 import words from "./words.mjs";
 
 const SECTIONS_TO_READ = 3;
@@ -12,22 +13,23 @@ const REACHED = { right: words.reached, partly: words.reached_partly, wrong: wor
  * The result of a quiz: score, the best one so far, objectives, what to do next.
  *
  * @param {readonly import("./question.mjs").Question[]} questions all answered
- * @param {object} quiz
- * @param {number} quiz.cut in percent
- * @param {import("../scoring/scoring.mjs").Score | undefined} quiz.best of all tries
- * @param {HTMLTemplateElement | null} quiz.template holds li[data-objective][data-items], each with a link
- *   to the section that teaches it
- * @param {HTMLAnchorElement | null} quiz.next where to go on
- * @param {boolean} quiz.kept whether the result is remembered
- * @param {boolean} quiz.partial whether only what was missed was asked again, which is no try at the quiz
+ * @param {HTMLElement} quiz says its cut score in percent and where to go on; its template holds
+ *   li[data-objective][data-items], each with a link to the section that teaches it
+ * @param {object} known
+ * @param {import("../scoring/scoring.mjs").Score | undefined} known.best of all tries
+ * @param {boolean} known.kept whether the result is remembered
+ * @param {boolean} known.partial whether only what was missed was asked again, which is no try at the quiz
  */
-export function outcome(questions, { cut, best, template, next, kept, partial }) {
+export function outcome(questions, quiz, { best, kept, partial }) {
+  const { next = "", nextTitle = "" } = quiz.dataset;
+  const cut = Number(quiz.dataset.cut);
   const verdicts = new Map(questions.map(({ id, verdict }) => [id, verdict]));
   const reached = total(questions.map(({ score }) => score));
   const passed = passes(reached, cut);
-  const rows = objectives(template, verdicts);
+  const rows = objectives(quiz.querySelector("template"), verdicts);
   const open = missed(questions);
-  const steps = [reread(rows), open, onward(passed, next, open !== null)].filter((step) => step !== null);
+  const further = next && link(sentence(words.go_on, { title: nextTitle }), next);
+  const steps = [reread(rows), open, onward(passed, further, open !== null)].filter((step) => step !== null);
   const said = passed ? words.passed : words.not_passed;
   const [state, share] = [passed ? "right" : "partly", inQuestions(reached, questions.length)];
   const box = element("section", `cw-outcome is-${state}`, element("h2", "", words.result));
@@ -37,6 +39,7 @@ export function outcome(questions, { cut, best, template, next, kept, partial })
     element("p", "cw-score", element("strong", "", share), " ", mark(passed ? "right" : "partly", said)),
     element("p", "cw-m", sentence(words.percent, { percent: percent(reached), cut })),
     ...(best && percent(best) > percent(reached) ? [bestSaid(best, cut)] : []),
+    ...calibration(questions),
     ...(rows.length
       ? [element("h3", "", words.by_objective), element("ul", "cw-by-objective", ...rows)]
       : []),
@@ -109,7 +112,7 @@ function missed(questions) {
 
 /**
  * @param {boolean} passed
- * @param {HTMLAnchorElement | null} next
+ * @param {HTMLAnchorElement | ""} next where to go on
  * @param {boolean} isOpen whether anything was missed
  */
 function onward(passed, next, isOpen) {

@@ -22,10 +22,13 @@ export class Turn {
   /** @type {HTMLElement | null} */
   #outcome = null;
 
-  /** @param {readonly import("./question.mjs").Question[]} questions */
-  constructor(questions) {
+  /**
+   * @param {readonly import("./question.mjs").Question[]} questions
+   * @param {Element} tools to stand beside how far one is
+   */
+  constructor(questions, tools) {
     this.#questions = questions;
-    this.#bar = new Bar(questions.length);
+    this.#bar = new Bar(questions.length, tools);
     this.root = element("div", "cw-turn", this.#previous, this.#place, this.#next, this.#result);
   }
 
@@ -62,30 +65,32 @@ export class Turn {
     this.#arrange();
   }
 
-  /** @param {string | undefined} value the value of a button of ours */
-  press(value) {
+  /**
+   * @param {Event} event of a question's link in the result
+   * @param {string | undefined} value or of a button of ours
+   */
+  press(event, value) {
+    const missed = event.target instanceof Element ? event.target.closest(".cw-missed a") : null;
+    if (missed) {
+      event.preventDefault();
+      this.#show(this.#position(missed.getAttribute("href") ?? ""));
+    }
     if (value === "previous") this.#show(this.#at - 1);
     else if (value === "next") this.#show(this.#following());
     else if (value === "result") this.showOutcome();
   }
 
-  /** @param {string} hash of a question, with its # */
-  open(hash) {
-    this.#show(this.#position(hash));
-  }
-
   /** Go to the question that the address names, else to the first without an answer, else to the result. */
   resume() {
     const asked = this.#position(location.hash);
-    const open = this.#questions.findIndex(({ answered }) => !answered);
-    this.#at = asked >= 0 ? asked : open >= 0 ? open : this.#questions.length;
+    this.#at = asked >= 0 ? asked : this.#open;
     this.#arrange();
-    if (asked < 0 && open > 0) this.#questions[open]?.field.scrollIntoView();
+    if (asked < 0 && this.#at) this.#questions[this.#at]?.field.scrollIntoView();
   }
 
-  /** Go to the first without an answer. */
-  restart() {
-    this.#show(this.#questions.findIndex(({ answered }) => !answered));
+  /** Go to the first without an answer, else to the result. */
+  onward() {
+    this.#show(this.#open);
   }
 
   showOutcome() {
@@ -121,7 +126,13 @@ export class Turn {
   /** The next position; after the last one, the first question that was passed over. */
   #following() {
     if (this.#at + 1 < this.#questions.length) return this.#at + 1;
-    return this.#questions.findIndex((question) => !question.answered);
+    return this.#open;
+  }
+
+  /** The position of the first without an answer, or after the last. */
+  get #open() {
+    const open = this.#questions.findIndex(({ answered }) => !answered);
+    return open < 0 ? this.#questions.length : open;
   }
 
   /** @param {string} hash */

@@ -27,5 +27,16 @@ export default {
   "go_on": "Go on: {title}",
   "not_kept": "This browser cannot keep your answers: they are lost when you leave.",
   "again_missed": "Only what was missed",
-  "partial": "This was a second look at what was missed: the result of the quiz stays as it was."
+  "partial": "This was a second look at what was missed: the result of the quiz stays as it was.",
+  "how_sure": "How sure are you?",
+  "guess": "A guess",
+  "unsure": "Not sure",
+  "sure": "Sure",
+  "say_sure": "Say how sure I am",
+  "keys": "Keys",
+  "keys_failed": "The list of keys did not come: press again",
+  "sure_and_wrong": "You were sure, and yet it was not right: this is most worth another look.",
+  "guessed_right": "A lucky guess: it comes back sooner than what you know.",
+  "calibration": "How sure you were:",
+  "calibrated": "{level}: {right} of {total} right"
 };

@@ -4,7 +4,12 @@ import { bare, parsed } from "./contents.mjs";
  * Answers of quizzes under way, so that neither a reload nor another tab or day loses any. What could not
  * be kept is kept with the next that can.
  *
- * @typedef {{edition: number, response: unknown, checked: boolean}} DraftAnswer
+ * @typedef {object} DraftAnswer
+ * @property {number} edition
+ * @property {unknown} response
+ * @property {boolean} checked
+ * @property {number} [sure] as a try has it, 0 for nothing said
+ * @property {number} [hints] as a try has them
  */
 export class Draft {
   #place;

@@ -3,7 +3,8 @@
  *
  * `at` is in milliseconds since 1970 and no two tries of an entry share it. `points` were reached
  * of `of`. `edition` is the item's, left out when it is the first. `response` is left out where it
- * is too large to be kept for every try.
+ * is too large to be kept for every try. `sure` is 1 for a guess, 2, or 3 for sure, as it was said before
+ * there was a verdict; `hints` counts those opened before: both are left out where there is nothing to say.
  *
  * @typedef {object} Try
  * @property {number} at
@@ -12,6 +13,8 @@
  * @property {number} [edition]
  * @property {boolean} [passed] whether a quiz reached the cut score of then
  * @property {unknown} [response]
+ * @property {number} [sure]
+ * @property {number} [hints]
  * @typedef {{tries: Try[], earlier?: number, best?: Try}} Tried
  *   `earlier` counts the tries before those in the list: nothing is known of them but their number, and
  *   the `best` of them where it is better than all in the list

@@ -83,12 +83,13 @@ function triesOf([id, edition], { items }) {
 }
 
 /**
- * Again for less than half of it, hard for a part, good for all.
+ * Again for less than half of it, hard for a part, good for all; but what was right by a guess or after a
+ * hint was hard.
  *
  * @param {Try} one
  */
-function rating({ points, of }) {
-  if (points === of) return 3;
+function rating({ points, of, sure, hints }) {
+  if (points === of) return hints || sure === 1 ? 2 : 3;
   return points * 2 >= of ? 2 : 1;
 }
 

@@ -7,7 +7,7 @@ import words from "./words.mjs";
  * Radio buttons or check boxes. The response is the list of the chosen options' ids.
  *
  * @implements {Shape}
- * @typedef {import("../question.mjs").Shape} Shape
+ * @typedef {import("./shape.mjs").Shape} Shape
  */
 export class Choice {
   unready = words.choose_first;

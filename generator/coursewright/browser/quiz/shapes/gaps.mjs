@@ -10,7 +10,7 @@ import words from "./words.mjs";
  * Fields to fill in. The response has what was typed by the gap's id.
  *
  * @implements {Shape}
- * @typedef {import("../question.mjs").Shape} Shape
+ * @typedef {import("./shape.mjs").Shape} Shape
  */
 export class Gaps {
   unready = words.fill_first;

@@ -10,7 +10,7 @@ import words from "./words.mjs";
  * the thing's.
  *
  * @implements {Shape}
- * @typedef {import("../question.mjs").Shape} Shape
+ * @typedef {import("./shape.mjs").Shape} Shape
  */
 export class Match {
   unready = words.put_first;

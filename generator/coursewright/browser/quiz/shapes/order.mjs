@@ -11,7 +11,7 @@ import words from "./words.mjs";
  * empty until one was moved: the order at first is nobody's answer, and never right.
  *
  * @implements {Shape}
- * @typedef {import("../question.mjs").Shape} Shape
+ * @typedef {import("./shape.mjs").Shape} Shape
  */
 export class Order {
   unready = words.move_first;

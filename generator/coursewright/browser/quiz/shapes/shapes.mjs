@@ -1,6 +1,6 @@
 import { Choice } from "./choice.mjs";
 
-/** @typedef {import("../question.mjs").ShapeClass} ShapeClass */
+/** @typedef {import("./shape.mjs").ShapeClass} ShapeClass */
 
 /** @type {Record<string, () => Promise<ShapeClass>>} */
 const LOADED_BY = {

@@ -9,7 +9,7 @@ import words from "./words.mjs";
  * ids of the criteria that were found met.
  *
  * @implements {Shape}
- * @typedef {import("../question.mjs").Shape} Shape
+ * @typedef {import("./shape.mjs").Shape} Shape
  */
 export class Written {
   unready = words.write_first;
