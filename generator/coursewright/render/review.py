@@ -29,20 +29,24 @@ def nav(rendering: Rendering) -> Iterator[Entry]:
 
 
 def _items(site: Site) -> dict[str, object]:
-    """The page of every item that is asked anywhere, and its objective; neither texts nor answers."""
+    """The page, objective and competencies of every item that is asked; neither texts nor answers."""
     pages = _pages(site)
     items = [item for item in site.items.values() if item.id in pages]
     objectives = list(dict.fromkeys(item.model.objective for item in items))
     addresses = list(dict.fromkeys(pages.values()))
+    used = {id for item in items for id in item.model.competencies}
+    competencies = [id for id in site.competencies if id in used]
     return {
         "pages": [url_of(page) for page in addresses],
         "objectives": [_objective(site, items, id) for id in objectives],
+        "competencies": [(id, site.competencies[id].title) for id in competencies],
         "items": [
             (
                 item.id,
                 item.model.edition,
                 objectives.index(item.model.objective),
                 addresses.index(pages[item.id]),
+                [competencies.index(id) for id in item.model.competencies],
             )
             for item in items
         ],

@@ -3,6 +3,7 @@ import { test } from "node:test";
 
 import {
   due,
+  isMisled,
   itemFor,
   missed,
   remembered,
@@ -17,10 +18,11 @@ const ITEMS = {
     ["name layers", "learn/b/", 1],
     ["dig", "learn/c/", 2],
   ],
+  competencies: [["garden", "Gardening"]],
   items: [
-    ["one", 1, 0, 0],
-    ["two", 1, 0, 0],
-    ["three", 2, 1, 1],
+    ["one", 1, 0, 0, [0]],
+    ["two", 1, 0, 0, [0]],
+    ["three", 2, 1, 1, []],
   ],
 };
 
@@ -121,4 +123,36 @@ test("how sure one was of a wrong answer changes nothing of when it comes back",
   const tries = (sure) => [{ at: NOON, points: 0, of: 2, sure }];
   const wrong = (sure) => remembered(ITEMS, { ...record([]), items: { one: { tries: tries(sure) } } });
   assert.deepEqual(wrong(3), wrong(undefined));
+});
+
+test("what one was sure of and got wrong comes before all other mistakes, and before what else is due", () => {
+  const answers = record([
+    ["one", -3, 0],
+    ["three", -1, 0, 2],
+  ]);
+  answers.items.one.tries[0].sure = 3;
+  assert.deepEqual(
+    missed(ITEMS, answers).map((item) => [item[0], isMisled(item, answers)]),
+    [
+      ["one", true],
+      ["three", false],
+    ],
+  );
+  const found = due(remembered(ITEMS, answers), NOON + DAY);
+  assert.deepEqual(
+    found.map(({ objective, isMisled: misled }) => [objective, misled]),
+    [
+      [0, true],
+      [1, false],
+    ],
+  );
+});
+
+test("one who was sure once and is right since is misled no more", () => {
+  const answers = record([
+    ["one", -3, 0],
+    ["one", -1, 2],
+  ]);
+  answers.items.one.tries.forEach((one) => (one.sure = 3));
+  assert.equal(isMisled(ITEMS.items[0], answers), false);
 });

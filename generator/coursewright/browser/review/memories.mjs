@@ -1,14 +1,21 @@
 /**
  * What a learner remembers, by objective: every try at any of its items is one more answer. Pure.
  *
- * @typedef {[id: string, edition: number, objective: number, page: number]} Listed
+ * @typedef {[id: string, edition: number, objective: number, page: number, competencies: number[]]} Listed
  * @typedef {[text: string, url: string, chapter: number]} ListedObjective `url` is that of its section
- * @typedef {{pages: string[], objectives: ListedObjective[], items: Listed[]}} Items addresses are from the
- *   root of the site
+ * @typedef {[id: string, title: string]} ListedCompetency
+ * @typedef {object} Items addresses are from the root of the site
+ * @property {string[]} pages
+ * @property {ListedObjective[]} objectives
+ * @property {ListedCompetency[]} competencies
+ * @property {Listed[]} items
  * @typedef {import("../record/concerns.mjs").LearnerRecord} LearnerRecord
  * @typedef {import("../record/tries.mjs").Try} Try
- * @typedef {{objective: number, memory: import("./fsrs.mjs").Memory, isKnown: boolean}} Remembered
- *   `isKnown` after a right answer
+ * @typedef {object} Remembered
+ * @property {number} objective
+ * @property {import("./fsrs.mjs").Memory} memory
+ * @property {boolean} isKnown after a right answer
+ * @property {boolean} isMisled after a wrong one that the learner was sure of
  */
 
 import { lastTry } from "../record/tries.mjs";
@@ -27,12 +34,12 @@ export function remembered({ objectives, items }, record) {
     let memory = null;
     for (const one of tries) memory = after(memory, rating(one), one.at);
     const last = tries.at(-1);
-    return memory && last ? [{ objective, memory, isKnown: rating(last) > 1 }] : [];
+    return memory && last ? [{ objective, memory, isKnown: rating(last) > 1, isMisled: misled(last) }] : [];
   });
 }
 
 /**
- * Of these what has come back by now, the forgotten first. What was right today does not come back today,
+ * Of these what has come back by now, the forgotten first, and of these what one was sure of. What was right today does not come back today,
  * though its next step would be a matter of minutes.
  *
  * @param {readonly Remembered[]} all
@@ -41,8 +48,8 @@ export function remembered({ objectives, items }, record) {
 export function due(all, now) {
   const isBack = (/** @type {Remembered} */ { memory, isKnown }) =>
     memory.due <= now && !(isKnown && isSameDay(memory.last, now));
-  const likely = (/** @type {Remembered} */ { memory, isKnown }) =>
-    Number(isKnown) + retrievability(memory, now);
+  const likely = (/** @type {Remembered} */ { memory, isKnown, isMisled }) =>
+    Number(isKnown) - Number(isMisled) + retrievability(memory, now);
   return all.filter(isBack).sort((one, other) => likely(one) - likely(other));
 }
 
@@ -61,7 +68,7 @@ export function itemFor({ items }, objective, record) {
 }
 
 /**
- * Items whose last answer was not right, the latest first.
+ * Items whose last answer was not right: first those of which one was sure, and the latest first.
  *
  * @param {Items} items
  * @param {LearnerRecord} record
@@ -71,7 +78,23 @@ export function missed({ items }, record) {
   const isMissed = (/** @type {Try | undefined} */ one) => one !== undefined && one.points < one.of;
   return items
     .filter((item) => isMissed(last(item)))
-    .sort((one, other) => (last(other)?.at ?? 0) - (last(one)?.at ?? 0));
+    .sort((one, other) => (last(other)?.at ?? 0) - (last(one)?.at ?? 0))
+    .sort((one, other) => Number(isMisled(other, record)) - Number(isMisled(one, record)));
+}
+
+/**
+ * Whether the last answer to an item was not right though the learner was sure of it.
+ *
+ * @param {Listed} item
+ * @param {LearnerRecord} record
+ */
+export function isMisled(item, record) {
+  return misled(triesOf(item, record).at(-1));
+}
+
+/** @param {Try | undefined} last */
+function misled(last) {
+  return last?.sure === 3 && last.points < last.of;
 }
 
 /**
