@@ -1,15 +1,10 @@
 """Gaps, matches, texts, cases and hints in the browser, in the small course that has one of each."""
 
-import shutil
-from collections.abc import Iterator
-
 import pytest
-from output import ROOT, serving
 from playwright.sync_api import Locator, Page, expect
 from quizzing import check
 from visitors import PHONE, Visiting, Visitor
 
-from coursewright.commands.main import run
 from coursewright.words import Words
 
 pytest_plugins = ["site_fixtures"]
@@ -19,23 +14,14 @@ QUIZ = "quizzes/wheels/"
 SHAPES = ("puncture-words", "tyre-pressure", "puncture-signs", "puncture-kinds", "puncture-advice")
 
 
-@pytest.fixture(scope="module")
-def workshop(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    course = tmp_path_factory.mktemp("workshop") / "course"
-    shutil.copytree(ROOT / "tests" / "cases" / "bicycle", course)
-    assert run(["build", "--course", str(course)]) == 0
-    with serving(course / "site") as address:
-        yield address
+@pytest.fixture
+def desk(visiting: Visiting, bicycle: str) -> Visitor:
+    return visiting(bicycle)
 
 
 @pytest.fixture
-def desk(visiting: Visiting, workshop: str) -> Visitor:
-    return visiting(workshop)
-
-
-@pytest.fixture
-def mobile(visiting: Visiting, workshop: str) -> Visitor:
-    return visiting(workshop, viewport=PHONE, has_touch=True, is_mobile=True)
+def mobile(visiting: Visiting, bicycle: str) -> Visitor:
+    return visiting(bicycle, viewport=PHONE, has_touch=True, is_mobile=True)
 
 
 def opened(visitor: Visitor, id: str) -> Locator:
@@ -74,10 +60,10 @@ def test_what_was_typed_is_read_as_people_write_it_and_every_gap_says_how_it_far
 
 
 def test_a_known_mistake_says_where_it_comes_from_and_another_one_does_not(
-    visiting: Visiting, workshop: str
+    visiting: Visiting, bicycle: str
 ) -> None:
     for typed, known in (("2 bar", True), ("7", False)):
-        question = opened(visiting(workshop), "tyre-pressure")
+        question = opened(visiting(bicycle), "tyre-pressure")
         question.get_by_label("Gap 1").fill(typed)
         press_check(question)
         expect(question.locator(".cw-verdict")).to_contain_text("Not right")
@@ -164,8 +150,8 @@ def test_on_a_phone_a_case_is_there_while_its_questions_are(mobile: Visitor) -> 
     expect(page.locator(".cw-stimulus")).to_be_hidden()
 
 
-def test_without_scripts_everything_can_be_answered_and_looked_up(visiting: Visiting, workshop: str) -> None:
-    page: Page = visiting(workshop, java_script_enabled=False).open(QUIZ)
+def test_without_scripts_everything_can_be_answered_and_looked_up(visiting: Visiting, bicycle: str) -> None:
+    page: Page = visiting(bicycle, java_script_enabled=False).open(QUIZ)
     signs = page.locator("#q-puncture-signs")
     signs.locator("select").first.select_option(label="B")
     signs.locator("details summary").click()

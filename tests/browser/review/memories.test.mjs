@@ -121,7 +121,8 @@ test("what was right by a guess or after a hint was hard, as the reference calls
 
 test("how sure one was of a wrong answer changes nothing of when it comes back", () => {
   const tries = (sure) => [{ at: NOON, points: 0, of: 2, sure }];
-  const wrong = (sure) => remembered(ITEMS, { ...record([]), items: { one: { tries: tries(sure) } } });
+  const wrong = (sure) =>
+    remembered(ITEMS, { ...record([]), items: { one: { tries: tries(sure) } } }).map(({ memory }) => memory);
   assert.deepEqual(wrong(3), wrong(undefined));
 });
 
