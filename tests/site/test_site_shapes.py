@@ -1,7 +1,7 @@
 """Gaps, matches, texts, cases and hints in the browser, in the small course that has one of each."""
 
 import pytest
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Locator, expect
 from quizzing import check
 from visitors import PHONE, Visiting, Visitor
 
@@ -92,18 +92,6 @@ def test_a_thing_is_dragged_to_what_it_belongs_to_and_said_to_be_there(desk: Vis
     expect(row.locator("select")).to_have_value(target.get_attribute("data-id") or "")
 
 
-def test_things_are_put_by_keyboard_alone(desk: Visitor) -> None:
-    question = opened(desk, "puncture-signs")
-    for row in question.locator(".cw-things > li").all():
-        row.locator("select").focus()
-        desk.page.keyboard.press("ArrowDown")
-    desk.page.keyboard.press("Tab")
-    expect(question.locator("button[value=check]")).to_be_focused()
-    desk.page.keyboard.press("Enter")
-    expect(question.locator(".cw-verdict")).to_be_focused()
-    expect(question.locator(".cw-targets")).to_contain_text("Glue closes holes; it makes none.")
-
-
 def test_a_text_is_judged_by_its_writer_once_a_good_answer_is_shown(mobile: Visitor) -> None:
     question = opened(mobile, "puncture-advice")
     press_check(question)
@@ -148,14 +136,3 @@ def test_on_a_phone_a_case_is_there_while_its_questions_are(mobile: Visitor) -> 
     expect(page.locator("#q-wobble-way")).to_be_visible()
     page.get_by_role("button", name="Previous question").click()
     expect(page.locator(".cw-stimulus")).to_be_hidden()
-
-
-def test_without_scripts_everything_can_be_answered_and_looked_up(visiting: Visiting, bicycle: str) -> None:
-    page: Page = visiting(bicycle, java_script_enabled=False).open(QUIZ)
-    signs = page.locator("#q-puncture-signs")
-    signs.locator("select").first.select_option(label="B")
-    signs.locator("details summary").click()
-    expect(signs.locator("details")).to_contain_text("The rim pinches the tube")
-    expect(page.locator("#q-puncture-words .cw-gap")).to_have_count(2)
-    expect(page.locator("#q-puncture-advice textarea")).to_be_visible()
-    expect(page.locator(".cw-grip")).to_have_count(0)

@@ -126,7 +126,7 @@ test("how sure one was of a wrong answer changes nothing of when it comes back",
   assert.deepEqual(wrong(3), wrong(undefined));
 });
 
-test("what one was sure of and got wrong comes before all other mistakes, and before what else is due", () => {
+test("what one was sure of and got wrong comes before other mistakes and before what else is due", () => {
   const answers = record([
     ["one", -3, 0],
     ["three", -1, 0, 2],

@@ -39,8 +39,8 @@ export function remembered({ objectives, items }, record) {
 }
 
 /**
- * Of these what has come back by now, the forgotten first, and of these what one was sure of. What was right today does not come back today,
- * though its next step would be a matter of minutes.
+ * Of these what has come back by now, the forgotten first, and of these what one was sure of. What was right
+ * today does not come back today, though its next step would be a matter of minutes.
  *
  * @param {readonly Remembered[]} all
  * @param {number} now
