@@ -37,7 +37,7 @@ MAY_IMPORT = {
     "audit": {"link", "scoring", "validate", "load", *GROUND},
     "link": {"load", "validate", "translate", *GROUND},
     "render": {"link", "press", "scoring", *GROUND},
-    "roles": {"load", "validate", "link", "press", "render", *GROUND},
+    "roles": {"load", "validate", "edit", "link", "press", "render", *GROUND},
     "exams": {"link", "scoring", "press", "render", *GROUND},
     "exchange": {"load", "validate", "link", "press", *GROUND},
     "credentials": {"link", "press", *GROUND},

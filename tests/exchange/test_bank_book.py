@@ -21,7 +21,14 @@ from coursewright.model.items.bank import Bank
 from coursewright.words import Words
 from trees import CHINESE, ENGLISH, EVERY_TYPE
 
-NAMES = Names("Gardening", "Allotment", "en", datetime(2026, 1, 31), ["soil/layers/name"], {})
+NAMES = Names(
+    "Gardening",
+    "Allotment",
+    "en",
+    datetime(2026, 1, 31),
+    {"soil/layers/name": "name the layers"},
+    {"soil/layers": "Soil/Layers"},
+)
 
 
 def book(bank: Bank, words: Words = ENGLISH) -> bytes:
@@ -84,5 +91,8 @@ def test_there_are_lists_to_choose_from() -> None:
     }
     assert found["level"] == '"recall,understand,apply,analyse"'
     assert found["objective"] == "'Objectives'!$A$1:$A$1"
+    assert [[cell.value for cell in row] for row in load_workbook(BytesIO(book(bank)))["Objectives"]] == [
+        ["soil/layers/name", "name the layers", "Soil / Layers"]
+    ]
     assert "matching" in found["type"]
     assert len(found["type"]) <= 257, "Excel's limit of a list"

@@ -81,7 +81,7 @@ def test_chaoxing_has_its_headers_and_answers() -> None:
         "选项数",
         "选项A",
     ]
-    assert first[:4] == ["/Gardening/soil/layers", "单选题", "What lies on top?", "A"]
+    assert first[:4] == ["/Gardening/Soil/Layers", "单选题", "What lies on top?", "A"]
     assert first[8:11] == ["2", "Humus", "Rock"]
     assert second[1:4] == ["判断题", "Humus is dark.", "对"]
 

@@ -7,7 +7,6 @@ from pathlib import Path
 import pytest
 
 from coursewright.render.chunks import chunks
-from coursewright.render.stripped import stripped_module
 from trees import write_tree
 
 MODULES = {
@@ -60,42 +59,45 @@ export function add(one, other) {
 
 @pytest.fixture
 def joined() -> dict[str, str]:
-    return chunks({path: stripped_module(text) for path, text in MODULES.items()}, "main.mjs")
+    return chunks(MODULES, "main.mjs")
 
 
-def test_the_program_does_what_it_did(joined: dict[str, str], tmp_path: Path) -> None:
+SAID = "hi $1 \\ one two ! 3 main,one\n"
+
+
+def ran(folder: Path, files: dict[str, str]) -> str:
     node = shutil.which("node")
     if node is None:
         pytest.skip("no node on this machine")
-    said = []
-    for name, files in (("apart", MODULES), ("joined", joined)):
-        write_tree(tmp_path / name, files)
-        done = subprocess.run(
-            [node, str(tmp_path / name / "main.mjs")], capture_output=True, text=True, check=True
-        )
-        said.append(done.stdout)
+    write_tree(folder, files)
+    program = [node, str(folder / "main.mjs")]
+    return subprocess.run(program, capture_output=True, text=True, check=True).stdout
 
-    assert said[0] == said[1] == "hi $1 \\ one two ! 3 main,one\n"
+
+def test_the_program_does_what_it_did(joined: dict[str, str], tmp_path: Path) -> None:
+    assert ran(tmp_path / "apart", MODULES) == ran(tmp_path / "joined", joined) == SAID
 
 
 def test_what_the_same_entries_need_is_one_file_and_entries_stay_where_they_were(
     joined: dict[str, str],
 ) -> None:
     assert joined.keys() == {"main.mjs", "one/one.mjs", "two/two.mjs", "page/between.mjs"}
-    assert sum("const own=[]" in text for text in joined.values()) == 1
+    assert sum("=[];" in text for text in joined.values()) == 1
 
 
 def test_what_stands_alone_imports_nothing_and_takes_nothing_from_the_others(tmp_path: Path) -> None:
-    modules = {path: stripped_module(text) for path, text in MODULES.items()}
-    joined = chunks(modules, "main.mjs", ["two/two.mjs"])
-    write_tree(tmp_path, joined)
-    node = shutil.which("node")
-    if node is None:
-        pytest.skip("no node on this machine")
-    done = subprocess.run([node, str(tmp_path / "main.mjs")], capture_output=True, text=True, check=True)
+    joined = chunks(MODULES, "main.mjs", ["two/two.mjs"])
 
     assert 'from"' not in joined["two/two.mjs"]
-    assert done.stdout == "hi $1 \\ one two ! 3 main,one\n"
+    assert ran(tmp_path, joined) == SAID
+
+
+def test_folders_that_most_entries_need_are_one_file(tmp_path: Path) -> None:
+    joined = chunks(MODULES, "main.mjs", together=[("page/", "two/two.mjs")])
+
+    assert joined.keys() == {"main.mjs", "one/one.mjs", "two/two.mjs"}
+    assert 'from"../two/two.mjs"' in joined["one/one.mjs"]
+    assert ran(tmp_path, joined) == SAID
 
 
 def test_a_module_that_is_not_there_is_an_error() -> None:

@@ -22,8 +22,8 @@ const ELEMENTS = {
   "cw-compare": () => import("./roles/compare.mjs"),
   "cw-customise": () => import("./roles/customise.mjs"),
   "cw-sheet": () => import("./sheet/sheet.mjs"),
-  "cw-tool": () => import("./page/tool.mjs"),
-  "cw-print": () => import("./page/print.mjs"),
+  "cw-tool": () => import("./tool/tool.mjs"),
+  "cw-print": () => import("./tool/print.mjs"),
 };
 
 function look() {

@@ -246,12 +246,16 @@ def _chosen(course: Course, banks: tuple[str, ...], use: str) -> "Bank":
 
 def _names(course: Course) -> "Names":
     from ..exchange.names import Names
-    from ..model.kinds import COURSE
+    from ..model.kinds import COURSE, SECTION
 
     loaded = course.sources.one(COURSE)
     assert loaded, "a course without errors has one"
     about = loaded.model
-    objectives = sorted(course.known["objective"])
+    objectives = {
+        f"{id}/{objective.id}": objective.text
+        for id, section in sorted(course.sources.all(SECTION).items())
+        for objective in section.model.objectives
+    }
     return Names(about.title, about.owner, about.language, about.moment, objectives, _sections(course))
 
 

@@ -5,14 +5,16 @@ lines in its own way, so what it changes is laid over the author's own lines.
 """
 
 import re
-from collections.abc import Callable, Iterator, Mapping
-from difflib import SequenceMatcher
+from collections.abc import Callable
 from io import StringIO
 from typing import Any
 
 import yaml as pyyaml
 from ruamel.yaml import YAML
 from ruamel.yaml.comments import CommentedMap, CommentedSeq
+
+from ..load.lines import lines_of, usual_end, with_ends
+from .laid import laid_over
 
 _STYLES = ((4, 2), (2, 0), (6, 4))
 """Indent of a list's text and of its dash, as editors have them."""
@@ -22,14 +24,19 @@ _LONG = 10**9
 def rewritten(text: str, change: Callable[[Any], None]) -> tuple[str, str]:
     """A file after a change of its tree: laid over the author's lines, and as ruamel writes it anew.
 
-    Lines end with `\\n`. Which of the two says what it should is for the caller to see.
+    Lines end as they do. Which of the two says what it should is for the caller to see.
     """
-    style = min(_STYLES, key=lambda style: _strangers(text, _written(_read(text, style), style)))
-    root = _read(text, style)
+    lines = with_ends(text, "\n")
+    style = min(_STYLES, key=lambda style: _strangers(lines, _written(_read(lines, style), style)))
+    root = _read(lines, style)
     old = _written(root, style)
     change(root)
     new = _written(root, style)
-    return _laid_over(text.splitlines(), old.splitlines(), new.splitlines()), new
+    return laid_over(text, _texts(old), _texts(new)), with_ends(new, usual_end(text))
+
+
+def _texts(text: str) -> list[str]:
+    return [line.text for line in lines_of(text)]
 
 
 def tree(value: Any) -> Any:
@@ -64,47 +71,7 @@ def _written(root: Any, style: tuple[int, int]) -> str:
 
 def _strangers(text: str, other: str) -> int:
     """Lines that only one of the two has."""
-    return len({*text.splitlines()} ^ {*other.splitlines()})
-
-
-def _laid_over(own: list[str], old: list[str], new: list[str]) -> str:
-    """The author's `own` lines, which are `old` in another hand, with what is other in `new`."""
-    same = dict(_matches(old, own))
-    out: list[str] = []
-    done = 0
-    for first, last, start, end in _hunks(old, new, same):
-        head = same[first - 1] + 1 if first else 0
-        tail = same.get(last, len(own))
-        out += own[done:head] + new[start:end] + _remarks(own[head:tail], new[start:end])
-        done = tail
-    return "\n".join([*out, *own[done:]]) + "\n"
-
-
-def _matches(before: list[str], after: list[str]) -> Iterator[tuple[int, int]]:
-    for at, to, size in SequenceMatcher(None, before, after, autojunk=False).get_matching_blocks():
-        yield from ((at + n, to + n) for n in range(size))
-
-
-def _hunks(old: list[str], new: list[str], same: Mapping[int, int]) -> Iterator[tuple[int, int, int, int]]:
-    """Stretches of `old` that are others in `new`, from and to lines that are the author's own too."""
-    done = -1
-    for kind, first, last, start, end in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
-        if kind == "equal":
-            continue
-        before = next(at for at in range(first, -1, -1) if not at or at - 1 in same)
-        behind = next(at for at in range(last, len(old) + 1) if at == len(old) or at in same)
-        if before >= done:
-            yield before, behind, start - (first - before), end + (behind - last)
-            done = behind
-
-
-def _remarks(gone: list[str], there: list[str]) -> list[str]:
-    """Comments at the end of what goes: they speak of what follows."""
-    at = len(gone)
-    while at and (not gone[at - 1].strip() or gone[at - 1].lstrip().startswith("#")):
-        at -= 1
-    kept = gone[at:]
-    return kept if any(line.strip() for line in kept) and not {*kept} & {*there} else []
+    return len({*_texts(text)} ^ {*_texts(other)})
 
 
 _PLAIN = re.compile(r"[^\W_][\w ，。、；？！（）《》“”·—.+/%-]*")

@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 LONGEST = 32767
 """Characters of a cell (Excel's own limit)."""
 
+_A4 = 9
+"""Excel's number of the paper."""
+
 _FEWEST_OPTIONS = 4
 _ROWS_WITH_CHOICES = 2000
 _WIDTHS = {"stem": 44, "explanation": 44, "stimulus": 30, "answer": 16, "objective": 26, "more": 20}
@@ -85,12 +88,34 @@ def workbook(rows: Sequence[Row], names: Names, words: Words, examples: Sequence
             _items(book, sheet, fields, table, words)
             _choices(sheet, fields, names, words)
     _explanations(book, words)
-    objectives = book.add_worksheet(words("Objectives"))
-    for at, id in enumerate(names.objectives):
-        objectives.write_string(at, 0, id)
-    objectives.set_column(0, 0, 60)
+    _objectives(book, names, words)
     book.close()
     return file.getvalue()
+
+
+def _objectives(book: "Workbook", names: Names, words: Words) -> None:
+    """Ids to choose from, each with what it means and where that is taught."""
+    sheet = book.add_worksheet(words("Objectives"))
+    rows = [
+        (id, text, names.sections.get(id.rpartition("/")[0], "").replace("/", " / "))
+        for id, text in names.objectives.items()
+    ]
+    _written(book, sheet, rows, (36, 60, 44))
+
+
+def _written(
+    book: "Workbook", sheet: "Worksheet", rows: Sequence[Sequence[str]], widths: Sequence[int]
+) -> None:
+    """A sheet to read, as wide as a page."""
+    wrapped = book.add_format({"text_wrap": True, "valign": "top"})
+    for at, row in enumerate(rows):
+        for column, said in enumerate(row):
+            sheet.write_string(at, column, said, wrapped)
+    for column, width in enumerate(widths):
+        sheet.set_column(column, column, width)
+    sheet.set_landscape()
+    sheet.set_paper(_A4)
+    sheet.fit_to_pages(1, 0)
 
 
 def _fields(rows: Sequence[Row]) -> list[str]:
@@ -127,7 +152,7 @@ def _items(
     sheet.ignore_errors({"number_stored_as_text": "A1:XFD1048576"})
     sheet.freeze_panes(1, 1)
     sheet.set_landscape()
-    sheet.set_paper(9)  # A4
+    sheet.set_paper(_A4)
     sheet.fit_to_pages(1, 0)
     sheet.repeat_rows(0)
 
@@ -158,13 +183,8 @@ def _lists(names: Names, words: Words) -> dict[str, dict[str, Any]]:
 
 def _explanations(book: "Workbook", words: Words) -> None:
     sheet = book.add_worksheet(words("Explanations"))
-    wrapped = book.add_format({"text_wrap": True, "valign": "top"})
     rows = [(header(field, words), words(said)) for field, said in _EXPLAINED.items()]
     named = [types.NAMES[type][words.language != "zh_CN"] for type in _ANSWERS]
     answer = header("answer", words)
     rows += [(f"{name}: {answer}", words(said)) for name, said in zip(named, _ANSWERS.values(), strict=True)]
-    for at, row in enumerate(rows):
-        for column, said in enumerate(row):
-            sheet.write_string(at, column, said, wrapped)
-    sheet.set_column(0, 0, 24)
-    sheet.set_column(1, 1, 80)
+    _written(book, sheet, rows, (24, 80))

@@ -1,13 +1,13 @@
 """What a file that goes out says of its course."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
 
 @dataclass(frozen=True)
 class Names:
-    """Title, owner, language and date of the course, its objectives by id, and what its sections are called.
+    """Title, owner, language and date of the course, the texts of its objectives by id, and its sections.
 
     `sections` has the titles of chapter and section, with a slash between, by the section's id.
     """
@@ -16,5 +16,5 @@ class Names:
     owner: str
     language: str
     moment: datetime
-    objectives: Sequence[str]
+    objectives: Mapping[str, str]
     sections: Mapping[str, str]

@@ -2,32 +2,16 @@
 
 import re
 from io import BytesIO
-from lzma import LZMAError
-from struct import error as StructError  # noqa: N812
-from zipfile import BadZipFile, ZipFile
-from zlib import error as ZlibError  # noqa: N812
+from zipfile import ZipFile
 
 from lxml import etree
 
+from ..press.word.container import COMPOUND, UNREADABLE
 from .sheet import Unreadable
 
 MOST_BYTES = 32 * 1024 * 1024
 """Of all XML in it, unpacked."""
 
-UNREADABLE = (
-    BadZipFile,
-    ZlibError,
-    LZMAError,
-    StructError,
-    EOFError,
-    KeyError,
-    OSError,
-    RuntimeError,
-    ValueError,
-    etree.LxmlError,
-)
-_COMPOUND = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-"""A compound file ([MS-CFB] 2.2): .xls or .doc, or a package with a password ([MS-OFFCRYPTO] 2.3.4)."""
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 _DECLARED = re.compile(rb"<\0?!\0?D\0?O\0?C\0?T\0?Y\0?P\0?E")
 """Entities, which may be many times as long as they are written. No program writes them here."""
@@ -38,7 +22,7 @@ class Package:
     """The XML of a package by the names of its parts. Raises Unreadable with the reason."""
 
     def __init__(self, raw: bytes) -> None:
-        if raw.startswith(_COMPOUND):
+        if raw.startswith(COMPOUND):
             raise Unreadable("CW1003" if _ENCRYPTED in raw else "CW1002")
         try:
             with ZipFile(BytesIO(raw)) as archive:

@@ -1,102 +1,84 @@
 """Browser modules joined into as few files as pages need, so that a page asks for ten and not for forty.
 
-Modules that the same entries need go into one file; an entry is what is imported while a page is open:
-`main.mjs` and what it loads. Nothing of these is twice on a page, so what a module keeps to itself stays one.
-What is to come again after it failed once stands alone, with everything it needs: a browser remembers of
-a file that it did not come, and would not ask again for what it imports. Each module is a function of its
-own that returns what it exports, so no two names can meet; none of them awaits anything on its way.
+Modules that the same entries need go into one file, and so does what most of them need of a folder; an entry
+is what is imported while a page is open: `main.mjs` and what it loads. Nothing of these is twice on a page,
+so what a module keeps to itself stays one. What is to come again after it failed once stands alone, with
+everything it needs: a browser remembers of a file that it did not come, and would not ask again for what it
+imports. The modules of a file stand in one scope, with short names of which no two meet: what a module
+exports has the same name in all files, what else it has for all of itself is of its file, and each other name
+is of its module. None of the modules awaits anything on its way.
 """
 
 import posixpath
-import re
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections import Counter, defaultdict
+from collections.abc import Collection, Hashable, Iterable, Iterator, Mapping, Sequence, Set
+from itertools import count, product
+from string import ascii_letters, ascii_lowercase, ascii_uppercase, digits
+from typing import TypeVar
 
-_IMPORT = re.compile(r'^import\s*(?:(\w+) |\{([^}]*)\})from\s*"(\.[^"]+)";\n?', re.M)
-_LOADED = re.compile(r'\bimport\("(\.[^"]+)"\)')
-_EXPORT = re.compile(r"^export (?:(default)\s*)?((?:async )?function|class|const|\{)\s*(\w*)", re.M)
+from .module import Module, Token, read_module
 
-Names = Sequence[tuple[str, str]]
-"""Name outside → name inside."""
+Owned = tuple[str, str]
+"""The module of a name, and the name inside it."""
+Together = tuple[str, ...]
+"""Folders, each with its /, of which a file has what several entries need; and entries that are in it too."""
 
+Name = TypeVar("Name", str, Owned)
 
-@dataclass(frozen=True)
-class _Module:
-    """`imports` are clauses by the module that they are of; `body` is what is left without them."""
-
-    path: str
-    imports: Sequence[tuple[str, str]]
-    exports: Names
-    body: str
+_RESERVED = {"as", "do", "if", "in", "of", "for", "get", "let", "new", "set", "try", "var"}
 
 
-def chunks(modules: Mapping[str, str], first: str, alone: Sequence[str] = ()) -> dict[str, str]:
+def chunks(
+    modules: Mapping[str, str],
+    first: str,
+    alone: Collection[str] = (),
+    together: Sequence[Together] = (),
+) -> dict[str, str]:
     """Path → text, for modules that are needed from `first` on; entries keep their paths and exports.
 
-    `modules` are by path, as `stripped_module` leaves them; `alone` are the entries that import no file.
-    Raises KeyError for a module that is not there.
+    `modules` are by path; `alone` are the entries that import no file.
+    Raises KeyError for a module that is not there, and ValueError for one that cannot be read.
     """
-    read = {path: _module(path, text) for path, text in modules.items()}
-    names = {path: f"${at}" for at, path in enumerate(sorted(read))}
-    loaded = {_at(path, to) for path, text in modules.items() for to in _LOADED.findall(text)}
-    apart = {entry: _apart(entry, read, names) for entry in alone}
-    return _shared(sorted({first, *loaded} - {*alone}), read, names) | apart
+    read = {path: read_module(path, text) for path, text in modules.items()}
+    loaded = {to for module in read.values() for to in module.loads}
+    apart = {entry: _apart(entry, read) for entry in alone}
+    return _shared(sorted({first, *loaded} - {*alone}), read, together) | apart
 
 
-def _apart(entry: str, read: Mapping[str, _Module], names: Mapping[str, str]) -> str:
+def _apart(entry: str, read: Mapping[str, Module]) -> str:
     paths = sorted(_reached(entry, read))
-    return _chunk(_in_turn(paths, read), read, dict.fromkeys(paths, entry), names, [entry])
+    return Program(read, dict.fromkeys(paths, entry), [entry]).file(entry, paths)
 
 
-def _shared(entries: Sequence[str], read: Mapping[str, _Module], names: Mapping[str, str]) -> dict[str, str]:
+def _shared(
+    entries: Sequence[str], read: Mapping[str, Module], together: Sequence[Together]
+) -> dict[str, str]:
     owners: defaultdict[str, set[str]] = defaultdict(set)
     for entry in entries:
         for path in _reached(entry, read):
             owners[path].add(entry)
-    together: defaultdict[frozenset[str], list[str]] = defaultdict(list)
+    groups: defaultdict[Hashable, list[str]] = defaultdict(list)
     for path in sorted(owners):
-        together[frozenset(owners[path])].append(path)
-    home = {path: _named(paths, entries) for paths in together.values() for path in paths}
-    return {
-        home[paths[0]]: _chunk(_in_turn(paths, read), read, home, names, entries)
-        for paths in together.values()
-    }
+        groups[_group(path, owners[path], together)].append(path)
+    home = {path: _named(paths, entries) for paths in groups.values() for path in paths}
+    program = Program(read, home, entries)
+    return {home[paths[0]]: program.file(home[paths[0]], paths) for paths in groups.values()}
 
 
-def _module(path: str, text: str) -> _Module:
-    imports = [
-        (_at(path, to), f"{{default:{one}}}" if one else "{" + names.replace(" as ", ":") + "}")
-        for one, names, to in _IMPORT.findall(text)
-    ]
-    exports = [
-        ("default" if default else name, name if name else "$default")
-        for default, _, name in _EXPORT.findall(text)
-    ]
-    body = _EXPORT.sub(_declared, _IMPORT.sub("", text))
-    return _Module(path, imports, exports, body.strip())
+def _group(path: str, owners: Set[str], together: Sequence[Together]) -> Hashable:
+    for group in together:
+        if owners <= {*group} or (len(owners) > 1 and path.startswith(group)):
+            return group
+    return frozenset(owners)
 
 
-def _declared(export: re.Match[str]) -> str:
-    return "const $default={" if export[2] == "{" else f"{export[2]} {export[3]}"
-
-
-def _at(path: str, to: str) -> str:
-    return posixpath.normpath(posixpath.join(posixpath.dirname(path), to))
-
-
-def _from(path: str, to: str) -> str:
-    found = posixpath.relpath(to, posixpath.dirname(path) or ".")
-    return found if found.startswith(".") else f"./{found}"
-
-
-def _reached(entry: str, read: Mapping[str, _Module]) -> set[str]:
+def _reached(entry: str, read: Mapping[str, Module]) -> set[str]:
     found, left = set[str](), [entry]
     while left:
         path = left.pop()
         if path not in found:
             found.add(path)
-            left += [to for to, _ in read[path].imports]
+            left += read[path].needs
     return found
 
 
@@ -105,13 +87,13 @@ def _named(paths: Sequence[str], entries: Sequence[str]) -> str:
     return next((path for path in paths if path in entries), paths[0])
 
 
-def _in_turn(paths: Sequence[str], read: Mapping[str, _Module]) -> list[str]:
+def _in_turn(paths: Sequence[str], read: Mapping[str, Module]) -> list[str]:
     """The modules, each after those that it imports."""
     done: dict[str, None] = {}
 
     def visit(path: str) -> None:
         if path in paths and path not in done:
-            for to, _ in read[path].imports:
+            for to in read[path].needs:
                 visit(to)
             done[path] = None
 
@@ -120,50 +102,113 @@ def _in_turn(paths: Sequence[str], read: Mapping[str, _Module]) -> list[str]:
     return list(done)
 
 
-def _chunk(
-    paths: Sequence[str],
-    read: Mapping[str, _Module],
-    home: Mapping[str, str],
-    names: Mapping[str, str],
-    entries: Sequence[str],
-) -> str:
-    here = home[paths[0]]
-    parts = [*_brought(here, (read[path] for path in paths), home, names)]
-    for path in paths:
-        module = read[path]
-        parts.append(f"export const {names[path]}=(()=>{{")
-        parts += [f"const{clause}={names[to]};" for to, clause in module.imports]
-        parts.append(_moved(module, here))
-        parts.append(f"return{{{','.join(_pair(*pair) for pair in module.exports)}}}}})();")
-        parts += _exported(module, names[path]) if path in entries else ()
-    return "\n".join(parts) + "\n"
+class Program:
+    """Modules with the file of each; `entries` are those that are also asked for by their names outside."""
 
+    def __init__(self, read: Mapping[str, Module], home: Mapping[str, str], entries: Collection[str]) -> None:
+        self._read = read
+        self._home = home
+        self._entries = entries
+        self._owned = {path: dict(_owned(read[path], read)) for path in home}
+        self._foreign = set[str]().union(*(read[path].foreign for path in home))
+        self._exported = self._named_everywhere()
 
-def _moved(module: _Module, here: str) -> str:
-    """The body with what it loads later addressed from the file that it stands in."""
-    return _LOADED.sub(lambda to: f'import("{_from(here, _at(module.path, to[1]))}")', module.body)
+    def file(self, here: str, paths: Sequence[str]) -> str:
+        modules = [self._read[path] for path in _in_turn(paths, self._read)]
+        names = self._names(modules)
+        parts = [*self._brought(here, modules), *(self._body(here, module, names) for module in modules)]
+        return "\n".join([*parts, *self._given(here, modules)]) + "\n"
 
+    def _named_everywhere(self) -> dict[Owned, str]:
+        exported = {(path, inside) for path in self._home for _, inside in self._read[path].exports}
+        uses = self._uses(self._read[path] for path in self._home)
+        outside = {name for path in self._home for name, _ in self._read[path].exports}
+        return _shortest({owned: uses[owned] for owned in exported}, ascii_uppercase, self._foreign | outside)
 
-def _brought(
-    here: str, modules: Iterable[_Module], home: Mapping[str, str], names: Mapping[str, str]
-) -> Iterator[str]:
-    wanted: defaultdict[str, set[str]] = defaultdict(set)
-    for module in modules:
-        for to, _ in module.imports:
-            if home[to] != here:
-                wanted[home[to]].add(names[to])
-    for file in sorted(wanted):
-        yield f'import{{{",".join(sorted(wanted[file]))}}}from"{_from(here, file)}";'
-
-
-def _pair(outside: str, inside: str) -> str:
-    return inside if outside == inside else f"{outside}:{inside}"
-
-
-def _exported(module: _Module, name: str) -> Iterator[str]:
-    for outside, _ in module.exports:
-        yield (
-            f"export default {name}.default;"
-            if outside == "default"
-            else f"export const {{{outside}}}={name};"
+    def _uses(self, modules: Iterable[Module]) -> Counter[Owned]:
+        return Counter(
+            self._owned[module.path][token.text]
+            for module in modules
+            for token in module.tokens
+            if token.is_name and token.text in module.top
         )
+
+    def _names(self, modules: Sequence[Module]) -> Mapping[Owned, str]:
+        """Of what the modules of a file have for all of themselves."""
+        uses = self._uses(modules)
+        known = {owned: name for owned, name in self._exported.items() if owned in uses}
+        others = {owned: times for owned, times in uses.items() if owned not in known}
+        return known | _shortest(others, ascii_uppercase, self._foreign | {*known.values()})
+
+    def _body(self, here: str, module: Module, names: Mapping[Owned, str]) -> str:
+        own = {name: names[owned] for name, owned in self._owned[module.path].items() if owned in names}
+        inner = Counter(token.text for token in module.tokens if token.is_name and token.text in module.inner)
+        private = Counter(token.text for token in module.tokens if token.is_private)
+        short = {
+            **own,
+            **_shortest(inner, ascii_lowercase, {*own.values(), *module.foreign}),
+            **{name: f"#{short}" for name, short in _shortest(private, ascii_lowercase, set()).items()},
+        }
+        return "".join(token.gap + _said(token, short, here) for token in module.tokens).strip()
+
+    def _brought(self, here: str, modules: Sequence[Module]) -> Iterator[str]:
+        wanted: defaultdict[str, set[str]] = defaultdict(set)
+        for owned in self._imported(modules):
+            wanted[self._home[owned[0]]].add(self._exported[owned])
+        for file in sorted(wanted.keys() - {here}):
+            yield f'import{{{",".join(sorted(wanted[file]))}}}from"{_from(here, file)}";'
+
+    def _given(self, here: str, modules: Sequence[Module]) -> Iterator[str]:
+        """What other files import, and what entries are asked for."""
+        elsewhere = [self._read[path] for path, file in self._home.items() if file != here]
+        wanted = {owned for owned in self._imported(elsewhere) if self._home[owned[0]] == here}
+        given = [self._exported[owned] for owned in wanted]
+        given += [
+            f"{self._exported[module.path, inside]} as {outside}"
+            for module in modules
+            if module.path in self._entries
+            for outside, inside in module.exports
+        ]
+        if given:
+            yield f"export{{{','.join(sorted(given))}}};"
+
+    def _imported(self, modules: Iterable[Module]) -> Iterator[Owned]:
+        for module in modules:
+            for _, _, inside in module.imports:
+                yield self._owned[module.path][inside]
+
+
+def _owned(module: Module, read: Mapping[str, Module]) -> Iterator[tuple[str, Owned]]:
+    """Each name that a module has for all of itself, with whose it is."""
+    for name in module.top:
+        yield name, (module.path, name)
+    for path, outside, inside in module.imports:
+        yield inside, (path, dict(read[path].exports)[outside])
+
+
+def _said(token: Token, short: Mapping[str, str], here: str) -> str:
+    if token.loads:
+        return f'"{_from(here, token.loads)}"'
+    if not (token.is_name or token.is_private):
+        return token.text
+    name = short.get(token.text, token.text)
+    return f"{token.text}:{name}" if token.is_pair and name != token.text else name
+
+
+def _shortest(uses: Mapping[Name, int], first: str, taken: Set[str]) -> dict[Name, str]:
+    """The shortest names for what is used most; those of one letter are of `first`."""
+    most = sorted(uses, key=lambda name: (-uses[name], name))
+    return dict(zip(most, (name for name in _all_names(first) if name not in taken), strict=False))
+
+
+def _all_names(first: str) -> Iterator[str]:
+    yield from first
+    for length in count(1):
+        for start, *rest in product(ascii_letters, *[ascii_letters + digits] * length):
+            if (name := "".join([start, *rest])) not in _RESERVED:
+                yield name
+
+
+def _from(path: str, to: str) -> str:
+    found = posixpath.relpath(to, posixpath.dirname(path) or ".")
+    return found if found.startswith(".") else f"./{found}"

@@ -15,7 +15,7 @@ from ..press.press import Memory
 from ..styles.tokens import tokens_css
 from ..words import Words
 from .chunks import chunks
-from .stripped import stripped_module, stripped_style
+from .stripped import stripped_style
 
 DOCS = "docs/"
 ASSETS = f"{DOCS}assets/coursewright"
@@ -23,14 +23,15 @@ WORDS = "words.json"
 MAIN = "main.mjs"
 ALONE = ("quiz/keylist/keylist.mjs", "search/dialog.mjs")
 """Had again at the next press when it did not come."""
+TOGETHER = (("page/", "record/", "scoring/"), ("quiz/", "quiz/quiz.mjs"))
+"""What nearly every page needs, and what every one with questions: two files compress better than ten."""
 
 _IMPORT = re.compile(r"""^(?:import|export)\b[^'"()]*?["'](\.[^"']+)["']""", re.M)
 _ELEMENT = re.compile(r""""(cw-[\w-]+)":\s*\(\)\s*=>\s*import\("\./([^"]+)"\)""")
 _CUSTOM = re.compile(r"<(cw-[\w-]+)")
-_SHAPE = re.compile(r'data-shape="(\w+)"')
 
 
-_MAKERS = ("code.py", "chunks.py", "stripped.py")
+_MAKERS = ("code.py", "chunks.py", "module.py")
 _MODULES: dict[str, Mapping[str, bytes]] = {}
 """By the language of their words, for as long as the process runs."""
 
@@ -51,11 +52,10 @@ class Code:
         return f"{self.folder}/{path}"
 
     def entries(self, html: str) -> tuple[str, ...]:
-        """What `main.mjs` loads for the elements in some HTML, and for the shapes of its questions."""
+        """What `main.mjs` loads for the elements in some HTML."""
         elements = dict(_ELEMENT.findall(self.files[MAIN].decode()))
         tags = {tag for tag in _CUSTOM.findall(html) if tag in elements}
-        shapes = {f"quiz/shapes/{shape}.mjs" for shape in _SHAPE.findall(html)} & self.files.keys()
-        return (*sorted(elements[tag] for tag in tags), *sorted(shapes))
+        return tuple(sorted(elements[tag] for tag in tags))
 
     def needed_by(self, entries: Sequence[str]) -> list[str]:
         """Addresses of these files, of `main.mjs`, and of what they import.
@@ -112,7 +112,7 @@ def _key(modules: Mapping[str, str]) -> str:
 
 
 def _made(sources: Mapping[str, str], said: Mapping[str, str]) -> Mapping[str, str]:
-    return chunks({**{path: stripped_module(text) for path, text in sources.items()}, **said}, MAIN, ALONE)
+    return chunks({**sources, **said}, MAIN, ALONE, TOGETHER)
 
 
 @cache

@@ -1,35 +1,24 @@
-"""A role's source file with other values in it: only the lines that say something else are touched.
-
-ruamel.yaml reads and writes the file with its comments and its order. It writes some
-lines in its own way, so what it changes is laid over the author's own lines.
-"""
+"""A role's source file with other values in it: only the lines that say something else are touched."""
 
 from collections.abc import Mapping, Sequence
-from io import StringIO
 from typing import Any
 
-import yaml as pyyaml
-from ruamel.yaml import YAML
 from ruamel.yaml.comments import CommentedMap, CommentedSeq
 
-from ..load.lines import lines_of, usual_end, with_ends
+from ..edit.hand import dumped, rewritten, tree
+from ..load.lines import usual_end, with_ends
 from ..load.source_file import read_source
 from ..model.role import DocumentControl, Role
-from .laid import laid_over
 from .rows import LISTS, Data, Rows, Side, place_of
 
 BOM = "\ufeff"
 SCHEMA = "# yaml-language-server: $schema=../../schema/role.json\n"
 
-_STYLES = ((4, 2), (2, 0), (6, 4))
-"""Indent of a list's text and of its dash, as editors have them."""
-_LONG = 10**9
-
 
 def new_source(data: Data) -> str:
     """The source file of a role that has none yet."""
     ordered = {name: data[name] for name in Role.model_fields if name in data}
-    return SCHEMA + pyyaml.dump(ordered, Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=_LONG)
+    return SCHEMA + dumped(ordered)
 
 
 def changed_source(text: str, before: Side, after: Side) -> str:
@@ -39,19 +28,9 @@ def changed_source(text: str, before: Side, after: Side) -> str:
     if even so it would say something else. A byte order mark and the ends of lines stay as they are.
     """
     mark, text = (BOM, text[1:]) if text.startswith(BOM) else ("", text)
-    lines = with_ends(text, "\n")
-    style = min(_STYLES, key=lambda style: _strangers(lines, _written(_read(lines, style), style)))
-    root = _read(lines, style)
-    old = _written(root, style)
-    _change_all(root, before, after)
-    new = _written(root, style)
-    laid = laid_over(text, _texts(old), _texts(new))
-    anew, bare = (with_ends(made, usual_end(text)) for made in (new, new_source(after.data)))
+    laid, anew = rewritten(text, lambda root: _change_all(root, before, after))
+    bare = with_ends(new_source(after.data), usual_end(text))
     return mark + next((made for made in (laid, anew) if _says(made, before, after)), bare)
-
-
-def _texts(text: str) -> list[str]:
-    return [line.text for line in lines_of(text)]
 
 
 def _says(text: str, before: Side, after: Side) -> bool:
@@ -84,29 +63,6 @@ def _is_moved(before: Side, after: Side, name: str) -> bool:
     return list(before.lists[name]) != list(after.lists[name])
 
 
-def _yaml(style: tuple[int, int]) -> YAML:
-    yaml = YAML()
-    yaml.preserve_quotes = True
-    yaml.width = _LONG
-    yaml.indent(mapping=2, sequence=style[0], offset=style[1])
-    return yaml
-
-
-def _read(text: str, style: tuple[int, int]) -> Any:
-    return _yaml(style).load(text)
-
-
-def _written(root: Any, style: tuple[int, int]) -> str:
-    out = StringIO()
-    _yaml(style).dump(root, out)
-    return out.getvalue()
-
-
-def _strangers(text: str, other: str) -> int:
-    """Lines that only one of the two has."""
-    return len({*_texts(text)} ^ {*_texts(other)})
-
-
 def _change(node: CommentedMap, before: Mapping[str, Any], after: Mapping[str, Any], model: Any) -> None:
     order = list(model.model_fields) if model else list(after)
     for key in [key for key in before if key not in after]:
@@ -123,11 +79,11 @@ def _set(node: Any, key: str, value: Any, order: Sequence[str]) -> None:
     if key in node and isinstance(node[key], CommentedSeq) and isinstance(value, list):
         _change_words(node[key], value)
     elif key in node:
-        node[key] = _tree(value)
+        node[key] = tree(value)
     else:
         earlier = set(order[: order.index(key)]) if key in order else set(node)
         at = max((at for at, name in enumerate(node, 1) if name in earlier), default=0)
-        node.insert(at, key, _tree(value))
+        node.insert(at, key, tree(value))
 
 
 def _change_words(node: CommentedSeq, words: list[Any]) -> None:
@@ -159,21 +115,8 @@ def _change_rows(owner: Data, key: str, before: Rows, after: Rows) -> None:
     for at, (name, row) in enumerate(after.items()):
         if at >= len(names) or names[at] != name:
             names.insert(at, name)
-            node.insert(at, _tree(row))
+            node.insert(at, tree(row))
         elif isinstance(row, dict):
             _change(node[at], before[name], row, None)
         elif row != before[name]:
             node[at] = row
-
-
-def _tree(value: Any) -> Any:
-    if isinstance(value, dict):
-        return CommentedMap((key, _tree(below)) for key, below in value.items())
-    return CommentedSeq(map(_tree, value)) if isinstance(value, list) else value
-
-
-class _Dumper(pyyaml.SafeDumper):
-    """Lists indented below their key, as editors do it."""
-
-    def increase_indent(self, flow: bool = False, indentless: bool = False) -> None:
-        super().increase_indent(flow, False)

@@ -3,6 +3,7 @@ import { isEmpty } from "../scoring/response.mjs";
 import { verdict } from "../scoring/scoring.mjs";
 import { explained, focusVerdict, said } from "./feedback.mjs";
 import { countHints } from "./hints.mjs";
+import { SHAPES } from "./shapes/shapes.mjs";
 import { sureness } from "./sureness.mjs";
 import words from "./words.mjs";
 
@@ -25,11 +26,9 @@ export class Question {
   #check = button(words.check, "check", "cw-primary");
   #feedback = element("div", "cw-feedback");
 
-  /**
-   * @param {HTMLFieldSetElement} field
-   * @param {import("./shapes/shape.mjs").ShapeClass | undefined} Shape
-   */
-  constructor(field, Shape) {
+  /** @param {HTMLFieldSetElement} field */
+  constructor(field) {
+    const Shape = SHAPES[field.dataset.shape ?? ""];
     if (!Shape) throw new TypeError(`no shape: ${field.id}`);
     this.field = field;
     this.#answer = /** @type {HTMLElement} */ (field.querySelector(":scope > .cw-a"));

@@ -6,7 +6,6 @@ import { draw } from "./draw.mjs";
 import { Kept } from "./kept.mjs";
 import { outcome } from "./outcome.mjs";
 import { Question } from "./question.mjs";
-import { shapesOf } from "./shapes/shapes.mjs";
 import { Tools } from "./tools.mjs";
 import { Turn } from "./turn.mjs";
 import words from "./words.mjs";
@@ -28,12 +27,12 @@ export default class Quiz extends HTMLElement {
   #tools = new Tools();
   /** @type {Turn | null} */
   #turn = null;
-  /** @type {Promise<void> | null} */
-  #enhanced = null;
+  #isEnhanced = false;
 
-  async connectedCallback() {
-    await (this.#enhanced ??= this.#enhance());
-    if (this.isConnected) this.#turn?.connect();
+  connectedCallback() {
+    if (!this.#isEnhanced) this.#enhance();
+    this.#isEnhanced = true;
+    this.#turn?.connect();
   }
 
   disconnectedCallback() {
@@ -48,12 +47,10 @@ export default class Quiz extends HTMLElement {
     else this.#choose(this.#questionAt(event));
   }
 
-  async #enhance() {
-    // Listened to at once: a press of Enter must not send the form while shapes are loading.
+  #enhance() {
     for (const type of ["submit", "keydown", "click", "change"]) this.addEventListener(type, this);
     const fields = [...this.querySelectorAll("fieldset")].filter((field) => field.matches(".cw-q"));
-    const shapes = await shapesOf(fields);
-    this.#questions = fields.map((field) => new Question(field, shapes.get(field.dataset.shape ?? "")));
+    this.#questions = fields.map((field) => new Question(field));
     const form = this.querySelector("form");
     if (this.dataset.mode === "quiz") this.#turn = new Turn(this.#questions, this.#tools.root);
     if (form) this.#turn?.surround(form);

@@ -1,5 +1,5 @@
-import { Confirm } from "../page/confirm.mjs";
-import { Download } from "../page/download.mjs";
+import { Confirm } from "../tool/confirm.mjs";
+import { Download } from "../tool/download.mjs";
 import { button, element, pressed } from "../page/element.mjs";
 import { draft, store } from "./device.mjs";
 import { readRecordFile, recordFile } from "./recordfile.mjs";

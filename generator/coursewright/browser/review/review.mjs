@@ -1,6 +1,6 @@
 import { button, element, pressed } from "../page/element.mjs";
 import { fetchedData } from "../page/fetched.mjs";
-import { print } from "../page/printing.mjs";
+import { print } from "../tool/printing.mjs";
 import { sentence } from "../page/sentence.mjs";
 import { store } from "../record/device.mjs";
 import { Bank } from "./bank.mjs";

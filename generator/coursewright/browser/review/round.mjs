@@ -1,7 +1,6 @@
 import { button, element, pressed } from "../page/element.mjs";
 import { sentence } from "../page/sentence.mjs";
 import { Question } from "../quiz/question.mjs";
-import { shapesOf } from "../quiz/shapes/shapes.mjs";
 import { Tools } from "../quiz/tools.mjs";
 import { store } from "../record/device.mjs";
 import { recordAnswer } from "../record/ledger.mjs";
@@ -60,9 +59,8 @@ export class Round {
   /** @param {{id: string, url: string}} asked that may not be had */
   async #fetched({ id, url }) {
     const found = await fetchedQuestion(id, url);
-    const shapes = found && (await shapesOf([found.field]).catch(() => null));
-    if (!shapes) return null;
-    const question = new Question(found.field, shapes.get(found.field.dataset.shape ?? ""));
+    if (!found) return null;
+    const question = new Question(found.field);
     question.draw(this.#done + 1, null);
     this.#tools.ask([question]);
     const left = element("span", "cw-left", sentence(words.left, { count: this.#asked.length }));

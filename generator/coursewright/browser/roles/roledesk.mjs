@@ -1,6 +1,6 @@
-import { Confirm } from "../page/confirm.mjs";
+import { Confirm } from "../tool/confirm.mjs";
 import { element, pressed } from "../page/element.mjs";
-import { print } from "../page/printing.mjs";
+import { print } from "../tool/printing.mjs";
 import { Adaptation } from "./adaptation.mjs";
 import { SETTLED } from "./confirming.mjs";
 import { foot, head, note } from "./deskparts.mjs";

@@ -1,6 +1,6 @@
 import { printable, yaml } from "../files/yaml.mjs";
 import { canZip } from "../files/zip.mjs";
-import { Download } from "../page/download.mjs";
+import { Download } from "../tool/download.mjs";
 import { adaptedSource } from "./adaptedsource.mjs";
 import { adaptedWord, headedWord } from "./adaptedword.mjs";
 import words from "./words.mjs";

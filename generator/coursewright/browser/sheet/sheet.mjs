@@ -1,6 +1,6 @@
-import { Confirm } from "../page/confirm.mjs";
+import { Confirm } from "../tool/confirm.mjs";
 import { button, element, pressed } from "../page/element.mjs";
-import { print } from "../page/printing.mjs";
+import { print } from "../tool/printing.mjs";
 import { store } from "../record/device.mjs";
 import { empty, fieldsOf, fill, valueOf } from "./fields.mjs";
 import { settled } from "./settled.mjs";

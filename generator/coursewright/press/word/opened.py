@@ -6,30 +6,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from io import BytesIO
-from lzma import LZMAError
-from struct import error as StructError  # noqa: N812
-from zipfile import BadZipFile, ZipFile
-from zlib import error as ZlibError  # noqa: N812
+from zipfile import ZipFile
 
 from lxml import etree
+
+from .container import COMPOUND, UNREADABLE
 
 MOST_BYTES = 8 * 1024 * 1024
 """Of all parts that are read, unpacked; a tree takes twenty times as much."""
 
-_UNREADABLE = (
-    BadZipFile,
-    ZlibError,
-    LZMAError,
-    StructError,
-    EOFError,
-    KeyError,
-    OSError,
-    RuntimeError,
-    ValueError,
-    etree.LxmlError,
-)
-_ENCRYPTED = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-"""A compound file ([MS-CFB] 2.2): a document with a password, or a .doc."""
 _HEADS = re.compile(r"word/(header|footer)[0-9]*\.xml"), ("header+xml", "footer+xml")
 _NOTES = (
     re.compile(r"word/(comments|footnotes|endnotes)[0-9]*\.xml"),
@@ -64,7 +49,7 @@ class Parts:
     """The text, the heads and feet, comments and notes, and what is kept beside. Raises NotADocument."""
 
     def __init__(self, docx: bytes) -> None:
-        if docx.startswith(_ENCRYPTED):
+        if docx.startswith(COMPOUND):
             raise NotADocument(is_compound=True)
         try:
             with ZipFile(BytesIO(docx)) as archive:
@@ -74,7 +59,7 @@ class Parts:
                 self.notes = opened.parts(*_NOTES)
                 self.properties = [opened.root(name) for name in opened.names if name == _CUSTOM]
                 self.kept = [opened.root(name) for name in opened.names if _KEPT.fullmatch(name)]
-        except _UNREADABLE as problem:
+        except UNREADABLE as problem:
             raise NotADocument from problem
 
 
@@ -83,7 +68,7 @@ def heads_in(docx: bytes) -> list[Part]:
     try:
         with ZipFile(BytesIO(docx)) as archive:
             return _Opened(archive).parts(*_HEADS)
-    except _UNREADABLE as problem:
+    except UNREADABLE as problem:
         raise NotADocument from problem
 
 

@@ -1,4 +1,4 @@
-import { element } from "./element.mjs";
+import { element } from "../page/element.mjs";
 
 /** Hands files made here to the person, without asking a server. */
 export class Download {

@@ -1,4 +1,4 @@
-import { button, element, pressed } from "./element.mjs";
+import { button, element, pressed } from "../page/element.mjs";
 import { print } from "./printing.mjs";
 import words from "./words.mjs";
 

@@ -1,4 +1,4 @@
-import { button, element } from "./element.mjs";
+import { button, element } from "../page/element.mjs";
 import words from "./words.mjs";
 
 /** A button that asks once more: two others take its place, and leave when focus does. */

@@ -1,4 +1,4 @@
-import { button } from "./element.mjs";
+import { button } from "../page/element.mjs";
 import { print } from "./printing.mjs";
 import words from "./words.mjs";
 

@@ -1,0 +1,277 @@
+"""An ES module as a parser reads it: its tokens without what only authors read, and whose its names are.
+
+Ends of lines stay ends of lines where an automatic semicolon could fall there (ECMA-262, 12.10).
+"""
+
+import json
+import posixpath
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cache
+from typing import NamedTuple
+
+import tree_sitter_javascript
+from tree_sitter import Language, Node, Parser, Tree
+
+_DEFAULT = "$default"
+_WHOLE = {"string", "regex"}
+_FUNCTIONS = {
+    "function_declaration",
+    "generator_function_declaration",
+    "function_expression",
+    "generator_function",
+    "arrow_function",
+    "method_definition",
+}
+_SCOPES = {
+    *_FUNCTIONS,
+    "statement_block",
+    "switch_body",
+    "class_static_block",
+    "class",
+    "for_statement",
+    "for_in_statement",
+    "catch_clause",
+}
+_DECLARING = {
+    "variable_declarator",
+    "function_declaration",
+    "generator_function_declaration",
+    "class_declaration",
+}
+_NAMED_INSIDE = {"function_expression", "generator_function", "class"}
+_PAIRS = {"shorthand_property_identifier", "shorthand_property_identifier_pattern"}
+_NAMES = {"identifier", *_PAIRS}
+_PRIVATE = "private_property_identifier"
+
+_TIGHT = re.compile(r"[{}()\[\],;:?=<>!&|*%+\-/]")
+_SIGNS = re.compile(r"[=<>?!&|*%+\-/.]{2}")
+_NEVER_ENDS = re.compile(r"[{,;(\[=&|?:]$")
+_NEVER_BEGINS = re.compile(r"[})\],;?:&|]|\.(?!\d)")
+
+
+class Token(NamedTuple):
+    """`is_pair` is a name that stands for a key as well: `{a}` is `{a: a}`."""
+
+    text: str
+    gap: str
+    is_name: bool = False
+    is_pair: bool = False
+    is_private: bool = False
+    loads: str = ""
+
+
+@dataclass
+class _Scope:
+    declared: set[str] = field(default_factory=set)
+    used: set[str] = field(default_factory=set)
+
+
+@dataclass
+class Module:
+    """`top` are the names that the module has for all of it, imported ones among them; `inner` those that
+    only a part of it has; `foreign` are those of nobody here, such as `document`.
+
+    `imports` are name outside, name inside by the module that they are of; `exports` the same of itself.
+    """
+
+    path: str
+    tokens: list[Token] = field(default_factory=list)
+    imports: list[tuple[str, str, str]] = field(default_factory=list)
+    exports: list[tuple[str, str]] = field(default_factory=list)
+    top: set[str] = field(default_factory=set)
+    inner: set[str] = field(default_factory=set)
+    foreign: set[str] = field(default_factory=set)
+
+    @property
+    def needs(self) -> Iterator[str]:
+        """Modules that it imports, in its order."""
+        return iter(dict.fromkeys(path for path, _, _ in self.imports))
+
+    @property
+    def loads(self) -> Iterator[str]:
+        """Modules that it loads later."""
+        return (token.loads for token in self.tokens if token.loads)
+
+
+def read_module(path: str, text: str) -> Module:
+    """Raises ValueError for what is no module of the kind that is written here."""
+    tree = _parser().parse(text.encode())
+    if tree.root_node.has_error:
+        raise ValueError(f"{path} is no module")
+    return _Reader(path, tree, text.encode()).read()
+
+
+@cache
+def _parser() -> Parser:
+    return Parser(Language(tree_sitter_javascript.language()))
+
+
+class _Reader:
+    def __init__(self, path: str, tree: Tree, source: bytes) -> None:
+        self._root = tree.root_node
+        self._source = source
+        self._module = Module(path)
+        self._end = 0
+        """Where the last token ended."""
+
+    def read(self) -> Module:
+        module, scope = self._module, _Scope()
+        self._below(self._root, scope)
+        module.top = scope.declared
+        module.foreign = scope.used - scope.declared
+        module.inner -= module.top | module.foreign
+        return module
+
+    def _read(self, node: Node, scope: _Scope) -> None:
+        kind = node.type
+        if kind == "comment":
+            return
+        if kind == "import_statement":
+            self._import(node, scope)
+        elif kind == "export_statement":
+            self._export(node, scope)
+        elif kind in _WHOLE or not node.child_count:
+            self._token(node, scope)
+        else:
+            self._declare(node, scope)
+            self._within(node, scope)
+
+    def _within(self, node: Node, scope: _Scope) -> None:
+        """What is in the node, in a scope of its own where it makes one."""
+        if node.type not in _SCOPES:
+            return self._below(node, scope)
+        own = _Scope()
+        self._enter(node, own)
+        self._below(node, own)
+        self._module.inner |= own.declared
+        scope.used |= own.used - own.declared
+        return None
+
+    def _below(self, node: Node, scope: _Scope) -> None:
+        for child in node.children:
+            self._read(child, scope)
+
+    def _declare(self, node: Node, scope: _Scope) -> None:
+        """What the node declares around itself."""
+        if node.type in _DECLARING:
+            self._bind(node.child_by_field_name("name"), scope)
+
+    def _enter(self, node: Node, scope: _Scope) -> None:
+        """What the node declares for what is in it."""
+        fields = ["parameter", "parameters"] if node.type in _FUNCTIONS else []
+        if node.type in _NAMED_INSIDE:
+            fields = [*fields, "name"]
+        elif node.type == "catch_clause":
+            fields = ["parameter"]
+        elif node.type == "for_in_statement" and node.child_by_field_name("kind"):
+            fields = ["left"]
+        for name in fields:
+            self._bind(node.child_by_field_name(name), scope)
+
+    def _bind(self, node: Node | None, scope: _Scope) -> None:
+        """The names in a pattern."""
+        if node is None:
+            return
+        if node.type in _NAMES:
+            scope.declared.add(self._text(node))
+        elif node.type in ("assignment_pattern", "object_assignment_pattern"):
+            self._bind(node.child_by_field_name("left"), scope)
+        elif node.type == "pair_pattern":
+            self._bind(node.child_by_field_name("value"), scope)
+        else:
+            for child in node.named_children:
+                self._bind(child, scope)
+
+    def _import(self, node: Node, scope: _Scope) -> None:
+        to = self._at(node.child_by_field_name("source"))
+        for clause in (each for child in node.named_children for each in child.named_children):
+            if clause.type == "identifier":
+                self._imported(to, "default", self._text(clause), scope)
+            for one in clause.named_children if clause.type == "named_imports" else ():
+                names = [self._text(name) for name in one.named_children]
+                self._imported(to, names[0], names[-1], scope)
+
+    def _imported(self, to: str, outside: str, inside: str, scope: _Scope) -> None:
+        self._module.imports.append((to, outside, inside))
+        scope.declared.add(inside)
+
+    def _export(self, node: Node, scope: _Scope) -> None:
+        is_default = any(child.type == "default" for child in node.children)
+        if value := node.child_by_field_name("value"):
+            self._exported("default", _DEFAULT, scope)
+            self._put(Token("const", "\n"))
+            self._put(Token(_DEFAULT, " ", is_name=True))
+            self._put(Token("=", ""))
+            self._end = value.start_byte
+            return self._read(value, scope)
+        declaration = node.child_by_field_name("declaration")
+        if declaration is None:
+            raise ValueError(f"{self._module.path}: {self._text(node)}")
+        named = declaration.child_by_field_name("name")
+        names = [named] if named else [one.child_by_field_name("name") for one in declaration.named_children]
+        for name in names:
+            if name is None or name.type != "identifier":
+                raise ValueError(f"{self._module.path}: {self._text(node)}")
+            self._exported("default" if is_default else self._text(name), self._text(name), scope)
+        return self._read(declaration, scope)
+
+    def _exported(self, outside: str, inside: str, scope: _Scope) -> None:
+        self._module.exports.append((outside, inside))
+        scope.declared.add(inside)
+
+    def _token(self, node: Node, scope: _Scope) -> None:
+        text, kind = self._text(node), node.type
+        if kind in _NAMES:
+            scope.used.add(text)
+        self._put(
+            Token(
+                text,
+                self._gap(node, text),
+                is_name=kind in _NAMES,
+                is_pair=kind in _PAIRS,
+                is_private=kind == _PRIVATE,
+                loads=self._loaded(node) if kind == "string" else "",
+            )
+        )
+        self._end = node.end_byte
+
+    def _put(self, token: Token) -> None:
+        self._module.tokens.append(token)
+
+    def _gap(self, node: Node, text: str) -> str:
+        """What must stand before a token."""
+        if node.start_byte == self._end:
+            return ""
+        between = self._source[self._end : node.start_byte].decode()
+        parent = node.parent
+        if parent and parent.type == "template_string" and node.start_byte > parent.start_byte:
+            return between
+        left = self._module.tokens[-1].text if self._module.tokens else ""
+        return _between(left, between, text)
+
+    def _loaded(self, node: Node) -> str:
+        """The module that `import(…)` names with a literal."""
+        call = node.parent and node.parent.parent
+        if call is None or call.type != "call_expression":
+            return ""
+        function = call.child_by_field_name("function")
+        return self._at(node) if function and function.type == "import" else ""
+
+    def _at(self, node: Node | None) -> str:
+        to = json.loads(self._text(node)) if node else ""
+        return posixpath.normpath(posixpath.join(posixpath.dirname(self._module.path), to))
+
+    def _text(self, node: Node) -> str:
+        return self._source[node.start_byte : node.end_byte].decode()
+
+
+def _between(left: str, space: str, right: str) -> str:
+    """Two signs could become another one; an end of a line may end a statement."""
+    if "\n" in space:
+        return "" if _NEVER_ENDS.search(left) or _NEVER_BEGINS.match(right) else "\n"
+    ends = left[-1:] + right[:1]
+    if space and (_SIGNS.fullmatch(ends) or not _TIGHT.search(ends)):
+        return " "
+    return ""
