@@ -4,6 +4,8 @@ import { percent } from "../scoring/scoring.mjs";
 import { surprise } from "./sureness.mjs";
 import words from "./words.mjs";
 
+const SAID = { right: words.right, partly: words.partly, wrong: words.wrong };
+
 /**
  * How a response fared, and what is surprising of it.
  *
@@ -15,7 +17,7 @@ import words from "./words.mjs";
 export function said({ verdict, score, sure }) {
   const state = verdict === "unanswered" ? "wrong" : verdict;
   const share = state === "partly" ? ` ${percent(score)}%` : "";
-  const line = element("p", `cw-verdict is-${state}`, mark(state, words[state] + share));
+  const line = element("p", `cw-verdict is-${state}`, mark(state, SAID[state] + share));
   line.tabIndex = -1;
   return [line, ...surprise({ verdict, sure })];
 }

@@ -11,7 +11,7 @@ export function countHints(question) {
     const opened = all.findIndex((hint) => hint === target && hint.open) + 1;
     if (question.answered || opened <= question.hints) return;
     question.hints = opened;
-    field.dispatchEvent(new Event("change", { bubbles: true }));
+    field.dispatchEvent(new Event("input", { bubbles: true }));
   };
   for (const hint of all) hint.addEventListener("toggle", count);
 }

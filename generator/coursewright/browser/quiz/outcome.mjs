@@ -94,12 +94,10 @@ function objectives(template, verdicts) {
 
 /** @param {readonly HTMLElement[]} rows */
 function reread(rows) {
-  const open = rows.filter(({ dataset }) => dataset.verdict !== "right");
-  const links = new Map(open.flatMap((row) => row.querySelector("a") ?? []).map((to) => [to.href, to]));
-  if (!links.size) return null;
-  const first = [...links.values()].slice(0, SECTIONS_TO_READ);
-  const list = first.map((to) => element("li", "", to.cloneNode(true)));
-  return element("li", "cw-reread", words.reread, element("ul", "", ...list));
+  const open = rows.flatMap((row) => (row.dataset.verdict !== "right" && row.querySelector("a")) || []);
+  const links = new Map(open.map((to) => [to.href, element("li", "", to.cloneNode(true))]));
+  const list = element("ul", "", ...[...links.values()].slice(0, SECTIONS_TO_READ));
+  return links.size ? element("li", "cw-reread", words.reread, list) : null;
 }
 
 /** @param {readonly import("./question.mjs").Question[]} questions */

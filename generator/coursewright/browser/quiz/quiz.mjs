@@ -48,7 +48,7 @@ export default class Quiz extends HTMLElement {
   }
 
   #enhance() {
-    for (const type of ["submit", "keydown", "click", "change"]) this.addEventListener(type, this);
+    for (const type of ["submit", "keydown", "click", "input"]) this.addEventListener(type, this);
     const fields = [...this.querySelectorAll("fieldset")].filter((field) => field.matches(".cw-q"));
     this.#questions = fields.map((field) => new Question(field));
     const form = this.querySelector("form");

@@ -13,7 +13,7 @@ export class Tools {
     this.#sure.type = "checkbox";
     this.#sure.checked = Boolean(habits.sure);
     this.root = element("span", "cw-tools", element("label", "", this.#sure, words.say_sure), this.#keys);
-    this.#sure.addEventListener("change", this);
+    this.#sure.addEventListener("input", this);
   }
 
   handleEvent() {
@@ -27,11 +27,10 @@ export class Tools {
 
   /**
    * @param {Event} event
-   * @param {import("./keys.mjs").Keyed} quiz
+   * @param {Omit<import("./keys.mjs").Keyed, "list">} quiz
    */
   key(event, quiz) {
-    const asked = press(/** @type {KeyboardEvent} */ (event), Boolean(habits.mute), quiz);
-    if (asked === "list") this.list();
+    press(/** @type {KeyboardEvent} */ (event), habits.mute, { ...quiz, list: () => this.list() });
   }
 
   /** Show the list of the keys, of which nothing is loaded before. */

@@ -1,6 +1,5 @@
 import { button, element } from "../page/element.mjs";
 import { sentence } from "../page/sentence.mjs";
-import { Bar } from "./bar.mjs";
 import words from "./words.mjs";
 
 const NARROW = "(max-width: 44.9375em)";
@@ -11,6 +10,8 @@ const NARROW = "(max-width: 44.9375em)";
  */
 export class Turn {
   #questions;
+  #done = element("span", "cw-bar-text");
+  #progress = element("progress");
   #bar;
   #narrow = matchMedia(NARROW);
   #previous = button(words.previous, "previous");
@@ -28,7 +29,8 @@ export class Turn {
    */
   constructor(questions, tools) {
     this.#questions = questions;
-    this.#bar = new Bar(questions.length, tools);
+    this.#progress.setAttribute("aria-label", words.answered);
+    this.#bar = element("div", "cw-bar", this.#done, this.#progress, tools);
     this.root = element("div", "cw-turn", this.#previous, this.#place, this.#next, this.#result);
   }
 
@@ -52,13 +54,15 @@ export class Turn {
 
   /** @param {HTMLFormElement} form of the questions */
   surround(form) {
-    form.prepend(this.#bar.root);
+    form.prepend(this.#bar);
     form.append(this.root);
   }
 
   /** @param {HTMLElement | null} outcome the box that comes after the last question, once there is one */
   settle(outcome) {
-    this.#bar.show(this.#questions.filter(({ answered }) => answered).length);
+    const [done, total] = [this.#questions.filter(({ answered }) => answered).length, this.#questions.length];
+    this.#progress.value = done / total;
+    this.#done.textContent = sentence(words.done, { done, total });
     this.#outcome?.remove();
     this.#outcome = outcome;
     if (outcome) this.root.before(outcome);

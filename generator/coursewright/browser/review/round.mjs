@@ -25,7 +25,7 @@ export class Round {
   constructor(asked, end) {
     this.#asked = [...asked];
     this.#end = end;
-    for (const type of ["click", "change", "keydown"]) this.root.addEventListener(type, this);
+    for (const type of ["click", "input", "keydown"]) this.root.addEventListener(type, this);
     this.#next();
   }
 

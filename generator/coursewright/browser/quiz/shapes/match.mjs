@@ -1,8 +1,8 @@
 import { element } from "../../page/element.mjs";
 import { sentence } from "../../page/sentence.mjs";
 import { match } from "../../scoring/match.mjs";
-import { Dropping } from "./dropping.mjs";
-import { explain, grip, idOf, textOf, unexplain } from "./entry.mjs";
+import { Dragging } from "./dragging.mjs";
+import { announcer, explain, grip, idOf, textOf, unexplain } from "./entry.mjs";
 import words from "./words.mjs";
 
 /**
@@ -10,7 +10,7 @@ import words from "./words.mjs";
  * the thing's.
  *
  * @implements {Shape}
- * @typedef {import("./shape.mjs").Shape} Shape
+ * @typedef {import("./entry.mjs").Shape} Shape
  */
 export class Match {
   unready = words.put_first;
@@ -20,7 +20,7 @@ export class Match {
   /** @type {HTMLElement[]} */
   #targets;
   #reasons;
-  #said = element("p", "cw-hidden");
+  #said;
 
   /**
    * @param {HTMLFieldSetElement} field
@@ -31,8 +31,7 @@ export class Match {
     this.#rows = [...field.querySelectorAll(/** @type {"li"} */ (":scope > .cw-things > li"))];
     this.#targets = [...field.querySelectorAll(/** @type {"li"} */ (":scope > .cw-targets > li"))];
     this.#reasons = new Map(reasons.map((reason) => [idOf(reason), reason]));
-    this.#said.setAttribute("aria-live", "polite");
-    this.#things.after(this.#said);
+    this.#said = announcer(this.#things);
     this.#things.classList.add("is-live");
     for (const row of this.#rows) {
       row.prepend(grip());
@@ -40,8 +39,9 @@ export class Match {
         option.append(option.value && ` ${this.#textOf(option.value)}`);
     }
     for (const target of this.#targets) target.append(element("span", "cw-put"));
-    this.#things.addEventListener("change", this);
-    new Dropping(this.#things, this.#targets, (row, target) => this.#drop(row, target));
+    this.#things.addEventListener("input", this);
+    const moved = (/** @type {unknown} */ _, /** @type {PointerEvent} */ pointer) => this.#over(pointer);
+    new Dragging(this.#things, moved, (row, pointer) => this.#drop(row, pointer));
   }
 
   /** @param {unknown} response */
@@ -108,14 +108,29 @@ export class Match {
   }
 
   /**
-   * @param {HTMLElement} row
-   * @param {HTMLElement} target
+   * The target below the pointer, which is marked.
+   *
+   * @param {PointerEvent | null} pointer
    */
-  #drop(row, target) {
+  #over(pointer) {
+    const found = pointer && document.elementFromPoint(pointer.clientX, pointer.clientY);
+    const over = this.#targets.find((target) => target.contains(found));
+    for (const target of this.#targets) target.classList.toggle("is-over", target === over);
+    return over;
+  }
+
+  /**
+   * @param {HTMLElement} row
+   * @param {PointerEvent | null} pointer
+   */
+  #drop(row, pointer) {
+    const target = this.#over(pointer);
+    this.#over(null);
+    if (!target) return;
     select(row).value = idOf(target);
     const said = { thing: textOf(row), target: this.#textOf(idOf(target)) };
     this.#said.textContent = sentence(words.put, said);
-    select(row).dispatchEvent(new Event("change", { bubbles: true }));
+    select(row).dispatchEvent(new Event("input", { bubbles: true }));
   }
 
   /** @param {HTMLElement} row */

@@ -3,7 +3,7 @@ import { sentence } from "../../page/sentence.mjs";
 import { order } from "../../scoring/order.mjs";
 import { idsIn } from "../../scoring/response.mjs";
 import { Dragging } from "./dragging.mjs";
-import { explain, fitting, grip, idOf, textOf, unexplain } from "./entry.mjs";
+import { announcer, explain, fitting, grip, idOf, textOf, unexplain } from "./entry.mjs";
 import words from "./words.mjs";
 
 /**
@@ -11,7 +11,7 @@ import words from "./words.mjs";
  * empty until one was moved: the order at first is nobody's answer, and never right.
  *
  * @implements {Shape}
- * @typedef {import("./shape.mjs").Shape} Shape
+ * @typedef {import("./entry.mjs").Shape} Shape
  */
 export class Order {
   unready = words.move_first;
@@ -19,7 +19,9 @@ export class Order {
   #first;
   #reasons;
   #isMoved = false;
-  #said = element("p", "cw-hidden");
+  /** @type {readonly HTMLElement[]} before one is dragged */
+  #placed = [];
+  #said;
 
   /**
    * @param {HTMLFieldSetElement} field
@@ -29,12 +31,11 @@ export class Order {
     this.#list = /** @type {HTMLElement} */ (field.querySelector(":scope > .cw-steps"));
     this.#first = this.#rows;
     this.#reasons = reasons;
-    this.#said.setAttribute("aria-live", "polite");
-    this.#list.after(this.#said);
+    this.#said = announcer(this.#list);
     this.#list.classList.add("is-live");
     for (const row of this.#first) equip(row);
     this.#list.addEventListener("click", this);
-    new Dragging(this.#list, (row) => this.#moved(row));
+    new Dragging(this.#list, follow, (row) => this.#drop(row));
     this.#settle();
   }
 
@@ -96,21 +97,44 @@ export class Order {
   }
 
   /** @param {HTMLElement} row */
+  #drop(row) {
+    if (this.#rows.indexOf(row) !== this.#placed.indexOf(row)) this.#moved(row);
+  }
+
+  /** @param {HTMLElement} row */
   #moved(row) {
     this.#isMoved = true;
     this.#settle();
     const number = this.#rows.indexOf(row) + 1;
     this.#said.textContent = sentence(words.moved, { step: textOf(row), number, total: this.#first.length });
-    this.#list.dispatchEvent(new Event("change", { bubbles: true }));
+    this.#list.dispatchEvent(new Event("input", { bubbles: true }));
   }
 
   /** The first row goes no further up, the last no further down. */
   #settle() {
-    const rows = this.#rows;
+    const rows = (this.#placed = this.#rows);
     for (const [at, row] of rows.entries())
       for (const to of row.querySelectorAll("button"))
         to.setAttribute("aria-disabled", String(at === (to.value === "up" ? 0 : rows.length - 1)));
   }
+}
+
+/**
+ * Before the first of the others whose middle is below the pointer, or else last: however far it jumped.
+ *
+ * @param {HTMLElement} row
+ * @param {PointerEvent} pointer
+ */
+function follow(row, { clientY }) {
+  const others = [...(row.parentElement?.children ?? [])].filter((other) => other !== row);
+  const next = others.find((other) => clientY < middle(other)) ?? null;
+  if (next !== row.nextElementSibling) row.parentElement?.insertBefore(row, next);
+}
+
+/** @param {Element} row */
+function middle(row) {
+  const { top, bottom } = row.getBoundingClientRect();
+  return (top + bottom) / 2;
 }
 
 /**
