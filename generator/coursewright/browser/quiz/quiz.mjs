@@ -4,8 +4,8 @@ import { recordAnswer } from "../record/ledger.mjs";
 import { bestTry } from "../record/tries.mjs";
 import { draw } from "./draw.mjs";
 import { Kept } from "./kept.mjs";
-import { outcome } from "./outcome.mjs";
 import { Question } from "./question.mjs";
+import { Result } from "./result.mjs";
 import { Tools } from "./tools.mjs";
 import { Turn } from "./turn.mjs";
 import words from "./words.mjs";
@@ -27,6 +27,7 @@ export default class Quiz extends HTMLElement {
   #tools = new Tools();
   /** @type {Turn | null} */
   #turn = null;
+  #result = new Result();
   #isEnhanced = false;
 
   connectedCallback() {
@@ -80,25 +81,23 @@ export default class Quiz extends HTMLElement {
     const value = pressed(event);
     if (value === "check") this.#check(this.#questionAt(event));
     else if (value === "keys") this.#tools.list();
+    else if (value === "retry") this.#settle().then(() => this.#turn?.showOutcome());
     else if (value === "again" || value === "missed") this.#restart(value === "missed");
     else this.#turn?.press(event, value);
   }
 
   /** @param {Question | undefined} question */
-  #check(question) {
+  async #check(question) {
     if (!question?.check()) return;
+    if (this.#turn) this.#result.prepare();
     recordAnswer(store, question);
     this.#kept.keep(question);
     if (this.#turn && this.#finished) this.#kept.enter(this.#questions, this.#cut);
-    this.#settle();
-    this.#follow(question);
+    question.focusVerdict();
+    await this.#settle();
+    // Where one question fills the screen its feedback is read first.
+    if (this.#finished && !this.#turn?.single) this.#turn?.showOutcome();
     if (this.#finished) this.dispatchEvent(new Event("cw-done", { bubbles: true }));
-  }
-
-  /** @param {Question} question whose feedback is read first where it fills the screen */
-  #follow(question) {
-    if (this.#turn && this.#finished && !this.#turn.single) this.#turn.showOutcome();
-    else question.focusVerdict();
   }
 
   get #keyed() {
@@ -107,16 +106,17 @@ export default class Quiz extends HTMLElement {
   }
 
   /** Bring everything around the questions in line with how many are answered. */
-  #settle() {
+  async #settle() {
     this.classList.toggle("is-done", this.#finished);
     this.#again.hidden = !this.#finished;
-    this.#turn?.settle(this.#finished ? this.#outcome() : null);
+    this.#turn?.settle(null);
+    if (this.#turn && this.#finished) this.#turn.settle(await this.#outcome());
   }
 
   #outcome() {
     const { partial } = this.#kept.attempt;
     const best = bestTry(store.record.quizzes[this.#scope]);
-    return outcome(this.#questions, this, { best, kept: store.kept, partial });
+    return this.#result.box(this.#questions, this, { best, kept: store.kept, partial });
   }
 
   /** @param {boolean} partial whether only what was missed is asked again, where it stands */

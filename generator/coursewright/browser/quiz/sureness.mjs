@@ -1,9 +1,8 @@
 import { element } from "../page/element.mjs";
-import { sentence } from "../page/sentence.mjs";
 import words from "./words.mjs";
 
 /** How sure one is, by the number that is kept: 1, 2, 3. */
-const LEVELS = [words.guess, words.unsure, words.sure];
+export const LEVELS = [words.guess, words.unsure, words.sure];
 
 /**
  * The choices of how sure one is.
@@ -32,18 +31,4 @@ export function surprise({ verdict, sure }) {
   const isRight = verdict === "right";
   if (sure === 3 && !isRight) return [element("p", "cw-surprise", words.sure_and_wrong)];
   return sure === 1 && isRight ? [element("p", "cw-surprise", words.guessed_right)] : [];
-}
-
-/**
- * How many of each level were right.
- *
- * @param {readonly {verdict: string, sure: number}[]} questions
- */
-export function calibration(questions) {
-  const rows = LEVELS.flatMap((level, at) => {
-    const own = questions.filter(({ sure }) => sure === at + 1);
-    const right = own.filter(({ verdict }) => verdict === "right").length;
-    return own.length ? [sentence(words.calibrated, { level, right, total: own.length })] : [];
-  });
-  return rows.length ? [element("p", "cw-m", `${words.calibration} ${rows.join(" · ")}`)] : [];
 }

@@ -1,13 +1,14 @@
 import { button, element } from "../page/element.mjs";
 import { habits, keepHabits } from "./habits.mjs";
 import { press } from "./keys.mjs";
+import { Late } from "./late.mjs";
 import words from "./words.mjs";
 
 /** How one wants to be asked: a switch for saying how sure one is, and the list of the keys. */
 export class Tools {
   #sure = element("input");
   #keys = button(words.keys, "keys");
-  #failures = 0;
+  #code = new Late(keylist);
 
   constructor() {
     this.#sure.type = "checkbox";
@@ -35,23 +36,16 @@ export class Tools {
 
   /** Show the list of the keys, of which nothing is loaded before. */
   async list() {
-    try {
-      const { showKeys } = await this.#code();
-      showKeys(this.root, !habits.mute, (isOn) => keepHabits({ mute: !isOn }));
-    } catch {
-      this.#failures += 1;
-      this.#keys.textContent = words.keys_failed;
-    }
+    const code = await this.#code.get();
+    if (code) code.showKeys(this.root, !habits.mute, (isOn) => keepHabits({ mute: !isOn }));
+    else this.#keys.textContent = words.keys_failed;
   }
+}
 
-  /**
-   * A browser remembers that a module did not come, by its address, so it is asked for by another.
-   *
-   * @returns {Promise<typeof import("./keylist/keylist.mjs")>}
-   */
-  #code() {
-    return this.#failures
-      ? import(`./keylist/keylist.mjs?${this.#failures}`)
-      : import("./keylist/keylist.mjs");
-  }
+/**
+ * @param {string} end of its address
+ * @returns {Promise<typeof import("./keylist/keylist.mjs")>}
+ */
+function keylist(end) {
+  return end ? import(`./keylist/keylist.mjs${end}`) : import("./keylist/keylist.mjs");
 }

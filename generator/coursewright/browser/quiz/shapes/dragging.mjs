@@ -41,3 +41,34 @@ export class Dragging {
     this.#row?.classList.add("is-dragged");
   }
 }
+
+/**
+ * Before the first of the others whose middle is below the pointer, or else last: however far it jumped.
+ *
+ * @param {HTMLElement} row
+ * @param {PointerEvent} pointer
+ */
+export function follow(row, { clientY }) {
+  const others = [...(row.parentElement?.children ?? [])].filter((other) => other !== row);
+  const next = others.find((other) => clientY < middle(other)) ?? null;
+  if (next !== row.nextElementSibling) row.parentElement?.insertBefore(row, next);
+}
+
+/** @param {Element} row */
+function middle(row) {
+  const { top, bottom } = row.getBoundingClientRect();
+  return (top + bottom) / 2;
+}
+
+/**
+ * The one of some targets that is below the pointer, which is marked.
+ *
+ * @param {readonly HTMLElement[]} targets
+ * @param {PointerEvent | null} pointer
+ */
+export function below(targets, pointer) {
+  const found = pointer && document.elementFromPoint(pointer.clientX, pointer.clientY);
+  const over = targets.find((target) => target.contains(found));
+  for (const target of targets) target.classList.toggle("is-over", target === over);
+  return over;
+}

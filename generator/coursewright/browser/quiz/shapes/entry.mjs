@@ -90,3 +90,11 @@ export function announcer(list) {
 export function textOf(row) {
   return row.querySelector("label > span, label + div")?.textContent?.trim() ?? "";
 }
+
+/**
+ * @param {Element} list
+ * @returns {HTMLElement[]}
+ */
+export function rowsOf(list) {
+  return /** @type {HTMLElement[]} */ ([...list.children]);
+}

@@ -1,8 +1,8 @@
 import { element } from "../../page/element.mjs";
 import { sentence } from "../../page/sentence.mjs";
 import { match } from "../../scoring/match.mjs";
-import { Dragging } from "./dragging.mjs";
-import { announcer, explain, grip, idOf, textOf, unexplain } from "./entry.mjs";
+import { Dragging, below } from "./dragging.mjs";
+import { announcer, explain, grip, idOf, rowsOf, textOf, unexplain } from "./entry.mjs";
 import words from "./words.mjs";
 
 /**
@@ -15,10 +15,10 @@ import words from "./words.mjs";
 export class Match {
   unready = words.put_first;
   #things;
-  /** @type {HTMLElement[]} */
+  #list;
   #rows;
-  /** @type {HTMLElement[]} */
   #targets;
+  #texts;
   #reasons;
   #said;
 
@@ -28,20 +28,23 @@ export class Match {
    */
   constructor(field, reasons) {
     this.#things = /** @type {HTMLElement} */ (field.querySelector(":scope > .cw-things"));
-    this.#rows = [...field.querySelectorAll(/** @type {"li"} */ (":scope > .cw-things > li"))];
-    this.#targets = [...field.querySelectorAll(/** @type {"li"} */ (":scope > .cw-targets > li"))];
+    this.#list = /** @type {HTMLElement} */ (field.querySelector(":scope > .cw-targets"));
+    this.#rows = rowsOf(this.#things);
+    this.#targets = rowsOf(this.#list);
     this.#reasons = new Map(reasons.map((reason) => [idOf(reason), reason]));
     this.#said = announcer(this.#things);
     this.#things.classList.add("is-live");
-    for (const row of this.#rows) {
-      row.prepend(grip());
-      for (const option of select(row).options)
-        option.append(option.value && ` ${this.#textOf(option.value)}`);
-    }
+    for (const row of this.#rows) row.prepend(grip());
+    this.#texts = new Map(this.#targets.map((target) => [idOf(target), target.textContent?.trim() ?? ""]));
     for (const target of this.#targets) target.append(element("span", "cw-put"));
+    this.#offer();
     this.#things.addEventListener("input", this);
-    const moved = (/** @type {unknown} */ _, /** @type {PointerEvent} */ pointer) => this.#over(pointer);
-    new Dragging(this.#things, moved, (row, pointer) => this.#drop(row, pointer));
+    const over = (/** @type {PointerEvent | null} */ pointer) => below(this.#targets, pointer);
+    new Dragging(
+      this.#things,
+      (_, pointer) => over(pointer),
+      (row, pointer) => this.#drop(row, over(pointer)),
+    );
   }
 
   /** @param {unknown} response */
@@ -52,17 +55,13 @@ export class Match {
 
   /** @returns {unknown} */
   get response() {
-    return Object.fromEntries(
-      this.#rows.flatMap((row) => (select(row).value ? [[idOf(row), select(row).value]] : [])),
-    );
+    const put = this.#rows.filter((row) => select(row).value);
+    return Object.fromEntries(put.map((row) => [idOf(row), select(row).value]));
   }
 
   set response(response) {
     const put = new Map(Object.entries(response ?? {}));
-    for (const row of this.#rows) {
-      const known = this.#targets.map(idOf).find((id) => id === put.get(idOf(row)));
-      select(row).value = known ?? "";
-    }
+    for (const row of this.#rows) this.#put(row, put.get(idOf(row)));
     this.handleEvent();
   }
 
@@ -79,19 +78,17 @@ export class Match {
     for (const row of this.#rows) {
       const right = this.#right(row);
       const isRight = select(row).value === right;
-      const word = isRight ? words.right : sentence(words.belongs_to, { target: this.#textOf(right) });
+      const word = isRight ? words.right : sentence(words.belongs_to, { target: this.#texts.get(right) ?? "" });
       explain(row, isRight ? "right" : "wrong", word, this.#reasons.get(idOf(row)));
     }
-    for (const target of this.#targets) {
-      const reason = this.#reasons.get(idOf(target));
-      if (reason) explain(target, null, "", reason);
-    }
-    this.#lock(true);
+    const explained = this.#targets.filter((target) => this.#reasons.has(idOf(target)));
+    for (const target of explained) explain(target, null, "", this.#reasons.get(idOf(target)));
+    for (const row of this.#rows) select(row).disabled = true;
   }
 
   reset() {
     this.response = null;
-    this.#lock(false);
+    for (const row of this.#rows) select(row).disabled = false;
     this.#things.classList.add("is-live");
     this.#said.textContent = "";
     for (const row of [...this.#rows, ...this.#targets]) unexplain(row);
@@ -100,48 +97,47 @@ export class Match {
   /** @param {import("../draw.mjs").Shuffled} shuffled */
   draw(shuffled) {
     this.#things.append(...shuffled(this.#rows));
+    if (!("fixed" in this.#list.dataset)) this.#list.append(...shuffled(this.#targets));
+    this.#offer();
   }
 
-  /** @param {boolean} locked */
-  #lock(locked) {
-    for (const row of this.#rows) select(row).disabled = locked;
+  /** Let every thing be put to the targets as they stand, by their letters. */
+  #offer() {
+    for (const row of this.#rows) {
+      const { value } = select(row);
+      const options = rowsOf(this.#list).map((target, at) => {
+        const letter = String.fromCharCode(65 + at);
+        return new Option(`${letter} ${this.#texts.get(idOf(target))}`, idOf(target));
+      });
+      select(row).replaceChildren(new Option("–", ""), ...options);
+      this.#put(row, value);
+    }
   }
 
   /**
-   * The target below the pointer, which is marked.
-   *
-   * @param {PointerEvent | null} pointer
+   * @param {Element} row
+   * @param {string} id of a target, if it is one
    */
-  #over(pointer) {
-    const found = pointer && document.elementFromPoint(pointer.clientX, pointer.clientY);
-    const over = this.#targets.find((target) => target.contains(found));
-    for (const target of this.#targets) target.classList.toggle("is-over", target === over);
-    return over;
+  #put(row, id) {
+    select(row).value = this.#texts.has(id) ? id : "";
   }
 
   /**
    * @param {HTMLElement} row
-   * @param {PointerEvent | null} pointer
+   * @param {HTMLElement | undefined} target
    */
-  #drop(row, pointer) {
-    const target = this.#over(pointer);
-    this.#over(null);
+  #drop(row, target) {
+    below(this.#targets, null);
     if (!target) return;
     select(row).value = idOf(target);
-    const said = { thing: textOf(row), target: this.#textOf(idOf(target)) };
-    this.#said.textContent = sentence(words.put, said);
+    const text = this.#texts.get(idOf(target)) ?? "";
+    this.#said.textContent = sentence(words.put, { thing: textOf(row), target: text });
     select(row).dispatchEvent(new Event("input", { bubbles: true }));
   }
 
   /** @param {HTMLElement} row */
   #right(row) {
     return this.#reasons.get(idOf(row))?.dataset.to ?? "";
-  }
-
-  /** @param {string} id of a target */
-  #textOf(id) {
-    const target = this.#targets.find((each) => idOf(each) === id);
-    return target?.firstChild?.textContent?.trim() ?? "";
   }
 }
 

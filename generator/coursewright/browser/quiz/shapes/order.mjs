@@ -2,8 +2,8 @@ import { button, element, pressed } from "../../page/element.mjs";
 import { sentence } from "../../page/sentence.mjs";
 import { order } from "../../scoring/order.mjs";
 import { idsIn } from "../../scoring/response.mjs";
-import { Dragging } from "./dragging.mjs";
-import { announcer, explain, fitting, grip, idOf, textOf, unexplain } from "./entry.mjs";
+import { Dragging, follow } from "./dragging.mjs";
+import { announcer, explain, fitting, grip, idOf, rowsOf, textOf, unexplain } from "./entry.mjs";
 import words from "./words.mjs";
 
 /**
@@ -93,7 +93,7 @@ export class Order {
   }
 
   get #rows() {
-    return /** @type {HTMLElement[]} */ ([...this.#list.children]);
+    return rowsOf(this.#list);
   }
 
   /** @param {HTMLElement} row */
@@ -117,24 +117,6 @@ export class Order {
       for (const to of row.querySelectorAll("button"))
         to.setAttribute("aria-disabled", String(at === (to.value === "up" ? 0 : rows.length - 1)));
   }
-}
-
-/**
- * Before the first of the others whose middle is below the pointer, or else last: however far it jumped.
- *
- * @param {HTMLElement} row
- * @param {PointerEvent} pointer
- */
-function follow(row, { clientY }) {
-  const others = [...(row.parentElement?.children ?? [])].filter((other) => other !== row);
-  const next = others.find((other) => clientY < middle(other)) ?? null;
-  if (next !== row.nextElementSibling) row.parentElement?.insertBefore(row, next);
-}
-
-/** @param {Element} row */
-function middle(row) {
-  const { top, bottom } = row.getBoundingClientRect();
-  return (top + bottom) / 2;
 }
 
 /**

@@ -1,9 +1,9 @@
-import { button, element, link } from "../page/element.mjs";
-import { mark } from "../page/mark.mjs";
-import { sentence } from "../page/sentence.mjs";
-import { byObjective } from "../scoring/objectives.mjs";
-import { passes, percent, total } from "../scoring/scoring.mjs";
-import { calibration } from "./sureness.mjs";
+import { button, element, link } from "../../page/element.mjs";
+import { mark } from "../../page/mark.mjs";
+import { sentence } from "../../page/sentence.mjs";
+import { byObjective } from "../../scoring/objectives.mjs";
+import { passes, percent, total } from "../../scoring/scoring.mjs";
+import { calibration } from "./calibration.mjs";
 import words from "./words.mjs";
 
 const SECTIONS_TO_READ = 3;
@@ -12,11 +12,11 @@ const REACHED = { right: words.reached, partly: words.reached_partly, wrong: wor
 /**
  * The result of a quiz: score, the best one so far, objectives, what to do next.
  *
- * @param {readonly import("./question.mjs").Question[]} questions all answered
+ * @param {readonly import("../question.mjs").Question[]} questions all answered
  * @param {HTMLElement} quiz says its cut score in percent and where to go on; its template holds
  *   li[data-objective][data-items], each with a link to the section that teaches it
  * @param {object} known
- * @param {import("../scoring/scoring.mjs").Score | undefined} known.best of all tries
+ * @param {import("../../scoring/scoring.mjs").Score | undefined} known.best of all tries
  * @param {boolean} known.kept whether the result is remembered
  * @param {boolean} known.partial whether only what was missed was asked again, which is no try at the quiz
  */
@@ -52,7 +52,7 @@ export function outcome(questions, quiz, { best, kept, partial }) {
 }
 
 /**
- * @param {import("../scoring/scoring.mjs").Score} best
+ * @param {import("../../scoring/scoring.mjs").Score} best
  * @param {number} cut
  */
 function bestSaid(best, cut) {
@@ -63,7 +63,7 @@ function bestSaid(best, cut) {
 /**
  * A share as so many of the questions, to a tenth and rounded down.
  *
- * @param {import("../scoring/scoring.mjs").Score} score
+ * @param {import("../../scoring/scoring.mjs").Score} score
  * @param {number} questions
  */
 function inQuestions({ points, of }, questions) {
@@ -74,7 +74,7 @@ function inQuestions({ points, of }, questions) {
  * The rows of the template, each with how its objective fared.
  *
  * @param {HTMLTemplateElement | null} template
- * @param {ReadonlyMap<string, import("../scoring/scoring.mjs").Verdict>} verdicts
+ * @param {ReadonlyMap<string, import("../../scoring/scoring.mjs").Verdict>} verdicts
  */
 function objectives(template, verdicts) {
   const listed = [...(template?.content.querySelectorAll("li") ?? [])];
@@ -100,7 +100,7 @@ function reread(rows) {
   return links.size ? element("li", "cw-reread", words.reread, list) : null;
 }
 
-/** @param {readonly import("./question.mjs").Question[]} questions */
+/** @param {readonly import("../question.mjs").Question[]} questions */
 function missed(questions) {
   const links = questions.flatMap(({ verdict, id }, at) =>
     verdict === "right" ? [] : [" ", link(sentence(words.question, { number: at + 1 }), `#q-${id}`)],
