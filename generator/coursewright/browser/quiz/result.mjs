@@ -18,7 +18,8 @@ export class Result {
   async box(...known) {
     const code = await this.#code.get();
     if (code) return code.outcome(...known);
-    const box = element("section", "cw-outcome", element("p", "", words.no_result), button(words.retry, "retry"));
+    const box = element("section", "cw-outcome", element("p", "", words.no_result));
+    box.append(button(words.retry, "retry"));
     box.tabIndex = -1;
     return box;
   }

@@ -32,10 +32,11 @@ def match(asked: AskedMatch, item: str, reading: Reading, words: Words) -> Parts
 
     shown = "".join(f'<li data-id="{target.id}">{inline(target.text, reading)}</li>' for target in targets)
     rows = "".join(map(row, asked.interaction.things))
+    fixed = " data-fixed" if asked.fixed else ""
     rest = (target for target in targets if target.rationale and target.id not in asked.key.values())
     return Parts(
         "match",
         words("(put each to what it belongs to)"),
-        f'<ol class="cw-targets" type="A"{" data-fixed" * asked.fixed}>{shown}</ol><ol class="cw-things">{rows}</ol>',
+        f'<ol class="cw-targets" type="A"{fixed}>{shown}</ol><ol class="cw-things">{rows}</ol>',
         "".join([*map(reason, asked.interaction.things), *map(unused, rest)]),
     )

@@ -76,10 +76,11 @@ export class Match {
   explain() {
     this.#things.classList.remove("is-live");
     for (const row of this.#rows) {
-      const right = this.#right(row);
+      const [right, why] = [this.#right(row), this.#reasons.get(idOf(row))];
       const isRight = select(row).value === right;
-      const word = isRight ? words.right : sentence(words.belongs_to, { target: this.#texts.get(right) ?? "" });
-      explain(row, isRight ? "right" : "wrong", word, this.#reasons.get(idOf(row)));
+      const target = this.#texts.get(right) ?? "";
+      const word = isRight ? words.right : sentence(words.belongs_to, { target });
+      explain(row, isRight ? "right" : "wrong", word, why);
     }
     const explained = this.#targets.filter((target) => this.#reasons.has(idOf(target)));
     for (const target of explained) explain(target, null, "", this.#reasons.get(idOf(target)));
