@@ -41,7 +41,6 @@ def test_code_styles_and_words_are_in_one_folder_named_after_them(tmp_path: Path
     assert {
         "main.mjs",
         "quiz/quiz.mjs",
-        "quiz/shapes/order.mjs",
         "search/dialog.mjs",
         "coursewright.css",
         "tokens.css",
@@ -98,7 +97,7 @@ def test_every_import_stays_in_the_folder(tmp_path: Path) -> None:
         for path, content in files.items()
         for address in re.findall(r"""(?:from|import)\s*\(?\s*["'](\.[\w./-]+)["']""", content.decode())
     }
-    assert len(imported) > 30
+    assert len(imported) > 20
     assert imported <= files.keys()
 
 

@@ -157,7 +157,7 @@ DIFFERENT = "console.log(JSON.stringify(pairs.filter(([one, other]) => says(one)
     st.lists(st.lists(st.tuples(GAPS, literals(), GAPS), min_size=1, max_size=6), min_size=40, max_size=40)
 )
 @settings(
-    max_examples=15,
+    max_examples=8,
     deadline=None,
     phases=[Phase.generate],
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.large_base_example],

@@ -49,7 +49,7 @@ def importer(garden: Garden) -> Importer:
     return Importer(garden.site, "form.docx")
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None, max_examples=80)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None, max_examples=40)
 @given(strips=STRIPS, at=st.integers(0, 20))
 def test_any_template_gives_a_source_or_problems(
     garden: Garden, importer: Importer, printed: Filled, strips: list[Strip], at: int
