@@ -117,6 +117,7 @@ def test_targets_stand_in_another_order_when_a_quiz_is_taken_again_unless_fixed(
         for id, seen in orders.items():
             targets = page.locator(f"#q-{id} .cw-targets > li")
             seen.add(targets.evaluate_all("(all) => all.map(({ dataset }) => dataset.id).join()"))
+            page.locator(f"#q-{id} select").first.focus()
             offered = page.locator(f"#q-{id} select").first.locator("option").all_inner_texts()[1:]
             shown = targets.evaluate_all("(all) => all.map(({ firstChild }) => firstChild.textContent)")
             assert offered == [f"{letter} {text}" for letter, text in zip("ABCD", shown, strict=False)]

@@ -112,13 +112,14 @@ export class Turn {
   }
 
   #arrange() {
+    const { single } = this;
     const total = this.#questions.length;
-    this.#questions.forEach(({ field }, at) => (field.hidden = this.single && at !== this.#at));
+    this.#questions.forEach(({ field }, at) => (field.hidden = single && at !== this.#at));
     const shown = this.#questions[this.#at]?.field;
     for (const unit of this.root.parentElement?.querySelectorAll(".cw-case") ?? [])
-      /** @type {HTMLElement} */ (unit).hidden = this.single && !unit.contains(shown ?? null);
-    if (this.#outcome) this.#outcome.hidden = this.single && this.#at !== total;
-    this.root.hidden = !this.single;
+      /** @type {HTMLElement} */ (unit).hidden = single && !unit.contains(shown ?? null);
+    if (this.#outcome) this.#outcome.hidden = single && this.#at !== total;
+    this.root.hidden = !single;
     this.#previous.disabled = this.#at === 0;
     const where = { number: this.#at + 1, total };
     this.#place.textContent = this.#at < total ? sentence(words.place, where) : words.result;

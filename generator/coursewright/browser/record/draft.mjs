@@ -15,6 +15,10 @@ export class Draft {
   #place;
   /** By quiz and item; null to forget it. @type {Record<string, Record<string, DraftAnswer | null>>} */
   #waiting = bare({});
+  /** What was read last, and what is in it. @type {string | null} */
+  #text = null;
+  /** @type {Record<string, any>} */
+  #all = bare({});
 
   /** @param {import("./place.mjs").Place} place */
   constructor(place) {
@@ -55,7 +59,10 @@ export class Draft {
 
   /** @returns {Record<string, Record<string, DraftAnswer>>} */
   #read() {
-    const all = bare(parsed(this.#place.read() ?? "{}"));
+    const text = this.#place.read() ?? "{}";
+    if (text !== this.#text) this.#all = bare(parsed(text));
+    this.#text = text;
+    const all = this.#all;
     for (const [quiz, answers] of Object.entries(this.#waiting)) {
       const merged = Object.entries({ ...all[quiz], ...answers });
       all[quiz] = Object.fromEntries(merged.filter(([, answer]) => answer));

@@ -3,6 +3,7 @@ import { sentence } from "../../page/sentence.mjs";
 import { match } from "../../scoring/match.mjs";
 import { Dragging, below } from "./dragging.mjs";
 import { announcer, explain, grip, idOf, rowsOf, textOf, unexplain } from "./entry.mjs";
+import { name, offer } from "./lists.mjs";
 import words from "./words.mjs";
 
 /**
@@ -38,7 +39,7 @@ export class Match {
     this.#texts = new Map(this.#targets.map((target) => [idOf(target), target.textContent?.trim() ?? ""]));
     for (const target of this.#targets) target.append(element("span", "cw-put"));
     this.#offer();
-    this.#things.addEventListener("input", this);
+    for (const type of ["input", "focusin"]) this.#things.addEventListener(type, this);
     const over = (/** @type {PointerEvent | null} */ pointer) => below(this.#targets, pointer);
     new Dragging(
       this.#things,
@@ -62,11 +63,18 @@ export class Match {
   set response(response) {
     const put = new Map(Object.entries(response ?? {}));
     for (const row of this.#rows) this.#put(row, put.get(idOf(row)));
-    this.handleEvent();
+    this.#show();
+  }
+
+  /** @param {Event} event */
+  handleEvent({ target }) {
+    const row = this.#rows.find((each) => target instanceof Node && each.contains(target));
+    if (row) name(select(row), this.#texts);
+    this.#show();
   }
 
   /** Show in every target what was put there. */
-  handleEvent() {
+  #show() {
     for (const target of this.#targets) {
       const put = this.#rows.filter((row) => select(row).value === idOf(target));
       target.querySelector(".cw-put")?.replaceChildren(...put.map((row) => element("span", "", textOf(row))));
@@ -82,8 +90,10 @@ export class Match {
       const word = isRight ? words.right : sentence(words.belongs_to, { target });
       explain(row, isRight ? "right" : "wrong", word, why);
     }
-    const explained = this.#targets.filter((target) => this.#reasons.has(idOf(target)));
-    for (const target of explained) explain(target, null, "", this.#reasons.get(idOf(target)));
+    for (const target of this.#targets) {
+      const reason = this.#reasons.get(idOf(target));
+      if (reason) explain(target, null, "", reason);
+    }
     for (const row of this.#rows) select(row).disabled = true;
   }
 
@@ -102,17 +112,9 @@ export class Match {
     this.#offer();
   }
 
-  /** Let every thing be put to the targets as they stand, by their letters. */
   #offer() {
-    for (const row of this.#rows) {
-      const { value } = select(row);
-      const options = rowsOf(this.#list).map((target, at) => {
-        const letter = String.fromCharCode(65 + at);
-        return new Option(`${letter} ${this.#texts.get(idOf(target))}`, idOf(target));
-      });
-      select(row).replaceChildren(new Option("–", ""), ...options);
-      this.#put(row, value);
-    }
+    offer(this.#rows.map(select), rowsOf(this.#list).map(idOf));
+    for (const row of this.#rows) this.#put(row, select(row).value);
   }
 
   /**
@@ -121,6 +123,7 @@ export class Match {
    */
   #put(row, id) {
     select(row).value = this.#texts.has(id) ? id : "";
+    if (select(row).value) name(select(row), this.#texts);
   }
 
   /**
@@ -130,7 +133,7 @@ export class Match {
   #drop(row, target) {
     below(this.#targets, null);
     if (!target) return;
-    select(row).value = idOf(target);
+    this.#put(row, idOf(target));
     const text = this.#texts.get(idOf(target)) ?? "";
     this.#said.textContent = sentence(words.put, { thing: textOf(row), target: text });
     select(row).dispatchEvent(new Event("input", { bubbles: true }));
