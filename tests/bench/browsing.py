@@ -115,7 +115,7 @@ def _ours(session: CDPSession) -> float:
 
     mark(profile["nodes"][0]["id"], False)
     spent = zip(profile["samples"], profile["timeDeltas"], strict=True)
-    return sum(delta for id, delta in spent if id in ours) / 1000
+    return float(sum(delta for id, delta in spent if id in ours)) / 1000
 
 
 class _Handler(SimpleHTTPRequestHandler):

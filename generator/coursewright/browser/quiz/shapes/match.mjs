@@ -41,11 +41,8 @@ export class Match {
     this.#offer();
     for (const type of ["input", "focusin"]) this.#things.addEventListener(type, this);
     const over = (/** @type {PointerEvent | null} */ pointer) => below(this.#targets, pointer);
-    new Dragging(
-      this.#things,
-      (_, pointer) => over(pointer),
-      (row, pointer) => this.#drop(row, over(pointer)),
-    );
+    const drop = (/** @type {HTMLElement} */ row, /** @type {any} */ at) => this.#drop(row, over(at));
+    new Dragging(this.#things, (_, pointer) => over(pointer), drop);
   }
 
   /** @param {unknown} response */
@@ -56,8 +53,8 @@ export class Match {
 
   /** @returns {unknown} */
   get response() {
-    const put = this.#rows.filter((row) => select(row).value);
-    return Object.fromEntries(put.map((row) => [idOf(row), select(row).value]));
+    const put = this.#rows.map((row) => [idOf(row), select(row).value]);
+    return Object.fromEntries(put.filter(([, target]) => target));
   }
 
   set response(response) {
@@ -84,11 +81,11 @@ export class Match {
   explain() {
     this.#things.classList.remove("is-live");
     for (const row of this.#rows) {
-      const [right, why] = [this.#right(row), this.#reasons.get(idOf(row))];
+      const right = this.#right(row);
       const isRight = select(row).value === right;
       const target = this.#texts.get(right) ?? "";
       const word = isRight ? words.right : sentence(words.belongs_to, { target });
-      explain(row, isRight ? "right" : "wrong", word, why);
+      explain(row, isRight ? "right" : "wrong", word, this.#reasons.get(idOf(row)));
     }
     for (const target of this.#targets) {
       const reason = this.#reasons.get(idOf(target));
@@ -134,8 +131,8 @@ export class Match {
     below(this.#targets, null);
     if (!target) return;
     this.#put(row, idOf(target));
-    const text = this.#texts.get(idOf(target)) ?? "";
-    this.#said.textContent = sentence(words.put, { thing: textOf(row), target: text });
+    const said = { thing: textOf(row), target: this.#texts.get(idOf(target)) ?? "" };
+    this.#said.textContent = sentence(words.put, said);
     select(row).dispatchEvent(new Event("input", { bubbles: true }));
   }
 
