@@ -10,11 +10,12 @@ from itertools import pairwise
 from pathlib import Path
 from statistics import median
 
+from browsing import add_long_quiz, bytes_by_type, join_long_quiz, script_and_feedback
 from courses import ITEMS, PAGES, item_course, many_items, pages_of, sized_course
 from plain import bare_site
 from reference import Reference
 from rival import rival_python, rival_site
-from rows import Row, compared, sized
+from rows import Row, compared, sized, timed_at_most
 from sizes import our_code, our_question, their_code, their_question
 from timing import Contestant, bare_build, our_build, race, timed
 
@@ -112,9 +113,29 @@ def many_questions(bench: Bench) -> list[Row]:
         sized("HTML a question, with its text", whole, their_whole, None),
         sized("HTML a question, its text left out", markup, their_markup, 1024),
     ]
-    code, files = our_code(course / "site")
-    title = f"browser code of a quiz, gzipped, {files} files"
-    return [*rows, sized(title, code, their_code(project / "site"), 16 * 1024)]
+    code, later = our_code(course / "site")
+    return [
+        *rows,
+        sized("browser code of a quiz and the scheduler, gzipped", code, their_code(project / "site"), 16384),
+        sized("  what a quiz loads after the first answer or when asked", later, None, None),
+    ]
+
+
+def long_page(bench: Bench) -> list[Row]:
+    """200 questions on one page, the processor four times slower; and the bytes of a question by type."""
+    course = bench.course(1)
+    add_long_quiz(bench.reference, course)
+    timed(our_build(course))
+    join_long_quiz(course / "site")
+    script, feedback = script_and_feedback(course / "site", bench.rounds)
+    return [
+        timed_at_most("our script until 200 questions can be answered, CPU ÷ 4", script, 50),
+        timed_at_most("  feedback on an answer there, painted", feedback, 100),
+        *(
+            sized(f"HTML of a question, its text left out: {type}", size, None, 1024)
+            for type, size in bytes_by_type(bench.reference, course / "site").items()
+        ),
+    ]
 
 
 _COMPILE = """
@@ -193,5 +214,6 @@ MEASURES: dict[str, Callable[[Bench], list[Row]]] = {
     "documents": documents,
     "course": reference_course,
     "items": many_questions,
+    "page": long_page,
     "larger": larger_courses,
 }

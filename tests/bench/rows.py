@@ -44,6 +44,11 @@ def sized(what: str, ours: float, theirs: float | None, most: float | None) -> R
     )  # fmt: skip
 
 
+def timed_at_most(what: str, milliseconds: float, most: float) -> Row:
+    """A time judged by itself."""
+    return Row(what, f"{milliseconds:.0f} ms", "", "", "", f"≤ {most:g} ms", milliseconds <= most)
+
+
 def _time(contestant: Contestant) -> str:
     return f"{contestant.wall:.2f} s, {contestant.peak:.0f} MB"
 

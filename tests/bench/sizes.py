@@ -6,20 +6,32 @@
 import gzip
 import re
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from html.parser import HTMLParser
 from pathlib import Path
 
 _OURS = re.compile(r'<fieldset class="cw-q".*?</fieldset>', re.S)
 _THEIRS = re.compile(r'(?:<!-- mkdocs-quiz-source.*?-->\n)?<div class="quiz".*?</section>\s*</div>', re.S)
 _INLINED = re.compile(r'<style type="text/css">.*?</style>|<script type="text/javascript".*?</script>', re.S)
-_IMPORT = re.compile(r"""\b(?:from|import)\s*\(?\s*["'](\.[\w./-]+)["']""")
-_ENTRY = "assets/coursewright/*/quiz/quiz.mjs"
+_IMPORT = re.compile(r"""\bfrom\s*["'](\.[\w./-]+)["']""")
+_LOADED = re.compile(r"""\bimport\(["'](\.[\w./-]+)["']""")
+_QUIZ, _SCHEDULER = "assets/coursewright/*/quiz/quiz.mjs", "assets/coursewright/*/review/fsrs.mjs"
 
 
 def our_question(site: Path) -> tuple[float, float]:
     """Average bytes of a question in a built site of ours: whole, and without its text."""
     return _averages(_found(site.glob("quizzes/page-*/index.html"), _OURS))
+
+
+def question_at(html: str, id: str) -> str | None:
+    """The field of an item in a page."""
+    found = re.search(rf'<fieldset class="cw-q" id="q-{re.escape(id)}".*?</fieldset>', html, re.S)
+    return found[0] if found else None
+
+
+def markup_bytes(question: str) -> int:
+    """Bytes without those of its text."""
+    return len(question.encode()) - _text_bytes(question)
 
 
 def their_question(site: Path) -> tuple[float, float]:
@@ -51,14 +63,28 @@ def _text_bytes(html: str) -> int:
 
 
 def our_code(site: Path) -> tuple[int, int]:
-    """Gzipped bytes of the quiz module with all it imports, each file as a server sends it; and how many."""
-    wanted, found = [file.resolve() for file in site.glob(_ENTRY)], dict[Path, bytes]()
-    while wanted:
-        file = wanted.pop()
-        if file not in found:
-            found[file] = file.read_bytes()
-            wanted += [(file.parent / address).resolve() for address in _IMPORT.findall(found[file].decode())]
-    return sum(len(_gzipped(code)) for code in found.values()), len(found)
+    """Gzipped bytes of the quiz and of the scheduler with all that they import, each file as a server sends
+    it; and of what the quiz loads later: after the first answer, or when somebody asks for it."""
+    at_once = _imported([*site.glob(_QUIZ), *site.glob(_SCHEDULER)])
+    later = _imported([found for quiz in site.glob(_QUIZ) for found in _named(quiz, _LOADED)]) - at_once
+    return _sent(at_once), _sent(later)
+
+
+def _imported(wanted: Iterable[Path]) -> set[Path]:
+    left, found = [file.resolve() for file in wanted], set[Path]()
+    while left:
+        if (file := left.pop()) not in found:
+            found.add(file)
+            left += _named(file, _IMPORT)
+    return found
+
+
+def _named(file: Path, pattern: re.Pattern[str]) -> list[Path]:
+    return [(file.parent / address).resolve() for address in pattern.findall(file.read_text("utf-8"))]
+
+
+def _sent(files: Iterable[Path]) -> int:
+    return sum(len(_gzipped(file.read_bytes())) for file in files)
 
 
 def their_code(site: Path) -> int:
@@ -72,4 +98,4 @@ def _gzipped(raw: bytes) -> bytes:
 
 
 if __name__ == "__main__":
-    print("{} bytes in {} files".format(*our_code(Path(sys.argv[1]))))
+    print("{} bytes, and {} later".format(*our_code(Path(sys.argv[1]))))

@@ -115,9 +115,9 @@ def score(page: Page) -> tuple[int, int]:
     return int(found[1]), int(found[2])
 
 
-def drawer(page: Page, name: str) -> dict[str, Any]:
+def drawer(page: Page, name: str, record: str = RECORD) -> dict[str, Any]:
     """What is kept of one concern: its version, and its entries by id."""
-    kept: dict[str, Any] = json.loads(page.evaluate("(key) => localStorage.getItem(key)", f"{RECORD}:{name}"))
+    kept: dict[str, Any] = json.loads(page.evaluate("(key) => localStorage.getItem(key)", f"{record}:{name}"))
     return kept
 
 

@@ -14,10 +14,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from output import Built, build_reference, serving
+from hostile import make_hostile
+from output import ROOT, Built, build_reference, serving
 from playwright.sync_api import Browser, expect, sync_playwright
 from visitors import PHONE, Visiting, Visitor
 
+from coursewright.commands.main import run
 from coursewright.model.settings import BUILDERS
 
 expect.set_options(timeout=15_000)  # two workers share two cores
@@ -72,6 +74,29 @@ def instant(built: Built) -> Iterator[str]:
     """The site where Material navigates instantly: its sitemap says where the pages are."""
     with serving(built.folder, sitemap=True) as address:
         yield address
+
+
+@pytest.fixture(scope="session")
+def bicycle(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The small course with an item of every type, in English, where Material navigates instantly."""
+    course = _bicycle(tmp_path_factory)
+    assert run(["build", "--course", str(course)]) == 0
+    with serving(course / "site", sitemap=True) as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def hostile(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The same, with what would run in every text of its bank."""
+    course = _bicycle(tmp_path_factory)
+    make_hostile(course / "quizzes" / "bank")
+    assert run(["build", "--course", str(course)]) == 0
+    with serving(course / "site") as address:
+        yield address
+
+
+def _bicycle(factory: pytest.TempPathFactory) -> Path:
+    return shutil.copytree(ROOT / "tests" / "cases" / "bicycle", factory.mktemp("bicycle") / "course")
 
 
 @pytest.fixture(scope="session")

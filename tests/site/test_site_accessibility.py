@@ -4,12 +4,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from auditing import broken_rules
 from builders import EVERY_BUILDER, TELLING_KINDS_OF_EVERY_BUILDER
 from customising import ROLE, add_duty, choose_logo, fill, open_panel
 from kinds import MOCK, PAGES, QUIZ, SECTION
 from learners import DENIED, bring, learner_record
-from output import ROOT, Built
-from playwright.sync_api import Page, expect
+from output import Built
+from playwright.sync_api import expect
 from quizzing import answer_all, button, check
 from sitting import answer, begin, flag, open_mock, submit
 from visitors import DESKTOP, PHONE, Visiting, Visitor
@@ -18,8 +19,6 @@ from pictures import png
 
 pytest_plugins = ["site_fixtures"]
 
-AXE = ROOT / "node_modules" / "axe-core" / "axe.min.js"
-LEVELS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
 LOOKS: dict[str, dict[str, Any]] = {
     "light desk": {"color_scheme": "light", "viewport": DESKTOP},
     "dark phone": {"color_scheme": "dark", "viewport": PHONE},
@@ -29,82 +28,55 @@ _CUT = """(all) => all.filter(({ scrollWidth, clientWidth }) => scrollWidth > cl
 SCHEMES = {"light": "default", "dark": "slate"}
 
 
-@pytest.fixture(scope="module")
-def axe() -> str:
-    if not AXE.exists():
-        pytest.skip("no axe-core; run npm ci")
-    return Path(AXE).read_text("utf-8")
-
-
 @TELLING_KINDS_OF_EVERY_BUILDER
-def test_page_breaks_no_rule_and_asks_nobody_else(kind: str, visitor: Visitor, axe: str) -> None:
+def test_page_breaks_no_rule_and_asks_nobody_else(kind: str, visitor: Visitor) -> None:
     page = visitor.open(PAGES[kind])
-    at_desk = _broken(page, axe)
+    at_desk = broken_rules(page)
     page.set_viewport_size(PHONE)
     page.locator("body").evaluate("(body) => body.setAttribute('data-md-color-scheme', 'slate')")
 
-    broken = at_desk + _broken(page, axe)
+    broken = at_desk + broken_rules(page)
 
     assert not broken, "\n".join(broken)
     assert visitor.strangers() == []
     assert visitor.complaints == []
 
 
-@pytest.mark.parametrize("look", LOOKS)
-def test_answered_question_breaks_no_rule(look: str, visiting: Visiting, axe: str) -> None:
-    page = visiting(**LOOKS[look]).open(QUIZ)
-    check(page.locator("fieldset.cw-q").first, wrong=True)
-
-    broken = _broken(page, axe)
-    assert not broken, "\n".join(broken)
-
-
-@pytest.mark.parametrize("look", LOOKS)
-def test_steps_to_put_in_order_break_no_rule(look: str, visiting: Visiting, axe: str) -> None:
-    page = visiting(**LOOKS[look]).open("learn/relationship/complaints/")
-    question = page.locator("fieldset[data-shape=order]")
-    before = _broken(page, axe)
-    check(question, wrong=True)
-
-    broken = before + _broken(page, axe)
-    assert not broken, "\n".join(broken)
-
-
 @pytest.mark.parametrize(("look", "wrong"), [("light desk", 0), ("dark phone", 99)])
-def test_result_of_a_quiz_breaks_no_rule(look: str, wrong: int, visiting: Visiting, axe: str) -> None:
+def test_result_of_a_quiz_breaks_no_rule(look: str, wrong: int, visiting: Visiting) -> None:
     page = visiting(**LOOKS[look]).open(QUIZ)
     answer_all(page, wrong=wrong)
     if page.get_by_role("button", name="查看结果").is_visible():
         page.get_by_role("button", name="查看结果").click()
     expect(page.locator(".cw-outcome")).to_be_visible()
 
-    broken = _broken(page, axe)
+    broken = broken_rules(page)
     assert not broken, "\n".join(broken)
 
 
 @pytest.mark.parametrize("look", LOOKS)
-def test_every_state_of_a_mock_exam_breaks_no_rule(look: str, visiting: Visiting, axe: str) -> None:
+def test_every_state_of_a_mock_exam_breaks_no_rule(look: str, visiting: Visiting) -> None:
     page = open_mock(visiting(**LOOKS[look]), MOCK)
-    broken = _broken(page, axe)
+    broken = broken_rules(page)
     questions = begin(page)
     answer(questions.first)
     flag(questions.first)
     if not page.locator(".cw-answers ol").is_visible():
         page.locator(".cw-answers summary").click()
-    broken += _broken(page, axe)
+    broken += broken_rules(page)
     page.locator("button[value=submit]:visible").first.click()
-    broken += _broken(page, axe)
+    broken += broken_rules(page)
     page.keyboard.press("Escape")
     submit(page)
-    broken += _broken(page, axe)
+    broken += broken_rules(page)
     button(page, "New attempt with other questions").click()
-    broken += _broken(page, axe)
+    broken += broken_rules(page)
 
     assert not broken, "\n".join(broken)
 
 
 @pytest.mark.parametrize("look", LOOKS)
-def test_home_of_a_returning_learner_breaks_no_rule(look: str, visiting: Visiting, axe: str) -> None:
+def test_home_of_a_returning_learner_breaks_no_rule(look: str, visiting: Visiting) -> None:
     learner = visiting(**LOOKS[look])
     check(learner.open(SECTION).locator("fieldset.cw-q").first)
     page = learner.open("")
@@ -112,45 +84,45 @@ def test_home_of_a_returning_learner_breaks_no_rule(look: str, visiting: Visitin
     expect(page.locator("body")).to_have_attribute(
         "data-md-color-scheme", SCHEMES[LOOKS[look]["color_scheme"]]
     )
-    broken = _broken(page, axe)
+    broken = broken_rules(page)
     assert not broken, "\n".join(broken)
 
 
 @pytest.mark.parametrize("look", LOOKS)
 def test_own_pages_of_a_learner_break_no_rule(
-    look: str, visiting: Visiting, built: Built, axe: str, tmp_path: Path
+    look: str, visiting: Visiting, built: Built, tmp_path: Path
 ) -> None:
     page = visiting(**LOOKS[look]).open("my/")
     bring(page, learner_record(built), tmp_path)
     page.locator("cw-dashboard summary").click()
-    broken = _broken(page, axe)
+    broken = broken_rules(page)
     for address in ("my/levels/", "my/transcript/", ""):
         page.goto(address or "./")
         expect(page.locator("article :is(table, .cw-small-bars)").first).to_be_visible()
-        broken += _broken(page, axe)
+        broken += broken_rules(page)
 
     assert not broken, "\n".join(broken)
 
 
 @pytest.mark.parametrize("look", LOOKS)
-def test_own_pages_in_trouble_break_no_rule(look: str, visiting: Visiting, axe: str) -> None:
+def test_own_pages_in_trouble_break_no_rule(look: str, visiting: Visiting) -> None:
     learner = visiting(**LOOKS[look])
     learner.page.add_init_script(DENIED)
     broken: list[str] = []
     for address in ("my/", "my/levels/", "my/transcript/"):
         page = learner.open(address)
         expect(page.locator("article .cw-warn").first).to_be_visible()
-        broken += _broken(page, axe)
+        broken += broken_rules(page)
     learner.page.route("**/catalogue.json", lambda route: route.abort())
     page = learner.open("my/")
     expect(button(page, "Try again")).to_be_visible()
-    broken += _broken(page, axe)
+    broken += broken_rules(page)
 
     assert not broken, "\n".join(broken)
 
 
 @pytest.mark.parametrize("look", LOOKS)
-def test_customised_role_breaks_no_rule(look: str, visiting: Visiting, axe: str) -> None:
+def test_customised_role_breaks_no_rule(look: str, visiting: Visiting) -> None:
     page = visiting(**LOOKS[look]).open(ROLE)
     open_panel(page)
     fill(page, company="恒泰银行", department="公司业务部")
@@ -159,26 +131,26 @@ def test_customised_role_breaks_no_rule(look: str, visiting: Visiting, axe: str)
     choose_logo(page, png(30, 10))
     expect(page.locator("img.cw-logo")).to_be_visible()
 
-    broken = _broken(page, axe)
+    broken = broken_rules(page)
     assert not broken, "\n".join(broken)
 
 
 @pytest.mark.parametrize("look", LOOKS)
-def test_search_results_break_no_rule(look: str, visiting: Visiting, axe: str) -> None:
+def test_search_results_break_no_rule(look: str, visiting: Visiting) -> None:
     page = visiting(**LOOKS[look]).open("learn/")
     page.keyboard.press("/")
     expect(page.locator("dialog[open] input")).to_be_focused()
     page.keyboard.insert_text("风险")
     expect(page.locator("dialog[open] [role=status]")).not_to_be_empty()
 
-    broken = _broken(page, axe)
+    broken = broken_rules(page)
     assert not broken, "\n".join(broken)
 
 
 @EVERY_BUILDER
-def test_code_and_tables_of_a_guide_break_no_rule_where_nothing_hovers(phone: Visitor, axe: str) -> None:
+def test_code_and_tables_of_a_guide_break_no_rule_where_nothing_hovers(phone: Visitor) -> None:
     page = phone.open("guides/write/")
-    broken = _broken(page, axe)
+    broken = broken_rules(page)
 
     assert not broken, "\n".join(broken)
     code = page.locator("pre > code")
@@ -197,17 +169,3 @@ def test_skip_link_is_the_first_stop(visitor: Visitor) -> None:
     expect(page.locator(".cw-skip")).to_have_text("跳到正文")
     page.keyboard.press("Enter")
     expect(page.locator("#_text")).to_be_focused()
-
-
-def _broken(page: Page, axe: str, within: str = "html") -> list[str]:
-    """Rules that are broken, each with where and what axe says of it."""
-    # A page may not run what is added to it; the browser's own console may.
-    page.evaluate(f"{axe}; undefined")
-    run = """([within, values]) =>
-        axe.run(within, { runOnly: { type: 'tag', values }, resultTypes: ['violations'] })"""
-    found = page.evaluate(run, [within, LEVELS])
-    return [
-        f"{rule['id']}: {' '.join(map(str, node['target']))}: {' '.join(node['failureSummary'].split())}"
-        for rule in found["violations"]
-        for node in rule["nodes"][:5]
-    ]

@@ -1,15 +1,10 @@
 """Gaps, matches, texts, cases and hints in the browser, in the small course that has one of each."""
 
-import shutil
-from collections.abc import Iterator
-
 import pytest
-from output import ROOT, serving
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Locator, expect
 from quizzing import check
 from visitors import PHONE, Visiting, Visitor
 
-from coursewright.commands.main import run
 from coursewright.words import Words
 
 pytest_plugins = ["site_fixtures"]
@@ -19,23 +14,14 @@ QUIZ = "quizzes/wheels/"
 SHAPES = ("puncture-words", "tyre-pressure", "puncture-signs", "puncture-kinds", "puncture-advice")
 
 
-@pytest.fixture(scope="module")
-def workshop(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    course = tmp_path_factory.mktemp("workshop") / "course"
-    shutil.copytree(ROOT / "tests" / "cases" / "bicycle", course)
-    assert run(["build", "--course", str(course)]) == 0
-    with serving(course / "site") as address:
-        yield address
+@pytest.fixture
+def desk(visiting: Visiting, bicycle: str) -> Visitor:
+    return visiting(bicycle)
 
 
 @pytest.fixture
-def desk(visiting: Visiting, workshop: str) -> Visitor:
-    return visiting(workshop)
-
-
-@pytest.fixture
-def mobile(visiting: Visiting, workshop: str) -> Visitor:
-    return visiting(workshop, viewport=PHONE, has_touch=True, is_mobile=True)
+def mobile(visiting: Visiting, bicycle: str) -> Visitor:
+    return visiting(bicycle, viewport=PHONE, has_touch=True, is_mobile=True)
 
 
 def opened(visitor: Visitor, id: str) -> Locator:
@@ -74,10 +60,10 @@ def test_what_was_typed_is_read_as_people_write_it_and_every_gap_says_how_it_far
 
 
 def test_a_known_mistake_says_where_it_comes_from_and_another_one_does_not(
-    visiting: Visiting, workshop: str
+    visiting: Visiting, bicycle: str
 ) -> None:
     for typed, known in (("2 bar", True), ("7", False)):
-        question = opened(visiting(workshop), "tyre-pressure")
+        question = opened(visiting(bicycle), "tyre-pressure")
         question.get_by_label("Gap 1").fill(typed)
         press_check(question)
         expect(question.locator(".cw-verdict")).to_contain_text("Not right")
@@ -104,18 +90,6 @@ def test_a_thing_is_dragged_to_what_it_belongs_to_and_said_to_be_there(desk: Vis
     expect(question.locator("[aria-live]").first).to_have_text(f"{text}: put to From inside")
     desk.page.reload()
     expect(row.locator("select")).to_have_value(target.get_attribute("data-id") or "")
-
-
-def test_things_are_put_by_keyboard_alone(desk: Visitor) -> None:
-    question = opened(desk, "puncture-signs")
-    for row in question.locator(".cw-things > li").all():
-        row.locator("select").focus()
-        desk.page.keyboard.press("ArrowDown")
-    desk.page.keyboard.press("Tab")
-    expect(question.locator("button[value=check]")).to_be_focused()
-    desk.page.keyboard.press("Enter")
-    expect(question.locator(".cw-verdict")).to_be_focused()
-    expect(question.locator(".cw-targets")).to_contain_text("Glue closes holes; it makes none.")
 
 
 def test_a_text_is_judged_by_its_writer_once_a_good_answer_is_shown(mobile: Visitor) -> None:
@@ -162,14 +136,3 @@ def test_on_a_phone_a_case_is_there_while_its_questions_are(mobile: Visitor) -> 
     expect(page.locator("#q-wobble-way")).to_be_visible()
     page.get_by_role("button", name="Previous question").click()
     expect(page.locator(".cw-stimulus")).to_be_hidden()
-
-
-def test_without_scripts_everything_can_be_answered_and_looked_up(visiting: Visiting, workshop: str) -> None:
-    page: Page = visiting(workshop, java_script_enabled=False).open(QUIZ)
-    signs = page.locator("#q-puncture-signs")
-    signs.locator("select").first.select_option(label="B")
-    signs.locator("details summary").click()
-    expect(signs.locator("details")).to_contain_text("The rim pinches the tube")
-    expect(page.locator("#q-puncture-words .cw-gap")).to_have_count(2)
-    expect(page.locator("#q-puncture-advice textarea")).to_be_visible()
-    expect(page.locator(".cw-grip")).to_have_count(0)

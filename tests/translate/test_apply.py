@@ -10,7 +10,7 @@ from coursewright.compiler import check_course, compile_course
 from coursewright.diagnostics import Problem
 from coursewright.errors import SourceProblems
 from coursewright.link import Site
-from trees import BANK, COURSE, ENGLISH, SECTION, Files, brief, changed, entries_of, write_course
+from trees import BANK, COURSE, ENGLISH, EVERY_TYPE, SECTION, Files, brief, changed, entries_of, write_course
 
 
 def german(root: Path, texts: Mapping[str, str], files: Files | None = None) -> tuple[Site, list[Problem]]:
@@ -257,3 +257,20 @@ def test_what_was_printed_in_one_language_is_remembered_while_another_is_printed
         kept = sorted(file for file in (course / ".coursewright" / "documents").rglob("*") if file.is_file())
     assert printed[0] == printed[2]
     assert {file.parent.name for file in kept} == {"en", "de"}
+
+
+def test_a_translation_that_loses_or_adds_a_gap_is_told_at_its_line(tmp_path: Path) -> None:
+    texts = {
+        "The top layer is called ___, and below it lies ___.": "Die oberste Schicht heißt ___.",
+        "Which comes first?": "Was kommt ___?",
+    }
+    _, *told = refused(tmp_path, {CATALOG: po(texts), BANK: EVERY_TYPE})
+    assert [(problem.code, problem.place.line, problem.values) for problem in told] == [
+        ("CW0806", 7, {"source": 2, "own": 1}),
+        ("CW0806", 10, {"source": 0, "own": 1}),
+    ]
+
+
+def test_gaps_may_move_within_a_translated_stem(tmp_path: Path) -> None:
+    texts = {"The top layer is called ___, and below it lies ___.": "___ heißt sie, darunter liegt ___."}
+    german(tmp_path, texts, {BANK: EVERY_TYPE})

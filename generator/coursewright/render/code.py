@@ -15,13 +15,14 @@ from ..press.press import Memory
 from ..styles.tokens import tokens_css
 from ..words import Words
 from .chunks import chunks
+from .spoken import Said, by_letters
 from .stripped import stripped_style
 
 DOCS = "docs/"
 ASSETS = f"{DOCS}assets/coursewright"
 WORDS = "words.json"
 MAIN = "main.mjs"
-ALONE = ("search/dialog.mjs",)
+ALONE = ("quiz/keylist/keylist.mjs", "search/dialog.mjs")
 """Had again at the next press when it did not come."""
 TOGETHER = (("page/", "record/", "scoring/"), ("quiz/", "quiz/quiz.mjs"))
 """What nearly every page needs, and what every one with questions: two files compress better than ten."""
@@ -31,7 +32,7 @@ _ELEMENT = re.compile(r""""(cw-[\w-]+)":\s*\(\)\s*=>\s*import\("\./([^"]+)"\)"""
 _CUSTOM = re.compile(r"<(cw-[\w-]+)")
 
 
-_MAKERS = ("code.py", "chunks.py", "module.py")
+_MAKERS = ("code.py", "chunks.py", "module.py", "spoken.py")
 _MODULES: dict[str, Mapping[str, bytes]] = {}
 """By the language of their words, for as long as the process runs."""
 
@@ -95,7 +96,7 @@ def _modules(language: str, memory: Memory | None) -> Mapping[str, bytes]:
         written = {path: file for path, file in files_below(_folder("browser")) if path.endswith(".mjs")}
         sources = {path: file.read_text("utf-8") for path, file in written.items()}
         said = dict(_words(Words(language)))
-        key = _key({**sources, **said})
+        key = _key({**sources, **{path: json.dumps(words) for path, words in said.items()}})
         kept = memory.get(key) if memory else None
         if kept is None:
             kept = json.dumps(_made(sources, said), ensure_ascii=False).encode()
@@ -111,8 +112,8 @@ def _key(modules: Mapping[str, str]) -> str:
     return f"modules-{_digest({**makers, **{path: text.encode() for path, text in modules.items()}})}"
 
 
-def _made(sources: Mapping[str, str], said: Mapping[str, str]) -> Mapping[str, str]:
-    return chunks({**sources, **said}, MAIN, ALONE, TOGETHER)
+def _made(sources: Mapping[str, str], said: Mapping[str, Said]) -> Mapping[str, str]:
+    return chunks(by_letters(sources, said), MAIN, ALONE, TOGETHER)
 
 
 @cache
@@ -127,14 +128,12 @@ def _folder(name: str) -> Traversable:
     return resources.files("coursewright").joinpath(name)
 
 
-def _words(words: Words) -> Iterator[tuple[str, str]]:
-    """What each folder of the browser says in the course's language, as modules."""
+def _words(words: Words) -> Iterator[tuple[str, Said]]:
+    """What each folder of the browser says in the course's language, by the module that has it."""
     for path, file in files_below(_folder("browser")):
         if path.endswith(WORDS):
             listed = json.loads(file.read_text("utf-8"))
-            said = {key: _said(source, words) for key, source in listed.items()}
-            module = f"export default {json.dumps(said, ensure_ascii=False, separators=(',', ':'))};\n"
-            yield path.replace(".json", ".mjs"), module
+            yield path.replace(".json", ".mjs"), {key: _said(text, words) for key, text in listed.items()}
 
 
 def files_below(folder: Traversable, path: str = "") -> Iterator[tuple[str, Traversable]]:

@@ -30,7 +30,7 @@ def nav(rendering: Rendering) -> Iterator[Entry]:
 
 
 def _items(site: Site) -> dict[str, object]:
-    """The page of every item that is asked anywhere, and its objective; neither texts nor answers."""
+    """The page, objective and competencies of every item that is asked; neither texts nor answers."""
     pages = asked_on(site)
     items = [item for item in site.items.values() if item.id in pages]
     of_objective: defaultdict[str, list[SiteItem]] = defaultdict(list)
@@ -39,15 +39,19 @@ def _items(site: Site) -> dict[str, object]:
     numbers = {chapter.id: chapter.number for chapter in site.chapters}
     objectives = {id: at for at, id in enumerate(of_objective)}
     addresses = list(dict.fromkeys(pages.values()))
+    used = {id for item in items for id in item.model.competencies}
+    competencies = [id for id in site.competencies if id in used]
     return {
         "pages": [url_of(page) for page in addresses],
         "objectives": [_objective(own, numbers) for own in of_objective.values()],
+        "competencies": [(id, site.competencies[id].title) for id in competencies],
         "items": [
             (
                 item.id,
                 item.model.edition,
                 objectives[item.model.objective],
                 addresses.index(pages[item.id]),
+                [competencies.index(id) for id in item.model.competencies],
             )
             for item in items
         ],

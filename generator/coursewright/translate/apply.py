@@ -1,6 +1,6 @@
 """The pass itself: sources in the language they are written in → the same in another."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -8,6 +8,7 @@ from ..diagnostics import Place, Problem, errors_in
 from ..diagnostics.nearest import near
 from ..load.tree import SourceTree
 from ..model.course import Course
+from ..model.items.interaction import BLANKS
 from ..model.mark import TEXT
 from ..model.walk import Spot, prose, replaced
 from ..validate.rules import content_problems
@@ -96,5 +97,25 @@ class _Translated:
         for spot, pairs in found.items():
             if spot.mark is not TEXT and "\n" in pairs[0].text:
                 yield Problem("CW0211", file.place(spot.path))
+        gaps = list(self._gaps(found))
         told = (*content_problems(file, model), *wording_problems(file, model, self.language))
-        yield from (problem for problem in told if problem.place.file == self.po.path)
+        yield from gaps
+        yield from (problem for problem in told if self._is_of_this(problem, {each.place for each in gaps}))
+
+    def _is_of_this(self, problem: Problem, gaps: Set[Place]) -> bool:
+        """Of the catalog, and not only what follows from another number of gaps."""
+        follows = problem.code == "CW0415" and problem.place in gaps
+        return problem.place.file == self.po.path and not follows
+
+    def _gaps(self, found: Mapping[Spot, tuple[Translation, ...]]) -> Iterator[Problem]:
+        """Stems that lost or got a gap, at the first of their pieces that did."""
+        for spot, pairs in found.items():
+            counts = [(_gaps_in(source), _gaps_in(own)) for source, own in pairs]
+            if spot.path[-1] == "stem" and sum(source - own for source, own in counts) != 0:
+                at = next(at for at, (source, own) in enumerate(counts) if source != own)
+                values = {"source": counts[at][0], "own": counts[at][1]}
+                yield Problem("CW0806", self.po.place_of(pairs[at].source), values)
+
+
+def _gaps_in(text: str) -> int:
+    return len(BLANKS.findall(text))

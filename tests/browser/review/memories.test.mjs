@@ -3,10 +3,12 @@ import { test } from "node:test";
 
 import {
   due,
+  isMisled,
   itemFor,
   missed,
   remembered,
 } from "../../../generator/coursewright/browser/review/memories.mjs";
+import { after } from "../../../generator/coursewright/browser/review/fsrs.mjs";
 
 const DAY = 86400000;
 const NOON = new Date(2026, 5, 1, 12).getTime();
@@ -16,10 +18,11 @@ const ITEMS = {
     ["name layers", "learn/b/", 1],
     ["dig", "learn/c/", 2],
   ],
+  competencies: [["garden", "Gardening"]],
   items: [
-    ["one", 1, 0, 0],
-    ["two", 1, 0, 0],
-    ["three", 2, 1, 1],
+    ["one", 1, 0, 0, [0]],
+    ["two", 1, 0, 0, [0]],
+    ["three", 2, 1, 1, []],
   ],
 };
 
@@ -101,4 +104,56 @@ test("mistakes are those whose last answer was not right, the latest first", () 
     missed(ITEMS, answers).map(([id]) => id),
     ["three", "one"],
   );
+});
+
+test("what was right by a guess or after a hint was hard, as the reference calls it", () => {
+  const tries = [
+    { at: NOON, points: 2, of: 2 },
+    { at: NOON + 3 * DAY, points: 2, of: 2, sure: 1 },
+    { at: NOON + 9 * DAY, points: 2, of: 2, hints: 2, sure: 3 },
+    { at: NOON + 20 * DAY, points: 2, of: 2, sure: 3 },
+  ];
+  const [{ memory }] = remembered(ITEMS, { ...record([]), items: { one: { tries } } });
+  const ratings = [3, 2, 2, 3];
+  const wanted = tries.reduce((before, { at }, place) => after(before, ratings[place], at), null);
+  assert.deepEqual(memory, wanted);
+});
+
+test("how sure one was of a wrong answer changes nothing of when it comes back", () => {
+  const tries = (sure) => [{ at: NOON, points: 0, of: 2, sure }];
+  const wrong = (sure) =>
+    remembered(ITEMS, { ...record([]), items: { one: { tries: tries(sure) } } }).map(({ memory }) => memory);
+  assert.deepEqual(wrong(3), wrong(undefined));
+});
+
+test("what one was sure of and got wrong comes before other mistakes and before what else is due", () => {
+  const answers = record([
+    ["one", -3, 0],
+    ["three", -1, 0, 2],
+  ]);
+  answers.items.one.tries[0].sure = 3;
+  assert.deepEqual(
+    missed(ITEMS, answers).map((item) => [item[0], isMisled(item, answers)]),
+    [
+      ["one", true],
+      ["three", false],
+    ],
+  );
+  const found = due(remembered(ITEMS, answers), NOON + DAY);
+  assert.deepEqual(
+    found.map(({ objective, isMisled: misled }) => [objective, misled]),
+    [
+      [0, true],
+      [1, false],
+    ],
+  );
+});
+
+test("one who was sure once and is right since is misled no more", () => {
+  const answers = record([
+    ["one", -3, 0],
+    ["one", -1, 2],
+  ]);
+  answers.items.one.tries.forEach((one) => (one.sure = 3));
+  assert.equal(isMisled(ITEMS.items[0], answers), false);
 });

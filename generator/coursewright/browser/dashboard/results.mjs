@@ -28,7 +28,7 @@ import { bestTry, isTried, lastTry } from "../record/tries.mjs";
  */
 export function chapterResults({ chapters }, items, record, now) {
   const known = items ? standings(items, mastery(items, record, now), byChapter) : new Map();
-  const own = itemsByChapter(items ?? { pages: [], objectives: [], items: [] });
+  const own = itemsByChapter(items ?? { pages: [], objectives: [], competencies: [], items: [] });
   return chapters.map((chapter) => {
     const asked = own.get(chapter.number) ?? [];
     const answered = asked.filter(([id, edition]) => isAnswered(record.items[id], edition));

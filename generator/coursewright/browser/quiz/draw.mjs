@@ -52,7 +52,7 @@ export function draw(questions, end, { seed, asked }) {
   const isKnown = (/** @type {Unit} */ [, within]) => within.every(({ id }) => asked.includes(id));
   const placed = [...drawn.filter((unit) => !isKnown(unit)), ...drawn.filter(isKnown)];
   questions.splice(0, Infinity, ...placed.flatMap(([, within]) => within));
-  end.before(...placed.map(([root]) => root));
+  if (shuffled || placed.some((unit, at) => unit !== units[at])) end.before(...placed.map(([root]) => root));
   for (const [at, question] of questions.entries()) question.draw(at + 1, shuffled);
 }
 

@@ -53,8 +53,11 @@ export class Kept {
   /** @param {import("./question.mjs").Question} question */
   restore(question) {
     const kept = draft.answer(this.#scope, question.id, question.edition);
-    if (kept) question.response = kept.response;
-    if (kept?.checked) question.check();
+    if (!kept) return;
+    question.sure = kept.sure ?? 0;
+    question.hints = kept.hints ?? 0;
+    question.response = kept.response;
+    if (kept.checked) question.check();
   }
 
   /**
@@ -62,8 +65,9 @@ export class Kept {
    *
    * @param {import("./question.mjs").Question} question
    */
-  keep({ id, edition, response, answered, field }) {
-    const isKept = draft.keep(this.#scope, id, { edition, response, checked: answered });
+  keep({ id, edition, response, answered, sure, hints, field }) {
+    const answer = { edition, response, checked: answered, sure, hints };
+    const isKept = draft.keep(this.#scope, id, answer);
     if (isKept && store.kept) this.#lost.remove();
     else if (this.#lost.parentNode !== field) field.append(this.#lost);
   }
@@ -76,4 +80,5 @@ export class Kept {
    */
   enter(questions, cut) {
     if (!this.attempt.partial) recordResult(store, this.#scope, questions, cut);
-  }}
+  }
+}

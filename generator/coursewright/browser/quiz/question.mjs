@@ -1,25 +1,11 @@
 import { button, element } from "../page/element.mjs";
 import { isEmpty } from "../scoring/response.mjs";
 import { verdict } from "../scoring/scoring.mjs";
-import { explained, said } from "./feedback.mjs";
+import { explained, focusVerdict, said } from "./feedback.mjs";
+import { countHints } from "./hints.mjs";
 import { SHAPES } from "./shapes/shapes.mjs";
+import { sureness } from "./sureness.mjs";
 import words from "./words.mjs";
-
-/**
- * What the controls of a question do. Sends `change` from within the field when the response changes.
- *
- * @typedef {object} Shape
- * @property {(response: unknown) => import("../scoring/scoring.mjs").Score} score
- * @property {unknown} response plain JSON; one that fits nothing here is as none
- * @property {string} unready what to say to who checks before there is a response
- * @property {() => boolean} [prepare] begin a step that comes before scoring; false if there is none any more
- * @property {string} [label] what the button says in that step, or nothing
- * @property {() => void} explain lock the response, and say of every entry how it fared and why
- * @property {() => void} reset as if never touched
- * @property {(shuffled: import("./draw.mjs").Shuffled) => void} [draw] bring the entries into another order
- *
- * @typedef {new (field: HTMLFieldSetElement, reasons: readonly HTMLElement[]) => Shape} ShapeClass
- */
 
 /**
  * One question: a fieldset whose disclosure of answers becomes feedback on the response.
@@ -31,8 +17,12 @@ export class Question {
   verdict = "unanswered";
   /** @type {import("../scoring/scoring.mjs").Score} */
   score = { points: 0, of: 1 };
+  /** How sure the learner was: 1 for a guess, 2, 3 for sure; 0 where nothing was said. */
+  sure = 0;
+  /** How many hints were opened before there was a verdict. */
+  hints = 0;
   #shape;
-  #explanation;
+  #answer;
   #check = button(words.check, "check", "cw-primary");
   #feedback = element("div", "cw-feedback");
 
@@ -41,16 +31,16 @@ export class Question {
     const Shape = SHAPES[field.dataset.shape ?? ""];
     if (!Shape) throw new TypeError(`no shape: ${field.id}`);
     this.field = field;
-    const answer = /** @type {HTMLElement} */ (field.querySelector(":scope > .cw-a"));
+    this.#answer = /** @type {HTMLElement} */ (field.querySelector(":scope > .cw-a"));
+    this.#answer.hidden = true;
     /** @type {NodeListOf<HTMLElement>} */
-    const reasons = answer.querySelectorAll(":scope > ol > li");
+    const reasons = this.#answer.querySelectorAll(":scope > ol > li");
     this.#shape = new Shape(field, [...reasons]);
-    this.#explanation = answer.querySelector(":scope > .cw-e");
-    answer.hidden = true;
     // The legend names the group, so a reader who lands here hears the question.
     field.tabIndex = -1;
     this.#feedback.setAttribute("aria-live", "polite");
-    field.append(element("p", "cw-act", this.#check), this.#feedback);
+    field.append(element("div", "cw-act", this.#check), this.#feedback);
+    countHints(this);
     this.ready();
   }
 
@@ -78,6 +68,9 @@ export class Question {
 
   /** Let the response be checked as soon as there is one; until then the button says what is missing. */
   ready() {
+    /** @type {HTMLInputElement | null} */
+    const sure = this.field.querySelector(".cw-sure :checked");
+    if (sure) this.sure = Number(sure.value);
     const isReady = !isEmpty(this.response);
     this.#check.textContent = this.#shape.label || words.check;
     this.#check.setAttribute("aria-disabled", String(!isReady));
@@ -107,8 +100,19 @@ export class Question {
     this.score = this.#shape.score(response);
     this.verdict = verdict(this.score, response);
     this.#check.hidden = true;
+    this.ask(false);
     this.#shape.explain();
-    this.#feedback.replaceChildren(said(this), explained(this.#explanation));
+    this.#feedback.replaceChildren(...said(this), explained(this.#answer.querySelector(":scope > .cw-e")));
+  }
+
+  /**
+   * Ask how sure one is, or no longer; never once there is a verdict.
+   *
+   * @param {boolean} isAsked
+   */
+  ask(isAsked) {
+    this.field.querySelector(".cw-sure")?.remove();
+    if (isAsked && !this.answered) this.#check.before(sureness(`sure-${this.id}`, this.sure));
   }
 
   /** Bring it to the top of the window, and focus to it. */
@@ -117,12 +121,9 @@ export class Question {
     this.field.scrollIntoView();
   }
 
-  /** Verdict and reason are seen whole where they fit, and from the verdict on where they do not. */
+  /** Let feedback be seen, and read. */
   focusVerdict() {
-    const verdict = /** @type {HTMLElement | null} */ (this.#feedback.querySelector(".cw-verdict"));
-    verdict?.focus({ preventScroll: true });
-    this.#feedback.scrollIntoView({ block: "nearest" });
-    if (verdict && verdict.getBoundingClientRect().top < 0) verdict.scrollIntoView();
+    focusVerdict(this.#feedback);
   }
 
   /**
@@ -140,6 +141,7 @@ export class Question {
   /** As if it had never been answered. */
   reset() {
     this.verdict = "unanswered";
+    this.sure = this.hints = 0;
     this.#feedback.replaceChildren();
     this.#shape.reset();
     this.#check.hidden = false;

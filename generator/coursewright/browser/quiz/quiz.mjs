@@ -1,12 +1,12 @@
-import { button, element, link, pressed } from "../page/element.mjs";
-import { sentence } from "../page/sentence.mjs";
+import { button, element, pressed } from "../page/element.mjs";
 import { store } from "../record/device.mjs";
 import { recordAnswer } from "../record/ledger.mjs";
 import { bestTry } from "../record/tries.mjs";
 import { draw } from "./draw.mjs";
 import { Kept } from "./kept.mjs";
-import { outcome } from "./outcome.mjs";
 import { Question } from "./question.mjs";
+import { Result } from "./result.mjs";
+import { Tools } from "./tools.mjs";
 import { Turn } from "./turn.mjs";
 import words from "./words.mjs";
 
@@ -24,8 +24,10 @@ export default class Quiz extends HTMLElement {
   #cut = Number(this.dataset.cut);
   #kept = new Kept(this.#scope);
   #again = button(words.again, "again");
+  #tools = new Tools();
   /** @type {Turn | null} */
   #turn = null;
+  #result = new Result();
   #isEnhanced = false;
 
   connectedCallback() {
@@ -41,21 +43,22 @@ export default class Quiz extends HTMLElement {
   /** @param {Event} event */
   handleEvent(event) {
     if (event.type === "submit") event.preventDefault();
-    else if (event.type === "keydown") this.#enter(/** @type {KeyboardEvent} */ (event));
+    else if (event.type === "keydown") this.#tools.key(event, this.#keyed);
     else if (event.type === "click") this.#press(event);
     else this.#choose(this.#questionAt(event));
   }
 
   #enhance() {
-    for (const type of ["submit", "keydown", "click", "change"]) this.addEventListener(type, this);
+    for (const type of ["submit", "keydown", "click", "input"]) this.addEventListener(type, this);
     const fields = [...this.querySelectorAll("fieldset")].filter((field) => field.matches(".cw-q"));
     this.#questions = fields.map((field) => new Question(field));
     const form = this.querySelector("form");
-    if (this.dataset.mode === "quiz") this.#turn = new Turn(this.#questions);
+    if (this.dataset.mode === "quiz") this.#turn = new Turn(this.#questions, this.#tools.root);
     if (form) this.#turn?.surround(form);
-    if (!this.#turn) form?.append(element("p", "cw-act", this.#again));
+    if (!this.#turn) form?.append(element("div", "cw-act", this.#again, this.#tools.root));
     this.#draw(this.#kept.attempt);
     for (const question of this.#questions) this.#kept.restore(question);
+    this.#tools.ask(this.#questions);
     this.#settle();
     this.classList.add("is-ready");
     this.#turn?.resume();
@@ -66,74 +69,70 @@ export default class Quiz extends HTMLElement {
     if (this.#turn) draw(this.#questions, this.#turn.root, attempt);
   }
 
-  /** @param {KeyboardEvent} event */
-  #enter(event) {
-    if (event.key !== "Enter" || !(event.target instanceof HTMLInputElement)) return;
-    event.preventDefault();
-    this.#check(this.#questionAt(event));
-  }
-
-  /** @param {Question | undefined} question */
+  /** @param {Question | undefined} question that the change is of, if not of a switch beside them */
   #choose(question) {
     question?.ready();
     if (question) this.#kept.keep(question);
+    else this.#tools.ask(this.#questions);
   }
 
   /** @param {Event} event */
   #press(event) {
     const value = pressed(event);
-    const missed = event.target instanceof Element ? event.target.closest(".cw-missed a") : null;
-    if (missed) event.preventDefault();
-    if (missed) this.#turn?.open(missed.getAttribute("href") ?? "");
-    else if (value === "check") this.#check(this.#questionAt(event));
+    if (value === "check") this.#check(this.#questionAt(event));
+    else if (value === "keys") this.#tools.list();
+    else if (value === "retry") this.#settle().then(() => this.#turn?.showOutcome());
     else if (value === "again" || value === "missed") this.#restart(value === "missed");
-    else this.#turn?.press(value);
+    else this.#turn?.press(event, value);
   }
 
   /** @param {Question | undefined} question */
-  #check(question) {
+  async #check(question) {
     if (!question?.check()) return;
+    if (this.#turn) this.#result.prepare();
     recordAnswer(store, question);
     this.#kept.keep(question);
     if (this.#turn && this.#finished) this.#kept.enter(this.#questions, this.#cut);
-    this.#settle();
-    this.#follow(question);
+    question.focusVerdict();
+    await this.#settle();
+    // Where one question fills the screen its feedback is read first.
+    if (this.#finished && !this.#turn?.single) this.#turn?.showOutcome();
     if (this.#finished) this.dispatchEvent(new Event("cw-done", { bubbles: true }));
   }
 
-  /** @param {Question} question whose feedback is read first where it fills the screen */
-  #follow(question) {
-    if (this.#turn && this.#finished && !this.#turn.single) this.#turn.showOutcome();
-    else question.focusVerdict();
+  get #keyed() {
+    const [check, onward] = [this.#check.bind(this), this.#onward.bind(this)];
+    return { questions: this.#questions, check, onward };
   }
 
   /** Bring everything around the questions in line with how many are answered. */
-  #settle() {
+  async #settle() {
     this.classList.toggle("is-done", this.#finished);
     this.#again.hidden = !this.#finished;
-    this.#turn?.settle(this.#finished ? this.#outcome() : null);
+    this.#turn?.settle(null);
+    if (this.#turn && this.#finished) this.#turn.settle(await this.#outcome());
   }
 
   #outcome() {
-    const { next = "", nextTitle = "" } = this.dataset;
-    return outcome(this.#questions, {
-      cut: this.#cut,
-      best: bestTry(store.record.quizzes[this.#scope]),
-      template: this.querySelector("template"),
-      next: next ? link(sentence(words.go_on, { title: nextTitle }), next) : null,
-      kept: store.kept,
-      partial: this.#kept.attempt.partial,
-    });
+    const { partial } = this.#kept.attempt;
+    const best = bestTry(store.record.quizzes[this.#scope]);
+    return this.#result.box(this.#questions, this, { best, kept: store.kept, partial });
   }
 
   /** @param {boolean} partial whether only what was missed is asked again, where it stands */
   #restart(partial) {
     const asked = this.#questions.filter(({ verdict }) => !partial || verdict !== "right");
     for (const question of asked) question.reset();
+    this.#tools.ask(this.#questions);
     this.#draw(this.#kept.again(asked, partial));
     this.#settle();
-    if (this.#turn) this.#turn.restart();
-    else this.#questions[0]?.show();
+    this.#onward();
+  }
+
+  /** To the first without an answer, or to the result. */
+  #onward() {
+    if (this.#turn) this.#turn.onward();
+    else this.#questions.find(({ answered }) => !answered)?.show();
   }
 
   /** @param {Event} event */

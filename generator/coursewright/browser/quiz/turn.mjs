@@ -1,6 +1,5 @@
 import { button, element } from "../page/element.mjs";
 import { sentence } from "../page/sentence.mjs";
-import { Bar } from "./bar.mjs";
 import words from "./words.mjs";
 
 const NARROW = "(max-width: 44.9375em)";
@@ -11,6 +10,8 @@ const NARROW = "(max-width: 44.9375em)";
  */
 export class Turn {
   #questions;
+  #done = element("span", "cw-bar-text");
+  #progress = element("progress");
   #bar;
   #narrow = matchMedia(NARROW);
   #previous = button(words.previous, "previous");
@@ -22,10 +23,14 @@ export class Turn {
   /** @type {HTMLElement | null} */
   #outcome = null;
 
-  /** @param {readonly import("./question.mjs").Question[]} questions */
-  constructor(questions) {
+  /**
+   * @param {readonly import("./question.mjs").Question[]} questions
+   * @param {Element} tools to stand beside how far one is
+   */
+  constructor(questions, tools) {
     this.#questions = questions;
-    this.#bar = new Bar(questions.length);
+    this.#progress.setAttribute("aria-label", words.answered);
+    this.#bar = element("div", "cw-bar", this.#done, this.#progress, tools);
     this.root = element("div", "cw-turn", this.#previous, this.#place, this.#next, this.#result);
   }
 
@@ -49,43 +54,47 @@ export class Turn {
 
   /** @param {HTMLFormElement} form of the questions */
   surround(form) {
-    form.prepend(this.#bar.root);
+    form.prepend(this.#bar);
     form.append(this.root);
   }
 
   /** @param {HTMLElement | null} outcome the box that comes after the last question, once there is one */
   settle(outcome) {
-    this.#bar.show(this.#questions.filter(({ answered }) => answered).length);
+    const [done, total] = [this.#questions.filter(({ answered }) => answered).length, this.#questions.length];
+    this.#progress.value = done / total;
+    this.#done.textContent = sentence(words.done, { done, total });
     this.#outcome?.remove();
     this.#outcome = outcome;
     if (outcome) this.root.before(outcome);
     this.#arrange();
   }
 
-  /** @param {string | undefined} value the value of a button of ours */
-  press(value) {
+  /**
+   * @param {Event} event of a question's link in the result
+   * @param {string | undefined} value or of a button of ours
+   */
+  press(event, value) {
+    const missed = event.target instanceof Element ? event.target.closest(".cw-missed a") : null;
+    if (missed) {
+      event.preventDefault();
+      this.#show(this.#position(missed.getAttribute("href") ?? ""));
+    }
     if (value === "previous") this.#show(this.#at - 1);
     else if (value === "next") this.#show(this.#following());
     else if (value === "result") this.showOutcome();
   }
 
-  /** @param {string} hash of a question, with its # */
-  open(hash) {
-    this.#show(this.#position(hash));
-  }
-
   /** Go to the question that the address names, else to the first without an answer, else to the result. */
   resume() {
     const asked = this.#position(location.hash);
-    const open = this.#questions.findIndex(({ answered }) => !answered);
-    this.#at = asked >= 0 ? asked : open >= 0 ? open : this.#questions.length;
+    this.#at = asked >= 0 ? asked : this.#open;
     this.#arrange();
-    if (asked < 0 && open > 0) this.#questions[open]?.field.scrollIntoView();
+    if (asked < 0 && this.#at) this.#questions[this.#at]?.field.scrollIntoView();
   }
 
-  /** Go to the first without an answer. */
-  restart() {
-    this.#show(this.#questions.findIndex(({ answered }) => !answered));
+  /** Go to the first without an answer, else to the result. */
+  onward() {
+    this.#show(this.#open);
   }
 
   showOutcome() {
@@ -103,13 +112,14 @@ export class Turn {
   }
 
   #arrange() {
+    const { single } = this;
     const total = this.#questions.length;
-    this.#questions.forEach(({ field }, at) => (field.hidden = this.single && at !== this.#at));
+    this.#questions.forEach(({ field }, at) => (field.hidden = single && at !== this.#at));
     const shown = this.#questions[this.#at]?.field;
     for (const unit of this.root.parentElement?.querySelectorAll(".cw-case") ?? [])
-      /** @type {HTMLElement} */ (unit).hidden = this.single && !unit.contains(shown ?? null);
-    if (this.#outcome) this.#outcome.hidden = this.single && this.#at !== total;
-    this.root.hidden = !this.single;
+      /** @type {HTMLElement} */ (unit).hidden = single && !unit.contains(shown ?? null);
+    if (this.#outcome) this.#outcome.hidden = single && this.#at !== total;
+    this.root.hidden = !single;
     this.#previous.disabled = this.#at === 0;
     const where = { number: this.#at + 1, total };
     this.#place.textContent = this.#at < total ? sentence(words.place, where) : words.result;
@@ -121,7 +131,13 @@ export class Turn {
   /** The next position; after the last one, the first question that was passed over. */
   #following() {
     if (this.#at + 1 < this.#questions.length) return this.#at + 1;
-    return this.#questions.findIndex((question) => !question.answered);
+    return this.#open;
+  }
+
+  /** The position of the first without an answer, or after the last. */
+  get #open() {
+    const open = this.#questions.findIndex(({ answered }) => !answered);
+    return open < 0 ? this.#questions.length : open;
   }
 
   /** @param {string} hash */

@@ -4,12 +4,21 @@ import { bare, parsed } from "./contents.mjs";
  * Answers of quizzes under way, so that neither a reload nor another tab or day loses any. What could not
  * be kept is kept with the next that can.
  *
- * @typedef {{edition: number, response: unknown, checked: boolean}} DraftAnswer
+ * @typedef {object} DraftAnswer
+ * @property {number} edition
+ * @property {unknown} response
+ * @property {boolean} checked
+ * @property {number} [sure] as a try has it, 0 for nothing said
+ * @property {number} [hints] as a try has them
  */
 export class Draft {
   #place;
   /** By quiz and item; null to forget it. @type {Record<string, Record<string, DraftAnswer | null>>} */
   #waiting = bare({});
+  /** What was read last, and what is in it. @type {string | null} */
+  #text = null;
+  /** @type {Record<string, any>} */
+  #all = bare({});
 
   /** @param {import("./place.mjs").Place} place */
   constructor(place) {
@@ -60,7 +69,10 @@ export class Draft {
 
   /** @returns {Record<string, Record<string, DraftAnswer>>} */
   #read() {
-    const all = bare(parsed(this.#place.read() ?? "{}"));
+    const text = this.#place.read() ?? "{}";
+    if (text !== this.#text) this.#all = bare(parsed(text));
+    this.#text = text;
+    const all = bare({ ...this.#all });
     for (const [quiz, answers] of Object.entries(this.#waiting)) {
       const merged = Object.entries({ ...all[quiz], ...answers });
       all[quiz] = Object.fromEntries(merged.filter(([, answer]) => answer));

@@ -4,14 +4,25 @@ import { tried } from "./tries.mjs";
 /** @typedef {import("../scoring/scoring.mjs").Score} Score */
 
 /**
- * Enter a try at an item.
+ * Enter a try at an item; how sure one was, and the hints opened before it, where there is something to say.
  *
  * @param {import("./store.mjs").Store} store
- * @param {{id: string, edition: number, score: Score, response: unknown}} question
+ * @param {Pick<import("../quiz/question.mjs").Question, "id" | "edition" | "score" | "response" | "sure"
+ *   | "hints">} question
  * @param {number} [at] when it was answered
  */
-export function recordAnswer(store, { id, edition, score: { points, of }, response }, at = Date.now()) {
-  const one = { at, points, of, ...(edition === 1 ? {} : { edition }), response };
+export function recordAnswer(store, question, at = Date.now()) {
+  const { id, edition, score, response, sure, hints } = question;
+  const { points, of } = score;
+  const one = {
+    at,
+    points,
+    of,
+    ...(edition > 1 && { edition }),
+    ...(sure && { sure }),
+    ...(hints && { hints }),
+    response,
+  };
   store.put("items", id, (old) => tried(old, one));
 }
 

@@ -3,7 +3,7 @@
  *
  * `at` is in milliseconds since 1970 and no two tries of an entry share it. `points` were reached
  * of `of`. `edition` is the item's, left out when it is the first. `response` is left out where it
- * is too large to be kept for every try.
+ * is too large to be kept for every try, `sure` and `hints` where there is nothing to say.
  *
  * @typedef {object} Try
  * @property {number} at

@@ -1,20 +1,31 @@
 /**
- * A question as it stands on its page, with what it is about if it is part of a case; null where the page
- * cannot be had, or has no such question any more.
+ * A question as it stands on its page, what it is about if it is part of a case, and both in an element.
+ *
+ * @typedef {{root: HTMLElement, field: HTMLFieldSetElement, stimulus: Element | null}} Fetched
+ */
+
+/** Pages under way or had, so that none is fetched for each of its questions. @type {Map<string, Page>} */
+const pages = new Map();
+
+/** @typedef {Promise<Document | null>} Page */
+
+/**
+ * A question; null where its page cannot be had, or has no such question any more.
  *
  * @param {string} id
  * @param {string} url of the page
- * @returns {Promise<{root: HTMLElement, field: HTMLFieldSetElement} | null>}
+ * @returns {Promise<Fetched | null>}
  */
 export async function fetchedQuestion(id, url) {
   const page = await fetchedPage(url);
-  const field = page?.querySelector(`#q-${CSS.escape(id)}`);
-  if (!(field instanceof HTMLFieldSetElement)) return null;
+  const found = page?.querySelector(`#q-${CSS.escape(id)}`);
+  if (!(found instanceof HTMLFieldSetElement)) return null;
   const root = document.createElement("div");
-  const stimulus = field.closest(".cw-case")?.querySelector(".cw-stimulus");
-  root.append(...(stimulus ? [stimulus.cloneNode(true)] : []), field.cloneNode(true));
+  const stimulus = found.closest(".cw-case")?.querySelector(".cw-stimulus");
+  root.append(...(stimulus ? [stimulus.cloneNode(true)] : []), found.cloneNode(true));
   lead(root, url);
-  return { root, field: /** @type {HTMLFieldSetElement} */ (root.querySelector("fieldset")) };
+  const field = /** @type {HTMLFieldSetElement} */ (root.querySelector(".cw-q"));
+  return { root, field, stimulus: root.querySelector(".cw-stimulus") };
 }
 
 /**
@@ -30,15 +41,28 @@ export function lead(root, url) {
 }
 
 /**
- * The page at an address, or null where it cannot be had.
+ * The page at an address, fetched once, or null where it cannot be had.
  *
  * @param {string} url
+ * @returns {Page}
  */
-export async function fetchedPage(url) {
+export function fetchedPage(url) {
+  const found = pages.get(url) ?? load(url);
+  pages.set(url, found);
+  return found;
+}
+
+/**
+ * @param {string} url
+ * @returns {Page}
+ */
+async function load(url) {
   try {
     const response = await fetch(url);
-    return response.ok ? new DOMParser().parseFromString(await response.text(), "text/html") : null;
+    if (response.ok) return new DOMParser().parseFromString(await response.text(), "text/html");
   } catch {
-    return null;
+    // no connection
   }
+  pages.delete(url);
+  return null;
 }

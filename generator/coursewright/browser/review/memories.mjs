@@ -1,16 +1,24 @@
 /**
  * What a learner remembers, by objective: every try at any of its items is one more answer. Pure.
  *
- * @typedef {[id: string, edition: number, objective: number, page: number]} Listed
+ * @typedef {[id: string, edition: number, objective: number, page: number, competencies: number[]]} Listed
  * @typedef {[text: string, url: string, chapter: number, competencies?: readonly string[]]} ListedObjective
  *   `url` is that of its section
- * @typedef {{pages: string[], objectives: ListedObjective[], items: Listed[]}} Items addresses are from the
- *   root of the site
+ * @typedef {[id: string, title: string]} ListedCompetency
+ * @typedef {object} Items addresses are from the root of the site
+ * @property {string[]} pages
+ * @property {ListedObjective[]} objectives
+ * @property {ListedCompetency[]} competencies
+ * @property {Listed[]} items
  * @typedef {import("../record/concerns.mjs").LearnerRecord} LearnerRecord
  * @typedef {import("../record/tries.mjs").Try} Try
  * @typedef {import("./fsrs.mjs").Memory} Memory
- * @typedef {{objective: number, memory: Memory, isKnown: boolean, tries: Try[]}} Remembered
- *   `isKnown` after a right answer; `tries` at any of its items, from the first to the last
+ * @typedef {object} Remembered
+ * @property {number} objective
+ * @property {Memory} memory
+ * @property {boolean} isKnown after a right answer
+ * @property {boolean} isMisled after a wrong one that the learner was sure of
+ * @property {Try[]} tries at any of its items, from the first to the last
  */
 
 import { lastTry } from "../record/tries.mjs";
@@ -38,12 +46,13 @@ function recalled(objective, tries) {
   let memory = null;
   for (const one of tries) memory = after(memory, rating(one), one.at);
   const last = tries.at(-1);
-  return memory && last ? [{ objective, memory, isKnown: rating(last) > 1, tries }] : [];
+  if (!memory || !last) return [];
+  return [{ objective, memory, isKnown: rating(last) > 1, isMisled: misled(last), tries }];
 }
 
 /**
- * Of these what has come back by now, the forgotten first. What was right today does not come back today,
- * though its next step would be a matter of minutes.
+ * Of these what has come back by now, the forgotten first, and of these what one was sure of. What was right
+ * today does not come back today, though its next step would be a matter of minutes.
  *
  * @param {readonly Remembered[]} all
  * @param {number} now
@@ -51,8 +60,8 @@ function recalled(objective, tries) {
 export function due(all, now) {
   const isBack = (/** @type {Remembered} */ { memory, isKnown }) =>
     memory.due <= now && !(isKnown && isSameDay(memory.last, now));
-  const likely = (/** @type {Remembered} */ { memory, isKnown }) =>
-    Number(isKnown) + retrievability(memory, now);
+  const likely = (/** @type {Remembered} */ { memory, isKnown, isMisled }) =>
+    Number(isKnown) - Number(isMisled) + retrievability(memory, now);
   return all.filter(isBack).sort((one, other) => likely(one) - likely(other));
 }
 
@@ -71,7 +80,7 @@ export function itemFor({ items }, objective, record) {
 }
 
 /**
- * Items whose last answer was not right, the latest first.
+ * Items whose last answer was not right: first those of which one was sure, and the latest first.
  *
  * @param {Items} items
  * @param {LearnerRecord} record
@@ -81,7 +90,23 @@ export function missed({ items }, record) {
   const isMissed = (/** @type {Try | undefined} */ one) => one !== undefined && one.points < one.of;
   return items
     .filter((item) => isMissed(last(item)))
-    .sort((one, other) => (last(other)?.at ?? 0) - (last(one)?.at ?? 0));
+    .sort((one, other) => (last(other)?.at ?? 0) - (last(one)?.at ?? 0))
+    .sort((one, other) => Number(isMisled(other, record)) - Number(isMisled(one, record)));
+}
+
+/**
+ * Whether the last answer to an item was not right though the learner was sure of it.
+ *
+ * @param {Listed} item
+ * @param {LearnerRecord} record
+ */
+export function isMisled(item, record) {
+  return misled(triesOf(item, record).at(-1));
+}
+
+/** @param {Try | undefined} last */
+function misled(last) {
+  return last?.sure === 3 && last.points < last.of;
 }
 
 /**
@@ -93,12 +118,13 @@ function triesOf([id, edition], { items }) {
 }
 
 /**
- * Again for less than half of it, hard for a part, good for all.
+ * Again for less than half of it, hard for a part, good for all; but what was right by a guess or after a
+ * hint was hard.
  *
  * @param {Try} one
  */
-function rating({ points, of }) {
-  if (points === of) return 3;
+function rating({ points, of, sure, hints }) {
+  if (points === of) return hints || sure === 1 ? 2 : 3;
   return points * 2 >= of ? 2 : 1;
 }
 

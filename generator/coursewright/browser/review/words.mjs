@@ -19,5 +19,17 @@ export default {
   "finish": "Finish",
   "done": "Done for now. Questions answered: {count}",
   "question": "Mistake {number}",
-  "section": "To the text"
+  "section": "To the text",
+  "competency": "Competency",
+  "all_competencies": "All competencies",
+  "nothing_of": "Nothing here of: {chosen}",
+  "nothing_yet": "You have not answered anything yet. What you answer comes back here.",
+  "to_quizzes": "To the quizzes",
+  "not_kept": "This browser cannot keep your answers: what was wrong is forgotten when you leave.",
+  "not_loaded": "The list of questions did not come. Is there a connection?",
+  "try_again": "Try again",
+  "lost": "Questions that did not come, for want of a connection or because they are gone: {count}",
+  "misled": "Was sure of it",
+  "print": "Print these",
+  "answers": "Answers and reasons"
 };

@@ -26,4 +26,8 @@ RULES: dict[str, Rule] = {
         _("this text stands in the catalog a second time; the first is in line {line}"),
         _("leave one of the two entries, with the translation that is right"),
     ),
+    "CW0806": error(
+        _("the text has {source} gaps to fill in, its translation {own}"),
+        _("write ___ as often as the text has it, in the order of the answers"),
+    ),
 }

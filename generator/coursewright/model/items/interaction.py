@@ -148,7 +148,7 @@ class AskedOrder:
 
 @dataclass(frozen=True)
 class AskedMatch:
-    """Things and targets, and the target of every thing. With `fixed` the targets' order says something."""
+    """Things and targets, and the target of every thing. With `fixed` no draw may mix the targets."""
 
     interaction: Match
     key: Mapping[str, str]

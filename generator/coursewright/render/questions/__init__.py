@@ -24,6 +24,7 @@ and every entry by its id, never by where it stands:
              details li                                          the reasons in the right order
     match    ol.cw-things > li.cw-o[data-id] > label > select + span             a thing
              ol.cw-targets > li[data-id]                         what things are put to, by letter
+             ol.cw-targets[data-fixed]                           whose order says something
              details li[data-to]                                 the reason of a thing, and its target
              details li                                          why a target has no thing
     gaps     input.cw-gap[data-id]                               in the stem, or in p.cw-gaps behind it

@@ -11,8 +11,8 @@ from .parts import Parts, labelled, said
 def match(asked: AskedMatch, item: str, reading: Reading, words: Words) -> Parts:
     targets = asked.interaction.targets
     letters = {target.id: chr(ord("A") + at) for at, target in enumerate(targets)}
-    options = "".join(f'<option value="{id}">{letter}' for id, letter in letters.items())
-    control = f'<select><option value="">–{options}</select>'
+    options = "".join(f"<option>{letter}" for letter in letters.values())
+    control = f"<select><option>–{options}</select>"
 
     def row(thing: Entry) -> str:
         return f'<li class="cw-o" data-id="{thing.id}">{labelled(control, thing, item, reading)}</li>\n'
@@ -32,10 +32,11 @@ def match(asked: AskedMatch, item: str, reading: Reading, words: Words) -> Parts
 
     shown = "".join(f'<li data-id="{target.id}">{inline(target.text, reading)}</li>' for target in targets)
     rows = "".join(map(row, asked.interaction.things))
+    fixed = " data-fixed" if asked.fixed else ""
     rest = (target for target in targets if target.rationale and target.id not in asked.key.values())
     return Parts(
         "match",
         words("(put each to what it belongs to)"),
-        f'<ol class="cw-targets" type="A">{shown}</ol><ol class="cw-things">{rows}</ol>',
+        f'<ol class="cw-targets" type="A"{fixed}>{shown}</ol><ol class="cw-things">{rows}</ol>',
         "".join([*map(reason, asked.interaction.things), *map(unused, rest)]),
     )

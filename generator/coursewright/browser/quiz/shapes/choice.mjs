@@ -3,16 +3,19 @@ import { idsIn } from "../../scoring/response.mjs";
 import { explain, idOf, unexplain } from "./entry.mjs";
 import words from "./words.mjs";
 
+const SAID = { right: words.right, wrong: words.wrong, missed: words.missed };
+
 /**
  * Radio buttons or check boxes. The response is the list of the chosen options' ids.
  *
  * @implements {Shape}
- * @typedef {import("../question.mjs").Shape} Shape
+ * @typedef {import("./entry.mjs").Shape} Shape
  */
 export class Choice {
   unready = words.choose_first;
   #rows;
   #reasons;
+  #end;
 
   /**
    * @param {HTMLFieldSetElement} field
@@ -21,6 +24,7 @@ export class Choice {
   constructor(field, reasons) {
     this.#rows = [...field.querySelectorAll(/** @type {"div"} */ (":scope > .cw-o"))];
     this.#reasons = new Map(reasons.map((reason) => [idOf(reason), reason]));
+    this.#end = this.#rows.at(-1)?.nextElementSibling;
     for (const row of this.#rows) row.addEventListener("click", this);
   }
 
@@ -61,7 +65,7 @@ export class Choice {
       const { value, checked } = /** @type {HTMLInputElement} */ (this.#inputs[at]);
       const key = this.#isKey(value);
       const state = checked ? (key ? "right" : "wrong") : key ? "missed" : null;
-      explain(row, state, state ? words[state] : "", this.#reasons.get(value));
+      explain(row, state, state ? SAID[state] : "", this.#reasons.get(value));
     });
     for (const input of this.#inputs) input.disabled = true;
   }
@@ -74,12 +78,9 @@ export class Choice {
 
   /** @param {import("../draw.mjs").Shuffled} shuffled */
   draw(shuffled) {
-    const [first] = this.#rows;
-    if (!first) return;
-    const place = document.createComment("");
-    first.before(place);
-    const last = this.#rows.filter(({ dataset }) => "last" in dataset);
-    place.replaceWith(...shuffled(this.#rows).filter((row) => !last.includes(row)), ...last);
+    const isLast = (/** @type {HTMLElement} */ { dataset }) => "last" in dataset;
+    const mixed = shuffled(this.#rows).sort((one, other) => Number(isLast(one)) - Number(isLast(other)));
+    this.#end?.before(...mixed);
   }
 
   /** @param {string} id */

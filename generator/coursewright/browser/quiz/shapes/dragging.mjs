@@ -1,17 +1,17 @@
-/** Rows of a list dragged by their `.cw-grip`, with mouse, pen or finger. */
+/** Lets rows of a list be dragged by their `.cw-grip`, with mouse, pen or finger. */
 export class Dragging {
-  #list;
+  #moved;
   #dropped;
   /** @type {HTMLElement | null} */
   #row = null;
-  #place = 0;
 
   /**
    * @param {HTMLElement} list
-   * @param {(row: HTMLElement) => void} dropped in another place than it was taken from
+   * @param {(row: HTMLElement, pointer: PointerEvent) => void} moved
+   * @param {(row: HTMLElement, pointer: PointerEvent | null) => void} dropped null where it was broken off
    */
-  constructor(list, dropped) {
-    this.#list = list;
+  constructor(list, moved, dropped) {
+    this.#moved = moved;
     this.#dropped = dropped;
     const types = /** @type {const} */ (["pointerdown", "pointermove", "pointerup", "pointercancel"]);
     for (const type of types) list.addEventListener(type, this);
@@ -19,50 +19,56 @@ export class Dragging {
 
   /** @param {PointerEvent} event */
   handleEvent(event) {
+    const row = this.#row;
+    if (!event.isPrimary) return;
     if (event.type === "pointerdown") this.#take(event);
-    else if (!event.isPrimary) return;
-    else if (this.#row && event.type === "pointermove") this.#follow(this.#row, event.clientY);
-    else if (this.#row) this.#drop(this.#row);
+    else if (row && event.type === "pointermove") this.#moved(row, event);
+    else if (row) {
+      this.#row = null;
+      row.classList.remove("is-dragged");
+      this.#dropped(row, event.type === "pointerup" ? event : null);
+    }
   }
 
   /** @param {PointerEvent} event */
   #take(event) {
-    const { target, pointerId, isPrimary, button } = event;
-    if (button || !isPrimary || !(target instanceof Element && target.matches(".cw-grip"))) return;
+    const { target, currentTarget, pointerId, button } = event;
+    if (button || !(target instanceof Element && target.matches(".cw-grip"))) return;
     event.preventDefault();
     // The list goes on hearing of the pointer wherever it is, and however its rows move.
-    this.#list.setPointerCapture(pointerId);
+    /** @type {Element} */ (currentTarget).setPointerCapture(pointerId);
     this.#row = target.closest("li");
-    this.#place = this.#places.indexOf(this.#row);
     this.#row?.classList.add("is-dragged");
-  }
-
-  /**
-   * Before the first of the others whose middle is below the pointer, or else last: however far it jumped.
-   *
-   * @param {HTMLElement} row
-   * @param {number} y
-   */
-  #follow(row, y) {
-    const next = this.#places.find((other) => other !== row && y < middle(other)) ?? null;
-    if (next !== row.nextElementSibling) this.#list.insertBefore(row, next);
-  }
-
-  /** @param {HTMLElement} row */
-  #drop(row) {
-    this.#row = null;
-    row.classList.remove("is-dragged");
-    if (this.#places.indexOf(row) !== this.#place) this.#dropped(row);
-  }
-
-  /** @returns {(Element | null)[]} */
-  get #places() {
-    return [...this.#list.children];
   }
 }
 
-/** @param {Element | null} row */
+/**
+ * Before the first of the others whose middle is below the pointer, or else last: however far it jumped.
+ *
+ * @param {HTMLElement} row
+ * @param {PointerEvent} pointer
+ */
+export function follow(row, { clientY }) {
+  const others = [...(row.parentElement?.children ?? [])].filter((other) => other !== row);
+  const next = others.find((other) => clientY < middle(other)) ?? null;
+  if (next !== row.nextElementSibling) row.parentElement?.insertBefore(row, next);
+}
+
+/** @param {Element} row */
 function middle(row) {
-  const { top = 0, bottom = 0 } = row?.getBoundingClientRect() ?? {};
+  const { top, bottom } = row.getBoundingClientRect();
   return (top + bottom) / 2;
+}
+
+/**
+ * The one of some targets that is below the pointer, which is marked.
+ *
+ * @param {readonly HTMLElement[]} targets
+ * @param {PointerEvent | null} pointer
+ */
+export function below(targets, pointer) {
+  const found = pointer && document.elementFromPoint(pointer.clientX, pointer.clientY);
+  const over = targets.find((target) => target.contains(found));
+  for (const target of targets) target.classList.toggle("is-over", target === over);
+  return over;
 }

@@ -2,6 +2,22 @@ import { element } from "../../page/element.mjs";
 import { mark } from "../../page/mark.mjs";
 
 /**
+ * What the controls of a question do. Sends `input` from within the field when the response changes.
+ *
+ * @typedef {object} Shape
+ * @property {(response: unknown) => import("../../scoring/scoring.mjs").Score} score
+ * @property {unknown} response plain JSON; one that fits nothing here is as none
+ * @property {string} unready what to say to who checks before there is a response
+ * @property {() => boolean} [prepare] begin a step that comes before scoring; false if there is none any more
+ * @property {string} [label] what the button says in that step, or nothing
+ * @property {() => void} explain lock the response, and say of every entry how it fared and why
+ * @property {() => void} reset as if never touched
+ * @property {(shuffled: import("../draw.mjs").Shuffled) => void} [draw] bring the entries into another order
+ *
+ * @typedef {new (field: HTMLFieldSetElement, reasons: readonly HTMLElement[]) => Shape} ShapeClass
+ */
+
+/**
  * Reasons of a question's answer, as they stand in the page.
  *
  * @typedef {readonly HTMLElement[]} Reasons
@@ -55,10 +71,30 @@ export function grip() {
 }
 
 /**
+ * Where a reader of the screen hears what became of an entry, after the list of entries.
+ *
+ * @param {Element} list
+ */
+export function announcer(list) {
+  const said = element("p", "cw-hidden");
+  said.ariaLive = "polite";
+  list.after(said);
+  return said;
+}
+
+/**
  * What an entry says.
  *
  * @param {Element} row
  */
 export function textOf(row) {
   return row.querySelector("label > span, label + div")?.textContent?.trim() ?? "";
+}
+
+/**
+ * @param {Element} list
+ * @returns {HTMLElement[]}
+ */
+export function rowsOf(list) {
+  return /** @type {HTMLElement[]} */ ([...list.children]);
 }

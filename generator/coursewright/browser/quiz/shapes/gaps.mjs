@@ -10,7 +10,7 @@ import words from "./words.mjs";
  * Fields to fill in. The response has what was typed by the gap's id.
  *
  * @implements {Shape}
- * @typedef {import("../question.mjs").Shape} Shape
+ * @typedef {import("./entry.mjs").Shape} Shape
  */
 export class Gaps {
   unready = words.fill_first;
@@ -27,7 +27,6 @@ export class Gaps {
     this.#inputs = [...field.querySelectorAll(/** @type {"input"} */ (".cw-gap"))];
     this.#reasons = reasons;
     this.#anyOrder = "anyOrder" in field.dataset;
-    for (const input of this.#inputs) input.addEventListener("input", this);
     field.querySelector(":scope > .cw-a")?.before(this.#why);
   }
 
@@ -45,15 +44,6 @@ export class Gaps {
   set response(response) {
     const typed = new Map(Object.entries(response ?? {}));
     for (const input of this.#inputs) input.value = String(typed.get(idOf(input)) ?? "");
-  }
-
-  /**
-   * A response changes with every letter.
-   *
-   * @param {Event} event
-   */
-  handleEvent({ target }) {
-    target?.dispatchEvent(new Event("change", { bubbles: true }));
   }
 
   explain() {

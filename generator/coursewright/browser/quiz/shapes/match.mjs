@@ -1,8 +1,9 @@
 import { element } from "../../page/element.mjs";
 import { sentence } from "../../page/sentence.mjs";
 import { match } from "../../scoring/match.mjs";
-import { Dropping } from "./dropping.mjs";
-import { explain, grip, idOf, textOf, unexplain } from "./entry.mjs";
+import { Dragging, below } from "./dragging.mjs";
+import { announcer, explain, grip, idOf, rowsOf, textOf, unexplain } from "./entry.mjs";
+import { name, offer } from "./lists.mjs";
 import words from "./words.mjs";
 
 /**
@@ -10,17 +11,17 @@ import words from "./words.mjs";
  * the thing's.
  *
  * @implements {Shape}
- * @typedef {import("../question.mjs").Shape} Shape
+ * @typedef {import("./entry.mjs").Shape} Shape
  */
 export class Match {
   unready = words.put_first;
   #things;
-  /** @type {HTMLElement[]} */
+  #list;
   #rows;
-  /** @type {HTMLElement[]} */
   #targets;
+  #texts;
   #reasons;
-  #said = element("p", "cw-hidden");
+  #said;
 
   /**
    * @param {HTMLFieldSetElement} field
@@ -28,20 +29,20 @@ export class Match {
    */
   constructor(field, reasons) {
     this.#things = /** @type {HTMLElement} */ (field.querySelector(":scope > .cw-things"));
-    this.#rows = [...field.querySelectorAll(/** @type {"li"} */ (":scope > .cw-things > li"))];
-    this.#targets = [...field.querySelectorAll(/** @type {"li"} */ (":scope > .cw-targets > li"))];
+    this.#list = /** @type {HTMLElement} */ (field.querySelector(":scope > .cw-targets"));
+    this.#rows = rowsOf(this.#things);
+    this.#targets = rowsOf(this.#list);
     this.#reasons = new Map(reasons.map((reason) => [idOf(reason), reason]));
-    this.#said.setAttribute("aria-live", "polite");
-    this.#things.after(this.#said);
+    this.#said = announcer(this.#things);
     this.#things.classList.add("is-live");
-    for (const row of this.#rows) {
-      row.prepend(grip());
-      for (const option of select(row).options)
-        option.append(option.value && ` ${this.#textOf(option.value)}`);
-    }
+    for (const row of this.#rows) row.prepend(grip());
+    this.#texts = new Map(this.#targets.map((target) => [idOf(target), target.textContent?.trim() ?? ""]));
     for (const target of this.#targets) target.append(element("span", "cw-put"));
-    this.#things.addEventListener("change", this);
-    new Dropping(this.#things, this.#targets, (row, target) => this.#drop(row, target));
+    this.#offer();
+    for (const type of ["input", "focusin"]) this.#things.addEventListener(type, this);
+    const over = (/** @type {PointerEvent | null} */ pointer) => below(this.#targets, pointer);
+    const drop = (/** @type {HTMLElement} */ row, /** @type {any} */ at) => this.#drop(row, over(at));
+    new Dragging(this.#things, (_, pointer) => over(pointer), drop);
   }
 
   /** @param {unknown} response */
@@ -52,22 +53,25 @@ export class Match {
 
   /** @returns {unknown} */
   get response() {
-    return Object.fromEntries(
-      this.#rows.flatMap((row) => (select(row).value ? [[idOf(row), select(row).value]] : [])),
-    );
+    const put = this.#rows.map((row) => [idOf(row), select(row).value]);
+    return Object.fromEntries(put.filter(([, target]) => target));
   }
 
   set response(response) {
     const put = new Map(Object.entries(response ?? {}));
-    for (const row of this.#rows) {
-      const known = this.#targets.map(idOf).find((id) => id === put.get(idOf(row)));
-      select(row).value = known ?? "";
-    }
-    this.handleEvent();
+    for (const row of this.#rows) this.#put(row, put.get(idOf(row)));
+    this.#show();
+  }
+
+  /** @param {Event} event */
+  handleEvent({ target }) {
+    const row = this.#rows.find((each) => target instanceof Node && each.contains(target));
+    if (row) name(select(row), this.#texts);
+    this.#show();
   }
 
   /** Show in every target what was put there. */
-  handleEvent() {
+  #show() {
     for (const target of this.#targets) {
       const put = this.#rows.filter((row) => select(row).value === idOf(target));
       target.querySelector(".cw-put")?.replaceChildren(...put.map((row) => element("span", "", textOf(row))));
@@ -79,19 +83,20 @@ export class Match {
     for (const row of this.#rows) {
       const right = this.#right(row);
       const isRight = select(row).value === right;
-      const word = isRight ? words.right : sentence(words.belongs_to, { target: this.#textOf(right) });
+      const target = this.#texts.get(right) ?? "";
+      const word = isRight ? words.right : sentence(words.belongs_to, { target });
       explain(row, isRight ? "right" : "wrong", word, this.#reasons.get(idOf(row)));
     }
     for (const target of this.#targets) {
       const reason = this.#reasons.get(idOf(target));
       if (reason) explain(target, null, "", reason);
     }
-    this.#lock(true);
+    for (const row of this.#rows) select(row).disabled = true;
   }
 
   reset() {
     this.response = null;
-    this.#lock(false);
+    for (const row of this.#rows) select(row).disabled = false;
     this.#things.classList.add("is-live");
     this.#said.textContent = "";
     for (const row of [...this.#rows, ...this.#targets]) unexplain(row);
@@ -100,33 +105,40 @@ export class Match {
   /** @param {import("../draw.mjs").Shuffled} shuffled */
   draw(shuffled) {
     this.#things.append(...shuffled(this.#rows));
+    if (!("fixed" in this.#list.dataset)) this.#list.append(...shuffled(this.#targets));
+    this.#offer();
   }
 
-  /** @param {boolean} locked */
-  #lock(locked) {
-    for (const row of this.#rows) select(row).disabled = locked;
+  #offer() {
+    offer(this.#rows.map(select), rowsOf(this.#list).map(idOf));
+    for (const row of this.#rows) this.#put(row, select(row).value);
+  }
+
+  /**
+   * @param {Element} row
+   * @param {string} id of a target, if it is one
+   */
+  #put(row, id) {
+    select(row).value = this.#texts.has(id) ? id : "";
+    if (select(row).value) name(select(row), this.#texts);
   }
 
   /**
    * @param {HTMLElement} row
-   * @param {HTMLElement} target
+   * @param {HTMLElement | undefined} target
    */
   #drop(row, target) {
-    select(row).value = idOf(target);
-    const said = { thing: textOf(row), target: this.#textOf(idOf(target)) };
+    below(this.#targets, null);
+    if (!target) return;
+    this.#put(row, idOf(target));
+    const said = { thing: textOf(row), target: this.#texts.get(idOf(target)) ?? "" };
     this.#said.textContent = sentence(words.put, said);
-    select(row).dispatchEvent(new Event("change", { bubbles: true }));
+    select(row).dispatchEvent(new Event("input", { bubbles: true }));
   }
 
   /** @param {HTMLElement} row */
   #right(row) {
     return this.#reasons.get(idOf(row))?.dataset.to ?? "";
-  }
-
-  /** @param {string} id of a target */
-  #textOf(id) {
-    const target = this.#targets.find((each) => idOf(each) === id);
-    return target?.firstChild?.textContent?.trim() ?? "";
   }
 }
 

@@ -2,8 +2,8 @@ import { button, element, pressed } from "../../page/element.mjs";
 import { sentence } from "../../page/sentence.mjs";
 import { order } from "../../scoring/order.mjs";
 import { idsIn } from "../../scoring/response.mjs";
-import { Dragging } from "./dragging.mjs";
-import { explain, fitting, grip, idOf, textOf, unexplain } from "./entry.mjs";
+import { Dragging, follow } from "./dragging.mjs";
+import { announcer, explain, fitting, grip, idOf, rowsOf, textOf, unexplain } from "./entry.mjs";
 import words from "./words.mjs";
 
 /**
@@ -11,7 +11,7 @@ import words from "./words.mjs";
  * empty until one was moved: the order at first is nobody's answer, and never right.
  *
  * @implements {Shape}
- * @typedef {import("../question.mjs").Shape} Shape
+ * @typedef {import("./entry.mjs").Shape} Shape
  */
 export class Order {
   unready = words.move_first;
@@ -19,7 +19,9 @@ export class Order {
   #first;
   #reasons;
   #isMoved = false;
-  #said = element("p", "cw-hidden");
+  /** @type {readonly HTMLElement[]} before one is dragged */
+  #placed = [];
+  #said;
 
   /**
    * @param {HTMLFieldSetElement} field
@@ -29,12 +31,11 @@ export class Order {
     this.#list = /** @type {HTMLElement} */ (field.querySelector(":scope > .cw-steps"));
     this.#first = this.#rows;
     this.#reasons = reasons;
-    this.#said.setAttribute("aria-live", "polite");
-    this.#list.after(this.#said);
+    this.#said = announcer(this.#list);
     this.#list.classList.add("is-live");
     for (const row of this.#first) equip(row);
     this.#list.addEventListener("click", this);
-    new Dragging(this.#list, (row) => this.#moved(row));
+    new Dragging(this.#list, follow, (row) => this.#drop(row));
     this.#settle();
   }
 
@@ -92,7 +93,12 @@ export class Order {
   }
 
   get #rows() {
-    return /** @type {HTMLElement[]} */ ([...this.#list.children]);
+    return rowsOf(this.#list);
+  }
+
+  /** @param {HTMLElement} row */
+  #drop(row) {
+    if (this.#rows.indexOf(row) !== this.#placed.indexOf(row)) this.#moved(row);
   }
 
   /** @param {HTMLElement} row */
@@ -101,12 +107,12 @@ export class Order {
     this.#settle();
     const number = this.#rows.indexOf(row) + 1;
     this.#said.textContent = sentence(words.moved, { step: textOf(row), number, total: this.#first.length });
-    this.#list.dispatchEvent(new Event("change", { bubbles: true }));
+    this.#list.dispatchEvent(new Event("input", { bubbles: true }));
   }
 
   /** The first row goes no further up, the last no further down. */
   #settle() {
-    const rows = this.#rows;
+    const rows = (this.#placed = this.#rows);
     for (const [at, row] of rows.entries())
       for (const to of row.querySelectorAll("button"))
         to.setAttribute("aria-disabled", String(at === (to.value === "up" ? 0 : rows.length - 1)));

@@ -9,7 +9,7 @@ import words from "./words.mjs";
  * ids of the criteria that were found met.
  *
  * @implements {Shape}
- * @typedef {import("../question.mjs").Shape} Shape
+ * @typedef {import("./entry.mjs").Shape} Shape
  */
 export class Written {
   unready = words.write_first;
@@ -26,7 +26,6 @@ export class Written {
     this.#area = /** @type {HTMLTextAreaElement} */ (field.querySelector("textarea"));
     this.#reasons = reasons;
     this.#sample = field.querySelector(".cw-sample");
-    this.#area.addEventListener("input", this);
     field.querySelector(":scope > .cw-a")?.before(this.#rubric);
   }
 
@@ -50,11 +49,6 @@ export class Written {
     if (!Array.isArray(met)) return;
     this.prepare();
     for (const box of this.#boxes) box.checked = met.includes(box.value);
-  }
-
-  /** @param {Event} event */
-  handleEvent({ target }) {
-    target?.dispatchEvent(new Event("change", { bubbles: true }));
   }
 
   get label() {

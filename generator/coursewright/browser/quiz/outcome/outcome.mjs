@@ -1,8 +1,9 @@
-import { button, element, link } from "../page/element.mjs";
-import { mark } from "../page/mark.mjs";
-import { sentence } from "../page/sentence.mjs";
-import { byObjective } from "../scoring/objectives.mjs";
-import { passes, percent, total } from "../scoring/scoring.mjs";
+import { button, element, link } from "../../page/element.mjs";
+import { mark } from "../../page/mark.mjs";
+import { sentence } from "../../page/sentence.mjs";
+import { byObjective } from "../../scoring/objectives.mjs";
+import { passes, percent, total } from "../../scoring/scoring.mjs";
+import { calibration } from "./calibration.mjs";
 import words from "./words.mjs";
 
 const SECTIONS_TO_READ = 3;
@@ -11,23 +12,24 @@ const REACHED = { right: words.reached, partly: words.reached_partly, wrong: wor
 /**
  * The result of a quiz: score, the best one so far, objectives, what to do next.
  *
- * @param {readonly import("./question.mjs").Question[]} questions all answered
- * @param {object} quiz
- * @param {number} quiz.cut in percent
- * @param {import("../scoring/scoring.mjs").Score | undefined} quiz.best of all tries
- * @param {HTMLTemplateElement | null} quiz.template holds li[data-objective][data-items], each with a link
- *   to the section that teaches it
- * @param {HTMLAnchorElement | null} quiz.next where to go on
- * @param {boolean} quiz.kept whether the result is remembered
- * @param {boolean} quiz.partial whether only what was missed was asked again, which is no try at the quiz
+ * @param {readonly import("../question.mjs").Question[]} questions all answered
+ * @param {HTMLElement} quiz says its cut score in percent and where to go on; its template holds
+ *   li[data-objective][data-items], each with a link to the section that teaches it
+ * @param {object} known
+ * @param {import("../../scoring/scoring.mjs").Score | undefined} known.best of all tries
+ * @param {boolean} known.kept whether the result is remembered
+ * @param {boolean} known.partial whether only what was missed was asked again, which is no try at the quiz
  */
-export function outcome(questions, { cut, best, template, next, kept, partial }) {
+export function outcome(questions, quiz, { best, kept, partial }) {
+  const { next = "", nextTitle = "" } = quiz.dataset;
+  const cut = Number(quiz.dataset.cut);
   const verdicts = new Map(questions.map(({ id, verdict }) => [id, verdict]));
   const reached = total(questions.map(({ score }) => score));
   const passed = passes(reached, cut);
-  const rows = objectives(template, verdicts);
+  const rows = objectives(quiz.querySelector("template"), verdicts);
   const open = missed(questions);
-  const steps = [reread(rows), open, onward(passed, next, open !== null)].filter((step) => step !== null);
+  const further = next && link(sentence(words.go_on, { title: nextTitle }), next);
+  const steps = [reread(rows), open, onward(passed, further, open !== null)].filter((step) => step !== null);
   const said = passed ? words.passed : words.not_passed;
   const [state, share] = [passed ? "right" : "partly", inQuestions(reached, questions.length)];
   const box = element("section", `cw-outcome is-${state}`, element("h2", "", words.result));
@@ -37,6 +39,7 @@ export function outcome(questions, { cut, best, template, next, kept, partial })
     element("p", "cw-score", element("strong", "", share), " ", mark(passed ? "right" : "partly", said)),
     element("p", "cw-m", sentence(words.percent, { percent: percent(reached), cut })),
     ...(best && percent(best) > percent(reached) ? [bestSaid(best, cut)] : []),
+    ...calibration(questions),
     ...(rows.length
       ? [element("h3", "", words.by_objective), element("ul", "cw-by-objective", ...rows)]
       : []),
@@ -49,7 +52,7 @@ export function outcome(questions, { cut, best, template, next, kept, partial })
 }
 
 /**
- * @param {import("../scoring/scoring.mjs").Score} best
+ * @param {import("../../scoring/scoring.mjs").Score} best
  * @param {number} cut
  */
 function bestSaid(best, cut) {
@@ -60,7 +63,7 @@ function bestSaid(best, cut) {
 /**
  * A share as so many of the questions, to a tenth and rounded down.
  *
- * @param {import("../scoring/scoring.mjs").Score} score
+ * @param {import("../../scoring/scoring.mjs").Score} score
  * @param {number} questions
  */
 function inQuestions({ points, of }, questions) {
@@ -71,7 +74,7 @@ function inQuestions({ points, of }, questions) {
  * The rows of the template, each with how its objective fared.
  *
  * @param {HTMLTemplateElement | null} template
- * @param {ReadonlyMap<string, import("../scoring/scoring.mjs").Verdict>} verdicts
+ * @param {ReadonlyMap<string, import("../../scoring/scoring.mjs").Verdict>} verdicts
  */
 function objectives(template, verdicts) {
   const listed = [...(template?.content.querySelectorAll("li") ?? [])];
@@ -91,15 +94,13 @@ function objectives(template, verdicts) {
 
 /** @param {readonly HTMLElement[]} rows */
 function reread(rows) {
-  const open = rows.filter(({ dataset }) => dataset.verdict !== "right");
-  const links = new Map(open.flatMap((row) => row.querySelector("a") ?? []).map((to) => [to.href, to]));
-  if (!links.size) return null;
-  const first = [...links.values()].slice(0, SECTIONS_TO_READ);
-  const list = first.map((to) => element("li", "", to.cloneNode(true)));
-  return element("li", "cw-reread", words.reread, element("ul", "", ...list));
+  const open = rows.flatMap((row) => (row.dataset.verdict !== "right" && row.querySelector("a")) || []);
+  const links = new Map(open.map((to) => [to.href, element("li", "", to.cloneNode(true))]));
+  const list = element("ul", "", ...[...links.values()].slice(0, SECTIONS_TO_READ));
+  return links.size ? element("li", "cw-reread", words.reread, list) : null;
 }
 
-/** @param {readonly import("./question.mjs").Question[]} questions */
+/** @param {readonly import("../question.mjs").Question[]} questions */
 function missed(questions) {
   const links = questions.flatMap(({ verdict, id }, at) =>
     verdict === "right" ? [] : [" ", link(sentence(words.question, { number: at + 1 }), `#q-${id}`)],
@@ -109,7 +110,7 @@ function missed(questions) {
 
 /**
  * @param {boolean} passed
- * @param {HTMLAnchorElement | null} next
+ * @param {HTMLAnchorElement | ""} next where to go on
  * @param {boolean} isOpen whether anything was missed
  */
 function onward(passed, next, isOpen) {

@@ -1,0 +1,65 @@
+/**
+ * @typedef {import("./question.mjs").Question} Question
+ * @typedef {object} Keyed
+ * @property {readonly Question[]} questions
+ * @property {(question: Question) => void} check
+ * @property {() => void} onward for who has read a verdict
+ * @property {() => void} list the keys
+ */
+
+const TYPED = "input:not([type=radio], [type=checkbox]), textarea, select, dialog *";
+/** Two for each place of an option. */
+const CHOOSING = "1a2b3c4d5e6f7g8h9";
+
+/**
+ * Do what a key asks for within questions. Nothing of what belongs to the browser, to a field that is typed
+ * in, or to who composes a Chinese word.
+ *
+ * @param {KeyboardEvent} event
+ * @param {boolean | undefined} mute whether single characters are no keys
+ * @param {Keyed} quiz
+ */
+export function press(event, mute, quiz) {
+  const { key, target, isComposing, ctrlKey, altKey, metaKey } = event;
+  if (isComposing || ctrlKey || altKey || metaKey || !(target instanceof Element)) return;
+  const own = quiz.questions.find(({ field }) => field.contains(target));
+  const isOurs = key === "Enter" ? enter(target, own, quiz) : !mute && single(key, target, own, quiz);
+  if (!isOurs) return;
+  event.preventDefault();
+  // The theme has single keys of its own.
+  event.stopPropagation();
+}
+
+/**
+ * @param {Element} target
+ * @param {Question | undefined} own
+ * @param {Keyed} quiz
+ */
+function enter(target, own, { check, onward }) {
+  if (!target.matches("input, [tabindex='-1']")) return false;
+  if (own?.answered) onward();
+  else if (own) check(own);
+  return true;
+}
+
+/**
+ * @param {string} key
+ * @param {Element} target
+ * @param {Question | undefined} own
+ * @param {Keyed} quiz
+ */
+function single(key, target, own, { questions, list }) {
+  if (key.length > 1 || target.matches(TYPED)) return false;
+  if ("?？".includes(key)) list();
+  const at = CHOOSING.indexOf(key.toLowerCase()) >> 1;
+  const { field } = own ?? questions.find(isSeen) ?? {};
+  const option = field?.querySelectorAll(/** @type {"input"} */ (":scope > .cw-o input"))[at];
+  option?.focus();
+  option?.click();
+  return at >= 0 || "?？".includes(key);
+}
+
+/** @param {Question} question that is not above the window, nor hidden */
+function isSeen({ field }) {
+  return field.getBoundingClientRect().bottom > innerHeight / 4;
+}

@@ -1,0 +1,22 @@
+export default {
+  "result": "Result",
+  "passed": "Passed",
+  "not_passed": "Not yet passed",
+  "percent": "{percent} % · cut score {cut} %",
+  "by_objective": "By objective",
+  "reached": "Reached",
+  "reached_partly": "Partly reached",
+  "not_reached": "Not yet reached",
+  "next_steps": "Next steps",
+  "reread": "Read again:",
+  "missed_questions": "Look again at:",
+  "question": "Question {number}",
+  "again": "Answer again",
+  "best": "Best so far: {percent} %",
+  "go_on": "Go on: {title}",
+  "not_kept": "This browser cannot keep your answers: they are lost when you leave.",
+  "again_missed": "Only what was missed",
+  "partial": "This was a second look at what was missed: the result of the quiz stays as it was.",
+  "calibration": "How sure you were:",
+  "calibrated": "{level}: {right} of {total} right"
+};

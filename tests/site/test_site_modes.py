@@ -1,0 +1,271 @@
+"""Saying how sure one is, hints that count, single keys, and the review of all that in the small course."""
+
+from typing import Any
+
+import pytest
+from playwright.sync_api import Locator, Page, expect
+from quizzing import check, choose, drawer
+from visitors import PHONE, Visiting, Visitor
+
+pytest_plugins = ["site_fixtures"]
+
+QUIZ = "quizzes/wheels/"
+REVIEW = "quizzes/review/"
+RECORD = "coursewright:bicycle-repair"
+PRINTED = "window.print = () => { document.documentElement.dataset.printed = 'yes' }"
+
+
+@pytest.fixture
+def desk(visiting: Visiting, bicycle: str) -> Visitor:
+    return visiting(bicycle)
+
+
+def question(page: Page, id: str) -> Locator:
+    return page.locator(f"#q-{id}")
+
+
+def last(page: Page, id: str) -> dict[str, Any]:
+    """The last try at an item."""
+    tried: dict[str, Any] = drawer(page, "items", RECORD)["entries"][id]["tries"][-1]
+    return tried
+
+
+def ask_how_sure(page: Page) -> None:
+    page.get_by_label("Say how sure I am").check()
+
+
+def test_nobody_asks_how_sure_one_is_before_it_is_turned_on_and_then_always(desk: Visitor) -> None:
+    page = desk.open(QUIZ)
+    expect(page.get_by_role("radiogroup")).to_have_count(0)
+    ask_how_sure(page)
+    expect(page.get_by_role("radiogroup", name="How sure are you?")).to_have_count(12)
+    desk.open(QUIZ)
+    expect(page.get_by_role("radiogroup", name="How sure are you?")).to_have_count(12)
+    page.get_by_label("Say how sure I am").uncheck()
+    expect(page.get_by_role("radiogroup")).to_have_count(0)
+
+
+def test_how_sure_one_was_is_kept_and_what_surprises_is_told(desk: Visitor) -> None:
+    page = desk.open(QUIZ)
+    ask_how_sure(page)
+    surprises = {
+        ("puncture-place", "Sure", True): "You were sure, and yet it was not right",
+        ("puncture-order", "A guess", False): "A lucky guess",
+        ("truing-steps", "Sure", False): None,
+        ("truing-direction", "A guess", True): None,
+    }
+    for (id, level, wrong), said in surprises.items():
+        question(page, id).get_by_label(level, exact=True).check()
+        check(question(page, id), wrong=wrong)
+        expect(question(page, id).locator(".cw-surprise")).to_have_count(1 if said else 0)
+        if said:
+            expect(question(page, id).locator(".cw-surprise")).to_contain_text(said)
+        assert last(page, id)["sure"] == (3 if level == "Sure" else 1)
+        expect(question(page, id).get_by_role("radiogroup")).to_have_count(0)
+    check(question(page, "tyre-pressure"))
+    assert "sure" not in last(page, "tyre-pressure")
+
+
+def test_what_was_said_before_a_reload_still_counts_and_the_result_adds_it_up(desk: Visitor) -> None:
+    page = desk.open(QUIZ)
+    ask_how_sure(page)
+    question(page, "puncture-place").get_by_label("Sure", exact=True).check()
+    page.reload()
+    expect(question(page, "puncture-place").get_by_label("Sure", exact=True)).to_be_checked()
+    for each in page.locator("cw-quiz fieldset.cw-q").all():
+        check(each, wrong=each.get_attribute("id") == "q-puncture-place")
+    expect(page.locator(".cw-outcome")).to_contain_text("How sure you were: Sure: 0 of 1 right")
+    page.get_by_role("button", name="Only what was missed").click()
+    expect(question(page, "puncture-place").locator(".cw-sure :checked")).to_have_count(0)
+
+
+def test_hints_opened_before_the_answer_are_counted_and_those_after_it_are_not(desk: Visitor) -> None:
+    page = desk.open(QUIZ)
+    hint = question(page, "puncture-words").locator(".cw-hint summary")
+    hint.click()
+    hint.click()
+    page.reload()
+    check(question(page, "puncture-words"))
+    assert last(page, "puncture-words")["hints"] == 1
+    page.evaluate("localStorage.clear()")
+    page.reload()
+    check(question(page, "puncture-words"))
+    hint.click()
+    assert "hints" not in last(page, "puncture-words")
+
+
+def test_numbers_and_letters_choose_enter_checks_and_leads_on(desk: Visitor) -> None:
+    page = desk.open(QUIZ)
+    page.locator("cw-quiz .cw-tools button").focus()
+    for key in ("2", "Enter", "Enter", "B", "Enter", "Enter", "a", "3"):
+        page.keyboard.press(key)
+    for id in ("puncture-place", "puncture-order"):
+        expect(question(page, id).locator(".cw-verdict")).to_contain_text("Right")
+    ticked = question(page, "truing-direction").locator(".cw-o input")
+    assert [box.is_checked() for box in ticked.all()] == [True, False, True, False]
+    expect(ticked.nth(2)).to_be_focused()
+    page.keyboard.press("3")
+    expect(ticked.nth(2)).not_to_be_checked()
+
+
+@pytest.mark.parametrize("key", ["Control+1", "Alt+b", "Meta+a"])
+def test_keys_with_a_modifier_belong_to_the_browser(key: str, desk: Visitor) -> None:
+    page = desk.open(QUIZ)
+    question(page, "puncture-place").focus()
+    page.keyboard.press(key)
+    expect(page.locator("cw-quiz .cw-o input:checked")).to_have_count(0)
+
+
+def test_what_is_typed_is_no_key_and_neither_is_what_is_pressed_outside(desk: Visitor) -> None:
+    page = desk.open(QUIZ)
+    page.keyboard.press("1")
+    page.keyboard.press("?")
+    gap, text = question(page, "puncture-words").get_by_label("Gap 1"), page.get_by_label("Your answer")
+    for field in (gap, text):
+        field.press_sequentially("a1b2?")
+        expect(field).to_have_value("a1b2?")
+    expect(page.locator("cw-quiz .cw-o input:checked")).to_have_count(0)
+    expect(page.get_by_role("dialog")).to_have_count(0)
+
+
+def test_the_enter_that_ends_a_chinese_word_checks_nothing(desk: Visitor) -> None:
+    page = desk.open(QUIZ)
+    gap = question(page, "puncture-words").get_by_label("Gap 1")
+    gap.fill("rough")
+    gap.evaluate("""(gap) => gap.dispatchEvent(new KeyboardEvent("keydown",
+        { key: "Enter", isComposing: true, bubbles: true, cancelable: true }))""")
+    expect(question(page, "puncture-words").locator(".cw-verdict")).to_have_count(0)
+
+
+def test_the_list_of_keys_opens_and_closes_and_turns_single_keys_off_for_good(desk: Visitor) -> None:
+    page = desk.open(QUIZ)
+    question(page, "puncture-place").locator("input").first.focus()
+    page.keyboard.press("?")
+    expect(page.get_by_role("dialog", name="Keys")).to_contain_text("Choose an option of the question")
+    page.keyboard.press("1")
+    page.get_by_label("Use single characters").uncheck()
+    page.keyboard.press("Escape")
+    expect(page.get_by_role("dialog")).to_have_count(0)
+    expect(question(page, "puncture-place").locator("input").first).to_be_focused()
+    desk.open(QUIZ)
+    question(page, "puncture-place").locator("input").first.focus()
+    for key in ("2", "?"):
+        page.keyboard.press(key)
+    expect(page.locator("cw-quiz .cw-o input:checked")).to_have_count(0)
+    page.get_by_role("button", name="Keys").click()
+    expect(page.get_by_label("Use single characters")).not_to_be_checked()
+    page.get_by_role("button", name="Close").click()
+    expect(page.get_by_role("dialog")).to_have_count(0)
+
+
+def test_a_list_of_keys_that_does_not_come_says_so_and_comes_at_the_next_press(desk: Visitor) -> None:
+    page = desk.open(QUIZ)
+    desk.context.set_offline(True)
+    page.get_by_role("button", name="Keys").click()
+    failed = page.get_by_role("button", name="The list of keys did not come: press again")
+    expect(failed).to_be_visible()
+    check(question(page, "puncture-place"))
+    desk.context.set_offline(False)
+    failed.click()
+    expect(page.get_by_role("dialog", name="Keys")).to_be_visible()
+
+
+def test_checks_of_a_section_have_keys_too(desk: Visitor) -> None:
+    page = desk.open("learn/wheels/puncture/")
+    first = page.locator("cw-quiz fieldset.cw-q").first
+    first.focus()
+    page.keyboard.press("1")
+    expect(first.locator("input").first).to_be_checked()
+
+
+def wrong_and_sure(desk: Visitor) -> Page:
+    """The review after three mistakes, of which one was sure of one, and a right answer."""
+    page = desk.open(QUIZ)
+    ask_how_sure(page)
+    for id, level in (("truing-steps", "Sure"), ("puncture-order", "A guess"), ("wobble-way", "Not sure")):
+        question(page, id).get_by_label(level, exact=True).check()
+        check(question(page, id), wrong=True)
+    check(question(page, "puncture-place"))
+    desk.open("quizzes/drivetrain/")
+    check(question(page, "chain-ruler"), wrong=True)
+    return desk.open(REVIEW)
+
+
+def test_what_one_was_sure_of_and_got_wrong_is_listed_first_and_asked_first(desk: Visitor) -> None:
+    page = wrong_and_sure(desk)
+    expect(page.locator(".cw-mistakes > li").first).to_contain_text("Was sure of it")
+    expect(page.locator(".cw-mistakes")).to_contain_text("Was sure of it")
+    page.get_by_role("button", name="Answer these again").click()
+    asked = page.locator("cw-review fieldset.cw-q")
+    expect(asked).to_have_attribute("id", "q-truing-steps")
+    asked.get_by_label("Sure", exact=True).check()
+    page.keyboard.press("1")
+    page.keyboard.press("Enter")
+    expect(asked.locator(".cw-verdict")).to_contain_text("Right")
+    assert last(page, "truing-steps")["sure"] == 3
+    page.keyboard.press("Enter")
+    expect(asked).not_to_have_attribute("id", "q-truing-steps")
+
+
+def test_the_review_is_of_a_chapter_or_of_a_competency(desk: Visitor) -> None:
+    page = wrong_and_sure(desk)
+    links = page.locator(".cw-mistakes a[href*='#q-']")
+    expect(links).to_have_count(4)
+    page.get_by_label("Competency").select_option(label="Transmission")
+    expect(links).to_have_count(1)
+    expect(page.get_by_label("Competency")).to_be_focused()
+    page.get_by_label("Chapter").select_option("1")
+    expect(page.locator("cw-review")).to_contain_text("Nothing here of:")
+    page.get_by_label("Competency").select_option("")
+    expect(links).to_have_count(3)
+
+
+def test_mistakes_are_printed_with_room_and_their_answers_behind_them(
+    visiting: Visiting, bicycle: str
+) -> None:
+    desk = visiting(bicycle)
+    desk.page.add_init_script(PRINTED)
+    page = wrong_and_sure(desk)
+    page.get_by_role("button", name="Print these").click()
+    expect(page.locator("html[data-printed=yes]")).to_have_count(1)
+    page.emulate_media(media="print")
+    sheet = page.locator(".cw-paper")
+    expect(sheet.locator("fieldset.cw-q:visible")).to_have_count(4)
+    expect(sheet.locator("fieldset.cw-q :is(details, .cw-e)")).to_have_count(0)
+    expect(sheet.locator(".cw-a:visible")).to_have_count(4)
+    expect(sheet.locator(".cw-a").first).to_contain_text("Truing is done in small steps")
+    expect(page.locator(".cw-mistakes, h1, .cw-intro").locator("visible=true")).to_have_count(0)
+    page.emulate_media(media="screen")
+    expect(sheet).to_be_hidden()
+
+
+def test_the_review_says_what_it_has_not_and_what_did_not_come(desk: Visitor) -> None:
+    page = desk.open(REVIEW)
+    expect(page.get_by_role("link", name="To the quizzes")).to_be_visible()
+    page = wrong_and_sure(desk)
+    page.route("**/quizzes/*/", lambda route: route.abort())
+    for name in ("Answer these again", "Print these"):
+        page.get_by_role("button", name=name).click()
+        expect(page.locator("cw-review > p").first).to_contain_text("gone: 4")
+        expect(page.locator("cw-review > p").first).to_be_focused()
+
+
+def test_a_review_without_its_list_is_tried_again(visiting: Visiting, bicycle: str) -> None:
+    desk = visiting(bicycle)
+    desk.page.route("**/items.json", lambda route: route.abort())
+    page = desk.open(REVIEW)
+    expect(page.locator("cw-review")).to_contain_text("The list of questions did not come")
+    desk.page.unroute("**/items.json")
+    page.get_by_role("button", name="Try again").click()
+    expect(page.get_by_role("link", name="To the quizzes")).to_be_visible()
+
+
+def test_on_a_phone_there_is_no_button_for_keys(visiting: Visiting, bicycle: str) -> None:
+    page = visiting(bicycle, viewport=PHONE, has_touch=True, is_mobile=True).open(QUIZ)
+    expect(page.get_by_role("button", name="Keys")).to_be_hidden()
+    ask_how_sure(page)
+    shown = page.locator("fieldset.cw-q:visible")
+    choose(shown)
+    shown.get_by_label("Not sure").check()
+    shown.get_by_role("button", name="Check the answer").click()
+    assert last(page, "puncture-place")["sure"] == 2
