@@ -264,14 +264,13 @@ def _spread(site: "Site") -> dict[str, int]:
     """Chapter → how many items to ask, a unit of each chapter in turn, so that an exam can be drawn."""
     from ..link.blueprints import asked_units
 
-    own: dict[str, list[int]] = {chapter.id: [] for chapter in site.chapters}
+    own: dict[str, list[list[str]]] = {chapter.id: [] for chapter in site.chapters}
     for unit in asked_units(site):
-        own[unit[0].section.chapter].append(len(unit))
-    turns = zip_longest(*([(id, size) for size in sizes] for id, sizes in own.items()))
+        own[unit[0].section.chapter].append([item.section.chapter for item in unit])
     counts: Counter[str] = Counter()
-    for id, size in filter(None, chain.from_iterable(turns)):
-        if counts.total() + size <= MOST_OF_A_NEW_EXAM:
-            counts[id] += size
+    for chapters in filter(None, chain.from_iterable(zip_longest(*own.values()))):
+        if counts.total() + len(chapters) <= MOST_OF_A_NEW_EXAM:
+            counts.update(chapters)
     return {id: counts[id] for id in own if counts[id]}
 
 

@@ -132,24 +132,26 @@ class _Joint:
         return drawn(weights, [*bounds, (self._total, self._total)])
 
     def conflicting(self) -> list[int]:
-        """Demands that cannot be met together, of which none can be left out."""
+        """Demands that cannot be met together, without those that can be left out of the conflict."""
         rows = list(range(len(self._bounds)))
+        is_certain = self.drawn(rows).certain
         for at in range(len(self._bounds)):
             fewer = [row for row in rows if row != at]
-            if self.drawn(fewer).numbers is None:
+            draw = self.drawn(fewer)
+            if draw.refuted if is_certain else draw.numbers is None:
                 rows = fewer
         return rows
 
     def most(self, rows: Sequence[int]) -> int | None:
         """How many the last demand can have at most beside the others; None if it must have more."""
         least, most = self._bounds[rows[-1]]
-        able = (number for number in range(least, -1, -1) if self.drawn(rows, (number, most)).numbers)
+        able = (number for number in range(least, -1, -1) if not self.drawn(rows, (number, most)).refuted)
         return next(able, None)
 
     def least(self, rows: Sequence[int]) -> int:
         """How many the last demand has at least beside the others."""
         least, most = self._bounds[rows[-1]]
         able = (
-            number for number in range(most, self._total + 1) if self.drawn(rows, (least, number)).numbers
+            number for number in range(most, self._total + 1) if not self.drawn(rows, (least, number)).refuted
         )
         return next(able, self._total)

@@ -2,11 +2,27 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import * as entry from "../../../generator/coursewright/browser/exam/entry.mjs";
+import { CONCERNS } from "../../../generator/coursewright/browser/record/concerns.mjs";
 import { Sitting } from "../../../generator/coursewright/browser/exam/sitting.mjs";
 import { Draft } from "../../../generator/coursewright/browser/record/draft.mjs";
 import { Place } from "../../../generator/coursewright/browser/record/place.mjs";
 import { Store } from "../../../generator/coursewright/browser/record/store.mjs";
 import { Memory } from "../memory.mjs";
+
+/** An entry as a device may have it: some of these sittings, of which each is a try. */
+function entryOf(sittings) {
+  const inOrder = [...sittings].sort((one, other) => one - other);
+  const tryAt = (began) => ({
+    at: began + 5000,
+    points: began % 3,
+    of: 3,
+    began,
+    minutes: 10,
+    cut: 60,
+    questions: [["a", 1, began % 3, 3]],
+  });
+  return { tries: inOrder.map(tryAt) };
+}
 
 const { enterAnswers, enterResult, metLast, triesAt } = entry;
 const QUESTIONS = [
@@ -80,4 +96,20 @@ test("what was met last is what the latest exam asked, whichever it was", () => 
   const later = submitted(memory, 9000);
   enterResult(later.store, "second", later.sitting, QUESTIONS.slice(0, 1), 60);
   assert.deepEqual([...metLast(later.store.record)], ["a"]);
+});
+
+test("what two devices know of an exam comes together in any order, once, with all that was kept", () => {
+  const { merged } = CONCERNS.exams;
+  const subsets = Array.from({ length: 16 }, (_, bits) =>
+    [100, 200, 300, 400].filter((_, at) => (bits >> at) & 1),
+  ).slice(1);
+  const sorted = (entry) => ({ ...entry, earlier: entry.earlier || 0 });
+  for (const one of subsets)
+    for (const other of subsets) {
+      const [a, b, c] = [entryOf(one), entryOf(other), entryOf([200, 400])];
+      assert.deepEqual(merged(a, b).tries, entryOf(new Set([...one, ...other])).tries);
+      assert.deepEqual(sorted(merged(a, b)), sorted(merged(b, a)));
+      assert.deepEqual(sorted(merged(merged(a, b), c)), sorted(merged(a, merged(b, c))));
+      assert.deepEqual(sorted(merged(merged(a, b), b)), sorted(merged(a, b)));
+    }
 });
