@@ -24,7 +24,10 @@ const ELEMENTS = {
   "cw-sheet": () => import("./sheet/sheet.mjs"),
   "cw-tool": () => import("./page/tool.mjs"),
   "cw-print": () => import("./page/print.mjs"),
+  "cw-offline": () => import("./offline/offlinebox.mjs"),
 };
+
+const ROOT = new URL("../../../", import.meta.url).href;
 
 function look() {
   if (!isOfOurBuild()) return location.reload();
@@ -32,6 +35,14 @@ function look() {
   for (const [tag, load] of Object.entries(ELEMENTS)) {
     if (!customElements.get(tag) && document.querySelector(tag)) define(tag, load);
   }
+  tellOfCopy();
+}
+
+/** Who has taken the course along is told how old it is, and of a newer one; nobody else loads that. */
+async function tellOfCopy() {
+  if (navigator.serviceWorker?.controller?.scriptURL !== `${ROOT}worker.js`) return;
+  const { tellOf } = await import("./offline/notice.mjs");
+  tellOf(ROOT);
 }
 
 /**
