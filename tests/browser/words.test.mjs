@@ -10,8 +10,12 @@ const files = await readdir(browser, { recursive: true });
 const modules = files.filter((name) => name.endsWith(".mjs") && !name.endsWith("words.mjs"));
 const sources = await Promise.all(modules.map((name) => readFile(new URL(name, browser), "utf8")));
 const rooms = files.filter((name) => name.endsWith("words.json")).map(folder);
-/** Words that are looked up by a verdict. */
-const STATES = { quiz: ["right", "partly", "wrong"], "quiz/shapes": ["right", "wrong", "missed"] };
+/** Words that are looked up by a verdict, or by what went wrong. */
+const STATES = {
+  quiz: ["right", "partly", "wrong"],
+  "quiz/shapes": ["right", "wrong", "missed"],
+  offline: ["network", "altered"],
+};
 
 /** @param {string} name */
 function folder(name) {

@@ -92,7 +92,5 @@ async function fetchedOrKept(request, path) {
 
 /** @returns {Promise<never>} */
 function late() {
-  return new Promise((_, reject) => {
-    setTimeout(reject, PATIENCE);
-  });
+  return new Promise((_, reject) => AbortSignal.timeout(PATIENCE).addEventListener("abort", reject));
 }
