@@ -1,4 +1,4 @@
-"""A network between a learner and the sites on a host, which can go away, be slow, or send somebody elsewhere."""
+"""A network between a learner and the sites of a host, which goes away, is slow, or leads elsewhere."""
 
 import threading
 import time
@@ -62,6 +62,8 @@ class _Handler(SimpleHTTPRequestHandler):
             self.send_header("Content-Length", "0")
             self.end_headers()
         else:
+            # What was deployed last may be older than what it replaces.
+            del self.headers["If-Modified-Since"]
             super().do_GET()
 
     def do_POST(self) -> None:

@@ -5,7 +5,6 @@ The site is built once a run with each builder that is asked for, see builders.p
 """
 
 import os
-import shutil
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -16,7 +15,7 @@ from typing import Any
 import pytest
 from output import Built, build_reference, serving
 from playwright.sync_api import Browser, expect, sync_playwright
-from visitors import PHONE, Visiting, Visitor
+from visitors import PHONE, Visiting, Visitor, chromium_here
 
 from coursewright.model.settings import BUILDERS
 
@@ -76,8 +75,7 @@ def instant(built: Built) -> Iterator[str]:
 
 @pytest.fixture(scope="session")
 def chromium() -> Iterator[Browser]:
-    names = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome")
-    executable = os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, names)), None)
+    executable = chromium_here()
     if executable is None:
         pytest.skip("no chromium on this machine; set CHROMIUM")
     with sync_playwright() as playwright:

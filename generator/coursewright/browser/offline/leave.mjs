@@ -13,7 +13,7 @@ scope.addEventListener("activate", (/** @type {import("./scope.mjs").Extendable}
 });
 
 async function leave() {
+  await scope.registration.unregister();
   const prefix = prefixOf(scope.registration.scope);
   for (const name of await caches.keys()) if (name.startsWith(prefix)) await caches.delete(name);
-  await scope.registration.unregister();
 }

@@ -1,6 +1,7 @@
 import { button, element, pressed } from "../page/element.mjs";
 import { sentence } from "../page/sentence.mjs";
 import { Courier } from "./courier.mjs";
+import { Documents } from "./documents.mjs";
 import { day } from "./said.mjs";
 import words from "./words.mjs";
 
@@ -21,6 +22,7 @@ class Notice {
     this.#bar.addEventListener("click", this);
     this.#workers.addEventListener("controllerchange", this);
     for (const type of ["online", "offline"]) addEventListener(type, this);
+    document.addEventListener("click", new Documents(root, () => this.#show(words.not_here)));
     this.#follow();
   }
 

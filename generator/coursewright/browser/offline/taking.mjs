@@ -16,25 +16,41 @@ export async function take(part, say) {
   const copy = await Copy.open();
   const tally = copy.tally(list);
   const left = Object.entries(list).filter(([path]) => !copy.kept.has(address(path)));
-  const lane = async () => {
-    for (let next = left.shift(); next; next = left.shift()) {
-      const [path, [hash, bytes]] = next;
-      await copy.put(path, (await copy.unchanged(path, hash)) ?? (await fetched(path, hash)));
-      tally.done += 1;
-      tally.doneBytes += bytes;
-      await say({ part, ...tally });
-    }
+  const one = async (/** @type {typeof left[number]} */ [path, [hash, bytes]]) => {
+    await copy.put(path, (await copy.unchanged(path, hash)) ?? (await fetched(path, hash)));
+    tally.done += 1;
+    tally.doneBytes += bytes;
+    await say({ part, ...tally });
   };
   try {
     await copy.begin();
-    await Promise.all(Array.from({ length: LANES }, lane));
+    await inLanes(left, one);
     if (part === "course") await copy.end();
   } catch (error) {
-    left.length = 0;
     await say({ part, failed: reason(error), ...tally });
     throw error;
   }
   return copy;
+}
+
+/**
+ * Do something with each, several at a time, until it fails with one; those under way are waited for.
+ *
+ * @template One
+ * @param {One[]} left
+ * @param {(one: One) => Promise<void>} act
+ */
+async function inLanes(left, act) {
+  const lane = async () => {
+    try {
+      for (let next = left.shift(); next; next = left.shift()) await act(next);
+    } catch (error) {
+      left.length = 0;
+      throw error;
+    }
+  };
+  const ends = await Promise.allSettled(Array.from({ length: LANES }, lane));
+  for (const end of ends) if (end.status === "rejected") throw end.reason;
 }
 
 /**

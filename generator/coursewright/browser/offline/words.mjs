@@ -21,5 +21,6 @@ export default {
   "go_on": "Go on ({size} left)",
   "newer": "New version: press to refresh",
   "later": "Later",
+  "not_here": "This file was not taken along, and there is no connection.",
   "offline": "You are offline and see the version of {date}."
 };

@@ -49,7 +49,9 @@ async function activate() {
   await tell({ taken: "course" });
 }
 
+/** Nothing where the copy was removed, in this tab or by a build that takes it back. */
 async function state() {
+  if (!(await caches.has(NAME))) return null;
   const copy = await Copy.open();
   const [taken, more] = [copy.tally(course), copy.tally(documents)];
   return { since: await copy.since(), reached, course: taken, documents: more };
