@@ -93,8 +93,8 @@ def test_the_whole_course_works_after_one_press(bicycle: Path, network: Network,
     network.is_down = True
     pages = [file.parent.relative_to(bicycle).as_posix() for file in bicycle.rglob("index.html")]
     assert len(pages) > 25
-    for page in pages:
-        learner.open("" if page == "." else f"{page}/")
+    for folder in pages:
+        learner.open("" if folder == "." else f"{folder}/")
         expect(learner.page.locator("article h1")).to_have_count(1)
         expect(learner.page.locator(".cw-notice")).to_contain_text("You are offline")
 

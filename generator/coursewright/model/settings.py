@@ -11,7 +11,10 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 PLUGIN = "coursewright"
-OPTIONS = ("builder", "language", "offline")
+OFFLINE = "offline"
+"""Whether readers may keep the site on their devices; they may where nobody says."""
+
+OPTIONS = ("builder", "language", OFFLINE)
 BUILDERS = ("mkdocs", "zensical")
 """Who may make the site of the staged tree; the first of them where nobody says."""
 
@@ -65,8 +68,8 @@ def builder_of(config: Mapping[str, Any]) -> str:
 
 
 def offline_of(config: Mapping[str, Any]) -> bool:
-    """Whether readers may keep the site on their devices, as long as mkdocs.yml does not say otherwise."""
-    return not any(options.get("offline") is False for _, options in plugin_options(config))
+    """Whether a valid mkdocs.yml lets readers keep the site on their devices."""
+    return not any(options.get(OFFLINE) is False for _, options in plugin_options(config))
 
 
 def logo_of(config: Mapping[str, Any]) -> str:
