@@ -10,7 +10,7 @@ from urllib.parse import urljoin
 
 import pytest
 from network import Network, networked
-from output import Built
+from output import ROOT, Built
 from playwright.sync_api import Browser, Error, Page, expect
 from quizzing import check, questions
 from visitors import Visiting, Visitor, chromium_here
@@ -38,6 +38,14 @@ def bicycle(tmp_path_factory: pytest.TempPathFactory) -> Path:
     course = Path(shutil.copytree(BICYCLE, root / "course", ignore=shutil.ignore_patterns(".coursewright")))
     assert run(["build", "--course", str(course), "--site", str(root / "site")]) == 0
     return root / "site"
+
+
+@pytest.fixture(scope="module")
+def axe() -> str:
+    file = ROOT / "node_modules" / "axe-core" / "axe.min.js"
+    if not file.exists():
+        pytest.skip("no axe-core; run npm ci")
+    return file.read_text("utf-8")
 
 
 @pytest.fixture
@@ -108,6 +116,25 @@ def test_the_whole_course_works_after_one_press(bicycle: Path, network: Network,
     review = learner.open("quizzes/review/")
     expect(review.locator("cw-review")).to_contain_text("1")
     assert [one for one in learner.complaints if "ERR_" not in one] == []
+
+
+def test_what_is_said_of_a_copy_breaks_no_rule_and_can_be_closed(
+    network: Network, visiting: Visiting, axe: str
+) -> None:
+    for scheme in ("light", "dark"):
+        learner = visiting(network.address(), locale="en", color_scheme=scheme)
+        page = learner.open("")
+        take(page)
+        network.is_down = True
+        page = learner.open("")
+        expect(page.locator(".cw-notice")).to_contain_text("You are offline")
+        expect(box(page)).to_contain_text(READY)
+        page.evaluate(axe)
+        found = page.evaluate("axe.run('cw-offline, .cw-notice')")
+        assert [rule["id"] for rule in found["violations"]] == []
+        page.get_by_role("button", name="Close").click()
+        expect(page.locator(".cw-notice")).to_be_hidden()
+        network.is_down = False
 
 
 def test_documents_come_after_a_press_of_their_own_that_names_their_size(

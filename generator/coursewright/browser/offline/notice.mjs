@@ -12,6 +12,7 @@ class Notice {
   #said = element("span");
   #bar = element("div", "cw-notice md-typeset");
   #isLoading = false;
+  #isClosed = false;
 
   /** @param {string} root */
   constructor(root) {
@@ -29,7 +30,7 @@ class Notice {
   /** @param {Event} event */
   handleEvent(event) {
     const value = pressed(event);
-    if (value === "later") this.#bar.hidden = true;
+    if (value === "close") this.#bar.hidden = this.#isClosed = true;
     else if (value === "replace") this.#replace();
     else if (event.type === "controllerchange") this.#changed();
     else if (event.type === "updatefound" || event.type === "statechange") this.#wait();
@@ -39,9 +40,11 @@ class Notice {
   /** Say so where the page came without a network. */
   async look() {
     const state = await this.#courier.state();
-    const isOffline = state && (!navigator.onLine || !state.reached);
-    if (isOffline && state.since) this.#show(sentence(words.offline, { date: day(state.since) }));
-    else if (!this.#bar.querySelector("[value=replace]")) this.#bar.hidden = true;
+    if (this.#bar.querySelector("[value=replace]")) return;
+    const isOffline = Boolean(state?.since) && (!navigator.onLine || !state?.reached);
+    this.#isClosed &&= isOffline;
+    this.#bar.hidden = !isOffline || this.#isClosed;
+    if (isOffline && !this.#isClosed) this.#show(sentence(words.offline, { date: day(state?.since ?? 0) }));
   }
 
   async #follow() {
@@ -80,7 +83,9 @@ class Notice {
    */
   #show(text, ...buttons) {
     this.#said.textContent = text;
-    this.#bar.replaceChildren(this.#said, ...buttons, button(words.later, "later"));
+    const close = button("×", "close");
+    close.ariaLabel = words.close;
+    this.#bar.replaceChildren(this.#said, ...buttons, close);
     this.#bar.hidden = false;
   }
 }

@@ -71,7 +71,7 @@ export default class OfflineBox extends HTMLElement {
     const rest = documents.files - documents.done;
     const said = [words.taken, ...(since ? [sentence(words.since, { date: day(since) })] : [])];
     if (documents.files && !rest) said.push(words.documents_taken);
-    this.#said.textContent = said.join(" ");
+    this.#said.textContent = said.join("\n");
     const more = { count: rest, size: size(documents.bytes - documents.doneBytes) };
     const label = sentence(counted(words.documents, rest), more);
     this.#fill(...(rest ? [button(label, "documents"), " "] : []), this.#remove.root);

@@ -20,7 +20,7 @@ export default {
   "denied": "This browser does not let the site keep a copy.",
   "go_on": "Go on ({size} left)",
   "newer": "New version: press to refresh",
-  "later": "Later",
+  "close": "Close",
   "not_here": "This file was not taken along, and there is no connection.",
   "offline": "You are offline and see the version of {date}."
 };
