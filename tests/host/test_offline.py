@@ -14,6 +14,7 @@ import pytest
 from coursewright.commands.main import run
 from coursewright.host.manifest import FILE as MANIFEST
 from coursewright.host.manifest import write_manifest
+from coursewright.host.preview import Preview
 from coursewright.render.worker import ABOUT, WORKER, worker_script
 from trees import BANK, changed, write_course, write_tree
 
@@ -92,6 +93,13 @@ def test_plain_mkdocs_heeds_it_too(tmp_path: Path) -> None:
     assert (root / "site" / WORKER).read_bytes() == worker_script("leave")
 
 
+def test_who_writes_a_course_is_offered_no_copy_of_it(course: Path, tmp_path: Path) -> None:
+    """Or the browser would show what was there before the edit."""
+    root = Path(shutil.copytree(course, tmp_path / "course"))
+    Preview(root, tmp_path / "shown", None, None).build()
+    assert (tmp_path / "shown" / WORKER).read_bytes() == worker_script("leave")
+
+
 def test_a_staged_tree_that_others_build_offers_nothing(course: Path, tmp_path: Path) -> None:
     assert run(["stage", str(tmp_path / "staged"), "--course", str(course)]) == 0
     docs = tmp_path / "staged/docs"
@@ -100,7 +108,7 @@ def test_a_staged_tree_that_others_build_offers_nothing(course: Path, tmp_path: 
 
 
 def test_what_was_allowed_and_is_not_any_more_is_not_written_into_the_file_of_another(tmp_path: Path) -> None:
-    write_tree(tmp_path / "site", {"index.html": "a", "a b.pdf": b"b", "assets/x.map": "c"})
+    write_tree(tmp_path / "site", {"index.html": "a", "a b.pdf": b"b", "assets/x.map": "c", "LICENSE": "d"})
     write_manifest(tmp_path / "site", is_kept=True)
     assert listed(tmp_path / "site")["documents"].keys() == {"a b.pdf"}
     (tmp_path / "kept.js").hardlink_to(tmp_path / "site" / WORKER)

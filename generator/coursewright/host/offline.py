@@ -17,11 +17,13 @@ List = dict[str, tuple[str, int]]
 """Path, a page's without `index.html` → hash of the content and bytes."""
 
 _SHOWN = frozenset(
-    re.findall(r"\w+", "html css js mjs json xml svg png jpg jpeg gif webp avif ico woff woff2")
+    re.findall(
+        r"\S+", ".html .css .js .mjs .json .xml .svg .png .jpg .jpeg .gif .webp .avif .ico .woff .woff2"
+    )
 )
 _NEVER = {POLICY, WORKER, ABOUT}
-_IDLE = (".map", ".gz")
-"""For developers and for crawlers."""
+_IDLE = {"", ".map", ".gz"}
+"""Endings of what is for developers and for crawlers."""
 
 
 def write_worker(site: Path, files: Mapping[str, str], *, is_kept: bool) -> list[str]:
@@ -36,9 +38,9 @@ def write_worker(site: Path, files: Mapping[str, str], *, is_kept: bool) -> list
 
 
 def _keeping(site: Path, files: Mapping[str, str]) -> dict[str, bytes]:
-    taken = {path: files[path] for path in sorted(files) if path not in _NEVER and not path.endswith(_IDLE)}
-    course = _listed(site, {path: digest for path, digest in taken.items() if _is_shown(path)})
-    documents = _listed(site, {path: digest for path, digest in taken.items() if not _is_shown(path)})
+    taken = [path for path in sorted(files) if path not in _NEVER and _ending(path) not in _IDLE]
+    course = _listed(site, {path: files[path] for path in taken if _ending(path) in _SHOWN})
+    documents = _listed(site, {path: files[path] for path in taken if _ending(path) not in _SHOWN})
     lists = _json({"course": course, "documents": documents})
     version = sha256(lists.encode()).hexdigest()[:12]
     about = {"files": len(course), "bytes": sum(size for _, size in course.values())}
@@ -46,8 +48,8 @@ def _keeping(site: Path, files: Mapping[str, str]) -> dict[str, bytes]:
     return {WORKER: script, ABOUT: f"{_json(about)}\n".encode()}
 
 
-def _is_shown(path: str) -> bool:
-    return PurePosixPath(path).suffix.removeprefix(".").lower() in _SHOWN
+def _ending(path: str) -> str:
+    return PurePosixPath(path).suffix.lower()
 
 
 def _listed(site: Path, files: Mapping[str, str]) -> List:
