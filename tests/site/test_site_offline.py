@@ -297,6 +297,7 @@ def test_two_sites_of_one_host_leave_each_other_alone(
 def test_who_removed_the_copy_may_take_it_again(network: Network, learner: Visitor) -> None:
     page = learner.open("")
     take(page)
+    expect(box(page).get_by_role("status")).to_be_focused()
     box(page).get_by_role("button", name="Remove the copy").click()
     box(page).get_by_role("button", name="Remove the copy from this device?").click()
     expect(box(page)).to_contain_text("The copy was removed.")

@@ -27,6 +27,7 @@ export default class OfflineBox extends HTMLElement {
   connectedCallback() {
     if (!this.#courier.isPossible) return;
     this.#said.setAttribute("role", "status");
+    this.#said.tabIndex = -1;
     this.#bar.setAttribute("aria-label", words.heading);
     this.addEventListener("click", this);
     this.#courier.listen(this);
@@ -81,6 +82,8 @@ export default class OfflineBox extends HTMLElement {
   async #take(part) {
     this.#fill(this.#bar);
     this.#bar.removeAttribute("value");
+    // Focus would be lost with the button.
+    this.#said.focus();
     try {
       await this.#courier.take(part);
     } catch {
@@ -121,6 +124,7 @@ export default class OfflineBox extends HTMLElement {
     await this.#courier.remove();
     await this.#offer();
     this.#said.textContent = words.removed;
+    this.#said.focus();
   }
 
   /** @param {(Node | string)[]} controls */
