@@ -2,7 +2,7 @@ import { Download } from "../page/download.mjs";
 
 /**
  * Hands documents that are clicked over from the copy: Chromium asks the network, past the worker, for what
- * a link says is to be downloaded (crbug.com/468227).
+ * a link says is to be downloaded.
  */
 export class Documents {
   #root;
