@@ -15,6 +15,7 @@ const STATES = {
   quiz: ["right", "partly", "wrong", "unanswered"],
   exam: ["answered", "open", "right", "partly", "wrong", "unanswered", "waiting"],
   "quiz/shapes": ["right", "wrong", "missed"],
+  offline: ["network", "altered"],
   xapi: ["denied", "elsewhere", "later", "unlaunched"],
 };
 /** Who may wait for a time, and why. */

@@ -216,7 +216,7 @@ def test_a_build_that_fails_leaves_nothing_half_made(
 ) -> None:
     before = contents(copied / "site")
 
-    def full(*_: object) -> None:
+    def full(*_: object, **__: object) -> None:
         raise OSError(errno.ENOSPC, "No space left on device")
 
     write_tree(copied, changed(CHAPTER, "title: Soil", "title: Earth"))

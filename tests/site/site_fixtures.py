@@ -17,7 +17,7 @@ import pytest
 from hostile import make_hostile
 from output import ROOT, Built, build_reference, serving
 from playwright.sync_api import Browser, expect, sync_playwright
-from visitors import PHONE, Visiting, Visitor
+from visitors import PHONE, Visiting, Visitor, chromium_here
 
 from coursewright.commands.main import run
 from coursewright.model.settings import BUILDERS
@@ -101,8 +101,7 @@ def _bicycle(factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="session")
 def chromium() -> Iterator[Browser]:
-    names = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome")
-    executable = os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, names)), None)
+    executable = chromium_here()
     if executable is None:
         pytest.skip("no chromium on this machine; set CHROMIUM")
     with sync_playwright() as playwright:

@@ -1,5 +1,7 @@
 """A person with a fresh browser, and what the page does while they look at it."""
 
+import os
+import shutil
 from typing import Any, Protocol
 
 from playwright.sync_api import Browser, ConsoleMessage, Error, Page, Request, ViewportSize, expect
@@ -12,6 +14,12 @@ document.addEventListener("securitypolicyviolation", (event) =>
   console.error("policy:", event.effectiveDirective, event.blockedURI,
     `${event.sourceFile}:${event.lineNumber}`));
 """
+
+
+def chromium_here() -> str | None:
+    """The browser of this machine, if it has one."""
+    names = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome")
+    return os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, names)), None)
 
 
 class Visitor:

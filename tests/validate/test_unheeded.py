@@ -41,6 +41,8 @@ def test_a_setting_of_which_nothing_comes_is_told(tmp_path: Path, text: str, cod
         ("site_name: Gardening", "site_name:", "CW0613", ""),
         ("name: material", "features: [navigation.instnat]", "CW0614", "navigation.instant"),
         ("name: material", "features: [content.action.edit]", "CW0613", ""),
+        ("- coursewright", "- coursewright: {offline: 否}", "CW0615", ""),
+        ("- coursewright", "- coursewright: {offline: flase}", "CW0615", "false"),
         ("name: material", "palette: {primary: 红}", "CW0615", ""),
         ("name: material", "palette: [{accent: idigo}]", "CW0615", "indigo"),
         ("name: material", "language: zh_CN", "CW0615", "zh"),

@@ -30,7 +30,10 @@ const ELEMENTS = {
   "cw-xapi": () => import("./xapi/xapi.mjs"),
   "cw-reporting": () => import("./xapi/reporting.mjs"),
   "cw-print": () => import("./tool/print.mjs"),
+  "cw-offline": () => import("./offline/offlinebox.mjs"),
 };
+
+const ROOT = new URL("../../../", import.meta.url).href;
 
 function look() {
   if (!isOfOurBuild()) return location.reload();
@@ -38,6 +41,14 @@ function look() {
   for (const [tag, load] of Object.entries(ELEMENTS)) {
     if (!customElements.get(tag) && document.querySelector(tag)) define(tag, load);
   }
+  tellOfCopy();
+}
+
+/** Who has taken the course along is told how old it is, and of a newer one; nobody else loads that. */
+async function tellOfCopy() {
+  if (navigator.serviceWorker?.controller?.scriptURL !== `${ROOT}worker.js`) return;
+  const { tellOf } = await import("./offline/notice.mjs");
+  tellOf(ROOT);
 }
 
 /**

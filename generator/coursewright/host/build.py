@@ -16,6 +16,7 @@ from ..errors import ForeignFiles, ForeignFolder, SiteIncomplete
 from ..link import Site
 from ..load.ordinary import TooLarge, read_ordinary
 from ..load.tree import SOURCES
+from ..model.settings import offline_of
 from ..render import OutputTree
 from ..stage import alone_beside, read_stage, replace_folder, stage_tree
 from ..stage.folder import MOST_BYTES
@@ -30,8 +31,18 @@ _NOBODYS = {"Thumbs.db", "desktop.ini", ".DS_Store"}
 """What systems leave in any folder that is looked at."""
 
 
-def build_site(site: Site, tree: OutputTree, place: Workplace, destination: Path, builder: Builder) -> None:
+def build_site(
+    site: Site,
+    tree: OutputTree,
+    place: Workplace,
+    destination: Path,
+    builder: Builder,
+    *,
+    is_kept: bool = True,
+) -> None:
     """Stage `tree` in `place` and have `builder` build it into `destination`.
+
+    Devices may keep the site where the course does not say otherwise and `is_kept`.
 
     Raises SiteFailed with the builder's own words when it stops, SiteIncomplete when it
     leaves pages out, ForeignFolder and ForeignFiles when `destination` holds anything but
@@ -44,7 +55,10 @@ def build_site(site: Site, tree: OutputTree, place: Workplace, destination: Path
         refuse_foreign(destination, place.root)
     destination.parent.mkdir(parents=True, exist_ok=True)
     try:
-        files, staged = _made(site, tree, place, destination, builder)
+        staged = _made(site, tree, place, destination, builder)
+        files = write_manifest(place.fresh, is_kept=is_kept and offline_of(site.config))
+        if missing := _beyond(filter(None, map(built_path, tree)), files):
+            raise SiteIncomplete(builder.name, missing)
         replace_folder(place.fresh, destination)
     finally:
         shutil.rmtree(place.fresh, ignore_errors=True)
@@ -53,8 +67,8 @@ def build_site(site: Site, tree: OutputTree, place: Workplace, destination: Path
 
 def _made(
     site: Site, tree: OutputTree, place: Workplace, destination: Path, builder: Builder
-) -> tuple[Mapping[str, str], Mapping[str, str]]:
-    """Make the whole site in `place.fresh`; the hashes of its files, and those of the staged ones."""
+) -> Mapping[str, str]:
+    """Make the whole site in `place.fresh`; the hashes of the staged files."""
     stage, fresh = place.stage, place.fresh
     shutil.rmtree(fresh, ignore_errors=True)
     with alone_beside(destination):
@@ -65,10 +79,7 @@ def _made(
     stage_tree(tree, stage)
     for path in tree.promised:
         _add(stage / path, fresh / path.removeprefix(STATIC))
-    files = write_manifest(fresh)
-    if missing := _beyond(filter(None, map(built_path, tree)), files):
-        raise SiteIncomplete(builder.name, missing)
-    return files, _digests(tree)
+    return _digests(tree)
 
 
 def _add(staged: Path, file: Path) -> None:

@@ -1,7 +1,7 @@
 """What a built site holds: every file with the hash of its content.
 
 Documents are printed while pages are built, so only the finished site can tell.
-Whoever keeps the site for use without a network reads here what has changed.
+The worker that keeps the site on a device comes of it.
 """
 
 import json
@@ -11,18 +11,21 @@ from pathlib import Path
 
 from ..load.ordinary import TooLarge, read_ordinary
 from ..stage.folder import MOST_BYTES
+from .offline import write_worker
 
 FILE = "assets/coursewright/manifest.json"
 _DIGITS = 32
 """Of SHA-256's 64: enough that two versions of a file never agree."""
 
 
-def write_manifest(site: Path) -> Mapping[str, str]:
-    """Write the manifest into a built site, after everything else of it is there, and return it.
+def write_manifest(site: Path, *, is_kept: bool = False) -> Mapping[str, str]:
+    """Write worker and manifest into a built site, after everything else of it is there; the manifest.
 
-    The file is replaced and never written into: other sites may hold it by another name.
+    `is_kept` says whether devices may keep the site. The file is replaced and never written into: other
+    sites may hold it by another name.
     """
-    files = manifest(site)
+    files = dict(manifest(site))
+    files |= {path: _digest(site / path) for path in write_worker(site, files, is_kept=is_kept)}
     text = json.dumps(files, ensure_ascii=False, indent=0, sort_keys=True)
     beside = site / f"{FILE}.new"
     beside.parent.mkdir(parents=True, exist_ok=True)

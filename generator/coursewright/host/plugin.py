@@ -34,6 +34,9 @@ class Options(Config):
     builder = Choice(BUILDERS, default=BUILDERS[0])
     """Whom `coursewright build` and `coursewright serve` call; who calls MkDocs has chosen."""
 
+    offline = Type(bool, default=True)
+    """Whether readers may keep the site on their devices."""
+
 
 class NoOptions(Config):
     pass
@@ -41,6 +44,11 @@ class NoOptions(Config):
 
 class CoursewrightPlugin(BasePlugin[Options]):
     """Stages the course and hands MkDocs the staged tree's configuration."""
+
+    _is_shown = False
+
+    def on_startup(self, *, command: str, dirty: bool) -> None:
+        self._is_shown = command == "serve"
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         root = Path(config.config_file_path).parent
@@ -54,7 +62,7 @@ class CoursewrightPlugin(BasePlugin[Options]):
         staged: MkDocsConfig = staged_config(
             place.stage, place.templates, site_dir=config.site_dir, dev_addr=str(config.dev_addr)
         )
-        staged.plugins["coursewright"] = _AfterBuild()
+        staged.plugins["coursewright"] = _AfterBuild(self.config.offline and not self._is_shown)
         return staged.plugins.on_config(staged)
 
     def on_serve(
@@ -68,6 +76,9 @@ class CoursewrightPlugin(BasePlugin[Options]):
 
 
 class _AfterBuild(BasePlugin[NoOptions]):
+    def __init__(self, is_kept: bool) -> None:
+        self._is_kept = is_kept
+
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         write_policy(Path(config.site_dir))
-        write_manifest(Path(config.site_dir))
+        write_manifest(Path(config.site_dir), is_kept=self._is_kept)

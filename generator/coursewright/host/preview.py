@@ -53,7 +53,8 @@ class Preview:
         checked, tree = compile_course(self._root, self._language, documents=True)
         place = shown_from(self._root)
         chosen = builder_named(self._builder or builder_of(checked.site.config), place.templates)
-        build_site(checked.site, tree, place, self.folder, chosen)
+        # A page kept by a browser would hide what its author changed.
+        build_site(checked.site, tree, place, self.folder, chosen, is_kept=False)
         self.mount = urlsplit(str(checked.site.config.get("site_url", ""))).path.rstrip("/")
         before, self._pages = self._pages, _pages(self.folder)
         self._show(State(_now()))

@@ -3,6 +3,7 @@
 plugins:
   - coursewright:
       builder: zensical
+      offline: false
 """
 
 import re
@@ -10,7 +11,10 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 PLUGIN = "coursewright"
-OPTIONS = ("builder", "language")
+OFFLINE = "offline"
+"""Whether readers may keep the site on their devices; they may where nobody says."""
+
+OPTIONS = ("builder", "language", OFFLINE)
 BUILDERS = ("mkdocs", "zensical")
 """Who may make the site of the staged tree; the first of them where nobody says."""
 
@@ -61,6 +65,17 @@ def builder_of(config: Mapping[str, Any]) -> str:
     """The builder that a valid mkdocs.yml asks for."""
     found = (options.get("builder") for _, options in plugin_options(config))
     return str(next(filter(None, found), BUILDERS[0]))
+
+
+def offline_of(config: Mapping[str, Any]) -> bool:
+    """Whether a valid mkdocs.yml lets readers keep the site on their devices."""
+    return not any(options.get(OFFLINE) is False for _, options in plugin_options(config))
+
+
+def logo_of(config: Mapping[str, Any]) -> str:
+    """The picture in site_overrides/ that the head of every page shows; empty where none is named."""
+    theme = config.get("theme")
+    return str((theme if isinstance(theme, dict) else {}).get("logo") or "")
 
 
 def plugin_names(config: Mapping[str, Any]) -> list[str]:

@@ -8,7 +8,7 @@ slower: they take the processor from the pages.
 import hashlib
 from collections.abc import Callable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
-from functools import cache
+from functools import cache, partial
 from importlib import resources
 from importlib.metadata import version
 from importlib.resources.abc import Traversable
@@ -52,12 +52,17 @@ class Press:
     def order(self, document: Document, *endings: str) -> list[Future[bytes]]:
         """The document as each kind of file that has such an ending, see `printed`."""
         said = repr(document).encode(errors="backslashreplace")
-        return [self._ordered(document, ending, _key(said, ending)) for ending in endings]
+        return [self._ordered(partial(printed, ending, document), ending, said) for ending in endings]
 
-    def _ordered(self, document: Document, ending: str, key: str) -> Future[bytes]:
+    def picture(self, said: bytes, make: Callable[[], bytes]) -> Future[bytes]:
+        """A picture that is no document's; `said` is all that it is made of."""
+        return self._ordered(make, "png", said)
+
+    def _ordered(self, make: Callable[[], bytes], ending: str, said: bytes) -> Future[bytes]:
+        key = _key(said, ending)
         found = self._memory.get(key) if self._memory else None
         if found is None:
-            order = self._threads[ending].submit(self._printed, document, ending, key)
+            order = self._threads[ending].submit(self._printed, make, key)
         else:
             order = Future()
             order.set_result(found)
@@ -74,9 +79,9 @@ class Press:
         for thread in self._threads.values():
             thread.shutdown(wait=False)
 
-    def _printed(self, document: Document, ending: str, key: str) -> bytes:
+    def _printed(self, make: Callable[[], bytes], key: str) -> bytes:
         """Remembered before it is handed out: whoever tidies up waits for the orders alone."""
-        content = printed(ending, document)
+        content = make()
         if self._memory:
             self._memory.put(key, content)
         return content

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from ..link import Site
 from ..press.press import Memory, Press
+from .app import render_app
 from .assets import render_assets
 from .config import render_config
 from .media import render_media
@@ -11,6 +12,7 @@ from .output import OutputTree
 from .renderer import Renderer
 from .rendering import Rendering
 from .search import render_search
+from .worker import render_worker
 from .xapi import render_xapi
 
 
@@ -25,6 +27,8 @@ def render_site(
     for renderer in renderers:
         renderer.render(rendering)
     render_assets(rendering)
+    render_app(rendering)
+    render_worker(rendering)
     render_media(rendering)
     render_search(rendering)
     render_xapi(rendering)

@@ -21,7 +21,9 @@ from ..diagnostics import Place, Problem
 from ..diagnostics.printable import escaped
 from ..errors import SourceProblems
 from ..link.site import Site, Target
+from ..model.settings import offline_of
 from ..press.document import Document
+from ..press.icon import Icon, icon_png
 from ..press.press import Memory, Press
 from ..words import Language, Words
 from .code import code_of
@@ -115,6 +117,12 @@ class Rendering:
         if self._press:
             self.tree.promise(f"docs/{path}", self._press.bind(make))
 
+    def draw(self, path: str, icon: Icon) -> None:
+        """Have an icon drawn to `path`. Without a press nothing is drawn."""
+        if self._press:
+            said = repr(icon).encode(errors="backslashreplace")
+            self.tree.promise(f"docs/{path}", self._press.picture(said, partial(icon_png, icon)))
+
     def finish(self) -> None:
         """Order the pictures that texts show; no document can be ordered after them."""
         if self._press is None:
@@ -139,6 +147,7 @@ class Rendering:
                 site=self.site,
                 english="" if self.language.subtags[0] == "en" else "en",
                 questions=ask,
+                is_kept=offline_of(self.site.config),
                 **values,
             )
         except Exception as error:

@@ -19,6 +19,11 @@ def engine_tokens() -> Tokens:
     return tokens
 
 
+def light_tokens(own: Mapping[str, Any]) -> Mapping[str, str]:
+    """The colours by day, the course's own among them."""
+    return _merged("light", own)
+
+
 def tokens_css(own: Mapping[str, Any], title: str) -> str:
     """Variables on the element with Material's colour scheme; print is always light, with a running head."""
     light, dark = (_merged(scheme, own) for scheme in ("light", "dark"))

@@ -7,7 +7,7 @@ from typing import Any
 from ..diagnostics import Problem, SourceString
 from ..diagnostics.nearest import near, nearest
 from ..load.source_file import SourceFile
-from ..model.settings import COLOURS, FEATURES
+from ..model.settings import COLOURS, FEATURES, OFFLINE, PLUGIN, plugin_options
 from ..model.theme_languages import THEME_LANGUAGES
 from ..model.walk import Path
 from ..words import marked as _
@@ -41,6 +41,9 @@ def unheeded_settings(file: SourceFile) -> Iterator[Problem]:
     for key in _SWITCHES:
         if key in data and not isinstance(data[key], bool):
             yield _no_value(file, (key,), data[key], ("true", "false"))
+    for at, options in plugin_options(data):
+        if isinstance(options, dict) and not isinstance(options.get(OFFLINE, True), bool):
+            yield _no_value(file, ("plugins", at, PLUGIN, OFFLINE), options[OFFLINE], ("true", "false"))
     if isinstance(data.get("theme"), dict):
         yield from _of_theme(file, data["theme"])
 
