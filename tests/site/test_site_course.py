@@ -82,12 +82,14 @@ def test_every_practice_item_is_asked_somewhere(built: Built) -> None:
 
 
 def test_no_word_of_the_interface_is_left_in_english(built: Built) -> None:
-    """Modules hold their words as lists of pairs, each in quotation marks."""
+    """Modules hold their words in objects, of which those of code have no word of the course's language."""
     modules = "".join(map(built.text, built.files(".mjs")))
-    lists = re.findall(r"\$default=(\{.*\});", modules)
-    values = [pair for text in lists for pair in re.findall(r'"(\w+)":"([^"]+)"', text)]
+    text = r'"(?:[^"\\]|\\.)*"'
+    pairs = rf'(?:"?\w+"?:(?:{text}|\{{(?:"?\w+"?:{text},?)*\}}),?)+'
+    lists = [found for found in re.findall(rf"=\{{({pairs})\}}", modules) if not found.isascii()]
+    values = [pair for found in lists for pair in re.findall(rf'(\w+)"?:({text})', found)]
 
-    assert len(values) > 100
+    assert len(values) > 400
     assert [
         value
         for key, value in values

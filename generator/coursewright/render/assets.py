@@ -35,7 +35,10 @@ def _catalogue(rendering: Rendering) -> dict[str, object]:
         for chapter in site.chapters
     ]
     across = [_listed(quiz) for quiz in site.quizzes.values() if not quiz.model.chapter]
-    return {"chapters": chapters, "quizzes": across}
+    exams = [
+        {"id": exam.id, "title": exam.model.title, "cut": exam.model.cut} for exam in site.exams.values()
+    ]
+    return {"chapters": chapters, "quizzes": across, "exams": exams}
 
 
 def _section(section: SiteSection) -> dict[str, object]:

@@ -55,6 +55,7 @@ def _told(site: Site, words: Words) -> dict[str, Any]:
         "types": ACTIVITIES,
         "sections": {section.id: section.model.title for section in site.sections},
         "quizzes": {quiz.id: quiz.model.title for quiz in site.quizzes.values()},
+        "exams": {exam.id: exam.model.title for exam in site.exams.values()},
         "items": {item.id: _item(item, words) for item in site.items.values()},
     }
 

@@ -129,8 +129,9 @@ test("a result of a quiz is passed, failed, or completed where nobody said what 
 
 test("results of mock exams are told like those of quizzes", () => {
   const one = { at: noon(2), points: 1, of: 2, passed: false };
-  const [exam] = happenings(record({ exams: { final: { tries: [one] } } }));
-  assert.equal(said(exam).object.id, "https://garden.example/course/exams/final");
+  const [exam] = happenings(record({ exams: { spade: { tries: [one] } } }));
+  assert.equal(said(exam).object.id, "https://garden.example/course/exams/spade");
+  assert.deepEqual(said(exam).object.definition.name, { en: "Spade exam" });
 });
 
 test("a section is experienced once a day that its end was seen, and not when it was only opened", () => {

@@ -74,12 +74,12 @@ export function quizResults({ chapters, quizzes = [] }, record) {
 /**
  * Results of mock exams that were taken, also of such as the course has no more.
  *
- * @param {Catalogue & {exams?: {id: string, title: string, cut: number}[]}} catalogue
- * @param {LearnerRecord & {exams?: Record<string, unknown>}} record
+ * @param {Catalogue} catalogue
+ * @param {LearnerRecord} record
  * @returns {Result[]}
  */
 export function examResults({ exams = [] }, record) {
-  return Object.entries(record.exams ?? {}).flatMap(([id, entry]) => {
+  return Object.entries(record.exams).flatMap(([id, entry]) => {
     if (!isTried(entry)) return [];
     const exam = exams.find((one) => one.id === id);
     const result = told(exam?.title ?? id, entry);

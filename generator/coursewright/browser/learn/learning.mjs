@@ -7,7 +7,9 @@
  *   the first
  * @typedef {{id: string, number: number, title: string, url: string, sections: Section[],
  *   quizzes: CatalogueQuiz[]}} Chapter
- * @typedef {{chapters: Chapter[], quizzes?: CatalogueQuiz[]}} Catalogue `quizzes` are those across chapters
+ * @typedef {{id: string, title: string, cut: number}} CatalogueExam
+ * @typedef {{chapters: Chapter[], quizzes?: CatalogueQuiz[], exams?: CatalogueExam[]}} Catalogue `quizzes` are
+ *   those across chapters
  * @typedef {import("../record/concerns.mjs").LearnerRecord} LearnerRecord
  */
 

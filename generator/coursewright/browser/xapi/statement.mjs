@@ -16,6 +16,7 @@
  * @property {Record<string, string>} types
  * @property {Record<string, string>} sections titles
  * @property {Record<string, string>} quizzes titles
+ * @property {Record<string, string>} exams titles
  * @property {Record<string, Item>} items
  * @typedef {{actor: import("./account.mjs").Actor, registration?: string, activity?: string}} Speaking
  */
@@ -59,7 +60,8 @@ function said({ concern, id, one }, about) {
   if (concern === "items" && one) return answer(id, one, about);
   if (concern === "sections" || !one)
     return { verb: "experienced", object: activity(about, "section", id, about.sections[id]) };
-  const object = activity(about, "quiz", id, about.quizzes[id], concern);
+  const { [id]: title } = concern === "exams" ? about.exams : about.quizzes;
+  const object = activity(about, "quiz", id, title, concern);
   return { verb: outcome(one), object, result: scored(one, Math.floor((one.points * 100) / one.of), 100) };
 }
 
