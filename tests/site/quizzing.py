@@ -106,6 +106,8 @@ def answer_all(page: Page, *, wrong: int = 0) -> int:
     page.locator("cw-quiz.is-ready").first.wait_for()
     total = questions(page).count()
     assert page.evaluate(_ANSWERS, wrong) == total
+    if page.locator("cw-quiz[data-mode=quiz]").count():
+        page.locator(".cw-outcome").wait_for(state="attached")
     return total
 
 

@@ -17,7 +17,7 @@ SEED = "void (crypto.getRandomValues = (numbers) => numbers.fill(20261128))"
 def open_mock(visitor: Visitor, address: str) -> Page:
     """The page of a mock exam, once its sitting or the choice of time is there."""
     page = visitor.open(address)
-    expect(page.locator(".cw-begin, .cw-desk")).to_be_visible()
+    expect(page.locator(".cw-begin, .cw-sitting")).to_be_visible()
     return page
 
 
@@ -27,7 +27,7 @@ def begin(page: Page, *, minutes: int | None = None) -> Locator:
         page.locator(f".cw-time-choice input[value='{minutes}']").check()
     page.evaluate(SEED)
     page.locator("button[value=begin]").click()
-    expect(page.locator(".cw-desk")).to_be_visible()
+    expect(page.locator(".cw-sitting")).to_be_visible()
     return page.locator("cw-exam fieldset.cw-q")
 
 

@@ -190,7 +190,7 @@ def test_enter_in_a_gap_sends_nothing(visitor: Visitor) -> None:
     gap = page.locator("cw-exam .cw-gap").first
     gap.fill("12")
     gap.press("Enter")
-    expect(page.locator(".cw-desk")).to_be_visible()
+    expect(page.locator(".cw-sitting")).to_be_visible()
     assert page.url.endswith("/mock/")
 
 
@@ -203,7 +203,7 @@ def test_one_question_at_a_time_on_a_phone(phone: Visitor) -> None:
     button(page, "Next question").click()
     expect(questions.nth(1)).to_be_visible()
     top = questions.nth(1).evaluate("(field) => field.getBoundingClientRect().top")
-    side = page.locator(".cw-desk-side").evaluate("(side) => side.getBoundingClientRect().bottom")
+    side = page.locator(".cw-sitting-side").evaluate("(side) => side.getBoundingClientRect().bottom")
     assert side <= top
     expect(page.locator(".cw-answers ol")).to_be_hidden()
     page.locator(".cw-answers summary").click()

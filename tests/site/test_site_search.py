@@ -87,7 +87,7 @@ def test_reader_sees_the_entry_first_and_what_it_says(typed: str, address: str, 
 def test_nothing_is_loaded_before_the_box_is_opened(visitor: Visitor) -> None:
     page = visitor.open("")
     assert [url for url in visitor.requests if url.endswith((".json", "dialog.mjs"))] == [
-        url for url in visitor.requests if url.endswith("catalogue.json")
+        url for url in visitor.requests if url.endswith(("catalogue.json", "offline.json"))
     ]
     expect(open_search(page)).to_be_focused()
     page.keyboard.type("CRM")

@@ -43,7 +43,7 @@ export class Desk {
     this.#turning = new Turning(questions);
     this.#reviewing = new Reviewing(questions);
     const form = element("form", "", ...notes(paper), this.#reviewing.root, ...roots, this.#turning.root);
-    this.root = element("div", "cw-desk", this.#side.root, form, this.#handIn.root);
+    this.root = element("div", "cw-sitting", this.#side.root, form, this.#handIn.root);
   }
 
   connect() {

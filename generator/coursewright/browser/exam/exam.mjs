@@ -32,7 +32,7 @@ export default class Exam extends HTMLElement {
 
   async connectedCallback() {
     window.addEventListener("storage", this);
-    for (const type of ["click", "change", "submit"]) this.addEventListener(type, this);
+    for (const type of ["click", "input", "submit"]) this.addEventListener(type, this);
     this.#pool ??= /** @type {any} */ (await fetchedData(this.dataset.pool));
     if (this.#pool && this.isConnected) this.#show();
   }
@@ -46,7 +46,7 @@ export default class Exam extends HTMLElement {
   handleEvent(event) {
     if (event.type === "submit") event.preventDefault();
     else if (event.type === "storage") this.#sync();
-    else if (event.type === "change") this.#desk?.change(event);
+    else if (event.type === "input") this.#desk?.change(event);
     else this.#press(event);
   }
 

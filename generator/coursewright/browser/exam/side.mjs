@@ -17,7 +17,7 @@ export class Side {
     this.#clock = new Clock(up);
     this.#sheet = new AnswerSheet(questions.map(({ id }) => id));
     this.#lost.role = "alert";
-    this.root = element("aside", "cw-desk-side", this.#clock.root, this.#lost, this.#sheet.root);
+    this.root = element("aside", "cw-sitting-side", this.#clock.root, this.#lost, this.#sheet.root);
     this.root.setAttribute("aria-label", words.sheet);
   }
 

@@ -59,7 +59,7 @@ export default class OfflineBox extends HTMLElement {
     );
     if (!about?.files) return;
     this.#said.textContent = words.about;
-    this.#fill(button(sentence(words.take, { size: size(about.bytes) }), "course", "cw-primary"));
+    this.#fill(button(sentence(words.take, { size: size(about.bytes) }), "course"));
   }
 
   /**
