@@ -1,5 +1,6 @@
 """Items: ids that are made, identity, what each type asks, what no schema can say."""
 
+import json
 import random
 from collections.abc import Mapping
 from pathlib import Path
@@ -218,6 +219,38 @@ def test_entries_are_told_apart(tmp_path: Path, old: str, new: str, problem: str
 
 
 # identity
+
+
+ALIKE = {"text": "The same", "rationale": "Why."}
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("ordering", {"steps": [ALIKE] * 4}),
+        ("matching", {"pairs": [{**ALIKE, "match": "One"}] * 3, "others": []}),
+        ("matching", {"pairs": [{**ALIKE, "match": "The same"}] * 2, "others": [ALIKE]}),
+        ("categorise", {"categories": [{"text": "One", "examples": [ALIKE] * 2}] * 2}),
+        ("single-choice", {"options": [{**ALIKE, "key": True}] * 3}),
+        ("multiple-choice", {"options": [ALIKE] * 3}),
+    ],
+)
+def test_an_item_whose_parts_are_all_alike_is_told_and_keeps_nobody_waiting(
+    tmp_path: Path, name: str, content: dict[str, Any]
+) -> None:
+    """An identity is taken of it too, before anybody knows that it is wrong."""
+    alike = {
+        "id": "alike",
+        "type": name,
+        "objective": "soil/layers/name",
+        "level": "recall",
+        "stem": "Which?",
+        "explanation": "Because.",
+        **content,
+    }
+    bank = json.dumps({"items": [alike]})
+    problems = problems_of(tmp_path, {**COURSE, "quizzes/bank/alike.yml": bank})
+    assert "CW0405" in {problem.code for problem in problems}
 
 
 def identities(root: Path, files: Files) -> dict[str, str]:

@@ -1,7 +1,6 @@
 """Matching: each thing has one that belongs to it."""
 
 from collections.abc import Callable, Iterator
-from itertools import count
 from typing import Literal, Self
 
 from ..text import Id, Line, field
@@ -9,7 +8,7 @@ from .entry import EntrySource, entry_faults, made_ids, with_ids
 from .fault import Fault
 from .interaction import AskedMatch, Match, Target
 from .item import ItemSource
-from .mixed import mixed
+from .mixed import MOST_ROUNDS, mixed
 
 
 class Pair(EntrySource):
@@ -73,8 +72,8 @@ class Matching(ItemSource):
         return AskedMatch(Match(shown, self._apart([key[thing.id] for thing in shown], targets)), key)
 
     def _apart(self, beside: list[str], targets: list[Target]) -> tuple[Target, ...]:
-        """The targets in an order in which few stand beside what belongs to them."""
-        for round in count(1):
+        """The targets in an order in which few stand beside what belongs to them, if there is one."""
+        for round in range(1, MOST_ROUNDS):
             shown = mixed(self.id, targets, round)
             if sum(target.id == id for target, id in zip(shown, beside, strict=False)) <= len(beside) // 3:
                 break

@@ -12,6 +12,9 @@ class _Named(Protocol):
 
 T = TypeVar("T", bound=_Named)
 
+MOST_ROUNDS = 1000
+"""For whoever looks for an order of a kind: things that are all alike, which is a fault, have none."""
+
 
 def mixed(item: str, things: Sequence[T], round: int = 0) -> tuple[T, ...]:
     """Things by a hash of the item's id and theirs; another `round` gives another order."""

@@ -1,7 +1,7 @@
 """Ordering: steps to be put in order, where the order is what is learnt."""
 
 from collections.abc import Callable, Iterator
-from itertools import combinations, count
+from itertools import combinations
 from typing import Literal, Self
 
 from ..text import field
@@ -9,7 +9,7 @@ from .entry import EntrySource, entry_faults, with_ids
 from .fault import Fault
 from .interaction import AskedOrder, Entry, Order
 from .item import ItemSource
-from .mixed import mixed
+from .mixed import MOST_ROUNDS, mixed
 
 
 class Step(EntrySource):
@@ -47,7 +47,7 @@ def _mixed(item: str, steps: tuple[Entry, ...]) -> tuple[Entry, ...]:
     """
     pairs = len(steps) * (len(steps) - 1) // 2
     place = {step.id: at for at, step in enumerate(steps)}
-    for round in count():
+    for round in range(MOST_ROUNDS):
         shown = mixed(item, steps, round)
         right = sum(place[first.id] < place[second.id] for first, second in combinations(shown, 2))
         if abs(2 * right - pairs) <= 1:
