@@ -8,8 +8,8 @@
  * @typedef {{id: string, number: number, title: string, url: string, sections: Section[],
  *   quizzes: CatalogueQuiz[]}} Chapter
  * @typedef {{id: string, title: string, cut: number}} CatalogueExam
- * @typedef {{chapters: Chapter[], quizzes?: CatalogueQuiz[], exams?: CatalogueExam[]}} Catalogue `quizzes` are
- *   those across chapters
+ * @typedef {{chapters: Chapter[], quizzes?: CatalogueQuiz[], exams?: CatalogueExam[]}} Catalogue `quizzes`
+ *   are those across chapters
  * @typedef {import("../record/concerns.mjs").LearnerRecord} LearnerRecord
  */
 
