@@ -96,3 +96,32 @@ def test_a_file_that_is_no_mapping(tmp_path: Path, text: str, kind: str) -> None
         report(tmp_path, {COURSE_YML: text}).splitlines()[0]
         == f"error[CW0202]: expected a mapping, found {kind}"
     )
+
+
+NUMERIC = """
+items:
+  - id: deep
+    type: numeric
+    objective: soil/layers/name
+    level: recall
+    stem: How deep?
+    answer: {value: NUMBER}
+    rationale: Why.
+    explanation: Why.
+"""
+
+
+@pytest.mark.parametrize(
+    ("number", "hint"),
+    [
+        ('"12.5"', "write it like this: 12.5"),
+        ("1.2万", "write figures alone, without a unit or a sign: The right number, in the unit."),
+        ("5%", "write figures alone, without a unit or a sign: The right number, in the unit."),
+        (".nan", "write figures alone, without a unit or a sign: The right number, in the unit."),
+    ],
+)
+def test_a_number_that_is_none_says_how_to_write_one(tmp_path: Path, number: str, hint: str) -> None:
+    bank = {"quizzes/bank/deep.yml": NUMERIC.replace("NUMBER", number)}
+    lines = report(tmp_path, bank).splitlines()
+    assert lines[0] == "error[CW0202]: expected a number, found text"
+    assert f"= hint: {hint}" in lines[5]

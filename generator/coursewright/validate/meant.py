@@ -10,6 +10,7 @@ from ..load.slips import colon_slip
 
 _YES = frozenset(("true", "yes", "y", "on", "1", "是", "对", "正确", "√"))
 _NO = frozenset(("false", "no", "n", "off", "0", "否", "错", "错误", "×"))
+_DECIMAL = re.compile(r"[-+]?[0-9]+(?:\.[0-9]+)?")
 _NUMBER = re.compile(r"([-+]?[0-9]+)(?:\.0+)?(?:\s*[%％])?")
 
 
@@ -23,6 +24,12 @@ def as_number(found: Any) -> str:
     """A whole number, or nothing: “80”, ８０, 80%, 80.0."""
     match = _NUMBER.fullmatch(_bare(found))
     return match[1].removeprefix("+") if match else ""
+
+
+def as_decimal(found: Any) -> str:
+    """A number, or nothing: “1.5”, １．５; not 1.5%, for what that means depends on the unit beside it."""
+    match = _DECIMAL.fullmatch(_bare(found))
+    return match[0].removeprefix("+") if match else ""
 
 
 def as_id(found: str) -> str:

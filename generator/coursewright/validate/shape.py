@@ -24,7 +24,7 @@ from ..words import marked as _
 from ..words.language import TAG, suggested_tag
 from .days import day_values
 from .mapping import TYPE_NAMES
-from .meant import as_flag, as_id, as_number, other_sign
+from .meant import as_decimal, as_flag, as_id, as_number, other_sign
 
 Model = TypeVar("Model", bound=Source)
 
@@ -46,11 +46,13 @@ _MISPLACED = {"extra_forbidden", "too_short"}
 _EXPECTED = {
     "string_type": "str",
     "int_type": "int",
+    "float_type": "float",
     "bool_type": "bool",
     "tuple_type": "list",
     "model_type": "dict",
     "model_attributes_type": "dict",
 }
+_NUMBERS = ("int", "float")
 
 
 @dataclass(frozen=True)
@@ -150,17 +152,19 @@ def _wrong_type(file: SourceFile, at: _Located, details: ErrorDetails) -> Made:
     if isinstance(found, str) and (slip := other_sign(found, expected)):
         return slip
     comment = file.comment_after(at.path)
+    proper = _as_meant(found, expected)
     return "CW0202", {
         "expected": SourceString(TYPE_NAMES[expected]),
         "found": SourceString(TYPE_NAMES.get(type(found).__name__, "?")),
         "text": quoted(written)
         if expected == "str" and (written := _as_written(file, at.path, found))
         else "",
-        "proper": _as_meant(found, expected),
+        "proper": proper,
         "entry": "- …" if expected == "list" and isinstance(found, str) and not as_list(found) else "",
         "keys": ", ".join(_first_keys(at)) if expected == "dict" else "",
         "comment": _comment_of(comment) if found is None and comment else "",
         "meaning": _meaning(at) if found is None and not comment else "",
+        "figures": _meaning(at) if found is not None and expected in _NUMBERS and not proper else "",
     }
 
 
@@ -170,7 +174,7 @@ def _as_meant(found: Any, expected: str) -> str:
         return _listed(found)
     if expected == "bool":
         return as_flag(found)
-    return as_number(found) if expected == "int" else ""
+    return {"int": as_number, "float": as_decimal}.get(expected, lambda _: "")(found)
 
 
 def _listed(found: Any) -> str:
