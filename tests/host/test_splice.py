@@ -7,7 +7,7 @@ BUILT = "learn/a/index.html"
 
 
 def question(id: str, text: str, *inner: str) -> str:
-    return f'<fieldset class="cw-q" id="q-{id}" data-item="{id}">{text}{"".join(inner)}</fieldset>\n'
+    return f'<fieldset class="cw-q" id="q-{id}">{text}{"".join(inner)}</fieldset>\n'
 
 
 def changes(before: str, after: str) -> list[tuple[bytes, bytes]] | None:

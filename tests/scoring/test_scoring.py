@@ -55,7 +55,7 @@ def asked_of(asked: dict[str, Any]) -> Asked:
             targets = tuple(Target(id, "text") for id in asked["targets"])
             return AskedMatch(Match(entries(list(key)), targets), key)
         case "gaps":
-            gaps = tuple(Gap(id, "reason", unit=one.get("unit", "")) for id, one in key.items())
+            gaps = tuple(Gap(id, "reason", unit=unit(one)) for id, one in key.items())
             return AskedGaps(
                 Gaps(gaps, asked.get("anyOrder", False)), {id: expected(one) for id, one in key.items()}
             )
@@ -65,10 +65,14 @@ def asked_of(asked: dict[str, Any]) -> Asked:
             )
 
 
-def expected(one: dict[str, Any]) -> Texts | Number:
-    if "value" in one:
-        return Number(one["value"], one.get("tolerance", "0"))
-    return Texts(tuple(one["accepted"]))
+def expected(one: dict[str, Any] | list[str]) -> Texts | Number:
+    if isinstance(one, list):
+        return Texts(tuple(one))
+    return Number(one["value"], one.get("tolerance", "0"))
+
+
+def unit(one: dict[str, Any] | list[str]) -> str:
+    return "" if isinstance(one, list) else one.get("unit", "")
 
 
 def entries(ids: list[str]) -> tuple[Entry, ...]:
@@ -191,13 +195,13 @@ NUMBERS = st.decimals(-(10**6), 10**6, places=2).map(str)
 @st.composite
 def filled(draw: st.DrawFn, ids: list[str]) -> dict[str, Any]:
     """Gaps, and what was typed into them: often what is accepted, in some other way to write it."""
-    accepted = st.lists(TYPED.filter(bool), min_size=1, max_size=3).map(lambda some: {"accepted": some})
+    accepted = st.lists(TYPED.filter(bool), min_size=1, max_size=3)
     units = st.sampled_from(["", "元", "万元", "%", "‰", "次", "千米", "m2", "亿"])
     numbers = st.fixed_dictionaries(
         {"value": NUMBERS, "tolerance": st.sampled_from(["0", "0.5", "100"]), "unit": units}
     )
     key = {id: draw(accepted | numbers) for id in ids}
-    near = [text for one in key.values() for text in one.get("accepted", [one.get("value", "")])]
+    near = [text for one in key.values() for text in (one if isinstance(one, list) else [one["value"]])]
     typed = TYPED | st.sampled_from(near) | st.builds(str.__add__, st.sampled_from(near), units)
     asked = {"shape": "gaps", "key": key, "anyOrder": draw(st.booleans())}
     return {"asked": asked, "response": draw(objects(ids, typed))}

@@ -33,9 +33,9 @@
       }
     },
     gaps(field, isWrong) {
-      for (const gap of field.querySelectorAll(".cw-gap")) {
-        const key = JSON.parse(reason(field, gap.dataset.id).dataset.key);
-        say(gap, isWrong ? "?" : key.value || key.accepted[0]);
+      for (const gap of field.querySelectorAll("input[data-id]")) {
+        const { textContent } = reason(field, gap.dataset.id).firstElementChild;
+        say(gap, isWrong ? "?" : textContent);
       }
     },
     written(field, isWrong) {

@@ -73,10 +73,9 @@ def _match(question: Locator, wrong: bool) -> None:
 
 
 def _fill(question: Locator, wrong: bool) -> None:
-    for gap in question.locator(".cw-gap").all():
+    for gap in question.locator("input[data-id]").all():
         reason = question.locator(f"details li[data-id='{gap.get_attribute('data-id')}']")
-        key = json.loads(reason.get_attribute("data-key") or "")
-        gap.fill("?" if wrong else key.get("value") or key["accepted"][0])
+        gap.fill("?" if wrong else reason.locator("b").first.text_content() or "")
 
 
 def _write(question: Locator, wrong: bool) -> None:

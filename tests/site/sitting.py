@@ -60,7 +60,7 @@ def states(page: Page) -> list[str]:
 
 
 def ids(questions: Locator) -> list[str]:
-    found: list[str] = questions.evaluate_all("(all) => all.map(({ dataset }) => dataset.item)")
+    found: list[str] = questions.evaluate_all("(all) => all.map(({ id }) => id.slice(2))")
     return found
 
 

@@ -78,7 +78,7 @@ def test_every_objective_is_tested_by_a_practice_item(built: Built) -> None:
 def test_every_practice_item_is_asked_somewhere(built: Built) -> None:
     pages = "".join(built.text(page) for page in built.files(".html"))
 
-    assert [id for id, item in built.site.items.items() if f'data-item="{id}"' not in pages] == []
+    assert [id for id, item in built.site.items.items() if f'id="q-{id}"' not in pages] == []
 
 
 def test_no_word_of_the_interface_is_left_in_english(built: Built) -> None:

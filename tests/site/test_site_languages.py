@@ -42,7 +42,7 @@ def rider(chromium: Browser, both: str) -> Iterator[Visitor]:
 
 def options(question: Locator) -> list[str]:
     """What each option is called in a record."""
-    found: list[str] = question.locator("input:not(.cw-gap), option").evaluate_all(
+    found: list[str] = question.locator("input:not([data-id]), option").evaluate_all(
         "(inputs) => inputs.map((each) => each.value)"
     )
     return found

@@ -23,7 +23,7 @@ def test_quiz_is_a_form_of_fieldsets(reader: Visitor, built: Built) -> None:
     assert page.locator("form fieldset:visible").count() == total
     assert (
         page.locator("form fieldset label:has(> input)").count()
-        == page.locator("form fieldset input:not(.cw-gap)").count()
+        == page.locator("form fieldset input:not([data-id])").count()
         > 3 * total - total
     )
 

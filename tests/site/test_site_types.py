@@ -188,7 +188,7 @@ def partly(question: Locator) -> None:
     choose(question)
     shape = question.get_attribute("data-shape")
     if shape == "gaps":
-        question.locator(".cw-gap").last.fill("?")
+        question.locator("input[data-id]").last.fill("?")
     elif shape == "match":
         question.locator("select").last.select_option(index=1)
     elif shape == "order":

@@ -38,9 +38,8 @@ const ROOT = new URL("../../../", import.meta.url).href;
 function look() {
   if (!isOfOurBuild()) return location.reload();
   nameNavigation();
-  for (const [tag, load] of Object.entries(ELEMENTS)) {
-    if (!customElements.get(tag) && document.querySelector(tag)) define(tag, load);
-  }
+  const found = [...document.querySelectorAll(":not(:defined)")].map(({ localName }) => localName);
+  for (const tag of new Set(found)) define(tag);
   tellOfCopy();
 }
 
@@ -71,14 +70,11 @@ function isOfOurBuild() {
   return !(styles instanceof HTMLLinkElement) || styles.href === new URL("tokens.css", import.meta.url).href;
 }
 
-/**
- * @param {string} tag
- * @param {() => Promise<{default: CustomElementConstructor}>} load
- */
-async function define(tag, load) {
-  const { default: element } = await load();
+/** @param {string} tag that may be somebody else's */
+async function define(tag) {
+  const { default: element } = (await ELEMENTS[tag]?.()) ?? {};
   // Another look may have come first while the module was on its way.
-  if (!customElements.get(tag)) customElements.define(tag, element);
+  if (element && !customElements.get(tag)) customElements.define(tag, element);
 }
 
 holdArrival();

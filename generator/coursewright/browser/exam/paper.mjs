@@ -1,6 +1,5 @@
 import { element, link } from "../page/element.mjs";
 import { sentence } from "../page/sentence.mjs";
-import { shuffler } from "../quiz/draw.mjs";
 import { Question } from "../quiz/question.mjs";
 import { fetchedPage, lead } from "../review/fetched.mjs";
 import { itemsOf } from "./pool.mjs";
@@ -107,20 +106,7 @@ function teach(roots, id, pool, site) {
 function questionsOf(fields, seed) {
   return fields.map((field, at) => {
     const question = new Question(field);
-    // Each has a draw of its own, so that one that has gone does not mix up the others.
-    question.draw(at + 1, shuffler(seedOf(question.id, seed)));
+    question.draw(at + 1, seed);
     return question;
   });
-}
-
-/**
- * A seed of an item's own, not 0 (FNV-1a, 32 bits).
- *
- * @param {string} id
- * @param {number} seed
- */
-function seedOf(id, seed) {
-  const mixed = (/** @type {number} */ hash, /** @type {string} */ sign) =>
-    Math.imul(hash ^ (sign.codePointAt(0) ?? 0), 0x01000193);
-  return [...id].reduce(mixed, seed) || 1;
 }

@@ -45,15 +45,16 @@ export function shuffler(seed) {
  * @param {{seed: number, asked: readonly string[]}} attempt
  */
 export function draw(questions, end, { seed, asked }) {
-  const shuffled = seed ? shuffler(seed) : null;
   const units = [...unitsOf(questions)];
   // A draw begins at the same order whatever was drawn before.
-  const drawn = shuffled?.(units.sort(([one], [other]) => (one.id < other.id ? -1 : 1))) ?? units;
-  const isKnown = (/** @type {Unit} */ [, within]) => within.every(({ id }) => asked.includes(id));
+  const inOrder = () => units.sort(([one], [other]) => (one.id < other.id ? -1 : 1));
+  const drawn = seed ? shuffler(seed)(inOrder()) : units;
+  const known = new Set(asked);
+  const isKnown = (/** @type {Unit} */ [, within]) => within.every(({ id }) => known.has(id));
   const placed = [...drawn.filter((unit) => !isKnown(unit)), ...drawn.filter(isKnown)];
   questions.splice(0, Infinity, ...placed.flatMap(([, within]) => within));
-  if (shuffled || placed.some((unit, at) => unit !== units[at])) end.before(...placed.map(([root]) => root));
-  for (const [at, question] of questions.entries()) question.draw(at + 1, shuffled);
+  if (seed || placed.some((unit, at) => unit !== units[at])) end.before(...placed.map(([root]) => root));
+  for (const [at, question] of questions.entries()) question.draw(at + 1, seed);
 }
 
 /**
@@ -71,6 +72,18 @@ function unitsOf(questions) {
     units.set(root, [...(units.get(root) ?? []), question]);
   }
   return units;
+}
+
+/**
+ * A seed of an item's own, not 0 (FNV-1a, 32 bits).
+ *
+ * @param {string} id
+ * @param {number} seed
+ */
+export function seedOf(id, seed) {
+  const mixed = (/** @type {number} */ hash, /** @type {string} */ sign) =>
+    Math.imul(hash ^ (sign.codePointAt(0) ?? 0), 0x01000193);
+  return [...id].reduce(mixed, seed) || 1;
 }
 
 /** A seed that is not 0. */

@@ -1,14 +1,16 @@
-import { button, element } from "../page/element.mjs";
+import { element } from "../page/element.mjs";
 import { isEmpty } from "../scoring/response.mjs";
 import { verdict } from "../scoring/scoring.mjs";
+import { Controls } from "./controls.mjs";
+import { seedOf, shuffler } from "./draw.mjs";
 import { explained, focusVerdict, said } from "./feedback.mjs";
 import { countHints } from "./hints.mjs";
-import { SHAPES } from "./shapes/shapes.mjs";
 import { sureness } from "./sureness.mjs";
 import words from "./words.mjs";
 
 /**
- * One question: a fieldset whose disclosure of answers becomes feedback on the response.
+ * One question: a fieldset whose disclosure of answers becomes feedback on the response. It stays as it
+ * came until it is about to be seen or used: a page may have hundreds.
  *
  * The contract with the HTML is in `render/questions/`.
  */
@@ -21,31 +23,19 @@ export class Question {
   sure = 0;
   /** How many hints were opened before there was a verdict. */
   hints = 0;
-  #shape;
-  #answer;
-  #check = button(words.check, "check", "cw-primary");
-  #feedback = element("div", "cw-feedback");
+  #number = 0;
+  #seed = 0;
+  #isAsked = false;
+  /** @type {Controls | null} */
+  #made = null;
 
   /** @param {HTMLFieldSetElement} field */
   constructor(field) {
-    const Shape = SHAPES[field.dataset.shape ?? ""];
-    if (!Shape) throw new TypeError(`no shape: ${field.id}`);
     this.field = field;
-    this.#answer = /** @type {HTMLElement} */ (field.querySelector(":scope > .cw-a"));
-    this.#answer.hidden = true;
-    /** @type {NodeListOf<HTMLElement>} */
-    const reasons = this.#answer.querySelectorAll(":scope > ol > li");
-    this.#shape = new Shape(field, [...reasons]);
-    // The legend names the group, so a reader who lands here hears the question.
-    field.tabIndex = -1;
-    this.#feedback.setAttribute("aria-live", "polite");
-    field.append(element("div", "cw-act", this.#check), this.#feedback);
-    countHints(this);
-    this.ready();
   }
 
   get id() {
-    return this.field.dataset.item ?? "";
+    return this.field.id.slice(2);
   }
 
   get edition() {
@@ -58,34 +48,50 @@ export class Question {
 
   /** Plain JSON, as the shape has it. */
   get response() {
-    return this.#shape.response;
+    return this.#controls.shape.response;
   }
 
   set response(response) {
-    this.#shape.response = response;
+    this.#controls.shape.response = response;
+    this.ready();
+  }
+
+  get #controls() {
+    this.wake();
+    return /** @type {Controls} */ (this.#made);
+  }
+
+  /** Become a question that can be answered here. */
+  wake() {
+    if (this.#made) return;
+    this.#made = new Controls(this.field);
+    countHints(this);
+    this.#place();
+    this.ask(this.#isAsked);
     this.ready();
   }
 
   /** Let the response be checked as soon as there is one; until then the button says what is missing. */
   ready() {
+    const { check, feedback, shape } = this.#controls;
     /** @type {HTMLInputElement | null} */
     const sure = this.field.querySelector(".cw-sure :checked");
     if (sure) this.sure = Number(sure.value);
     const isReady = !isEmpty(this.response);
-    this.#check.textContent = this.#shape.label || words.check;
-    this.#check.setAttribute("aria-disabled", String(!isReady));
-    if (isReady && !this.answered) this.#feedback.replaceChildren();
+    check.textContent = shape.label || words.check;
+    check.setAttribute("aria-disabled", String(!isReady));
+    if (isReady && !this.answered) feedback.replaceChildren();
   }
 
   /** Score the response, lock it and explain every entry; false if there is nothing to check. */
   check() {
-    const response = this.response;
+    const { feedback, shape } = this.#controls;
     if (this.answered) return false;
-    if (isEmpty(response)) {
-      this.#feedback.replaceChildren(element("p", "cw-m", this.#shape.unready));
+    if (isEmpty(this.response)) {
+      feedback.replaceChildren(element("p", "cw-m", shape.unready));
       return false;
     }
-    if (this.#shape.prepare?.()) {
+    if (shape.prepare?.()) {
       this.ready();
       return false;
     }
@@ -95,14 +101,15 @@ export class Question {
 
   /** Score the response, lock it and explain every entry; none is worth nothing, and stays unanswered. */
   close() {
-    this.#shape.prepare?.();
+    const { answer, check, feedback, shape } = this.#controls;
+    shape.prepare?.();
     const response = this.response;
-    this.score = this.#shape.score(response);
+    this.score = shape.score(response);
     this.verdict = verdict(this.score, response);
-    this.#check.hidden = true;
+    check.hidden = true;
     this.ask(false);
-    this.#shape.explain();
-    this.#feedback.replaceChildren(...said(this), explained(this.#answer.querySelector(":scope > .cw-e")));
+    shape.explain();
+    feedback.replaceChildren(...said(this), explained(answer.querySelector(":scope > .cw-e")));
   }
 
   /**
@@ -111,40 +118,52 @@ export class Question {
    * @param {boolean} isAsked
    */
   ask(isAsked) {
+    this.#isAsked = isAsked;
+    if (!this.#made) return;
     this.field.querySelector(".cw-sure")?.remove();
-    if (isAsked && !this.answered) this.#check.before(sureness(`sure-${this.id}`, this.sure));
+    if (isAsked && !this.answered) this.#made.check.before(sureness(`sure-${this.id}`, this.sure));
   }
 
   /** Bring it to the top of the window, and focus to it. */
   show() {
+    this.wake();
     this.field.focus({ preventScroll: true });
     this.field.scrollIntoView();
   }
 
   /** Let feedback be seen, and read. */
   focusVerdict() {
-    focusVerdict(this.#feedback);
+    focusVerdict(this.#controls.feedback);
   }
 
   /**
    * Stand at another place of the quiz, with its entries in another order where that is no help.
    *
    * @param {number} number
-   * @param {import("./draw.mjs").Shuffled | null} shuffled
+   * @param {number} seed of all questions' draws, 0 for the order in the page
    */
-  draw(number, shuffled) {
+  draw(number, seed) {
+    this.#number = number;
+    this.#seed = seed;
+    if (this.#made) this.#place();
+  }
+
+  #place() {
     const shown = this.field.querySelector("legend > b");
-    if (shown) shown.textContent = String(number);
-    if (shuffled && !this.field.hasAttribute("data-fixed")) this.#shape.draw?.(shuffled);
+    if (shown && this.#number) shown.textContent = String(this.#number);
+    if (!this.#seed || this.field.hasAttribute("data-fixed")) return;
+    // Each has a draw of its own, so that one that has gone does not mix up the others.
+    this.#made?.shape.draw?.(shuffler(seedOf(this.id, this.#seed)));
   }
 
   /** As if it had never been answered. */
   reset() {
+    const { check, feedback, shape } = this.#controls;
     this.verdict = "unanswered";
     this.sure = this.hints = 0;
-    this.#feedback.replaceChildren();
-    this.#shape.reset();
-    this.#check.hidden = false;
+    feedback.replaceChildren();
+    shape.reset();
+    check.hidden = false;
     this.ready();
   }
 }

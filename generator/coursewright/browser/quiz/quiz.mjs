@@ -28,6 +28,7 @@ export default class Quiz extends HTMLElement {
   /** @type {Turn | null} */
   #turn = null;
   #result = new Result();
+  #near = new IntersectionObserver((seen) => this.#wake(seen), { rootMargin: "50%" });
   #isEnhanced = false;
 
   connectedCallback() {
@@ -45,11 +46,12 @@ export default class Quiz extends HTMLElement {
     if (event.type === "submit") event.preventDefault();
     else if (event.type === "keydown") this.#tools.key(event, this.#keyed);
     else if (event.type === "click") this.#press(event);
+    else if (event.type === "focusin") this.#questionAt(event)?.wake();
     else this.#choose(this.#questionAt(event));
   }
 
   #enhance() {
-    for (const type of ["submit", "keydown", "click", "input"]) this.addEventListener(type, this);
+    for (const type of ["submit", "keydown", "click", "input", "focusin"]) this.addEventListener(type, this);
     const fields = [...this.querySelectorAll("fieldset")].filter((field) => field.matches(".cw-q"));
     this.#questions = fields.map((field) => new Question(field));
     const form = this.querySelector("form");
@@ -60,8 +62,19 @@ export default class Quiz extends HTMLElement {
     for (const question of this.#questions) this.#kept.restore(question);
     this.#tools.ask(this.#questions);
     this.#settle();
-    this.classList.add("is-ready");
     this.#turn?.resume();
+    for (const { field } of this.#questions) this.#near.observe(field);
+  }
+
+  /**
+   * Questions in the window, and those that it may be scrolled to, can be answered.
+   *
+   * @param {readonly IntersectionObserverEntry[]} seen
+   */
+  #wake(seen) {
+    const near = new Set(seen.filter(({ isIntersecting }) => isIntersecting).map(({ target }) => target));
+    for (const question of this.#questions) if (near.has(question.field)) question.wake();
+    this.classList.add("is-ready");
   }
 
   /** @param {import("./kept.mjs").Attempt} attempt checks of a section always stay as they are */

@@ -33,7 +33,7 @@ export async function paper(asked, about) {
  */
 function sheet({ field, stimulus }, number, before) {
   for (const gone of field.querySelectorAll("details")) gone.remove();
-  for (const control of field.querySelectorAll("select, [type=number]"))
+  for (const control of field.querySelectorAll("li input"))
     control.replaceWith(element("span", "cw-blank"));
   const shown = field.querySelector("legend > b");
   if (shown) shown.textContent = String(number);

@@ -61,7 +61,7 @@ export class Round {
     const found = await fetchedQuestion(id, url);
     if (!found) return null;
     const question = new Question(found.field);
-    question.draw(this.#done + 1, null);
+    question.draw(this.#done + 1, 0);
     this.#tools.ask([question]);
     const left = element("span", "cw-left", sentence(words.left, { count: this.#asked.length }));
     this.root.replaceChildren(

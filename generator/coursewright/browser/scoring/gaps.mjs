@@ -5,7 +5,7 @@ import { textsIn } from "./response.mjs";
 /**
  * What is accepted in a gap: texts, or a number in a unit.
  *
- * @typedef {{accepted: readonly string[]} | {value: string, tolerance?: string, unit?: string}} Expected
+ * @typedef {readonly string[] | {value: string, tolerance?: string, unit?: string}} Expected
  */
 
 /**
@@ -45,5 +45,5 @@ export function filled({ key, anyOrder = false }, response) {
 function isRight(text, expected) {
   if ("value" in expected) return isWithin(text, expected);
   const typed = [...text].length <= LONGEST && canonical(text);
-  return expected.accepted.some((accepted) => canonical(accepted) === typed);
+  return expected.some((accepted) => canonical(accepted) === typed);
 }

@@ -2,14 +2,17 @@
 
 Built as strings, not from templates: a question bank has thousands of these. A file a shape, and
 `fieldset.py` for what all have. The browser (`browser/quiz/`) finds everything by element and class,
-and every entry by its id, never by where it stands:
+and every entry by its id, never by where it stands, but for things, which have their ids only with their
+reasons. What ends by itself in HTML has no end tag, and what follows from something else is not said twice,
+for a page may have hundreds of questions:
 
     section.cw-case#c-CASE         around the questions of a case
       details.cw-stimulus          what they are about
-    fieldset.cw-q#q-ITEM[data-item][data-shape][data-edition][data-fixed]
+    fieldset.cw-q#q-ITEM[data-shape][data-edition][data-fixed]
                                    the edition only when it is not 1; fixed where no draw may mix the entries
       legend > b (number) + stem + i (what to do)
-      div.cw-stem#s-ITEM           a stem of more than paragraphs: with the legend it names the field
+      div#s-ITEM                   a stem of more than paragraphs: with the legend it names the field
+      div.cw-cloze#s-ITEM          and one with gaps in it
       the controls of the shape
       details.cw-hint              a hint each
       details.cw-a > summary
@@ -20,16 +23,19 @@ and every entry by its id, never by where it stands:
     choice   div.cw-o > label > input[value=ID] + span           an option
              div.cw-o[data-last]                                 one that stays behind the others
              details li.k                                        the reason of a key
-    order    ol.cw-steps > li.cw-o[data-id] > label > input[type=number] + span    as shown at first
+    order    ol.cw-steps > li[data-id] > label > input[type=number] + span         as shown at first
              details li                                          the reasons in the right order
-    match    ol.cw-things > li.cw-o[data-id] > label > select + span             a thing
+    match    ol.cw-things > li > label > input + span            a thing; the field is for a letter
              ol.cw-targets > li[data-id]                         what things are put to, by letter
              ol.cw-targets[data-fixed]                           whose order says something
-             details li[data-to]                                 the reason of a thing, and its target
-             details li                                          why a target has no thing
-    gaps     input.cw-gap[data-id]                               in the stem, or in p.cw-gaps behind it
+             details li > b                                      the letter of a thing's target, first
+                                                                 the reasons of things in their order
+             details li                                          why a target has no thing, after these
+    gaps     input[data-id]                                      in the stem, or in p.cw-gaps behind it
              fieldset[data-any-order]                            where answers may change places
-             details li[data-key]                                what is accepted, as JSON
+             details li[data-also]                               what else is accepted than the text of its
+                                                                 first element, each on a line of its own
+             details li[data-value][data-tolerance][data-unit]   which number
              details li > div[data-value]                        a mistake that is known
     written  label.cw-answer > textarea
              details li[data-points]                             a criterion, and what it is worth

@@ -26,9 +26,7 @@ def question(item: SiteItem, number: int, reading: Reading, words: Words, *, lin
     hint = f" <i>{escape(parts.hint)}</i>" if parts.hint else ""
     named, head = _head(model, parts.stem, f"<b>{number}</b>", hint, reading)
     edition = f' data-edition="{model.edition}"' if model.edition > 1 else ""
-    attributes = (
-        f'id="q-{model.id}" data-item="{model.id}" data-shape="{parts.shape}"{edition}{parts.attributes}'
-    )
+    attributes = f'id="q-{model.id}" data-shape="{parts.shape}"{edition}{parts.attributes}'
     answer = escape(words("Answer and reasons"))
     back = _back(item, reading, words) if link_back else ""
     return (
@@ -61,7 +59,8 @@ def _head(model: ItemSource, filled: str, number: str, hint: str, reading: Readi
     if line is not None:
         return "", f"<legend>{number} {line}{hint}</legend>\n"
     names = f' aria-labelledby="l-{model.id} s-{model.id}"'
-    below = f'<div class="cw-stem" id="s-{model.id}">{filled or block(model.stem, reading)}</div>\n'
+    kind = ' class="cw-cloze"' if filled else ""
+    below = f'<div{kind} id="s-{model.id}">{filled or block(model.stem, reading)}</div>\n'
     return names, f'<legend id="l-{model.id}">{number}{hint}</legend>\n{below}'
 
 

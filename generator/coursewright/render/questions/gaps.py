@@ -1,6 +1,5 @@
 """Filling in gaps: fields within the stem, or one behind it."""
 
-import json
 import re
 from collections.abc import Sequence
 from html import escape
@@ -35,7 +34,7 @@ def gaps(asked: AskedGaps, stem: str, reading: Reading, words: Words) -> Parts:
 def _field(gap: Gap, number: int, words: Words) -> str:
     name = escape(words("Gap {number}").format(number=number))
     unit = f" {escape(gap.unit)}" if gap.unit else ""
-    return f'<input class="cw-gap" data-id="{gap.id}" aria-label="{name}" autocomplete="off">{unit}'
+    return f'<input data-id="{gap.id}" aria-label="{name}">{unit}'
 
 
 def _filled(html: str, fields: Sequence[str]) -> tuple[str, list[str]]:
@@ -52,23 +51,24 @@ def _filled(html: str, fields: Sequence[str]) -> tuple[str, list[str]]:
 
 def _reason(gap: Gap, expected: Texts | Number, reading: Reading, words: Words) -> str:
     answer, key, rest = _told(gap, expected, reading, words)
-    plain = escape(json.dumps(key, ensure_ascii=False, separators=(",", ":")), quote=False).replace(
-        "'", "&#39;"
-    )
-    why = said(gap.rationale, reading)
-    return f"<li data-id=\"{gap.id}\" data-key='{plain}'><b>{escape(answer)}</b> {why}{rest}</li>"
+    data = "".join(f' data-{name}="{escape(value)}"' for name, value in key.items() if value)
+    return f'<li data-id="{gap.id}"{data}><b>{escape(answer)}</b> {said(gap.rationale, reading)}{rest}'
 
 
-def _told(gap: Gap, expected: Texts | Number, reading: Reading, words: Words) -> tuple[str, object, str]:
-    """What is right as a person reads it and as the browser does; other wordings, and known mistakes."""
+def _told(
+    gap: Gap, expected: Texts | Number, reading: Reading, words: Words
+) -> tuple[str, dict[str, str], str]:
+    """What is right as a person reads it; and what the browser does; other wordings, or known mistakes."""
     if isinstance(expected, Texts):
         first, *others = expected.accepted
         also = words("Also: {others}").format(others=" / ".join(others))
-        return first, {"accepted": _forms(expected)}, f" <small>{escape(also)}</small>" if others else ""
+        small = f" <small>{escape(also)}</small>" if others else ""
+        return first, {"also": "\n".join(_forms(expected)[1:])}, small
     answer = expected.value + ("" if gap.unit[:1] in ("", "%", "‰", "°") else " ") + gap.unit
-    key = {"value": expected.value, "tolerance": expected.tolerance, "unit": gap.unit}
+    tolerance = expected.tolerance if expected.tolerance != "0" else ""
+    key = {"value": expected.value, "tolerance": tolerance, "unit": gap.unit}
     known = "".join(_mistake(mistake, reading, words) for mistake in expected.mistakes)
-    return answer, {name: value for name, value in key.items() if value not in ("", "0")}, known
+    return answer, key, known
 
 
 def _mistake(mistake: Mistake, reading: Reading, words: Words) -> str:

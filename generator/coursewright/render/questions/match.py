@@ -1,4 +1,4 @@
-"""Putting things to what they belong to: without scripts by choosing its letter."""
+"""Putting things to what they belong to: without scripts by writing down its letter."""
 
 from html import escape
 
@@ -7,30 +7,27 @@ from ...words import Words
 from ..markdown import Reading, inline
 from .parts import Parts, labelled, said
 
+_CONTROL = '<input maxlength="1">'
+
 
 def match(asked: AskedMatch, item: str, reading: Reading, words: Words) -> Parts:
     targets = asked.interaction.targets
     letters = {target.id: chr(ord("A") + at) for at, target in enumerate(targets)}
-    options = "".join(f"<option>{letter}" for letter in letters.values())
-    control = f"<select><option>–{options}</select>"
 
     def row(thing: Entry) -> str:
-        return f'<li class="cw-o" data-id="{thing.id}">{labelled(control, thing, item, reading)}</li>\n'
+        return f"<li>{labelled(_CONTROL, thing, item, reading)}"
 
     def reason(thing: Entry) -> str:
-        target = asked.key[thing.id]
-        return (
-            f'<li data-id="{thing.id}" data-to="{target}"><b>{letters[target]}</b> '
-            f"{said(thing.rationale, reading)}</li>"
-        )
+        letter = letters[asked.key[thing.id]]
+        return f'<li data-id="{thing.id}"><b>{letter}</b> {said(thing.rationale, reading)}'
 
     nothing = words("nothing belongs to it")
 
     def unused(target: Target) -> str:
         letter = f"<b>{letters[target.id]}: {escape(nothing)}</b>"
-        return f'<li data-id="{target.id}">{letter} {said(target.rationale, reading)}</li>'
+        return f'<li data-id="{target.id}">{letter} {said(target.rationale, reading)}'
 
-    shown = "".join(f'<li data-id="{target.id}">{inline(target.text, reading)}</li>' for target in targets)
+    shown = "".join(f'<li data-id="{target.id}">{inline(target.text, reading)}' for target in targets)
     rows = "".join(map(row, asked.interaction.things))
     fixed = " data-fixed" if asked.fixed else ""
     rest = (target for target in targets if target.rationale and target.id not in asked.key.values())

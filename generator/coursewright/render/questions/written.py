@@ -12,7 +12,7 @@ def written(asked: AskedWritten, reading: Reading, words: Words) -> Parts:
     def reason(criterion: Criterion) -> str:
         points = words.plural("{count} point", "{count} points", criterion.points)
         worth = f'data-id="{criterion.id}" data-points="{criterion.points}"'
-        return f"<li {worth}><b>{escape(points)}</b> {said(criterion.text, reading)}</li>"
+        return f"<li {worth}><b>{escape(points)}</b> {said(criterion.text, reading)}"
 
     name, sample = escape(words("Your answer")), escape(words("A good answer"))
     return Parts(

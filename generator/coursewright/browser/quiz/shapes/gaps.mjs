@@ -24,7 +24,7 @@ export class Gaps {
    * @param {import("./entry.mjs").Reasons} reasons
    */
   constructor(field, reasons) {
-    this.#inputs = [...field.querySelectorAll(/** @type {"input"} */ (".cw-gap"))];
+    this.#inputs = [...field.querySelectorAll(/** @type {"input"} */ ("input[data-id]"))];
     this.#reasons = reasons;
     this.#anyOrder = "anyOrder" in field.dataset;
     field.querySelector(":scope > .cw-a")?.before(this.#why);
@@ -72,7 +72,7 @@ export class Gaps {
   #explained(input, answered) {
     const reason = this.#reasons.find((each) => idOf(each) === (answered ?? idOf(input)));
     const state = answered ? "right" : "wrong";
-    const answer = reason?.firstElementChild?.textContent ?? "";
+    const answer = answerOf(reason);
     const row = element("li");
     input.readOnly = true;
     input.classList.add(`is-${state}`);
@@ -85,7 +85,16 @@ export class Gaps {
   }
 }
 
-/** @param {HTMLElement | undefined} reason */
+/**
+ * @param {HTMLElement | undefined} reason that begins with what is right
+ * @returns {any}
+ */
 function keyOf(reason) {
-  return JSON.parse(reason?.dataset.key ?? "{}");
+  const { ...key } = reason?.dataset;
+  return key.value ? key : [answerOf(reason), ...(key.also ?? "").split("\n")];
+}
+
+/** @param {HTMLElement | undefined} reason */
+function answerOf(reason) {
+  return reason?.firstElementChild?.textContent ?? "";
 }

@@ -1,3 +1,20 @@
+import { element } from "../../page/element.mjs";
+
+/**
+ * Let the field for a letter become a list of letters, in which nothing is chosen.
+ *
+ * @param {HTMLElement} row
+ * @param {readonly unknown[]} targets
+ */
+export function list(row, targets) {
+  const field = /** @type {Element} */ (row.querySelector("input"));
+  const letters = targets.map((_, at) => new Option(String.fromCharCode(65 + at)));
+  const made = element("select", "", new Option("–"), ...letters);
+  const name = field.getAttribute("aria-labelledby");
+  if (name) made.setAttribute("aria-labelledby", name);
+  field.replaceWith(made);
+}
+
 /**
  * Let lists of letters choose from other targets; what is chosen stays.
  *

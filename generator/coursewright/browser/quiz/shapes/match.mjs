@@ -3,7 +3,7 @@ import { sentence } from "../../page/sentence.mjs";
 import { match } from "../../scoring/match.mjs";
 import { Dragging, below } from "./dragging.mjs";
 import { announcer, explain, grip, idOf, rowsOf, textOf, unexplain } from "./entry.mjs";
-import { name, offer } from "./lists.mjs";
+import { list, name, offer } from "./lists.mjs";
 import words from "./words.mjs";
 
 /**
@@ -35,7 +35,14 @@ export class Match {
     this.#reasons = new Map(reasons.map((reason) => [idOf(reason), reason]));
     this.#said = announcer(this.#things);
     this.#things.classList.add("is-live");
-    for (const row of this.#rows) row.prepend(grip());
+    for (const [at, row] of this.#rows.entries()) {
+      const reason = /** @type {HTMLElement} */ (reasons[at]);
+      const letter = reason.textContent?.charCodeAt(0) ?? 0;
+      row.dataset.id = idOf(reason);
+      reason.dataset.to = idOf(this.#targets[letter - 65]);
+      list(row, this.#targets);
+      row.prepend(grip());
+    }
     this.#texts = new Map(this.#targets.map((target) => [idOf(target), target.textContent?.trim() ?? ""]));
     for (const target of this.#targets) target.append(element("span", "cw-put"));
     this.#offer();
