@@ -142,14 +142,16 @@ class Program:
 
     def _body(self, here: str, module: Module, names: Mapping[Owned, str]) -> str:
         own = {name: names[owned] for name, owned in self._owned[module.path].items() if owned in names}
-        inner = Counter(token.text for token in module.tokens if token.is_name and token.text in module.inner)
         private = Counter(token.text for token in module.tokens if token.is_private)
-        short = {
-            **own,
-            **_shortest(inner, ascii_lowercase, {*own.values(), *module.foreign}),
-            **{name: f"#{short}" for name, short in _shortest(private, ascii_lowercase, set()).items()},
+        short = own | {
+            name: f"#{short}" for name, short in _shortest(private, ascii_lowercase, set()).items()
         }
-        return "".join(token.gap + _said(token, short, here) for token in module.tokens).strip()
+        inner = _inner(module, own)
+        said = (
+            token.gap + _said(token, inner.get(at) or short.get(token.text, token.text), here)
+            for at, token in enumerate(module.tokens)
+        )
+        return "".join(said).strip()
 
     def _brought(self, here: str, modules: Sequence[Module]) -> Iterator[str]:
         wanted: defaultdict[str, set[str]] = defaultdict(set)
@@ -186,12 +188,23 @@ def _owned(module: Module, read: Mapping[str, Module]) -> Iterator[tuple[str, Ow
         yield inside, (path, dict(read[path].exports)[outside])
 
 
-def _said(token: Token, short: Mapping[str, str], here: str) -> str:
+def _inner(module: Module, own: Mapping[str, str]) -> dict[int, str]:
+    """The names of parts of a module, by the places of their tokens: a part may have a name that another one
+    has, if it does not use that of the other."""
+    found: dict[int, str] = {}
+    for scope in module.scopes:
+        around = {found.get(places[0]) or own.get(name, name) for name, places in scope.free.items()}
+        uses = {name: len(places) for name, places in scope.own.items()}
+        for name, short in _shortest(uses, ascii_lowercase, around).items():
+            found |= dict.fromkeys(scope.own[name], short)
+    return found
+
+
+def _said(token: Token, name: str, here: str) -> str:
     if token.loads:
         return f'"{_from(here, token.loads)}"'
     if not (token.is_name or token.is_private):
         return token.text
-    name = short.get(token.text, token.text)
     return f"{token.text}:{name}" if token.is_pair and name != token.text else name
 
 

@@ -5,7 +5,7 @@ Ends of lines stay ends of lines where an automatic semicolon could fall there (
 
 import json
 import posixpath
-import re
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache
@@ -13,6 +13,8 @@ from typing import NamedTuple
 
 import tree_sitter_javascript
 from tree_sitter import Language, Node, Parser, Tree
+
+from .punctuation import between, ends, is_bare
 
 _DEFAULT = "$default"
 _NOTICE = "/*!"
@@ -47,11 +49,6 @@ _PAIRS = {"shorthand_property_identifier", "shorthand_property_identifier_patter
 _NAMES = {"identifier", *_PAIRS}
 _PRIVATE = "private_property_identifier"
 
-_TIGHT = re.compile(r"[{}()\[\],;:?=<>!&|*%+\-/]")
-_SIGNS = re.compile(r"[=<>?!&|*%+\-/.]{2}")
-_NEVER_ENDS = re.compile(r"[{,;(\[=&|?:]$")
-_NEVER_BEGINS = re.compile(r"[})\],;?:&|]|\.(?!\d)")
-
 
 class Token(NamedTuple):
     """`is_pair` is a name that stands for a key as well: `{a}` is `{a: a}`."""
@@ -65,15 +62,23 @@ class Token(NamedTuple):
 
 
 @dataclass
-class _Scope:
+class Scope:
+    """Names of a part of a module: with the places of all tokens that mean them, those that it declares, and
+    those of somebody around it that are used in it."""
+
     declared: set[str] = field(default_factory=set)
-    used: set[str] = field(default_factory=set)
+    own: dict[str, list[int]] = field(default_factory=dict)
+    free: defaultdict[str, list[int]] = field(default_factory=lambda: defaultdict(list))
+
+    def close(self) -> None:
+        self.own = {name: self.free.pop(name) for name in sorted(self.declared) if name in self.free}
 
 
 @dataclass
 class Module:
-    """`top` are the names that the module has for all of it, imported ones among them; `inner` those that
-    only a part of it has; `foreign` are those of nobody here, such as `document`.
+    """`top` are the names that the module has for all of it, imported ones among them; `foreign` are those of
+    nobody here, such as `document`; `scopes` are the parts that have names of their own, each behind the one
+    around it.
 
     `imports` are name outside, name inside by the module that they are of; `exports` the same of itself.
     """
@@ -83,8 +88,8 @@ class Module:
     imports: list[tuple[str, str, str]] = field(default_factory=list)
     exports: list[tuple[str, str]] = field(default_factory=list)
     top: set[str] = field(default_factory=set)
-    inner: set[str] = field(default_factory=set)
     foreign: set[str] = field(default_factory=set)
+    scopes: list[Scope] = field(default_factory=list)
 
     @property
     def needs(self) -> Iterator[str]:
@@ -117,20 +122,25 @@ class _Reader:
         self._module = Module(path)
         self._end = 0
         """Where the last token ended."""
+        self._is_end = False
+        """Whether that was the semicolon of a statement."""
 
     def read(self) -> Module:
-        module, scope = self._module, _Scope()
+        module, scope = self._module, Scope()
         self._below(self._root, scope)
         module.top = scope.declared
-        module.foreign = scope.used - scope.declared
-        module.inner -= module.top | module.foreign
+        module.foreign = scope.free.keys() - scope.declared
+        module.scopes.reverse()
         return module
 
-    def _read(self, node: Node, scope: _Scope) -> None:
+    def _read(self, node: Node, scope: Scope) -> None:
         kind = node.type
         if kind == "comment" and not self._text(node).startswith(_NOTICE):
             return
-        if kind == "import_statement":
+        if is_bare(node):
+            for child in node.named_children:
+                self._read(child, scope)
+        elif kind == "import_statement":
             self._import(node, scope)
         elif kind == "export_statement":
             self._export(node, scope)
@@ -140,27 +150,31 @@ class _Reader:
             self._declare(node, scope)
             self._within(node, scope)
 
-    def _within(self, node: Node, scope: _Scope) -> None:
+    def _within(self, node: Node, scope: Scope) -> None:
         """What is in the node, in a scope of its own where it makes one."""
-        if node.type not in _SCOPES:
+        # A block may have no name that the parameters before it have.
+        is_body = node.parent is not None and node.parent.type in {*_FUNCTIONS, "catch_clause"}
+        if node.type not in _SCOPES or (is_body and node.type == "statement_block"):
             return self._below(node, scope)
-        own = _Scope()
+        own = Scope()
         self._enter(node, own)
         self._below(node, own)
-        self._module.inner |= own.declared
-        scope.used |= own.used - own.declared
+        own.close()
+        self._module.scopes.append(own)
+        for name, places in own.free.items():
+            scope.free[name] += places
         return None
 
-    def _below(self, node: Node, scope: _Scope) -> None:
+    def _below(self, node: Node, scope: Scope) -> None:
         for child in node.children:
             self._read(child, scope)
 
-    def _declare(self, node: Node, scope: _Scope) -> None:
+    def _declare(self, node: Node, scope: Scope) -> None:
         """What the node declares around itself."""
         if node.type in _DECLARING:
             self._bind(node.child_by_field_name("name"), scope)
 
-    def _enter(self, node: Node, scope: _Scope) -> None:
+    def _enter(self, node: Node, scope: Scope) -> None:
         """What the node declares for what is in it."""
         fields = ["parameter", "parameters"] if node.type in _FUNCTIONS else []
         if node.type in _NAMED_INSIDE:
@@ -172,7 +186,7 @@ class _Reader:
         for name in fields:
             self._bind(node.child_by_field_name(name), scope)
 
-    def _bind(self, node: Node | None, scope: _Scope) -> None:
+    def _bind(self, node: Node | None, scope: Scope) -> None:
         """The names in a pattern."""
         if node is None:
             return
@@ -186,7 +200,7 @@ class _Reader:
             for child in node.named_children:
                 self._bind(child, scope)
 
-    def _import(self, node: Node, scope: _Scope) -> None:
+    def _import(self, node: Node, scope: Scope) -> None:
         to = self._at(node.child_by_field_name("source"))
         for clause in (each for child in node.named_children for each in child.named_children):
             if clause.type == "identifier":
@@ -195,11 +209,11 @@ class _Reader:
                 names = [self._text(name) for name in one.named_children]
                 self._imported(to, names[0], names[-1], scope)
 
-    def _imported(self, to: str, outside: str, inside: str, scope: _Scope) -> None:
+    def _imported(self, to: str, outside: str, inside: str, scope: Scope) -> None:
         self._module.imports.append((to, outside, inside))
         scope.declared.add(inside)
 
-    def _export(self, node: Node, scope: _Scope) -> None:
+    def _export(self, node: Node, scope: Scope) -> None:
         is_default = any(child.type == "default" for child in node.children)
         if value := node.child_by_field_name("value"):
             self._exported("default", _DEFAULT, scope)
@@ -219,14 +233,17 @@ class _Reader:
             self._exported("default" if is_default else self._text(name), self._text(name), scope)
         return self._read(declaration, scope)
 
-    def _exported(self, outside: str, inside: str, scope: _Scope) -> None:
+    def _exported(self, outside: str, inside: str, scope: Scope) -> None:
         self._module.exports.append((outside, inside))
         scope.declared.add(inside)
 
-    def _token(self, node: Node, scope: _Scope) -> None:
+    def _token(self, node: Node, scope: Scope) -> None:
         text, kind = self._text(node), node.type
+        if text in (")", "]", "}"):
+            self._drop_end()
+        self._is_end = ends(node)
         if kind in _NAMES:
-            scope.used.add(text)
+            scope.free[text].append(len(self._module.tokens))
         self._put(
             Token(
                 text,
@@ -239,6 +256,12 @@ class _Reader:
         )
         self._end = node.end_byte
 
+    def _drop_end(self) -> None:
+        """A bracket ends a statement, and what stands last in a list."""
+        *_, before, last = ("", "", *(token.text for token in self._module.tokens[-2:]))
+        if self._is_end or (last == "," and before not in ("", ",", "[")):
+            self._module.tokens.pop()
+
     def _put(self, token: Token) -> None:
         self._module.tokens.append(token)
 
@@ -246,12 +269,12 @@ class _Reader:
         """What must stand before a token."""
         if node.start_byte == self._end:
             return ""
-        between = self._source[self._end : node.start_byte].decode()
+        space = self._source[self._end : node.start_byte].decode()
         parent = node.parent
         if parent and parent.type == "template_string" and node.start_byte > parent.start_byte:
-            return between
+            return space
         left = self._module.tokens[-1].text if self._module.tokens else ""
-        return _between(left, between, text)
+        return between(left, space, text)
 
     def _loaded(self, node: Node) -> str:
         """The module that `import(…)` names with a literal."""
@@ -267,13 +290,3 @@ class _Reader:
 
     def _text(self, node: Node) -> str:
         return self._source[node.start_byte : node.end_byte].decode()
-
-
-def _between(left: str, space: str, right: str) -> str:
-    """Two signs could become another one; an end of a line may end a statement."""
-    if "\n" in space:
-        return "" if _NEVER_ENDS.search(left) or _NEVER_BEGINS.match(right) else "\n"
-    ends = left[-1:] + right[:1]
-    if space and (_SIGNS.fullmatch(ends) or not _TIGHT.search(ends)):
-        return " "
-    return ""

@@ -1,0 +1,58 @@
+"""Which signs of a module can be left out, as a parser sees them (tree-sitter's names of nodes)."""
+
+import re
+
+from tree_sitter import Node
+
+_GROUP = "parenthesized_expression"
+_CHAINS = {"member_expression", "subscript_expression", "call_expression"}
+_ALONE = {"identifier", "this", "string", "array", *_CHAINS}
+"""What binds as closely as parentheses do."""
+_GROUPED = {"if_statement", "while_statement", "do_statement", "switch_statement", "new_expression"}
+"""What has parentheses of its own, or reads something else without them."""
+_ENDED = {
+    "lexical_declaration",
+    "expression_statement",
+    "return_statement",
+    "throw_statement",
+    "break_statement",
+    "continue_statement",
+    "class_body",
+}
+"""What may end without a semicolon before a brace."""
+_NO_BEGINNING = re.compile(r"\{|(async|class|function|let)\b")
+_TIGHT = re.compile(r"[{}()\[\],;:?=<>!&|*%+\-/]")
+_SIGNS = re.compile(r"[=<>?!&|*%+\-/.]{2}")
+_NEVER_ENDS = re.compile(r"[{,;(\[=&|?:]$")
+_NEVER_BEGINS = re.compile(r"[})\],;?:&|]|\.(?!\d)")
+
+
+def is_bare(group: Node) -> bool:
+    """Whether it is an expression in parentheses that needs them no more than its author's types do."""
+    if group.type != _GROUP:
+        return False
+    inner = next(child for child in group.named_children if child.type != "comment")
+    around = group.parent
+    while around and around.type == _GROUP:
+        around = around.parent
+    text, parent = (inner.text or b"").decode(), around.type if around else ""
+    is_alone = inner.type in _ALONE and not _NO_BEGINNING.match(text)
+    is_chain = parent in _CHAINS and "?." in text
+    return inner.type == _GROUP or (is_alone and not is_chain and parent not in _GROUPED)
+
+
+def ends(node: Node) -> bool:
+    """Whether it is the semicolon of a statement, which none needs before a brace."""
+    return node.type == ";" and node.parent is not None and node.parent.type in _ENDED
+
+
+def between(left: str, space: str, right: str) -> str:
+    """Two signs could become another one; an end of a line may end a statement."""
+    if "\n" in space:
+        return "" if _NEVER_ENDS.search(left) or _NEVER_BEGINS.match(right) else "\n"
+    ends = left[-1:] + right[:1]
+    if right == "." and not left[-1:].isdigit():
+        return ""
+    if space and (_SIGNS.fullmatch(ends) or not _TIGHT.search(ends)):
+        return " "
+    return ""
