@@ -47,6 +47,7 @@
   const fields = [...document.querySelectorAll("cw-quiz fieldset.cw-q")];
   fields.forEach((field, at) => {
     if (field.querySelector(".cw-verdict")) return;
+    field.dispatchEvent(new Event("focusin", { bubbles: true }));
     answer[field.dataset.shape](field, at < wrong);
     press(field);
   });

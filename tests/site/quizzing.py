@@ -41,8 +41,16 @@ def steps(question: Locator, *, key: bool = False) -> list[str]:
     return found
 
 
+def come_to(question: Locator) -> Locator:
+    """A question can be answered when it is near the window."""
+    question.scroll_into_view_if_needed()
+    expect(question.locator("button[value=check]")).to_be_attached()
+    return question
+
+
 def arrange(question: Locator, ids: list[str]) -> None:
     """Bring the steps into an order by their buttons; one at least is moved."""
+    come_to(question)
     button_of = "li[data-id='{}'] button[value={}]"
     if steps(question) == ids:
         question.locator(button_of.format(ids[0], "down")).click()
@@ -53,6 +61,7 @@ def arrange(question: Locator, ids: list[str]) -> None:
 
 def choose(question: Locator, *, wrong: bool = False) -> None:
     """Answer a question of any shape, as right or as wrong as can be."""
+    come_to(question)
     answer = {"order": _order, "match": _match, "gaps": _fill, "written": _write}
     answer.get(question.get_attribute("data-shape") or "", _choose)(question, wrong)
 

@@ -4,7 +4,7 @@ from typing import Literal
 
 import pytest
 from playwright.sync_api import Locator, Page, expect
-from quizzing import SAY, arrange, button, check, steps
+from quizzing import SAY, arrange, button, check, come_to, steps
 from visitors import PHONE, Visiting, Visitor
 
 pytest_plugins = ["site_fixtures"]
@@ -24,7 +24,7 @@ def question(request: pytest.FixtureRequest, visiting: Visiting) -> Locator:
 def opened(visitor: Visitor) -> Locator:
     found = visitor.open(f"{QUIZ}{ID}").locator(ID)
     expect(found).to_be_visible()
-    return found
+    return come_to(found)
 
 
 def move(question: Locator, at: int, way: str) -> Locator:
@@ -82,7 +82,7 @@ def test_the_right_order_is_right_and_every_step_says_why(question: Locator) -> 
     check(question)
 
     expect(question.locator(".cw-verdict")).to_contain_text(SAY("Right"))
-    expect(question.locator(".cw-o.is-right")).to_have_count(7)
+    expect(question.locator(".cw-steps > .is-right")).to_have_count(7)
     assert all(len(reason) > 5 for reason in question.locator(".cw-rationale").all_inner_texts())
     expect(question.locator(".cw-moves").first).to_be_hidden()
 
@@ -93,7 +93,9 @@ def test_an_order_that_is_nearly_right_earns_its_pairs(question: Locator) -> Non
     button(question, "Check the answer").click()
 
     expect(question.locator(".cw-verdict")).to_contain_text(f"{SAY('Partly right')} 90%")
-    expect(question.locator(".cw-o").first).to_contain_text(SAY("Belongs in place {number}").format(number=2))
+    expect(question.locator(".cw-steps > li").first).to_contain_text(
+        SAY("Belongs in place {number}").format(number=2)
+    )
 
 
 def test_a_half_made_order_is_there_after_a_reload(visitor: Visitor) -> None:

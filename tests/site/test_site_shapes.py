@@ -2,7 +2,7 @@
 
 import pytest
 from playwright.sync_api import Locator, expect
-from quizzing import check
+from quizzing import check, come_to
 from visitors import PHONE, Visiting, Visitor
 
 from coursewright.words import Words
@@ -27,7 +27,7 @@ def mobile(visiting: Visiting, bicycle: str) -> Visitor:
 def opened(visitor: Visitor, id: str) -> Locator:
     found = visitor.open(f"{QUIZ}#q-{id}").locator(f"#q-{id}")
     expect(found).to_be_visible()
-    return found
+    return come_to(found)
 
 
 def press_check(question: Locator) -> None:

@@ -6,7 +6,7 @@ import pytest
 from answering import Finger, Keys, Mouse, Pointing
 from auditing import broken_rules
 from playwright.sync_api import Locator, Page, expect
-from quizzing import answer_all, check, choose, drawer
+from quizzing import answer_all, check, choose, come_to, drawer
 from visitors import PHONE, Visiting
 
 pytest_plugins = ["site_fixtures"]
@@ -115,6 +115,7 @@ def test_targets_stand_in_another_order_when_a_quiz_is_taken_again_unless_fixed(
     orders: dict[str, set[str]] = {"puncture-signs": set(), "puncture-kinds": set()}
     for _ in range(3):
         for id, seen in orders.items():
+            come_to(page.locator(f"#q-{id}"))
             targets = page.locator(f"#q-{id} .cw-targets > li")
             seen.add(targets.evaluate_all("(all) => all.map(({ dataset }) => dataset.id).join()"))
             page.locator(f"#q-{id} select").first.focus()
