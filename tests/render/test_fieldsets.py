@@ -102,6 +102,12 @@ def test_an_order_is_a_list_in_which_nothing_tells_the_order(page: str) -> None:
     assert '<li data-id="dig"><div>Dig it</div>Roots need loose soil.<li' in answer
 
 
+def test_a_number_is_there_even_if_it_is_nothing(tmp_path: Path) -> None:
+    bank = EVERY_TYPE.replace("value: 50\n      tolerance: 1\n", "value: 0\n")
+    html = questions(tmp_path, with_quiz_of(ITEMS, bank))
+    assert '<li data-id="answer" data-value="0" data-unit="cm"><b>0 cm</b>' in html
+
+
 def test_an_edition_is_told_only_when_it_is_not_the_first(tmp_path: Path, page: str) -> None:
     assert "data-edition" not in page
     raised = COURSE[BANK].replace("id: soil-dark", "id: soil-dark\n    edition: 3")

@@ -87,6 +87,12 @@ def test_a_wrong_type_says_what_was_found(
     assert [line for line in lines if "hint" in line] == ([f"  = hint: {hint}"] if hint else [])
 
 
+def test_an_empty_entry_of_a_list_is_called_by_its_place(tmp_path: Path) -> None:
+    lines = report(tmp_path, changed(COURSE_YML, "chapters: [soil]", "chapters: [soil, ' ']")).splitlines()
+    assert lines[0] == "error[CW0205]: the text is empty"
+    assert lines[-1] == "  = hint: write it, or take entry 2 out of the list"
+
+
 @pytest.mark.parametrize(
     ("text", "kind"),
     [("- a\n", "a list"), ("hello\n", "text"), ("5\n", "a whole number"), ("---\n", "nothing")],

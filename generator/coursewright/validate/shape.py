@@ -112,7 +112,7 @@ def _problem(file: SourceFile, model: type[Source], details: ErrorDetails) -> Pr
     kind = details["type"]
     make = _MAKERS.get(kind)
     if make is None:
-        code, values = "CW0213", {"found": details["input"], "pattern": details["msg"]}
+        code, values = "CW0213", {"found": details["input"], "pattern": _meaning(at)}
     else:
         code, values = make(file, at, details)
     return Problem(code, file.place(_blamed(at, details), key=kind in _MISPLACED), values)
@@ -231,6 +231,8 @@ def _too_short(file: SourceFile, at: _Located, details: ErrorDetails) -> Made:
 
 def _empty(at: _Located) -> Made:
     """A text without a word; whether it may be left out says what helps."""
+    if isinstance(at.path[-1], int):
+        return "CW0205", {"entry": at.path[-1] + 1}
     info = at.owner.model_fields.get(at.key) if at.owner else None
     needed = info is not None and info.is_required()
     return "CW0205", {"meaning": _meaning(at) if needed else "", "optional": "" if needed else at.key}

@@ -17,7 +17,12 @@ RULES: dict[str, Rule] = {
     ),
     "CW0203": error(_("unknown key “{key}”"), NEAR, _("known keys here: {known}")),
     "CW0204": error(_("“{found}” is not one of the allowed values"), NEAR, _("allowed: {allowed}")),
-    "CW0205": error(_("the text is empty"), _("write it: {meaning}"), _("write it, or remove “{optional}”")),
+    "CW0205": error(
+        _("the text is empty"),
+        _("write it: {meaning}"),
+        _("write it, or remove “{optional}”"),
+        _("write it, or take entry {entry} out of the list"),
+    ),
     "CW0206": error(
         _("the text is too long: {length} characters, at most {most}"),
         _("say it in fewer words: {meaning}"),
