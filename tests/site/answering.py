@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from playwright.sync_api import Locator, Page, expect
-from quizzing import keys, steps
+from quizzing import keys, right_in, steps
 
 Point = tuple[float, float]
 _BELOW_THE_BAR = "(it) => scrollBy(0, it.getBoundingClientRect().top - 130)"
@@ -20,7 +20,7 @@ def reason(question: Locator, entry: Locator) -> Locator:
 
 
 def accepted(question: Locator, gap: Locator) -> str:
-    return reason(question, gap).locator("b").first.text_content() or ""
+    return right_in(reason(question, gap))
 
 
 def middle(what: Locator) -> Point:

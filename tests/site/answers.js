@@ -34,8 +34,8 @@
     },
     gaps(field, isWrong) {
       for (const gap of field.querySelectorAll("input[data-id]")) {
-        const { textContent } = reason(field, gap.dataset.id).firstElementChild;
-        say(gap, isWrong ? "?" : textContent);
+        const { dataset, firstElementChild } = reason(field, gap.dataset.id);
+        say(gap, isWrong ? "?" : (dataset.value ?? firstElementChild.textContent));
       }
     },
     written(field, isWrong) {

@@ -48,6 +48,11 @@ def come_to(question: Locator) -> Locator:
     return question
 
 
+def right_in(reason: Locator) -> str:
+    """What the reason of a gap says is right there, a number without its unit."""
+    return reason.get_attribute("data-value") or reason.locator("b").first.text_content() or ""
+
+
 def arrange(question: Locator, ids: list[str]) -> None:
     """Bring the steps into an order by their buttons; one at least is moved."""
     come_to(question)
@@ -84,7 +89,7 @@ def _match(question: Locator, wrong: bool) -> None:
 def _fill(question: Locator, wrong: bool) -> None:
     for gap in question.locator("input[data-id]").all():
         reason = question.locator(f"details li[data-id='{gap.get_attribute('data-id')}']")
-        gap.fill("?" if wrong else reason.locator("b").first.text_content() or "")
+        gap.fill("?" if wrong else right_in(reason))
 
 
 def _write(question: Locator, wrong: bool) -> None:

@@ -255,6 +255,8 @@ def test_answers_that_cannot_be_kept_are_told_of_at_the_first(phone: Visitor) ->
 
 def _order(page: Page) -> list[str]:
     """Ids of the questions as they stand, and after them those of the options."""
+    for question in questions(page).all():
+        question.dispatch_event("focusin")
     found: list[str] = page.locator("cw-quiz").evaluate(
         "(quiz) => [...quiz.querySelectorAll('fieldset.cw-q'), ...quiz.querySelectorAll('.cw-o input')]"
         ".map(({ id, name, value }) => id || name + value)"

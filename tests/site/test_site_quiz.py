@@ -229,3 +229,14 @@ def _move_to(page: Page, kind: str, at: int) -> None:
     step = ("ArrowDown", "ArrowUp") if kind == "radio" else ("Tab", "Shift+Tab")
     for _ in range(abs(at - here)):
         page.keyboard.press(step[0] if at > here else step[1])
+
+
+def test_a_question_far_from_the_window_stays_as_it_came_until_it_is_near(visiting: Visiting) -> None:
+    page = visiting().open("quizzes/relationship/")
+    page.locator("cw-quiz.is-ready").wait_for()
+    first, last = questions(page).first, questions(page).last
+    expect(button(first, "Check the answer")).to_be_visible()
+    expect(button(last, "Check the answer")).to_have_count(0)
+    expect(last.locator(".cw-a")).to_be_hidden()
+    last.scroll_into_view_if_needed()
+    expect(button(last, "Check the answer")).to_be_visible()

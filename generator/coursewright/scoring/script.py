@@ -6,7 +6,8 @@ from functools import cache
 from opencc import OpenCC
 
 _HAN = re.compile("[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
-_TRADITIONAL = ("s2t", "s2tw", "s2hk")
+_PLACES = ("t2tw", "t2hk")
+"""From traditional as OpenCC has it. The ways from simplified say the same, and each reads all words again."""
 
 
 @cache
@@ -15,8 +16,9 @@ def in_scripts(text: str) -> tuple[str, ...]:
     if not _HAN.search(text):
         return (text,)
     simplified = _converter("t2s").convert(text)
-    others = [_converter(way).convert(simplified) for way in _TRADITIONAL]
-    return tuple(dict.fromkeys((text, simplified, *others)))
+    traditional = _converter("s2t").convert(simplified)
+    others = [_converter(way).convert(traditional) for way in _PLACES]
+    return tuple(dict.fromkeys((text, simplified, traditional, *others)))
 
 
 @cache
