@@ -87,6 +87,13 @@ def test_a_wrong_type_says_what_was_found(
     assert [line for line in lines if "hint" in line] == ([f"  = hint: {hint}"] if hint else [])
 
 
+def test_a_unit_cannot_go_on_with_the_number(tmp_path: Path) -> None:
+    bank = {"quizzes/bank/deep.yml": NUMERIC.replace("NUMBER", '5\n      unit: "00"')}
+    lines = report(tmp_path, bank).splitlines()
+    assert lines[0] == "error[CW0213]: “00” is not written as expected"
+    assert "does not begin with a figure" in lines[-1]
+
+
 def test_an_empty_entry_of_a_list_is_called_by_its_place(tmp_path: Path) -> None:
     lines = report(tmp_path, changed(COURSE_YML, "chapters: [soil]", "chapters: [soil, ' ']")).splitlines()
     assert lines[0] == "error[CW0205]: the text is empty"

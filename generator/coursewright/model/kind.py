@@ -75,6 +75,11 @@ class Kind(Generic[Model]):
     taken: tuple[str, ...] = ()
     listed: Listing | None = None
 
+    @property
+    def is_list(self) -> bool:
+        """Whether a file of the kind is nothing but a list of things."""
+        return bool(self.things) and all(thing.key != BY_FILE for thing in self.things)
+
     @cached_property
     def pattern(self) -> re.Pattern[str]:
         return re.compile(re.escape(self.path).replace(r"\*", "([^/]+)"))

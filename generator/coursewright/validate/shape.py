@@ -16,6 +16,7 @@ from ..load.marks import COMMAS, as_list, quoted, unquoted
 from ..load.slips import colon_slip
 from ..load.source_file import SourceFile
 from ..model.course import DATE
+from ..model.items.quantity import UNIT
 from ..model.plan import Each, Nested, Shape, shape_of
 from ..model.text import ID, Source
 from ..model.walk import Path
@@ -34,7 +35,8 @@ _PATTERNS = {
     rf"^{ID}/{ID}/{ID}$": _("chapter/section/objective, such as reception/first-minute/ask"),
     rf"^{ID}(?:/{ID})?$": _("a taxonomy, or taxonomy/node, such as request-kinds/elsewhere"),
 }
-_ADDRESSES = {
+_WRITTEN = {
+    UNIT: _("a unit that does not begin with a figure or a sign, such as cm or %"),
     ADDRESS: _("an address without a password, ? or #, such as https://lrs.example/xapi/"),
     ADDRESS_OR_PATH: _(
         "an address without a password, ? or #, such as https://lrs.example/xapi/, or a path such as /xapi/"
@@ -57,10 +59,11 @@ _NUMBERS = ("int", "float")
 
 @dataclass(frozen=True)
 class Validated(Generic[Model]):
-    """A file's data as a model, or None with the problems of its shape."""
+    """A file's data as a model, or None with the problems of its shape, and where they are."""
 
     model: Model | None
     problems: list[Problem] = field(default_factory=list)
+    wrong: list[Path] = field(default_factory=list)
 
 
 def validated(file: SourceFile, model: type[Model]) -> Validated[Model]:
@@ -68,7 +71,8 @@ def validated(file: SourceFile, model: type[Model]) -> Validated[Model]:
         return Validated(model.model_validate(file.data))
     except ValidationError as error:
         found = [details for details in error.errors(include_url=False) if not _echo(details)]
-        return Validated(None, [_problem(file, model, details) for details in found])
+        problems = [_problem(file, model, details) for details in found]
+        return Validated(None, problems, [details["loc"] for details in found])
 
 
 def _echo(details: ErrorDetails) -> bool:
@@ -264,7 +268,7 @@ def _wrong_pattern(file: SourceFile, at: _Located, details: ErrorDetails) -> Mad
             "near": suggested_tag(found.rstrip(f"{COMMAS}。.")),
             "pattern": SourceString(tags),
         }
-    return "CW0213", {"found": found, "pattern": SourceString(_ADDRESSES.get(pattern, ""))}
+    return "CW0213", {"found": found, "pattern": SourceString(_WRITTEN.get(pattern, ""))}
 
 
 def _no_id(at: _Located, found: str, pattern: str) -> Made:

@@ -17,6 +17,7 @@ from .mapping import not_a_mapping
 from .media import medium
 from .named_files import named_file_problems
 from .rules import content_problems
+from .salvage import salvaged
 from .shape import validated
 from .wording import label_problems, wording_problems
 
@@ -36,7 +37,7 @@ class Loaded(Generic[Model]):
 class Sources:
     """Every valid source file by its kind and its id, the settings, and the problems of them all.
 
-    `failed` has the paths of the files left out because of their problems. `sound`
+    `failed` has the paths of the files left out, in whole or in part, because of their problems. `sound`
     says that nothing was wrong so far, so that what links can become a site.
     """
 
@@ -113,10 +114,15 @@ def _settings(
 def _add(sources: Sources, file: SourceFile) -> None:
     kind = kind_of(file.path)
     result = validated(file, kind.model) if kind is not None and file.usable else None
-    if kind is None or result is None or result.model is None:
+    if kind is None or result is None:
         sources.failed.add(file.path)
-        sources.problems += result.problems if result else ()
         return
-    sources.problems += content_problems(file, result.model)
-    id = kind.id_of(file.path)
-    sources.of[kind][id] = Loaded(id, result.model.completed(), file)
+    if result.problems:
+        sources.failed.add(file.path)
+        sources.problems += result.problems
+        sound = salvaged(file, result.wrong) if kind.is_list else None
+        file, result = (sound, validated(sound, kind.model)) if sound else (file, result)
+    if result.model is not None:
+        sources.problems += content_problems(file, result.model)
+        id = kind.id_of(file.path)
+        sources.of[kind][id] = Loaded(id, result.model.completed(), file)

@@ -3,10 +3,11 @@
 from decimal import Decimal
 from typing import Annotated
 
-from pydantic import Field
+from pydantic import Field, StringConstraints
 from pydantic.types import StrictFloat
 
-from ..text import Plain, Source, Text, field
+from ..mark import PLAIN
+from ..text import MOST_OF_A_LINE, Source, Text, field
 from .interaction import Mistake, Number
 
 MOST = 1e15
@@ -14,6 +15,9 @@ MOST = 1e15
 
 Amount = Annotated[StrictFloat, Field(ge=-MOST, le=MOST)]
 Width = Annotated[StrictFloat, Field(ge=0, le=MOST)]
+UNIT = r"^[^\s\d.,+-][^\n]*$"
+"""Nothing that a number could go on with."""
+Unit = Annotated[str, StringConstraints(max_length=MOST_OF_A_LINE, pattern=UNIT), PLAIN]
 
 
 class MistakeSource(Source):
@@ -28,7 +32,7 @@ class Quantity(Source):
 
     value: Amount = field("正确的数，用 unit 的单位。", "The right number, in the unit.")
     tolerance: Width = field("允许的误差，上下都算。", "How far from it is still right, either way.", 0)
-    unit: Plain | None = field(
+    unit: Unit | None = field(
         "单位，印在空格后面；作答时写不写都行，写“万”“亿”“%”会换算。",
         "Unit, shown behind the gap; it may be written or not, and magnitudes and percent are converted.",
         None,
