@@ -34,7 +34,8 @@ def test_what_was_left_out_is_not_told_to_be_unknown(tmp_path: Path) -> None:
 
 def test_a_term_without_its_definition_hides_no_unknown_section_of_another(tmp_path: Path) -> None:
     glossary = COURSE[GLOSSARY] + (
-        "  - id: peat\n    term: Peat\n  - id: marl\n    term: Marl\n    definition: Lime.\n    section: soil/x\n"
+        "  - id: peat\n    term: Peat\n"
+        "  - id: marl\n    term: Marl\n    definition: Lime.\n    section: soil/x\n"
     )
     assert brief(problems_of(tmp_path, {GLOSSARY: glossary})) == [
         f"CW0201 {GLOSSARY}:{place(glossary, 'id: peat')}:5",

@@ -7,7 +7,7 @@ from opencc import OpenCC
 
 _HAN = re.compile("[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
 _PLACES = ("t2tw", "t2hk")
-"""From traditional as OpenCC has it. The ways from simplified say the same, and each reads all words again."""
+"""From OpenCC's traditional. Its ways from simplified say the same, and each reads all words again."""
 
 
 @cache

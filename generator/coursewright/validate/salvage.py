@@ -1,4 +1,4 @@
-"""The sound entries of a file that is a list of things: what is wrong with one hides nothing of the others."""
+"""The sound entries of a file that is a list of things: one that is wrong hides nothing of the others."""
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
