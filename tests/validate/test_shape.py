@@ -88,7 +88,7 @@ def test_a_wrong_type_says_what_was_found(
 
 
 def test_a_unit_cannot_go_on_with_the_number(tmp_path: Path) -> None:
-    bank = {"quizzes/bank/deep.yml": NUMERIC.replace("NUMBER", '5\n      unit: "00"')}
+    bank = {"quizzes/bank/deep.yml": NUMERIC.replace("NUMBER", "5, unit: '00'")}
     lines = report(tmp_path, bank).splitlines()
     assert lines[0] == "error[CW0213]: “00” is not written as expected"
     assert "does not begin with a figure" in lines[-1]
