@@ -48,6 +48,11 @@ def come_to(question: Locator) -> Locator:
     return question
 
 
+def wake_all(page: Page) -> None:
+    """Let every question of the page be in its place, and answerable."""
+    page.evaluate("void dispatchEvent(new Event('beforeprint'))")
+
+
 def right_in(reason: Locator) -> str:
     """What the reason of a gap says is right there, a number without its unit."""
     return reason.get_attribute("data-value") or reason.locator("b").first.text_content() or ""

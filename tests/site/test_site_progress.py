@@ -7,7 +7,7 @@ from builders import EVERY_BUILDER
 from kinds import CHAPTER, QUIZ, SECTION
 from output import Built
 from playwright.sync_api import Page, expect
-from quizzing import RECORD, SAY, answer_all, button, check, choose, drawer, questions, score
+from quizzing import RECORD, SAY, answer_all, button, check, choose, drawer, questions, score, wake_all
 from visitors import Visiting, Visitor
 
 pytest_plugins = ["site_fixtures"]
@@ -255,8 +255,7 @@ def test_answers_that_cannot_be_kept_are_told_of_at_the_first(phone: Visitor) ->
 
 def _order(page: Page) -> list[str]:
     """Ids of the questions as they stand, and after them those of the options."""
-    for question in questions(page).all():
-        question.dispatch_event("focusin")
+    wake_all(page)
     found: list[str] = page.locator("cw-quiz").evaluate(
         "(quiz) => [...quiz.querySelectorAll('fieldset.cw-q'), ...quiz.querySelectorAll('.cw-o input')]"
         ".map(({ id, name, value }) => id || name + value)"

@@ -111,7 +111,7 @@ def test_exported_record_brings_everything_to_another_device(visitor: Visitor, t
 
 
 def test_every_try_is_kept_with_its_response(visitor: Visitor) -> None:
-    page = visitor.open(QUIZ)
+    page = visitor.open("quizzes/competencies/")
     question = page.locator(f"#{questions(page).nth(0).get_attribute('id')}")
     check(question, wrong=True)
     page.evaluate("(key) => localStorage.removeItem(key)", f"{RECORD}:draft")

@@ -1,15 +1,22 @@
 import { button, element } from "../page/element.mjs";
+import { shuffler } from "./draw.mjs";
 import { SHAPES } from "./shapes/shapes.mjs";
 import words from "./words.mjs";
 
-/** What a question has on the page once it can be answered: the controls of its shape, a button, feedback. */
+/**
+ * What a question has on the page once it can be answered: the controls of its shape, a button, feedback.
+ *
+ * The contract with the HTML is in `render/questions/`.
+ */
 export class Controls {
   check = button(words.check, "check", "cw-primary");
   feedback = element("div", "cw-feedback");
+  #field;
 
   /** @param {HTMLFieldSetElement} field */
   constructor(field) {
     const Shape = SHAPES[field.dataset.shape ?? ""];
+    this.#field = field;
     if (!Shape) throw new TypeError(`no shape: ${field.id}`);
     this.answer = /** @type {HTMLElement} */ (field.querySelector(":scope > .cw-a"));
     this.answer.hidden = true;
@@ -20,5 +27,27 @@ export class Controls {
     field.tabIndex = -1;
     this.feedback.setAttribute("aria-live", "polite");
     field.append(element("div", "cw-act", this.check), this.feedback);
+  }
+
+  /** @param {boolean} isReady whether there is something to check */
+  ready(isReady) {
+    this.check.textContent = this.shape.label || words.check;
+    this.check.setAttribute("aria-disabled", String(!isReady));
+  }
+
+  reset() {
+    this.feedback.replaceChildren();
+    this.shape.reset();
+    this.check.hidden = false;
+  }
+
+  /**
+   * @param {number} number of the question, 0 for that in the page
+   * @param {number} seed of the question's own, 0 for no other order of its entries
+   */
+  draw(number, seed) {
+    const shown = this.#field.querySelector("legend > b");
+    if (shown && number) shown.textContent = String(number);
+    if (seed && !this.#field.hasAttribute("data-fixed")) this.shape.draw?.(shuffler(seed));
   }
 }

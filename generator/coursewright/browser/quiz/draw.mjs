@@ -37,30 +37,35 @@ export function shuffler(seed) {
 }
 
 /**
- * Bring questions and what is in them into the order of an attempt, in their list and on the page: by its
- * seed, and what was never asked before first.
+ * Bring questions and what is in them into the order of an attempt: by its seed, and what was never asked
+ * before first.
  *
  * @param {import("./question.mjs").Question[]} questions
- * @param {Element} end what stands after them
  * @param {{seed: number, asked: readonly string[]}} attempt
  */
-export function draw(questions, end, { seed, asked }) {
-  const units = [...unitsOf(questions)];
+export function draw(questions, { seed, asked }) {
   // A draw begins at the same order whatever was drawn before.
-  const inOrder = () => units.sort(([one], [other]) => (one.id < other.id ? -1 : 1));
-  const drawn = seed ? shuffler(seed)(inOrder()) : units;
+  const units = [...unitsOf(questions)].sort(([one], [other]) => (one.id < other.id ? -1 : 1));
+  const drawn = shuffler(seed)(units.map(([, within]) => within));
   const known = new Set(asked);
-  const isKnown = (/** @type {Unit} */ [, within]) => within.every(({ id }) => known.has(id));
-  const placed = [...drawn.filter((unit) => !isKnown(unit)), ...drawn.filter(isKnown)];
-  questions.splice(0, Infinity, ...placed.flatMap(([, within]) => within));
-  if (seed || placed.some((unit, at) => unit !== units[at])) end.before(...placed.map(([root]) => root));
+  const isKnown = (/** @type {typeof questions} */ within) => within.every(({ id }) => known.has(id));
+  const ordered = [...drawn.filter((within) => !isKnown(within)), ...drawn.filter(isKnown)];
+  questions.splice(0, Infinity, ...ordered.flat());
   for (const [at, question] of questions.entries()) question.draw(at + 1, seed);
 }
 
 /**
- * What moves as one: a question, or a case with its questions in their order.
+ * Bring questions to their places on the page, each case whole.
  *
- * @typedef {[Element, import("./question.mjs").Question[]]} Unit
+ * @param {readonly import("./question.mjs").Question[]} questions in their order
+ * @param {Element | null | undefined} after what stands after them
+ */
+export function place(questions, after) {
+  after?.before(...unitsOf(questions).keys());
+}
+
+/**
+ * What moves as one: a question, or a case with its questions in their order.
  *
  * @param {readonly import("./question.mjs").Question[]} questions
  */

@@ -8,8 +8,8 @@ import words from "./words.mjs";
 const ATTEMPT = "";
 
 /**
- * One way through a quiz: the seed that its order was drawn with, 0 for that in the page; the items that
- * had been asked before, which come last; and whether only what was missed is asked again.
+ * One way through a quiz: the seed that its order was drawn with; the items that had been asked before,
+ * which come last; and whether only what was missed is asked again.
  *
  * @typedef {{seed: number, asked: readonly string[], partial: boolean}} Attempt
  */
@@ -27,9 +27,8 @@ export class Kept {
 
   /** @returns {Attempt} */
   get attempt() {
-    const kept = draft.answer(this.#scope, ATTEMPT, 1)?.response;
-    const none = { seed: Number(kept) || 0, asked: Object.keys(store.record.items), partial: false };
-    return kept instanceof Object ? /** @type {Attempt} */ ({ ...none, ...kept }) : this.#begin(none);
+    const kept = /** @type {Attempt | undefined} */ (draft.answer(this.#scope, ATTEMPT, 1)?.response);
+    return kept?.asked ? kept : this.#begin(fresh());
   }
 
   /**
@@ -40,8 +39,7 @@ export class Kept {
    */
   again(questions, partial) {
     for (const { id } of questions) draft.keep(this.#scope, id, null);
-    const fresh = { seed: newSeed(), asked: Object.keys(store.record.items) };
-    return this.#begin({ ...(partial ? this.attempt : fresh), partial });
+    return this.#begin({ ...(partial ? this.attempt : fresh()), partial });
   }
 
   /** @param {Attempt} attempt */
@@ -81,4 +79,9 @@ export class Kept {
   enter(questions, cut) {
     if (!this.attempt.partial) recordResult(store, this.#scope, questions, cut);
   }
+}
+
+/** @returns {Attempt} */
+function fresh() {
+  return { seed: newSeed(), asked: Object.keys(store.record.items), partial: false };
 }

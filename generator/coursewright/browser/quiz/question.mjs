@@ -2,17 +2,14 @@ import { element } from "../page/element.mjs";
 import { isEmpty } from "../scoring/response.mjs";
 import { verdict } from "../scoring/scoring.mjs";
 import { Controls } from "./controls.mjs";
-import { seedOf, shuffler } from "./draw.mjs";
+import { seedOf } from "./draw.mjs";
 import { explained, focusVerdict, said } from "./feedback.mjs";
 import { countHints } from "./hints.mjs";
 import { sureness } from "./sureness.mjs";
-import words from "./words.mjs";
 
 /**
  * One question: a fieldset whose disclosure of answers becomes feedback on the response. It stays as it
  * came until it is about to be seen or used: a page may have hundreds.
- *
- * The contract with the HTML is in `render/questions/`.
  */
 export class Question {
   /** @type {import("../scoring/scoring.mjs").Verdict} */
@@ -23,9 +20,9 @@ export class Question {
   sure = 0;
   /** How many hints were opened before there was a verdict. */
   hints = 0;
-  #number = 0;
-  #seed = 0;
   #isAsked = false;
+  /** @type {[number: number, seed: number]} */
+  #drawn = [0, 0];
   /** @type {Controls | null} */
   #made = null;
 
@@ -66,21 +63,19 @@ export class Question {
     if (this.#made) return;
     this.#made = new Controls(this.field);
     countHints(this);
-    this.#place();
+    this.#made.draw(...this.#drawn);
     this.ask(this.#isAsked);
     this.ready();
   }
 
   /** Let the response be checked as soon as there is one; until then the button says what is missing. */
   ready() {
-    const { check, feedback, shape } = this.#controls;
     /** @type {HTMLInputElement | null} */
     const sure = this.field.querySelector(".cw-sure :checked");
     if (sure) this.sure = Number(sure.value);
     const isReady = !isEmpty(this.response);
-    check.textContent = shape.label || words.check;
-    check.setAttribute("aria-disabled", String(!isReady));
-    if (isReady && !this.answered) feedback.replaceChildren();
+    this.#controls.ready(isReady);
+    if (isReady && !this.answered) this.#controls.feedback.replaceChildren();
   }
 
   /** Score the response, lock it and explain every entry; false if there is nothing to check. */
@@ -112,11 +107,7 @@ export class Question {
     feedback.replaceChildren(...said(this), explained(answer.querySelector(":scope > .cw-e")));
   }
 
-  /**
-   * Ask how sure one is, or no longer; never once there is a verdict.
-   *
-   * @param {boolean} isAsked
-   */
+  /** @param {boolean} isAsked whether to ask how sure one is; never once there is a verdict */
   ask(isAsked) {
     this.#isAsked = isAsked;
     if (!this.#made) return;
@@ -143,27 +134,15 @@ export class Question {
    * @param {number} seed of all questions' draws, 0 for the order in the page
    */
   draw(number, seed) {
-    this.#number = number;
-    this.#seed = seed;
-    if (this.#made) this.#place();
-  }
-
-  #place() {
-    const shown = this.field.querySelector("legend > b");
-    if (shown && this.#number) shown.textContent = String(this.#number);
-    if (!this.#seed || this.field.hasAttribute("data-fixed")) return;
-    // Each has a draw of its own, so that one that has gone does not mix up the others.
-    this.#made?.shape.draw?.(shuffler(seedOf(this.id, this.#seed)));
+    this.#drawn = [number, seed && seedOf(this.id, seed)];
+    this.#made?.draw(...this.#drawn);
   }
 
   /** As if it had never been answered. */
   reset() {
-    const { check, feedback, shape } = this.#controls;
     this.verdict = "unanswered";
     this.sure = this.hints = 0;
-    feedback.replaceChildren();
-    shape.reset();
-    check.hidden = false;
+    this.#controls.reset();
     this.ready();
   }
 }

@@ -2,8 +2,8 @@ import { button, element, pressed } from "../page/element.mjs";
 import { store } from "../record/device.mjs";
 import { recordAnswer } from "../record/ledger.mjs";
 import { bestTry } from "../record/tries.mjs";
-import { draw } from "./draw.mjs";
 import { Kept } from "./kept.mjs";
+import { Near } from "./near.mjs";
 import { Question } from "./question.mjs";
 import { Result } from "./result.mjs";
 import { Tools } from "./tools.mjs";
@@ -28,17 +28,20 @@ export default class Quiz extends HTMLElement {
   /** @type {Turn | null} */
   #turn = null;
   #result = new Result();
-  #near = new IntersectionObserver((seen) => this.#wake(seen), { rootMargin: "50%" });
+  /** @type {Near | null} */
+  #near = null;
   #isEnhanced = false;
 
   connectedCallback() {
     if (!this.#isEnhanced) this.#enhance();
     this.#isEnhanced = true;
     this.#turn?.connect();
+    this.#near?.connect();
   }
 
   disconnectedCallback() {
     this.#turn?.disconnect();
+    this.#near?.disconnect();
   }
 
   /** @param {Event} event */
@@ -58,28 +61,12 @@ export default class Quiz extends HTMLElement {
     if (this.dataset.mode === "quiz") this.#turn = new Turn(this.#questions, this.#tools.root);
     if (form) this.#turn?.surround(form);
     if (!this.#turn) form?.append(element("div", "cw-act", this.#again, this.#tools.root));
-    this.#draw(this.#kept.attempt);
+    this.#near = new Near(this.#questions, this, this.#turn?.root);
+    this.#near.draw(this.#kept.attempt);
     for (const question of this.#questions) this.#kept.restore(question);
     this.#tools.ask(this.#questions);
     this.#settle();
     this.#turn?.resume();
-    for (const { field } of this.#questions) this.#near.observe(field);
-  }
-
-  /**
-   * Questions in the window, and those that it may be scrolled to, can be answered.
-   *
-   * @param {readonly IntersectionObserverEntry[]} seen
-   */
-  #wake(seen) {
-    const near = new Set(seen.filter(({ isIntersecting }) => isIntersecting).map(({ target }) => target));
-    for (const question of this.#questions) if (near.has(question.field)) question.wake();
-    this.classList.add("is-ready");
-  }
-
-  /** @param {import("./kept.mjs").Attempt} attempt checks of a section always stay as they are */
-  #draw(attempt) {
-    if (this.#turn) draw(this.#questions, this.#turn.root, attempt);
   }
 
   /** @param {Question | undefined} question that the change is of, if not of a switch beside them */
@@ -137,7 +124,7 @@ export default class Quiz extends HTMLElement {
     const asked = this.#questions.filter(({ verdict }) => !partial || verdict !== "right");
     for (const question of asked) question.reset();
     this.#tools.ask(this.#questions);
-    this.#draw(this.#kept.again(asked, partial));
+    this.#near?.draw(this.#kept.again(asked, partial));
     this.#settle();
     this.#onward();
   }

@@ -1,0 +1,75 @@
+import { draw, place } from "./draw.mjs";
+
+/** @typedef {import("./question.mjs").Question} Question */
+
+/**
+ * To move the controls of a form takes its time: so many questions are in their places at once, and the
+ * others as soon as one of the last of these is near.
+ */
+const [AT_ONCE, LAST] = [16, 6];
+
+/**
+ * Questions become what can be answered when they come near the window, each in its place by then; and all
+ * of them before they are printed.
+ */
+export class Near {
+  #questions;
+  #quiz;
+  #end;
+  /** From which on questions may not be in their places. */
+  #unplaced = Infinity;
+  #observer = new IntersectionObserver((seen) => this.#see(seen), { rootMargin: "50%" });
+
+  /**
+   * @param {Question[]} questions of which a draw changes the order
+   * @param {Element} quiz
+   * @param {Element | undefined} end what stands after them, if they are drawn at all
+   */
+  constructor(questions, quiz, end) {
+    this.#questions = questions;
+    this.#quiz = quiz;
+    this.#end = end;
+  }
+
+  /** @param {import("./kept.mjs").Attempt} attempt */
+  draw(attempt) {
+    if (!this.#end) return;
+    draw(this.#questions, attempt);
+    const isLong = this.#questions.length > AT_ONCE;
+    this.#unplaced = isLong ? (location.hash ? 0 : AT_ONCE) : Infinity;
+    place(this.#questions.slice(0, AT_ONCE), this.#quiz.querySelector(".cw-case, .cw-q"));
+  }
+
+  connect() {
+    for (const { field } of this.#questions) this.#observer.observe(field);
+    addEventListener("beforeprint", this);
+  }
+
+  disconnect() {
+    this.#observer.disconnect();
+    removeEventListener("beforeprint", this);
+  }
+
+  handleEvent() {
+    for (const question of this.#questions) this.#come(question);
+  }
+
+  /** @param {Question} question */
+  #come(question) {
+    if (this.#end && this.#questions.indexOf(question) >= this.#unplaced - LAST) {
+      const focused = /** @type {HTMLElement | null} */ (document.activeElement);
+      this.#unplaced = Infinity;
+      place(this.#questions, this.#end);
+      // What moves in a document loses focus.
+      focused?.focus({ preventScroll: true });
+    }
+    question.wake();
+  }
+
+  /** @param {readonly IntersectionObserverEntry[]} seen */
+  #see(seen) {
+    const fields = new Set(seen.filter(({ isIntersecting }) => isIntersecting).map(({ target }) => target));
+    for (const question of this.#questions) if (fields.has(question.field)) this.#come(question);
+    this.#quiz.classList.add("is-ready");
+  }
+}
