@@ -17,7 +17,7 @@ import pytest
 from hostile import make_hostile
 from output import ROOT, Built, build_reference, serving
 from playwright.sync_api import Browser, expect, sync_playwright
-from visitors import PHONE, Visiting, Visitor, chromium_here
+from visitors import ON_A_PHONE, Tourist, Visiting, Visitor, chromium_here
 
 from coursewright.commands.main import run
 from coursewright.model.settings import BUILDERS
@@ -123,6 +123,27 @@ def visiting(chromium: Browser, origin: str) -> Iterator[Visiting]:
         visitor.context.close()
 
 
+@pytest.fixture(scope="session")
+def tourist(chromium: Browser, origin: str) -> Iterator[Tourist]:
+    """At a desk, for tests that open one page and change nothing that outlives it."""
+    with touring(chromium, origin) as tourist:
+        yield tourist
+
+
+@pytest.fixture(scope="session")
+def strolling(chromium: Browser, origin: str) -> Iterator[Tourist]:
+    """The same with a phone."""
+    with touring(chromium, origin, **ON_A_PHONE) as tourist:
+        yield tourist
+
+
+@contextmanager
+def touring(browser: Browser, origin: str, **options: Any) -> Iterator[Tourist]:
+    tourist = Tourist(browser, origin, **options)
+    yield tourist
+    tourist.context.close()
+
+
 @pytest.fixture
 def visitor(visiting: Visiting) -> Visitor:
     """At a desk."""
@@ -131,4 +152,4 @@ def visitor(visiting: Visiting) -> Visitor:
 
 @pytest.fixture
 def phone(visiting: Visiting) -> Visitor:
-    return visiting(viewport=PHONE, has_touch=True, is_mobile=True)
+    return visiting(**ON_A_PHONE)
