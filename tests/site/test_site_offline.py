@@ -10,17 +10,16 @@ from urllib.parse import urljoin
 
 import pytest
 from network import Network, networked
-from output import ROOT, Built
+from output import BICYCLE, ROOT, Built
 from playwright.sync_api import Browser, Error, Page, expect
 from quizzing import check, questions
 from visitors import Visiting, Visitor, chromium_here
 
-from coursewright.commands.main import run
 from coursewright.host.manifest import write_manifest
+from sites import Sites
 
 pytest_plugins = ["site_fixtures"]
 
-BICYCLE = Path(__file__).parents[1] / "cases" / "bicycle"
 CODE = "assets/coursewright"
 QUIZ = "quizzes/wheels/"
 _SIDE = """async (address) => {
@@ -32,12 +31,9 @@ READY = "The whole course works without a network."
 
 
 @pytest.fixture(scope="session")
-def bicycle(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def bicycle(sites: Sites) -> Path:
     """The site of the mini-course."""
-    root = tmp_path_factory.mktemp("bicycle")
-    course = Path(shutil.copytree(BICYCLE, root / "course", ignore=shutil.ignore_patterns(".coursewright")))
-    assert run(["build", "--course", str(course), "--site", str(root / "site")]) == 0
-    return root / "site"
+    return sites.of(BICYCLE)
 
 
 @pytest.fixture(scope="module")
