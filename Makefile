@@ -18,7 +18,7 @@ serve: $(READY)                ## show the site at 127.0.0.1:8000, rebuilt on ev
 
 test: $(TEST_READY) $(NODE_READY) $(LRS_READY)  ## every test: browser modules first, then pytest
 	PATH="$(CURDIR)/.venv/bin:$$PATH" node --test 'tests/browser/**/*.test.mjs'
-	CHROMIUM="$$(./bootstrap.sh chromium)" $(PYTHON) -m pytest -n 2
+	CHROMIUM="$$(./bootstrap.sh chromium)" $(PYTHON) -m pytest -n 2 --dist worksteal
 
 check: $(TEST_READY) $(NODE_READY)  ## format, lint, types, browser types
 	$(PYTHON) -m ruff format --check generator tests

@@ -9,7 +9,8 @@ import pytest
 from coursewright.commands.main import run
 from coursewright.compiler import check_course, compile_course
 from coursewright.model.settings import BUILDERS
-from trees import words_of
+from sites import Sites
+from trees import contents, words_of
 
 BICYCLE = Path(__file__).parent / "cases" / "bicycle"
 CHINESE = re.compile(r"[\u3000-\u303f\u3400-\u9fff\uf900-\ufaff\uff00-\uffef]")
@@ -56,18 +57,8 @@ def builder(request: pytest.FixtureRequest) -> str:
 
 
 @pytest.fixture(scope="module")
-def built(builder: str, tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
-    return build(tmp_path_factory.mktemp("first"), builder)
-
-
-def build(folder: Path, builder: str) -> dict[str, bytes]:
-    """The site's files by path, from a copy of the sources in `folder`."""
-    root, site = folder / "course", folder / "site"
-    shutil.copytree(BICYCLE, root)
-    assert run(["build", "--course", str(root), "--site", str(site), "--builder", builder]) == 0
-    return {
-        file.relative_to(site).as_posix(): file.read_bytes() for file in site.rglob("*") if file.is_file()
-    }
+def built(builder: str, sites: Sites) -> dict[str, bytes]:
+    return dict(contents(sites.of(BICYCLE, "--builder", builder)))
 
 
 def exam_words() -> list[bytes]:
@@ -119,6 +110,9 @@ def test_two_compiles_are_equal() -> None:
 
 
 def test_two_builds_are_equal(builder: str, built: dict[str, bytes], tmp_path: Path) -> None:
-    again = build(tmp_path, builder)
+    root, site = tmp_path / "course", tmp_path / "site"
+    shutil.copytree(BICYCLE, root)
+    assert run(["build", "--course", str(root), "--site", str(site), "--builder", builder]) == 0
+    again = contents(site)
     assert again.keys() == built.keys()
     assert [path for path in built if built[path] != again[path]] == []

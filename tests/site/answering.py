@@ -1,5 +1,6 @@
 """Answering a question of any shape right: with a mouse, with a finger, with keys alone."""
 
+from abc import ABC, abstractmethod
 from collections.abc import Sequence
 
 from playwright.sync_api import Locator, Page, expect
@@ -29,8 +30,8 @@ def middle(what: Locator) -> Point:
     return box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
 
 
-class Pointing:
-    """What mouse and finger have in common: they press things, and drag them."""
+class Answering(ABC):
+    """What all means have in common: they press things."""
 
     def __init__(self, page: Page) -> None:
         self.page = page
@@ -47,15 +48,37 @@ class Pointing:
         """Come to where a question can be answered."""
         question.scroll_into_view_if_needed()
 
-    def press(self, what: Locator) -> None:
-        raise NotImplementedError
+    @abstractmethod
+    def press(self, what: Locator) -> None: ...
 
-    def drag(self, grip: Locator, over: Sequence[Locator]) -> None:
-        raise NotImplementedError
+    @abstractmethod
+    def _order(self, question: Locator) -> None: ...
+
+    @abstractmethod
+    def _match(self, question: Locator) -> None: ...
 
     def _choose(self, question: Locator) -> None:
         for at in keys(question):
             self.press(question.locator(".cw-o").nth(at))
+
+    def _fill(self, question: Locator) -> None:
+        for gap in question.locator("input[data-id]").all():
+            self.press(gap)
+            self.page.keyboard.insert_text(accepted(question, gap))
+
+    def _write(self, question: Locator) -> None:
+        self.press(question.locator("textarea"))
+        self.page.keyboard.insert_text("A text.")
+        self.press(question.locator("button[value=check]"))
+        for box in question.locator(".cw-rubric input").all():
+            self.press(box)
+
+
+class Pointing(Answering):
+    """What mouse and finger have in common: they drag things."""
+
+    @abstractmethod
+    def drag(self, grip: Locator, over: Sequence[Locator]) -> None: ...
 
     def _order(self, question: Locator) -> None:
         """Each step over the one that stands where it belongs; the last place is then right by itself."""
@@ -73,18 +96,6 @@ class Pointing:
             question.locator(".cw-targets").evaluate(_BELOW_THE_BAR)
             self.drag(row.locator(".cw-grip"), [question.locator(f".cw-targets > li[data-id='{id}']")])
             expect(row.locator("select")).to_have_value(id or "")
-
-    def _fill(self, question: Locator) -> None:
-        for gap in question.locator("input[data-id]").all():
-            self.press(gap)
-            self.page.keyboard.insert_text(accepted(question, gap))
-
-    def _write(self, question: Locator) -> None:
-        self.press(question.locator("textarea"))
-        self.page.keyboard.insert_text("A text.")
-        self.press(question.locator("button[value=check]"))
-        for box in question.locator(".cw-rubric input").all():
-            self.press(box)
 
 
 class Mouse(Pointing):
@@ -134,7 +145,7 @@ class Finger(Pointing):
         self._touch.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": touches})
 
 
-class Keys(Pointing):
+class Keys(Answering):
     """From one control to the next by Tab, and never a pointer."""
 
     def next(self, question: Locator) -> None:

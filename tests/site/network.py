@@ -47,6 +47,8 @@ class Network:
 
 class _Handler(SimpleHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
+    # Else what follows a head waits for the browser's next acknowledgement, up to 40 ms for every file.
+    disable_nagle_algorithm = True
     extensions_map = SimpleHTTPRequestHandler.extensions_map | {".mjs": "text/javascript"}
 
     def __init__(self, *arguments: Any, network: Network, **named: Any) -> None:

@@ -5,12 +5,12 @@ import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from functools import partial
+from functools import cache, partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
 
-from coursewright.compiler import compile_course
+from coursewright.compiler import Checked, compile_course
 from coursewright.host.build import build_site
 from coursewright.host.builder import builder_named
 from coursewright.host.policy import FILE as POLICY
@@ -20,6 +20,8 @@ from coursewright.model.settings import BUILDERS
 from coursewright.render import OutputTree
 
 ROOT = Path(__file__).parents[2]
+BICYCLE = ROOT / "tests" / "cases" / "bicycle"
+"""The small course with an item of every type."""
 SOURCES = ("content", "quizzes", "site_overrides", "mkdocs.yml")
 
 
@@ -60,11 +62,17 @@ def build_reference(folder: Path, builder: str = BUILDERS[0]) -> Built:
     """The reference course copied into `folder` and built there, as far as that is not done yet."""
     course = folder if folder.exists() else copy_course(folder)
     site = course / f"site-{builder}"
-    checked, tree = compile_course(course, documents=True)
+    checked, tree = _compiled(course)
     if not site.exists():
         with workplace(course) as place:
             build_site(checked.site, tree, place, site, builder_named(builder))
     return Built(builder, course, checked.site, tree, site)
+
+
+@cache
+def _compiled(course: Path) -> tuple[Checked, OutputTree]:
+    """Whoever builds it."""
+    return compile_course(course, documents=True)
 
 
 Gateway = Callable[[str, bytes], tuple[int, str, bytes]]
@@ -76,6 +84,8 @@ BEHIND = "/xapi/"
 
 class _Handler(SimpleHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
+    # Else what follows a head waits for the browser's next acknowledgement, up to 40 ms for every file.
+    disable_nagle_algorithm = True
     extensions_map = SimpleHTTPRequestHandler.extensions_map | {".mjs": "text/javascript"}
 
     def __init__(

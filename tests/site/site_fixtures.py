@@ -4,23 +4,20 @@ It is no conftest.py because mypy takes that for tests/conftest.py a second time
 The site is built once a run with each builder that is asked for, see builders.py.
 """
 
-import os
 import shutil
-import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import cache
-from pathlib import Path
 from typing import Any
 
 import pytest
 from hostile import make_hostile
-from output import ROOT, Built, build_reference, serving
+from output import BICYCLE, Built, build_reference, serving
 from playwright.sync_api import Browser, expect, sync_playwright
-from visitors import PHONE, Visiting, Visitor, chromium_here
+from visitors import ON_A_PHONE, Tourist, Visiting, Visitor, chromium_here
 
-from coursewright.commands.main import run
 from coursewright.model.settings import BUILDERS
+from sites import Sites, held, run_folder
 
 expect.set_options(timeout=15_000)  # two workers share two cores
 
@@ -28,34 +25,13 @@ expect.set_options(timeout=15_000)  # two workers share two cores
 @pytest.fixture(scope="session")
 def builds(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], Built]:
     """The reference course by its builder, in a folder that all workers of a run share."""
-    own = tmp_path_factory.getbasetemp()
-    shared = own.parent if "PYTEST_XDIST_WORKER" in os.environ else own
+    shared = run_folder(tmp_path_factory)
 
     def build(builder: str) -> Built:
         with held(shared / "building"):
             return build_reference(shared / "reference", builder)
 
     return cache(build)
-
-
-@contextmanager
-def held(lock: Path) -> Iterator[None]:
-    """Whoever makes the folder goes on; all others wait until it is gone.
-
-    Raises FileExistsError when that takes more than ten minutes.
-    """
-    for patience in range(3000, -1, -1):
-        try:
-            lock.mkdir()
-            break
-        except FileExistsError:
-            if not patience:
-                raise
-            time.sleep(0.2)
-    try:
-        yield
-    finally:
-        lock.rmdir()
 
 
 @pytest.fixture(scope="session")
@@ -77,26 +53,19 @@ def instant(built: Built) -> Iterator[str]:
 
 
 @pytest.fixture(scope="session")
-def bicycle(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def bicycle(sites: Sites) -> Iterator[str]:
     """The small course with an item of every type, in English, where Material navigates instantly."""
-    course = _bicycle(tmp_path_factory)
-    assert run(["build", "--course", str(course)]) == 0
-    with serving(course / "site", sitemap=True) as address:
+    with serving(sites.of(BICYCLE), sitemap=True) as address:
         yield address
 
 
 @pytest.fixture(scope="session")
-def hostile(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def hostile(sites: Sites, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The same, with what would run in every text of its bank."""
-    course = _bicycle(tmp_path_factory)
+    course = shutil.copytree(BICYCLE, tmp_path_factory.mktemp("hostile") / "course")
     make_hostile(course / "quizzes" / "bank")
-    assert run(["build", "--course", str(course)]) == 0
-    with serving(course / "site") as address:
+    with serving(sites.of(course)) as address:
         yield address
-
-
-def _bicycle(factory: pytest.TempPathFactory) -> Path:
-    return shutil.copytree(ROOT / "tests" / "cases" / "bicycle", factory.mktemp("bicycle") / "course")
 
 
 @pytest.fixture(scope="session")
@@ -123,6 +92,27 @@ def visiting(chromium: Browser, origin: str) -> Iterator[Visiting]:
         visitor.context.close()
 
 
+@pytest.fixture(scope="session")
+def tourist(chromium: Browser, origin: str) -> Iterator[Tourist]:
+    """At a desk, for tests that open one page and change nothing that outlives it."""
+    with touring(chromium, origin) as tourist:
+        yield tourist
+
+
+@pytest.fixture(scope="session")
+def strolling(chromium: Browser, origin: str) -> Iterator[Tourist]:
+    """The same with a phone."""
+    with touring(chromium, origin, **ON_A_PHONE) as tourist:
+        yield tourist
+
+
+@contextmanager
+def touring(browser: Browser, origin: str, **options: Any) -> Iterator[Tourist]:
+    tourist = Tourist(browser, origin, **options)
+    yield tourist
+    tourist.context.close()
+
+
 @pytest.fixture
 def visitor(visiting: Visiting) -> Visitor:
     """At a desk."""
@@ -131,4 +121,4 @@ def visitor(visiting: Visiting) -> Visitor:
 
 @pytest.fixture
 def phone(visiting: Visiting) -> Visitor:
-    return visiting(viewport=PHONE, has_touch=True, is_mobile=True)
+    return visiting(**ON_A_PHONE)

@@ -9,6 +9,9 @@ from quizzing import RECORD, choose, drawer, keep
 from visitors import Visitor
 
 EXAM_ID = "rm-advanced"
+TOTAL = 40
+"""Questions of it."""
+WRITTEN = "fieldset[data-shape=written]"
 MINUTE = 60_000
 SEED = "void (crypto.getRandomValues = (numbers) => numbers.fill(20261128))"
 """Every run draws the same."""

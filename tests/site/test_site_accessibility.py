@@ -13,7 +13,7 @@ from output import Built
 from playwright.sync_api import expect
 from quizzing import answer_all, button, check
 from sitting import answer, begin, flag, open_mock, submit
-from visitors import DESKTOP, PHONE, Visiting, Visitor
+from visitors import DESKTOP, PHONE, Tourist, Visiting, Visitor
 
 from pictures import png
 
@@ -29,8 +29,8 @@ SCHEMES = {"light": "default", "dark": "slate"}
 
 
 @TELLING_KINDS_OF_EVERY_BUILDER
-def test_page_breaks_no_rule_and_asks_nobody_else(kind: str, visitor: Visitor) -> None:
-    page = visitor.open(PAGES[kind])
+def test_page_breaks_no_rule_and_asks_nobody_else(kind: str, tourist: Tourist) -> None:
+    page = tourist.open(PAGES[kind])
     at_desk = broken_rules(page)
     page.set_viewport_size(PHONE)
     page.locator("body").evaluate("(body) => body.setAttribute('data-md-color-scheme', 'slate')")
@@ -38,8 +38,8 @@ def test_page_breaks_no_rule_and_asks_nobody_else(kind: str, visitor: Visitor) -
     broken = at_desk + broken_rules(page)
 
     assert not broken, "\n".join(broken)
-    assert visitor.strangers() == []
-    assert visitor.complaints == []
+    assert tourist.strangers() == []
+    assert tourist.complaints == []
 
 
 @pytest.mark.parametrize(("look", "wrong"), [("light desk", 0), ("dark phone", 99)])

@@ -1,14 +1,13 @@
 """Questions whose stem, options and reasons are blocks: chosen by mouse and keyboard, named as they read."""
 
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from output import serving
 from playwright.sync_api import Browser, Locator, expect
 from visitors import Visitor
 
-from coursewright.commands.main import run
+from sites import Sites
 from trees import BANK, write_course
 
 pytest_plugins = ["site_fixtures"]
@@ -51,7 +50,7 @@ items:
 
 
 @pytest.fixture(scope="module")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def site(sites: Sites, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     root = write_course(
         tmp_path_factory.mktemp("course"),
         {
@@ -59,8 +58,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
             "quizzes/practice/soil.yml": "title: Q\nsummary: S.\nchapter: soil\nitems: [soil-top]\n",
         },
     )
-    assert run(["build", "--course", str(root), "--site", str(Path(root) / "site")]) == 0
-    with serving(root / "site") as address:
+    with serving(sites.of(root)) as address:
         yield address
 
 

@@ -9,7 +9,7 @@ from playwright.sync_api import Browser, expect
 from sitting import begin, open_mock, submit
 from visitors import Visitor
 
-from coursewright.commands.main import run
+from sites import Sites
 from trees import CHAPTER, COURSE, EXAM, FRAMEWORK, write_course
 
 pytest_plugins = ["site_fixtures"]
@@ -18,7 +18,7 @@ HOSTILE = "<img src=x onerror=alert(1)> </script><script>alert(2)</script> {{ 7*
 
 
 @pytest.fixture(scope="module")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def site(sites: Sites, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     exam = yaml.safe_load(COURSE[EXAM])
     framework = yaml.safe_load(COURSE[FRAMEWORK])
     framework["groups"][0]["competencies"][0]["title"] = HOSTILE
@@ -31,8 +31,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     root = write_course(
         tmp_path_factory.mktemp("course"), {path: yaml.safe_dump(data) for path, data in texts.items()}
     )
-    assert run(["build", "--course", str(root)]) == 0
-    with serving(root / "site") as address:
+    with serving(sites.of(root)) as address:
         yield address
 
 

@@ -6,29 +6,26 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from output import ROOT, serving
+from output import BICYCLE, serving
 from playwright.sync_api import Browser, Locator, Page, expect
 from quizzing import choose, come_to, keys, questions, steps
 from visitors import Visitor
 
 from coursewright.commands.main import run
+from sites import Sites
 
 pytest_plugins = ["site_fixtures"]
 
-BICYCLE = ROOT / "tests" / "cases" / "bicycle"
 QUIZ = "quizzes/wheels/"
 
 
 @pytest.fixture(scope="module")
-def both(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def both(sites: Sites, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """English at the root, Chinese below zh/."""
-    folder = tmp_path_factory.mktemp("languages")
-    course = shutil.copytree(BICYCLE, folder / "course", ignore=shutil.ignore_patterns(".coursewright"))
-    for site, language in (("en", "en"), ("zh", "zh-CN")):
-        command = ["build", "--course", str(course), "--site", str(folder / site), "--language", language]
-        assert run(command) == 0
-    shutil.copytree(folder / "zh", folder / "en" / "zh")
-    with serving(folder / "en") as address:
+    root = tmp_path_factory.mktemp("languages") / "en"
+    shutil.copytree(sites.of(BICYCLE, "--language", "en"), root)
+    shutil.copytree(sites.of(BICYCLE, "--language", "zh-CN"), root / "zh")
+    with serving(root) as address:
         yield address
 
 

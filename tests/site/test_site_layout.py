@@ -4,7 +4,7 @@ import pytest
 from builders import EVERY_BUILDER, TELLING_KINDS_OF_EVERY_BUILDER
 from kinds import CHAPTER, PAGES, QUIZ, SECTION
 from playwright.sync_api import Page, expect
-from visitors import Visiting, Visitor
+from visitors import Tourist, Visiting, Visitor
 
 pytest_plugins = ["site_fixtures"]
 
@@ -42,8 +42,8 @@ _UNSEEN = """
 
 
 @TELLING_KINDS_OF_EVERY_BUILDER
-def test_page_is_no_wider_than_a_phone(kind: str, phone: Visitor) -> None:
-    page = phone.open(PAGES[kind])
+def test_page_is_no_wider_than_a_phone(kind: str, strolling: Tourist) -> None:
+    page = strolling.open(PAGES[kind])
     at_390 = page.evaluate(_TOO_WIDE)
     page.set_viewport_size({"width": 320, "height": 640})
 
@@ -68,8 +68,8 @@ def test_answered_quiz_is_no_wider_than_a_phone(phone: Visitor) -> None:
         *("toolkits/summer-visits/", "roles/", "roles/client-manager/"),
     ],
 )
-def test_buttons_options_and_fields_suit_a_thumb(address: str, phone: Visitor) -> None:
-    page = phone.open(address)
+def test_buttons_options_and_fields_suit_a_thumb(address: str, strolling: Tourist) -> None:
+    page = strolling.open(address)
 
     assert _low(page) == []
 

@@ -9,7 +9,7 @@ from markup import read
 from output import Built
 from playwright.sync_api import expect
 from searching import search_for
-from visitors import Visitor
+from visitors import Tourist, Visitor
 
 pytest_plugins = ["site_fixtures"]
 
@@ -57,12 +57,12 @@ def test_every_imported_module_is_in_the_output(built: Built) -> None:
 
 
 @OTHER_KINDS_OF_OTHER_BUILDERS
-def test_page_asks_only_its_own_site_and_complains_of_nothing(kind: str, visitor: Visitor) -> None:
+def test_page_asks_only_its_own_site_and_complains_of_nothing(kind: str, tourist: Tourist) -> None:
     """All other kinds of page say so in test_site_accessibility.py, where they are open for longer."""
-    visitor.open(PAGES[kind]).wait_for_load_state("networkidle")
+    tourist.open(PAGES[kind]).wait_for_load_state("networkidle")
 
-    assert visitor.strangers() == []
-    assert visitor.complaints == []
+    assert tourist.strangers() == []
+    assert tourist.complaints == []
 
 
 @EVERY_BUILDER

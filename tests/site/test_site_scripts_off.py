@@ -1,21 +1,25 @@
 """Without scripts everything that is taught can be read, answered on paper, and printed."""
 
+from collections.abc import Iterator
+
 import pytest
 from builders import EVERY_BUILDER
 from kinds import QUIZ, ROLE, SECTION
 from output import Built
-from playwright.sync_api import expect
-from visitors import Visiting, Visitor
+from playwright.sync_api import Browser, expect
+from site_fixtures import touring
+from visitors import Tourist
 
 pytest_plugins = ["site_fixtures"]
 
 
-@pytest.fixture
-def reader(visiting: Visiting) -> Visitor:
-    return visiting(java_script_enabled=False)
+@pytest.fixture(scope="module")
+def reader(chromium: Browser, origin: str) -> Iterator[Tourist]:
+    with touring(chromium, origin, java_script_enabled=False) as reader:
+        yield reader
 
 
-def test_quiz_is_a_form_of_fieldsets(reader: Visitor, built: Built) -> None:
+def test_quiz_is_a_form_of_fieldsets(reader: Tourist, built: Built) -> None:
     page = reader.open(QUIZ)
     total = len(built.site.quizzes["risk"].items)
 
@@ -29,7 +33,7 @@ def test_quiz_is_a_form_of_fieldsets(reader: Visitor, built: Built) -> None:
 
 
 @EVERY_BUILDER
-def test_answers_open_without_scripts(reader: Visitor, built: Built) -> None:
+def test_answers_open_without_scripts(reader: Tourist, built: Built) -> None:
     question = reader.open(QUIZ).locator("fieldset").first
     item = built.site.quizzes["risk"].items[0]
     expect(question.locator("details > .cw-e")).to_be_hidden()
@@ -54,7 +58,7 @@ def test_answers_open_without_scripts(reader: Visitor, built: Built) -> None:
         "",
     ],
 )
-def test_only_what_scripts_do_is_hidden(address: str, reader: Visitor) -> None:
+def test_only_what_scripts_do_is_hidden(address: str, reader: Tourist) -> None:
     page = reader.open(address)
     hidden = page.locator("article [hidden]").evaluate_all(
         "(found) => found.map(({ localName }) => localName)"
@@ -65,11 +69,11 @@ def test_only_what_scripts_do_is_hidden(address: str, reader: Visitor) -> None:
     assert len(page.locator(".md-content").inner_text()) > 300
 
 
-def test_every_role_is_listed_without_scripts(reader: Visitor, built: Built) -> None:
+def test_every_role_is_listed_without_scripts(reader: Tourist, built: Built) -> None:
     assert reader.open("roles/").locator("#role-list > li:visible").count() == len(built.site.roles)
 
 
 @pytest.mark.parametrize("address", [SECTION, QUIZ, ROLE, "toolkits/summer-visits/", "roles/", "learn/"])
-def test_nothing_to_press_stands_idle_without_scripts(address: str, reader: Visitor) -> None:
+def test_nothing_to_press_stands_idle_without_scripts(address: str, reader: Tourist) -> None:
     idle = "article :is(button, select:not(.cw-things *), input[type=search]):visible"
     assert reader.open(address).locator(idle).count() == 0

@@ -8,7 +8,7 @@ from kinds import ROLE, SECTION, TOOLKITS
 from output import Built
 from playwright.sync_api import Page, expect
 from quizzing import SAY, button
-from visitors import Visitor
+from visitors import Tourist, Visitor
 
 pytest_plugins = ["site_fixtures"]
 
@@ -78,16 +78,16 @@ def test_sheets_do_not_mix(visitor: Visitor) -> None:
 
 
 @pytest.mark.parametrize("name", TOOLKITS)
-def test_sheet_prints_on_two_pages_of_a4(name: str, visitor: Visitor) -> None:
-    pages = _printed(visitor.open(f"toolkits/{name}/"))
+def test_sheet_prints_on_two_pages_of_a4(name: str, tourist: Tourist) -> None:
+    pages = _printed(tourist.open(f"toolkits/{name}/"))
 
     assert 1 <= len(pages) <= MOST_PAGES.get(name, 2)
     assert all(abs(width - 595) < 2 and abs(height - 842) < 2 for width, height in pages)
 
 
 @pytest.mark.parametrize("name", TOOLKITS)
-def test_sheet_prints_nothing_but_itself(name: str, visitor: Visitor) -> None:
-    page = visitor.open(f"toolkits/{name}/")
+def test_sheet_prints_nothing_but_itself(name: str, tourist: Tourist) -> None:
+    page = tourist.open(f"toolkits/{name}/")
     page.emulate_media(media="print")
 
     assert page.locator(NAVIGATION).locator("visible=true").count() == 0
@@ -155,8 +155,8 @@ def test_sheet_printed_empty_shows_no_entry(visitor: Visitor) -> None:
 
 @EVERY_BUILDER
 @pytest.mark.parametrize("address", [ROLE, SECTION])
-def test_page_prints_without_navigation(address: str, visitor: Visitor) -> None:
-    page = visitor.open(address)
+def test_page_prints_without_navigation(address: str, tourist: Tourist) -> None:
+    page = tourist.open(address)
     page.emulate_media(media="print")
 
     assert page.locator(NAVIGATION).locator("visible=true").count() == 0

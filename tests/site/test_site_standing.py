@@ -4,33 +4,21 @@ import csv
 import io
 import re
 from pathlib import Path
-from typing import Any
 
 import pytest
 from builders import EVERY_BUILDER
+from dashboards import LEVELS, MY, chapter_bar, part
 from kinds import QUIZ, SECTION
 from learners import DAY, DENIED, NOW, bring, learner_record
 from output import Built
-from playwright.sync_api import Locator, Page, expect
-from quizzing import SAY, answer_all, button, check, drawer, keep, questions
+from playwright.sync_api import Locator, expect
+from quizzing import SAY, answer_all, button, check, drawer, questions
 from visitors import Visiting, Visitor
 
 pytest_plugins = ["site_fixtures"]
 
-MY = "my/"
-LEVELS = "my/levels/"
-_PLACE = "(options, id) => options.slice(1).findIndex(({ value }) => value === id)"
-
-
-def part(page: Page, heading: str) -> Locator:
-    """The part of the dashboard under a heading."""
-    return page.locator("cw-dashboard section").filter(
-        has=page.get_by_role("heading", name=SAY(heading), level=2, exact=True)
-    )
-
-
-def chapter_bar(page: Page, number: int) -> Locator:
-    return part(page, "Chapters").locator(".cw-bars > li").nth(number - 1)
+_LOW = """(all) => all.map((one) => [one.textContent, one.getBoundingClientRect().height])
+  .filter(([, height]) => height && height < 24)"""
 
 
 @EVERY_BUILDER
@@ -137,68 +125,6 @@ def test_figures_of_a_record_are_shown_and_can_be_worked_out_again(
     assert visitor.complaints == []
 
 
-def test_own_levels_and_the_gap_by_keyboard(visitor: Visitor, built: Built) -> None:
-    page = visitor.open(LEVELS)
-    role = built.site.roles["client-manager"]
-    need = next(need for need in role.model.competencies if need.level == 3)
-    field = page.locator(f"#own-{need.competency}")
-    select = page.locator("#role-chosen select")
-    select.focus()
-    for _ in range(1 + select.locator("option").evaluate_all(_PLACE, role.id)):
-        page.keyboard.press("ArrowDown")
-    expect(select).to_have_value(role.id)
-    row = page.locator("#gap tbody tr", has=page.locator(f"a[href='#own-{need.competency}']"))
-    expect(page.locator("#gap tbody tr")).to_have_count(len(role.model.competencies))
-    expect(row).to_contain_text(SAY("Not judged yet"))
-    row.locator(f"a[href='#own-{need.competency}']").focus()
-    page.keyboard.press("Enter")
-    expect(field).to_be_focused()
-    page.keyboard.press("Tab")
-    expect(field.locator("input").first).to_be_focused()
-    for _ in range(2):
-        page.keyboard.press("ArrowDown")
-    expect(field.locator("input[value='2']")).to_be_checked()
-    expect(field.locator("input[value='2']")).to_be_focused()
-    expect(field).to_contain_text(f"岗位要求：3 {_levels(built)[2]}")
-    expect(row.locator("td[data-column='差距']")).to_have_text("1 级")
-    page.reload()
-
-    expect(field.locator("input[value='2']")).to_be_checked()
-    expect(select).to_have_value(role.id)
-    expect(row.locator("td[data-column='差距']")).to_have_text("1 级")
-    tries = drawer(page, "levels")["entries"][need.competency]["tries"]
-    assert [one["level"] for one in tries] == [1, 2]
-    section = row.locator("td").last.locator("a").first
-    title = section.inner_text()
-    section.click()
-    expect(page.locator("h1")).to_have_text(title)
-    assert visitor.complaints == []
-
-
-def test_judgement_can_be_withdrawn(visitor: Visitor) -> None:
-    page = visitor.open(LEVELS)
-    field = page.locator("#own-honesty")
-    field.locator("input[value='4']").check()
-    expect(field.locator(".cw-since")).to_contain_text("自评")
-    field.locator("input[value='0']").check()
-    expect(field.locator(".cw-since")).to_be_empty()
-    page.reload()
-
-    expect(field.locator("input[value='0']")).to_be_checked()
-
-
-def test_role_that_the_course_has_no_more_is_said(visitor: Visitor) -> None:
-    page = visitor.open(LEVELS)
-    sheets = {"version": 1, "entries": {"my/levels": {"at": 1, "fields": {"role": "<img src=x>"}}}}
-    keep(page, ":sheets", sheets)
-    page.reload()
-
-    expect(page.locator("#gap")).to_contain_text(
-        SAY("The role that you had chosen is no longer part of this course.")
-    )
-    expect(page.locator("#role-chosen select")).to_have_value("")
-
-
 def test_two_tabs_know_of_each_other_at_once_and_take_no_focus(visitor: Visitor) -> None:
     page = visitor.open(MY)
     summary = page.locator("summary", has_text=SAY("Where the figures come from"))
@@ -255,89 +181,20 @@ def test_course_that_cannot_be_had_is_said_and_asked_for_again(visitor: Visitor)
     expect(page.locator("cw-dashboard .cw-warn")).to_have_count(0)
 
 
-@pytest.mark.parametrize(
-    ("file", "said"),
-    [
-        ("{", "This file is not a learning record that we can read. Nothing was changed."),
-        (
-            '{"version": 9, "drawers": {}}',
-            "This file is of a newer version of this site. Nothing was changed: load this page anew and try "
-            "again.",
-        ),
-        (
-            '{"version": 2, "course": "<b>x</b>", "drawers": {}}',
-            "This file is of another course, {course}. Nothing was changed.",
-        ),
-    ],
-)
-def test_file_that_is_none_of_ours_changes_nothing(
-    file: str, said: str, visitor: Visitor, tmp_path: Path
-) -> None:
-    (tmp_path / "record.json").write_text(file, encoding="utf-8")
-    page = visitor.open(MY)
-    page.locator("cw-record summary").click()
-    before = page.evaluate("JSON.stringify(localStorage)")
-    page.locator("cw-record input[type=file]").set_input_files(tmp_path / "record.json")
-
-    expect(page.locator("cw-record [role=status]")).to_have_text(SAY(said).format(course="<b>x</b>"))
-    assert page.evaluate("JSON.stringify(localStorage)") == before
-
-
-def test_import_says_how_much_was_new_and_twice_that_nothing_was(
-    visitor: Visitor, built: Built, tmp_path: Path
-) -> None:
-    page = visitor.open(MY)
-    record = learner_record(built)
-    count = sum(len(e["tries"]) for name in ("items", "quizzes", "levels") for e in record[name].values())
-    bring(page, record, tmp_path)
-    expect(page.locator("cw-record [role=status]")).to_contain_text(f"新增 {count} 次作答")
-    before = chapter_bar(page, 1).inner_text()
-    bring(page, record, tmp_path)
-    expect(page.locator("cw-record [role=status]")).to_contain_text("新增 0 次作答")
-
-    assert chapter_bar(page, 1).inner_text() == before
-
-
-def test_record_that_finds_no_room_is_said(visitor: Visitor, built: Built, tmp_path: Path) -> None:
-    page = visitor.open(MY)
-    page.evaluate("localStorage.setItem('of others', 'x'.repeat(5 * 1024 * 1024 - 200))")
-    bring(page, learner_record(built), tmp_path)
-
-    expect(page.locator("cw-record [role=status]")).to_contain_text(
-        SAY("But this browser has no room for it or keeps nothing: it is lost when you leave.")
-    )
-    expect(page.locator("cw-dashboard .cw-warn")).to_be_visible()
-
-
-def test_text_of_others_in_a_record_runs_nothing(visitor: Visitor, tmp_path: Path) -> None:
-    page = visitor.open(MY)
-    bring(page, _hostile(), tmp_path)
-    for address in (MY, LEVELS, "my/transcript/", ""):
-        page = visitor.open(address)
-        page.wait_for_load_state("networkidle")
-        assert page.locator("article :is(img[src='x'], script, b:has-text('bold'))").count() == 0
-        assert page.locator("article a[href^='javascript:']").count() == 0
-
-    assert page.evaluate("window.run") is None
-    assert visitor.complaints == []
-    assert visitor.strangers() == []
-
-
 @pytest.mark.parametrize("address", [MY, LEVELS, "my/transcript/"])
-@pytest.mark.parametrize("width", [390, 320])
 def test_nothing_is_wider_than_a_phone_or_a_window_at_400_percent(
-    address: str, width: int, visiting: Visiting, built: Built, tmp_path: Path
+    address: str, visiting: Visiting, built: Built, tmp_path: Path
 ) -> None:
-    visitor = visiting(viewport={"width": width, "height": 640}, color_scheme="dark")
+    visitor = visiting(viewport={"width": 390, "height": 640}, color_scheme="dark")
     page = visitor.open(MY)
     bring(page, learner_record(built), tmp_path)
-    page = visitor.open(address)
-    expect(page.locator("article :is(.cw-bars, table)").first).to_be_visible()
+    for width in (390, 320):
+        page.set_viewport_size({"width": width, "height": 640})
+        page = visitor.open(address)
+        expect(page.locator("article :is(.cw-bars, table)").first).to_be_visible()
 
-    assert page.evaluate("document.documentElement.scrollWidth") <= width
-    low = """(all) => all.map((one) => [one.textContent, one.getBoundingClientRect().height])
-      .filter(([, height]) => height && height < 24)"""
-    assert page.locator("article :is(button, summary, select, label)").evaluate_all(low) == []
+        assert page.evaluate("document.documentElement.scrollWidth") <= width
+        assert page.locator("article :is(button, summary, select, label)").evaluate_all(_LOW) == []
 
 
 def test_dashboard_is_there_after_instant_navigation(visiting: Visiting, instant: str) -> None:
@@ -365,32 +222,9 @@ def test_page_says_without_scripts_what_it_needs(visiting: Visiting) -> None:
     expect(page.locator("#own-honesty input")).to_have_count(5)
 
 
-def _hostile() -> dict[str, Any]:
-    text = "<img src=x onerror='window.run=1'><script>window.run=1</script><b>bold</b>"
-    return {
-        "items": {text: {"tries": [{"at": 5, "points": 1, "of": 1, "sure": text}], "earlier": 2}},
-        "quizzes": {"risk": {"tries": [{"at": 1e300, "points": 1e9, "of": 1}]}},
-        "exams": {text: {"tries": [{"at": NOW, "points": 1, "of": 2, "title": text, "passed": text}]}},
-        "sections": {text: {"title": text, "url": "javascript:window.run=1", "at": NOW, "read": 1}},
-        "levels": {
-            text: {"tries": [{"at": 1, "level": 3}]},
-            "honesty": {"tries": [{"at": 1e300, "level": 77}]},
-        },
-        "sheets": {
-            "my/transcript": {"at": 1, "fields": {"name": text, "number": text}},
-            "my/levels": {"at": 1, "fields": {"role": text}},
-        },
-    }
-
-
 def _percent(share: Locator) -> int:
     return int(re.findall(r"\d+", share.inner_text())[0])
 
 
 def _title(built: Built, number: int) -> str:
     return built.site.chapters[number - 1].model.title
-
-
-def _levels(built: Built) -> list[str]:
-    assert built.site.framework
-    return [level.name for level in built.site.framework.levels]

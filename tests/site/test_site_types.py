@@ -3,7 +3,7 @@
 from typing import Any
 
 import pytest
-from answering import Finger, Keys, Mouse, Pointing
+from answering import Answering, Finger, Keys, Mouse
 from auditing import broken_rules
 from playwright.sync_api import Locator, Page, expect
 from quizzing import answer_all, check, choose, come_to, drawer
@@ -13,7 +13,7 @@ pytest_plugins = ["site_fixtures"]
 
 QUIZ = "quizzes/wheels/"
 QUESTIONS = 12
-MEANS: dict[str, tuple[type[Pointing], dict[str, Any]]] = {
+MEANS: dict[str, tuple[type[Answering], dict[str, Any]]] = {
     "mouse": (Mouse, {}),
     "finger": (Finger, {"viewport": PHONE, "has_touch": True, "is_mobile": True}),
     "keys": (Keys, {}),

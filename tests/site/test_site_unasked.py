@@ -7,7 +7,7 @@ from output import serving
 from playwright.sync_api import Browser, expect
 from visitors import Visitor
 
-from coursewright.commands.main import run
+from sites import Sites
 from trees import COURSE, write_course
 
 pytest_plugins = ["site_fixtures"]
@@ -33,11 +33,9 @@ READ_ALONE = {
 
 
 @pytest.fixture(scope="module")
-def read_alone(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    folder = tmp_path_factory.mktemp("read")
-    course = write_course(folder / "course", READ_ALONE)
-    assert run(["build", "--course", str(course), "--site", str(folder / "site")]) == 0
-    with serving(folder / "site") as address:
+def read_alone(sites: Sites, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    course = write_course(tmp_path_factory.mktemp("read"), READ_ALONE)
+    with serving(sites.of(course)) as address:
         yield address
 
 

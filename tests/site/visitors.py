@@ -7,6 +7,7 @@ from typing import Any, Protocol
 from playwright.sync_api import Browser, ConsoleMessage, Error, Page, Request, ViewportSize, expect
 
 PHONE: ViewportSize = {"width": 390, "height": 844}
+ON_A_PHONE: dict[str, Any] = {"viewport": PHONE, "has_touch": True, "is_mobile": True}
 DESKTOP: ViewportSize = {"width": 1280, "height": 900}
 
 _VIOLATIONS = """
@@ -16,6 +17,7 @@ document.addEventListener("securitypolicyviolation", (event) =>
 """
 _SEEDS = "let drawn = 0; crypto.getRandomValues = (numbers) => numbers.fill((drawn += 7919))"
 """Every run draws the same."""
+_FORGET = "try { localStorage.clear(); sessionStorage.clear(); } catch {}"
 
 
 def chromium_here() -> str | None:
@@ -64,6 +66,25 @@ class Visitor:
 
     def _failed(self, error: Error) -> None:
         self.complaints.append(f"exception: {error}")
+
+
+class Tourist(Visitor):
+    """Looks at one page after another, each as a newcomer does; far sooner than as many browsers would.
+
+    What a page keeps is forgotten before the next one begins, and so is how it was looked at.
+    """
+
+    def __init__(self, browser: Browser, origin: str, **options: Any) -> None:
+        super().__init__(browser, origin, **options)
+        self._window = self.page.viewport_size or DESKTOP
+        self.page.add_init_script(_FORGET)
+
+    def open(self, address: str) -> Page:
+        self.page.set_viewport_size(self._window)
+        self.page.emulate_media(media="null")
+        self.requests.clear()
+        self.complaints.clear()
+        return super().open(address)
 
 
 class Visiting(Protocol):

@@ -1,4 +1,23 @@
 import { element } from "../../page/element.mjs";
+import { idOf } from "./entry.mjs";
+
+const FIRST = 65; // A
+
+/**
+ * Give things the ids of their reasons, and every reason the id of the target whose letter it begins with:
+ * as long as all stand as the page has them.
+ *
+ * @param {readonly HTMLElement[]} things
+ * @param {readonly HTMLElement[]} targets
+ * @param {import("./entry.mjs").Reasons} reasons
+ */
+export function identify(things, targets, reasons) {
+  things.forEach((thing, at) => {
+    const reason = /** @type {HTMLElement} */ (reasons[at]);
+    thing.dataset.id = idOf(reason);
+    reason.dataset.to = idOf(targets[(reason.textContent?.charCodeAt(0) ?? 0) - FIRST]);
+  });
+}
 
 /**
  * Let the field for a letter become a list of letters, in which nothing is chosen.
@@ -8,7 +27,7 @@ import { element } from "../../page/element.mjs";
  */
 export function list(row, targets) {
   const field = /** @type {Element} */ (row.querySelector("input"));
-  const letters = targets.map((_, at) => new Option(String.fromCharCode(65 + at)));
+  const letters = targets.map((_, at) => new Option(String.fromCharCode(FIRST + at)));
   const made = element("select", "", new Option("–"), ...letters);
   const name = field.getAttribute("aria-labelledby");
   if (name) made.setAttribute("aria-labelledby", name);

@@ -3,7 +3,7 @@ import { sentence } from "../../page/sentence.mjs";
 import { match } from "../../scoring/match.mjs";
 import { Dragging, below } from "./dragging.mjs";
 import { announcer, explain, grip, idOf, rowsOf, textOf, unexplain } from "./entry.mjs";
-import { list, name, offer } from "./lists.mjs";
+import { identify, list, name, offer } from "./lists.mjs";
 import words from "./words.mjs";
 
 /**
@@ -35,11 +35,8 @@ export class Match {
     this.#reasons = new Map(reasons.map((reason) => [idOf(reason), reason]));
     this.#said = announcer(this.#things);
     this.#things.classList.add("is-live");
-    for (const [at, row] of this.#rows.entries()) {
-      const reason = /** @type {HTMLElement} */ (reasons[at]);
-      const letter = reason.textContent?.charCodeAt(0) ?? 0;
-      row.dataset.id = idOf(reason);
-      reason.dataset.to = idOf(this.#targets[letter - 65]);
+    identify(this.#rows, this.#targets, reasons);
+    for (const row of this.#rows) {
       list(row, this.#targets);
       row.prepend(grip());
     }

@@ -1,0 +1,173 @@
+"""What is kept of a mock exam: after a reload, in two windows, from one attempt to the next."""
+
+from kinds import EXAM, MOCK
+from playwright.sync_api import expect
+from quizzing import SAY, button, drawer
+from sitting import (
+    EXAM_ID,
+    TOTAL,
+    WRITTEN,
+    answer,
+    attempts,
+    begin,
+    change_frame,
+    flag,
+    frame,
+    ids,
+    open_mock,
+    states,
+    submit,
+)
+from visitors import Visiting, Visitor
+
+pytest_plugins = ["site_fixtures"]
+
+
+def test_everything_is_there_after_a_reload(visitor: Visitor) -> None:
+    page = open_mock(visitor, MOCK)
+    questions = begin(page)
+    for question in questions.all()[:10]:
+        answer(question)
+    flag(questions.nth(2))
+    options = questions.locator("label, option")
+    before = states(page), ids(questions), options.all_inner_texts()
+    began = frame(page)["began"]
+
+    open_mock(visitor, MOCK)
+    expect(questions).to_have_count(TOTAL)
+    assert (states(page), ids(questions), options.all_inner_texts()) == before
+    assert frame(page)["began"] == began
+    submit(page)
+    open_mock(visitor, MOCK)
+    expect(page.locator(".cw-outcome")).to_be_visible()
+    assert len(attempts(page)) == 1
+    assert visitor.complaints == []
+
+
+def test_two_windows_show_the_same_sitting(visitor: Visitor) -> None:
+    here = open_mock(visitor, MOCK)
+    there = visitor.context.new_page()
+    there.goto(MOCK)
+    expect(there.locator(".cw-begin")).to_be_visible()
+    mine = begin(here)
+    yours = there.locator("cw-exam fieldset.cw-q")
+    expect(yours).to_have_count(TOTAL)
+    assert ids(mine) == ids(yours)
+
+    for at in range(8):
+        answer((mine if at % 2 else yours).nth(at))
+    flag(yours.nth(3))
+    for page in (here, there):
+        expect(page.locator(".cw-answers li.is-answered")).to_have_count(8)
+        expect(page.locator(".cw-answers .cw-flag")).to_have_count(1)
+    submit(there)
+    expect(here.locator(".cw-outcome")).to_be_visible()
+    assert len(attempts(here)) == 1
+    tries = [len(entry["tries"]) for entry in drawer(here, "items")["entries"].values()]
+    assert set(tries) == {1}
+
+    button(here, "New attempt with other questions").click()
+    begin(here)
+    expect(there.locator(".cw-outcome")).to_have_count(0)
+    expect(yours).to_have_count(TOTAL)
+    assert ids(mine) == ids(yours)
+
+
+def test_it_works_where_storage_is_denied_and_says_what_that_means(visitor: Visitor) -> None:
+    denied = """Object.defineProperty(window, 'localStorage', {
+      get() { throw new DOMException('denied', 'SecurityError'); }
+    });"""
+    visitor.page.add_init_script(denied + denied.replace("localStorage", "sessionStorage"))
+    page = open_mock(visitor, MOCK)
+    questions = begin(page)
+    expect(page.get_by_role("alert")).to_contain_text(
+        SAY("This browser cannot keep your answers: a reload or a crash loses them.")
+    )
+    for question in questions.all()[:3]:
+        answer(question)
+    flag(questions.first)
+    assert states(page)[:4] == ["已答、已标记", "已答", "已答", "未答"]
+    expect(submit(page)).to_contain_text(f"{TOTAL - 3} 题未答")
+
+
+def test_a_question_that_was_changed_or_has_gone_breaks_nothing(visitor: Visitor) -> None:
+    page = open_mock(visitor, MOCK)
+    questions = begin(page)
+    for question in questions.all()[:2]:
+        answer(question)
+    items = frame(page)["items"]
+    change_frame(page, items=[[items[0][0], 99], *items[1:], ["no-such-item", 1]])
+    open_mock(visitor, MOCK)
+    expect(page.locator("cw-exam .cw-warn:visible")).to_have_text(
+        ["开考以后课程里去掉了 1 题，不计分。", "开考以后有 1 题改过：已经答过的，请重新作答。"]
+    )
+    expect(questions).to_have_count(TOTAL)
+    expect(submit(page)).to_contain_text(f"{TOTAL} 分里得")
+
+
+def test_each_page_is_fetched_once(visitor: Visitor) -> None:
+    page = open_mock(visitor, MOCK)
+    visitor.requests.clear()
+    begin(page)
+    pages = [url for url in visitor.requests if url.endswith("/")]
+    assert len(pages) == len(set(pages)) > 5
+
+
+def test_the_next_attempt_asks_something_else(visitor: Visitor) -> None:
+    page = open_mock(visitor, MOCK)
+    first = ids(begin(page))
+    submit(page)
+    button(page, "New attempt with other questions").click()
+    expect(page.locator(".cw-time-choice input").first).to_be_focused()
+    expect(page.locator(".cw-begin table tbody tr")).to_have_count(1)
+    second = ids(begin(page))
+    assert len(second) == TOTAL
+    assert states(page) == ["未答"] * TOTAL
+    expect(page.locator(".cw-outcome, .cw-verdict, .cw-why")).to_have_count(0)
+    expect(page.locator("cw-exam input:disabled")).to_have_count(0)
+    assert len({*first} & {*second}) <= TOTAL // 4
+    submit(page)
+    expect(page.locator(".cw-outcome .cw-results").last.locator("tbody tr")).to_have_count(2)
+
+
+def test_an_answer_that_was_not_judged_counts_nothing_when_one_goes_on(visitor: Visitor) -> None:
+    page = open_mock(visitor, MOCK)
+    begin(page)
+    written = page.locator(WRITTEN).first
+    answer(written)
+    submit(page)
+    open_mock(visitor, MOCK)
+    expect(page.locator(".cw-judging a")).to_have_count(1)
+    expect(written.locator(".cw-sample").first).to_be_visible()
+    button(page, "New attempt with other questions").click()
+    (one,) = attempts(page)
+    assert one["points"] == 0
+    assert len(one["questions"]) == TOTAL
+
+
+def test_instant_navigation_there_and_back(visiting: Visiting, instant: str) -> None:
+    visitor = visiting(instant)
+    page = visitor.open(EXAM)
+    page.evaluate("window.stays = true")
+    page.get_by_role("link", name=SAY("To the mock exam")).click()
+    expect(page.locator(".cw-begin")).to_be_visible()
+    questions = begin(page)
+    answer(questions.first)
+    page.locator("article .cw-intro a").click()
+    expect(page.locator(".cw-syllabus")).to_be_visible()
+    page.go_back()
+    expect(page.locator(".cw-answers li.is-answered")).to_have_count(1)
+    assert page.evaluate("window.stays")
+    expect(submit(page)).to_contain_text(f"{TOTAL - 1} 题未答")
+    assert len(attempts(page)) == 1
+    assert visitor.complaints == []
+
+
+def test_last_and_best_result_are_on_the_page_of_the_exam(visitor: Visitor) -> None:
+    page = open_mock(visitor, MOCK)
+    answer(begin(page).first)
+    submit(page)
+    visitor.open(EXAM)
+    expect(page.locator("cw-result")).to_contain_text("上次")
+    visitor.open("quizzes/")
+    expect(page.locator(f"cw-result[data-exam={EXAM_ID}]")).to_contain_text("上次")

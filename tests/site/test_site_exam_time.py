@@ -1,0 +1,88 @@
+"""The time of a mock exam: told, kept while nobody is there, and ended by itself."""
+
+import re
+import time
+
+from kinds import MOCK
+from playwright.sync_api import Route, expect
+from quizzing import SAY, button
+from sitting import (
+    MINUTE,
+    SEED,
+    TOTAL,
+    answer,
+    attempts,
+    begin,
+    change_frame,
+    frame,
+    open_mock,
+    states,
+    submit,
+)
+from visitors import Visitor
+
+pytest_plugins = ["site_fixtures"]
+
+
+def refuse(route: Route) -> None:
+    route.abort()
+
+
+def test_the_time_is_told_and_when_it_is_up_it_is_submitted(visitor: Visitor) -> None:
+    visitor.page.clock.install()
+    page = open_mock(visitor, MOCK)
+    questions = begin(page, minutes=100)
+    answer(questions.first)
+    clock = page.locator(".cw-clock")
+    expect(clock).to_contain_text(re.compile(r"剩余 1:(40:00|39:5\d)"))
+    said = clock.locator("[role=status]")
+    expect(said).to_be_empty()
+    for minutes, left in ((90, 10), (5, 5), (4, 1)):
+        page.clock.fast_forward(minutes * MINUTE + 500)
+        expect(said).to_have_text(f"还剩 {left} 分钟")
+    button(page.locator(".cw-answers"), "Submit").click()
+    page.clock.fast_forward(MINUTE)
+
+    expect(page.locator(".cw-outcome")).to_contain_text(
+        SAY("The time was up, and your answers were submitted by themselves.")
+    )
+    expect(page.locator("dialog[open]")).to_have_count(0)
+    expect(page.locator(".cw-outcome")).to_be_focused()
+    (one,) = attempts(page)
+    assert one["at"] - one["began"] == 100 * MINUTE
+
+
+def test_the_clock_goes_on_while_nobody_is_there(visitor: Visitor) -> None:
+    """As after a crash, or when the lid was closed."""
+    page = open_mock(visitor, MOCK)
+    answer(begin(page).first)
+    change_frame(page, began=int(time.time() * 1000) - 99 * MINUTE - 30_000)
+    open_mock(visitor, MOCK)
+    expect(page.locator(".cw-clock")).to_contain_text(re.compile(r"剩余 0:[23]\d"))
+    change_frame(page, began=int(time.time() * 1000) - 300 * MINUTE)
+    open_mock(visitor, MOCK)
+    expect(page.locator(".cw-outcome")).to_contain_text("用时：100 分钟，限时 100 分钟")
+    assert states(page)[1:] == ["未作答"] * (TOTAL - 1)
+
+
+def test_without_a_limit_there_is_no_clock(visitor: Visitor) -> None:
+    visitor.page.clock.install()
+    page = open_mock(visitor, MOCK)
+    begin(page, minutes=0)
+    page.clock.fast_forward(48 * 60 * MINUTE)
+    expect(page.locator(".cw-clock")).to_be_hidden()
+    expect(submit(page)).to_contain_text(re.compile("用时：288[01] 分钟"))
+
+
+def test_the_clock_does_not_start_before_the_questions_are_there(visitor: Visitor) -> None:
+    page = open_mock(visitor, MOCK)
+    broken = re.compile(r"/quizzes/(?!exams)[\w-]+/$|/learn/[\w-]+/[\w-]+/$")
+    page.route(broken, refuse)
+    page.evaluate(SEED)
+    page.locator("button[value=begin]").click()
+    expect(page.get_by_role("alert")).to_contain_text("还没有开始计时")
+    assert page.evaluate("Object.keys(localStorage).filter((key) => key.endsWith(':draft')).length") == 0
+    page.unroute(broken, refuse)
+    button(page, "Try again").click()
+    expect(page.locator("cw-exam fieldset.cw-q")).to_have_count(TOTAL)
+    assert frame(page)["minutes"] == 100
