@@ -24,9 +24,14 @@ def said(capsys: pytest.CaptureFixture[str], root: Path, *arguments: str, code: 
     return capsys.readouterr().out
 
 
-def test_the_bank_is_listed_with_what_is_reserved(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+@pytest.mark.parametrize("columns", ["80", "120", "200"])
+def test_the_bank_is_listed_with_what_is_reserved(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, columns: str
+) -> None:
+    monkeypatch.setenv("COLUMNS", columns)
     listed = said(capsys, write_course(tmp_path), "items")
     assert all(id in listed for id in ("soil-top", "soil-dark", "soil-which", "soil-secret"))
+    assert max(map(len, listed.splitlines())) <= int(columns)
     assert "Zanzibar" in listed
     coverage = next(line for line in listed.splitlines() if line.strip().startswith("soil/layers/name"))
     assert coverage.split()[1:5] == ["2", "+", "1", "1"]

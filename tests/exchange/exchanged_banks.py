@@ -49,7 +49,7 @@ entries = mapping({"text": texts}, id=ids, rationale=reasons)
 quantities = mapping(
     {"value": amounts},
     tolerance=st.sampled_from([None, 0.5, 1, 12]),
-    unit=st.none() | lines.filter(re.compile(UNIT).match),
+    unit=st.none() | lines.filter(lambda unit: re.match(UNIT, unit) is not None),
     mistakes=many(mapping({"value": amounts, "rationale": texts}), 0, 3),
 )
 blanks = mapping({"accept": many(lines, 1, 3)}, id=ids, rationale=reasons) | mapping(

@@ -47,6 +47,11 @@ def test_signs_become_markdown_and_signs_again(text: str) -> None:
     assert [" ".join(line.split()) for line in without_marks(as_markdown(text)).split("\n") if line] == lines
 
 
+def test_a_gap_between_signs_stays_a_gap() -> None:
+    text = "First “___” and “___”; then 、___、___、 and ___与___。"
+    assert without_marks(text) == text
+
+
 def test_a_gap_on_a_line_of_its_own_stays() -> None:
     text = "Fill in:\n\n___\n\n| a | b |\n| --- | --- |\n| c | **d** |"
     assert without_marks(text) == "Fill in:\n___\na | b\nc | d"

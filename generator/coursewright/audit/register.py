@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from ..model.chapter import CheckBlock
 from ..model.kinds import CHAPTER, COURSE, QUIZ, SECTION
+from ..model.markup import blocks, words_of
 from ..model.walk import instances
 from ..validate.sources import Sources
 from .question import Question, questions
@@ -63,7 +64,7 @@ def _row(question: Question, asking: Mapping[str, list[str]]) -> Row:
         item.use,
         question.file.path,
         tuple(dict.fromkeys(asked)),
-        question.stem,
+        " ".join(" ".join(map(words_of, blocks(item.stem))).split()),
     )
 
 

@@ -9,7 +9,8 @@ import unicodedata
 from functools import lru_cache
 
 _ADDRESS = re.compile(r"\]\([^)\s]*\)")
-_MARKS = re.compile(r"[*_`#>|\[\]]|^\s*[-+]\s", re.M)
+_MARKS = re.compile(r"[*`#>|\[\]]|(?<!_)_{1,2}(?!_)|^\s*[-+]\s", re.M)
+"""A gap to fill in is none of them."""
 _FIGURE = re.compile(r"\d+(?:[.,]\d+)*")
 _TERMINAL = re.compile(r"[。.!！?？;；]$")
 _SPACELESS = r"\u2e80-\u2fdf\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\u0e00-\u0eff\u1000-\u109f"

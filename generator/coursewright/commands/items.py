@@ -18,8 +18,12 @@ if TYPE_CHECKING:
     from ..audit.register import Cell, Row
     from ..compiler import Checked
 
-STEM = 44
-"""Columns of a terminal for a stem."""
+SHOWN = ((200, (0, 1, 2, 3, 4, 6, 7)), (100, (0, 1, 3, 4, 7)), (0, (0, 1, 7)))
+"""Which columns of the table stand in a terminal that is so wide: the file is a title."""
+ROOMY = 120
+"""From which width on the coverage has the types."""
+LEAST = 16
+"""Of a stem, in columns of a terminal."""
 LEVELS = ("recall", "understand", "apply", "analyse")
 
 
@@ -28,7 +32,8 @@ LEVELS = ("recall", "understand", "apply", "analyse")
     short_help=_("The bank as a table, and how good its items are."),
     help=_(
         "List every question of the bank, those reserved for exams included, and what they cover: objective "
-        "by level, type and use. For the trainer only: what is written is not for the site."
+        "by level, type and use. A narrow window shows fewer columns; --csv and --xlsx have them all. For the "
+        "trainer only: what is written is not for the site."
     ),
 )
 @course_option
@@ -111,22 +116,24 @@ def _print_rows(listed: "tuple[Row, ...]") -> None:
 
     console = Console()
     for file, rows in groupby(listed, lambda row: row.file):
-        console.print(_table(file, rows))
+        console.print(_table(file, rows, console.width))
 
 
-def _table(file: str, rows: "Iterable[Row]") -> "Table":
+def _table(file: str, rows: "Iterable[Row]", width: int) -> "Table":
     from rich.box import SIMPLE
+    from rich.cells import cell_len
     from rich.markup import escape
     from rich.table import Table
 
-    table = Table(box=SIMPLE, show_edge=False, title=escape(file), title_justify="left")
-    *names, stem = (name for name in _heading() if name != _("file"))
-    for name in names:
-        table.add_column(name, overflow="fold")
-    table.add_column(stem, no_wrap=True, overflow="ellipsis", max_width=STEM)
-    for row in rows:
-        cells = [cell for cell in _cells(row) if cell != file]
-        table.add_row(*map(escape, cells))
+    table = Table(box=SIMPLE, show_edge=False, padding=(0, 1, 0, 0), title=escape(file), title_justify="left")
+    shown = next(columns for least, columns in SHOWN if width >= least)
+    lines = [[cells[at] for at in shown] for cells in (_heading(), *map(_cells, rows))]
+    *widths, _stem = (max(map(cell_len, column)) + 1 for column in zip(*lines, strict=True))
+    left = width - sum(widths) - len(shown)
+    for name, its in zip(lines[0], (*widths, max(LEAST, left)), strict=True):
+        table.add_column(name, width=its, no_wrap=True, overflow="ellipsis")
+    for line in lines[1:]:
+        table.add_row(*map(escape, line))
     return table
 
 
@@ -136,14 +143,18 @@ def print_coverage(counts: "Mapping[str, Counter[Cell]]") -> None:
     from rich.console import Console
     from rich.table import Table
 
+    console = Console()
     table = Table(box=SIMPLE, show_edge=False, title=_("Coverage: practice + exam"), title_justify="left")
-    table.add_column(_("objective"), overflow="fold")
+    table.add_column(_("objective"), overflow="fold", min_width=max(map(len, counts), default=0))
     for name in (*LEVELS, _("all")):
         table.add_column(name, justify="right")
-    table.add_column(_("types"), overflow="fold")
+    has_types = console.width >= ROOMY
+    if has_types:
+        table.add_column(_("types"), overflow="fold")
     for objective, each in (*counts.items(), (_("all"), sum(counts.values(), Counter()))):
-        table.add_row(objective, *(_levelled(each, level) for level in (*LEVELS, "")), _types(each))
-    Console().print(table)
+        types = [_types(each)] if has_types else []
+        table.add_row(objective, *(_levelled(each, level) for level in (*LEVELS, "")), *types)
+    console.print(table)
 
 
 def _levelled(counts: "Counter[Cell]", level: str) -> str:

@@ -15,6 +15,7 @@ from urllib.parse import unquote
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
+from .gap import BLANKS
 from .kinds import LINKED
 from .mark import TEXT, Mark
 
@@ -126,10 +127,22 @@ def _mark_linked(state: Any) -> None:
                 child.meta = {**child.meta, "linked": True}
 
 
+def _gap(state: Any, silent: bool) -> bool:
+    """A gap to fill in is text, whatever stands beside it, and no sign of emphasis."""
+    found = BLANKS.match(state.src, state.pos)
+    if found is None:
+        return False
+    if not silent:
+        state.pending += found[0]
+    state.pos = found.end()
+    return True
+
+
 def _parser() -> MarkdownIt:
     parser = MarkdownIt("commonmark", {"html": False})
     parser.enable(["table", "strikethrough"])
     parser.validateLink = lambda url: True  # type: ignore[method-assign]  # see the module's docstring
+    parser.inline.ruler.before("emphasis", "gap", _gap)
     parser.core.ruler.push("join-lines", _join_lines)
     parser.core.ruler.push("mark-linked", _mark_linked)
     return parser

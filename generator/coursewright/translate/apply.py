@@ -8,7 +8,7 @@ from ..diagnostics import Place, Problem, errors_in
 from ..diagnostics.nearest import near
 from ..load.tree import SourceTree
 from ..model.course import Course
-from ..model.items.interaction import BLANKS
+from ..model.gap import BLANKS
 from ..model.mark import TEXT
 from ..model.walk import Spot, prose, replaced
 from ..validate.rules import content_problems

@@ -10,8 +10,8 @@ from ..load.slips import colon_slip
 
 _YES = frozenset(("true", "yes", "y", "on", "1", "是", "对", "正确", "√"))
 _NO = frozenset(("false", "no", "n", "off", "0", "否", "错", "错误", "×"))
-_DECIMAL = re.compile(r"[-+]?[0-9]+(?:\.[0-9]+)?")
-_NUMBER = re.compile(r"([-+]?[0-9]+)(?:\.0+)?(?:\s*[%％])?")
+_DECIMAL = re.compile(r"\+?(-?)0*([0-9]+(?:\.[0-9]+)?)")
+_NUMBER = re.compile(r"\+?(-?)0*([0-9]+)(?:\.0+)?(\s*%)?")
 
 
 def as_flag(found: Any) -> str:
@@ -21,15 +21,21 @@ def as_flag(found: Any) -> str:
 
 
 def as_number(found: Any) -> str:
-    """A whole number, or nothing: “80”, ８０, 80%, 80.0."""
+    """A whole number, or nothing: “80”, ８０, 080, 80.0; not 80%, which is not 80 of them."""
     match = _NUMBER.fullmatch(_bare(found))
-    return match[1].removeprefix("+") if match else ""
+    return match[1] + match[2] if match and not match[3] else ""
+
+
+def as_percent(found: Any) -> str:
+    """A whole number of percent, or nothing: “80”, 80%."""
+    match = _NUMBER.fullmatch(_bare(found))
+    return match[1] + match[2] if match else ""
 
 
 def as_decimal(found: Any) -> str:
     """A number, or nothing: “1.5”, １．５; not 1.5%, for what that means depends on the unit beside it."""
     match = _DECIMAL.fullmatch(_bare(found))
-    return match[0].removeprefix("+") if match else ""
+    return match[1] + match[2] if match else ""
 
 
 def as_id(found: str) -> str:

@@ -25,7 +25,7 @@ from ..words import marked as _
 from ..words.language import TAG, suggested_tag
 from .days import day_values
 from .mapping import TYPE_NAMES
-from .meant import as_decimal, as_flag, as_id, as_number, other_sign
+from .meant import as_decimal, as_flag, as_id, as_number, as_percent, other_sign
 
 Model = TypeVar("Model", bound=Source)
 
@@ -156,7 +156,7 @@ def _wrong_type(file: SourceFile, at: _Located, details: ErrorDetails) -> Made:
     if isinstance(found, str) and (slip := other_sign(found, expected)):
         return slip
     comment = file.comment_after(at.path)
-    proper = _as_meant(found, expected)
+    proper = as_percent(found) if expected == "int" and _is_share(at) else _as_meant(found, expected)
     return "CW0202", {
         "expected": SourceString(TYPE_NAMES[expected]),
         "found": SourceString(TYPE_NAMES.get(type(found).__name__, "?")),
@@ -170,6 +170,12 @@ def _wrong_type(file: SourceFile, at: _Located, details: ErrorDetails) -> Made:
         "meaning": _meaning(at) if found is None and not comment else "",
         "figures": _meaning(at) if found is not None and expected in _NUMBERS and not proper else "",
     }
+
+
+def _is_share(at: _Located) -> bool:
+    """Whether a number is of a hundred."""
+    info = at.owner.model_fields.get(at.key) if at.owner else None
+    return info is not None and any(getattr(limit, "le", None) == 100 for limit in info.metadata)
 
 
 def _as_meant(found: Any, expected: str) -> str:

@@ -6,10 +6,11 @@ from typing import Literal, Self
 
 from pydantic import PrivateAttr
 
+from ..gap import BLANKS
 from ..text import Flag, Id, Plain, Source, Text, field
 from .entry import made_ids
 from .fault import Fault
-from .interaction import BLANKS, AskedGaps, Gap, Gaps, Number, Texts
+from .interaction import AskedGaps, Gap, Gaps, Number, Texts
 from .item import ItemSource
 from .quantity import Quantity
 

@@ -14,7 +14,6 @@ type. A response is plain JSON. Nothing is told apart by its position:
 mypy names every place that must know a further shape.
 """
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TypeAlias
@@ -89,10 +88,6 @@ class Gaps:
 @dataclass(frozen=True)
 class Written:
     """Write a text, which a person judges by criteria."""
-
-
-BLANKS = re.compile("_{3,}")
-"""What stands for the gaps of a stem, in order."""
 
 
 @dataclass(frozen=True)

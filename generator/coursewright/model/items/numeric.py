@@ -3,9 +3,10 @@
 from collections.abc import Callable, Iterator
 from typing import Literal
 
+from ..gap import BLANKS
 from ..text import Text, field
 from .fault import Fault
-from .interaction import BLANKS, AskedGaps, Gap, Gaps
+from .interaction import AskedGaps, Gap, Gaps
 from .item import ItemSource
 from .quantity import Quantity
 

@@ -4,7 +4,8 @@ import re
 from collections.abc import Sequence
 from html import escape
 
-from ...model.items.interaction import BLANKS, AskedGaps, Gap, Mistake, Number, Texts
+from ...model.gap import BLANKS
+from ...model.items.interaction import AskedGaps, Gap, Mistake, Number, Texts
 from ...scoring.canonical import canonical
 from ...scoring.script import in_scripts
 from ...words import Words

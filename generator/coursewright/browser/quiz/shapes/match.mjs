@@ -7,8 +7,7 @@ import { identify, list, name, offer } from "./lists.mjs";
 import words from "./words.mjs";
 
 /**
- * Things, each with a list of what it may be put to; or dragged there. The response has the target's id by
- * the thing's.
+ * Things, each with a list of what it may be put to, or dragged there. Response: target's id by thing's.
  *
  * @implements {Shape}
  * @typedef {import("./entry.mjs").Shape} Shape
@@ -36,10 +35,8 @@ export class Match {
     this.#said = announcer(this.#things);
     this.#things.classList.add("is-live");
     identify(this.#rows, this.#targets, reasons);
-    for (const row of this.#rows) {
-      list(row, this.#targets);
-      row.prepend(grip());
-    }
+    for (const row of this.#rows) list(row, this.#targets);
+    for (const row of this.#rows) row.prepend(grip());
     this.#texts = new Map(this.#targets.map((target) => [idOf(target), target.textContent?.trim() ?? ""]));
     for (const target of this.#targets) target.append(element("span", "cw-put"));
     this.#offer();
