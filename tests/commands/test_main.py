@@ -146,7 +146,8 @@ VARIABLES = ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG")
         ({"LANG": "zh_CN.UTF-8"}, BROKEN, False),
         ({}, BROKEN, True),
         ({}, CHINESE, False),
-        ({}, {"content/course.yml": "language: zh"}, True),
+        ({}, {"content/course.yml": "language: zh"}, False),
+        ({}, {"content/course.yml": "language: 5"}, True),
     ],
 )
 def test_c_is_english_and_where_nothing_is_said_the_course_s_language_speaks(

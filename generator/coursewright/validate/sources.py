@@ -49,6 +49,8 @@ class Sources:
     failed: set[str] = field(default_factory=set)
     problems: list[Problem] = field(default_factory=list)
     sound: bool = True
+    declared: str | None = None
+    """The language that the course's file names, even where something else in it is wrong."""
 
     def all(self, kind: Kind[Model]) -> Mapping[str, Loaded[Model]]:
         """The files of a kind by id, in the order of their paths."""
@@ -62,7 +64,7 @@ class Sources:
     def language(self) -> str | None:
         """The language that the course is written in, when that can be read."""
         course = self.one(COURSE)
-        return course.model.language if course else None
+        return course.model.language if course else self.declared
 
     def files(self) -> Iterator[Loaded[Any]]:
         """Every file, kind by kind."""
@@ -113,6 +115,9 @@ def _settings(
 
 def _add(sources: Sources, file: SourceFile) -> None:
     kind = kind_of(file.path)
+    if kind is COURSE and isinstance(file.data, dict):
+        named = file.data.get("language")
+        sources.declared = named if isinstance(named, str) else None
     result = validated(file, kind.model) if kind is not None and file.usable else None
     if kind is None or result is None:
         sources.failed.add(file.path)
