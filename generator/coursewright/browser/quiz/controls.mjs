@@ -1,5 +1,5 @@
 import { button, element } from "../page/element.mjs";
-import { shuffler } from "./draw.mjs";
+import { seedOf, shuffler } from "./draw.mjs";
 import { SHAPES } from "./shapes/shapes.mjs";
 import words from "./words.mjs";
 
@@ -43,11 +43,13 @@ export class Controls {
 
   /**
    * @param {number} number of the question, 0 for that in the page
-   * @param {number} seed of the question's own, 0 for no other order of its entries
+   * @param {number} seed of all questions' draws, 0 for no other order of the entries
    */
   draw(number, seed) {
     const shown = this.#field.querySelector("legend > b");
     if (shown && number) shown.textContent = String(number);
-    if (seed && !this.#field.hasAttribute("data-fixed")) this.shape.draw?.(shuffler(seed));
+    if (!seed || this.#field.hasAttribute("data-fixed")) return;
+    // Each has a draw of its own, so that one that has gone does not mix up the others.
+    this.shape.draw?.(shuffler(seedOf(this.#field.id.slice(2), seed)));
   }
 }

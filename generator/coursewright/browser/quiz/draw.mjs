@@ -44,9 +44,10 @@ export function shuffler(seed) {
  * @param {{seed: number, asked: readonly string[]}} attempt
  */
 export function draw(questions, { seed, asked }) {
+  /** @type {Map<string, typeof questions>} */
+  const units = new Map([...unitsOf(questions)].map(([{ id }, within]) => [id, within]));
   // A draw begins at the same order whatever was drawn before.
-  const units = [...unitsOf(questions)].sort(([one], [other]) => (one.id < other.id ? -1 : 1));
-  const drawn = shuffler(seed)(units.map(([, within]) => within));
+  const drawn = shuffler(seed)([...units.keys()].sort().map((id) => units.get(id) ?? []));
   const known = new Set(asked);
   const isKnown = (/** @type {typeof questions} */ within) => within.every(({ id }) => known.has(id));
   const ordered = [...drawn.filter((within) => !isKnown(within)), ...drawn.filter(isKnown)];
@@ -73,7 +74,8 @@ function unitsOf(questions) {
   /** @type {Map<Element, import("./question.mjs").Question[]>} */
   const units = new Map();
   for (const question of questions) {
-    const root = question.field.closest(".cw-case") ?? question.field;
+    const { field } = question;
+    const root = field.parentElement?.matches(".cw-case") ? field.parentElement : field;
     units.set(root, [...(units.get(root) ?? []), question]);
   }
   return units;

@@ -6,7 +6,7 @@ import { draw, place } from "./draw.mjs";
  * To move the controls of a form takes its time: so many questions are in their places at once, and the
  * others as soon as one of the last of these is near.
  */
-const [AT_ONCE, LAST] = [16, 6];
+const [AT_ONCE, LAST] = [10, 4];
 
 /**
  * Questions become what can be answered when they come near the window, each in its place by then; and all

@@ -2,7 +2,6 @@ import { element } from "../page/element.mjs";
 import { isEmpty } from "../scoring/response.mjs";
 import { verdict } from "../scoring/scoring.mjs";
 import { Controls } from "./controls.mjs";
-import { seedOf } from "./draw.mjs";
 import { explained, focusVerdict, said } from "./feedback.mjs";
 import { countHints } from "./hints.mjs";
 import { sureness } from "./sureness.mjs";
@@ -134,7 +133,7 @@ export class Question {
    * @param {number} seed of all questions' draws, 0 for the order in the page
    */
   draw(number, seed) {
-    this.#drawn = [number, seed && seedOf(this.id, seed)];
+    this.#drawn = [number, seed];
     this.#made?.draw(...this.#drawn);
   }
 
