@@ -32,8 +32,8 @@ LEVELS = ("recall", "understand", "apply", "analyse")
     short_help=_("The bank as a table, and how good its items are."),
     help=_(
         "List every question of the bank, those reserved for exams included, and what they cover: objective "
-        "by level, type and use. A narrow window shows fewer columns; --csv and --xlsx have them all. For the "
-        "trainer only: what is written is not for the site."
+        "by level, type and use. A narrow window shows fewer columns; --csv and --xlsx have them all. "
+        "For the trainer only: what is written is not for the site."
     ),
 )
 @course_option
