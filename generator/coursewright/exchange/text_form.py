@@ -15,7 +15,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from unicodedata import normalize
 
-from ..diagnostics import Place, Problem
+from ..diagnostics import Place, Problem, errors_in
 from ..words import Words
 from . import types
 from .answers import chosen, verdict
@@ -79,7 +79,7 @@ class TextReader:
         for question in self._questions(lines):
             if draft := meaning.draft(self._record(question)):
                 drafts.append(draft)
-        if not drafts and not self._problems and not meaning.problems:
+        if not drafts and not errors_in([*self._problems, *meaning.problems]):
             self._problems.append(Problem("CW1005", Place(self._name)))
         return Reading(drafts, [*self._problems, *meaning.problems])
 
