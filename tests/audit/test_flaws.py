@@ -41,7 +41,9 @@ def test_absolute_words_that_the_key_or_the_stem_has_too_tell_nothing(tmp_path: 
     assert chinese(tmp_path, choice("a", "要什么？", ["看流水", "存满一定金额", "看存款"])) == NOTHING
 
 
-@pytest.mark.parametrize("text", ["以上都对", "以上都不对", "以上全部都是", "全部都对", "以上各项均正确", "A和B"])
+@pytest.mark.parametrize(
+    "text", ["以上都对", "以上都不对", "以上全部都是", "全部都对", "以上各项均正确", "A和B"]
+)
 def test_an_option_that_speaks_of_the_others(tmp_path: Path, text: str) -> None:
     assert chinese(tmp_path, choice("a", "是哪项？", ["面馆", "超市", text])) == ["all-or-none"]
 

@@ -29,7 +29,12 @@ CASES: list[tuple[str, str, bytes, list[str]]] = [
     ),
     ("CW1004", "a.csv", rows(*[FINE] * 20_001), ["CW1004 1:1"]),
     ("CW1005", "a.csv", table(("a", "b")), ["CW1005 1:1"]),
-    ("CW1018", "a.txt", "Dear all\nNo questions here.\n".encode(), ["CW1018 1:1", "CW1018 2:1", "CW1005 1:1"]),
+    (
+        "CW1018",
+        "a.txt",
+        b"Dear all\nNo questions here.\n",
+        ["CW1018 1:1", "CW1018 2:1", "CW1005 1:1"],
+    ),
     ("CW1006", "a.csv", rows(("singel choice", *FINE[1:])), ["CW1006 2:1"]),
     ("CW1007", "a.csv", rows(("", "q", "a", "b", "", "e")), ["CW1007 2:1"]),
     ("CW1008", "a.csv", rows((*FINE[:4], "D", "e")), ["CW1008 2:5"]),

@@ -148,6 +148,8 @@ def test_an_answer_that_was_not_judged_counts_nothing_when_one_goes_on(visitor: 
 def test_instant_navigation_there_and_back(visiting: Visiting, instant: str) -> None:
     visitor = visiting(instant)
     page = visitor.open(EXAM)
+    # Instant navigation begins once the sitemap has come.
+    page.wait_for_load_state("networkidle")
     page.evaluate("window.stays = true")
     page.get_by_role("link", name=SAY("To the mock exam")).click()
     expect(page.locator(".cw-begin")).to_be_visible()

@@ -51,7 +51,7 @@ def test_next_links_navigate_instantly_under_the_policy(learner: Visitor) -> Non
 
 def test_answers_are_checked_under_the_policy(learner: Visitor) -> None:
     page = learner.open(QUIZ)
-    question = page.locator("fieldset.cw-q").first
+    question = page.locator("fieldset[data-shape=choice]").first
     question.locator(".cw-o").first.click()
     question.get_by_role("button", name="核对答案").click()
 

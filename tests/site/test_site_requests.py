@@ -70,7 +70,7 @@ def test_search_and_answers_ask_only_the_own_site(visitor: Visitor) -> None:
     page = visitor.open(QUIZ)
     expect(search_for(page, "客户").first).to_be_visible()
     page.keyboard.press("Escape")
-    question = page.locator("fieldset.cw-q").first
+    question = page.locator("fieldset[data-shape=choice]").first
     question.locator(".cw-o").first.click()
     question.get_by_role("button", name="核对答案").click()
     expect(question.locator(".cw-verdict")).to_be_visible()

@@ -39,6 +39,10 @@ def read_alone(sites: Sites, tmp_path_factory: pytest.TempPathFactory) -> Iterat
         yield address
 
 
+_READ = """Object.entries(localStorage)
+  .some(([key, text]) => key.endsWith(":sections") && /"read":[1-9]/.test(text))"""
+
+
 def test_what_was_read_is_shown_and_no_question_is_spoken_of(chromium: Browser, read_alone: str) -> None:
     reader = Visitor(chromium, read_alone)
     page = reader.open("my/")
@@ -47,6 +51,7 @@ def test_what_was_read_is_shown_and_no_question_is_spoken_of(chromium: Browser, 
     plan.locator("a").click()
     page.wait_for_url("**/learn/soil/layers/")
     page.keyboard.press("End")
+    page.wait_for_function(_READ)
     page = reader.open("my/")
 
     expect(plan).to_have_count(0)
