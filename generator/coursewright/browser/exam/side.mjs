@@ -8,6 +8,7 @@ export class Side {
   #clock;
   #sheet;
   #lost = element("p", "cw-warn", words.not_kept);
+  #here = -1;
 
   /**
    * @param {readonly import("../quiz/question.mjs").Question[]} questions
@@ -36,12 +37,16 @@ export class Side {
   }
 
   /**
+   * Whoever turns to another question wants to see it, and the sheet lies over it.
+   *
    * @param {import("./answers.mjs").Answers} answers
    * @param {number} here the place of the question that is shown alone, -1 for none
    */
   show({ states, flags, isOver, isKept }, here) {
     this.#sheet.show(states, flags, isOver);
     this.#sheet.point(here);
+    if (here !== this.#here) this.fold();
+    this.#here = here;
     this.#lost.hidden = isKept;
     if (isOver) this.#clock.root.hidden = true;
   }

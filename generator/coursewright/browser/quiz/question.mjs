@@ -96,6 +96,7 @@ export class Question {
   /** Score the response, lock it and explain every entry; none is worth nothing, and stays unanswered. */
   close() {
     const { answer, check, feedback, shape } = this.#controls;
+    if (check.hidden) return;
     shape.prepare?.();
     const response = this.response;
     this.score = shape.score(response);
