@@ -96,6 +96,7 @@ def test_stripped_modules_pass_the_tests_of_the_browser(stripped: Path) -> None:
         ("(a?.b).c; new (a())(); (a, b); if ((a)) b;", "(a?.b).c;new(a())();(a,b);if(a)b;"),
         ("() => ({}.a); (class {}.a); (await a).b;", "()=>({}.a);(class{}.a);(await a).b;"),
         ("{ a; { ; } } for (;;) { }", "{a;{;}}for(;;){}"),
+        ("for (let a = 0; a < 1; ) a += 1;", "for(let a=0;a<1;)a+=1;"),
         ("class A { b = 1; c() { return; } }", "class A{b=1;c(){return}}"),
         ("f(a, ); [a, ]; [, ]; [a, , ]; ({ a, });", "f(a);[a];[,];[a,,];({a});"),
         ("a * /b/", "a* /b/"),

@@ -229,17 +229,3 @@ def test_the_answer_sheet_is_folded_by_turning_to_another_question(phone: Visito
     page.locator("button[value=next]").dispatch_event("click")
     expect(page.locator(".cw-sitting-side details[open]")).to_have_count(0)
     expect(questions.nth(1)).to_be_visible()
-
-
-def test_what_was_not_answered_is_explained_once(visitor: Visitor) -> None:
-    page = open_mock(visitor, MOCK)
-    questions = begin(page)
-    answer(questions.first)
-    submit(page)
-    page.reload()
-    expect(page.locator(".cw-outcome")).to_be_visible()
-    rows = questions.locator(".cw-steps > li, .cw-things > li, .cw-o")
-    assert (
-        rows.evaluate_all("(all) => all.filter((row) => row.querySelectorAll('.cw-why').length > 1).length")
-        == 0
-    )

@@ -44,6 +44,23 @@ def test_everything_is_there_after_a_reload(visitor: Visitor) -> None:
     assert visitor.complaints == []
 
 
+def test_the_end_in_one_window_is_explained_once_in_the_other(visitor: Visitor) -> None:
+    page = open_mock(visitor, MOCK)
+    questions = begin(page)
+    for question in questions.all()[:12]:
+        answer(question)
+    there = visitor.context.new_page()
+    there.goto(MOCK)
+    expect(there.locator(".cw-answers li.is-answered")).to_have_count(12)
+    submit(page)
+    for window in (page, there):
+        expect(window.locator(".cw-outcome")).to_be_visible()
+        rows = window.locator("cw-exam fieldset.cw-q :is(.cw-o, .cw-steps > li, .cw-things > li)")
+        twice = "(all) => all.filter((row) => row.querySelectorAll('.cw-why').length > 1).length"
+        assert rows.evaluate_all(twice) == 0
+        expect(window.locator("cw-exam .cw-verdict")).to_have_count(TOTAL)
+
+
 def test_two_windows_show_the_same_sitting(visitor: Visitor) -> None:
     here = open_mock(visitor, MOCK)
     there = visitor.context.new_page()

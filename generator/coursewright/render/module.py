@@ -240,7 +240,7 @@ class _Reader:
     def _token(self, node: Node, scope: Scope) -> None:
         text, kind = self._text(node), node.type
         if text in (")", "]", "}"):
-            self._drop_end()
+            self._drop_end(text)
         self._is_end = ends(node)
         if kind in _NAMES:
             scope.free[text].append(len(self._module.tokens))
@@ -256,10 +256,10 @@ class _Reader:
         )
         self._end = node.end_byte
 
-    def _drop_end(self) -> None:
-        """A bracket ends a statement, and what stands last in a list."""
+    def _drop_end(self, bracket: str) -> None:
+        """A brace ends a statement, and any bracket what stands last in a list."""
         *_, before, last = ("", "", *(token.text for token in self._module.tokens[-2:]))
-        if self._is_end or (last == "," and before not in ("", ",", "[")):
+        if (self._is_end and bracket == "}") or (last == "," and before not in ("", ",", "[")):
             self._module.tokens.pop()
 
     def _put(self, token: Token) -> None:

@@ -48,6 +48,8 @@ export class Question {
   }
 
   set response(response) {
+    // Another window may have had an answer that was not here at the end.
+    if (this.#controls.check.hidden) this.reset();
     this.#controls.shape.response = response;
     this.ready();
   }
