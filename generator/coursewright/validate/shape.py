@@ -3,27 +3,26 @@
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from functools import reduce
 from typing import Any, Generic, TypeVar
 from unicodedata import normalize
 
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from ..diagnostics import Bilingual, Place, Problem, SourceString
+from ..diagnostics import Place, Problem, SourceString
 from ..diagnostics.nearest import Near, near
 from ..load.marks import COMMAS, as_list, quoted, unquoted
 from ..load.slips import colon_slip
 from ..load.source_file import SourceFile
 from ..model.course import DATE
 from ..model.items.quantity import UNIT
-from ..model.plan import Each, Nested, Shape, shape_of
 from ..model.text import ID, Source
 from ..model.walk import Path
 from ..model.xapi import ADDRESS, ADDRESS_OR_PATH
 from ..words import marked as _
 from ..words.language import TAG, suggested_tag
 from .days import day_values
+from .located import Located, located
 from .mapping import TYPE_NAMES
 from .meant import as_decimal, as_flag, as_id, as_number, as_percent, other_sign
 
@@ -80,49 +79,18 @@ def _echo(details: ErrorDetails) -> bool:
     return details["type"] == "too_short" and len(details["input"]) >= details["ctx"]["min_length"]
 
 
-@dataclass(frozen=True)
-class _Located:
-    """Where in a file a finding is: its path, the model that has the last key, and what may stand there."""
-
-    path: Path
-    owner: type[Source] | None
-    shape: Shape | None
-
-    @property
-    def key(self) -> str:
-        return str(self.path[-1])
-
-    @property
-    def union(self) -> Nested:
-        """The models that there can be."""
-        return self.shape if isinstance(self.shape, Nested) else Nested(())
-
-    def below(self, step: str | int) -> "_Located":
-        """One step on in pydantic's location; the tag of a union is a step, but none of the path."""
-        if self.union.tags:
-            return _Located(self.path, self.owner, self.union.tagged(step))
-        owner = next(iter(self.union.models), None)
-        entry = self.shape.shape if isinstance(self.shape, Each) else None
-        known = owner is not None and step in owner.model_fields
-        return _Located((*self.path, step), owner, shape_of(owner, str(step)) if owner and known else entry)
-
-
-def _located(model: type[Source], location: tuple[str | int, ...]) -> _Located:
-    return reduce(_Located.below, location, _Located((), None, Nested((model,))))
-
-
 def _problem(file: SourceFile, model: type[Source], details: ErrorDetails) -> Problem:
-    at = _located(model, details["loc"])
+    at = located(model, details["loc"])
     kind = details["type"]
     make = _MAKERS.get(kind)
     if make is None:
-        code, values = "CW0213", {"found": details["input"], "pattern": _meaning(at)}
+        code, values = "CW0213", {"found": details["input"], "pattern": at.meaning}
     else:
         code, values = make(file, at, details)
     return Problem(code, file.place(_blamed(at, details), key=kind in _MISPLACED), values)
 
 
-def _blamed(at: _Located, details: ErrorDetails) -> Path:
+def _blamed(at: Located, details: ErrorDetails) -> Path:
     """The path of the value that is wrong: of a list that is too long the first entry too many."""
     if details["type"] == "union_tag_invalid":
         return (*at.path, at.union.told_by)
@@ -130,20 +98,14 @@ def _blamed(at: _Located, details: ErrorDetails) -> Path:
 
 
 Made = tuple[str, dict[str, Any]]
-Maker = Callable[[SourceFile, _Located, ErrorDetails], Made]
+Maker = Callable[[SourceFile, Located, ErrorDetails], Made]
 
 
-def _missing(file: SourceFile, at: _Located, details: ErrorDetails) -> Made:
-    return "CW0201", {"key": at.key, "meaning": _meaning(at)}
+def _missing(file: SourceFile, at: Located, details: ErrorDetails) -> Made:
+    return "CW0201", {"key": at.key, "meaning": at.meaning}
 
 
-def _meaning(at: _Located) -> Bilingual:
-    """What the field is, in both languages."""
-    info = at.owner.model_fields.get(at.key) if at.owner else None
-    return Bilingual(info.description if info and info.description else "")
-
-
-def _unknown_key(file: SourceFile, at: _Located, details: ErrorDetails) -> Made:
+def _unknown_key(file: SourceFile, at: Located, details: ErrorDetails) -> Made:
     if slip := colon_slip(at.key):
         return slip
     known = list(at.owner.model_fields) if at.owner else []
@@ -151,7 +113,7 @@ def _unknown_key(file: SourceFile, at: _Located, details: ErrorDetails) -> Made:
     return "CW0203", {"key": at.key, "near": near(word, known), "known": ", ".join(known)}
 
 
-def _wrong_type(file: SourceFile, at: _Located, details: ErrorDetails) -> Made:
+def _wrong_type(file: SourceFile, at: Located, details: ErrorDetails) -> Made:
     found, expected = details["input"], _EXPECTED[details["type"]]
     if isinstance(found, str) and (slip := other_sign(found, expected)):
         return slip
@@ -167,15 +129,14 @@ def _wrong_type(file: SourceFile, at: _Located, details: ErrorDetails) -> Made:
         "entry": "- …" if expected == "list" and isinstance(found, str) and not as_list(found) else "",
         "keys": ", ".join(_first_keys(at)) if expected == "dict" else "",
         "comment": _comment_of(comment) if found is None and comment else "",
-        "meaning": _meaning(at) if found is None and not comment else "",
-        "figures": _meaning(at) if found is not None and expected in _NUMBERS and not proper else "",
+        "meaning": at.meaning if found is None and not comment else "",
+        "figures": at.meaning if found is not None and expected in _NUMBERS and not proper else "",
     }
 
 
-def _is_share(at: _Located) -> bool:
+def _is_share(at: Located) -> bool:
     """Whether a number is of a hundred."""
-    info = at.owner.model_fields.get(at.key) if at.owner else None
-    return info is not None and any(getattr(limit, "le", None) == 100 for limit in info.metadata)
+    return at.info is not None and any(getattr(limit, "le", None) == 100 for limit in at.info.metadata)
 
 
 def _as_meant(found: Any, expected: str) -> str:
@@ -194,7 +155,7 @@ def _listed(found: Any) -> str:
     return as_list(found) if isinstance(found, str) else f'["{found}"]' if isinstance(found, float) else ""
 
 
-def _first_keys(at: _Located) -> list[str]:
+def _first_keys(at: Located) -> list[str]:
     """The keys that a mapping begins with here: what it needs, or the kinds of block it may be."""
     if at.union.tags and not at.union.told_by:
         return list(at.union.tags)
@@ -206,7 +167,7 @@ def _comment_of(place: Place) -> str:
     return quoted(place.source[place.column - 1 :].strip())
 
 
-def _not_allowed(file: SourceFile, at: _Located, details: ErrorDetails) -> Made:
+def _not_allowed(file: SourceFile, at: Located, details: ErrorDetails) -> Made:
     context = details.get("ctx", {})
     allowed = re.findall(r"'([^']*)'", str(context.get("expected", context.get("expected_tags", ""))))
     found = str(context.get("tag", details["input"]))
@@ -219,7 +180,7 @@ def _not_allowed(file: SourceFile, at: _Located, details: ErrorDetails) -> Made:
     }
 
 
-def _no_tag(file: SourceFile, at: _Located, details: ErrorDetails) -> Made:
+def _no_tag(file: SourceFile, at: Located, details: ErrorDetails) -> Made:
     """A block of no known kind, or an item without its type."""
     found, known = details["input"], at.union.tags
     if isinstance(found, str) and (slip := colon_slip(found)):
@@ -233,34 +194,33 @@ def _no_tag(file: SourceFile, at: _Located, details: ErrorDetails) -> Made:
     return "CW0212", {"near": Near(keys, known), "known": ", ".join(known)}
 
 
-def _too_short(file: SourceFile, at: _Located, details: ErrorDetails) -> Made:
+def _too_short(file: SourceFile, at: Located, details: ErrorDetails) -> Made:
     if details["type"] == "string_too_short":
         return _empty(at)
-    return "CW0208", {"least": details["ctx"]["min_length"], "meaning": _meaning(at)}
+    return "CW0208", {"least": details["ctx"]["min_length"], "meaning": at.meaning}
 
 
-def _empty(at: _Located) -> Made:
+def _empty(at: Located) -> Made:
     """A text without a word; whether it may be left out says what helps."""
     if isinstance(at.path[-1], int):
         return "CW0205", {"entry": at.path[-1] + 1}
-    info = at.owner.model_fields.get(at.key) if at.owner else None
-    needed = info is not None and info.is_required()
-    return "CW0205", {"meaning": _meaning(at) if needed else "", "optional": "" if needed else at.key}
+    needed = at.info is not None and at.info.is_required()
+    return "CW0205", {"meaning": at.meaning if needed else "", "optional": "" if needed else at.key}
 
 
-def _too_long(file: SourceFile, at: _Located, details: ErrorDetails) -> Made:
+def _too_long(file: SourceFile, at: Located, details: ErrorDetails) -> Made:
     length, most = len(details["input"]), details["ctx"]["max_length"]
     if details["type"] == "string_too_long":
-        return "CW0206", {"most": most, "length": length, "meaning": _meaning(at)}
-    return "CW0209", {"most": most, "count": length, "meaning": _meaning(at)}
+        return "CW0206", {"most": most, "length": length, "meaning": at.meaning}
+    return "CW0209", {"most": most, "count": length, "meaning": at.meaning}
 
 
-def _wrong_pattern(file: SourceFile, at: _Located, details: ErrorDetails) -> Made:
+def _wrong_pattern(file: SourceFile, at: Located, details: ErrorDetails) -> Made:
     pattern, found = str(details["ctx"]["pattern"]), str(details["input"])
     if not found.strip():
         return _empty(at)
     if "\n" in found.strip() and pattern not in _PATTERNS:
-        return "CW0211", {"meaning": _meaning(at)}
+        return "CW0211", {"meaning": at.meaning}
     if re.match(pattern, inner := unquoted(found)):
         return "CW0125", {"found": found, "proper": inner if pattern in _PATTERNS else f'"{inner}"'}
     if pattern in _PATTERNS:
@@ -277,7 +237,7 @@ def _wrong_pattern(file: SourceFile, at: _Located, details: ErrorDetails) -> Mad
     return "CW0213", {"found": found, "pattern": SourceString(_WRITTEN.get(pattern, ""))}
 
 
-def _no_id(at: _Located, found: str, pattern: str) -> Made:
+def _no_id(at: Located, found: str, pattern: str) -> Made:
     """An id that is none: several of them in one, or one that has to be written otherwise."""
     if (
         isinstance(at.path[-1], int)
@@ -290,12 +250,12 @@ def _no_id(at: _Located, found: str, pattern: str) -> Made:
     return "CW0207", {**values, "near": proper if re.match(pattern, proper) else ""}
 
 
-def _out_of_range(file: SourceFile, at: _Located, details: ErrorDetails) -> Made:
+def _out_of_range(file: SourceFile, at: Located, details: ErrorDetails) -> Made:
     context = details["ctx"]
     limits = {"ge": "≥", "le": "≤", "gt": ">", "lt": "<"}
     return "CW0210", {
         "found": details["input"],
-        "meaning": _meaning(at),
+        "meaning": at.meaning,
         "range": " ".join(f"{limits[key]} {context[key]}" for key in limits if key in context),
     }
 
