@@ -37,6 +37,18 @@ def test_the_bank_is_listed_with_what_is_reserved(
     assert coverage.split()[1:5] == ["2", "+", "1", "1"]
 
 
+def test_a_long_objective_leaves_room_for_every_number(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", "80")
+    layers, long = "content/chapters/soil/layers.yml", "tell-every-layer-of-a-soil-from-those-beside-it"
+    files: Files = {
+        layers: COURSE[layers].replace("  - id: name", f"  - id: {long}\n    text: Dig\n  - id: name")
+    }
+    *_, last = said(capsys, write_course(tmp_path, files), "items").splitlines()
+    assert last.split() == ["all", "2", "+", "1", "1", "3", "+", "1"]
+
+
 def test_an_objective_without_items_is_in_the_coverage(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

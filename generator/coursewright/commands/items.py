@@ -145,10 +145,10 @@ def print_coverage(counts: "Mapping[str, Counter[Cell]]") -> None:
 
     console = Console()
     table = Table(box=SIMPLE, show_edge=False, title=_("Coverage: practice + exam"), title_justify="left")
-    table.add_column(_("objective"), overflow="fold", min_width=max(map(len, counts), default=0))
-    for name in (*LEVELS, _("all")):
-        table.add_column(name, justify="right")
     has_types = console.width >= ROOMY
+    table.add_column(_("objective"), overflow="fold")
+    for name in (*LEVELS, _("all")):
+        table.add_column(name, justify="right", no_wrap=True, min_width=len(name))
     if has_types:
         table.add_column(_("types"), overflow="fold")
     for objective, each in (*counts.items(), (_("all"), sum(counts.values(), Counter()))):
