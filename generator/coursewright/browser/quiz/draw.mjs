@@ -75,8 +75,11 @@ function unitsOf(questions) {
   const units = new Map();
   for (const question of questions) {
     const { field } = question;
-    const root = field.parentElement?.matches(".cw-case") ? field.parentElement : field;
-    units.set(root, [...(units.get(root) ?? []), question]);
+    const { parentElement: parent } = field;
+    const root = parent?.classList.contains("cw-case") ? parent : field;
+    const within = units.get(root);
+    if (within) within.push(question);
+    else units.set(root, [question]);
   }
   return units;
 }

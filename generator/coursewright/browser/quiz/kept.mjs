@@ -48,14 +48,17 @@ export class Kept {
     return attempt;
   }
 
-  /** @param {import("./question.mjs").Question} question */
-  restore(question) {
-    const kept = draft.answer(this.#scope, question.id, question.edition);
-    if (!kept) return;
-    question.sure = kept.sure ?? 0;
-    question.hints = kept.hints ?? 0;
-    question.response = kept.response;
-    if (kept.checked) question.check();
+  /** @param {readonly import("./question.mjs").Question[]} questions */
+  restore(questions) {
+    const all = draft.all(this.#scope);
+    for (const question of questions) {
+      const kept = all[question.id];
+      if (kept?.edition !== question.edition) continue;
+      question.sure = kept.sure ?? 0;
+      question.hints = kept.hints ?? 0;
+      question.response = kept.response;
+      if (kept.checked) question.check();
+    }
   }
 
   /**

@@ -6,7 +6,7 @@ import { draw, place } from "./draw.mjs";
  * To move the controls of a form takes its time: so many questions are in their places at once, and the
  * others as soon as one of the last of these is near.
  */
-const [AT_ONCE, LAST] = [10, 4];
+const [AT_ONCE, LAST] = [6, 2];
 
 /**
  * Questions become what can be answered when they come near the window, each in its place by then; and all
@@ -18,7 +18,7 @@ export class Near {
   #end;
   /** From which on questions may not be in their places. */
   #unplaced = Infinity;
-  #observer = new IntersectionObserver((seen) => this.#see(seen), { rootMargin: "50%" });
+  #observer = new IntersectionObserver((seen) => this.#see(seen), { rootMargin: "25%" });
 
   /**
    * @param {Question[]} questions of which a draw changes the order

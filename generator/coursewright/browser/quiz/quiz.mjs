@@ -63,7 +63,7 @@ export default class Quiz extends HTMLElement {
     if (!this.#turn) form?.append(element("div", "cw-act", this.#again, this.#tools.root));
     this.#near = new Near(this.#questions, this, this.#turn?.root);
     this.#near.draw(this.#kept.attempt);
-    for (const question of this.#questions) this.#kept.restore(question);
+    this.#kept.restore(this.#questions);
     this.#tools.ask(this.#questions);
     this.#settle();
     this.#turn?.resume();

@@ -20,6 +20,8 @@ export class Turn {
   #result = button(words.see_result, "result", "cw-primary");
   /** Position of the question that is shown; after the last one comes the result. */
   #at = 0;
+  /** Whether any question is hidden. */
+  #isParted = false;
   /** @type {HTMLElement | null} */
   #outcome = null;
 
@@ -114,10 +116,7 @@ export class Turn {
   #arrange() {
     const { single } = this;
     const total = this.#questions.length;
-    this.#questions.forEach(({ field }, at) => (field.hidden = single && at !== this.#at));
-    const shown = this.#questions[this.#at]?.field;
-    for (const unit of this.root.parentElement?.querySelectorAll(".cw-case") ?? [])
-      /** @type {HTMLElement} */ (unit).hidden = single && !unit.contains(shown ?? null);
+    if (single || this.#isParted) this.#part(single);
     if (this.#outcome) this.#outcome.hidden = single && this.#at !== total;
     this.root.hidden = !single;
     this.#previous.disabled = this.#at === 0;
@@ -126,6 +125,15 @@ export class Turn {
     this.#next.hidden = this.#outcome !== null && this.#at >= total - 1;
     this.#next.classList.toggle("cw-primary", this.#questions[this.#at]?.answered ?? false);
     this.#result.hidden = !this.#outcome || this.#at === total;
+  }
+
+  /** @param {boolean} single whether only one question is shown, with its case */
+  #part(single) {
+    this.#isParted = single;
+    this.#questions.forEach(({ field }, at) => (field.hidden = single && at !== this.#at));
+    const shown = this.#questions[this.#at]?.field;
+    for (const unit of this.root.parentElement?.querySelectorAll(".cw-case") ?? [])
+      /** @type {HTMLElement} */ (unit).hidden = single && !unit.contains(shown ?? null);
   }
 
   /** The next position; after the last one, the first question that was passed over. */
