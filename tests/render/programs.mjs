@@ -110,3 +110,9 @@ const f = () => {
   return [sum, next]
 }
 out("statements without semicolons", f(), -1 - -2, 8 / 2 / 2, /[/'"`] {2}/.source, +one + +one);
+
+// a parameter that is called as its function is
+function named({ named, other }) {
+  return () => [named, other];
+}
+console.log(named({ named: 1, other: 2 })(), named.length);

@@ -4,7 +4,7 @@ import pytest
 from builders import EVERY_BUILDER
 from kinds import QUIZ
 from output import Built
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Locator, Page, expect
 from quizzing import SAY, answer_all, button, check, choose, drawer, keys, questions, score, wake_all
 from visitors import PHONE, Visiting, Visitor
 
@@ -160,17 +160,33 @@ def test_quiz_taken_again_is_as_new(page: Page) -> None:
     assert answer_all(page) == total
 
 
+def entries_of(question: Locator) -> list[str]:
+    return question.locator(".cw-o").all_inner_texts()
+
+
 def test_only_what_was_missed_is_asked_again_and_the_result_of_the_quiz_stays(visitor: Visitor) -> None:
     page = visitor.open(ONLY_CHOICES)
-    total = answer_all(page, wrong=2)
+    total = answer_all(page, wrong=4)
     before = drawer(page, "quizzes")
+    drawn = [entries_of(questions(page).nth(at)) for at in range(total)]
     button(page, "Only what was missed").click()
-    expect(page.locator(".cw-verdict")).to_have_count(total - 2)
-    for at in range(2):
+    expect(page.locator(".cw-verdict")).to_have_count(total - 4)
+    again = [entries_of(questions(page).nth(at)) for at in range(total)]
+    assert again[:4] != drawn[:4], "entries are drawn anew"
+    assert again[4:] == drawn[4:]
+    page.reload()
+    wake_all(page)
+    assert [entries_of(questions(page).nth(at)) for at in range(total)] == again
+    for at in range(4):
         check(questions(page).nth(at))
 
-    said = SAY("This was a second look at what was missed: the result of the quiz stays as it was.")
-    expect(page.locator(".cw-outcome")).to_contain_text(said)
+    percent = (total - 4) * 100 // total
+    said = SAY(
+        "This was a second look at what was missed. The result of the quiz stays {percent} %: {standing}."
+    )
+    standing = SAY("Passed" if percent >= 80 else "Not yet passed")
+    expect(page.locator(".cw-outcome")).to_contain_text(said.format(percent=percent, standing=standing))
+    expect(page.locator(".cw-outcome .cw-score")).to_contain_text(SAY("All mended"))
     assert score(page) == (total, total)
     assert drawer(page, "quizzes") == before
 

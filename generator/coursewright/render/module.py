@@ -158,7 +158,10 @@ class _Reader:
             return self._below(node, scope)
         own = Scope()
         self._enter(node, own)
-        self._below(node, own)
+        named = node.child_by_field_name("name") if node.type in _DECLARING else None
+        for child in node.children:
+            # What a declaration is called stands around it: a parameter of that name is another.
+            self._read(child, scope if child == named else own)
         own.close()
         self._module.scopes.append(own)
         for name, places in own.free.items():

@@ -8,7 +8,7 @@ from .canonical import LONGEST, canonical
 from .quantity import is_within
 from .response import texts_in
 from .score import Score
-from .script import in_scripts
+from .script import in_scripts, simplified
 
 
 def gaps(interaction: Gaps, key: Mapping[str, Texts | Number], response: object) -> Score:
@@ -32,8 +32,9 @@ def gaps(interaction: Gaps, key: Mapping[str, Texts | Number], response: object)
 def _is_right(text: str, expected: Texts | Number, unit: str) -> bool:
     match expected:
         case Texts():
-            wanted = {canonical(form) for accepted in expected.accepted for form in in_scripts(accepted)}
-            return len(text) <= LONGEST and canonical(text) in wanted
+            forms = (form for accepted in expected.accepted for form in in_scripts(accepted))
+            wanted = {simplified(canonical(form)) for form in forms}
+            return len(text) <= LONGEST and simplified(canonical(text)) in wanted
         case Number():
             return is_within(text, expected.value, expected.tolerance, unit)
         case unknown:

@@ -1,6 +1,8 @@
-"""A Chinese text in the scripts that people write it in: simplified, and traditional as in each place."""
+"""A Chinese text in the scripts that people write it in: simplified, traditional as in each place, mixed."""
 
 import re
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
 from functools import cache
 
 from opencc import OpenCC
@@ -19,6 +21,36 @@ def in_scripts(text: str) -> tuple[str, ...]:
     traditional = _converter("s2t").convert(simplified)
     others = [_converter(way).convert(traditional) for way in _PLACES]
     return tuple(dict.fromkeys((text, simplified, traditional, *others)))
+
+
+def simplified(text: str) -> str:
+    """The text with each character for itself as it is written in simplified script."""
+    table = _simplified_characters()
+    return "".join(table.get(sign, sign) for sign in text)
+
+
+def variants(texts: Iterable[str]) -> str:
+    """Pairs of characters: one of a text as `simplified` has it, and another that becomes this one."""
+    signs = {sign for text in texts for sign in simplified(text)}
+    return "".join(sign + other for sign in sorted(signs) for other in _variants().get(sign, ()))
+
+
+@cache
+def _simplified_characters() -> Mapping[str, str]:
+    """Every character that is another in simplified script."""
+    signs = [chr(code) for code in range(0x3400, 0xA000)]
+    # A line each, so that no word of several characters is found in them.
+    found = dict(zip(signs, _converter("t2s").convert("\n".join(signs)).split("\n"), strict=True))
+    simple = {sign: found.get(other, other) for sign, other in found.items()}
+    return {sign: other for sign, other in simple.items() if sign != other}
+
+
+@cache
+def _variants() -> Mapping[str, list[str]]:
+    found: defaultdict[str, list[str]] = defaultdict(list)
+    for sign, simple in _simplified_characters().items():
+        found[simple].append(sign)
+    return found
 
 
 @cache

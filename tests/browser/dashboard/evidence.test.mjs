@@ -50,10 +50,11 @@ test("answers are counted by chapter, and apart those that count nowhere any mor
 });
 
 test("tries as a table have a row each, and a day that is none is left out", () => {
-  const table = triesTable({ ...RECORD, quizzes: { a: { tries: [at(1e300)] } } });
+  const table = triesTable(ITEMS, { ...RECORD, quizzes: { a: { tries: [at(1e300)] } } });
   assert.equal(table.length, 8);
-  assert.deepEqual(table[4], ["items", "one", "1970-01-01T00:00:00.040Z", 1, 1, 1, 3, ""]);
-  assert.deepEqual(table.at(-1), ["quizzes", "a", "", 1, 1, 1, "", ""]);
+  assert.deepEqual(table[4], ["items", "one", "1970-01-01T00:00:00.040Z", 1, 1, 1, 3, "", 1, "o"]);
+  assert.deepEqual(table[3].slice(-2), ["", ""], "of an older edition");
+  assert.deepEqual(table.at(-1), ["quizzes", "a", "", 1, 1, 1, "", "", "", ""]);
 });
 
 test("no cell of a table of tries is a formula, and none breaks out of its row", () => {

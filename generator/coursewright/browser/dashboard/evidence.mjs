@@ -33,15 +33,12 @@ export function allTries(record) {
  * @param {LearnerRecord} record
  * @returns {Map<number, Span>}
  */
-export function spans({ objectives, items }, record) {
-  const listed = new Map(items.map(([id, edition, objective]) => [id, { edition, objective }]));
+export function spans(items, record) {
+  const objectiveOf = counted(items);
   /** @type {Map<number, Span>} */
   const found = new Map();
-  for (const { concern, id, one } of allTries(record)) {
-    if (concern !== "items") continue;
-    const item = listed.get(id);
-    const isOfToday = item?.edition === (one.edition ?? 1);
-    const chapter = (isOfToday && item && objectives[item.objective]?.[2]) || 0;
+  for (const { id, one } of answers(record)) {
+    const chapter = objectiveOf(id, one)?.[2] ?? 0;
     const before = found.get(chapter) ?? { count: 0, first: one.at, last: one.at };
     found.set(chapter, { ...before, count: before.count + 1, last: one.at });
   }
@@ -49,22 +46,48 @@ export function spans({ objectives, items }, record) {
 }
 
 /**
- * How many tries are only counted: an entry lists its latest ones.
+ * Every answer to a question that is listed, in the order of time.
+ *
+ * @param {LearnerRecord} record
+ */
+export function answers(record) {
+  return allTries(record).filter(({ concern }) => concern === "items");
+}
+
+/**
+ * What an answer counts for, if it still does: the course may have changed its item, or asks it no longer.
+ *
+ * @param {import("../review/memories.mjs").Items} asked
+ * @returns {(id: string, one: Try) => import("../review/memories.mjs").ListedObjective | undefined}
+ */
+function counted(asked) {
+  const listed = new Map(asked.items.map(([id, edition, objective]) => [id, { edition, objective }]));
+  return (id, one) => {
+    const item = listed.get(id);
+    return item?.edition === (one.edition ?? 1) ? asked.objectives[item.objective] : undefined;
+  };
+}
+
+/**
+ * How many answers are only counted: an entry lists its latest ones.
  *
  * @param {LearnerRecord} record
  */
 export function unlisted(record) {
-  const entries = CONCERNS.flatMap((concern) => Object.values(triedOf(record, concern)));
+  const entries = Object.values(triedOf(record, "items"));
   return entries.reduce((sum, { earlier = 0 }) => sum + earlier, 0);
 }
 
 /**
- * The tries as a table: a heading, then one a row. Names of columns are those of the record's own file.
+ * The tries as a table: a heading, then one a row. Names of columns are those of the record's own file, but
+ * for what an answer counts for: its chapter and objective, so that mastery can be computed from the table.
  *
+ * @param {import("../review/memories.mjs").Items} items
  * @param {LearnerRecord} record
  * @returns {(string | number)[][]}
  */
-export function triesTable(record) {
+export function triesTable(items, record) {
+  const objectiveOf = counted(items);
   const rows = allTries(record).map(({ concern, id, one }) => [
     concern,
     id,
@@ -74,8 +97,15 @@ export function triesTable(record) {
     one.edition ?? 1,
     one.sure ?? "",
     one.hints ?? "",
+    ...counts(concern === "items" ? objectiveOf(id, one) : undefined),
   ]);
-  return [["concern", "id", "at", "points", "of", "edition", "sure", "hints"], ...rows];
+  const own = ["concern", "id", "at", "points", "of", "edition", "sure", "hints"];
+  return [[...own, "chapter", "objective"], ...rows];
+}
+
+/** @param {import("../review/memories.mjs").ListedObjective | undefined} objective */
+function counts(objective) {
+  return objective ? [objective[2], objective[0]] : ["", ""];
 }
 
 /**

@@ -4,18 +4,22 @@ import { sentence } from "../page/sentence.mjs";
 import { Download } from "../tool/download.mjs";
 import { csv } from "./csv.mjs";
 import { day } from "./day.mjs";
-import { allTries, spans, triesTable, unlisted } from "./evidence.mjs";
+import { answers, spans, triesTable, unlisted } from "./evidence.mjs";
 import { refresh } from "./refreshed.mjs";
 import { table } from "./table.mjs";
 import words from "./words.mjs";
 
 /** @typedef {import("../record/concerns.mjs").LearnerRecord} LearnerRecord */
 
+const NO_ITEMS = { pages: [], objectives: [], competencies: [], items: [] };
+
 /** Folded away: the tries behind the figures, and all of them as a table to take along. */
 export class EvidenceBox {
   #body = element("div");
   #said = element("p", "cw-m");
   #download = new Download();
+  /** @type {import("../review/memories.mjs").Items | null} */
+  #items = null;
   root = element("details", "cw-how", element("summary", "", words.data), this.#body, this.#said);
 
   constructor() {
@@ -28,7 +32,8 @@ export class EvidenceBox {
    * @param {LearnerRecord} record
    */
   show(known, items, record) {
-    const count = allTries(record).length;
+    this.#items = items;
+    const count = answers(record).length;
     const more = unlisted(record);
     refresh(this.#body, [
       element("p", "", count ? sentence(counted(words.tries, count), { count }) : words.no_tries),
@@ -40,7 +45,7 @@ export class EvidenceBox {
 
   /** @param {LearnerRecord} record */
   give(record) {
-    this.#download.give(csv(triesTable(record)), "learning-tries.csv", "text/csv");
+    this.#download.give(csv(triesTable(this.#items ?? NO_ITEMS, record)), "learning-tries.csv", "text/csv");
     this.#said.textContent = words.csv_given;
   }
 

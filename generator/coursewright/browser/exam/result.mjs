@@ -27,7 +27,7 @@ export function result({ questions, waiting }, { pool, root, sitting }, tries) {
   box.append(
     ...(isUp(frame) ? [element("p", "cw-warn", words.time_up)] : []),
     element("p", "cw-score", element("strong", "", `${percent(reached)}%`), " ", mark(state, said)),
-    element("p", "cw-m", facts(questions, reached, pool.cut)),
+    element("p", "cw-m", facts(questions, waiting, reached, pool.cut)),
     element("p", "cw-m", used(frame)),
     ...judging(waiting, questions),
     byChapter(questions, pool, root),
@@ -46,12 +46,13 @@ function isUp({ began, minutes, submitted = 0 }) {
 
 /**
  * @param {readonly import("../quiz/question.mjs").Question[]} questions
+ * @param {readonly string[]} waiting of these, told of elsewhere
  * @param {import("../scoring/scoring.mjs").Score} reached
  * @param {number} cut
  */
-function facts(questions, { points, of }, cut) {
+function facts(questions, waiting, { points, of }, cut) {
   const right = questions.filter(({ verdict }) => verdict === "right").length;
-  const open = questions.filter(({ answered }) => !answered).length;
+  const open = questions.filter(({ answered, id }) => !answered && !waiting.includes(id)).length;
   const worth = Math.floor((points * questions.length * 10) / of) / 10;
   return [
     sentence(words.points, { points: worth, total: questions.length }),

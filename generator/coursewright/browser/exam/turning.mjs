@@ -1,8 +1,7 @@
 import { button, element } from "../page/element.mjs";
 import { sentence } from "../page/sentence.mjs";
+import { Narrow } from "../quiz/narrow.mjs";
 import words from "./words.mjs";
-
-const NARROW = "(max-width: 44.9375em)";
 
 /**
  * On a narrow screen one question at a time, and the way between them; on a wide one all of them. Behind the
@@ -10,7 +9,7 @@ const NARROW = "(max-width: 44.9375em)";
  */
 export class Turning {
   #questions;
-  #narrow = matchMedia(NARROW);
+  #narrow;
   #previous = button(words.previous, "previous");
   #place = element("span", "cw-place");
   #next = button(words.next, "next");
@@ -21,16 +20,17 @@ export class Turning {
   /** @param {readonly import("../quiz/question.mjs").Question[]} questions */
   constructor(questions) {
     this.#questions = questions;
+    this.#narrow = new Narrow(questions);
     this.root = element("div", "cw-turn", this.#previous, this.#place, this.#next, this.#submit);
   }
 
   connect() {
-    this.#narrow.addEventListener("change", this);
+    this.#narrow.connect(this);
     this.#arrange();
   }
 
   disconnect() {
-    this.#narrow.removeEventListener("change", this);
+    this.#narrow.disconnect(this);
   }
 
   handleEvent() {
@@ -65,12 +65,7 @@ export class Turning {
   }
 
   #arrange() {
-    const shown = this.#questions[this.#at]?.field;
-    for (const { field } of this.#questions) {
-      field.hidden = this.#isSingle && field !== shown;
-      const unit = /** @type {HTMLElement | null} */ (field.closest(".cw-case"));
-      if (unit) unit.hidden = this.#isSingle && !unit.contains(shown ?? null);
-    }
+    this.#narrow.show(this.#isSingle ? this.#at : null);
     const isLast = this.#at === this.#questions.length - 1;
     this.root.hidden = this.#isOver;
     this.#previous.hidden = this.#place.hidden = !this.#isSingle;

@@ -41,9 +41,9 @@ export function shuffler(seed) {
  * before first.
  *
  * @param {import("./question.mjs").Question[]} questions
- * @param {{seed: number, asked: readonly string[]}} attempt
+ * @param {Pick<import("./kept.mjs").Attempt, "seed" | "asked" | "anew">} attempt
  */
-export function draw(questions, { seed, asked }) {
+export function draw(questions, { seed, asked, anew = {} }) {
   /** @type {Map<string, typeof questions>} */
   const units = new Map([...unitsOf(questions)].map(([{ id }, within]) => [id, within]));
   // A draw begins at the same order whatever was drawn before.
@@ -52,7 +52,7 @@ export function draw(questions, { seed, asked }) {
   const isKnown = (/** @type {typeof questions} */ within) => within.every(({ id }) => known.has(id));
   const ordered = [...drawn.filter((within) => !isKnown(within)), ...drawn.filter(isKnown)];
   questions.splice(0, Infinity, ...ordered.flat());
-  for (const [at, question] of questions.entries()) question.draw(at + 1, seed);
+  for (const [at, question] of questions.entries()) question.draw(at + 1, anew[question.id] ?? seed);
 }
 
 /**

@@ -44,3 +44,15 @@ export function focusVerdict(feedback) {
   feedback.scrollIntoView({ block: "nearest" });
   if (verdict && verdict.getBoundingClientRect().top < 0) verdict.scrollIntoView();
 }
+
+/**
+ * Bring a question to the top of the window, with its case where both can be seen, or where the case begins.
+ *
+ * @param {HTMLFieldSetElement} field
+ */
+export function reveal(field) {
+  const unit = field.closest(".cw-case");
+  const above = unit ? field.getBoundingClientRect().top - unit.getBoundingClientRect().top : 0;
+  const isWhole = above < innerHeight / 2 || unit?.querySelector("fieldset") === field;
+  (unit && isWhole ? unit : field).scrollIntoView();
+}

@@ -9,9 +9,10 @@ const ATTEMPT = "";
 
 /**
  * One way through a quiz: the seed that its order was drawn with; the items that had been asked before,
- * which come last; and whether only what was missed is asked again.
+ * which come last; whether only what was missed is asked again; and the seeds that the entries of these were
+ * drawn with anew.
  *
- * @typedef {{seed: number, asked: readonly string[], partial: boolean}} Attempt
+ * @typedef {{seed: number, asked: readonly string[], partial: boolean, anew?: Record<string, number>}} Attempt
  */
 
 /** What this device keeps of one quiz under way: the attempt, and the answers. */
@@ -39,7 +40,10 @@ export class Kept {
    */
   again(questions, partial) {
     for (const { id } of questions) draft.keep(this.#scope, id, null);
-    return this.#begin({ ...(partial ? this.attempt : fresh()), partial });
+    if (!partial) return this.#begin(fresh());
+    const { anew, ...attempt } = this.attempt;
+    const drawn = Object.fromEntries(questions.map(({ id }) => [id, newSeed()]));
+    return this.#begin({ ...attempt, partial, anew: { ...anew, ...drawn } });
   }
 
   /** @param {Attempt} attempt */

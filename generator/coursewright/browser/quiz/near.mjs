@@ -3,10 +3,10 @@ import { draw, place } from "./draw.mjs";
 /** @typedef {import("./question.mjs").Question} Question */
 
 /**
- * To move the controls of a form takes its time: so many questions are in their places at once, and the
- * others as soon as one of the last of these is near.
+ * To move the controls of a form takes its time: of more than so many questions only the first ones are in
+ * their places at once, and the others as soon as one of the last of these is near.
  */
-const [AT_ONCE, LAST] = [6, 2];
+const [MANY, AT_ONCE, LAST] = [30, 6, 2];
 
 /**
  * Questions become what can be answered when they come near the window, each in its place by then; and all
@@ -35,9 +35,9 @@ export class Near {
   draw(attempt) {
     if (!this.#end) return;
     draw(this.#questions, attempt);
-    const isLong = this.#questions.length > AT_ONCE;
+    const isLong = this.#questions.length > MANY;
     this.#unplaced = isLong ? (location.hash ? 0 : AT_ONCE) : Infinity;
-    place(this.#questions.slice(0, AT_ONCE), this.#quiz.querySelector(".cw-case, .cw-q"));
+    place(this.#questions.slice(0, isLong ? AT_ONCE : MANY), this.#quiz.querySelector(".cw-case, .cw-q"));
   }
 
   connect() {

@@ -2,7 +2,7 @@ import { element } from "../page/element.mjs";
 import { isEmpty } from "../scoring/response.mjs";
 import { verdict } from "../scoring/scoring.mjs";
 import { Controls } from "./controls.mjs";
-import { explained, focusVerdict, said } from "./feedback.mjs";
+import { explained, focusVerdict, reveal, said } from "./feedback.mjs";
 import { countHints } from "./hints.mjs";
 import { sureness } from "./sureness.mjs";
 
@@ -121,7 +121,7 @@ export class Question {
   show() {
     this.wake();
     this.field.focus({ preventScroll: true });
-    this.field.scrollIntoView();
+    reveal(this.field);
   }
 
   /** Let feedback be seen, and read. */

@@ -1,7 +1,7 @@
 import { button, element, pressed } from "../page/element.mjs";
 import { store } from "../record/device.mjs";
 import { recordAnswer } from "../record/ledger.mjs";
-import { bestTry } from "../record/tries.mjs";
+import { bestTry, lastTry } from "../record/tries.mjs";
 import { Kept } from "./kept.mjs";
 import { Near } from "./near.mjs";
 import { Question } from "./question.mjs";
@@ -58,7 +58,7 @@ export default class Quiz extends HTMLElement {
     const fields = [...this.querySelectorAll("fieldset")].filter((field) => field.matches(".cw-q"));
     this.#questions = fields.map((field) => new Question(field));
     const form = this.querySelector("form");
-    if (this.dataset.mode === "quiz") this.#turn = new Turn(this.#questions, this.#tools.root);
+    if (this.dataset.mode === "quiz") this.#turn = new Turn(this.#questions, this.#tools.root, this.#kept);
     if (form) this.#turn?.surround(form);
     if (!this.#turn) form?.append(element("div", "cw-act", this.#again, this.#tools.root));
     this.#near = new Near(this.#questions, this, this.#turn?.root);
@@ -114,9 +114,9 @@ export default class Quiz extends HTMLElement {
   }
 
   #outcome() {
-    const { partial } = this.#kept.attempt;
-    const best = bestTry(store.record.quizzes[this.#scope]);
-    return this.#result.box(this.#questions, this, { best, kept: store.kept, partial });
+    const entry = store.record.quizzes[this.#scope];
+    const last = this.#kept.attempt.partial ? lastTry(entry) : undefined;
+    return this.#result.box(this.#questions, this, { best: bestTry(entry), kept: store.kept, last });
   }
 
   /** @param {boolean} partial whether only what was missed is asked again, where it stands */

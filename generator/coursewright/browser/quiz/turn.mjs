@@ -1,8 +1,8 @@
 import { button, element } from "../page/element.mjs";
 import { sentence } from "../page/sentence.mjs";
+import { reveal } from "./feedback.mjs";
+import { Narrow } from "./narrow.mjs";
 import words from "./words.mjs";
-
-const NARROW = "(max-width: 44.9375em)";
 
 /**
  * How far one is, and the result. On a narrow screen one question at a time, and the way between them; on
@@ -13,36 +13,38 @@ export class Turn {
   #done = element("span", "cw-bar-text");
   #progress = element("progress");
   #bar;
-  #narrow = matchMedia(NARROW);
+  #kept;
+  #narrow;
   #previous = button(words.previous, "previous");
   #place = element("span", "cw-place");
   #next = button(words.next, "next");
   #result = button(words.see_result, "result", "cw-primary");
   /** Position of the question that is shown; after the last one comes the result. */
   #at = 0;
-  /** Whether any question is hidden. */
-  #isParted = false;
   /** @type {HTMLElement | null} */
   #outcome = null;
 
   /**
    * @param {readonly import("./question.mjs").Question[]} questions
    * @param {Element} tools to stand beside how far one is
+   * @param {import("./kept.mjs").Kept} kept
    */
-  constructor(questions, tools) {
+  constructor(questions, tools, kept) {
+    this.#kept = kept;
     this.#questions = questions;
+    this.#narrow = new Narrow(questions);
     this.#progress.setAttribute("aria-label", words.answered);
     this.#bar = element("div", "cw-bar", this.#done, this.#progress, tools);
     this.root = element("div", "cw-turn", this.#previous, this.#place, this.#next, this.#result);
   }
 
   connect() {
-    this.#narrow.addEventListener("change", this);
+    this.#narrow.connect(this);
     this.#arrange();
   }
 
   disconnect() {
-    this.#narrow.removeEventListener("change", this);
+    this.#narrow.disconnect(this);
   }
 
   handleEvent() {
@@ -91,7 +93,8 @@ export class Turn {
     const asked = this.#position(location.hash);
     this.#at = asked >= 0 ? asked : this.#open;
     this.#arrange();
-    if (asked < 0 && this.#at) this.#questions[this.#at]?.field.scrollIntoView();
+    const { field } = this.#questions[this.#at] ?? {};
+    if (field && (asked >= 0 || this.#at)) reveal(field);
   }
 
   /** Go to the first without an answer, else to the result. */
@@ -114,9 +117,8 @@ export class Turn {
   }
 
   #arrange() {
-    const { single } = this;
-    const total = this.#questions.length;
-    if (single || this.#isParted) this.#part(single);
+    const [single, total] = [this.single, this.#questions.length];
+    this.#narrow.show(single ? this.#at : null);
     if (this.#outcome) this.#outcome.hidden = single && this.#at !== total;
     this.root.hidden = !single;
     this.#previous.disabled = this.#at === 0;
@@ -127,19 +129,11 @@ export class Turn {
     this.#result.hidden = !this.#outcome || this.#at === total;
   }
 
-  /** @param {boolean} single whether only one question is shown, with its case */
-  #part(single) {
-    this.#isParted = single;
-    this.#questions.forEach(({ field }, at) => (field.hidden = single && at !== this.#at));
-    const shown = this.#questions[this.#at]?.field;
-    for (const unit of this.root.parentElement?.querySelectorAll(".cw-case") ?? [])
-      /** @type {HTMLElement} */ (unit).hidden = single && !unit.contains(shown ?? null);
-  }
-
-  /** The next position; after the last one, the first question that was passed over. */
+  /** The next position but for what was right and is not asked again; then the first without an answer. */
   #following() {
-    if (this.#at + 1 < this.#questions.length) return this.#at + 1;
-    return this.#open;
+    const { partial } = this.#kept.attempt;
+    const next = this.#questions.findIndex(({ answered }, at) => at > this.#at && !(partial && answered));
+    return next < 0 ? this.#open : next;
   }
 
   /** The position of the first without an answer, or after the last. */

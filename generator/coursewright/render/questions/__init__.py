@@ -33,6 +33,8 @@ for a page may have hundreds of questions:
              details li                                          why a target has no thing, after these
     gaps     input[data-id]                                      in the stem, or in p.cw-gaps behind it
              fieldset[data-any-order]                            where answers may change places
+             fieldset[data-variants]                             pairs of characters: one of an answer in
+                                                                 simplified script, and another for it
              details li[data-also]                               what else is accepted than the text of its
                                                                  first element, each on a line of its own
              details li[data-value][data-tolerance][data-unit]   which number

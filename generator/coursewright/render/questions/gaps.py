@@ -1,13 +1,13 @@
 """Filling in gaps: fields within the stem, or one behind it."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from html import escape
 
 from ...model.gap import BLANKS
 from ...model.items.interaction import AskedGaps, Gap, Mistake, Number, Texts
 from ...scoring.canonical import canonical
-from ...scoring.script import in_scripts
+from ...scoring.script import in_scripts, simplified, variants
 from ...words import Words
 from ..markdown import Reading, block
 from .parts import Parts, said
@@ -27,7 +27,7 @@ def gaps(asked: AskedGaps, stem: str, reading: Reading, words: Words) -> Parts:
         words("(in any order)") if any_order else "",
         controls,
         "".join(_reason(gap, asked.key[gap.id], reading, words) for gap in asked.interaction.gaps),
-        " data-any-order" if any_order else "",
+        (" data-any-order" if any_order else "") + _variants(asked.key.values()),
         filled if len(left) < len(fields) else "",
     )
 
@@ -80,4 +80,10 @@ def _mistake(mistake: Mistake, reading: Reading, words: Words) -> str:
 def _forms(expected: Texts) -> list[str]:
     """Every text that differs from the others as the browser reads it, in every script."""
     forms = [form for text in expected.accepted for form in in_scripts(text)]
-    return list({canonical(form): form for form in reversed(forms)}.values())[::-1]
+    return list({simplified(canonical(form)): form for form in reversed(forms)}.values())[::-1]
+
+
+def _variants(key: Iterable[Texts | Number]) -> str:
+    forms = [canonical(form) for one in key if isinstance(one, Texts) for form in _forms(one)]
+    found = variants(forms)
+    return f' data-variants="{found}"' if found else ""

@@ -18,34 +18,38 @@ const REACHED = { right: words.reached, partly: words.reached_partly, wrong: wor
  * @param {object} known
  * @param {import("../../scoring/scoring.mjs").Score | undefined} known.best of all tries
  * @param {boolean} known.kept whether the result is remembered
- * @param {boolean} known.partial whether only what was missed was asked again, which is no try at the quiz
+ * @param {import("../../scoring/scoring.mjs").Score | undefined} known.last the try that stays the last one
+ *   where only what was missed was asked again
  */
-export function outcome(questions, quiz, { best, kept, partial }) {
+export function outcome(questions, quiz, { best, kept, last }) {
   const { next = "", nextTitle = "" } = quiz.dataset;
   const cut = Number(quiz.dataset.cut);
   const verdicts = new Map(questions.map(({ id, verdict }) => [id, verdict]));
   const reached = total(questions.map(({ score }) => score));
-  const passed = passes(reached, cut);
+  const passed = passes(last ?? reached, cut);
   const rows = objectives(quiz.querySelector("template"), verdicts);
   const open = missed(questions);
   const further = next && link(sentence(words.go_on, { title: nextTitle }), next);
   const steps = [reread(rows), open, onward(passed, further, open !== null)].filter((step) => step !== null);
-  const said = passed ? words.passed : words.not_passed;
-  const [state, share] = [passed ? "right" : "partly", inQuestions(reached, questions.length)];
+  const standing = passed ? words.passed : words.not_passed;
+  const said = last ? (open ? words.still_missed : words.mended) : standing;
+  const state = (last ? !open : passed) ? "right" : "partly";
+  const share = inQuestions(reached, questions.length);
   const box = element("section", `cw-outcome is-${state}`, element("h2", "", words.result));
   box.tabIndex = -1;
   box.setAttribute("aria-label", `${words.result}: ${share}, ${said}`);
   box.append(
-    element("p", "cw-score", element("strong", "", share), " ", mark(passed ? "right" : "partly", said)),
-    element("p", "cw-m", sentence(words.percent, { percent: percent(reached), cut })),
-    ...(best && percent(best) > percent(reached) ? [bestSaid(best, cut)] : []),
+    element("p", "cw-score", element("strong", "", share), " ", mark(state, said)),
+    last
+      ? element("p", "", sentence(words.stays, { percent: percent(last), standing }))
+      : element("p", "cw-m", sentence(words.percent, { percent: percent(reached), cut })),
+    ...(best && percent(best) > percent(last ?? reached) ? [bestSaid(best, cut)] : []),
     ...calibration(questions),
     ...(rows.length
       ? [element("h3", "", words.by_objective), element("ul", "cw-by-objective", ...rows)]
       : []),
     element("h3", "", words.next_steps),
     element("ul", "cw-next", ...steps),
-    ...(partial ? [element("p", "cw-m", words.partial)] : []),
     ...(kept ? [] : [element("p", "cw-m", words.not_kept)]),
   );
   return box;

@@ -16,7 +16,9 @@ export default {
   "go_on": "Go on: {title}",
   "not_kept": "This browser cannot keep your answers: they are lost when you leave.",
   "again_missed": "Only what was missed",
-  "partial": "This was a second look at what was missed: the result of the quiz stays as it was.",
+  "mended": "All mended",
+  "still_missed": "Some still missed",
+  "stays": "This was a second look at what was missed. The result of the quiz stays {percent} %: {standing}.",
   "calibration": "How sure you were:",
   "calibrated": "{level}: {right} of {total} right"
 };

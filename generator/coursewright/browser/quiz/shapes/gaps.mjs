@@ -16,7 +16,7 @@ export class Gaps {
   unready = words.fill_first;
   #inputs;
   #reasons;
-  #anyOrder;
+  #data;
   #why = element("ol", "cw-gap-list");
 
   /**
@@ -26,7 +26,7 @@ export class Gaps {
   constructor(field, reasons) {
     this.#inputs = [...field.querySelectorAll(/** @type {"input"} */ ("input[data-id]"))];
     this.#reasons = reasons;
-    this.#anyOrder = "anyOrder" in field.dataset;
+    this.#data = field.dataset;
     field.querySelector(":scope > .cw-a")?.before(this.#why);
   }
 
@@ -62,7 +62,7 @@ export class Gaps {
 
   get #asked() {
     const key = Object.fromEntries(this.#reasons.map((reason) => [idOf(reason), keyOf(reason)]));
-    return { key, anyOrder: this.#anyOrder };
+    return { key, anyOrder: "anyOrder" in this.#data, variants: this.#data.variants };
   }
 
   /**
