@@ -27,6 +27,8 @@ def reference_problems(sources: Sources, known: Definitions) -> Iterator[Problem
     for kind in KINDS:
         for loaded in sources.all(kind).values():
             yield from _unknown(loaded, known)
+    for loaded in sources.rests:
+        yield from _unknown(loaded, known)
     yield from _figures(sources, known)
     yield from _comparisons(sources, known)
     yield from _reserved(sources, known)

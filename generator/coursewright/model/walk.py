@@ -59,12 +59,12 @@ def replaced(model: Model, texts: Mapping[Path, str]) -> Model:
 def _gather(model: Source, path: Path, found: list[Spot]) -> None:
     values = model.__dict__
     for name, shape in plan(type(model)):
-        value = values[name]
-        if value is not None:
-            _gather_below(value, shape, (*path, name), found)
+        _gather_below(values[name], shape, (*path, name), found)
 
 
 def _gather_below(value: Any, shape: Shape, path: Path, found: list[Spot]) -> None:
+    if value is None:
+        return
     if isinstance(shape, Leaf):
         found.append(Spot(path, value, shape.mark))
     elif isinstance(shape, Each):
@@ -85,10 +85,12 @@ def _leads(shape: Shape, kind: type[Source]) -> bool:
 
 
 def _within(value: Any, shape: Shape, kind: type[Model], path: Path) -> Iterator[tuple[Path, Model]]:
+    if value is None:
+        return
     if isinstance(shape, Each):
         for at, part in enumerate(value):
             yield from _within(part, shape.shape, kind, (*path, at))
-    elif value is not None:
+    else:
         yield from instances(value, kind, path)
 
 

@@ -1,6 +1,6 @@
 """Rules of content that hold within one file and that a schema cannot say."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from typing import Any
 
@@ -12,7 +12,7 @@ from ..model.course import Course
 from ..model.items.bank import Bank
 from ..model.names import repeated
 from ..model.quiz import Quiz
-from ..model.role import DocumentControl, Role
+from ..model.role import Role
 from ..model.taxonomy import Taxonomy
 from ..model.text import Source
 from ..model.toolkit import Sheet, Toolkit
@@ -23,25 +23,54 @@ from .days import day_values, is_no_day
 from .markdown import markdown_problems
 from .reporting import reporting_problems
 
+Rule = Callable[[SourceFile, Any], Iterator[Problem]]
+
 
 def content_problems(file: SourceFile, model: Source) -> Iterator[Problem]:
     """Problems of a file whose shape is right."""
     yield from markdown_problems(file, model)
     yield from comment_problems(file, model)
-    rule: Callable[[SourceFile, Any], Iterator[Problem]] | None = _RULES.get(type(model))
-    if rule is not None:
+    for _, rule in _RULES.get(type(model), ()):
         yield from rule(file, model)
 
 
-def _course(file: SourceFile, course: Course) -> Iterator[Problem]:
+def remaining_problems(file: SourceFile, rest: Source, wrong: Sequence[Path]) -> Iterator[Problem]:
+    """Problems of what is right in a file of which something is wrong at these paths: see `remains`.
+
+    A rule about fields of which something is wrong says nothing.
+    """
+    yield from markdown_problems(file, rest)
+    yield from comment_problems(file, rest)
+    fields = {path[0] for path in wrong}
+    for read, rule in _RULES.get(type(rest), ()):
+        if fields.isdisjoint(read):
+            yield from rule(file, rest)
+    if isinstance(rest, Bank):
+        yield from _remaining_faults(file, rest, wrong)
+
+
+def _remaining_faults(file: SourceFile, rest: Bank, wrong: Sequence[Path]) -> Iterator[Problem]:
+    for at, item in enumerate(rest.items or ()):
+        its = [path[2:] for path in wrong if path[:2] == ("items", at)]
+        for fault in item.remaining(its) if item and its else ():
+            place = file.place(("items", at, *fault.path), key=fault.key)
+            yield Problem(fault.code, place, fault.values)
+
+
+def _date(file: SourceFile, course: Course) -> Iterator[Problem]:
     try:
         date.fromisoformat(course.date)
     except ValueError:
         yield Problem("CW0408", file.place(("date",)), day_values(course.date))
+
+
+def _language(file: SourceFile, course: Course) -> Iterator[Problem]:
     if not is_language(course.language):
         near = suggested_tag(course.language)
         yield Problem("CW0410", file.place(("language",)), {"found": course.language, "near": near})
-    yield from _repeated(file, ("chapters",), course.chapters)
+
+
+def _reporting(file: SourceFile, course: Course) -> Iterator[Problem]:
     if course.xapi:
         yield from reporting_problems(file, course.xapi)
 
@@ -65,20 +94,26 @@ def _unexplained(file: SourceFile, bank: Bank) -> Iterator[Problem]:
         yield Problem("CW0420", place, {"count": len(found)})
 
 
-def _role(file: SourceFile, role: Role) -> Iterator[Problem]:
-    for name, entries in (("duties", role.duties), ("kpis", role.kpis)):
+def _weights(name: str) -> Rule:
+    def rule(file: SourceFile, role: Role) -> Iterator[Problem]:
+        entries = getattr(role, name)
         total = sum(entry.weight for entry in entries)
         if entries and total != 100:
-            yield Problem(
-                "CW0403", file.place((name,), key=True), {"sum": total, "difference": f"{100 - total:+d}"}
-            )
+            values = {"sum": total, "difference": f"{100 - total:+d}"}
+            yield Problem("CW0403", file.place((name,), key=True), values)
+
+    return rule
+
+
+def _competencies(file: SourceFile, role: Role) -> Iterator[Problem]:
     yield from _repeated(file, ("competencies",), tuple(each.competency for each in role.competencies))
+
+
+def _training(file: SourceFile, role: Role) -> Iterator[Problem]:
     yield from _repeated(file, ("training",), tuple(each.chapter for each in role.training))
-    yield from _days(file, role.document)
 
 
-def _blueprint(file: SourceFile, blueprint: Blueprint) -> Iterator[Problem]:
-    yield from _repeated(file, ("chapters",), blueprint.chapters)
+def _demands(file: SourceFile, blueprint: Blueprint) -> Iterator[Problem]:
     for at, demand in enumerate(blueprint.demands):
         place = file.place(("demands", at))
         limits = (demand.min, demand.max)
@@ -90,8 +125,9 @@ def _blueprint(file: SourceFile, blueprint: Blueprint) -> Iterator[Problem]:
             yield Problem("CW1103", place)
 
 
-def _days(file: SourceFile, control: DocumentControl) -> Iterator[Problem]:
+def _days(file: SourceFile, role: Role) -> Iterator[Problem]:
     """A day may be said in words, but not be one that never comes."""
+    control = role.document
     written: list[tuple[Path, str]] = [
         (("effective",), control.effective or ""),
         *((("revisions", at, "date"), row.date) for at, row in enumerate(control.revisions)),
@@ -138,17 +174,29 @@ def _repeated(file: SourceFile, path: Path, ids: tuple[str, ...]) -> Iterator[Pr
             yield Problem("CW0305", file.place((*path, at)), {"id": id})
 
 
-def _listed(name: str) -> Callable[[SourceFile, Any], Iterator[Problem]]:
+def _listed(name: str) -> Rule:
     return lambda file, model: _repeated(file, (name,), getattr(model, name))
 
 
-_RULES: dict[type[Source], Callable[[SourceFile, Any], Iterator[Problem]]] = {
-    Course: _course,
-    Chapter: _listed("sections"),
-    Quiz: _listed("items"),
-    Bank: _bank,
-    Blueprint: _blueprint,
-    Role: _role,
-    Taxonomy: _taxonomy,
-    Toolkit: _toolkit,
+_RULES: dict[type[Source], tuple[tuple[tuple[str, ...], Rule], ...]] = {
+    Course: (
+        (("date",), _date),
+        (("language",), _language),
+        (("chapters",), _listed("chapters")),
+        (("xapi",), _reporting),
+    ),
+    Chapter: ((("sections",), _listed("sections")),),
+    Quiz: ((("items",), _listed("items")),),
+    Bank: ((("items", "made"), _bank),),
+    Blueprint: ((("chapters",), _listed("chapters")), (("demands",), _demands)),
+    Role: (
+        (("duties",), _weights("duties")),
+        (("kpis",), _weights("kpis")),
+        (("competencies",), _competencies),
+        (("training",), _training),
+        (("document",), _days),
+    ),
+    Taxonomy: ((("comparison",), _taxonomy),),
+    Toolkit: ((("parts",), _toolkit),),
 }
+"""The rules of each kind of file, each with the fields that it reads."""

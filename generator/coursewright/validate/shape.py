@@ -10,7 +10,7 @@ from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from ..diagnostics import Place, Problem, SourceString
-from ..diagnostics.nearest import Near, near
+from ..diagnostics.nearest import Near, near, nearest
 from ..load.marks import COMMAS, as_list, quoted, unquoted
 from ..load.slips import colon_slip
 from ..load.source_file import SourceFile
@@ -63,6 +63,7 @@ class Validated(Generic[Model]):
     model: Model | None
     problems: list[Problem] = field(default_factory=list)
     wrong: list[Path] = field(default_factory=list)
+    """Of an unknown key that of the known one it looks most like, if it looks like one."""
 
 
 def validated(file: SourceFile, model: type[Model]) -> Validated[Model]:
@@ -71,12 +72,20 @@ def validated(file: SourceFile, model: type[Model]) -> Validated[Model]:
     except ValidationError as error:
         found = [details for details in error.errors(include_url=False) if not _echo(details)]
         problems = [_problem(file, model, details) for details in found]
-        return Validated(None, problems, [details["loc"] for details in found])
+        return Validated(None, problems, [_affected(model, details) for details in found])
 
 
 def _echo(details: ErrorDetails) -> bool:
     """pydantic also counts a list as too short when its entries are invalid; those are reported already."""
     return details["type"] == "too_short" and len(details["input"]) >= details["ctx"]["min_length"]
+
+
+def _affected(model: type[Source], details: ErrorDetails) -> Path:
+    at = located(model, details["loc"])
+    meant = (
+        nearest(at.key, at.owner.model_fields) if details["type"] == "extra_forbidden" and at.owner else ""
+    )
+    return (*at.path[:-1], meant) if meant else at.path
 
 
 def _problem(file: SourceFile, model: type[Source], details: ErrorDetails) -> Problem:

@@ -16,7 +16,8 @@ from .config import config_problems, override_problems, token_problems
 from .mapping import not_a_mapping
 from .media import medium
 from .named_files import named_file_problems
-from .rules import content_problems
+from .remains import remains
+from .rules import content_problems, remaining_problems
 from .salvage import salvaged
 from .shape import validated
 from .wording import label_problems, wording_problems
@@ -37,8 +38,9 @@ class Loaded(Generic[Model]):
 class Sources:
     """Every valid source file by its kind and its id, the settings, and the problems of them all.
 
-    `failed` has the paths of the files left out, in whole or in part, because of their problems. `sound`
-    says that nothing was wrong so far, so that what links can become a site.
+    `rests` are what remains of those in which something is wrong, to be walked and nothing else. `failed`
+    has the paths of the files left out, in whole or in part, because of their problems. `sound` says that
+    nothing was wrong so far, so that what links can become a site.
     """
 
     of: dict[Kind[Any], dict[str, Loaded[Any]]] = field(default_factory=lambda: {kind: {} for kind in KINDS})
@@ -46,6 +48,7 @@ class Sources:
     tokens: dict[str, Any] = field(default_factory=dict)
     overrides: dict[str, bytes] = field(default_factory=dict)
     media: dict[str, Medium] = field(default_factory=dict)
+    rests: list[Loaded[Any]] = field(default_factory=list)
     failed: set[str] = field(default_factory=set)
     problems: list[Problem] = field(default_factory=list)
     sound: bool = True
@@ -125,6 +128,9 @@ def _add(sources: Sources, file: SourceFile) -> None:
     if result.problems:
         sources.failed.add(file.path)
         sources.problems += result.problems
+        if rest := remains(kind.model, file.data, result.wrong):
+            sources.problems += remaining_problems(file, rest, result.wrong)
+            sources.rests.append(Loaded(kind.id_of(file.path), rest, file))
         sound = salvaged(file, result.wrong) if kind.is_list else None
         file, result = (sound, validated(sound, kind.model)) if sound else (file, result)
     if result.model is not None:

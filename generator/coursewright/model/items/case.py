@@ -1,13 +1,13 @@
 """Case: something to read or look at, and questions about it that stay together and in order."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import Annotated, Literal, Self, TypeAlias
 
 from pydantic import Field
 
 from ..text import Plain, Text, field
 from .categorise import Categorise
-from .fault import Fault
+from .fault import Fault, Path
 from .fill_in import FillIn
 from .item import Banked
 from .matching import Matching
@@ -52,9 +52,14 @@ class CaseItem(Banked):
         asked = (item.model_copy(update={"use": self.use}) for item in self.items)
         return self.model_copy(update={"items": tuple(item.identified() for item in asked)})
 
-    def faults(self) -> Iterator[Fault]:
-        for at, item in enumerate(self.items):
-            if "use" in item.model_fields_set:
+    def remaining(self, wrong: Collection[Path]) -> Iterator[Fault]:
+        """The faults of a case of which something else is wrong, at these paths, and left out."""
+        for at, item in enumerate(self.items or ()):
+            if item and "use" in item.model_fields_set:
                 yield Fault("CW0419", ("items", at, "use"), key=True)
-            for fault in item.faults():
+            its = [path[2:] for path in wrong if path[:2] == ("items", at)]
+            for fault in item.remaining(its) if item else ():
                 yield Fault(fault.code, ("items", at, *fault.path), fault.values, fault.key)
+
+    def faults(self) -> Iterator[Fault]:
+        return self.remaining(())

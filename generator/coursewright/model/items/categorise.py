@@ -61,8 +61,13 @@ class Categorise(ItemSource):
             if (name := " ".join(category.text.split())) in names:
                 yield Fault("CW0405", ("categories", at, "text"))
             names.add(name)
-            yield from self.unreasoned(category.examples, ("categories", at, "examples"))
         yield from self._repeated()
+        yield from self.reasons()
+
+    def reasons(self) -> Iterator[Fault]:
+        for at, category in enumerate(self.categories or ()):
+            if category:
+                yield from self.unreasoned(category.examples, ("categories", at, "examples"))
 
     def _repeated(self) -> Iterator[Fault]:
         places = [

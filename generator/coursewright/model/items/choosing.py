@@ -44,10 +44,13 @@ class Choosing(ItemSource, ABC):
 
     def faults(self) -> Iterator[Fault]:
         yield from entry_faults(self.options, ("options",))
-        yield from self.unreasoned(self.options, ("options",))
+        yield from self.reasons()
         for at, option in enumerate(self.options[:-1]):
             if option.last:
                 yield Fault("CW0413", ("options", at, "last"))
+
+    def reasons(self) -> Iterator[Fault]:
+        yield from self.unreasoned(self.options, ("options",))
 
     def asked(self, words: Callable[[str], str]) -> AskedChoice:
         options = tuple(option.named() for option in self.options)

@@ -46,6 +46,7 @@ class Blank(Source):
 class FillIn(ItemSource):
     """填空题 / fill-in."""
 
+    UNJUDGED = ItemSource.UNJUDGED - {"stem"}
     type: Literal["fill-in"] = field("题型。", "Item type.")
     stem: Text = field("题干，每个空写成 ___。", "The stem, with ___ for every gap.")
     blanks: tuple[Blank, ...] = field(
@@ -70,8 +71,7 @@ class FillIn(ItemSource):
         for at, blank in enumerate(self.blanks):
             if bool(blank.accept) == bool(blank.number):
                 yield Fault("CW0416", ("blanks", at))
-            if blank.rationale is None and not self.unexplained:
-                yield Fault("CW0424", ("blanks", at))
+        yield from self.reasons()
         ids = [blank.id for blank in self.blanks if blank.id]
         yield from (
             Fault("CW0305", ("blanks", at, "id"), {"id": blank.id})
@@ -80,6 +80,9 @@ class FillIn(ItemSource):
         )
         if self.any_order:
             yield from self._shared()
+
+    def reasons(self) -> Iterator[Fault]:
+        yield from self.unreasoned(self.blanks, ("blanks",))
 
     def _shared(self) -> Iterator[Fault]:
         """An answer of two gaps that may change places, and a number, for which they cannot."""

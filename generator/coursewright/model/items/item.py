@@ -2,10 +2,10 @@
 
 import json
 from abc import ABC, abstractmethod
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import fields, is_dataclass
 from hashlib import sha256
-from typing import Annotated, Any, Literal, Self
+from typing import Annotated, Any, ClassVar, Literal, Protocol, Self
 
 from pydantic import Field, PrivateAttr
 from pydantic.types import StrictInt
@@ -14,11 +14,18 @@ from ..chapter import Level
 from ..references import CompetencyId, NodeRef, ObjectiveRef
 from ..text import Flag, Id, Source, Text, field
 from ..waiver import Waiver, waivers
-from .entry import EntrySource
 from .fault import Fault, Path
 from .interaction import Asked
 
 _REASONS = {"rationale", "mistakes"}
+
+
+class Reasoned(Protocol):
+    """What has to say why it is right or wrong."""
+
+    @property
+    def rationale(self) -> str | None: ...
+
 
 Edition = Annotated[StrictInt, Field(ge=1)]
 
@@ -67,6 +74,11 @@ class ItemSource(Banked, ABC):
     )
     competencies: tuple[CompetencyId, ...] = field("所测能力。", "Competencies tested.", ())
     waive: tuple[Waiver, ...] = waivers()
+    UNJUDGED: ClassVar[frozenset[str]] = frozenset(
+        {"id", "use", "edition", "objective", "level", "stem", "hints", "explanation", "nodes"}
+        | {"competencies", "waive"}
+    )
+    """Fields that `faults` does not look at."""
     _identity: str = PrivateAttr("")
 
     @property
@@ -89,12 +101,24 @@ class ItemSource(Banked, ABC):
 
     def faults(self) -> Iterator[Fault]:
         """What breaks the type's own rules, in an item whose shape is right."""
+        return self.reasons()
+
+    def reasons(self) -> Iterator[Fault]:
+        """What has no rationale; some of the item may be left out for what is wrong with it."""
         return iter(())
 
-    def unreasoned(self, entries: Sequence[EntrySource], path: Path) -> Iterator[Fault]:
+    def remaining(self, wrong: Collection[Path]) -> Iterator[Fault]:
+        """The faults of an item of which something else is wrong, at these paths, and left out."""
+        judged = {str(path[0]) for path in wrong} & type(self).model_fields.keys() - self.UNJUDGED
+        if not judged:
+            yield from self.faults()
+        elif "unexplained" not in judged:
+            yield from self.reasons()
+
+    def unreasoned(self, entries: Sequence[Reasoned | None] | None, path: Path) -> Iterator[Fault]:
         """Entries without a rationale, unless the item says that it has none."""
-        for at, entry in enumerate(entries):
-            if entry.rationale is None and not self.unexplained:
+        for at, entry in enumerate(entries or ()):
+            if entry and entry.rationale is None and not self.unexplained:
                 yield Fault("CW0424", (*path, at))
 
     @abstractmethod

@@ -52,8 +52,7 @@ class Matching(ItemSource):
 
     def faults(self) -> Iterator[Fault]:
         yield from entry_faults(self.pairs, ("pairs",))
-        yield from self.unreasoned(self.pairs, ("pairs",))
-        yield from self.unreasoned(self.others, ("others",))
+        yield from self.reasons()
         texts: set[str] = set()
         paths = [
             *(("pairs", at, "match") for at in range(len(self.pairs))),
@@ -63,6 +62,10 @@ class Matching(ItemSource):
             if (text := " ".join(target.text.split())) in texts:
                 yield Fault("CW0405", path)
             texts.add(text)
+
+    def reasons(self) -> Iterator[Fault]:
+        yield from self.unreasoned(self.pairs, ("pairs",))
+        yield from self.unreasoned(self.others, ("others",))
 
     def asked(self, words: Callable[[str], str]) -> AskedMatch:
         things = tuple(pair.named() for pair in self.pairs)

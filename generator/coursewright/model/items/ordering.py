@@ -32,6 +32,9 @@ class Ordering(ItemSource):
 
     def faults(self) -> Iterator[Fault]:
         yield from entry_faults(self.steps, ("steps",))
+        yield from self.reasons()
+
+    def reasons(self) -> Iterator[Fault]:
         yield from self.unreasoned(self.steps, ("steps",))
 
     def asked(self, words: Callable[[str], str]) -> AskedOrder:

@@ -17,7 +17,7 @@ class TrueFalse(ItemSource):
     if_true: Text | None = field("选“正确”时的说明。", "Rationale for the answer “true”.", None)
     if_false: Text | None = field("选“错误”时的说明。", "Rationale for the answer “false”.", None)
 
-    def faults(self) -> Iterator[Fault]:
+    def reasons(self) -> Iterator[Fault]:
         if None in (self.if_true, self.if_false) and not self.unexplained:
             yield Fault("CW0424", ("answer",), key=True)
 
