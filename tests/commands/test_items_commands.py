@@ -284,3 +284,24 @@ def test_wrong_use_is_told(root: Path, options: tuple[str, ...]) -> None:
 def test_a_name_that_says_no_format_is_refused(root: Path) -> None:
     assert run(["items", "export", str(root.parent / "a.pdf"), "--course", str(root)]) == 2
     assert run(["items", "export", str(root.parent / "a.csv"), "--course", str(root)]) == 2
+
+
+@pytest.mark.parametrize(
+    ("type", "options", "answer", "found"),
+    [
+        ("matching", ("x", "y"), "A: same\nB: same", ["CW0405 a.csv:2:8"]),
+        ("matching", ("x", "x"), "A: one\nB: two", ["CW0405 a.csv:2:7"]),
+        ("matching", ("other", "x", "x", "y"), "B: one\nC: two\nD: three", ["CW0405 a.csv:2:8"]),
+        ("categorise", ("x", "y"), "A: same\nB: same", ["CW0405 a.csv:2:8"]),
+        ("categorise", ("x", "y", "y"), "A: one\nBC: two", ["CW0405 a.csv:2:8"]),
+        ("ordering", ("x", "y", "x"), "CBA", ["CW0405 a.csv:2:6"]),
+    ],
+)
+def test_what_is_wrong_stands_where_it_was_written(
+    root: Path, capsys: Captured, type: str, options: tuple[str, ...], answer: str, found: list[str]
+) -> None:
+    """A match and a category are written in the answer, an example and a step in the cell of their letter."""
+    head = (*HEAD[:5], *"ABCD"[: len(options)], "answer", "explanation")
+    raw = table(head, ("new-one", type, OBJECTIVE, LEVEL, "q", *options, answer, "e"))
+    assert imported(root, "a.csv", raw) == 1
+    assert errors(capsys.readouterr().err) == found

@@ -123,15 +123,26 @@ def written(meaning: "Meaning", record: Record, draft: Draft) -> None:
 
 
 def pairs(meaning: "Meaning", record: Record, draft: Draft) -> None:
-    letters, entries = meaning.entries(record, draft, "pairs")
+    letters, entries = meaning.entries(record, draft, "entries")
     matches = {letter: text for names, text in meaning.grouped(record, letters) for letter in names}
     pairs, others = [], []
     for letter, entry in zip(letters, entries, strict=True):
         if letter in matches:
+            _found(record, draft, letter, "pairs", len(pairs))
+            draft.spots["pairs", len(pairs), "match"] = record.at("answer")
             pairs.append({**entry, "match": line_of(record, matches[letter])})
         else:
+            _found(record, draft, letter, "others", len(others))
             others.append(entry)
     draft.data["pairs"], draft.data["others"] = pairs, others
+    draft.spots["pairs",] = record.at("answer")
+
+
+def _found(record: Record, draft: Draft, letter: str, *path: str | int) -> None:
+    """What stands at a path comes from the cell of an option, and its rationale from that beside it."""
+    draft.spots[path] = record.options[letter]
+    if letter in record.reasons:
+        draft.spots[*path, "rationale"] = record.reasons[letter]
 
 
 def categories(meaning: "Meaning", record: Record, draft: Draft) -> None:
@@ -140,10 +151,13 @@ def categories(meaning: "Meaning", record: Record, draft: Draft) -> None:
     categories = []
     for names, text in meaning.grouped(record, letters):
         category: Data = {"text": line_of(record, text)}
-        if examples := [found[name] for name in names if name in found]:
-            category["examples"] = examples
+        if its := [name for name in names if name in found]:
+            category["examples"] = [found[name] for name in its]
+        for at, name in enumerate(its):
+            _found(record, draft, name, "categories", len(categories), "examples", at)
         categories.append(category)
     draft.data["categories"] = categories
+    draft.spots["categories",] = record.at("answer")
     named = {name for names, _ in meaning.grouped(record, []) for name in names}
     for letter in letters:
         if letter not in named and categories:
