@@ -150,6 +150,11 @@ def test_what_is_refused(raw: bytes, code: str) -> None:
     assert refused.value.code == code
 
 
+def test_a_number_that_is_none_is_told() -> None:
+    cell = b'<row r="1"><c r="A1"><v>1e400</v></c></row></sheetData></worksheet>'
+    assert sheets(bomb(SHEET, HEAD + cell))[0].rows[0][0].fault == ("CW1032", {})
+
+
 def test_entities_are_refused() -> None:
     raw = bomb(
         SHEET,

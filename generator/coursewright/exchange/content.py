@@ -86,6 +86,8 @@ def quantity(meaning: "Meaning", record: Record, draft: Draft) -> None:
         if text:
             meaning.problem("CW1009", record.at("answer"), found=text, expected="50 ± 1 cm")
         return
+    if found.is_too_large:
+        meaning.problem("CW1032", record.at("answer"))
     data: Data = {"value": found.value}
     if found.tolerance:
         data["tolerance"] = found.tolerance
@@ -105,6 +107,8 @@ def _mistakes(meaning: "Meaning", record: Record, draft: Draft) -> Iterator[Data
         if found is None or found.unit or found.tolerance:
             meaning.problem("CW1009", spot, found=spot.text, expected="25")
             continue
+        if found.is_too_large:
+            meaning.problem("CW1032", spot)
         reason = record.reasons[letter].text if letter in record.reasons else ""
         yield (
             {"value": found.value, "rationale": text_of(record, reason)} if reason else {"value": found.value}

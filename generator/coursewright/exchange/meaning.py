@@ -10,7 +10,7 @@ from ..load.source_file import read_source
 from ..words import Words
 from ..words import marked as _
 from . import types
-from .answers import blanks, chosen, groups, verdict
+from .answers import blanks, chosen, groups, twice, verdict
 from .columns import OWN
 from .content import READERS
 from .draft import Data, Draft, Record
@@ -69,7 +69,7 @@ class Meaning:
         answer = record.text("answer")
         keys = chosen(answer)
         if record.options and keys:
-            type = types.SINGLE if len(keys) == 1 else types.MULTIPLE
+            type = types.SINGLE if len({*keys}) == 1 else types.MULTIPLE
         elif not record.options and verdict(answer) is not None:
             type = types.TRUE_FALSE
         elif "__" in record.text("stem"):
@@ -166,8 +166,13 @@ class Meaning:
             self.problem("CW1009", record.at("answer"), found=text, expected="A, ABD, A,B,D")
             return []
         if wrong := [key for key in keys if key not in letters]:
-            self.problem("CW1008", record.at("answer"), letters=", ".join(wrong))
-        return [key for key in keys if key in letters]
+            self.problem("CW1008", record.at("answer"), letters=", ".join(dict.fromkeys(wrong)))
+        self._repeated(record, keys)
+        return [key for key in dict.fromkeys(keys) if key in letters]
+
+    def _repeated(self, record: Record, names: list[str]) -> None:
+        if names := twice(names):
+            self.problem("CW1031", record.at("answer"), letters=", ".join(names))
 
     def grouped(self, record: Record, letters: list[str]) -> list[tuple[list[str], str]]:
         """The lines of the answer; with `letters`, those that no option has are told."""
@@ -182,6 +187,8 @@ class Meaning:
         wrong = [name for names, _ in found for name in names if letters and name not in letters]
         if wrong:
             self.problem("CW1008", record.at("answer"), letters=", ".join(wrong))
+        if letters:
+            self._repeated(record, [name for names, _ in found for name in names])
         return found
 
 

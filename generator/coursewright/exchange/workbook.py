@@ -9,6 +9,7 @@ import warnings
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from io import BytesIO
+from math import isfinite
 from typing import TYPE_CHECKING, Any
 
 from .package import Package
@@ -110,6 +111,8 @@ def _text(value: Any, style: str) -> Cell:
         return Cell(fault=("CW1011", {"found": str(value).removesuffix(" 00:00:00")}))
     if isinstance(value, bool):
         return Cell(str(value).upper())
+    if isinstance(value, float) and not isfinite(value):
+        return Cell(fault=("CW1032", {}))
     if isinstance(value, int | float):
         return Cell(_numeral(value, style))
     return cell(str(value))

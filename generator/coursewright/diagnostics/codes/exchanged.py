@@ -127,4 +127,12 @@ RULES: dict[str, Rule] = {
         _("“{name}” was changed in this row, and the further settings say something else of it"),
         _("take what is said of “{name}” out of the cell, or empty the cell"),
     ),
+    "CW1031": error(
+        _("the answer names {letters} more than once"),
+        _("write every letter once; perhaps one of them should be another"),
+    ),
+    "CW1032": error(
+        _("this number is too large"),
+        _("numbers go up to 1,000,000,000,000,000; ask for it in a larger unit, such as millions"),
+    ),
 }
