@@ -305,3 +305,39 @@ def test_what_is_wrong_stands_where_it_was_written(
     raw = table(head, ("new-one", type, OBJECTIVE, LEVEL, "q", *options, answer, "e"))
     assert imported(root, "a.csv", raw) == 1
     assert errors(capsys.readouterr().err) == found
+
+
+def test_only_what_changes_is_written_and_counted(tmp_path: Path, capsys: Captured) -> None:
+    root = write_course(tmp_path / "course", with_quiz_of(ITEMS, EVERY_TYPE))
+    file = root.parent / "b.xlsx"
+    exported(root, "b.xlsx", "--use", "all")
+    book = load_workbook(file)
+    sheet = book["Items"]
+    heads = [cell.value for cell in sheet[1]]
+    sheet.cell(2, heads.index("hints") + 1).value = "Look up."
+    book.save(file)
+    all = sheet.max_row - 1
+    capsys.readouterr()
+    assert imported(root, "b.xlsx", file.read_bytes(), "--update", "--dry-run") == 0
+    said = capsys.readouterr().out
+    assert sheet.cell(2, 1).value in said
+    assert sheet.cell(3, 1).value not in said
+    assert imported(root, "b.xlsx", file.read_bytes(), "--update") == 0
+    said = capsys.readouterr().out
+    assert "1 item\n" in said
+    assert f"{all - 1} items are in the bank as the file says them, and stay as they are.\n" in said
+
+
+def test_types_that_were_guessed_are_told_by_their_rows(root: Path, capsys: Captured) -> None:
+    rows = (
+        FINE,
+        ("b", "numeric", *FINE[2:5], "", "", "Add up what stands in the table.", "e"),
+        ("c", "", *FINE[2:]),
+        ("d", "", *FINE[2:]),
+    )
+    assert imported(root, "a.csv", table(HEAD, *rows)) == 0
+    said = capsys.readouterr()
+    assert "warning[CW1033]: the answer of this item is no number" in said.err
+    assert "a.csv:3:8" in said.err
+    assert "The type of these rows is guessed, look them over: 3 (short answer)\n" in said.out
+    assert "The type of these rows is guessed, look them over: 4, 5 (single choice)\n" in said.out

@@ -49,6 +49,7 @@ CASES: list[tuple[str, str, bytes, list[str]]] = [
     ("CW1027", "a.txt", "1. q\nA. a\nB. b\n答案：A\n答案：B\n解析：e".encode(), ["CW1027 5:1"]),
     ("CW1031", "a.csv", rows((*FINE[:4], "AA", "e")), ["CW1031 2:5"]),
     ("CW1032", "a.csv", rows(("numeric", "q", "", "", "1e400 cm", "e")), ["CW1032 2:5"]),
+    ("CW1033", "a.csv", rows(("numeric", "q", "", "", "see the book", "e")), ["CW1033 2:5"]),
     ("CW1030", "a.csv", table(OWN, (*FINE, '{"stem": "r", "was": {"stem": "0"}}')), ["CW1030 2:7"]),
 ]
 

@@ -78,8 +78,8 @@ def quantity(meaning: "Meaning", record: Record, draft: Draft) -> None:
     text = meaning.needed(record, "answer", raw=True)
     found = amount(text)
     if found is None and not record.is_markdown:
-        draft.data["type"] = types.WRITTEN
-        draft.guessed.append("type")
+        meaning.problem("CW1033", record.at("answer"), type=meaning.named(types.WRITTEN), found=text)
+        draft.guess_type(types.WRITTEN)
         written(meaning, record, draft)
         return
     if found is None:
@@ -129,7 +129,8 @@ def written(meaning: "Meaning", record: Record, draft: Draft) -> None:
 def pairs(meaning: "Meaning", record: Record, draft: Draft) -> None:
     letters, entries = meaning.entries(record, draft, "entries")
     matches = {letter: text for names, text in meaning.grouped(record, letters) for letter in names}
-    pairs, others = [], []
+    pairs: list[Data] = []
+    others: list[Data] = []
     for letter, entry in zip(letters, entries, strict=True):
         if letter in matches:
             _found(record, draft, letter, "pairs", len(pairs))
@@ -152,7 +153,7 @@ def _found(record: Record, draft: Draft, letter: str, *path: str | int) -> None:
 def categories(meaning: "Meaning", record: Record, draft: Draft) -> None:
     letters, entries = meaning.entries(record, draft, "examples")
     found = dict(zip(letters, entries, strict=True))
-    categories = []
+    categories: list[Data] = []
     for names, text in meaning.grouped(record, letters):
         category: Data = {"text": line_of(record, text)}
         if its := [name for name in names if name in found]:

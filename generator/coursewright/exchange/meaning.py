@@ -35,7 +35,7 @@ class Meaning:
         type = self._type(record, draft)
         if type is None:
             return None
-        draft.data = {"id": record.text("id").strip(), "type": type}
+        draft.data |= {"id": record.text("id").strip(), "type": type}
         self._general(record, draft)
         READERS[type](self, record, draft)
         if not _is_explained(draft.data):
@@ -51,6 +51,10 @@ class Meaning:
     def said(self, name: str) -> str:
         """What a field is called in messages."""
         return self.words(_SAID[name])
+
+    def named(self, type: str) -> str:
+        """What a type is called in messages."""
+        return types.NAMES[type][self.words.language != "zh_CN"]
 
     # what every item has
 
@@ -79,7 +83,7 @@ class Meaning:
         else:
             self.problem("CW1007", record.at("type"))
             return None
-        draft.guessed.append("type")
+        draft.guess_type(type)
         return type
 
     def _general(self, record: Record, draft: Draft) -> None:

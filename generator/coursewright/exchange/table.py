@@ -142,3 +142,4 @@ def _join(case: Draft, question: Draft) -> None:
     case.spots["items", at] = question.spot
     case.spots.update({("items", at, *path): spot for path, spot in question.spots.items()})
     case.guessed += [guess for guess in question.guessed if guess not in case.guessed]
+    case.typed += question.typed

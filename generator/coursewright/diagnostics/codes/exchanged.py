@@ -135,4 +135,8 @@ RULES: dict[str, Rule] = {
         _("this number is too large"),
         _("numbers go up to 1,000,000,000,000,000; ask for it in a larger unit, such as millions"),
     ),
+    "CW1033": warning(
+        _("the answer of this item is no number, so it becomes another type: {type}"),
+        _("if it is to be worked out, let the answer be the number: 50 ± 1 cm; else write that type"),
+    ),
 }
