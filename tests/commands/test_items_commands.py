@@ -215,6 +215,32 @@ def test_chapter_and_section_by_their_titles_lead_to_an_objective(root: Path, fo
     assert [item["id"] for item in bank(root, "back")] == ["k-01", "k-02", "k-03"]
 
 
+@pytest.mark.parametrize("format", ["kaoshibao", "chaoxing"])
+def test_how_hard_an_item_is_comes_back_as_its_level(tmp_path: Path, capsys: Captured, format: str) -> None:
+    """Chaoxing knows three words, and has one for recall and understand."""
+    text = EVERY_TYPE
+    for level in ("apply", "analyse"):
+        text = text.replace("level: recall", f"level: {level}", 1)
+    root = write_course(tmp_path / "course", with_quiz_of(ITEMS, text))
+    raw = exported(root, "k.xlsx", "--format", format)
+    capsys.readouterr()
+    assert imported(root, "k.xlsx", raw, "--bank", "back") == 0
+    said = capsys.readouterr()
+    assert "warning" not in said.err
+    assert "level" in said.out, "it is a guess"
+    assert [item["level"] for item in bank(root, "back")][:5] == [
+        *("apply", "analyse", "apply", "apply", "recall")
+    ]
+
+
+def test_a_word_for_no_level_is_told(root: Path, capsys: Captured) -> None:
+    head = (*HEAD, "难度")
+    raw = table(head, (*FINE[:3], "", *FINE[4:], "0.8"))
+    assert imported(root, "a.csv", raw, "--level", LEVEL) == 0
+    assert "not read: “0.8”" in capsys.readouterr().err
+    assert bank(root, "a")[0]["level"] == LEVEL
+
+
 def test_a_page_shows_items_without_rationales(root: Path) -> None:
     rows = (FINE, ("other", "true or false", *FINE[2:5], "", "", "True", "e"))
     assert imported(root, "a.csv", table(HEAD, *rows), "--bank", "a") == 0

@@ -28,9 +28,7 @@ def test_texts_stay_texts() -> None:
     assert item["unexplained"] is True
 
 
-@pytest.mark.parametrize(
-    "answer", ["ABD", "A,B,D", "A、Ｂ、D", "abd", "1,2,4", "A B D", "A；B;D", "124"]
-)
+@pytest.mark.parametrize("answer", ["ABD", "A,B,D", "A、Ｂ、D", "abd", "1,2,4", "A B D", "A；B;D", "124"])
 def test_answers_in_any_spelling(answer: str) -> None:
     assert keys(one("多选题", "哪些？", "甲", "乙", "丙", "丁", answer, "x")) == ["甲", "乙", "丁"]
 

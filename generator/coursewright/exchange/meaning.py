@@ -19,6 +19,14 @@ from .prose import as_markdown, as_stem, text_of
 from .spot import Spot, number
 
 LEVELS = {"recall": "记住", "understand": "理解", "apply": "运用", "analyse": "分析"}
+HARDNESS = {
+    **dict.fromkeys(("易", "容易", "简单", "easy"), "recall"),
+    **dict.fromkeys(("偏易", "较易"), "understand"),
+    **dict.fromkeys(("适中", "中", "中等", "一般", "medium"), "apply"),
+    **dict.fromkeys(("难", "偏难", "较难", "困难", "hard"), "analyse"),
+}
+"""How hard other programs say that an item is → its level, as `foreign_book.py` writes it."""
+
 USES = {"practice": "练习", "exam": "考试"}
 
 
@@ -91,7 +99,7 @@ class Meaning:
         for name in ("objective", "case", "chapter"):
             if record.text(name):
                 data[name] = record.text(name).strip()
-        data["level"] = _named(LEVELS, record.text("level"))
+        data["level"] = _named(LEVELS, record.text("level")) or self._level(record, draft)
         data["use"] = _named(USES, record.text("use"))
         data["stem"] = self._stem(record)
         data["explanation"] = self.needed(record, "explanation")
@@ -102,6 +110,16 @@ class Meaning:
             if record.text(name):
                 data[name] = record.text(name)
         draft.spots.update({(name,): spot for name, spot in {**record.headers, **record.fields}.items()})
+
+    def _level(self, record: Record, draft: Draft) -> str:
+        """The level that stands for how hard an item is; a word that stands for none is told."""
+        said = record.text("difficulty").strip()
+        level = HARDNESS.get(said.lower(), "")
+        if level:
+            draft.guessed.append("level")
+        elif said:
+            self.problem("CW1014", record.at("difficulty"), column=said)
+        return level
 
     def _stem(self, record: Record) -> str:
         text = self.needed(record, "stem", raw=True)

@@ -42,7 +42,7 @@ _FIELD = re.compile(rf"\s*[\[【]?({'|'.join(_NAMES)})[\]】]?\s*[:：]\s*(.*)",
 _TYPE = re.compile(r"[\[【(（<]([^\[\]【】()（）<>]{2,16})[\]】)）>]")
 _INSIDE = re.compile(r"[(（]\s*((?:对|错|√|×|正确|错误)\s*|[A-HＡ-Ｈa-h][A-HＡ-Ｈa-h\s,，、]*)[)）]")
 _HEADING = re.compile(r"\s*(?:第?[一二三四五六七八九十]+[、.．章节部分]|#+\s).*")
-_UNREAD = ("difficulty", "points", "topic")
+_UNREAD = ("points", "topic")
 
 
 @dataclass
