@@ -74,8 +74,7 @@ def amount(text: str) -> Amount | None:
     if found is None:
         return None
     value = float(found[1].replace(",", "").replace("−", "-"))
-    unit = found[3].strip()
-    return Amount(plain(value), plain(float(found[2] or 0)), unit) if len(unit) <= 20 else None
+    return Amount(plain(value), plain(float(found[2] or 0)), found[3].strip())
 
 
 def plain(value: float) -> float:

@@ -77,7 +77,8 @@ def _reason(meaning: "Meaning", record: Record, at: int) -> Data:
 def quantity(meaning: "Meaning", record: Record, draft: Draft) -> None:
     text = meaning.needed(record, "answer", raw=True)
     found = amount(text)
-    if found is None and not record.is_markdown:
+    is_text = found is None or len(found.unit) > _LONGEST_UNIT
+    if is_text and not record.is_markdown:
         meaning.problem("CW1033", record.at("answer"), type=meaning.named(types.WRITTEN), found=text)
         draft.guess_type(types.WRITTEN)
         written(meaning, record, draft)
@@ -98,6 +99,10 @@ def quantity(meaning: "Meaning", record: Record, draft: Draft) -> None:
     draft.data["answer"] = data
     if record.text("rationale"):
         draft.data["rationale"] = text_of(record, record.text("rationale"))
+
+
+_LONGEST_UNIT = 20
+"""What is longer and follows a number in a table of other people is a sentence."""
 
 
 def _mistakes(meaning: "Meaning", record: Record, draft: Draft) -> Iterator[Data]:
