@@ -90,9 +90,12 @@ def test_hidden_sheets_are_left_alone_and_hidden_rows_are_known() -> None:
     book = Workbook()
     book.active["A2"] = "x"
     book.active.row_dimensions[2].hidden = True
-    book.create_sheet("secret").sheet_state = "hidden"
-    (sheet,) = sheets(saved(book))
+    secret, empty = book.create_sheet("secret"), book.create_sheet("empty")
+    secret.sheet_state = empty.sheet_state = "hidden"
+    secret["A1"] = "x"
+    sheet, other = sheets(saved(book))
     assert sheet.hidden == {2}
+    assert (other.name, other.shown, other.rows) == ("secret", False, [])
 
 
 def bomb(part: str, content: bytes) -> bytes:
