@@ -287,6 +287,14 @@ def test_the_template_is_a_workbook_that_is_read(root: Path, capsys: Captured) -
     types = {row[1] for row in book["Examples"].iter_rows(min_row=2, values_only=True)}
     assert len(types) == 9
     assert any(row[5] for row in book["Examples"].iter_rows(min_row=2, values_only=True)), "a case"
+    known = {row[0] for row in book["Objectives"].iter_rows(values_only=True)}
+    assert {row[2] for row in book["Examples"].iter_rows(min_row=2, values_only=True)} <= known
+    ids = [row[0] for row in book["Examples"].iter_rows(min_row=2, values_only=True)]
+    assert ids == [f"example-{at:02}" for at in range(1, len(ids) + 1)]
+    page = book["Items"].page_setup
+    assert (page.orientation, page.scale, page.fitToHeight) == ("landscape", 70, None)
+    assert book["Items"].print_title_rows == "$1:$1"
+    assert book["Items"].print_title_cols == "$A:$A"
     assert imported(root, "t.xlsx", file.read_bytes()) == 1, "there is nothing in it yet"
     sheet = book["Items"]
     heads = [cell.value for cell in sheet[1]]

@@ -1,6 +1,6 @@
 """`coursewright items import`, `export` and `template`: files of items, in and out."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,6 +14,7 @@ from .sources import Course, an_id, opened
 from .terminal import _, course_option, report, say
 
 if TYPE_CHECKING:
+    from ..exchange.carried import Row
     from ..exchange.importing import Imported, Importer
     from ..exchange.names import Names
     from ..model.items.bank import Bank
@@ -246,14 +247,27 @@ def template(file: Path, root: Path) -> None:
 
     course = opened(root)
     words = Words(course.sources.language or "en")
-    examples = list(rows(plain_items(_examples(words)), words))
+    names = _names(course)
+    examples = list(_at_home(rows(plain_items(_examples(words)), words), list(names.objectives)))
     if file.suffix.lower() != ".xlsx":
         raise click.BadParameter(_("the file's name ends in .xlsx"), param_hint="FILE.xlsx")
     if file.exists():
         said = _("{file} is there already; choose another name").format(file=file)
         raise click.BadParameter(said, param_hint="FILE.xlsx")
-    write_files({file.name: workbook([], _names(course), words, examples)}, file.parent)
+    write_files({file.name: workbook([], names, words, examples)}, file.parent)
     say(_("Written: {file}").format(file=file))
+
+
+def _at_home(rows: "Iterable[Row]", objectives: Sequence[str]) -> "Iterator[Row]":
+    """Rows of another course with ids that say so, objectives of this one, and nothing else of the other."""
+    for at, row in enumerate(rows):
+        own = {"id": f"example-{at + 1:02}"}
+        if "case" in row:
+            own["case"] = "example-case"
+        if objectives:
+            own["objective"] = objectives[at % len(objectives)]
+        foreign = ("objective", "nodes", "competencies")
+        yield {**{name: text for name, text in row.items() if name not in foreign}, **own}
 
 
 def _examples(words: "Words") -> "Bank":
