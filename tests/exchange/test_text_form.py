@@ -195,3 +195,9 @@ def test_letters_in_a_text_are_no_options() -> None:
     (item,) = drafts("a.txt", text.encode())
     assert [option["text"] for option in item["options"]] == ["甲", "维生素D、E"]
     assert item["stem"] == "含维生素A、维生素B、C的是？"
+
+
+def test_names_in_brackets_need_no_colon() -> None:
+    text = "1. q\nA. a\nB. b\n【答案】B\n【解析】e\n【难度】难\n"
+    (item,) = drafts("a.txt", text.encode())
+    assert (item["options"][1]["key"], item["explanation"], item["level"]) == (True, "e", "analyse")

@@ -40,7 +40,11 @@ _FIELDS = {
     "topic": "知识点 考点 topic",
 }
 _NAMES = {name: field for field, names in _FIELDS.items() for name in names.split()}
-_FIELD = re.compile(rf"\s*[\[【]?({'|'.join(_NAMES)})[\]】]?\s*[:：]\s*(.*)", re.S | re.I)
+_NAME = "|".join(_NAMES)
+_FIELD = re.compile(
+    rf"\s*(?:[\[【]\s*(?P<marked>{_NAME})\s*[\]】]\s*[:：]?|[\[【]?(?P<plain>{_NAME})\s*[:：])\s*(?P<text>.*)",
+    re.S | re.I,
+)
 _TYPE = re.compile(r"[\[【(（<]([^\[\]【】()（）<>]{2,16})[\]】)）>]")
 _INSIDE = re.compile(r"[(（]\s*((?:对|错|√|×|正确|错误)\s*|[A-HＡ-Ｈa-h][A-HＡ-Ｈa-h\s,，、]*)[)）]")
 _UNREAD = ("points", "topic")
@@ -139,7 +143,8 @@ class TextReader:
 
     def _add(self, question: _Question, place: Place, line: str) -> None:
         if found := _FIELD.fullmatch(line):
-            said, name, text = found[1], _NAMES[found[1].lower()], found[2]
+            said, text = found["marked"] or found["plain"], found["text"]
+            name = _NAMES[said.lower()]
         elif (found := _OPTION.fullmatch(line)) and question.last in ("stem", *"ABCDEFGH"):
             said, name, text = found[1], _letter(found[1]), found[2]
         elif question.last in ("stem", "explanation", *"ABCDEFGH") or _is_long(question):
