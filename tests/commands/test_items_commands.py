@@ -215,6 +215,32 @@ def test_chapter_and_section_by_their_titles_lead_to_an_objective(root: Path, fo
     assert [item["id"] for item in bank(root, "back")] == ["k-01", "k-02", "k-03"]
 
 
+@pytest.mark.parametrize("format", ["kaoshibao", "chaoxing"])
+def test_how_hard_an_item_is_comes_back_as_its_level(tmp_path: Path, capsys: Captured, format: str) -> None:
+    """Chaoxing knows three words, and has one for recall and understand."""
+    text = EVERY_TYPE
+    for level in ("apply", "analyse"):
+        text = text.replace("level: recall", f"level: {level}", 1)
+    root = write_course(tmp_path / "course", with_quiz_of(ITEMS, text))
+    raw = exported(root, "k.xlsx", "--format", format)
+    capsys.readouterr()
+    assert imported(root, "k.xlsx", raw, "--bank", "back") == 0
+    said = capsys.readouterr()
+    assert "warning" not in said.err
+    assert "level" in said.out, "it is a guess"
+    assert [item["level"] for item in bank(root, "back")][:5] == [
+        *("apply", "analyse", "apply", "apply", "recall")
+    ]
+
+
+def test_a_word_for_no_level_is_told(root: Path, capsys: Captured) -> None:
+    head = (*HEAD, "难度")
+    raw = table(head, (*FINE[:3], "", *FINE[4:], "0.8"))
+    assert imported(root, "a.csv", raw, "--level", LEVEL) == 0
+    assert "not read: “0.8”" in capsys.readouterr().err
+    assert bank(root, "a")[0]["level"] == LEVEL
+
+
 def test_a_page_shows_items_without_rationales(root: Path) -> None:
     rows = (FINE, ("other", "true or false", *FINE[2:5], "", "", "True", "e"))
     assert imported(root, "a.csv", table(HEAD, *rows), "--bank", "a") == 0
@@ -261,6 +287,14 @@ def test_the_template_is_a_workbook_that_is_read(root: Path, capsys: Captured) -
     types = {row[1] for row in book["Examples"].iter_rows(min_row=2, values_only=True)}
     assert len(types) == 9
     assert any(row[5] for row in book["Examples"].iter_rows(min_row=2, values_only=True)), "a case"
+    known = {row[0] for row in book["Objectives"].iter_rows(values_only=True)}
+    assert {row[2] for row in book["Examples"].iter_rows(min_row=2, values_only=True)} <= known
+    ids = [row[0] for row in book["Examples"].iter_rows(min_row=2, values_only=True)]
+    assert ids == [f"example-{at:02}" for at in range(1, len(ids) + 1)]
+    page = book["Items"].page_setup
+    assert (page.orientation, page.scale, page.fitToHeight) == ("landscape", 70, None)
+    assert book["Items"].print_title_rows == "$1:$1"
+    assert book["Items"].print_title_cols == "$A:$A"
     assert imported(root, "t.xlsx", file.read_bytes()) == 1, "there is nothing in it yet"
     sheet = book["Items"]
     heads = [cell.value for cell in sheet[1]]
@@ -284,3 +318,60 @@ def test_wrong_use_is_told(root: Path, options: tuple[str, ...]) -> None:
 def test_a_name_that_says_no_format_is_refused(root: Path) -> None:
     assert run(["items", "export", str(root.parent / "a.pdf"), "--course", str(root)]) == 2
     assert run(["items", "export", str(root.parent / "a.csv"), "--course", str(root)]) == 2
+
+
+@pytest.mark.parametrize(
+    ("type", "options", "answer", "found"),
+    [
+        ("matching", ("x", "y"), "A: same\nB: same", ["CW0405 a.csv:2:8"]),
+        ("matching", ("x", "x"), "A: one\nB: two", ["CW0405 a.csv:2:7"]),
+        ("matching", ("other", "x", "x", "y"), "B: one\nC: two\nD: three", ["CW0405 a.csv:2:8"]),
+        ("categorise", ("x", "y"), "A: same\nB: same", ["CW0405 a.csv:2:8"]),
+        ("categorise", ("x", "y", "y"), "A: one\nBC: two", ["CW0405 a.csv:2:8"]),
+        ("ordering", ("x", "y", "x"), "CBA", ["CW0405 a.csv:2:6"]),
+    ],
+)
+def test_what_is_wrong_stands_where_it_was_written(
+    root: Path, capsys: Captured, type: str, options: tuple[str, ...], answer: str, found: list[str]
+) -> None:
+    """A match and a category are written in the answer, an example and a step in the cell of their letter."""
+    head = (*HEAD[:5], *"ABCD"[: len(options)], "answer", "explanation")
+    raw = table(head, ("new-one", type, OBJECTIVE, LEVEL, "q", *options, answer, "e"))
+    assert imported(root, "a.csv", raw) == 1
+    assert errors(capsys.readouterr().err) == found
+
+
+def test_only_what_changes_is_written_and_counted(tmp_path: Path, capsys: Captured) -> None:
+    root = write_course(tmp_path / "course", with_quiz_of(ITEMS, EVERY_TYPE))
+    file = root.parent / "b.xlsx"
+    exported(root, "b.xlsx", "--use", "all")
+    book = load_workbook(file)
+    sheet = book["Items"]
+    heads = [cell.value for cell in sheet[1]]
+    sheet.cell(2, heads.index("hints") + 1).value = "Look up."
+    book.save(file)
+    all = sheet.max_row - 1
+    capsys.readouterr()
+    assert imported(root, "b.xlsx", file.read_bytes(), "--update", "--dry-run") == 0
+    said = capsys.readouterr().out
+    assert sheet.cell(2, 1).value in said
+    assert sheet.cell(3, 1).value not in said
+    assert imported(root, "b.xlsx", file.read_bytes(), "--update") == 0
+    said = capsys.readouterr().out
+    assert "1 item\n" in said
+    assert f"{all - 1} items are in the bank as the file says them, and stay as they are.\n" in said
+
+
+def test_types_that_were_guessed_are_told_by_their_rows(root: Path, capsys: Captured) -> None:
+    rows = (
+        FINE,
+        ("b", "numeric", *FINE[2:5], "", "", "Add up what stands in the table.", "e"),
+        ("c", "", *FINE[2:]),
+        ("d", "", *FINE[2:]),
+    )
+    assert imported(root, "a.csv", table(HEAD, *rows)) == 0
+    said = capsys.readouterr()
+    assert "warning[CW1033]: the answer of this item is no number" in said.err
+    assert "a.csv:3:8" in said.err
+    assert "The type of these rows is guessed, look them over: 3 (short answer)\n" in said.out
+    assert "The type of these rows is guessed, look them over: 4, 5 (single choice)\n" in said.out

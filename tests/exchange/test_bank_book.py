@@ -96,3 +96,11 @@ def test_there_are_lists_to_choose_from() -> None:
     ]
     assert "matching" in found["type"]
     assert len(found["type"]) <= 257, "Excel's limit of a list"
+
+
+def test_a_unit_may_be_long() -> None:
+    data = yaml.safe_load(EVERY_TYPE)
+    numeric = next(item for item in data["items"] if item["type"] == "numeric")
+    numeric["answer"] = {"value": 1e-05, "unit": "barrows of well-rotted manure a bed"}
+    bank = Bank.model_validate(data)
+    assert back(book(bank)) == plain_items(bank)

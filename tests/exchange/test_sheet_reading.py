@@ -69,6 +69,29 @@ def test_every_sheet_with_headers_is_read_and_others_are_not() -> None:
     assert len(drafts("a.xlsx", saved(made))) == 2
 
 
+def test_what_of_a_workbook_is_not_read_is_told() -> None:
+    made = book(FINE)
+    secret, other, note = (made.create_sheet(name) for name in ("secret", "other", "note"))
+    secret.sheet_state = "hidden"
+    for sheet in (secret, other):
+        sheet.append(["problem", "A", "B"])
+        sheet.append(["q", "a", "b"])
+    note.append(["read me"])
+    problems = read("a.xlsx", saved(made), None, ENGLISH).problems
+    told = [(problem.code, problem.values["sheet"]) for problem in problems]
+    assert told == [("CW1035", "other"), ("CW1034", "secret")]
+
+
+def test_merged_cells_are_told_where_they_touch_items() -> None:
+    made = book(["Items of the spring"], HEAD, FINE, ["", *FINE[1:]], FINE, head=["", ""])
+    made.active.merge_cells("A2:F2")
+    made.active.merge_cells("A4:A5")
+    raw = saved(made)
+    assert codes("a.xlsx", raw) == ["CW1036 3:1"]
+    assert len(drafts("a.xlsx", raw)) == 3
+    assert read("a.xlsx", raw, None, ENGLISH).problems[0].values["areas"] == "A4:A5"
+
+
 def test_rows_with_one_case_id_are_its_questions() -> None:
     head = [*HEAD, "case id", "case title", "case text", "use"]
     first = [*FINE, "wet", "A wet bed", "Water stands.", "exam"]

@@ -28,9 +28,7 @@ def test_texts_stay_texts() -> None:
     assert item["unexplained"] is True
 
 
-@pytest.mark.parametrize(
-    "answer", ["ABD", "A,B,D", "A、Ｂ、D", "abd", "1,2,4", "A B D", "A；B;D", "124", "ABDA"]
-)
+@pytest.mark.parametrize("answer", ["ABD", "A,B,D", "A、Ｂ、D", "abd", "1,2,4", "A B D", "A；B;D", "124"])
 def test_answers_in_any_spelling(answer: str) -> None:
     assert keys(one("多选题", "哪些？", "甲", "乙", "丙", "丁", answer, "x")) == ["甲", "乙", "丁"]
 
@@ -136,3 +134,31 @@ def test_signs_of_markdown_are_signs() -> None:
     assert item["stem"] == r"3\*4\*5 \<b\> \[a\](b) \_x\_"
     assert texts(item) == [r"\# a", r"\- b", r"1\. c", "a_b"]
     assert item["explanation"] == "e\n\nf"
+
+
+@pytest.mark.parametrize(
+    ("type", "answer", "found"),
+    [
+        ("单选题", "AA", ["CW1031 2:7"]),
+        ("", "AA", ["CW1031 2:7"]),
+        ("多选题", "ABDA", ["CW1031 2:7"]),
+        ("多选题", "1,1", ["CW1031 2:7"]),
+        ("排序题", "ABCDA", ["CW1031 2:7"]),
+        ("匹配题", "A: 一\nB: 二\nA: 三", ["CW1031 2:7"]),
+        ("归类题", "AB: 一\nCDA: 二", ["CW1031 2:7"]),
+    ],
+)
+def test_an_answer_that_names_a_letter_twice_is_told(type: str, answer: str, found: list[str]) -> None:
+    raw = table(HEAD, (type, "q", "甲", "乙", "丙", "丁", answer, "x"))
+    assert [each for each in codes("a.csv", raw) if "CW1013" not in each] == found
+
+
+@pytest.mark.parametrize("answer", ["1e16", "-1e400", "50 ± 1e400", "9" * 500, "1.23456789012346E+19 cm"])
+def test_a_number_that_no_source_can_say_is_told(answer: str) -> None:
+    raw = table(HEAD, ("计算题", "q", "1e17", "", "", "", answer, "x"))
+    assert codes("a.csv", raw) == ["CW1032 2:7", "CW1032 2:3"]
+
+
+@pytest.mark.parametrize(("answer", "value"), [("1e-05", 1e-05), ("1.5E+3", 1500), ("2 eV", 2)])
+def test_a_number_with_a_power_of_ten(answer: str, value: float) -> None:
+    assert one("计算题", "q", "", "", "", "", answer, "x")["answer"]["value"] == value

@@ -159,3 +159,45 @@ def _list(id: str) -> Any:
 
 def test_a_question_without_an_answer_is_told_at_its_line() -> None:
     assert codes("a.txt", "1、q [单选题]\nA.a\nB.b\n解析：e\n".encode()) == ["CW1010 1:1"]
+
+
+HEADED = """\
+一、单选题（每题2分，共4分）
+(5) 哪个在上？( )A、甲 B、乙
+答案：A
+解析：x
+2.问？( )A、甲B、乙
+C、丙D、丁
+答案：B
+解析：(1) x
+(2) y
+多选题：
+3、哪些？
+A.甲B.乙C.丙
+答案：A
+解析：y
+（4）土是黑的。（对）
+解析：z
+"""
+
+
+def test_headings_give_types_and_options_need_no_space_before_them() -> None:
+    assert brief(drafts("a.txt", HEADED.encode())) == [
+        ("single-choice", "哪个在上？( )", [("甲", True), ("乙", False)]),
+        ("single-choice", "问？( )", [("甲", False), ("乙", True), ("丙", False), ("丁", False)]),
+        ("multiple-choice", "哪些？", [("甲", True), ("乙", False), ("丙", False)]),
+        ("true-false", "土是黑的。", True),
+    ]
+
+
+def test_letters_in_a_text_are_no_options() -> None:
+    text = "1、含维生素A、维生素B、C的是？\nA.甲\nB.维生素D、E\n答案：A\n解析：x\n"
+    (item,) = drafts("a.txt", text.encode())
+    assert [option["text"] for option in item["options"]] == ["甲", "维生素D、E"]
+    assert item["stem"] == "含维生素A、维生素B、C的是？"
+
+
+def test_names_in_brackets_need_no_colon() -> None:
+    text = "1. q\nA. a\nB. b\n【答案】B\n【解析】e\n【难度】难\n"
+    (item,) = drafts("a.txt", text.encode())
+    assert (item["options"][1]["key"], item["explanation"], item["level"]) == (True, "e", "analyse")

@@ -90,9 +90,12 @@ def test_hidden_sheets_are_left_alone_and_hidden_rows_are_known() -> None:
     book = Workbook()
     book.active["A2"] = "x"
     book.active.row_dimensions[2].hidden = True
-    book.create_sheet("secret").sheet_state = "hidden"
-    (sheet,) = sheets(saved(book))
+    secret, empty = book.create_sheet("secret"), book.create_sheet("empty")
+    secret.sheet_state = empty.sheet_state = "hidden"
+    secret["A1"] = "x"
+    sheet, other = sheets(saved(book))
     assert sheet.hidden == {2}
+    assert (other.name, other.shown, other.rows) == ("secret", False, [])
 
 
 def bomb(part: str, content: bytes) -> bytes:
@@ -148,6 +151,11 @@ def test_what_is_refused(raw: bytes, code: str) -> None:
     with pytest.raises(Unreadable) as refused:
         sheets(raw)
     assert refused.value.code == code
+
+
+def test_a_number_that_is_none_is_told() -> None:
+    cell = b'<row r="1"><c r="A1"><v>1e400</v></c></row></sheetData></worksheet>'
+    assert sheets(bomb(SHEET, HEAD + cell))[0].rows[0][0].fault == ("CW1032", {})
 
 
 def test_entities_are_refused() -> None:

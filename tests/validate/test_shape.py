@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from trees import changed, report
+from trees import BANK, EVERY_TYPE, changed, report
 
 COURSE_YML = "content/course.yml"
 
@@ -138,3 +138,9 @@ def test_a_number_that_is_none_says_how_to_write_one(tmp_path: Path, number: str
     lines = report(tmp_path, bank).splitlines()
     assert lines[0] == "error[CW0202]: expected a number, found text"
     assert f"= hint: {hint}" in lines[5]
+
+
+def test_a_number_beyond_what_a_computer_has_is_shown_as_it_is_written(tmp_path: Path) -> None:
+    text = EVERY_TYPE.replace("value: 50", "value: 1e400", 1)
+    assert text != EVERY_TYPE
+    assert "1e400 is outside the range: ≤ 1,000,000,000,000,000" in report(tmp_path, {BANK: text})

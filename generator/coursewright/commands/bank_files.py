@@ -1,20 +1,20 @@
 """`coursewright items import`, `export` and `template`: files of items, in and out."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from ..diagnostics import Place, Problem, errors_in
-from ..diagnostics.printable import escaped
 from ..errors import SourceProblems
 from .given import given
+from .import_told import say_counts, say_guesses, show
 from .sources import Course, an_id, opened
 from .terminal import _, course_option, report, say
 
 if TYPE_CHECKING:
-    from ..exchange.draft import Draft
+    from ..exchange.carried import Row
     from ..exchange.importing import Imported, Importer
     from ..exchange.names import Names
     from ..model.items.bank import Bank
@@ -25,15 +25,6 @@ WRITTEN = ("bank", "kaoshibao", "chaoxing", "text", "word")
 ITEMS = "items"
 """The bank of a file whose name has no letters."""
 LEVELS = ("recall", "understand", "apply", "analyse")
-
-_GUESSES = {
-    "id": _("id"),
-    "type": _("type"),
-    "objective": _("objective"),
-    "level": _("level"),
-    "rubric": _("criteria"),
-    "rationales": _("no rationales"),
-}
 
 
 @click.command(
@@ -93,7 +84,7 @@ def import_(
     if errors_in(done.problems):
         raise SourceProblems(done.problems)
     if dry_run:
-        _show(done.drafts)
+        show(done.changed)
     report(done.problems, "text")
     if not dry_run:
         _write(course, done)
@@ -120,11 +111,8 @@ def _write(course: Course, done: "Imported") -> None:
         say(_("The bank says this already; nothing was written."))
         return
     course.write({path: text.encode() for path, text in done.texts.items()})
-    count = sum(len(draft.data.get("items", [None])) for draft in done.drafts)
-    say(_.plural("{count} item", "{count} items", count))
-    if guessed := {name for draft in done.drafts for name in draft.guessed}:
-        names = _(", ").join(_(_GUESSES[name]) for name in _GUESSES if name in guessed)
-        say(_("Made or left open, for the file does not say it: {names}").format(names=names))
+    say_counts(done)
+    say_guesses(done.changed)
     if done.fresh:
         say(_("No quiz asks new items yet: add their ids to a file in quizzes/practice."))
 
@@ -156,24 +144,6 @@ def _sections(course: Course) -> dict[str, str]:
 
 def _flat(title: str) -> str:
     return title.replace("/", "／")
-
-
-def _show(drafts: list["Draft"]) -> None:
-    """What would be written, an item a row: where it stands, type, id, and what the file did not say."""
-    from rich import box
-    from rich.console import Console
-    from rich.table import Table
-    from rich.text import Text
-
-    table = Table(box=box.SIMPLE)
-    for name in (_("row"), _("type"), _("id"), _("question"), _("guessed")):
-        table.add_column(name, overflow="fold")
-    for draft in drafts:
-        guesses = _(", ").join(_(_GUESSES[name]) for name in draft.guessed)
-        question = " ".join(str(draft.data.get("stem") or draft.data.get("title") or "").split())
-        cells = (str(draft.spot.place.line), draft.data["type"], draft.id, question[:30], guesses)
-        table.add_row(*(Text(escaped(cell)) for cell in cells))
-    Console().print(table)
 
 
 # out
@@ -277,14 +247,27 @@ def template(file: Path, root: Path) -> None:
 
     course = opened(root)
     words = Words(course.sources.language or "en")
-    examples = list(rows(plain_items(_examples(words)), words))
+    names = _names(course)
+    examples = list(_at_home(rows(plain_items(_examples(words)), words), list(names.objectives)))
     if file.suffix.lower() != ".xlsx":
         raise click.BadParameter(_("the file's name ends in .xlsx"), param_hint="FILE.xlsx")
     if file.exists():
         said = _("{file} is there already; choose another name").format(file=file)
         raise click.BadParameter(said, param_hint="FILE.xlsx")
-    write_files({file.name: workbook([], _names(course), words, examples)}, file.parent)
+    write_files({file.name: workbook([], names, words, examples)}, file.parent)
     say(_("Written: {file}").format(file=file))
+
+
+def _at_home(rows: "Iterable[Row]", objectives: Sequence[str]) -> "Iterator[Row]":
+    """Rows of another course with ids that say so, objectives of this one, and nothing else of the other."""
+    for at, row in enumerate(rows):
+        own = {"id": f"example-{at + 1:02}"}
+        if "case" in row:
+            own["case"] = "example-case"
+        if objectives:
+            own["objective"] = objectives[at % len(objectives)]
+        foreign = ("objective", "nodes", "competencies")
+        yield {**{name: text for name, text in row.items() if name not in foreign}, **own}
 
 
 def _examples(words: "Words") -> "Bank":

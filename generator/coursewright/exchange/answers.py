@@ -1,9 +1,12 @@
 """What people write for an answer: letters in any spelling, right or wrong, blanks, numbers, groups."""
 
 import re
+from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 from unicodedata import normalize
 
+from ..model.items.quantity import MOST
 from .spot import letters
 
 _BETWEEN = re.compile(r"[\s,，、;；/|.。和与&+]+")
@@ -11,14 +14,15 @@ _RIGHT = {"正确", "对", "是", "√", "✓", "✔", "t", "true", "y", "yes", 
 _WRONG = {"错误", "错", "否", "不对", "不正确", "×", "✗", "✘", "x", "f", "false", "n", "no", "wrong", "0"}
 _LETTERS = re.compile(r"[A-Z]+")
 _QUANTITY = re.compile(
-    r"([-+−]?[0-9][0-9,]*(?:\.[0-9]+)?)\s*(?:(?:±|\+-|\+/-)\s*([0-9]+(?:\.[0-9]+)?))?(.*)", re.S
+    r"([-+−]?[0-9][0-9,]*(?:\.[0-9]+)?(?:e[-+]?[0-9]+)?)\s*"
+    r"(?:(?:±|\+-|\+/-)\s*([0-9]+(?:\.[0-9]+)?(?:e[-+]?[0-9]+)?))?(.*)",
+    re.S | re.I,
 )
 _GROUP = re.compile(r"([A-Za-zＡ-Ｚａ-ｚ\s,，、]*)[:：]\s*(.*\S)\s*")
-_MOST_DIGITS = 15
 
 
 def chosen(text: str) -> list[str] | None:
-    """The letters that an answer names, each once: ABD, `A,B,D`, `A、Ｂ`, ab, `1,3`, or None.
+    """The letters that an answer names, as often as it does: ABD, `A,B,D`, `A、Ｂ`, ab, `1,3`, or None.
 
     A number is that of an option.
     """
@@ -27,10 +31,15 @@ def chosen(text: str) -> list[str] | None:
         return None
     if all(part.isascii() and part.isdigit() and len(part) <= 26 for part in parts):
         numbers = [int(part) for part in parts] if len(parts) > 1 else [int(sign) for sign in parts[0]]
-        return list(dict.fromkeys(map(letters, numbers))) if all(1 <= n <= 26 for n in numbers) else None
+        return [*map(letters, numbers)] if all(1 <= n <= 26 for n in numbers) else None
     if all(_LETTERS.fullmatch(part) for part in parts):
-        return list(dict.fromkeys("".join(parts)))
+        return list("".join(parts))
     return None
+
+
+def twice(names: Iterable[str]) -> list[str]:
+    """What is named more than once, each once."""
+    return [name for name, count in Counter(names).items() if count > 1]
 
 
 def verdict(text: str) -> bool | None:
@@ -53,20 +62,24 @@ class Amount:
     tolerance: float
     unit: str
 
+    @property
+    def is_too_large(self) -> bool:
+        """Whether it is beyond what a source can say."""
+        return max(abs(self.value), self.tolerance) > MOST
+
 
 def amount(text: str) -> Amount | None:
     """`50 ± 1 cm`; None where no number comes first."""
     found = _QUANTITY.fullmatch(normalize("NFKC", text).strip())
-    if found is None or any(len(digits or "") > _MOST_DIGITS + 5 for digits in found.groups()[:2]):
+    if found is None:
         return None
     value = float(found[1].replace(",", "").replace("−", "-"))
-    unit = found[3].strip()
-    return Amount(plain(value), plain(float(found[2] or 0)), unit) if len(unit) <= 20 else None
+    return Amount(plain(value), plain(float(found[2] or 0)), found[3].strip())
 
 
 def plain(value: float) -> float:
     """A whole number as one, so that a source says 50 and not 50.0."""
-    return int(value) if value == int(value) and abs(value) < 1e15 else value
+    return int(value) if abs(value) < 1e15 and value == int(value) else value
 
 
 def groups(text: str) -> list[tuple[list[str], str]] | None:

@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 LONGEST = 32767
 """Characters of a cell (Excel's own limit)."""
 
+_READABLE = 70
+"""Percent at which a sheet can still be read on paper; its columns go on to further pages."""
+
 _A4 = 9
 """Excel's number of the paper."""
 
@@ -153,8 +156,10 @@ def _items(
     sheet.freeze_panes(1, 1)
     sheet.set_landscape()
     sheet.set_paper(_A4)
-    sheet.fit_to_pages(1, 0)
+    sheet.set_print_scale(_READABLE)
+    sheet.print_across()
     sheet.repeat_rows(0)
+    sheet.repeat_columns(0)
 
 
 def _choices(sheet: "Worksheet", fields: list[str], names: Names, words: Words) -> None:

@@ -33,6 +33,7 @@ _OTHERS = {
     "answer": "正确答案 标准答案 参考答案 key correctanswer",
     "explanation": "答案解析 试题解析 题目解析 解析说明 feedback",
     "chapter": "章节 目录 所属章节 chapter section",
+    "difficulty": "难度 难易度 难易程度 难度系数 difficulty",
     "ignored": "序号 编号 题号 选项数 no number",
 }
 """Headers of other programs' sheets; what is `ignored` says nothing that the rest does not."""

@@ -77,15 +77,18 @@ def _reason(meaning: "Meaning", record: Record, at: int) -> Data:
 def quantity(meaning: "Meaning", record: Record, draft: Draft) -> None:
     text = meaning.needed(record, "answer", raw=True)
     found = amount(text)
-    if found is None and not record.is_markdown:
-        draft.data["type"] = types.WRITTEN
-        draft.guessed.append("type")
+    is_text = found is None or len(found.unit) > _LONGEST_UNIT
+    if is_text and not record.is_markdown:
+        meaning.problem("CW1033", record.at("answer"), type=meaning.named(types.WRITTEN), found=text)
+        draft.guess_type(types.WRITTEN)
         written(meaning, record, draft)
         return
     if found is None:
         if text:
             meaning.problem("CW1009", record.at("answer"), found=text, expected="50 ± 1 cm")
         return
+    if found.is_too_large:
+        meaning.problem("CW1032", record.at("answer"))
     data: Data = {"value": found.value}
     if found.tolerance:
         data["tolerance"] = found.tolerance
@@ -98,6 +101,10 @@ def quantity(meaning: "Meaning", record: Record, draft: Draft) -> None:
         draft.data["rationale"] = text_of(record, record.text("rationale"))
 
 
+_LONGEST_UNIT = 20
+"""What is longer and follows a number in a table of other people is a sentence."""
+
+
 def _mistakes(meaning: "Meaning", record: Record, draft: Draft) -> Iterator[Data]:
     for at, (letter, spot) in enumerate(sorted(record.options.items(), key=lambda one: number(one[0]))):
         draft.spots["answer", "mistakes", at] = spot
@@ -105,6 +112,8 @@ def _mistakes(meaning: "Meaning", record: Record, draft: Draft) -> Iterator[Data
         if found is None or found.unit or found.tolerance:
             meaning.problem("CW1009", spot, found=spot.text, expected="25")
             continue
+        if found.is_too_large:
+            meaning.problem("CW1032", spot)
         reason = record.reasons[letter].text if letter in record.reasons else ""
         yield (
             {"value": found.value, "rationale": text_of(record, reason)} if reason else {"value": found.value}
@@ -123,27 +132,42 @@ def written(meaning: "Meaning", record: Record, draft: Draft) -> None:
 
 
 def pairs(meaning: "Meaning", record: Record, draft: Draft) -> None:
-    letters, entries = meaning.entries(record, draft, "pairs")
+    letters, entries = meaning.entries(record, draft, "entries")
     matches = {letter: text for names, text in meaning.grouped(record, letters) for letter in names}
-    pairs, others = [], []
+    pairs: list[Data] = []
+    others: list[Data] = []
     for letter, entry in zip(letters, entries, strict=True):
         if letter in matches:
+            _found(record, draft, letter, "pairs", len(pairs))
+            draft.spots["pairs", len(pairs), "match"] = record.at("answer")
             pairs.append({**entry, "match": line_of(record, matches[letter])})
         else:
+            _found(record, draft, letter, "others", len(others))
             others.append(entry)
     draft.data["pairs"], draft.data["others"] = pairs, others
+    draft.spots["pairs",] = record.at("answer")
+
+
+def _found(record: Record, draft: Draft, letter: str, *path: str | int) -> None:
+    """What stands at a path comes from the cell of an option, and its rationale from that beside it."""
+    draft.spots[path] = record.options[letter]
+    if letter in record.reasons:
+        draft.spots[*path, "rationale"] = record.reasons[letter]
 
 
 def categories(meaning: "Meaning", record: Record, draft: Draft) -> None:
     letters, entries = meaning.entries(record, draft, "examples")
     found = dict(zip(letters, entries, strict=True))
-    categories = []
+    categories: list[Data] = []
     for names, text in meaning.grouped(record, letters):
         category: Data = {"text": line_of(record, text)}
-        if examples := [found[name] for name in names if name in found]:
-            category["examples"] = examples
+        if its := [name for name in names if name in found]:
+            category["examples"] = [found[name] for name in its]
+        for at, name in enumerate(its):
+            _found(record, draft, name, "categories", len(categories), "examples", at)
         categories.append(category)
     draft.data["categories"] = categories
+    draft.spots["categories",] = record.at("answer")
     named = {name for names, _ in meaning.grouped(record, []) for name in names}
     for letter in letters:
         if letter not in named and categories:

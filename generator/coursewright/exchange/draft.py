@@ -13,16 +13,31 @@ Data = dict[str, Any]
 
 @dataclass
 class Draft:
-    """`spots` has the place of values by their paths in `data`; `guessed` says what the file did not."""
+    """`spots` has the place of values by their paths in `data`; `guessed` says what the file did not.
+
+    `typed` has the questions whose type was guessed: where each is, and its type.
+    """
 
     data: Data
     spot: Spot
     spots: dict[Path, Spot] = field(default_factory=dict)
     guessed: list[str] = field(default_factory=list)
+    typed: list[tuple[Spot, str]] = field(default_factory=list)
 
     @property
     def id(self) -> str:
         return str(self.data.get("id", ""))
+
+    @property
+    def count(self) -> int:
+        """How many questions it has."""
+        return len(self.data.get("items", [None]))
+
+    def guess_type(self, type: str) -> None:
+        """Note that its type is not one that the file says."""
+        self.data["type"] = type
+        self.guessed.append("type")
+        self.typed.append((self.spot, type))
 
     def spot_of(self, path: Path) -> Spot:
         """The place of a value, or of the nearest thing around it."""

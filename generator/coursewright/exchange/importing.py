@@ -27,9 +27,11 @@ _EXPECTED = ("CW0407", "CW0420")
 
 @dataclass
 class Imported:
-    """`texts` are what banks would say that say something else now, by path; `fresh` counts new items."""
+    """`texts` are what banks would say that say something else now, by path, and `changed` what of the
+    drafts is why; `fresh` counts new items."""
 
     drafts: list[Draft]
+    changed: list[Draft] = field(default_factory=list)
     texts: dict[str, str] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
     fresh: int = 0
@@ -53,7 +55,8 @@ class Importer:
         done.problems += self._taken(done.drafts)
         done.fresh = len({draft.id for draft in done.drafts} - {*self._known()})
         if not errors_in(done.problems) and done.drafts:
-            done.texts = self._texts(done.drafts)
+            done.changed = self._changed(done.drafts)
+            done.texts = self._texts(done.changed)
             done.problems += self._checked(done)
         done.problems = in_order(done.problems)
         return done
@@ -73,14 +76,20 @@ class Importer:
                 yield spot.problem("CW1016", self.words, id=draft.id, bank=known[draft.id])
             seen.add(draft.id)
 
+    def _changed(self, drafts: Sequence[Draft]) -> list[Draft]:
+        """Those that the banks do not say already."""
+        files = [bank.file for bank in self.sources.all(BANK).values()]
+        before = {item["id"]: item for file in files for item in file.data.get("items") or ()}
+        return [
+            draft for draft in drafts if draft.id not in before or not are_same(before[draft.id], draft.data)
+        ]
+
     def _texts(self, drafts: Sequence[Draft]) -> dict[str, str]:
         known = self._known()
         files = {id: bank.file for id, bank in self.sources.all(BANK).items()}
-        before = {item["id"]: item for file in files.values() for item in file.data.get("items") or ()}
         banks: dict[str, list[Draft]] = {}
         for draft in drafts:
-            if draft.id not in before or not are_same(before[draft.id], draft.data):
-                banks.setdefault(known.get(draft.id, self.bank), []).append(draft)
+            banks.setdefault(known.get(draft.id, self.bank), []).append(draft)
         return {
             BANK.file_of(id): self.write(files.get(id), [draft.data for draft in each])
             for id, each in banks.items()

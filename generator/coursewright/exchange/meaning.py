@@ -10,7 +10,7 @@ from ..load.source_file import read_source
 from ..words import Words
 from ..words import marked as _
 from . import types
-from .answers import blanks, chosen, groups, verdict
+from .answers import blanks, chosen, groups, twice, verdict
 from .columns import OWN
 from .content import READERS
 from .draft import Data, Draft, Record
@@ -19,6 +19,14 @@ from .prose import as_markdown, as_stem, text_of
 from .spot import Spot, number
 
 LEVELS = {"recall": "记住", "understand": "理解", "apply": "运用", "analyse": "分析"}
+HARDNESS = {
+    **dict.fromkeys(("易", "容易", "简单", "easy"), "recall"),
+    **dict.fromkeys(("偏易", "较易"), "understand"),
+    **dict.fromkeys(("适中", "中", "中等", "一般", "medium"), "apply"),
+    **dict.fromkeys(("难", "偏难", "较难", "困难", "hard"), "analyse"),
+}
+"""How hard other programs say that an item is → its level, as `foreign_book.py` writes it."""
+
 USES = {"practice": "练习", "exam": "考试"}
 
 
@@ -35,7 +43,7 @@ class Meaning:
         type = self._type(record, draft)
         if type is None:
             return None
-        draft.data = {"id": record.text("id").strip(), "type": type}
+        draft.data |= {"id": record.text("id").strip(), "type": type}
         self._general(record, draft)
         READERS[type](self, record, draft)
         if not _is_explained(draft.data):
@@ -51,6 +59,10 @@ class Meaning:
     def said(self, name: str) -> str:
         """What a field is called in messages."""
         return self.words(_SAID[name])
+
+    def named(self, type: str) -> str:
+        """What a type is called in messages."""
+        return types.NAMES[type][self.words.language != "zh_CN"]
 
     # what every item has
 
@@ -69,7 +81,7 @@ class Meaning:
         answer = record.text("answer")
         keys = chosen(answer)
         if record.options and keys:
-            type = types.SINGLE if len(keys) == 1 else types.MULTIPLE
+            type = types.SINGLE if len({*keys}) == 1 else types.MULTIPLE
         elif not record.options and verdict(answer) is not None:
             type = types.TRUE_FALSE
         elif "__" in record.text("stem"):
@@ -79,7 +91,7 @@ class Meaning:
         else:
             self.problem("CW1007", record.at("type"))
             return None
-        draft.guessed.append("type")
+        draft.guess_type(type)
         return type
 
     def _general(self, record: Record, draft: Draft) -> None:
@@ -87,7 +99,7 @@ class Meaning:
         for name in ("objective", "case", "chapter"):
             if record.text(name):
                 data[name] = record.text(name).strip()
-        data["level"] = _named(LEVELS, record.text("level"))
+        data["level"] = _named(LEVELS, record.text("level")) or self._level(record, draft)
         data["use"] = _named(USES, record.text("use"))
         data["stem"] = self._stem(record)
         data["explanation"] = self.needed(record, "explanation")
@@ -98,6 +110,16 @@ class Meaning:
             if record.text(name):
                 data[name] = record.text(name)
         draft.spots.update({(name,): spot for name, spot in {**record.headers, **record.fields}.items()})
+
+    def _level(self, record: Record, draft: Draft) -> str:
+        """The level that stands for how hard an item is; a word that stands for none is told."""
+        said = record.text("difficulty").strip()
+        level = HARDNESS.get(said.lower(), "")
+        if level:
+            draft.guessed.append("level")
+        elif said:
+            self.problem("CW1014", record.at("difficulty"), column=said)
+        return level
 
     def _stem(self, record: Record) -> str:
         text = self.needed(record, "stem", raw=True)
@@ -166,8 +188,13 @@ class Meaning:
             self.problem("CW1009", record.at("answer"), found=text, expected="A, ABD, A,B,D")
             return []
         if wrong := [key for key in keys if key not in letters]:
-            self.problem("CW1008", record.at("answer"), letters=", ".join(wrong))
-        return [key for key in keys if key in letters]
+            self.problem("CW1008", record.at("answer"), letters=", ".join(dict.fromkeys(wrong)))
+        self._repeated(record, keys)
+        return [key for key in dict.fromkeys(keys) if key in letters]
+
+    def _repeated(self, record: Record, names: list[str]) -> None:
+        if names := twice(names):
+            self.problem("CW1031", record.at("answer"), letters=", ".join(names))
 
     def grouped(self, record: Record, letters: list[str]) -> list[tuple[list[str], str]]:
         """The lines of the answer; with `letters`, those that no option has are told."""
@@ -182,6 +209,8 @@ class Meaning:
         wrong = [name for names, _ in found for name in names if letters and name not in letters]
         if wrong:
             self.problem("CW1008", record.at("answer"), letters=", ".join(wrong))
+        if letters:
+            self._repeated(record, [name for names, _ in found for name in names])
         return found
 
 

@@ -38,13 +38,21 @@ def cell(text: str) -> Cell:
 class Sheet:
     """Rows from the first, empty ones included; `hidden` has numbers of rows, from 1.
 
-    `pictures` are those of the whole file.
+    `merged` has the areas of merged cells with a text, as Excel writes them, by their last rows.
+    `pictures` are those of the whole file. Of a sheet that is not `shown` nothing is to be read.
     """
 
     name: str
     rows: list[list[Cell]]
     hidden: frozenset[int] = frozenset()
     pictures: int = 0
+    merged: tuple[tuple[int, str], ...] = ()
+    shown: bool = True
+
+    @property
+    def is_table(self) -> bool:
+        """Whether at least two rows have at least two cells with something in them."""
+        return sum(sum(not cell.is_empty for cell in row) > 1 for row in self.rows) > 1
 
 
 class Unreadable(Exception):

@@ -15,6 +15,9 @@ from .types import CASE
 EXAMPLES = ("示例", "Examples")
 """The sheet of our template that shows how; it is not read."""
 
+BESIDE = (*EXAMPLES, "填写说明", "Explanations", "目标", "Objectives")
+"""Sheets of our own workbook that have no items."""
+
 
 class TableReader:
     """Reads the sheets of one file; `name` is what it is called in messages.
@@ -32,15 +35,26 @@ class TableReader:
     def reading(self, sheets: Iterable[Sheet]) -> Reading:
         """The items of all sheets that have headers."""
         drafts: list[Draft] = []
+        sheets = list(sheets)
         tables = [(sheet, found) for sheet in sheets if (found := columns(sheet))]
         if self._is_own is not None:
             tables = [(sheet, replace(found, is_own=self._is_own)) for sheet, found in tables]
         own = [(sheet, found) for sheet, found in tables if found.is_own and sheet.name not in EXAMPLES]
         for sheet, found in own or tables:
             drafts += self._drafts(sheet, found)
+        read = [sheet for sheet, _ in own or tables]
+        self._tell_unread([sheet for sheet in sheets if sheet not in read], bool(own))
         if not drafts and not errors_in([*self._problems, *self._meaning.problems]):
             self._problems.append(Problem("CW1005", Place(self._name)))
         return Reading(drafts, [*self._problems, *self._meaning.problems])
+
+    def _tell_unread(self, sheets: Iterable[Sheet], is_own: bool) -> None:
+        """Sheets with something in them that nobody reads, but for those that our own workbook has."""
+        for sheet in sheets:
+            if not sheet.shown:
+                self._problems.append(Problem("CW1034", Place(self._name), {"sheet": sheet.name}))
+            elif sheet.is_table and not (is_own and sheet.name in BESIDE):
+                self._problems.append(Problem("CW1035", Place(self._name), {"sheet": sheet.name}))
 
     def _drafts(self, sheet: Sheet, found: Columns) -> Iterator[Draft]:
         self._tell_columns(sheet, found)
@@ -49,6 +63,9 @@ class TableReader:
         if hidden := [at + 1 for at in kept if at + 1 in sheet.hidden]:
             spot = self._spot(sheet, found, hidden[0] - 1, 0)
             self._tell("CW1019", spot, rows=", ".join(map(str, hidden[:12])))
+        if merged := [area for last, area in sheet.merged if last > found.row + 1]:
+            areas = ", ".join(merged[:12]) + (" …" if len(merged) > 12 else "")
+            self._tell("CW1036", self._spot(sheet, found, found.row, 0), areas=areas)
         if sheet.pictures:
             self._tell("CW1022", self._spot(sheet, found, found.row, 0), count=sheet.pictures)
         for at in kept:
@@ -142,3 +159,4 @@ def _join(case: Draft, question: Draft) -> None:
     case.spots["items", at] = question.spot
     case.spots.update({("items", at, *path): spot for path, spot in question.spots.items()})
     case.guessed += [guess for guess in question.guessed if guess not in case.guessed]
+    case.typed += question.typed

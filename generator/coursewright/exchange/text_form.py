@@ -22,6 +22,8 @@ from .answers import chosen, verdict
 from .draft import Draft, Reading, Record
 from .meaning import Meaning
 from .spot import Spot
+from .text_heading import is_heading, type_of
+from .text_options import parted
 
 _NUMBER = re.compile(r"\s*第?\s*[0-9０-９]{1,5}\s*(?:[、．:：)）题]|\.(?![0-9]))[、.．:：]?\s*(.*)", re.S)
 _IN_BRACKETS = re.compile(r"\s*[(（]\s*[0-9０-９]{1,5}\s*[)）]\s*(.*)", re.S)
@@ -38,11 +40,14 @@ _FIELDS = {
     "topic": "知识点 考点 topic",
 }
 _NAMES = {name: field for field, names in _FIELDS.items() for name in names.split()}
-_FIELD = re.compile(rf"\s*[\[【]?({'|'.join(_NAMES)})[\]】]?\s*[:：]\s*(.*)", re.S | re.I)
+_NAME = "|".join(_NAMES)
+_FIELD = re.compile(
+    rf"\s*(?:[\[【]\s*(?P<marked>{_NAME})\s*[\]】]\s*[:：]?|[\[【]?(?P<plain>{_NAME})\s*[:：])\s*(?P<text>.*)",
+    re.S | re.I,
+)
 _TYPE = re.compile(r"[\[【(（<]([^\[\]【】()（）<>]{2,16})[\]】)）>]")
 _INSIDE = re.compile(r"[(（]\s*((?:对|错|√|×|正确|错误)\s*|[A-HＡ-Ｈa-h][A-HＡ-Ｈa-h\s,，、]*)[)）]")
-_HEADING = re.compile(r"\s*(?:第?[一二三四五六七八九十]+[、.．章节部分]|#+\s).*")
-_UNREAD = ("difficulty", "points", "topic")
+_UNREAD = ("points", "topic")
 
 
 @dataclass
@@ -52,6 +57,8 @@ class _Question:
     place: Place
     parts: dict[str, tuple[Place, list[str]]] = field(default_factory=dict)
     last: str = "stem"
+    type: Spot | None = None
+    number: int = 0
 
     def begin(self, name: str, place: Place, text: str) -> bool:
         """Whether there was no such part before."""
@@ -59,6 +66,18 @@ class _Question:
         self.parts.setdefault(name, (place, []))[1].append(text)
         self.last = name
         return is_new
+
+    def is_before(self, number: int) -> bool:
+        """Whether the question can be over, and a number in brackets that of the next.
+
+        It is none while it counts what is said in the question.
+        """
+        if number != self.number + 1:
+            return False
+        text = "\n".join(self.parts[self.last][1])
+        has_answer = "answer" in self.parts or bool(_INSIDE.search("".join(self.parts["stem"][1])))
+        is_list = any(map(_IN_BRACKETS.fullmatch, text.split("\n")[self.last == "stem" :]))
+        return has_answer and not is_list
 
 
 class TextReader:
@@ -69,6 +88,7 @@ class TextReader:
         self._words = words
         self._problems: list[Problem] = []
         self._head = _NUMBER
+        self._type: Spot | None = None
 
     def reading(self, lines: Sequence[str]) -> Reading:
         """The questions of a text by its lines."""
@@ -100,24 +120,33 @@ class TextReader:
         """A question if one begins here; else the line goes to the one that is open."""
         if not line.strip():
             return None
-        if (found := self._head.fullmatch(line)) and not _is_inner(question, place):
-            begun = _Question(place)
+        if (found := self._begun(question, line)) and not _is_inner(question, place):
+            begun = _Question(place, type=self._type, number=_digits(line))
             begun.begin("stem", place, found[1])
             return begun
-        if question is None:
-            if not _HEADING.fullmatch(line):
-                self._problems.append(Problem("CW1018", place, {"found": line.strip()}))
-            return None
-        self._add(question, place, line)
+        if is_heading(line) and not _is_inner(question, place):
+            name = type_of(line)
+            self._type = Spot(place, text=name) if name else None
+        elif question is None:
+            self._problems.append(Problem("CW1018", place, {"found": line.strip()}))
+        else:
+            self._add(question, place, line)
         return None
+
+    def _begun(self, question: _Question | None, line: str) -> re.Match[str] | None:
+        """The number that begins a question, in brackets where it counts on from the last."""
+        found = self._head.fullmatch(line)
+        in_brackets = _IN_BRACKETS.fullmatch(line)
+        if found is None and in_brackets and (question is None or question.is_before(_digits(line))):
+            return in_brackets
+        return found
 
     def _add(self, question: _Question, place: Place, line: str) -> None:
         if found := _FIELD.fullmatch(line):
-            said, name, text = found[1], _NAMES[found[1].lower()], found[2]
+            said, text = found["marked"] or found["plain"], found["text"]
+            name = _NAMES[said.lower()]
         elif (found := _OPTION.fullmatch(line)) and question.last in ("stem", *"ABCDEFGH"):
             said, name, text = found[1], _letter(found[1]), found[2]
-        elif _HEADING.fullmatch(line) and not _is_inner(question, place):
-            return
         elif question.last in ("stem", "explanation", *"ABCDEFGH") or _is_long(question):
             question.begin(question.last, place, line.strip())
             return
@@ -139,7 +168,34 @@ class TextReader:
                 self._problems.append(Problem("CW1014", gone.place, {"column": _FIELDS[name].split()[0]}))
         options = {name: spot for name, spot in spots.items() if name.isupper() and spot.text}
         fields = {name: spot for name, spot in spots.items() if not name.isupper() and spot.text}
-        return _settled(Record(fields, options, {}, Spot(question.place)))
+        record = _parted(Record(fields, options, {}, Spot(question.place)))
+        return _headed(_settled(record), question.type)
+
+
+def _parted(record: Record) -> Record:
+    """The record with the options that stand on the line of its stem or of another option."""
+    texts = {name: spot.text for name, spot in record.options.items()}
+    stem, options = parted(record.text("stem"), texts)
+    if not options or options == texts:
+        return record
+    spots: dict[str, Spot] = {}
+    for name in sorted(options):
+        before = [*spots.values()][-1] if spots else record.at("stem")
+        spots[name] = replace(record.options.get(name, before), text=options[name])
+    return replace(
+        record, fields={**record.fields, "stem": replace(record.at("stem"), text=stem)}, options=spots
+    )
+
+
+def _headed(record: Record, type: Spot | None) -> Record:
+    """The record with the type of the heading above it, where it says none and has nothing against it."""
+    if type is None or "type" in record.fields:
+        return record
+    called = types.type_called(type.text)
+    is_choice = called in (types.SINGLE, types.MULTIPLE)
+    if (is_choice and not record.options) or (called == types.WRITTEN and record.options):
+        return record
+    return replace(record, fields={**record.fields, "type": type})
 
 
 def _settled(record: Record) -> Record:
@@ -173,6 +229,12 @@ def _marked(record: Record) -> Record:
     said = record.options[keys[0]].text if keys and keys[0] in record.options else answer
     fields = {**record.fields, "answer": replace(record.at("answer"), text=said)}
     return replace(record, fields=fields, options={})
+
+
+def _digits(line: str) -> int:
+    """The number that a line begins with."""
+    found = re.search(r"[0-9]+", normalize("NFKC", line))
+    return int(found[0]) if found else 0
 
 
 def _letter(text: str) -> str:

@@ -9,6 +9,7 @@ import warnings
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from io import BytesIO
+from math import isfinite
 from typing import TYPE_CHECKING, Any
 
 from .package import Package
@@ -30,7 +31,7 @@ _SHARE = re.compile(r"0(?:\.0+)?%")
 
 
 def sheets(raw: bytes) -> list[Sheet]:
-    """The visible sheets of a workbook. Raises Unreadable."""
+    """The sheets of a workbook, of those that are hidden the names. Raises Unreadable."""
     package = Package(raw)
     _bounded(package)
     pictures = sum(name.startswith("xl/media/") for name in package.names)
@@ -65,11 +66,17 @@ def _sheets(raw: bytes) -> list[Sheet]:
     from openpyxl import load_workbook
 
     book = load_workbook(BytesIO(raw), keep_links=False)
-    shown = [sheet for sheet in book.worksheets if sheet.sheet_state == "visible"]
     results: Workbook | None = None
+    shown = [sheet for sheet in book.worksheets if sheet.sheet_state == "visible"]
+    hidden = [sheet.title for sheet in book.worksheets if sheet not in shown and _has_text(sheet)]
     if any(found.data_type == "f" for sheet in shown for found in sheet._cells.values()):
         results = load_workbook(BytesIO(raw), keep_links=False, data_only=True)
-    return [_sheet(sheet, results[sheet.title] if results else None) for sheet in shown]
+    read = [_sheet(sheet, results[sheet.title] if results else None) for sheet in shown]
+    return [*read, *(Sheet(name, [], shown=False) for name in hidden)]
+
+
+def _has_text(sheet: "Worksheet") -> bool:
+    return any(found.value is not None for found in sheet._cells.values())
 
 
 def _sheet(sheet: "Worksheet", results: "Worksheet | None") -> Sheet:
@@ -77,16 +84,17 @@ def _sheet(sheet: "Worksheet", results: "Worksheet | None") -> Sheet:
     for place, each in sheet._cells.items():
         if not (text := _cell(each, results)).is_empty:
             found[place] = text
-    for area in sheet.merged_cells.ranges:
-        first = found.get((area.min_row, area.min_col), EMPTY)
-        if not first.is_empty:
-            found.update({(row, area.min_col): first for row in range(area.min_row, area.max_row + 1)})
+    merged = [area for area in sheet.merged_cells.ranges if (area.min_row, area.min_col) in found]
+    for area in merged:
+        first = found[area.min_row, area.min_col]
+        found.update({(row, area.min_col): first for row in range(area.min_row, area.max_row + 1)})
     if any(row > MOST_ROWS or column > MOST_COLUMNS for row, column in found):
         raise Unreadable("CW1004", {"most": f"{MOST_ROWS:,} × {MOST_COLUMNS}"})
     height, width = (max((place[at] for place in found), default=0) for at in (0, 1))
     rows = [[found.get((row, at), EMPTY) for at in range(1, width + 1)] for row in range(1, height + 1)]
     hidden = frozenset(row for row, look in sheet.row_dimensions.items() if look.hidden)
-    return Sheet(sheet.title, rows, hidden)
+    areas = tuple(sorted((area.max_row, area.coord) for area in merged))
+    return Sheet(sheet.title, rows, hidden, merged=areas)
 
 
 def _cell(found: "Found", results: "Worksheet | None") -> Cell:
@@ -110,6 +118,8 @@ def _text(value: Any, style: str) -> Cell:
         return Cell(fault=("CW1011", {"found": str(value).removesuffix(" 00:00:00")}))
     if isinstance(value, bool):
         return Cell(str(value).upper())
+    if isinstance(value, float) and not isfinite(value):
+        return Cell(fault=("CW1032", {}))
     if isinstance(value, int | float):
         return Cell(_numeral(value, style))
     return cell(str(value))

@@ -261,11 +261,12 @@ def _no_id(at: Located, found: str, pattern: str) -> Made:
 
 def _out_of_range(file: SourceFile, at: Located, details: ErrorDetails) -> Made:
     context = details["ctx"]
+    place = file.place(at.path)
     limits = {"ge": "≥", "le": "≤", "gt": ">", "lt": "<"}
     return "CW0210", {
-        "found": details["input"],
+        "found": place.source[place.column - 1 :][: place.width],  # 1e400 has become infinite
         "meaning": at.meaning,
-        "range": " ".join(f"{limits[key]} {context[key]}" for key in limits if key in context),
+        "range": " ".join(f"{limits[key]} {context[key]:,.16g}" for key in limits if key in context),
     }
 
 

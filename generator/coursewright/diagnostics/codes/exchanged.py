@@ -127,4 +127,29 @@ RULES: dict[str, Rule] = {
         _("“{name}” was changed in this row, and the further settings say something else of it"),
         _("take what is said of “{name}” out of the cell, or empty the cell"),
     ),
+    "CW1031": error(
+        _("the answer names {letters} more than once"),
+        _("write every letter once; perhaps one of them should be another"),
+    ),
+    "CW1032": error(
+        _("this number is too large"),
+        _("numbers go up to 1,000,000,000,000,000; ask for it in a larger unit, such as millions"),
+    ),
+    "CW1033": warning(
+        _("the answer of this item is no number, so it becomes another type: {type}"),
+        _("if it is to be worked out, let the answer be the number: 50 ± 1 cm; else write that type"),
+    ),
+    "CW1034": warning(
+        _("the hidden sheet “{sheet}” is not read"),
+        _("if its items belong to the bank, show the sheet and import the file again"),
+    ),
+    "CW1035": warning(
+        _("the sheet “{sheet}” is not read"),
+        _("if it has items, one row has their headers, and one of these is “stem”"),
+        _("beside a sheet of our own workbook, another needs the column “more settings” as well"),
+    ),
+    "CW1036": warning(
+        _("merged cells: {areas}; each of their rows was read with their text, in their first column"),
+        _("see that no item came of a row that was none; take cells apart, and write a row for every item"),
+    ),
 }

@@ -1,0 +1,70 @@
+"""What an import tells of itself: what would be written, what was, and what the file did not say."""
+
+from typing import TYPE_CHECKING
+
+from ..diagnostics.printable import escaped
+from .terminal import _, say
+
+if TYPE_CHECKING:
+    from ..exchange.draft import Draft
+    from ..exchange.importing import Imported
+
+_GUESSES = {
+    "id": _("id"),
+    "type": _("type"),
+    "objective": _("objective"),
+    "level": _("level"),
+    "rubric": _("criteria"),
+    "rationales": _("no rationales"),
+}
+
+
+def say_counts(done: "Imported") -> None:
+    """How many items were written, and how many stay as they are."""
+    written, all = (sum(draft.count for draft in drafts) for drafts in (done.changed, done.drafts))
+    say(_.plural("{count} item", "{count} items", written))
+    if same := all - written:
+        say(
+            _.plural(
+                "{count} item is in the bank as the file says it, and stays as it is.",
+                "{count} items are in the bank as the file says them, and stay as they are.",
+                same,
+            )
+        )
+
+
+def say_guesses(drafts: list["Draft"]) -> None:
+    """What the file did not say; of types that were guessed, in which of its rows."""
+    if guessed := {name for draft in drafts for name in draft.guessed}:
+        names = _(", ").join(_(_GUESSES[name]) for name in _GUESSES if name in guessed)
+        say(_("Made or left open, for the file does not say it: {names}").format(names=names))
+    rows: dict[str, list[str]] = {}
+    for spot, type in (each for draft in drafts for each in draft.typed):
+        rows.setdefault(type, []).append(str(spot.place.line))
+    for type, lines in rows.items():
+        said = _("The type of these rows is guessed, look them over: {rows} ({type})")
+        say(said.format(rows=_(", ").join(lines), type=_named(type)))
+
+
+def _named(type: str) -> str:
+    from ..exchange.types import NAMES
+
+    return NAMES[type][_.language != "zh_CN"]
+
+
+def show(drafts: list["Draft"]) -> None:
+    """What would be written, an item a row: where it stands, type, id, and what the file did not say."""
+    from rich import box
+    from rich.console import Console
+    from rich.table import Table
+    from rich.text import Text
+
+    table = Table(box=box.SIMPLE)
+    for name in (_("row"), _("type"), _("id"), _("question"), _("guessed")):
+        table.add_column(name, overflow="fold")
+    for draft in drafts:
+        guesses = _(", ").join(_(_GUESSES[name]) for name in draft.guessed)
+        question = " ".join(str(draft.data.get("stem") or draft.data.get("title") or "").split())
+        cells = (str(draft.spot.place.line), draft.data["type"], draft.id, question[:30], guesses)
+        table.add_row(*(Text(escaped(cell)) for cell in cells))
+    Console().print(table)

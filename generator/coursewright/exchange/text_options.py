@@ -1,0 +1,51 @@
+"""Options that stand on the line of a stem or of another option, with or without a space before them."""
+
+import re
+from itertools import pairwise
+
+_SIGN = r"[ \t\u3000]{0,3}[、.．:：]"
+_FIRST = re.compile(rf"(?<=[\s)）?？。:：_])[(（]?[AaＡａ]{_SIGN}")
+_LETTERS = "ABCDEFGH"
+
+
+def parted(stem: str, options: dict[str, str]) -> tuple[str, dict[str, str]]:
+    """The stem without the options on its line, and all options.
+
+    An option that is missing before another, or without which there would be one alone, stands in the
+    text of that before it; whoever leaves the space out once does so again.
+    """
+    found = dict(options)
+    if "A" not in found and (first := _first(stem)):
+        stem, found["A"] = stem[: first.start()].rstrip(), stem[first.end() :]
+    elif not _is_gapped(found):
+        return stem, options
+    for letter, after in pairwise(_LETTERS):
+        if letter in found and after not in found:
+            _part(found, letter, after)
+    texts = {letter: text.strip() for letter, text in found.items()}
+    return (stem, texts) if "B" in texts else ("", {})
+
+
+def _is_gapped(options: dict[str, str]) -> bool:
+    at = [_LETTERS.index(letter) for letter in options if letter in _LETTERS]
+    return bool(at) and (len(at) == 1 or len(at) <= max(at)) and "A" in options
+
+
+def _first(stem: str) -> re.Match[str] | None:
+    """Where the first option begins: at the last A with a sign behind it, before a B with one."""
+    ends = [each.start() for each in _next("B").finditer(stem)]
+    found = [each for each in _FIRST.finditer(stem) if ends and each.end() < ends[-1]]
+    return found[-1] if found else None
+
+
+def _next(letter: str) -> re.Pattern[str]:
+    wide = chr(ord(letter) + 0xFEE0)
+    signs = f"{letter}{letter.lower()}{wide}{wide.lower()}"
+    return re.compile(rf"(?<=\S)(?<![A-Za-z])[(（]?[{signs}]{_SIGN}|(?<=\s)[(（]?[{signs}]{_SIGN}")
+
+
+def _part(options: dict[str, str], letter: str, after: str) -> None:
+    text = options[letter]
+    found = _next(after).search(text)
+    if found and text[: found.start()].strip() and text[found.end() :].strip():
+        options[letter], options[after] = text[: found.start()], text[found.end() :]
