@@ -170,7 +170,7 @@ def test_a_list_of_keys_that_does_not_come_says_so_and_comes_at_the_next_press(d
     page = desk.open(QUIZ)
     desk.context.set_offline(True)
     page.get_by_role("button", name="Keys").click()
-    failed = page.get_by_role("button", name="The list of keys did not come: press again")
+    failed = page.get_by_role("button", name="Keys · Try again")
     expect(failed).to_be_visible()
     check(question(page, "puncture-place"))
     desk.context.set_offline(False)

@@ -14,7 +14,7 @@ from typing import NamedTuple
 import tree_sitter_javascript
 from tree_sitter import Language, Node, Parser, Tree
 
-from .punctuation import between, ends, is_bare
+from .punctuation import between, ends, is_bare, is_single
 
 _DEFAULT = "$default"
 _NOTICE = "/*!"
@@ -137,7 +137,7 @@ class _Reader:
         kind = node.type
         if kind == "comment" and not self._text(node).startswith(_NOTICE):
             return
-        if is_bare(node):
+        if is_bare(node) or is_single(node):
             for child in node.named_children:
                 self._read(child, scope)
         elif kind == "import_statement":

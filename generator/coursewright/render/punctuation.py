@@ -22,8 +22,8 @@ _ENDED = {
 """What may end without a semicolon before a brace."""
 _NO_BEGINNING = re.compile(r"\{|(async|class|function|let)\b")
 _TIGHT = re.compile(r"[{}()\[\],;:?=<>!&|*%+\-/]")
-_SIGNS = re.compile(r"[=<>?!&|*%+\-/.]{2}")
-_NEVER_ENDS = re.compile(r"[{,;(\[=&|?:]$")
+_ANOTHER = re.compile(r"([+\-&|*=<>?/.])\1|[<>=!+\-*/%&|]=|=>|\?\.|/\*|\*/|<!")
+_NEVER_ENDS = re.compile(r"([{,;(\[=&|?:]|=>)$")
 _NEVER_BEGINS = re.compile(r"[})\],;?:&|]|\.(?!\d)")
 
 
@@ -41,6 +41,13 @@ def is_bare(group: Node) -> bool:
     return inner.type == _GROUP or (is_alone and not is_chain and parent not in _GROUPED)
 
 
+def is_single(parameters: Node) -> bool:
+    """Whether it is one name in parentheses before an arrow, which needs none."""
+    is_arrow = parameters.parent is not None and parameters.parent.type == "arrow_function"
+    named = [child.type for child in parameters.named_children if child.type != "comment"]
+    return parameters.type == "formal_parameters" and is_arrow and named == ["identifier"]
+
+
 def ends(node: Node) -> bool:
     """Whether it is the semicolon of a statement, which none needs before a brace."""
     return node.type == ";" and node.parent is not None and node.parent.type in _ENDED
@@ -53,6 +60,6 @@ def between(left: str, space: str, right: str) -> str:
     ends = left[-1:] + right[:1]
     if right == "." and not left[-1:].isdigit():
         return ""
-    if space and (_SIGNS.fullmatch(ends) or not _TIGHT.search(ends)):
+    if space and (_ANOTHER.fullmatch(ends) or not _TIGHT.search(ends)):
         return " "
     return ""

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from .canonical import LONGEST, essence
 from .numeral import NUMERAL, Decimal, plainly, read
 
-_TYPED = re.compile(rf"[¥$€£]?(-?)[¥$€£]?({NUMERAL})([%‰]?)([\s\S]*)")
+_TYPED = re.compile(rf"[¥$€£]?([-+]?)[¥$€£]?({NUMERAL})([%‰]?)([\s\S]*)")
 _UNIT = re.compile(r"([十百千万亿]*)([%‰]?)([\s\S]*)")
 _SHARES = {"": 0, "%": 2, "‰": 3}
 
@@ -35,7 +35,7 @@ def is_within(typed: str, value: str, tolerance: str, unit: str) -> bool:
     if base not in ("", asked.base):
         return False
     number = read(found[2])
-    number = Decimal(-number.mantissa if found[1] else number.mantissa, number.scale + _SHARES[found[3]])
+    number = Decimal(-number.mantissa if found[1] == "-" else number.mantissa, number.scale + _SHARES[found[3]])
     if not (base or found[3] or found[2][-1] in asked.magnitude + "万亿"):
         number = _times(number, asked.factor)
     return _is_near(number, _times(_decimal(value), asked.factor), _times(_decimal(tolerance), asked.factor))

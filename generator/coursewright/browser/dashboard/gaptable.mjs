@@ -25,7 +25,7 @@ export function gapTable(role, needs, levels, address) {
   ];
   const rows = needs.map((need) => row(need, levels, address));
   return [
-    element("p", "", said),
+    ...(unjudged < needs.length ? [element("p", "", said)] : []),
     ...(unjudged ? [element("p", "", sentence(words.unjudged, { count: unjudged }))] : []),
     element("p", "cw-m", words.knowledge_only),
     element("p", "cw-m", words.observed),

@@ -10,6 +10,6 @@ export const SIGNS = { right: "✓", partly: "◐", wrong: "✗", missed: "✓" 
  */
 export function mark(state, word) {
   const sign = element("span", "cw-sign", SIGNS[state]);
-  sign.setAttribute("aria-hidden", "true");
+  sign.ariaHidden = "true";
   return element("span", `cw-mark-word is-${state}`, sign, ` ${word}`);
 }

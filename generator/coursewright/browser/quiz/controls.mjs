@@ -25,7 +25,7 @@ export class Controls {
     this.shape = new Shape(field, [...reasons]);
     // The legend names the group, so a reader who lands here hears the question.
     field.tabIndex = -1;
-    this.feedback.setAttribute("aria-live", "polite");
+    this.feedback.ariaLive = "polite";
     field.append(element("div", "cw-act", this.check), this.feedback);
   }
 

@@ -92,7 +92,7 @@ function unitsOf(questions) {
  */
 export function seedOf(id, seed) {
   const mixed = (/** @type {number} */ hash, /** @type {string} */ sign) =>
-    Math.imul(hash ^ (sign.codePointAt(0) ?? 0), 0x01000193);
+    Math.imul(hash ^ sign.charCodeAt(0), 0x01000193);
   return [...id].reduce(mixed, seed) || 1;
 }
 

@@ -46,13 +46,11 @@ export function focusVerdict(feedback) {
 }
 
 /**
- * Bring a question to the top of the window, with its case where both can be seen, or where the case begins.
+ * Bring a question to the top of the window; with its case, where the case begins.
  *
  * @param {HTMLFieldSetElement} field
  */
 export function reveal(field) {
   const unit = field.closest(".cw-case");
-  const above = unit ? field.getBoundingClientRect().top - unit.getBoundingClientRect().top : 0;
-  const isWhole = above < innerHeight / 2 || unit?.querySelector("fieldset") === field;
-  (unit && isWhole ? unit : field).scrollIntoView();
+  (unit?.querySelector("fieldset") === field ? unit : field).scrollIntoView();
 }

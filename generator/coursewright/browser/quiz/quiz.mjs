@@ -88,10 +88,11 @@ export default class Quiz extends HTMLElement {
 
   /** @param {Question | undefined} question */
   async #check(question) {
-    if (!question?.check()) return;
+    const isChecked = question?.check();
+    if (question) this.#kept.keep(question);
+    if (!question || !isChecked) return;
     if (this.#turn) this.#result.prepare();
     recordAnswer(store, question);
-    this.#kept.keep(question);
     if (this.#turn && this.#finished) this.#kept.enter(this.#questions, this.#cut);
     question.focusVerdict();
     await this.#settle();

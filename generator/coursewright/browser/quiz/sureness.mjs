@@ -18,7 +18,7 @@ export function sureness(name, chosen) {
   });
   const group = element("span", "cw-sure", element("span", "cw-m", words.how_sure), ...choices);
   group.role = "radiogroup";
-  group.setAttribute("aria-label", words.how_sure);
+  group.ariaLabel = words.how_sure;
   return group;
 }
 

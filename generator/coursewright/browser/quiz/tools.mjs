@@ -38,7 +38,7 @@ export class Tools {
   async list() {
     const code = await this.#code.get();
     if (code) code.showKeys(this.root, !habits.mute, (isOn) => keepHabits({ mute: !isOn }));
-    else this.#keys.textContent = words.keys_failed;
+    else this.#keys.textContent = `${words.keys} · ${words.retry}`;
   }
 }
 

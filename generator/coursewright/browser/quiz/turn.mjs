@@ -33,7 +33,7 @@ export class Turn {
     this.#kept = kept;
     this.#questions = questions;
     this.#narrow = new Narrow(questions);
-    this.#progress.setAttribute("aria-label", words.answered);
+    this.#progress.ariaLabel = words.answered;
     this.#bar = element("div", "cw-bar", this.#done, this.#progress, tools);
     this.root = element("div", "cw-turn", this.#previous, this.#place, this.#next, this.#result);
   }

@@ -20,7 +20,6 @@ export default {
   "sure": "Sure",
   "say_sure": "Say how sure I am",
   "keys": "Keys",
-  "keys_failed": "The list of keys did not come: press again",
   "sure_and_wrong": "You were sure, and yet it was not right: this is most worth another look.",
   "guessed_right": "A lucky guess: it comes back sooner than what you know.",
   "no_result": "Your answers are kept, but the result did not come. Is there a connection?",

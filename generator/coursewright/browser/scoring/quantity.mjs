@@ -3,7 +3,7 @@ import { NUMERAL, plainly, read } from "./numeral.mjs";
 
 /** @typedef {import("./numeral.mjs").Decimal} Decimal */
 
-const TYPED = new RegExp(`^[¥$€£]?(-?)[¥$€£]?(${NUMERAL})([%‰]?)([^]*)$`);
+const TYPED = new RegExp(`^[¥$€£]?([-+]?)[¥$€£]?(${NUMERAL})([%‰]?)([^]*)$`);
 const UNIT = /^([十百千万亿]*)([%‰]?)([^]*)$/;
 /** @type {Record<string, number>} */
 const SHARES = { "": 0, "%": 2, "‰": 3 };
@@ -17,13 +17,13 @@ const SHARES = { "": 0, "%": 2, "‰": 3 };
 export function isWithin(typed, { value, tolerance = "0", unit = "" }) {
   const found = [...typed].length <= LONGEST && TYPED.exec(plainly(typed));
   if (!found) return false;
-  const [, minus, numeral = "", share = "", rest = ""] = found;
+  const [, sign, numeral = "", share = "", rest = ""] = found;
   const [, magnitude = "", part = "", name = ""] = UNIT.exec(plainly(unit)) ?? [];
   const factor = { mantissa: magnitude ? read(magnitude).mantissa : 1n, scale: SHARES[part] ?? 0 };
   const [base, written] = [essence(name), essence(rest)];
   if (written && written !== base) return false;
   const { mantissa, scale } = read(numeral);
-  const number = { mantissa: minus ? -mantissa : mantissa, scale: scale + (SHARES[share] ?? 0) };
+  const number = { mantissa: sign === "-" ? -mantissa : mantissa, scale: scale + (SHARES[share] ?? 0) };
   const isWhole = written || share || `${magnitude}万亿`.includes(numeral.slice(-1));
   return isNear(
     isWhole ? number : times(number, factor),

@@ -22,7 +22,7 @@ export function showKeys(place, isOn, turned) {
     element("p", "cw-m", words.within),
     button(words.close, "close"),
   );
-  dialog.setAttribute("aria-label", words.title);
+  dialog.ariaLabel = words.title;
   turn.addEventListener("change", () => turned(turn.checked));
   dialog.lastElementChild?.addEventListener("click", () => dialog.close());
   dialog.addEventListener("close", () => dialog.remove());

@@ -37,7 +37,7 @@ export function outcome(questions, quiz, { best, kept, last }) {
   const share = inQuestions(reached, questions.length);
   const box = element("section", `cw-outcome is-${state}`, element("h2", "", words.result));
   box.tabIndex = -1;
-  box.setAttribute("aria-label", `${words.result}: ${share}, ${said}`);
+  box.ariaLabel = `${words.result}: ${share}, ${said}`;
   box.append(
     element("p", "cw-score", element("strong", "", share), " ", mark(state, said)),
     last

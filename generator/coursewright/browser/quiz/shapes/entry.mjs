@@ -66,7 +66,7 @@ export function unexplain(row) {
 /** What an entry is dragged by; who cannot drag it has other controls. */
 export function grip() {
   const made = element("span", "cw-grip", "⠿");
-  made.setAttribute("aria-hidden", "true");
+  made.ariaHidden = "true";
   return made;
 }
 
@@ -97,4 +97,13 @@ export function textOf(row) {
  */
 export function rowsOf(list) {
   return /** @type {HTMLElement[]} */ ([...list.children]);
+}
+
+/**
+ * Dragging is one more way to do what buttons and lists do: its code comes later, or not.
+ *
+ * @param {(code: typeof import("./dragging.mjs")) => void} use
+ */
+export function dragged(use) {
+  import("./dragging.mjs").then(use, () => {});
 }

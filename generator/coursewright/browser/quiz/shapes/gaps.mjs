@@ -6,6 +6,9 @@ import { isBlank } from "../../scoring/response.mjs";
 import { explain, idOf } from "./entry.mjs";
 import words from "./words.mjs";
 
+/** Of what can be read at all. */
+const ANY = "9".repeat(99);
+
 /**
  * Fields to fill in. The response has what was typed by the gap's id.
  *
@@ -77,6 +80,9 @@ export class Gaps {
     input.readOnly = true;
     input.classList.add(`is-${state}`);
     explain(row, state, answered ? words.right : sentence(words.should_be, { answer }), reason);
+    const isNumber = reason && "value" in reason.dataset;
+    if (!answered && isNumber && !isWithin(input.value, { ...keyOf(reason), tolerance: ANY }))
+      row.append(element("p", "cw-m", words.unread));
     for (const mistake of row.querySelectorAll(/** @type {"div"} */ ("[data-value]"))) {
       const known = { ...keyOf(reason), value: mistake.dataset.value ?? "" };
       if (answered || !isWithin(input.value, known)) mistake.remove();

@@ -1,8 +1,7 @@
 import { element } from "../../page/element.mjs";
 import { sentence } from "../../page/sentence.mjs";
 import { match } from "../../scoring/match.mjs";
-import { Dragging, below } from "./dragging.mjs";
-import { announcer, explain, grip, idOf, rowsOf, textOf, unexplain } from "./entry.mjs";
+import { announcer, dragged, explain, grip, idOf, rowsOf, textOf, unexplain } from "./entry.mjs";
 import { identify, list, name, offer } from "./lists.mjs";
 import words from "./words.mjs";
 
@@ -41,9 +40,13 @@ export class Match {
     for (const target of this.#targets) target.append(element("span", "cw-put"));
     this.#offer();
     for (const type of ["input", "focusin"]) this.#things.addEventListener(type, this);
-    const over = (/** @type {PointerEvent | null} */ pointer) => below(this.#targets, pointer);
-    const drop = (/** @type {HTMLElement} */ row, /** @type {any} */ at) => this.#drop(row, over(at));
-    new Dragging(this.#things, (_, pointer) => over(pointer), drop);
+    dragged(({ Dragging, below }) => {
+      const over = (/** @type {PointerEvent | null} */ pointer) => below(this.#targets, pointer);
+      new Dragging(this.#things, (_, pointer) => over(pointer), (row, pointer) => {
+        this.#drop(row, over(pointer));
+        over(null);
+      });
+    });
   }
 
   /** @param {unknown} response */
@@ -115,10 +118,7 @@ export class Match {
     for (const row of this.#rows) this.#put(row, select(row).value);
   }
 
-  /**
-   * @param {Element} row
-   * @param {string} id of a target, if it is one
-   */
+  /** @param {Element} row @param {string} id of a target, if it is one */
   #put(row, id) {
     select(row).value = this.#texts.has(id) ? id : "";
     if (select(row).value) name(select(row), this.#texts);
@@ -129,11 +129,10 @@ export class Match {
    * @param {HTMLElement | undefined} target
    */
   #drop(row, target) {
-    below(this.#targets, null);
     if (!target) return;
     this.#put(row, idOf(target));
-    const said = { thing: textOf(row), target: this.#texts.get(idOf(target)) ?? "" };
-    this.#said.textContent = sentence(words.put, said);
+    const put = { thing: textOf(row), target: this.#texts.get(idOf(target)) ?? "" };
+    this.#said.textContent = sentence(words.put, put);
     select(row).dispatchEvent(new Event("input", { bubbles: true }));
   }
 

@@ -2,8 +2,7 @@ import { button, element, pressed } from "../../page/element.mjs";
 import { sentence } from "../../page/sentence.mjs";
 import { order } from "../../scoring/order.mjs";
 import { idsIn } from "../../scoring/response.mjs";
-import { Dragging, follow } from "./dragging.mjs";
-import { announcer, explain, fitting, grip, idOf, rowsOf, textOf, unexplain } from "./entry.mjs";
+import { announcer, dragged, explain, fitting, grip, idOf, rowsOf, textOf, unexplain } from "./entry.mjs";
 import words from "./words.mjs";
 
 /**
@@ -35,7 +34,7 @@ export class Order {
     this.#list.classList.add("is-live");
     for (const row of this.#first) equip(row);
     this.#list.addEventListener("click", this);
-    new Dragging(this.#list, follow, (row) => this.#drop(row));
+    dragged(({ Dragging, follow }) => new Dragging(this.#list, follow, (row) => this.#drop(row)));
     this.#settle();
   }
 
@@ -140,6 +139,6 @@ function equip(row) {
  */
 function moving(label, value, name) {
   const made = button(label, value);
-  made.setAttribute("aria-label", name);
+  made.ariaLabel = name;
   return made;
 }
