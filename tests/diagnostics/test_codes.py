@@ -343,7 +343,7 @@ CASES += [
     ),
     ("CW0913", LOW, f"{CHAPTER}:1"),
     ("CW0914", TOLD, f"{MORE}:7"),
-    ("CW0915", GUESSED, "quizzes/bank:1"),
+    ("CW0915", GUESSED, f"{MORE}:1"),
     (
         "CW0916",
         bank(statement("a", "It is so.", holds=True, waive="[{rule: longest-kye, reason: R}]")),
