@@ -220,6 +220,7 @@ CASES: list[Case] = [
     ("CW0422", making("    make: terms\n    terms: [humus]\n", stem="Which term?"), f"{BANK}:53"),
     ("CW0423", making("    make: terms\n    terms: [humus]\n    use: exam\n"), f"{BANK}:56"),
     ("CW0424", typed("        rationale: Its blade is flat and sharp.\n", ""), f"{BANK}:101"),
+    ("CW0425", changed(GUIDE, "## First", "## ✎ First"), f"{GUIDE}:5"),
     ("CW0501", changed(GUIDE, "section:soil/layers", "layers.md"), f"{GUIDE}:7"),
     ("CW0502", changed(GUIDE, "## First", "# First"), f"{GUIDE}:5"),
     ("CW0503", changed(GUIDE, "Read [", "Read !["), f"{GUIDE}:7"),

@@ -90,4 +90,8 @@ RULES: dict[str, Rule] = {
         _("write “rationale: …”, why it is right or wrong; an imported item may say “unexplained: true”"),
         _("an item that is true or false has two: “if_true: …” and “if_false: …”"),
     ),
+    "CW0425": warning(
+        _("this is still to be written"),
+        _("put your own words in its place, without the ✎ that “coursewright new” sets before what is to go"),
+    ),
 }
