@@ -290,6 +290,7 @@ CASES: list[Case] = [
     ("CW0620", {"mkdocs.yml": COURSE["mkdocs.yml"] + "extra_css: [//a.org/a.css]\n"}, "mkdocs.yml:7"),
     ("CW0630", {C: f"{TEXT}{REPORTING}"}, f"{C}:8"),
     ("CW0631", {C: f"{TEXT}{REPORTING}  launch: [http://lrs.example.com/]\n"}, f"{C}:11"),
+    ("CW0632", {C: f"{TEXT}{REPORTING}  launch: [https://lrs.example/xapi/statements]\n"}, f"{C}:11"),
 ]
 
 CASES += [
@@ -353,6 +354,11 @@ CASES += [
     (
         "CW0917",
         bank(statement("a", "It is so.", holds=True, waive="[{rule: longest-key, reason: R}]")),
+        f"{MORE}:7",
+    ),
+    (
+        "CW0918",
+        bank(statement("a", "It is so.", holds=True, waive="[{rule: guessable, reason: R}]")),
         f"{MORE}:7",
     ),
 ]

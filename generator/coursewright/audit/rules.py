@@ -18,5 +18,9 @@ CODES = {
     "guessable": "CW0915",
 }
 
-UNKNOWN, NEEDLESS = "CW0916", "CW0917"
-"""Codes of a waiver that names no rule, and of one whose rule says nothing there."""
+OF_A_FILE = frozenset({"unbalanced", "guessable"})
+OF_A_CHAPTER = frozenset({"level-spread"})
+"""Rules that are about more than one item."""
+
+UNKNOWN, NEEDLESS, MISPLACED = "CW0916", "CW0917", "CW0918"
+"""Codes of a waiver that names no rule, of one whose rule says nothing there, and of one that never can."""

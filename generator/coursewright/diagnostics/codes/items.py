@@ -89,4 +89,5 @@ RULES: dict[str, Rule] = {
     "CW0917": warning(
         _("the rule “{rule}” has nothing to say here"), _("remove the waiver, which would hide a later flaw")
     ),
+    "CW0918": warning(_("the rule “{rule}” cannot be waived here"), _("it is waived {where}")),
 }
