@@ -221,6 +221,7 @@ CASES: list[Case] = [
     ("CW0423", making("    make: terms\n    terms: [humus]\n    use: exam\n"), f"{BANK}:56"),
     ("CW0424", typed("        rationale: Its blade is flat and sharp.\n", ""), f"{BANK}:101"),
     ("CW0425", changed(GUIDE, "## First", "## ✎ First"), f"{GUIDE}:5"),
+    ("CW0426", typed("[humus, topsoil]", "[humus，topsoil]"), f"{BANK}:75"),
     ("CW0501", changed(GUIDE, "section:soil/layers", "layers.md"), f"{GUIDE}:7"),
     ("CW0502", changed(GUIDE, "## First", "# First"), f"{GUIDE}:5"),
     ("CW0503", changed(GUIDE, "Read [", "Read !["), f"{GUIDE}:7"),
@@ -361,6 +362,7 @@ CASES += [
         bank(statement("a", "It is so.", holds=True, waive="[{rule: guessable, reason: R}]")),
         f"{MORE}:7",
     ),
+    ("CW0919", typed("[humus, topsoil]", "[humus, Humus]"), f"{BANK}:75"),
 ]
 
 DEMAND = "{chapter: soil, min: 1}"

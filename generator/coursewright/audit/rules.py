@@ -16,6 +16,7 @@ CODES = {
     "level-spread": "CW0913",
     "answer-in-text": "CW0914",
     "guessable": "CW0915",
+    "same-answers": "CW0919",
 }
 
 OF_A_FILE = frozenset({"unbalanced", "guessable"})
