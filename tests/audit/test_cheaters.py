@@ -101,15 +101,15 @@ def test_a_number_of_the_stem(tmp_path: Path) -> None:
     assert answers(tmp_path, CopiedNumber(last=True), typed) == [{"answer": "30"}]
 
 
-def worded(prefix: str, key: int) -> str:
-    """Items whose key alone says “verify”."""
-    texts = [f"{'verify' if at == key else 'simply'} {prefix} {at}" for at in range(3)]
-    return "".join(choice(f"{prefix}{n}", f"Which {prefix}{n}?", texts, (key,)) for n in range(4))
+def worded(prefix: str, key: int, *, right: str = "verify", wrong: str = "simply") -> str:
+    """Items whose key alone has one word, and all else the other."""
+    texts = [f"{right if at == key else wrong} {prefix} {at}" for at in range(3)]
+    return "".join(choice(f"{prefix}{n}", f"Which {prefix}{n}?", texts, (key,)) for n in range(12))
 
 
 @pytest.mark.parametrize("taught", [True, False])
 def test_tone_is_learnt_from_other_files_only(tmp_path: Path, *, taught: bool) -> None:
-    other = worded("b", 1) if taught else choice("b", "Which?", ["one", "two", "three"])
+    other = worded("b", 1) if taught else worded("b", 1, right="simply", wrong="verify")
     files = {**bank(worded("a", 2)), "quizzes/bank/other.yml": f"items:\n{other}"}
     found = asked(tmp_path, files)
     right = [
@@ -117,7 +117,15 @@ def test_tone_is_learnt_from_other_files_only(tmp_path: Path, *, taught: bool) -
         for question, responses in Tone().sit(found, None)
         if question.bank == "more" and question.options
     ]
+    assert right
     assert all(right) if taught else not any(right)
+
+
+def test_nothing_is_learnt_from_a_few_texts(tmp_path: Path) -> None:
+    files = {**bank(worded("a", 2)), "quizzes/bank/other.yml": f"items:\n{choice('b', 'Which?', OPTIONS)}"}
+    found = asked(tmp_path, files)
+    assert "more" in {question.bank for question in found}
+    assert "more" not in {question.bank for question, _ in Tone().sit(found, None)}
 
 
 def test_no_two_readers_say_the_same_of_themselves() -> None:

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from audits import rules_of
 
-from banks import bank, choice, many, statement
+from banks import bank, choice, item, many, statement
 from trees import COURSE
 
 CHINESE = {"content/course.yml": COURSE["content/course.yml"].replace("language: en", "language: zh-CN")}
@@ -180,3 +180,28 @@ def test_a_language_without_lists_gets_the_rules_that_need_none(tmp_path: Path) 
     wordy = choice("a", "Which is not wet?", ["Dry clay", "It is always so", "All of the above"])
     formal = choice("b", "Jak?", ["Tak.", "Nie", "Nigdy"])
     assert rules_of(tmp_path, {**POLISH, **bank(wordy, formal)}) == ["uneven-options"]
+
+
+@pytest.mark.parametrize(
+    ("accepted", "told"),
+    [
+        ("[三个工作日, 3个工作日]", True),
+        ("[客户经理, 客戶經理]", True),
+        ("[KYC, kyc]", True),
+        ("[ATM机, ＡＴＭ 机]", True),
+        ("[三天, 三日]", False),
+        ("[三个工作日]", False),
+    ],
+)
+def test_answers_that_scoring_takes_for_one(tmp_path: Path, accepted: str, *, told: bool) -> None:
+    gap = item(
+        "a", "要等 ___。", "fill-in", f"    blanks:\n      - accept: {accepted}\n        rationale: R\n"
+    )
+    assert chinese(tmp_path, gap) == (["same-answers"] if told else NOTHING)
+
+
+def test_answers_of_two_gaps_are_two(tmp_path: Path) -> None:
+    blanks = "".join("      - accept: [三天]\n        rationale: R\n" for _ in range(2))
+    assert (
+        chinese(tmp_path, item("a", "先等 ___，再等 ___。", "fill-in", f"    blanks:\n{blanks}")) == NOTHING
+    )

@@ -57,6 +57,17 @@ def test_a_pattern_that_wins_in_one_file_is_told_there(tmp_path: Path) -> None:
     assert [each.place.file for each in told] == ["quizzes/bank/more.yml"]
 
 
+def test_a_pattern_that_wins_everywhere_is_told_where_it_wins_most(tmp_path: Path) -> None:
+    less = [
+        many(f"l{n}", f"Why {n}?", [f"{w}{n}" for w in "ABCD"], keys)
+        for n, keys in enumerate([(0, 2), (1, 3)])
+    ]
+    files = {**bank(*TOP_HEAVY), "quizzes/bank/above.yml": "items:\n" + "".join(less)}
+    (told,) = (each for each in audit_of(tmp_path, files).findings if each.rule == "guessable")
+    assert (told.place.file, told.owner) == ("quizzes/bank/more.yml", None)
+    assert "in the whole bank" in told.problem.message(ENGLISH)
+
+
 def test_few_questions_prove_nothing(tmp_path: Path) -> None:
     audit = audit_of(tmp_path, bank(*(statement(f"s{n}", f"C {n}.", holds=False) for n in range(3))))
     assert not any(each.rule == "guessable" for each in audit.findings)

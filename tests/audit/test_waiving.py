@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import pytest
 from audits import audit_of, rules_of
 
 from banks import MORE, bank, choice, statement
@@ -50,8 +51,30 @@ def test_a_waiver_of_no_rule_says_which_was_meant_and_which_there_are(tmp_path: 
     assert all(rule in listed for rule in CODES)
 
 
+@pytest.mark.parametrize(
+    ("rule", "head", "said"),
+    [
+        ("guessable", False, "at the head of the file of the bank"),
+        ("unbalanced", False, "at the head of the file of the bank"),
+        ("level-spread", False, "chapter.yml"),
+        ("level-spread", True, "chapter.yml"),
+        ("longest-key", True, "in the item"),
+    ],
+)
+def test_a_waiver_in_the_wrong_place_is_told_where_it_works(
+    rule: str, head: bool, said: str, tmp_path: Path
+) -> None:
+    waiver = f"[{{rule: {rule}, reason: R}}]"
+    item = statement("a", "It is.", holds=True, **({} if head else {"waive": waiver}))
+    (problem,) = problems_of(tmp_path, bank(item, head=f"waive: {waiver}\n" if head else ""))
+    assert problem.code == "CW0918"
+    assert said in problem.hints(ENGLISH)[0]
+
+
 def test_every_code_of_a_rule_is_one(tmp_path: Path) -> None:
-    assert set(CODES.values()) | {"CW0916", "CW0917"} == {code for code in RULES if code.startswith("CW09")}
+    assert set(CODES.values()) | {"CW0916", "CW0917", "CW0918"} == {
+        code for code in RULES if code.startswith("CW09")
+    }
 
 
 def test_a_waiver_changes_neither_what_is_asked_nor_the_site(tmp_path: Path) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from openpyxl import load_workbook
 
-from banks import bank, choice, statement
+from banks import bank, choice, many, statement
 from coursewright.commands.main import run
 from trees import COURSE, Files, write_course
 
@@ -103,6 +103,16 @@ def test_the_audit_tells_rules_readers_and_coverage(
     ]
     assert "calls every statement right" not in told, "of three statements nothing can be said"
     assert "soil/layers/name" in told
+
+
+def test_patterns_that_answer_alike_are_one_reader(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", "200")
+    items = bank(*(many(f"m{n}", f"Why {n}?", [f"{w}{n}" for w in "ABCD"], (0, 2)) for n in range(8)))
+    told = said(capsys, write_course(tmp_path, items), "items", "audit")
+    assert "always ticks A, C " in told
+    assert "always ticks A, C, E" not in told
 
 
 def test_check_tells_what_the_audit_finds(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

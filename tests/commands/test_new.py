@@ -156,7 +156,7 @@ def test_parts_are_put_where_they_count_and_are_sound_at_once(language: str, tmp
     assert new(root, "item", "soil-more", "--objective", "soil/layers/name", "--quiz", "soil") == 0
     assert new(root, "role", "waterer", "--title", "Waterer") == 0
     assert new(root, "exam", "final", "--title", "Final: all of it") == 0
-    assert {problem.code for problem in problems_at(root)} <= {"CW0406", "CW0910"}, (
+    assert {problem.code for problem in problems_at(root)} <= {"CW0406", "CW0425", "CW0910"}, (
         "two of a kind that nobody has filled in read alike"
     )
 
@@ -208,7 +208,7 @@ def test_lines_of_new_files_end_as_the_course_s_do(tmp_path: Path) -> None:
 
     assert len(made) > 6
     assert [path for path, content in made.items() if b"\n" in content.replace(b"\r\n", b"")] == []
-    assert {problem.code for problem in problems_at(root)} <= {"CW0406"}
+    assert {problem.code for problem in problems_at(root)} <= {"CW0406", "CW0425"}
 
 
 def test_a_course_without_roles_gets_its_first_with_a_family(tmp_path: Path) -> None:
@@ -286,6 +286,27 @@ def test_a_value_reads_as_what_it_is(text: str) -> None:
     import yaml
 
     assert yaml.safe_load(f"a: {scalar(text)}") == {"a": text}
+
+
+@pytest.mark.parametrize("language", ["en", "zh-CN"])
+def test_check_tells_what_is_still_to_be_written(language: str, tmp_path: Path) -> None:
+    root = write_course(tmp_path, changed("content/course.yml", "language: en", f"language: {language}"))
+    new(root, "chapter", "water")
+    new(root, "item", "water-first", "--objective", "water/first/first", "--quiz", "water")
+    new(root, "role", "waterer")
+    new(root, "exam", "final")
+    told = [problem.place for problem in problems_at(root) if problem.code == "CW0425"]
+    assert {place.file.rsplit("/", 1)[-1] for place in told} == {
+        "chapter.yml",
+        "first.yml",
+        "water.yml",
+        "waterer.yml",
+        "final.yml",
+    }
+    assert all(place.source.startswith("✎", place.column - 1) for place in told)
+    for file in {place.file for place in told}:
+        (root / file).write_text((root / file).read_text("utf-8").replace("✎ ", ""), "utf-8")
+    assert "CW0425" not in {problem.code for problem in problems_at(root)}
 
 
 def test_every_stencil_is_there_in_both_languages() -> None:

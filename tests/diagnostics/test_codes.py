@@ -220,6 +220,8 @@ CASES: list[Case] = [
     ("CW0422", making("    make: terms\n    terms: [humus]\n", stem="Which term?"), f"{BANK}:53"),
     ("CW0423", making("    make: terms\n    terms: [humus]\n    use: exam\n"), f"{BANK}:56"),
     ("CW0424", typed("        rationale: Its blade is flat and sharp.\n", ""), f"{BANK}:101"),
+    ("CW0425", changed(GUIDE, "## First", "## ✎ First"), f"{GUIDE}:5"),
+    ("CW0426", typed("[humus, topsoil]", "[humus，topsoil]"), f"{BANK}:75"),
     ("CW0501", changed(GUIDE, "section:soil/layers", "layers.md"), f"{GUIDE}:7"),
     ("CW0502", changed(GUIDE, "## First", "# First"), f"{GUIDE}:5"),
     ("CW0503", changed(GUIDE, "Read [", "Read !["), f"{GUIDE}:7"),
@@ -289,6 +291,7 @@ CASES: list[Case] = [
     ("CW0620", {"mkdocs.yml": COURSE["mkdocs.yml"] + "extra_css: [//a.org/a.css]\n"}, "mkdocs.yml:7"),
     ("CW0630", {C: f"{TEXT}{REPORTING}"}, f"{C}:8"),
     ("CW0631", {C: f"{TEXT}{REPORTING}  launch: [http://lrs.example.com/]\n"}, f"{C}:11"),
+    ("CW0632", {C: f"{TEXT}{REPORTING}  launch: [https://lrs.example/xapi/statements]\n"}, f"{C}:11"),
 ]
 
 CASES += [
@@ -343,7 +346,7 @@ CASES += [
     ),
     ("CW0913", LOW, f"{CHAPTER}:1"),
     ("CW0914", TOLD, f"{MORE}:7"),
-    ("CW0915", GUESSED, "quizzes/bank:1"),
+    ("CW0915", GUESSED, f"{MORE}:1"),
     (
         "CW0916",
         bank(statement("a", "It is so.", holds=True, waive="[{rule: longest-kye, reason: R}]")),
@@ -354,6 +357,12 @@ CASES += [
         bank(statement("a", "It is so.", holds=True, waive="[{rule: longest-key, reason: R}]")),
         f"{MORE}:7",
     ),
+    (
+        "CW0918",
+        bank(statement("a", "It is so.", holds=True, waive="[{rule: guessable, reason: R}]")),
+        f"{MORE}:7",
+    ),
+    ("CW0919", typed("[humus, topsoil]", "[humus, Humus]"), f"{BANK}:75"),
 ]
 
 DEMAND = "{chapter: soil, min: 1}"

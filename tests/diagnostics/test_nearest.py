@@ -153,3 +153,8 @@ def test_slips_that_people_make() -> None:
         "humus",
         "",
     ]
+
+
+def test_a_short_word_is_not_a_part_of_a_long_one() -> None:
+    assert nearest("use", ["purpose", "title"]) == ""
+    assert nearest("titel", ["purpose", "title"]) == "title"

@@ -1,5 +1,6 @@
 """A blueprint is accepted when an exam can be drawn, and told at its row when not."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -72,7 +73,7 @@ def test_more_than_the_bank_has_is_told_at_every_row(tmp_path: Path) -> None:
         tmp_path, blueprint(90, "level: understand, items: 3", "type: case, min: 2", "level: analyse, min: 5")
     )
     assert [(code, line) for code, line, _ in found] == [("CW1104", 7), ("CW1104", 9), ("CW1104", 11)]
-    assert found[1][2] == "this wants 3 items, and the bank has 1"
+    assert found[1][2] == "this wants 3 items, and 1 can be drawn"
 
 
 def test_demands_that_exceed_the_total_are_told_at_the_last_of_them(tmp_path: Path) -> None:
@@ -97,3 +98,29 @@ def test_limits_that_leave_too_few_are_told_at_the_last_of_them(tmp_path: Path) 
             "in conflict with it, besides the total: the demands in lines 9",
         )
     ]
+
+
+def test_what_is_reserved_or_asked_nowhere_is_counted(tmp_path: Path) -> None:
+    files = blueprint(2, "level: recall, min: 8")
+    files["quizzes/practice/soil.yml"] = files["quizzes/practice/soil.yml"].replace("soil-dark, ", "")
+    (told,) = (line for code, _, line in said(tmp_path, files) if code == "CW1104")
+    assert "reserved for exams, and so never asked for practice: 1" in told
+    assert "asked by no quiz and no check: 1" in told
+
+
+def test_a_case_that_is_too_large_for_a_demand_is_named(tmp_path: Path) -> None:
+    ((code, line, told),) = said(tmp_path, blueprint(4, "type: case, items: 1"))
+    assert (code, line) == ("CW1105", 9)
+    assert "stay together, which are too many in: soil-bed" in told
+
+
+def test_a_case_that_fits_is_not_named(tmp_path: Path) -> None:
+    told = said(tmp_path, blueprint(4, "level: recall, min: 2", "level: apply, items: 3"))
+    assert told
+    assert not any("stay together" in line for _, _, line in told)
+
+
+def test_an_exam_can_be_failed(tmp_path: Path) -> None:
+    files = blueprint(2, "level: recall, min: 1")
+    files[EXAM] = re.sub(r"cut: \d+", "cut: 0", files[EXAM])
+    assert [code for code, _, _ in said(tmp_path, files)] == ["CW0210"]

@@ -47,6 +47,15 @@ def test_what_is_no_address_or_has_a_secret_is_refused(address: str, tmp_path: P
     assert problems(tmp_path, block) == [f"CW0213 {C}:11:13"]
 
 
+@pytest.mark.parametrize("address", ["/xapi/statements", "/xapi/statements/", "https://a.example/statements"])
+def test_an_address_of_statements_is_not_the_store_s(address: str, tmp_path: Path) -> None:
+    block = f"{XAPI}  endpoint: {address}\n  home_page: https://hr.example\n"
+    text = report(tmp_path, {C: COURSE[C] + block})
+
+    assert "error[CW0632]" in text
+    assert f"write {address.partition('statements')[0]}, and" in text
+
+
 @pytest.mark.parametrize(
     ("address", "is_open"),
     [

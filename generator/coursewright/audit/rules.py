@@ -16,7 +16,12 @@ CODES = {
     "level-spread": "CW0913",
     "answer-in-text": "CW0914",
     "guessable": "CW0915",
+    "same-answers": "CW0919",
 }
 
-UNKNOWN, NEEDLESS = "CW0916", "CW0917"
-"""Codes of a waiver that names no rule, and of one whose rule says nothing there."""
+OF_A_FILE = frozenset({"unbalanced", "guessable"})
+OF_A_CHAPTER = frozenset({"level-spread"})
+"""Rules that are about more than one item."""
+
+UNKNOWN, NEEDLESS, MISPLACED = "CW0916", "CW0917", "CW0918"
+"""Codes of a waiver that names no rule, of one whose rule says nothing there, and of one that never can."""

@@ -85,9 +85,24 @@ def _chosen(sat: "Sequence[Sitting]") -> "list[Sitting]":
     enough = sorted((each for each in sat if each.count >= FEWEST), key=_lead)
     for kind in (WHOLE, LEVEL, FILE):
         for group in dict.fromkeys(each.group for each in sat if each.group.kind == kind):
-            ranked = [each for each in enough if each.group == group]
+            ranked = _without_twins([each for each in enough if each.group == group])
             chosen += _without_patterns(ranked) if kind == WHOLE else ranked[:SHOWN]
     return chosen
+
+
+def _without_twins(ranked: "list[Sitting]") -> "list[Sitting]":
+    """Who ticks A and E answers as who ticks A where no item has a fifth option: the shorter one is shown."""
+    from ..audit.cheaters.position import Positions
+
+    known: set[tuple[bool, int, float, float]] = set()
+    kept = []
+    for each in ranked:
+        is_pattern = isinstance(each.cheater, Positions) and each.cheater.many
+        answered = is_pattern, each.count, each.mean, each.chance
+        if not (is_pattern and answered in known):
+            kept.append(each)
+        known.add(answered)
+    return kept
 
 
 def _without_patterns(ranked: "list[Sitting]") -> "list[Sitting]":

@@ -15,6 +15,7 @@ from ..model.walk import instances
 from ..validate.sources import Loaded, Sources
 from .drawing import MOST_STEPS, Bounds, Drawn, Weights, drawn, first_of
 from .site import Site, SiteExam, SiteItem
+from .vault import ReservedItem, Vault
 
 Units = list[tuple[SiteItem, ...]]
 """What is drawn as one: an item, or the questions of a case."""
@@ -28,7 +29,8 @@ class Exams:
     problems: list[Problem]
 
 
-def exams(sources: Sources, site: Site) -> Exams:
+def exams(sources: Sources, site: Site, vault: Vault) -> Exams:
+    """The exams of a course; what is reserved is only counted, to say why there are so few items."""
     found: dict[str, SiteExam] = {}
     problems: list[Problem] = []
     asked = asked_units(site)
@@ -38,7 +40,9 @@ def exams(sources: Sources, site: Site) -> Exams:
         demands = [_bounds(demand, loaded.model.items) for demand in loaded.model.demands]
         draw = drawn(weights, [*demands, (loaded.model.items, loaded.model.items)])
         if draw.numbers is None:
-            problems += list(_beyond_the_bank(loaded, weights)) or [_conflict(loaded, weights)]
+            undrawn = _undrawn(site, vault, asked, loaded.model)
+            beyond = list(_beyond_the_bank(loaded, weights, undrawn))
+            problems += beyond or [_conflict(loaded, units, weights)]
         else:
             chosen = first_of(weights, draw.numbers)
             found[id] = SiteExam(id, loaded.model, tuple(units), chosen, site.target("exam", id))
@@ -46,7 +50,7 @@ def exams(sources: Sources, site: Site) -> Exams:
     return Exams(dict(in_order), problems)
 
 
-def fits(demand: Demand, item: SiteItem) -> bool:
+def fits(demand: Demand, item: SiteItem | ReservedItem) -> bool:
     """Whether an item counts for a demand."""
     model = item.model
     types = (model.__dict__["type"], *((item.case.type,) if item.case else ()))
@@ -86,24 +90,57 @@ def _bounds(demand: Demand, total: int) -> Bounds:
     return demand.least, total if demand.most is None else demand.most
 
 
-def _beyond_the_bank(loaded: Loaded[Blueprint], units: Sequence[Weights]) -> Iterator[Problem]:
+@dataclass(frozen=True)
+class _Undrawn:
+    """Items of a blueprint's chapters that no exam for practice is drawn from."""
+
+    reserved: Sequence[ReservedItem]
+    unasked: Sequence[SiteItem]
+
+    def counts(self, demand: Demand | None) -> dict[str, int | str]:
+        """How many there are for a demand, or in all; nothing where there are none."""
+        both: dict[str, Sequence[SiteItem | ReservedItem]] = {
+            "reserved": self.reserved,
+            "unasked": self.unasked,
+        }
+        fitting = {
+            name: sum(demand is None or fits(demand, item) for item in items) for name, items in both.items()
+        }
+        return {name: count or "" for name, count in fitting.items()}
+
+
+def _undrawn(site: Site, vault: Vault, asked: Units, blueprint: Blueprint) -> _Undrawn:
+    drawn = {item.id for unit in asked for item in unit}
+    own = blueprint.chapters
+    reserved = [item for item in vault.items.values() if not own or item.section.chapter in own]
+    rest = (item for item in site.items.values() if item.id not in drawn)
+    return _Undrawn(reserved, [item for item in rest if not own or item.section.chapter in own])
+
+
+def _beyond_the_bank(
+    loaded: Loaded[Blueprint], units: Sequence[Weights], undrawn: _Undrawn
+) -> Iterator[Problem]:
     """Demands, or a total, for more than there is at all."""
+    demands = [*loaded.model.demands, None]
     wanted = [demand.least for demand in loaded.model.demands]
     paths = [("demands", at) for at in range(len(wanted))]
     for at, (least, path) in enumerate(zip([*wanted, loaded.model.items], [*paths, ("items",)], strict=True)):
         found = sum(weights[at] for weights in units)
         if found < least:
-            yield Problem("CW1104", loaded.file.place(path), {"wanted": least, "found": found})
+            values = {"wanted": least, "found": found, **undrawn.counts(demands[at])}
+            yield Problem("CW1104", loaded.file.place(path), values)
 
 
-def _conflict(loaded: Loaded[Blueprint], units: Sequence[Weights]) -> Problem:
+def _conflict(loaded: Loaded[Blueprint], units: Units, weights: Sequence[Weights]) -> Problem:
     """The problem at the last of the fewest demands that cannot be met together."""
     blueprint = loaded.model
     bounds = [_bounds(demand, blueprint.items) for demand in blueprint.demands]
-    joint = _Joint(units, bounds, blueprint.items)
+    joint = _Joint(weights, bounds, blueprint.items)
     rows = joint.conflicting()
     lines = [loaded.file.place(("demands", at)).line for at in rows]
-    values = {"total": blueprint.items, "lines": ", ".join(map(str, lines[:-1]))}
+    limits = [*((at, bounds[at][1]) for at in rows), (len(bounds), blueprint.items)]
+    cases = _too_large(units, weights, limits)
+    values = {"total": blueprint.items, "lines": ", ".join(map(str, lines[:-1])), "cases": ", ".join(cases)}
     if not rows:
         return Problem("CW1107", loaded.file.place(("items",)), {**values, "steps": MOST_STEPS})
     place = loaded.file.place(("demands", rows[-1]))
@@ -113,6 +150,13 @@ def _conflict(loaded: Loaded[Blueprint], units: Sequence[Weights]) -> Problem:
     if (found := joint.most(rows)) is not None:
         return Problem("CW1105", place, {**values, "wanted": least, "found": found})
     return Problem("CW1106", place, {**values, "wanted": most, "found": joint.least(rows)})
+
+
+def _too_large(units: Units, weights: Sequence[Weights], limits: Sequence[tuple[int, int]]) -> Iterator[str]:
+    """Cases of which more fits a demand, by its place, than it allows."""
+    for unit, counts in zip(units, weights, strict=True):
+        if unit[0].case and any(counts[at] > most for at, most in limits):
+            yield unit[0].case.id
 
 
 class _Joint:

@@ -36,7 +36,7 @@ def link_site(sources: Sources) -> Linking:
     if items.problems:
         return Linking(None, [*problems, *items.problems])
     linked = assembled(sources, known.targets, course.model, items.items)
-    drawable = exams(sources, linked.site)
+    drawable = exams(sources, linked.site, linked.vault)
     problems += [*drawable.problems, *gaps(sources, linked.site)]
     if drawable.problems:
         return Linking(None, problems)

@@ -8,9 +8,11 @@ from pydantic.types import StrictInt
 from .chapter import Level
 from .items.types import ItemType
 from .references import ChapterId, CompetencyId, ObjectiveRef
-from .text import Count, Line, Percent, Plain, Source, Text, field
+from .text import Count, Line, Plain, Source, Text, field
 
 Total = Annotated[StrictInt, Field(ge=1, le=500)]
+PassMark = Annotated[StrictInt, Field(ge=1, le=100)]
+"""Percent; an exam that nobody can fail is none."""
 Minutes = Annotated[StrictInt, Field(ge=1, le=600)]
 
 
@@ -55,7 +57,7 @@ class Blueprint(Source):
         "考什么、给谁考、通过后说明什么。", "What it examines, whom, and what a pass is for.", None
     )
     minutes: Minutes = field("时间（分钟）。", "Time in minutes.")
-    cut: Percent = field("及格线（%）。", "Cut score in percent.")
+    cut: PassMark = field("及格线（%）。", "Cut score in percent.")
     reason: Line = field("及格线为什么定在这里。", "Why the cut score is where it is.")
     items: Total = field("一共多少题；案例按小题数。", "How many items in all; a case counts its questions.")
     chapters: tuple[ChapterId, ...] = field(

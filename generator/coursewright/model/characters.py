@@ -8,6 +8,9 @@ noncharacters belong to programs (Unicode 15, 23.1, 23.2.1, 23.7; YAML 1.2, 5.1)
 import re
 from collections.abc import Iterator
 
+UNWRITTEN = "✎"
+"""Before words that only say what is to be written there, in whatever language."""
+
 _OVERRIDES = "\u202d\u202e"
 _OPENING = "\u202a\u202b\u2066\u2067\u2068"
 _CLOSING = {"\u202c": "\u202a\u202b", "\u2069": "\u2066\u2067\u2068"}

@@ -21,6 +21,8 @@ def reporting_problems(file: SourceFile, xapi: Xapi) -> Iterator[Problem]:
         place = file.place(("xapi",), key=True)
         yield Problem("CW0201", place, {"key": "home_page", "meaning": meaning})
     for path, address in _written(xapi):
+        if base := _of_statements(address):
+            yield Problem("CW0632", file.place(("xapi", *path)), {"proper": base})
         if _is_open_to_all(address):
             yield Problem("CW0631", file.place(("xapi", *path)), {"found": address})
 
@@ -30,6 +32,12 @@ def _written(xapi: Xapi) -> Iterator[tuple[Path, str]]:
         yield ("endpoint",), xapi.endpoint
     for at, address in enumerate(xapi.launch):
         yield ("launch", at), address
+
+
+def _of_statements(address: str) -> str:
+    """The store's own address, when that of its statements is written, which is made of it."""
+    bare = address.rstrip("/")
+    return bare.removesuffix("statements") if bare.endswith("/statements") else ""
 
 
 def _is_open_to_all(address: str) -> bool:

@@ -22,6 +22,8 @@ from .comments import comment_problems
 from .days import day_values, is_no_day
 from .markdown import markdown_problems
 from .reporting import reporting_problems
+from .separators import separator_problems
+from .unwritten import unwritten_problems
 
 Rule = Callable[[SourceFile, Any], Iterator[Problem]]
 
@@ -30,6 +32,8 @@ def content_problems(file: SourceFile, model: Source) -> Iterator[Problem]:
     """Problems of a file whose shape is right."""
     yield from markdown_problems(file, model)
     yield from comment_problems(file, model)
+    yield from unwritten_problems(file, model)
+    yield from separator_problems(file, model)
     for _, rule in _RULES.get(type(model), ()):
         yield from rule(file, model)
 
@@ -41,6 +45,8 @@ def remaining_problems(file: SourceFile, rest: Source, wrong: Sequence[Path]) ->
     """
     yield from markdown_problems(file, rest)
     yield from comment_problems(file, rest)
+    yield from unwritten_problems(file, rest)
+    yield from separator_problems(file, rest)
     fields = {path[0] for path in wrong}
     for read, rule in _RULES.get(type(rest), ()):
         if fields.isdisjoint(read):

@@ -23,6 +23,8 @@ from ..wording import runs
 from .cheater import Answer, picked
 
 LONGEST = 2
+FEWEST = 10
+"""Right texts, and wrong ones, from which something can be learnt; of fewer, one item's words are a rule."""
 
 
 @dataclass
@@ -54,6 +56,10 @@ class _Taught(dict[str, float]):
         self[feature] = weight = log(right / self._rights) - log(wrong / self._wrongs)
         return weight
 
+    @property
+    def knows_enough(self) -> bool:
+        return min(self._rights, self._wrongs) - 2 >= FEWEST
+
     def worth(self, text: str) -> float:
         return sum(map(self.__getitem__, _features(text)))
 
@@ -74,13 +80,15 @@ class Tone:
         )
         for question in asked:
             mind = taught[question.bank]
-            yield picked(question, lambda option: mind.worth(option.text))  # noqa: B023
+            if mind.knows_enough:
+                yield picked(question, lambda option: mind.worth(option.text))  # noqa: B023
 
     def _statements(self, asked: list[Question]) -> Iterator[Answer]:
         taught = _taught((question.bank, question.stem, question.holds) for question in asked)
         for question in asked:
-            says = taught[question.bank].worth(question.stem) > 0
-            yield question, [["true" if says else "false"]]
+            mind = taught[question.bank]
+            if mind.knows_enough:
+                yield question, [["true" if mind.worth(question.stem) > 0 else "false"]]
 
 
 def _taught(texts: "Iterator[tuple[str, str, bool]]") -> dict[str, _Taught]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from ..finding import Finding
 from ..lexicon import Lexicon
 from ..question import Question
-from . import absolutes, balance, cues, duplicates, forms, negatives, numbers, overlaps, pointers
+from . import absolutes, answers, balance, cues, duplicates, forms, negatives, numbers, overlaps, pointers
 
 
 def flaws(asked: Sequence[Question], lexicon: Lexicon | None) -> Iterator[Finding]:
@@ -14,6 +14,7 @@ def flaws(asked: Sequence[Question], lexicon: Lexicon | None) -> Iterator[Findin
         yield from forms.findings(question)
         yield from numbers.findings(question)
         yield from overlaps.findings(question)
+        yield from answers.findings(question)
         if lexicon is not None:
             yield from absolutes.findings(question, lexicon)
             yield from pointers.findings(question, lexicon)

@@ -90,4 +90,13 @@ RULES: dict[str, Rule] = {
         _("write “rationale: …”, why it is right or wrong; an imported item may say “unexplained: true”"),
         _("an item that is true or false has two: “if_true: …” and “if_false: …”"),
     ),
+    "CW0425": warning(
+        _("this is still to be written"),
+        _("put your own words in its place, without the ✎ that “coursewright new” sets before what is to go"),
+    ),
+    "CW0426": warning(
+        _("this is one text, for the comma in it parts no entries"),
+        _("write the comma of an English keyboard and a space between entries: {proper}"),
+        _("or put it in quotation marks, if it is to be one: {text}"),
+    ),
 }

@@ -4,6 +4,7 @@ from ...words import marked as _
 from .rule import Rule, error
 
 _TOGETHER = _("in conflict with it, besides the total: the demands in lines {lines}")
+_WHOLE = _("the questions of a case stay together, which are too many in: {cases}")
 _MORE = _(
     "change one of them or the total, or write items that fit; only items that a quiz or a check asks count"
 )
@@ -21,22 +22,27 @@ RULES: dict[str, Rule] = {
         _("write one or more of “chapter”, “objective”, “competency”, “level” and “type”"),
     ),
     "CW1104": error(
-        _("this wants {wanted} items, and the bank has {found}"),
+        _("this wants {wanted} items, and {found} can be drawn"),
+        _("reserved for exams, and so never asked for practice: {reserved}"),
+        _("asked by no quiz and no check: {unasked}"),
         _("write more of them, or want fewer; only items that a quiz or a check asks count"),
     ),
     "CW1105": error(
         _("this wants {wanted} items; of the {total} of the exam it can have at most {found}"),
         _TOGETHER,
+        _WHOLE,
         _MORE,
     ),
     "CW1106": error(
         _("this allows {wanted} items; of the {total} of the exam it has at least {found}"),
         _TOGETHER,
+        _WHOLE,
         _MORE,
     ),
     "CW1107": error(
         _("no way was found to draw {total} items so that every demand is met, after {steps} steps"),
         _TOGETHER,
+        _WHOLE,
         _("give limits instead of exact numbers, drop a demand, or write items that fit"),
     ),
 }

@@ -89,4 +89,10 @@ RULES: dict[str, Rule] = {
     "CW0917": warning(
         _("the rule “{rule}” has nothing to say here"), _("remove the waiver, which would hide a later flaw")
     ),
+    "CW0918": warning(_("the rule “{rule}” cannot be waived here"), _("it is waived {where}")),
+    "CW0919": warning(
+        _("who writes “{text}” has written “{other}”, which stands above it"),
+        _("remove it; width, case, punctuation, script and ways to write a number need not be listed"),
+        _WAIVE,
+    ),
 }

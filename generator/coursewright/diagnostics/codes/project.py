@@ -73,4 +73,8 @@ RULES: dict[str, Rule] = {
         _("what goes to {found} can be read on its way, and a site on https cannot send there at all"),
         _("write https://, or let the host of the site pass it on: endpoint: /xapi/"),
     ),
+    "CW0632": error(
+        _("this is where a store takes statements, not the store's own address"),
+        _("write {proper}, and coursewright adds “statements”"),
+    ),
 }
