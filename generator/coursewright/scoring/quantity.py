@@ -35,7 +35,9 @@ def is_within(typed: str, value: str, tolerance: str, unit: str) -> bool:
     if base not in ("", asked.base):
         return False
     number = read(found[2])
-    number = Decimal(-number.mantissa if found[1] == "-" else number.mantissa, number.scale + _SHARES[found[3]])
+    number = Decimal(
+        -number.mantissa if found[1] == "-" else number.mantissa, number.scale + _SHARES[found[3]]
+    )
     if not (base or found[3] or found[2][-1] in asked.magnitude + "万亿"):
         number = _times(number, asked.factor)
     return _is_near(number, _times(_decimal(value), asked.factor), _times(_decimal(tolerance), asked.factor))
