@@ -147,6 +147,16 @@ def test_missed_question_is_one_press_away(phone: Visitor) -> None:
     expect(questions(page).nth(1)).to_be_focused()
 
 
+def test_what_was_right_is_passed_by_where_only_what_was_missed_is_asked(phone: Visitor) -> None:
+    page = phone.open(QUIZ)
+    answer_all(page, wrong=3)
+    button(page, "See the result").click()
+    button(page, "Only what was missed").click()
+    for at in (0, 1, 2, 0):
+        expect(questions(page).nth(at)).to_be_focused()
+        button(page, "Next question").click()
+
+
 def test_quiz_taken_again_is_as_new(page: Page) -> None:
     total = answer_all(page, wrong=1)
     if button(page, "See the result").is_visible():

@@ -134,6 +134,7 @@ def test_on_a_phone_a_case_is_there_while_its_questions_are(mobile: Visitor) -> 
     expect(page.locator("#q-wobble-turn")).to_be_visible()
     expect(page.locator("#q-wobble-way")).to_be_hidden()
     page.get_by_role("button", name="Previous question").click()
-    expect(page.locator("#q-wobble-way")).to_be_visible()
+    expect(page.locator("#q-wobble-way")).to_be_focused()
+    expect(page.locator(".cw-stimulus > summary")).to_be_in_viewport()
     page.get_by_role("button", name="Previous question").click()
     expect(page.locator(".cw-stimulus")).to_be_hidden()
