@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from trees import changed, report
+from trees import BANK, changed, report
 
 COURSE_YML = "content/course.yml"
 
@@ -138,3 +138,10 @@ def test_a_number_that_is_none_says_how_to_write_one(tmp_path: Path, number: str
     lines = report(tmp_path, bank).splitlines()
     assert lines[0] == "error[CW0202]: expected a number, found text"
     assert f"= hint: {hint}" in lines[5]
+
+
+def test_the_known_keys_are_told_to_the_last(tmp_path: Path) -> None:
+    told = report(tmp_path, changed(BANK, "    stem: What lies", "    steem: x\n    stem: What lies"))
+    assert "unknown key “steem”" in told
+    assert ", explanation" in told
+    assert "…" not in told.split("known keys here: ")[1].splitlines()[0]
