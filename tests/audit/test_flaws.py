@@ -152,6 +152,36 @@ def test_an_item_that_another_one_gives_away(tmp_path: Path) -> None:
     assert chinese(tmp_path, asking, statement("b", "石灰是白的，春天撒。", holds=True)) == NOTHING
 
 
+@pytest.mark.parametrize("written", ["三个工作日", "3 个工作日", "３个工作日"])
+def test_a_short_key_that_another_stem_about_the_same_says(tmp_path: Path, written: str) -> None:
+    asking = choice("a", "挂失之后多久能补到新卡？", ["三个工作日", "一个半星期", "当天下班以前"])
+    telling = statement("b", f"挂失之后{written}内补到新卡，客户不必催。", holds=True)
+    elsewhere = statement("b", f"存单到期以前{written}给客户打电话。", holds=True)
+    assert chinese(tmp_path / "a", asking, telling) == ["cue"]
+    assert chinese(tmp_path / "b", asking, elsewhere) == NOTHING
+
+
+def test_a_short_key_stands_as_it_is(tmp_path: Path) -> None:
+    asking = choice("a", "Which soil holds most water?", ["clay", "sand", "chalk"])
+    said = "In spring a {} soil holds most water of all."
+    assert english(tmp_path / "a", asking, statement("b", said.format("clay"), holds=True)) == ["cue"]
+    assert english(tmp_path / "b", asking, statement("b", said.format("clayey"), holds=True)) == NOTHING
+
+
+def test_a_key_that_many_stems_name_is_given_away_by_none(tmp_path: Path) -> None:
+    asking = choice("a", "大额支付由谁审批？", ["会计主管", "客户经理", "大堂人员"])
+    telling = [statement(f"b{n}", f"大额支付由会计主管审批，第 {n} 条。", holds=n % 2 == 0) for n in range(5)]
+    assert chinese(tmp_path / "a", asking, telling[0]) == ["cue"]
+    assert "cue" not in chinese(tmp_path / "b", asking, *telling)
+
+
+def test_items_that_differ_in_how_numbers_are_written_read_alike(tmp_path: Path) -> None:
+    stem = "客户的押金过多少天才能退？"
+    written = choice("a", stem, [f"再等{days}天退还" for days in ("三十", "六十", "九十")])
+    typed = choice("b", stem, [f"再等{days}天退还" for days in (30, 60, 90)])
+    assert chinese(tmp_path, written, typed) == ["alike-items"]
+
+
 def test_items_that_read_nearly_alike_anywhere_in_the_bank(tmp_path: Path) -> None:
     stem = "面馆老板上周来问能不能先把装修的钱借出来，再补营业执照。怎么答？"
     options = ["先补执照", "先借一半", "先去担保"]

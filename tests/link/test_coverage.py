@@ -4,8 +4,9 @@ from pathlib import Path
 
 import pytest
 
+from banks import bank, choice
 from coursewright.link import Site
-from trees import BANK, COURSE, QUIZ, SECTION, TOOLKIT, Files, brief, changed, problems_of, site_of
+from trees import BANK, COURSE, QUIZ, SECTION, TOOLKIT, Files, brief, changed, problems_of, report, site_of
 
 
 @pytest.mark.parametrize(
@@ -27,6 +28,13 @@ def test_gaps_are_warnings_and_only_of_practice(tmp_path: Path) -> None:
         **changed(QUIZ, "soil-dark, ", ""),
     }
     assert brief(problems_of(tmp_path, files)) == [f"CW0406 {SECTION}:7:10", f"CW0407 {BANK}:16:9"]
+
+
+def test_items_that_nobody_asks_are_told_a_few_times_and_counted(tmp_path: Path) -> None:
+    items = [choice(f"more-{at}", f"Which {at}?", ["Clay", "Sand"], use="practice") for at in range(9)]
+    told = report(tmp_path, bank(*items))
+    assert told.count("this item is in no quiz") == 3
+    assert "6 more like this in quizzes/bank/more.yml" in told
 
 
 def test_an_objective_that_only_a_reserved_item_tests_is_a_gap(tmp_path: Path) -> None:

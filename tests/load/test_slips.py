@@ -441,3 +441,16 @@ def test_nothing_follows_a_list_or_a_quoted_text(value: str, end: str) -> None:
 def test_a_list_that_is_written_otherwise_is_shown_as_one(tmp_path: Path, written: str) -> None:
     (problem,) = problems_of(tmp_path, changed(C, "[soil]", written))
     assert (problem.code, problem.values["proper"]) == ("CW0202", "[soil, layers]")
+
+
+@pytest.mark.parametrize("sign", "－—•")
+@pytest.mark.parametrize("last", ["", "    weight: 1\n"])
+def test_a_wrong_hyphen_that_stops_the_parser_is_told_once(sign: str, last: str) -> None:
+    text = f"duties:\n  {sign} text: Digs\n{last}  - text: Rakes\n"
+    assert told(text) == ["CW0132"]
+
+
+@pytest.mark.parametrize("indent", ["\u3000\u3000", "\u3000", "\u3000\u3000\u3000\u3000"])
+def test_what_follows_a_wide_indent_is_not_out_of_place(indent: str) -> None:
+    text = f"items:\n  - id: a\n    type: b\n{indent}level: c\n    stem: d\n"
+    assert told(text) == ["CW0122"]

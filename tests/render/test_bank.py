@@ -3,7 +3,7 @@
 import re
 from pathlib import Path
 
-from trees import COURSE, EVERY_TYPE, GUIDE, ITEMS, checked, compiled, with_quiz_of, words_of
+from trees import BANK, COURSE, EVERY_TYPE, GUIDE, ITEMS, changed, checked, compiled, with_quiz_of, words_of
 
 TRAINED = {"content/guides/train.yml": COURSE[GUIDE].replace("audience: learner", "audience: trainer")}
 PAGES = ("docs/guides/bank.md", "docs/guides/bank/soil.md")
@@ -32,6 +32,30 @@ def test_items_are_rows_that_can_be_filtered(tmp_path: Path) -> None:
     assert len(rows) == page.count('<th scope="row"><code>')
     assert '<tbody id="bank-items">' in page
     assert 'data-list="bank-items"' in page
+
+
+def test_types_have_names_and_the_filter_knows_them_by_both(tmp_path: Path) -> None:
+    files = {
+        **with_quiz_of(ITEMS, EVERY_TYPE),
+        **changed("content/course.yml", "language: en", "language: zh"),
+    }
+    page = pages(tmp_path, files)[PAGES[1]]
+    assert '<option value="true-false">判断题</option>' in page
+    assert '<td data-column="题型">判断题</td>' in page
+    assert "<code>true-false" not in page
+
+
+def test_a_question_of_a_case_stands_with_what_it_is_about(tmp_path: Path) -> None:
+    files = with_quiz_of(ITEMS, EVERY_TYPE)
+    files[BANK] = files[BANK].replace("Water stands", "[Water](term:humus) stands")
+    page = pages(tmp_path, files)[PAGES[1]]
+    rows = page.split('<tr class="cw-row"')
+    about = {row.split('id="b-')[1].split('"')[0] for row in rows[1:] if "<details>" in row}
+    assert about == {"soil-bed-cause", "soil-bed-cure"}
+    shown = next(row for row in rows if "b-soil-bed-cure" in row)
+    assert "Water stands on Ann" in shown
+    assert "<td>Monday" in shown
+    assert "<a " not in shown, "or the filter would look for texts in it alone"
 
 
 def test_neither_options_nor_keys_are_on_it(tmp_path: Path) -> None:

@@ -144,3 +144,10 @@ def test_a_number_beyond_what_a_computer_has_is_shown_as_it_is_written(tmp_path:
     text = EVERY_TYPE.replace("value: 50", "value: 1e400", 1)
     assert text != EVERY_TYPE
     assert "1e400 is outside the range: ≤ 1,000,000,000,000,000" in report(tmp_path, {BANK: text})
+
+
+def test_the_known_keys_are_told_to_the_last(tmp_path: Path) -> None:
+    told = report(tmp_path, changed(BANK, "    stem: What lies", "    steem: x\n    stem: What lies"))
+    assert "unknown key “steem”" in told
+    assert ", explanation" in told
+    assert "…" not in told.split("known keys here: ")[1].splitlines()[0]

@@ -8,6 +8,8 @@ import re
 import unicodedata
 from functools import lru_cache
 
+from ..scoring.numeral import plainly, read
+
 _ADDRESS = re.compile(r"\]\([^)\s]*\)")
 _MARKS = re.compile(r"[*`#>|\[\]]|(?<!_)_{1,2}(?!_)|^\s*[-+]\s", re.M)
 """A gap to fill in is none of them."""
@@ -17,6 +19,8 @@ _SPACELESS = r"\u2e80-\u2fdf\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff
 _INNER_STOP = re.compile(r"[。！？；]\s*\S|[.!?;]\s+\S")
 _WIDE = re.compile("[０-９Ａ-Ｚａ-ｚ]")
 _RUN = re.compile(rf"[{_SPACELESS}]+|\d+(?:[.,]\d+)*|[^\W\d{_SPACELESS}]+")
+
+_HAN_NUMERAL = re.compile("[零〇一二两三四五六七八九十百千万亿]{1,20}")
 
 _BEGINS_SPACELESS = re.compile(rf"[{_SPACELESS}]").match
 
@@ -48,6 +52,12 @@ def pieces(text: str) -> frozenset[str]:
         else:
             found.add(run)
     return frozenset(found)
+
+
+@lru_cache(maxsize=1 << 15)
+def counted(text: str) -> str:
+    """The text with its Chinese numerals in digits, also where they are none, as in 一般."""
+    return _HAN_NUMERAL.sub(lambda found: str(read(plainly(found[0]))), text)
 
 
 def figures(text: str) -> frozenset[str]:

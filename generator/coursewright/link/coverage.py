@@ -29,7 +29,7 @@ def gaps(sources: Sources, site: Site) -> Iterator[Problem]:
         for name, entries in (("items", bank.model.items), ("made", bank.model.made)):
             for at, entry in enumerate(entries):
                 if entry.use == "practice" and entry.id not in asked:
-                    yield Problem("CW0407", bank.file.place((name, at, "id")), {"id": entry.id})
+                    yield Problem("CW0407", bank.file.place((name, at, "id")))
 
 
 def unused_media(sources: Sources) -> Iterator[Problem]:

@@ -103,14 +103,21 @@ class SourceFile:
 
     def stopped(self, problem: Problem) -> None:
         """Note why the file cannot be read any further, which may have been noted in part already."""
-        places = [(each.code, each.place) for each in (*self.problems, problem)]
-        at = places.index((problem.code, problem.place))
+        if any(_misled(problem, by) for by in self.problems):
+            return
+        starts = [(each.code, each.place.line, each.place.column) for each in (*self.problems, problem)]
+        at = starts.index(starts[-1])
         self.problems[at : at + 1] = [problem]
 
     def at(self, line: int, column: int, width: int = 1) -> Place:
         """A place by line and column counted from 0."""
         source = self.lines[line] if line < len(self.lines) else ""
         return Place(self.path, line + 1, column + 1, max(1, width), source)
+
+
+def _misled(problem: Problem, by: Problem) -> bool:
+    """Whether a line is out of place only beside one whose indent is of spaces that are none to YAML."""
+    return (problem.code, by.code) == ("CW0129", "CW0122") and problem.values["line"] == by.place.line
 
 
 def read_source(path: str, raw: bytes) -> SourceFile:

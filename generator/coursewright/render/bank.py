@@ -3,18 +3,23 @@
 Neither options nor keys are on them. Of what is reserved for exams there are only numbers.
 """
 
+import re
 from collections import Counter, defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from markupsafe import Markup
+
 from ..link.site import Site, SiteChapter, SiteItem
+from ..model.items.types import TYPE_NAMES
 from ..words import Words
 from .renderer import Entry, entry, group
 from .rendering import Rendering
 
 PAGE = "guides/bank.md"
 WIDE = {"hide": ["navigation", "toc"]}
+_LINK = re.compile(r"</?a\b[^>]*>")
 LEVELS = ("recall", "understand", "apply", "analyse")
 
 
@@ -79,8 +84,9 @@ def _chapter(rendering: Rendering, chapter: SiteChapter, shared: Mapping[str, An
         index=PAGE,
         chapter=chapter,
         items=items,
-        types=sorted({type_of(item) for item in items}),
+        types=_types(items, rendering.words),
         type_of=type_of,
+        unlinked=unlinked,
         asked_in={item.id: [quiz.model.title for quiz in quizzes.get(item.id, ())] for item in items},
         **shared,
     )
@@ -89,6 +95,17 @@ def _chapter(rendering: Rendering, chapter: SiteChapter, shared: Mapping[str, An
 def type_of(item: SiteItem) -> str:
     """As it is written in a bank."""
     return str(item.model.__dict__["type"])
+
+
+def unlinked(html: Markup) -> Markup:
+    """HTML without its links: a filter looks in a row's first link for a text, if it has one."""
+    return Markup(_LINK.sub("", html))  # noqa: S704 - it was safe with them
+
+
+def _types(items: Iterable[SiteItem], words: Words) -> dict[str, str]:
+    """The names of the types that there are, in the order of all types."""
+    there = {type_of(item) for item in items}
+    return {type: words(name) for type, name in TYPE_NAMES.items() if type in there}
 
 
 def _counts(site: Site) -> dict[str, Count]:

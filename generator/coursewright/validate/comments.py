@@ -14,7 +14,8 @@ def comment_problems(file: SourceFile, model: Source) -> Iterator[Problem]:
     if not file.has_comments:
         return
     for spot in spots(model):
-        place = file.comment_after(spot.path) if spot.mark.prose or spot.mark is CODE else None
+        is_written = spot.text and (spot.mark.prose or spot.mark is CODE)
+        place = file.comment_after(spot.path) if is_written else None
         if place is not None:
             lost = place.source[place.column - 1 :].strip()
             if _is_text(spot, lost):

@@ -119,7 +119,7 @@ def _unknown_key(file: SourceFile, at: Located, details: ErrorDetails) -> Made:
         return slip
     known = list(at.owner.model_fields) if at.owner else []
     word = normalize("NFKC", unquoted(at.key) or at.key)
-    return "CW0203", {"key": at.key, "near": near(word, known), "known": ", ".join(known)}
+    return "CW0203", {"key": at.key, "near": near(word, known), "known": SourceString(", ".join(known))}
 
 
 def _wrong_type(file: SourceFile, at: Located, details: ErrorDetails) -> Made:
@@ -136,7 +136,7 @@ def _wrong_type(file: SourceFile, at: Located, details: ErrorDetails) -> Made:
         else "",
         "proper": proper,
         "entry": "- …" if expected == "list" and isinstance(found, str) and not as_list(found) else "",
-        "keys": ", ".join(_first_keys(at)) if expected == "dict" else "",
+        "keys": SourceString(", ".join(_first_keys(at))) if expected == "dict" else "",
         "comment": _comment_of(comment) if found is None and comment else "",
         "meaning": at.meaning if found is None and not comment else "",
         "figures": at.meaning if found is not None and expected in _NUMBERS and not proper else "",
@@ -200,7 +200,7 @@ def _no_tag(file: SourceFile, at: Located, details: ErrorDetails) -> Made:
     slips = (colon_slip(key) for key in keys)
     if slip := next(filter(None, slips), None):
         return slip
-    return "CW0212", {"near": Near(keys, known), "known": ", ".join(known)}
+    return "CW0212", {"near": Near(keys, known), "known": SourceString(", ".join(known))}
 
 
 def _too_short(file: SourceFile, at: Located, details: ErrorDetails) -> Made:

@@ -89,5 +89,10 @@ def _unheeded(file: SourceFile, path: Path, reason: str) -> Problem:
 
 def _no_value(file: SourceFile, path: Path, found: Any, known: Collection[str]) -> Problem:
     key = ".".join(str(step) for step in path if isinstance(step, str))
-    values = {"key": key, "found": str(found), "near": near(str(found), known), "known": ", ".join(known)}
+    values = {
+        "key": key,
+        "found": str(found),
+        "near": near(str(found), known),
+        "known": SourceString(", ".join(known)),
+    }
     return Problem("CW0615", file.place(path), values)

@@ -7,14 +7,18 @@ from math import ceil
 from ..finding import Finding, about
 from ..lexicon import Lexicon
 from ..question import Question
-from ..wording import is_spaceless, pieces, runs
+from ..wording import counted, is_spaceless, length, pieces, runs
 
 ECHO, WORD = 4, 8
 """Letters that a key repeats of its stem: in a row in a script without spaces, else of one word."""
 TOLD = 0.7
 """Share of what only the key says that another stem must say, to give it away."""
 FEWEST = 5
-"""Pieces that only the key has; with fewer, it is told by chance."""
+"""Pieces that only the key has; with fewer, it must stand as it is in a stem that is about the same."""
+SHORTEST = 4
+"""Letters of such a key."""
+RARE, SHARED = 4, 2
+"""Stems that such a key, or a piece, may stand in to be rare, and the rare pieces of two that are alike."""
 
 
 def findings(asked: Sequence[Question], lexicon: Lexicon | None) -> Iterator[Finding]:
@@ -70,7 +74,7 @@ def _told(asked: Sequence[Question]) -> Iterator[Finding]:
     """
     stems: defaultdict[str, set[int]] = defaultdict(set)
     for question in asked:
-        for piece in pieces(question.stem):
+        for piece in _numbered(question.stem):
             stems[piece].add(question.at)
     for question in asked:
         yield from _told_elsewhere(question, asked, stems)
@@ -82,14 +86,44 @@ def _told_elsewhere(
     if len(question.keys) != 1:
         return
     key = question.keys[0]
-    seen = pieces(question.situation).union(*(pieces(option.text) for option in question.distractors))
-    own = pieces(key.text) - seen
+    seen = _numbered(question.situation).union(*(_numbered(option.text) for option in question.distractors))
+    own = _numbered(key.text) - seen
     if len(own) < FEWEST:
+        yield from _told_as_it_is(question, asked, stems)
         return
     needed = len(own) - ceil(TOLD * len(own)) + 1
     rarest = sorted(own, key=lambda piece: (len(stems.get(piece, ())), piece))[:needed]
     near = {at for piece in rarest for at in stems.get(piece, ())} - {question.at}
     for at in sorted(near):
-        if len(own & pieces(asked[at].stem)) >= TOLD * len(own):
+        if len(own & _numbered(asked[at].stem)) >= TOLD * len(own):
             yield about(question, "cue", "options", key.at, "text", other=asked[at].id, words=key.text)
             return
+
+
+def _told_as_it_is(
+    question: Question, asked: Sequence[Question], stems: "defaultdict[str, set[int]]"
+) -> Iterator[Finding]:
+    """A short key that stands whole in the stem of another item about the same, and in few stems at all."""
+    key = question.keys[0]
+    others = (question.situation, *(option.text for option in question.distractors))
+    if length(key.text) < SHORTEST or any(_says(other, key.text) for other in others):
+        return
+    holding = set.intersection(*(stems.get(piece, set()) for piece in _numbered(key.text)))
+    telling = [at for at in sorted(holding - {question.at}) if _says(asked[at].stem, key.text)]
+    rare = {piece for piece in _numbered(question.stem) if len(stems[piece]) <= RARE}
+    for at in telling if len(telling) <= RARE else ():
+        if len(rare & _numbered(asked[at].stem)) >= SHARED:
+            yield about(question, "cue", "options", key.at, "text", other=asked[at].id, words=key.text)
+            return
+
+
+def _says(text: str, words: str) -> bool:
+    """Whether words stand in a text, as whole words where a script has any."""
+    own = runs(counted(words))
+    before, behind = (" " if not is_spaceless(run) else "" for run in (own[0], own[-1]))
+    return f"{before}{' '.join(own)}{behind}" in f" {' '.join(runs(counted(text)))} "
+
+
+def _numbered(text: str) -> frozenset[str]:
+    """The pieces of a text whose numerals are digits, however they are written."""
+    return pieces(counted(text))

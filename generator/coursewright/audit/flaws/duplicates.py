@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from ..finding import Finding, about
 from ..question import Question
-from ..wording import is_spaceless, likeness, runs
+from ..wording import counted, is_spaceless, likeness, runs
 
 ALIKE = 0.5
 """Share of common shingles from which two items read nearly the same."""
@@ -37,7 +37,7 @@ def _whole(question: Question) -> str:
 def _shingles(text: str) -> frozenset[str]:
     found: set[str] = set()
     words: list[str] = []
-    for run in runs(text):
+    for run in runs(counted(text)):
         if is_spaceless(run):
             found.update(run[at : at + LETTERS] for at in range(len(run) - LETTERS + 1))
         else:

@@ -25,7 +25,7 @@ RULES: dict[str, Rule] = {
         _("write one in quizzes/bank, or drop the objective"),
     ),
     "CW0407": warning(
-        _("the item “{id}” is in no quiz and no section"),
+        _("this item is in no quiz and no section"),
         _("add it to a quiz in quizzes/practice, or to a “check” block"),
     ),
     "CW0408": error(_("“{found}” is not a date"), _('write it as "{proper}", in quotation marks')),
