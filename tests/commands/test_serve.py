@@ -115,7 +115,7 @@ def test_it_says_where_what_changed_what_is_wrong_and_ends_in_good_order(tmp_pat
     with served(root) as process:
         address = said_until(process, "http://").split()[-1]
         said_until(process, "Ctrl+C ends it.")
-        with urlopen(f"{address}learn/soil/layers/", timeout=10) as page:
+        with urlopen(f"{address}learn/soil/layers/", timeout=60) as page:
             assert "cw-objectives" in page.read().decode()
 
         section.write_text("title: [", "utf-8")
@@ -125,11 +125,11 @@ def test_it_says_where_what_changed_what_is_wrong_and_ends_in_good_order(tmp_pat
         section.write_text(text.replace("title: Layers", "title: Layers and layers", 1), "utf-8")
         said = said_until(process, "Rebuilt in ")
         assert said.startswith(f"Changed: {SECTION}\nRebuilt in ")
-        with urlopen(f"{address}learn/soil/layers/", timeout=10) as page:
+        with urlopen(f"{address}learn/soil/layers/", timeout=60) as page:
             assert "Layers and layers" in page.read().decode()
 
         process.send_signal(signal.SIGINT)
-        assert process.wait(10) == 0
+        assert process.wait(60) == 0
 
 
 def test_a_course_that_is_wrong_from_the_start_is_waited_for(tmp_path: Path) -> None:

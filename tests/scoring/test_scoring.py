@@ -239,17 +239,17 @@ def on_a_page(case: dict[str, Any]) -> dict[str, Any]:
 
 
 class Twin:
-    """The browser's scoring in a process of its own: a line of JSON in, a line out."""
+    """The browser's scoring in a process of its own: lines of JSON in, as many out."""
 
     def __init__(self, process: "subprocess.Popen[str]") -> None:
         self._process = process
 
-    def __call__(self, question: dict[str, Any]) -> Any:
+    def __call__(self, questions: list[dict[str, Any]]) -> list[Any]:
         assert self._process.stdin
         assert self._process.stdout
-        self._process.stdin.write(json.dumps(question) + "\n")
+        self._process.stdin.write("".join(json.dumps(question) + "\n" for question in questions))
         self._process.stdin.flush()
-        return json.loads(self._process.stdout.readline())
+        return [json.loads(self._process.stdout.readline()) for _ in questions]
 
 
 @pytest.fixture(scope="module")
@@ -269,12 +269,11 @@ def twin() -> Iterator[Twin]:
 def test_the_browser_scores_as_python_does(
     twin: Twin, batch: list[dict[str, Any]], scores: list[tuple[int, int, int]], cut: int
 ) -> None:
-    for case in batch:
-        reached = points(case["asked"], case["response"])
-        assert 0 <= reached[0] <= reached[1]
-        assert list(reached) == twin(on_a_page(case))
+    reached = [list(points(case["asked"], case["response"])) for case in batch]
+    assert all(0 <= earned <= of for earned, of, _ in reached)
+    assert reached == twin([on_a_page(case) for case in batch])
     pairs = [(min(reached, of), of) for reached, of, _ in scores]
     for worth in (None, [weight for _, _, weight in scores]):
         whole = total([Score(*pair) for pair in pairs], worth)
         expected = [whole.points, whole.of, percent(whole), passes(whole, cut)]
-        assert expected == twin({"scores": pairs, "worth": worth, "cut": cut})
+        assert [expected] == twin([{"scores": pairs, "worth": worth, "cut": cut}])

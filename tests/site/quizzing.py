@@ -43,7 +43,7 @@ def steps(question: Locator, *, key: bool = False) -> list[str]:
 
 def come_to(question: Locator) -> Locator:
     """A question can be answered when it is near the window."""
-    question.scroll_into_view_if_needed()
+    question.evaluate("(field) => field.scrollIntoViewIfNeeded()")
     expect(question.locator("button[value=check]")).to_be_attached()
     return question
 

@@ -12,7 +12,11 @@ const ATTEMPT = "";
  * which come last; whether only what was missed is asked again; and the seeds that the entries of these were
  * drawn with anew.
  *
- * @typedef {{seed: number, asked: readonly string[], partial: boolean, anew?: Record<string, number>}} Attempt
+ * @typedef {object} Attempt
+ * @property {number} seed
+ * @property {readonly string[]} asked
+ * @property {boolean} partial
+ * @property {Record<string, number>} [anew] by item
  */
 
 /** What this device keeps of one quiz under way: the attempt, and the answers. */

@@ -35,7 +35,8 @@ export function filled({ key, anyOrder = false, variants = "" }, response) {
   const found = new Map();
   const simplified = simplifier(variants);
   for (const [gap, text] of textsIn(response, [...left.keys()])) {
-    const right = [...left].find(([id, expected]) => (anyOrder || id === gap) && isRight(text, expected, simplified));
+    const tried = [...left].filter(([id]) => anyOrder || id === gap);
+    const right = tried.find(([, expected]) => isRight(text, expected, simplified));
     if (!right) continue;
     found.set(gap, right[0]);
     left.delete(right[0]);
