@@ -269,9 +269,9 @@ def twin() -> Iterator[Twin]:
 def test_the_browser_scores_as_python_does(
     twin: Twin, batch: list[dict[str, Any]], scores: list[tuple[int, int, int]], cut: int
 ) -> None:
-    reached = [list(points(case["asked"], case["response"])) for case in batch]
+    reached = [points(case["asked"], case["response"]) for case in batch]
     assert all(0 <= earned <= of for earned, of, _ in reached)
-    assert reached == twin([on_a_page(case) for case in batch])
+    assert [*map(list, reached)] == twin([on_a_page(case) for case in batch])
     pairs = [(min(reached, of), of) for reached, of, _ in scores]
     for worth in (None, [weight for _, _, weight in scores]):
         whole = total([Score(*pair) for pair in pairs], worth)

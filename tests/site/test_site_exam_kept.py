@@ -44,6 +44,17 @@ def test_everything_is_there_after_a_reload(visitor: Visitor) -> None:
     assert visitor.complaints == []
 
 
+def test_a_phone_comes_back_to_the_question_that_it_showed(phone: Visitor) -> None:
+    page = open_mock(phone, MOCK)
+    questions = begin(page)
+    for _ in range(3):
+        button(page, "Next question").click()
+    page.reload()
+    expect(questions.nth(3)).to_be_visible()
+    expect(questions.nth(0)).to_be_hidden()
+    expect(questions.nth(3)).to_be_focused()
+
+
 def test_the_end_in_one_window_is_explained_once_in_the_other(visitor: Visitor) -> None:
     page = open_mock(visitor, MOCK)
     questions = begin(page)

@@ -1,15 +1,17 @@
 """The bank as a table, and what of the course it covers."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
+from ..link.site import SiteItem
 from ..model.chapter import CheckBlock
-from ..model.kinds import CHAPTER, COURSE, QUIZ, SECTION
+from ..model.items.bank import Bank
+from ..model.items.item import ItemSource
+from ..model.kinds import BANK, CHAPTER, COURSE, QUIZ, SECTION
 from ..model.markup import blocks, words_of
 from ..model.walk import instances
-from ..validate.sources import Sources
-from .question import Question, questions
+from ..validate.sources import Loaded, Sources
 
 
 @dataclass(frozen=True)
@@ -30,10 +32,26 @@ Cell = tuple[str, str, str]
 """Level, type and use."""
 
 
-def rows(sources: Sources) -> tuple[Row, ...]:
-    """Every question in the order of the files, those reserved for exams included."""
+def rows(sources: Sources, groups: Mapping[str, tuple[SiteItem, ...]]) -> tuple[Row, ...]:
+    """Every question in the order of the files, those reserved for exams and those that are made included.
+
+    `groups` has what is made, as `Site.groups`.
+    """
     asking = _asking(sources)
-    return tuple(_row(question, asking) for question in questions(sources))
+    return tuple(
+        _row(item, group, file, asking) for item, group, file in _listed(sources.all(BANK).values(), groups)
+    )
+
+
+def _listed(
+    banks: Iterable[Loaded[Bank]], groups: Mapping[str, tuple[SiteItem, ...]]
+) -> Iterator[tuple[ItemSource, str, str]]:
+    """Items, each with the id of its case or making, if any, and the file; what is made comes last in it."""
+    for bank in banks:
+        path = bank.file.path
+        yield from ((item, case.id if case else "", path) for _, item, case in bank.model.questions())
+        for making in bank.model.made:
+            yield from ((item.model, making.id, path) for item in groups[making.id])
 
 
 def covered(sources: Sources, listed: tuple[Row, ...]) -> Mapping[str, Counter[Cell]]:
@@ -53,23 +71,21 @@ def _objectives(sources: Sources) -> Iterator[str]:
             yield from (f"{chapter}/{name}/{objective.id}" for objective in section.objectives)
 
 
-def _row(question: Question, asking: Mapping[str, list[str]]) -> Row:
-    item, case = question.item, question.case
-    asked = (*asking.get(item.id, ()), *(asking.get(case.id, ()) if case else ()))
+def _row(item: ItemSource, group: str, file: str, asking: Mapping[str, list[str]]) -> Row:
     return Row(
         item.id,
-        question.type,
+        str(item.__dict__["type"]),
         item.objective,
         item.level,
         item.use,
-        question.file.path,
-        tuple(dict.fromkeys(asked)),
+        file,
+        tuple(dict.fromkeys((*asking.get(item.id, ()), *asking.get(group, ())))),
         " ".join(" ".join(map(words_of, blocks(item.stem))).split()),
     )
 
 
 def _asking(sources: Sources) -> Mapping[str, list[str]]:
-    """Item or case → the quizzes and the sections that ask it."""
+    """Item, case or making → the quizzes and the sections that ask it."""
     found: defaultdict[str, list[str]] = defaultdict(list)
     for id, quiz in sources.all(QUIZ).items():
         for item in quiz.model.items:

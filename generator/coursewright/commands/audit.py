@@ -40,7 +40,7 @@ def audit(root: Path, style: str) -> None:
         return
     _print_rules(found)
     _print_readers(found.sittings)
-    print_coverage(covered(checked.sources, rows(checked.sources)))
+    print_coverage(covered(checked.sources, rows(checked.sources, checked.site.groups)))
 
 
 def _print_rules(found: "Audit") -> None:

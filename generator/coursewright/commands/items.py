@@ -53,7 +53,7 @@ def items(context: click.Context, root: Path, csv: Path | None, xlsx: Path | Non
     if context.invoked_subcommand is not None:
         return
     checked = check_course(root)
-    listed = rows(checked.sources)
+    listed = rows(checked.sources, checked.site.groups)
     counts = covered(checked.sources, listed)
     if csv or xlsx:
         _write(checked, listed, counts, csv, xlsx)

@@ -50,6 +50,7 @@ export class Desk {
     this.#turning.connect();
     if (this.#answers.isOver) return this.#end();
     this.#side.start(this.#place.sitting.deadline);
+    this.#turning.resume(this.#place.sitting.here);
     this.#settle();
   }
 
@@ -89,7 +90,8 @@ export class Desk {
     const value = pressed(event);
     const to = event.target instanceof Element ? event.target.closest("a")?.getAttribute("href") : null;
     const question = this.#answers.at(event);
-    if (to?.startsWith("#q-")) this.#go(event, to);
+    if (to?.startsWith("#q-")) event.preventDefault();
+    if (to?.startsWith("#q-")) this.#go(to);
     else if (value === "flag" && question) this.#place.sitting.flag(question.id);
     else if (value === "check" && question) this.#judge(question);
     else if (value === "previous") this.#turning.go(-1);
@@ -97,15 +99,12 @@ export class Desk {
     else if (value === "submit") this.#handIn.ask(this.#answers);
     else if (value === "sure") this.#submit();
     else if (value === "go-on") this.#handIn.close();
+    this.#place.sitting.here = this.#turning.here;
     this.#settle();
   }
 
-  /**
-   * @param {Event} event
-   * @param {string} to
-   */
-  #go(event, to) {
-    event.preventDefault();
+  /** @param {string} to */
+  #go(to) {
     this.#handIn.close();
     this.#side.fold();
     this.#reviewing.showAll();

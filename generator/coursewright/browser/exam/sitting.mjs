@@ -16,6 +16,8 @@
 
 /** Under which the frame is kept; no item has this id. */
 const FRAME = "";
+/** Under which is kept which question was shown last, where one is at a time. */
+const HERE = "here:";
 /** Before the id of an item: that its question was flagged. */
 const FLAG = "flag:";
 
@@ -53,7 +55,18 @@ export class Sitting {
       this.#keep(id, null);
       this.#keep(FLAG + id, null);
     }
+    this.#keep(HERE, null);
     this.#frame(frame);
+  }
+
+  /** The place of the question that was shown last, where one is at a time. */
+  get here() {
+    return Number(this.#draft.answer(this.#scope, HERE, 1)?.response ?? 0);
+  }
+
+  /** Below 0 it is none. */
+  set here(at) {
+    if (at >= 0 && at !== this.here) this.#keep(HERE, { edition: 1, response: at, checked: false });
   }
 
   /**

@@ -48,6 +48,11 @@ export class Turning {
     this.#arrange();
   }
 
+  /** @param {number} at where one was before a reload */
+  resume(at) {
+    if (at && this.#isSingle) this.show(at);
+  }
+
   /** @param {number} by how many places to go */
   go(by) {
     this.show(this.#at + by);

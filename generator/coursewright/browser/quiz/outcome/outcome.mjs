@@ -90,15 +90,20 @@ function objectives(template, verdicts) {
   byObjective(named, verdicts).forEach(({ verdict, right, total }, at) => {
     if (verdict === "unanswered") return;
     rows[at]?.setAttribute("data-verdict", verdict);
-    const share = total > 1 ? ` ${right}/${total}` : "";
+    const share = total > 1 && right ? ` ${right}/${total}` : "";
     rows[at]?.prepend(mark(verdict, REACHED[verdict] + share), " ");
   });
   return rows;
 }
 
-/** @param {readonly HTMLElement[]} rows */
+/**
+ * Sections of what was not reached, before those of what was reached in part.
+ *
+ * @param {readonly HTMLElement[]} rows
+ */
 function reread(rows) {
-  const open = rows.flatMap((row) => (row.dataset.verdict !== "right" && row.querySelector("a")) || []);
+  const of = (/** @type {string} */ state) => rows.filter(({ dataset }) => dataset.verdict === state);
+  const open = [...of("wrong"), ...of("partly")].flatMap((row) => row.querySelector("a") ?? []);
   const links = new Map(open.map((to) => [to.href, element("li", "", to.cloneNode(true))]));
   const list = element("ul", "", ...[...links.values()].slice(0, SECTIONS_TO_READ));
   return links.size ? element("li", "cw-reread", words.reread, list) : null;
