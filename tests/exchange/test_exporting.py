@@ -88,7 +88,7 @@ def test_chaoxing_has_its_headers_and_answers() -> None:
 
 def test_what_stays_behind_is_named() -> None:
     _, problems = exported("kaoshibao")
-    assert [values["id"] for code, values in problems if code == "CW1015"] == ["soil-pairs", "soil-kinds"]
+    assert [values["ids"] for code, values in problems if code == "CW1015"] == ["soil-pairs", "soil-kinds"]
     lost = {str(values["what"]): values["count"] for code, values in problems if code == "CW1029"}
     assert lost == {
         "rationales": 9, "hints": 1, "tolerances": 1, "usual mistakes": 1, "criteria": 1,

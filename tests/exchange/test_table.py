@@ -162,3 +162,15 @@ def test_a_number_that_no_source_can_say_is_told(answer: str) -> None:
 @pytest.mark.parametrize(("answer", "value"), [("1e-05", 1e-05), ("1.5E+3", 1500), ("2 eV", 2)])
 def test_a_number_with_a_power_of_ten(answer: str, value: float) -> None:
     assert one("计算题", "q", "", "", "", "", answer, "x")["answer"]["value"] == value
+
+
+def test_letters_before_the_texts_of_options_are_none_of_them() -> None:
+    assert texts(one("单选题", "q", "A.一", "B、二", "", "", "A", "e")) == ["一", "二"]
+    assert texts(one("单选题", "q", "A.一", "二", "", "", "A", "e")) == ["A.一", "二"], "another may mean it"
+
+
+def test_an_answer_in_the_stem_is_taken_out_where_it_has_its_own_cell_too() -> None:
+    assert one("单选题", "属于“4P”的是（A）。", "一", "二", "", "", "A", "e")["stem"] == "属于“4P”的是（ ）。"
+    assert codes("a.csv", table(HEAD, ("单选题", "含维生素（A）的是？", "一", "二", "", "", "B", "e"))) == [
+        "CW1037 2:2"
+    ]

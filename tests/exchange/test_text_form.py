@@ -201,3 +201,19 @@ def test_names_in_brackets_need_no_colon() -> None:
     text = "1. q\nA. a\nB. b\n【答案】B\n【解析】e\n【难度】难\n"
     (item,) = drafts("a.txt", text.encode())
     assert (item["options"][1]["key"], item["explanation"], item["level"]) == (True, "e", "analyse")
+
+
+def test_an_answer_in_the_stem_is_taken_out_where_it_stands_below_too() -> None:
+    text = (
+        "1、下列属于“4P”的是（　B　）。\nA.甲\nB.乙\n【答案】B\n解析：x\n2、水（对）。\n答案：正确\n解析：y\n"
+    )
+    assert [item["stem"] for item in drafts("a.txt", text.encode())] == [
+        "下列属于“4P”的是（ ）。",
+        "水（ ）。",
+    ]
+
+
+def test_what_stands_below_a_heading_belongs_to_no_question_before_it() -> None:
+    question = "{}、q\nA.a\nB.b\n答案：A\n解析：e\n"
+    text = f"{question.format(1)}二、案例分析题\n某企业申请贷款。\n{question.format(2)}"
+    assert codes("a.txt", text.encode()) == ["CW1018 7:1"]

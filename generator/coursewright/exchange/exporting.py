@@ -1,6 +1,6 @@
 """Banks of the course → files for other people's programs, each with what it cannot carry."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 
@@ -45,8 +45,16 @@ class Exporter:
         found = list(questions(bank.completed(), self.names.sections, self.words))
         asked = [each for each in found if isinstance(each, Question)]
         left = [each for each in found if not isinstance(each, Question)]
-        problems = [Problem("CW1015", Place(self.name), {"id": id, "type": type}) for id, type in left]
+        problems = list(self._left(left))
         return Exported(self._written(asked, format), len(asked), [*problems, *self._lost(asked)])
+
+    def _left(self, items: Sequence[tuple[str, str]]) -> Iterator[Problem]:
+        """Said once of every type that the file cannot hold, with the ids of its items."""
+        ids: defaultdict[str, list[str]] = defaultdict(list)
+        for id, type in items:
+            ids[type].append(id)
+        for type, its in ids.items():
+            yield Problem("CW1015", Place(self.name), {"ids": SourceString(", ".join(its)), "type": type})
 
     def _own(self, bank: Bank) -> Exported:
         found = list(rows(plain_items(bank), self.words))

@@ -1,6 +1,7 @@
 """One record → an item's data: what its columns mean for its type, and what must be guessed."""
 
 import json
+from dataclasses import replace
 from hashlib import sha256
 from typing import Any
 
@@ -17,6 +18,7 @@ from .draft import Data, Draft, Record
 from .patch import patched
 from .prose import as_markdown, as_stem, text_of
 from .spot import Spot, number
+from .text_answer import blanked, inside, is_same, unlettered
 
 LEVELS = {"recall": "记住", "understand": "理解", "apply": "运用", "analyse": "分析"}
 HARDNESS = {
@@ -39,6 +41,8 @@ class Meaning:
 
     def draft(self, record: Record) -> Draft | None:
         """The item of a record, None where not even its type can be told."""
+        if not record.is_markdown:
+            record = self._bare(record)
         draft = Draft({}, record.spot)
         type = self._type(record, draft)
         if type is None:
@@ -46,7 +50,7 @@ class Meaning:
         draft.data |= {"id": record.text("id").strip(), "type": type}
         self._general(record, draft)
         READERS[type](self, record, draft)
-        if not _is_explained(draft.data):
+        if _is_unexplained(draft.data):
             draft.data["unexplained"] = True
             draft.guessed.append("rationales")
         self._more(record, draft)
@@ -63,6 +67,23 @@ class Meaning:
     def named(self, type: str) -> str:
         """What a type is called in messages."""
         return types.NAMES[type][self.words.language != "zh_CN"]
+
+    def _bare(self, record: Record) -> Record:
+        """The record without letters before its options, and without the answer in its stem.
+
+        An answer there that is not the one of its own field is told, and stays.
+        """
+        texts = unlettered({letter: spot.text for letter, spot in record.options.items()})
+        options = {letter: replace(spot, text=texts[letter]) for letter, spot in record.options.items()}
+        found, answer, stem = inside(record.text("stem")), record.text("answer"), record.at("stem")
+        if found is None or not answer:
+            return replace(record, options=options)
+        if not is_same(found[1], answer):
+            self.problem("CW1037", stem, found=found[0])
+            return replace(record, options=options)
+        return replace(
+            record, options=options, fields={**record.fields, "stem": replace(stem, text=blanked(found))}
+        )
 
     # what every item has
 
@@ -101,7 +122,7 @@ class Meaning:
                 data[name] = record.text(name).strip()
         data["level"] = _named(LEVELS, record.text("level")) or self._level(record, draft)
         data["use"] = _named(USES, record.text("use"))
-        data["stem"] = self._stem(record)
+        data["stem"] = self._stem(record, data["type"])
         data["explanation"] = self.needed(record, "explanation")
         data["hints"] = _lines(record.text("hints"))
         for name in ("nodes", "competencies"):
@@ -121,12 +142,11 @@ class Meaning:
             self.problem("CW1014", record.at("difficulty"), column=said)
         return level
 
-    def _stem(self, record: Record) -> str:
+    def _stem(self, record: Record, type: str) -> str:
         text = self.needed(record, "stem", raw=True)
         if record.is_markdown:
             return text
-        is_gapped = types.type_called(record.text("type")) in (types.GAPS, None) and not record.options
-        return as_stem(text, len(blanks(record.text("answer"))) if is_gapped else 0)
+        return as_stem(text, len(blanks(record.text("answer"))) if type == types.GAPS else 0)
 
     def needed(self, record: Record, name: str, *, raw: bool = False) -> str:
         text = record.text(name)
@@ -219,15 +239,15 @@ _SAID = {"stem": _("stem"), "answer": _("answer"), "explanation": _("explanation
 _ENTRIES = ("options", "steps", "pairs", "others", "blanks")
 
 
-def _is_explained(data: Data) -> bool:
-    """Whether everything that wants a rationale has one."""
+def _is_unexplained(data: Data) -> bool:
+    """Whether nothing has a rationale that wants one; where only some have none, these were forgotten."""
     entries = [entry for name in _ENTRIES for entry in data.get(name) or ()]
     entries += [entry for category in data.get("categories", ()) for entry in category.get("examples", ())]
     if data["type"] == types.TRUE_FALSE:
         entries += [{"rationale": data.get(name)} for name in ("if_true", "if_false")]
     if data["type"] == types.NUMBER:
         entries.append(data)
-    return all(entry.get("rationale") for entry in entries)
+    return bool(entries) and not any(entry.get("rationale") for entry in entries)
 
 
 def said_of(data: Data) -> Data:

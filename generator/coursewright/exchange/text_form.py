@@ -22,6 +22,7 @@ from .answers import chosen, verdict
 from .draft import Draft, Reading, Record
 from .meaning import Meaning
 from .spot import Spot
+from .text_answer import blanked, inside
 from .text_heading import is_heading, type_of
 from .text_options import parted
 
@@ -46,7 +47,6 @@ _FIELD = re.compile(
     re.S | re.I,
 )
 _TYPE = re.compile(r"[\[【(（<]([^\[\]【】()（）<>]{2,16})[\]】)）>]")
-_INSIDE = re.compile(r"[(（]\s*((?:对|错|√|×|正确|错误)\s*|[A-HＡ-Ｈa-h][A-HＡ-Ｈa-h\s,，、]*)[)）]")
 _UNREAD = ("points", "topic")
 
 
@@ -75,7 +75,7 @@ class _Question:
         if number != self.number + 1:
             return False
         text = "\n".join(self.parts[self.last][1])
-        has_answer = "answer" in self.parts or bool(_INSIDE.search("".join(self.parts["stem"][1])))
+        has_answer = "answer" in self.parts or bool(inside("".join(self.parts["stem"][1])))
         is_list = any(map(_IN_BRACKETS.fullmatch, text.split("\n")[self.last == "stem" :]))
         return has_answer and not is_list
 
@@ -89,6 +89,8 @@ class TextReader:
         self._problems: list[Problem] = []
         self._head = _NUMBER
         self._type: Spot | None = None
+        self._is_between = False
+        """Whether a heading came after the last question."""
 
     def reading(self, lines: Sequence[str]) -> Reading:
         """The questions of a text by its lines."""
@@ -123,11 +125,13 @@ class TextReader:
         if (found := self._begun(question, line)) and not _is_inner(question, place):
             begun = _Question(place, type=self._type, number=_digits(line))
             begun.begin("stem", place, found[1])
+            self._is_between = False
             return begun
         if is_heading(line) and not _is_inner(question, place):
             name = type_of(line)
             self._type = Spot(place, text=name) if name else None
-        elif question is None:
+            self._is_between = True
+        elif question is None or self._is_between:
             self._problems.append(Problem("CW1018", place, {"found": line.strip()}))
         else:
             self._add(question, place, line)
@@ -210,10 +214,9 @@ def _settled(record: Record) -> Record:
             fields["type"] = replace(stem, text=found[1])
             text = (text[: found.start()] + text[found.end() :]).strip()
             break
-    if "answer" not in fields and (inside := [*_INSIDE.finditer(text)]):
-        found = inside[-1]
-        fields["answer"] = replace(stem, text=found[1])
-        text = f"{text[: found.start()]}（ ）{text[found.end() :]}".removesuffix("（ ）").rstrip()
+    if "answer" not in fields and (answer := inside(text)):
+        fields["answer"] = replace(stem, text=answer[1])
+        text = blanked(answer).removesuffix("（ ）").rstrip()
     fields["stem"] = replace(stem, text=text)
     return _marked(replace(record, fields=fields, options=options))
 

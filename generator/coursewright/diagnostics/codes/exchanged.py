@@ -64,7 +64,7 @@ RULES: dict[str, Rule] = {
         _("the guide “exchange” lists what has a place in a bank"),
     ),
     "CW1015": warning(
-        _("not in the file: “{id}”, for the target has no type for “{type}”"),
+        _("not in the file, for the target has no type for “{type}”: {ids}"),
         _("our own workbook carries every type: --format bank"),
     ),
     "CW1016": error(
@@ -138,6 +138,10 @@ RULES: dict[str, Rule] = {
     "CW1033": warning(
         _("the answer of this item is no number, so it becomes another type: {type}"),
         _("if it is to be worked out, let the answer be the number: 50 ± 1 cm; else write that type"),
+    ),
+    "CW1037": warning(
+        _("“{found}” in the question looks like its answer, and the answer below it is another"),
+        _("if it is an answer, take it out of the brackets, and see which one is right"),
     ),
     "CW1034": warning(
         _("the hidden sheet “{sheet}” is not read"),
