@@ -1,5 +1,6 @@
 """An item as sheets and texts of other programs know it, made of what it asks, whatever its type."""
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import assert_never
@@ -16,6 +17,7 @@ from ..model.items.interaction import (
     Texts,
 )
 from ..model.items.item import ItemSource
+from ..model.walk import prose
 from ..words import Words
 from ..words import marked as _
 from . import types
@@ -24,6 +26,14 @@ from .spot import letters
 
 HARDNESS = {"recall": 0, "understand": 1, "apply": 2, "analyse": 3}
 """Level → how hard other programs may say that it is, from easy to hard."""
+
+
+_MARKS = {
+    _("pictures"): re.compile(r"\]\(picture:"),
+    _("tables, but for their texts"): re.compile(r"^\s*\|.*\|\s*$", re.M),
+    _("bold type"): re.compile(r"\*\*\S"),
+}
+"""What texts may have that no other program reads."""
 
 
 @dataclass(frozen=True)
@@ -147,5 +157,7 @@ def _lost(item: ItemSource) -> Iterator[str]:
         yield _("rationales")
     if isinstance(asked, AskedWritten):
         yield _("criteria")
-    if "](picture:" in item.stem + item.explanation:
-        yield _("pictures")
+    texts = [spot.text for spot in prose(item)]
+    for name, mark in _MARKS.items():
+        if any(map(mark.search, texts)):
+            yield name
