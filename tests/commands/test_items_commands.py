@@ -156,6 +156,39 @@ def test_an_item_is_replaced_in_its_place_and_comments_stay(tmp_path: Path) -> N
     assert (root / BANK).read_text("utf-8") == changed
 
 
+UNSAID = ("use", "level", "objective", "hints", "nodes", "competencies")
+
+
+@pytest.mark.parametrize("gone", [("use",), ("hints", "nodes"), UNSAID])
+def test_what_a_file_has_no_column_for_stays_as_it_is(tmp_path: Path, gone: tuple[str, ...]) -> None:
+    root = write_course(tmp_path / "course", with_quiz_of(ITEMS, EVERY_TYPE))
+    before = (root / BANK).read_text("utf-8")
+    assert "use: exam" in before
+    exported(root, "b.xlsx", "--use", "all")
+    file = root.parent / "b.xlsx"
+    book = load_workbook(file)
+    sheet = book["Items"]
+    for column in range(sheet.max_column, 0, -1):
+        if sheet.cell(1, column).value in gone:
+            sheet.delete_cols(column)
+    book.save(file)
+    assert imported(root, "b.xlsx", file.read_bytes(), "--update") == 0
+    assert (root / BANK).read_text("utf-8") == before
+
+
+def test_a_table_without_rationales_leaves_those_of_options_that_stay(root: Path) -> None:
+    head = ("id", "type", "stem", "A", "B", "answer", "explanation")
+    row = ("soil-top", "single choice", "What is on top?", "Humus", "Rock", "A", "Leaves fall.")
+    before = {item["id"]: item for item in bank(root, "soil")}["soil-top"]
+    assert imported(root, "a.csv", table(head, row), "--update") == 0
+    after = {item["id"]: item for item in bank(root, "soil")}["soil-top"]
+    assert after["stem"] == "What is on top?"
+    assert [option["rationale"] for option in after["options"]] == [
+        option["rationale"] for option in before["options"]
+    ]
+    assert after.keys() == before.keys()
+
+
 def test_known_ids_are_refused_unless_they_are_to_be_replaced(root: Path, capsys: Captured) -> None:
     raw = table(HEAD, ("soil-top", *FINE[1:]), FINE, FINE)
     assert imported(root, "a.csv", raw) == 1

@@ -50,6 +50,7 @@ CASES: list[tuple[str, str, bytes, list[str]]] = [
     ("CW1031", "a.csv", rows((*FINE[:4], "AA", "e")), ["CW1031 2:5"]),
     ("CW1032", "a.csv", rows(("numeric", "q", "", "", "1e400 cm", "e")), ["CW1032 2:5"]),
     ("CW1033", "a.csv", rows(("numeric", "q", "", "", "see the book", "e")), ["CW1033 2:5"]),
+    ("CW1038", "a.csv", table((*OWN, "case title"), (*FINE, "", "t")), ["CW1038 2:8"]),
     ("CW1037", "a.txt", "1. q (B)?\nA. a\nB. b\n答案：A\n解析：e".encode(), ["CW1037 1:1"]),
     ("CW1030", "a.csv", table(OWN, (*FINE, '{"stem": "r", "was": {"stem": "0"}}')), ["CW1030 2:7"]),
 ]

@@ -15,7 +15,8 @@ Data = dict[str, Any]
 class Draft:
     """`spots` has the place of values by their paths in `data`; `guessed` says what the file did not.
 
-    `typed` has the questions whose type was guessed: where each is, and its type.
+    `typed` has the questions whose type was guessed: where each is, and its type. `said` names the columns
+    that the file has, as `Record.said`.
     """
 
     data: Data
@@ -23,6 +24,7 @@ class Draft:
     spots: dict[Path, Spot] = field(default_factory=dict)
     guessed: list[str] = field(default_factory=list)
     typed: list[tuple[Spot, str]] = field(default_factory=list)
+    said: frozenset[str] = frozenset()
 
     @property
     def id(self) -> str:
@@ -51,7 +53,8 @@ class Draft:
 class Record:
     """What one row or one question says, before anybody asks what it means.
 
-    Options and the reasons for them are by letter. `is_markdown` where the texts are Markdown already.
+    Options and the reasons for them are by letter. `said` names the fields that the file has a place for,
+    `reasons` for those of options. `is_markdown` where the texts are Markdown already.
     """
 
     fields: Mapping[str, Spot]
@@ -60,6 +63,7 @@ class Record:
     spot: Spot
     is_markdown: bool = False
     headers: Mapping[str, Spot] = field(default_factory=dict)
+    said: frozenset[str] = frozenset()
 
     def text(self, name: str) -> str:
         return self.fields[name].text if name in self.fields else ""

@@ -12,6 +12,8 @@ from ..validate.sources import Sources
 from ..words import Words
 from .completing import Completing
 from .draft import Draft, Reading
+from .keeping import kept
+from .meaning import is_unexplained
 from .plain import are_same
 from .table import with_cases
 
@@ -51,6 +53,8 @@ class Importer:
     def imported(self, reading: Reading, completing: Completing) -> Imported:
         """Everything that a file says as sources would have it; nothing is written."""
         done = Imported(with_cases(reading.drafts), problems=list(reading.problems))
+        if self.update:
+            self._keep(done.drafts)
         done.problems += completing.completed(done.drafts)
         done.problems += self._taken(done.drafts)
         done.fresh = len({draft.id for draft in done.drafts} - {*self._known()})
@@ -60,6 +64,24 @@ class Importer:
             done.problems += self._checked(done)
         done.problems = in_order(done.problems)
         return done
+
+    def _before(self) -> dict[str, Any]:
+        """Id of an item or a case → what its bank says of it."""
+        files = [bank.file for bank in self.sources.all(BANK).values()]
+        return {item["id"]: item for file in files for item in file.data.get("items") or ()}
+
+    def _keep(self, drafts: Sequence[Draft]) -> None:
+        """What the file has no column for stays as it is."""
+        before = self._before()
+        for draft in drafts:
+            if draft.id in before:
+                draft.data = kept(before[draft.id], draft.data, draft.said)
+            items = [draft.data, *draft.data.get("items", ())]
+            for item in items:
+                if item.get("unexplained") and not is_unexplained(item):
+                    del item["unexplained"]
+            if not any(item.get("unexplained") for item in items):
+                draft.guessed = [guess for guess in draft.guessed if guess != "rationales"]
 
     def _known(self) -> dict[str, str]:
         """Id of an item or a case → id of its bank."""
@@ -78,8 +100,7 @@ class Importer:
 
     def _changed(self, drafts: Sequence[Draft]) -> list[Draft]:
         """Those that the banks do not say already."""
-        files = [bank.file for bank in self.sources.all(BANK).values()]
-        before = {item["id"]: item for file in files for item in file.data.get("items") or ()}
+        before = self._before()
         return [
             draft for draft in drafts if draft.id not in before or not are_same(before[draft.id], draft.data)
         ]

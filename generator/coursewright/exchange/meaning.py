@@ -17,7 +17,7 @@ from .content import READERS
 from .draft import Data, Draft, Record
 from .patch import patched
 from .prose import as_markdown, as_stem, text_of
-from .spot import Spot, number
+from .spot import Spot, letters, number
 from .text_answer import blanked, inside, is_same, unlettered
 
 LEVELS = {"recall": "记住", "understand": "理解", "apply": "运用", "analyse": "分析"}
@@ -43,16 +43,18 @@ class Meaning:
         """The item of a record, None where not even its type can be told."""
         if not record.is_markdown:
             record = self._bare(record)
-        draft = Draft({}, record.spot)
+        draft = Draft({}, record.spot, said=record.said)
         type = self._type(record, draft)
         if type is None:
             return None
         draft.data |= {"id": record.text("id").strip(), "type": type}
         self._general(record, draft)
         READERS[type](self, record, draft)
-        if _is_unexplained(draft.data):
+        if is_unexplained(draft.data):
             draft.data["unexplained"] = True
             draft.guessed.append("rationales")
+        if record.is_markdown:
+            self._unused(record, draft)
         self._more(record, draft)
         draft.data = said_of(draft.data)
         return draft
@@ -84,6 +86,24 @@ class Meaning:
         return replace(
             record, options=options, fields={**record.fields, "stem": replace(stem, text=blanked(found))}
         )
+
+    def _unused(self, record: Record, draft: Draft) -> None:
+        """Tell of cells of our own workbook that say nothing of an item of this type."""
+        type, data = draft.data["type"], draft.data
+        reasoned = {
+            types.TRUE_FALSE: {"A", "B"},
+            types.GAPS: {letters(at) for at in range(1, len(data.get("blanks", ())) + 1)},
+            types.WRITTEN: set[str](),
+        }.get(type, {*record.options})
+        cells = [spot for letter, spot in record.reasons.items() if letter not in reasoned]
+        if type in (types.TRUE_FALSE, types.GAPS):
+            cells += record.options.values()
+        unread = () if type == types.NUMBER else ("rationale",)
+        cells += [record.at(name) for name in unread if record.text(name)]
+        if not record.text("case"):
+            cells += [record.at(name) for name in ("title", "stimulus") if record.text(name)]
+        for spot in cells:
+            self.problem("CW1038", spot, type=self.named(type))
 
     # what every item has
 
@@ -239,7 +259,7 @@ _SAID = {"stem": _("stem"), "answer": _("answer"), "explanation": _("explanation
 _ENTRIES = ("options", "steps", "pairs", "others", "blanks")
 
 
-def _is_unexplained(data: Data) -> bool:
+def is_unexplained(data: Data) -> bool:
     """Whether nothing has a rationale that wants one; where only some have none, these were forgotten."""
     entries = [entry for name in _ENTRIES for entry in data.get(name) or ()]
     entries += [entry for category in data.get("categories", ()) for entry in category.get("examples", ())]

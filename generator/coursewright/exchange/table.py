@@ -101,6 +101,7 @@ class TableReader:
             self._spot(sheet, found, at, found.fields["stem"]),
             found.is_own,
             headers,
+            frozenset([*found.fields, *(["reasons"] if found.reasons else [])]),
         )
 
     def _said(self, sheet: Sheet, found: Columns, at: int, column: int) -> bool:
@@ -145,7 +146,7 @@ def _begun(case: str, head: dict[str, str], first: Draft) -> Draft:
     data = {"id": case, "type": CASE, **head, "items": []}
     if use := first.data.get("use"):
         data["use"] = use
-    whole = Draft(data, first.spots.get(("case",), first.spot))
+    whole = Draft(data, first.spots.get(("case",), first.spot), said=first.said)
     whole.spots = {(name,): first.spots[name,] for name in (*head, "use") if (name,) in first.spots}
     whole.spots["id",] = first.spots.get(("case",), first.spot)
     _join(whole, first)

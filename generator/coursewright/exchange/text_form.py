@@ -31,7 +31,7 @@ _IN_BRACKETS = re.compile(r"\s*[(（]\s*[0-9０-９]{1,5}\s*[)）]\s*(.*)", re.S
 _OPTION = re.compile(r"[ \t\u3000]*[(（]?([A-HＡ-Ｈa-hａ-ｈ])[)）]?\s*[、.．:：)）]\s*(.*)", re.S)
 _BESIDE = re.compile(r"(?<=\S)[ \t\u3000]+(?=[B-HＢ-Ｈ]\s*[、.．:：])")
 _FIELDS = {
-    "answer": "答案 正确答案 参考答案 标准答案 answer",
+    "answer": "答案 答 正确答案 参考答案 标准答案 answer",
     "explanation": "解析 答案解析 试题解析 答案说明 explanation",
     "chapter": "章节 chapter",
     "difficulty": "难度 difficulty",
@@ -172,7 +172,7 @@ class TextReader:
                 self._problems.append(Problem("CW1014", gone.place, {"column": _FIELDS[name].split()[0]}))
         options = {name: spot for name, spot in spots.items() if name.isupper() and spot.text}
         fields = {name: spot for name, spot in spots.items() if not name.isupper() and spot.text}
-        record = _parted(Record(fields, options, {}, Spot(question.place)))
+        record = _parted(Record(fields, options, {}, Spot(question.place), said=frozenset(fields)))
         return _headed(_settled(record), question.type)
 
 

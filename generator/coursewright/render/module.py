@@ -14,7 +14,7 @@ from typing import NamedTuple
 import tree_sitter_javascript
 from tree_sitter import Language, Node, Parser, Tree
 
-from .punctuation import between, ends, is_bare, is_single
+from .punctuation import SHORTER, between, ends, is_bare, is_single
 
 _DEFAULT = "$default"
 _NOTICE = "/*!"
@@ -241,7 +241,7 @@ class _Reader:
         scope.declared.add(inside)
 
     def _token(self, node: Node, scope: Scope) -> None:
-        text, kind = self._text(node), node.type
+        text, kind = SHORTER.get(node.type, self._text(node)), node.type
         if text in (")", "]", "}"):
             self._drop_end(text)
         self._is_end = ends(node)

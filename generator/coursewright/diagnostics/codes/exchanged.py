@@ -143,6 +143,10 @@ RULES: dict[str, Rule] = {
         _("“{found}” in the question looks like its answer, and the answer below it is another"),
         _("if it is an answer, take it out of the brackets, and see which one is right"),
     ),
+    "CW1038": warning(
+        _("this cell is not read: an item of the type “{type}” has no place for it here"),
+        _("perhaps its text belongs into another column; a case needs the id of the case as well"),
+    ),
     "CW1034": warning(
         _("the hidden sheet “{sheet}” is not read"),
         _("if its items belong to the bank, show the sheet and import the file again"),

@@ -1,0 +1,67 @@
+"""What a file does not speak of, of an item that the bank has: it stays as it is there."""
+
+from collections.abc import Collection, Iterator, Mapping
+from typing import Any
+
+from .draft import Data
+
+_COLUMNS = ("objective", "level", "use", "title", "stimulus", "nodes", "competencies", "hints")
+"""Keys of an item that have a column of the same name."""
+
+_SETTINGS = ("edition", "shuffle", "any_order", "waive")
+"""Keys of an item that only further settings have."""
+
+_ENTRIES = ("options", "steps", "pairs", "others", "blanks", "categories", "examples")
+
+_RATIONALES = ("rationale", "if_true", "if_false")
+
+
+def kept(old: Mapping[str, Any], new: Data, said: Collection[str]) -> Data:
+    """The new data of an item, and of the old what stands in columns that the file does not have.
+
+    `said` names the columns that are there, `reasons` for those of rationales and `more` for further
+    settings.
+    """
+    if old.get("type") != new.get("type"):
+        return {**new, **{key: old[key] for key in _COLUMNS if key in old and _is_kept(key, new, said)}}
+    whole = {**new, **{key: old[key] for key in old if _is_kept(key, new, said)}}
+    for name in _ENTRIES:
+        if isinstance(new.get(name), list) and isinstance(old.get(name), list):
+            whole[name] = list(_entries(old[name], new[name], said))
+    if "items" in new:
+        before = {each["id"]: each for each in old.get("items", ())}
+        whole["items"] = [kept(before.get(each["id"], {}), each, said) for each in new["items"]]
+    return whole
+
+
+def _is_kept(key: str, new: Data, said: Collection[str]) -> bool:
+    if key in new:
+        return False
+    if key in _COLUMNS:
+        return key not in said
+    if key in _RATIONALES:
+        return not {"reasons", "rationale"} & {*said}
+    return key in _SETTINGS and "more" not in said
+
+
+def _entries(old: list[Any], new: list[Any], said: Collection[str]) -> Iterator[Any]:
+    """The entries of a list, each with what is kept of the one that says the same."""
+    before = {_said(entry): entry for entry in old if isinstance(entry, dict)}
+    for entry in new:
+        known = before.get(_said(entry), {})
+        found = {**entry, **{key: known[key] for key in known if _is_kept_in_entry(key, entry, said)}}
+        for name in _ENTRIES:
+            if name in entry and name in known:
+                found[name] = list(_entries(known[name], entry[name], said))
+        yield found
+
+
+def _is_kept_in_entry(key: str, entry: Data, said: Collection[str]) -> bool:
+    """An answer is always said; so is what an entry is about."""
+    if key in entry or key in ("key", "text", "match", "accept"):
+        return False
+    return "reasons" not in said if key == "rationale" else "more" not in said
+
+
+def _said(entry: Data) -> str:
+    return str(entry.get("text", entry.get("accept")))
