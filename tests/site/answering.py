@@ -4,7 +4,7 @@ from abc import ABC, abstractmethod
 from collections.abc import Sequence
 
 from playwright.sync_api import Locator, Page, expect
-from quizzing import keys, right_in, steps
+from quizzing import come_to, keys, right_in, steps
 
 Point = tuple[float, float]
 _BELOW_THE_BAR = "(it) => scrollBy(0, it.getBoundingClientRect().top - 130)"
@@ -46,7 +46,7 @@ class Answering(ABC):
 
     def next(self, question: Locator) -> None:
         """Come to where a question can be answered."""
-        question.scroll_into_view_if_needed()
+        come_to(question)
 
     @abstractmethod
     def press(self, what: Locator) -> None: ...

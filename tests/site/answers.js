@@ -50,6 +50,8 @@
     field.dispatchEvent(new Event("focusin", { bubbles: true }));
     answer[field.dataset.shape](field, at < wrong);
     press(field);
+    // What cannot be read is checked when it is pressed again.
+    if (!field.querySelector(".cw-verdict")) press(field);
   });
   return fields.filter((field) => field.querySelector(".cw-verdict")).length;
 }

@@ -6,7 +6,7 @@ import pytest
 from answering import Answering, Finger, Keys, Mouse
 from auditing import broken_rules
 from playwright.sync_api import Locator, Page, expect
-from quizzing import answer_all, check, choose, come_to, drawer
+from quizzing import answer_all, check, choose, come_to, drawer, press_check
 from visitors import PHONE, Visiting
 
 pytest_plugins = ["site_fixtures"]
@@ -171,7 +171,7 @@ def states(page: Page) -> dict[str, list[str]]:
         choose(question, wrong=at % 2 == 0)
     found["chosen"] = broken_in_both(page)
     for question in all_of_them:
-        question.locator("button[value=check]").click()
+        press_check(question)
     found["checked, and the result"] = broken_in_both(page)
     page.get_by_role("button", name="Only what was missed").click()
     for question in all_of_them[::2]:
@@ -196,7 +196,7 @@ def partly(question: Locator) -> None:
         question.locator("button[value=down]").first.click()
     elif shape == "written":
         question.locator(".cw-rubric input").first.uncheck()
-    question.locator("button[value=check]").click()
+    press_check(question)
 
 
 def test_at_four_times_the_size_no_state_needs_scrolling_sideways(visiting: Visiting, bicycle: str) -> None:
@@ -207,7 +207,7 @@ def test_at_four_times_the_size_no_state_needs_scrolling_sideways(visiting: Visi
             page.locator(".cw-turn button[value=next]").click()
         choose(question, wrong=at % 2 == 0)
         assert_no_wider(page, question)
-        question.locator("button[value=check]").click()
+        press_check(question)
         assert_no_wider(page, question)
     page.locator("button[value=result]").click()
     assert_no_wider(page, page.locator(".cw-outcome"))

@@ -14,7 +14,7 @@ from typing import NamedTuple
 import tree_sitter_javascript
 from tree_sitter import Language, Node, Parser, Tree
 
-from .punctuation import SHORTER, between, ends, is_bare, is_single
+from .punctuation import SHORTER, between, closes, ends, is_bare, is_single
 
 _DEFAULT = "$default"
 _NOTICE = "/*!"
@@ -123,7 +123,8 @@ class _Reader:
         self._end = 0
         """Where the last token ended."""
         self._is_end = False
-        """Whether that was the semicolon of a statement."""
+        self._is_closed = False
+        """Whether that was the semicolon of a statement, or a brace behind which one is over."""
 
     def read(self) -> Module:
         module, scope = self._module, Scope()
@@ -244,13 +245,14 @@ class _Reader:
         text, kind = SHORTER.get(node.type, self._text(node)), node.type
         if text in (")", "]", "}"):
             self._drop_end(text)
-        self._is_end = ends(node)
+        gap = self._gap(node, text)
+        self._is_end, self._is_closed = ends(node), closes(node)
         if kind in _NAMES:
             scope.free[text].append(len(self._module.tokens))
         self._put(
             Token(
                 text,
-                self._gap(node, text),
+                gap,
                 is_name=kind in _NAMES,
                 is_pair=kind in _PAIRS,
                 is_private=kind == _PRIVATE,
@@ -276,7 +278,7 @@ class _Reader:
         parent = node.parent
         if parent and parent.type == "template_string" and node.start_byte > parent.start_byte:
             return space
-        left = self._module.tokens[-1].text if self._module.tokens else ""
+        left = ";" if self._is_closed else self._module.tokens[-1].text if self._module.tokens else ""
         return between(left, space, text)
 
     def _loaded(self, node: Node) -> str:

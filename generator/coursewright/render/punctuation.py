@@ -23,6 +23,22 @@ _ENDED = {
     "class_body",
 }
 """What may end without a semicolon before a brace."""
+_CLOSED = {
+    "function_declaration",
+    "generator_function_declaration",
+    "class_declaration",
+    "method_definition",
+    "if_statement",
+    "else_clause",
+    "for_statement",
+    "for_in_statement",
+    "while_statement",
+    "try_statement",
+    "catch_clause",
+    "finally_clause",
+    "switch_statement",
+}
+"""What is over behind its brace, whatever comes."""
 _NO_BEGINNING = re.compile(r"\{|(async|class|function|let)\b")
 _TIGHT = re.compile(r"[{}()\[\],;:?=<>!&|*%+\-/]")
 _ANOTHER = re.compile(r"([+\-&|*=<>?/.])\1|[<>=!+\-*/%&|]=|=>|\?\.|/\*|\*/|<!")
@@ -54,6 +70,12 @@ def is_single(parameters: Node) -> bool:
 def ends(node: Node) -> bool:
     """Whether it is the semicolon of a statement, which none needs before a brace."""
     return node.type == ";" and node.parent is not None and node.parent.type in _ENDED
+
+
+def closes(node: Node) -> bool:
+    """Whether it is the brace behind which a statement or a member of a class is over."""
+    body = node.parent if node.type == "}" else None
+    return body is not None and body.parent is not None and body.parent.type in _CLOSED
 
 
 def between(left: str, space: str, right: str) -> str:

@@ -79,7 +79,7 @@ export class Answers {
   close() {
     for (const question of this.questions.filter(({ verdict }) => verdict === "unanswered"))
       if (isEmpty(question.response)) question.close();
-      else if (this.#waiting.has(question.id) || !question.check()) this.#waiting.add(question.id);
+      else if (this.#waiting.has(question.id) || !question.check(true)) this.#waiting.add(question.id);
     this.#mark();
   }
 

@@ -1,4 +1,5 @@
 import { button, element } from "../page/element.mjs";
+import { isEmpty } from "../scoring/response.mjs";
 import { seedOf, shuffler } from "./draw.mjs";
 import { SHAPES } from "./shapes/shapes.mjs";
 import words from "./words.mjs";
@@ -12,6 +13,7 @@ export class Controls {
   check = button(words.check, "check", "cw-primary");
   feedback = element("div", "cw-feedback");
   #field;
+  #isDoubted = false;
 
   /** @param {HTMLFieldSetElement} field */
   constructor(field) {
@@ -31,8 +33,22 @@ export class Controls {
 
   /** @param {boolean} isReady whether there is something to check */
   ready(isReady) {
+    this.#isDoubted = false;
     this.check.textContent = this.shape.label || words.check;
     this.check.setAttribute("aria-disabled", String(!isReady));
+  }
+
+  /**
+   * Whether there is something to say before the response is checked, which is said; a doubt but once.
+   *
+   * @param {boolean} [isFinal] whatever is left open
+   */
+  doubts(isFinal) {
+    const { shape } = this;
+    const doubt = !isFinal && !this.#isDoubted && shape.isDoubtful && words.doubt;
+    const why = isEmpty(shape.response) ? shape.unready : doubt;
+    if (why) this.feedback.replaceChildren(element("p", "cw-m", why));
+    return (this.#isDoubted = Boolean(why));
   }
 
   reset() {

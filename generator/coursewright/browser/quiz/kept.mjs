@@ -65,7 +65,7 @@ export class Kept {
       question.sure = kept.sure ?? 0;
       question.hints = kept.hints ?? 0;
       question.response = kept.response;
-      if (kept.checked) question.check();
+      if (kept.checked) question.check(true);
     }
   }
 

@@ -6,7 +6,7 @@ import { draw, place } from "./draw.mjs";
  * To move the controls of a form takes its time: of more than so many questions only the first ones are in
  * their places at once, and the others as soon as one of the last of these is near.
  */
-const [MANY, AT_ONCE, LAST] = [30, 6, 2];
+const [MANY, AT_ONCE, LAST] = [30, 6, 4];
 
 /**
  * Questions become what can be answered when they come near the window, each in its place by then; and all
@@ -16,7 +16,7 @@ export class Near {
   #questions;
   #quiz;
   #end;
-  /** From which on questions may not be in their places. */
+  /** From which on a question that is near brings all to their places. */
   #unplaced = Infinity;
   #observer = new IntersectionObserver((seen) => this.#see(seen), { rootMargin: "25%" });
 
@@ -36,7 +36,7 @@ export class Near {
     if (!this.#end) return;
     draw(this.#questions, attempt);
     const isLong = this.#questions.length > MANY;
-    this.#unplaced = isLong ? (location.hash ? 0 : AT_ONCE) : Infinity;
+    this.#unplaced = isLong ? (location.hash ? 0 : LAST) : Infinity;
     place(this.#questions.slice(0, isLong ? AT_ONCE : MANY), this.#quiz.querySelector(".cw-case, .cw-q"));
   }
 
@@ -56,7 +56,7 @@ export class Near {
 
   /** @param {Question} question */
   #come(question) {
-    if (this.#end && this.#questions.indexOf(question) >= this.#unplaced - LAST) {
+    if (this.#end && this.#questions.indexOf(question) >= this.#unplaced) {
       const focused = /** @type {HTMLElement | null} */ (document.activeElement);
       this.#unplaced = Infinity;
       place(this.#questions, this.#end);

@@ -1,4 +1,3 @@
-import { element } from "../page/element.mjs";
 import { isEmpty } from "../scoring/response.mjs";
 import { verdict } from "../scoring/scoring.mjs";
 import { Controls } from "./controls.mjs";
@@ -79,15 +78,14 @@ export class Question {
     if (isReady && !this.answered) this.#controls.feedback.replaceChildren();
   }
 
-  /** Score the response, lock it and explain every entry; false if there is nothing to check. */
-  check() {
-    const { feedback, shape } = this.#controls;
-    if (this.answered) return false;
-    if (isEmpty(this.response)) {
-      feedback.replaceChildren(element("p", "cw-m", shape.unready));
-      return false;
-    }
-    if (shape.prepare?.()) {
+  /**
+   * Score the response, lock it and explain every entry; false if there is nothing to check, or a doubt.
+   *
+   * @param {boolean} [isFinal] whatever is left open
+   */
+  check(isFinal) {
+    if (this.answered || this.#controls.doubts(isFinal)) return false;
+    if (this.#controls.shape.prepare?.()) {
       this.ready();
       return false;
     }

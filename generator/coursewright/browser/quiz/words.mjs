@@ -1,5 +1,6 @@
 export default {
   "check": "Check the answer",
+  "doubt": "Something is left open or cannot be read. To check it as it is, press again.",
   "right": "Right",
   "wrong": "Not right",
   "partly": "Partly right",

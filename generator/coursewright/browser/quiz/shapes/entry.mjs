@@ -7,6 +7,7 @@ import { mark } from "../../page/mark.mjs";
  * @typedef {object} Shape
  * @property {(response: unknown) => import("../../scoring/scoring.mjs").Score} score
  * @property {unknown} response plain JSON; one that fits nothing here is as none
+ * @property {boolean} [isDoubtful] whether something is open, or no answer of its kind
  * @property {string} unready what to say to who checks before there is a response
  * @property {() => boolean} [prepare] begin a step that comes before scoring; false if there is none any more
  * @property {string} [label] what the button says in that step, or nothing

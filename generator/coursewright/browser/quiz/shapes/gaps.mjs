@@ -49,6 +49,13 @@ export class Gaps {
     for (const input of this.#inputs) input.value = String(typed.get(idOf(input)) ?? "");
   }
 
+  get isDoubtful() {
+    return this.#inputs.some(({ dataset: { id = "" }, value }) => {
+      const expected = this.#asked.key[id];
+      return isBlank(value) || (expected.value && !isWithin(value, { ...expected, tolerance: ANY }));
+    });
+  }
+
   explain() {
     const right = filled(this.#asked, this.response);
     this.#why.append(...this.#inputs.map((input) => this.#explained(input, right.get(idOf(input)))));
@@ -80,9 +87,6 @@ export class Gaps {
     input.readOnly = true;
     input.classList.add(`is-${state}`);
     explain(row, state, answered ? words.right : sentence(words.should_be, { answer }), reason);
-    const isNumber = reason && "value" in reason.dataset;
-    if (!answered && isNumber && !isWithin(input.value, { ...keyOf(reason), tolerance: ANY }))
-      row.append(element("p", "cw-m", words.unread));
     for (const mistake of row.querySelectorAll(/** @type {"div"} */ ("[data-value]"))) {
       const known = { ...keyOf(reason), value: mistake.dataset.value ?? "" };
       if (answered || !isWithin(input.value, known)) mistake.remove();

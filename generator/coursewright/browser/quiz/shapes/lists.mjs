@@ -1,5 +1,5 @@
 import { element } from "../../page/element.mjs";
-import { idOf } from "./entry.mjs";
+import { grip, idOf } from "./entry.mjs";
 
 const FIRST = 65; // A
 
@@ -20,7 +20,7 @@ export function identify(things, targets, reasons) {
 }
 
 /**
- * Let the field for a letter become a list of letters, in which nothing is chosen.
+ * Let the field for a letter become a list of letters, in which nothing is chosen, and the row be dragged.
  *
  * @param {HTMLElement} row
  * @param {readonly unknown[]} targets
@@ -32,6 +32,7 @@ export function list(row, targets) {
   const name = field.getAttribute("aria-labelledby");
   if (name) made.setAttribute("aria-labelledby", name);
   field.replaceWith(made);
+  row.prepend(grip());
 }
 
 /**

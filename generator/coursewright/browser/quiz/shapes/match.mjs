@@ -1,7 +1,7 @@
 import { element } from "../../page/element.mjs";
 import { sentence } from "../../page/sentence.mjs";
 import { match } from "../../scoring/match.mjs";
-import { announcer, dragged, explain, grip, idOf, rowsOf, textOf, unexplain } from "./entry.mjs";
+import { announcer, dragged, explain, idOf, rowsOf, textOf, unexplain } from "./entry.mjs";
 import { identify, list, name, offer } from "./lists.mjs";
 import words from "./words.mjs";
 
@@ -35,7 +35,6 @@ export class Match {
     this.#things.classList.add("is-live");
     identify(this.#rows, this.#targets, reasons);
     for (const row of this.#rows) list(row, this.#targets);
-    for (const row of this.#rows) row.prepend(grip());
     this.#texts = new Map(this.#targets.map((target) => [idOf(target), target.textContent?.trim() ?? ""]));
     for (const target of this.#targets) target.append(element("span", "cw-put"));
     this.#offer();
@@ -67,6 +66,10 @@ export class Match {
     this.#show();
   }
 
+  get isDoubtful() {
+    return this.#rows.some((row) => !select(row).value);
+  }
+
   /** @param {Event} event */
   handleEvent({ target }) {
     const row = this.#rows.find((each) => target instanceof Node && each.contains(target));
@@ -74,7 +77,6 @@ export class Match {
     this.#show();
   }
 
-  /** Show in every target what was put there. */
   #show() {
     for (const target of this.#targets) {
       const put = this.#rows.filter((row) => select(row).value === idOf(target));
@@ -90,12 +92,12 @@ export class Match {
       const target = this.#texts.get(right) ?? "";
       const word = isRight ? words.right : sentence(words.belongs_to, { target });
       explain(row, isRight ? "right" : "wrong", word, this.#reasons.get(idOf(row)));
+      select(row).disabled = true;
     }
     for (const target of this.#targets) {
       const reason = this.#reasons.get(idOf(target));
       if (reason) explain(target, null, "", reason);
     }
-    for (const row of this.#rows) select(row).disabled = true;
   }
 
   reset() {

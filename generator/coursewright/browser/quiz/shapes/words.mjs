@@ -15,7 +15,6 @@ export default {
   "belongs_to": "Belongs to: {target}",
   "fill_first": "Fill in a gap first.",
   "should_be": "It should be: {answer}",
-  "unread": "This could not be read as a number in the unit that is asked for.",
   "write_first": "Write your answer first.",
   "tick_what_is_there": "Compare with this answer, and tick what yours has:",
   "judged": "Record what I ticked"

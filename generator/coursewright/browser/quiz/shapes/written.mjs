@@ -64,6 +64,7 @@ export class Written {
       const said = element("div", "", ...reason.cloneNode(true).childNodes);
       return element("label", "cw-criterion", box, said);
     });
+    this.#area.readOnly = true;
     const sample = this.#sample?.cloneNode(true) ?? "";
     this.#rubric.append(sample, element("p", "cw-label", words.tick_what_is_there), ...criteria);
     return true;
