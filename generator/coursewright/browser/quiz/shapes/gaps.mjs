@@ -6,9 +6,6 @@ import { isBlank } from "../../scoring/response.mjs";
 import { explain, idOf } from "./entry.mjs";
 import words from "./words.mjs";
 
-/** Of what can be read at all. */
-const ANY = "9".repeat(99);
-
 /**
  * Fields to fill in. The response has what was typed by the gap's id.
  *
@@ -52,7 +49,9 @@ export class Gaps {
   get isDoubtful() {
     return this.#inputs.some(({ dataset: { id = "" }, value }) => {
       const expected = this.#asked.key[id];
-      return isBlank(value) || (expected.value && !isWithin(value, { ...expected, tolerance: ANY }));
+      // A number that can be read at all is near enough.
+      const near = { ...expected, tolerance: "9".repeat(99) };
+      return isBlank(value) || (near.value && !isWithin(value, near));
     });
   }
 
