@@ -156,6 +156,19 @@ def test_an_item_is_replaced_in_its_place_and_comments_stay(tmp_path: Path) -> N
     assert (root / BANK).read_text("utf-8") == changed
 
 
+def test_what_is_wrong_with_one_row_hides_nothing_of_the_others(root: Path, capsys: Captured) -> None:
+    rows = (
+        ("one", *FINE[1:7], "D", FINE[8]),
+        ("two", *FINE[1:2], "soil/layers/nam", *FINE[3:]),
+        ("three", *FINE[1:3], "hard", *FINE[4:]),
+    )
+    assert imported(root, "a.csv", table(HEAD, *rows)) == 1
+    assert errors(capsys.readouterr().err) == [
+        "CW1008 a.csv:2:8", "CW0301 a.csv:3:3", "CW0204 a.csv:4:4",
+    ]  # fmt: skip
+    assert not (root / "quizzes/bank/a.yml").exists()
+
+
 UNSAID = ("use", "level", "objective", "hints", "nodes", "competencies")
 
 

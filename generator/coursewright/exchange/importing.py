@@ -58,10 +58,13 @@ class Importer:
         done.problems += completing.completed(done.drafts)
         done.problems += self._taken(done.drafts)
         done.fresh = len({draft.id for draft in done.drafts} - {*self._known()})
-        if not errors_in(done.problems) and done.drafts:
-            done.changed = self._changed(done.drafts)
-            done.texts = self._texts(done.changed)
-            done.problems += self._checked(done)
+        sound = _sound(done)
+        changed = self._changed(sound)
+        texts = self._texts(changed)
+        if not errors_in(done.problems):
+            done.changed, done.texts = changed, texts
+        if sound:
+            done.problems += self._checked(sound, texts)
         done.problems = in_order(done.problems)
         return done
 
@@ -116,11 +119,11 @@ class Importer:
             for id, each in banks.items()
         }
 
-    def _checked(self, done: Imported) -> Iterator[Problem]:
+    def _checked(self, sound: Sequence[Draft], texts: Mapping[str, str]) -> Iterator[Problem]:
         """Errors of the whole course, and warnings about what is new, at the cells that they come from."""
-        drafts = {draft.id: draft for draft in done.drafts}
-        places = {path: _places(read_source(path, text.encode())) for path, text in done.texts.items()}
-        for problem in self.check(done.texts):
+        drafts = {draft.id: draft for draft in sound}
+        places = {path: _places(read_source(path, text.encode())) for path, text in texts.items()}
+        for problem in self.check(texts):
             found = places.get(problem.place.file, {}).get((problem.place.line, problem.place.column))
             draft = drafts.get(found[0]) if found else None
             if problem.code in _EXPECTED:
@@ -135,6 +138,16 @@ class Importer:
         spot = draft.spot_of(below)
         note = "\n".join(filter(None, (problem.note, spot.said(self.words))))
         return replace(problem, place=spot.place, note=note)
+
+
+def _sound(done: Imported) -> list[Draft]:
+    """The drafts with no error in their rows: what else is wrong with them can be told already."""
+    wrong = {problem.place.line for problem in done.problems if problem.severity == "error"}
+    return [
+        draft
+        for draft in done.drafts
+        if wrong.isdisjoint(spot.place.line for spot in (draft.spot, *draft.spots.values()))
+    ]
 
 
 def _places(file: SourceFile) -> dict[tuple[int, int], tuple[str, Path]]:
