@@ -189,6 +189,15 @@ def test_what_a_file_has_no_column_for_stays_as_it_is(tmp_path: Path, gone: tupl
     assert (root / BANK).read_text("utf-8") == before
 
 
+def test_no_slip_in_a_sheet_makes_what_is_reserved_public(tmp_path: Path, capsys: Captured) -> None:
+    root = write_course(tmp_path / "course", with_quiz_of(ITEMS, EVERY_TYPE))
+    before = contents(root)
+    raw = table((*HEAD, "use"), ("soil-secret", *FINE[1:], ""))
+    assert imported(root, "a.csv", raw, "--update") == 1
+    assert errors(capsys.readouterr().err) == ["CW1039 a.csv:2:10"]
+    assert contents(root) == before
+
+
 def test_a_table_without_rationales_leaves_those_of_options_that_stay(root: Path) -> None:
     head = ("id", "type", "stem", "A", "B", "answer", "explanation")
     row = ("soil-top", "single choice", "What is on top?", "Humus", "Rock", "A", "Leaves fall.")

@@ -62,6 +62,7 @@ ELSEWHERE = {
     "CW1015": "test_exporting.py", "CW1020": "test_exporting.py", "CW1021": "test_exporting.py",
     "CW1029": "test_exporting.py", "CW1016": "test_items_commands.py", "CW1025": "test_items_commands.py",
     "CW1026": "test_items_commands.py", "CW1028": "test_items_commands.py",
+    "CW1039": "test_items_commands.py",
 }  # fmt: skip
 """What takes a workbook, or a course, to show."""
 

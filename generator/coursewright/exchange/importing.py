@@ -57,6 +57,7 @@ class Importer:
             self._keep(done.drafts)
         done.problems += completing.completed(done.drafts)
         done.problems += self._taken(done.drafts)
+        done.problems += self._released(done.drafts)
         done.fresh = len({draft.id for draft in done.drafts} - {*self._known()})
         sound = _sound(done)
         changed = self._changed(sound)
@@ -100,6 +101,14 @@ class Importer:
             elif draft.id in known and not self.update:
                 yield spot.problem("CW1016", self.words, id=draft.id, bank=known[draft.id])
             seen.add(draft.id)
+
+    def _released(self, drafts: Sequence[Draft]) -> Iterator[Problem]:
+        """What is reserved for exams becomes public by no slip in a sheet."""
+        before = self._before()
+        for draft in drafts:
+            old = before.get(draft.id, {}).get("use")
+            if self.update and old == "exam" and draft.data.get("use") != "exam":
+                yield draft.spot_of(("use",)).problem("CW1039", self.words, id=draft.id)
 
     def _changed(self, drafts: Sequence[Draft]) -> list[Draft]:
         """Those that the banks do not say already."""

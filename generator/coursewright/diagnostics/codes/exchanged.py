@@ -147,6 +147,10 @@ RULES: dict[str, Rule] = {
         _("this cell is not read: an item of the type “{type}” has no place for it here"),
         _("perhaps its text belongs into another column; a case needs the id of the case as well"),
     ),
+    "CW1039": error(
+        _("“{id}” is reserved for exams, and this row would make it one for practice, on the public site"),
+        _("let its use be “exam”; to give it up for good, change it in the file of the bank"),
+    ),
     "CW1034": warning(
         _("the hidden sheet “{sheet}” is not read"),
         _("if its items belong to the bank, show the sheet and import the file again"),
