@@ -27,10 +27,7 @@ export class Question {
   /** @param {HTMLFieldSetElement} field */
   constructor(field) {
     this.field = field;
-  }
-
-  get id() {
-    return this.field.id.slice(2);
+    this.id = field.id.slice(2);
   }
 
   get edition() {
