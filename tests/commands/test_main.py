@@ -277,3 +277,13 @@ def test_there_is_one_way_to_the_terminal() -> None:
     written = re.compile(r"click\.s?echo|(?<!\.)\bprint\(|print_exc|std(?:out|err)\.write|\.show\(\)")
     rooms = [file for file in Path(commands.__file__).parent.glob("*.py") if file.name != "terminal.py"]
     assert [file.name for file in rooms if written.search(file.read_text("utf-8"))] == []
+
+
+def test_a_chinese_reader_is_told_a_sheets_own_words_for_levels(tmp_path: Path) -> None:
+    root, sheet = write_course(tmp_path / "course"), tmp_path / "a.csv"
+    sheet.write_text(
+        "代号,题型,目标,层次,题干,选项A,选项B,答案,解析\nx,单选题,soil/layers/name,应用,q,a,b,A,e\n", "utf-8"
+    )
+    said = process("items", "import", str(sheet), "--course", str(root), LANGUAGE="zh_CN").stderr
+    assert "记住, 理解, 运用, 分析" in said
+    assert "understand" not in said

@@ -4,7 +4,8 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from ..diagnostics import Problem, errors_in, in_order
+from ..diagnostics import Problem, SourceString, errors_in, in_order
+from ..diagnostics.nearest import near
 from ..load.source_file import SourceFile, read_source
 from ..model.kinds import BANK
 from ..model.walk import Path
@@ -13,7 +14,7 @@ from ..words import Words
 from .completing import Completing
 from .draft import Draft, Reading
 from .keeping import kept
-from .meaning import is_unexplained
+from .meaning import NAMED, is_unexplained
 from .plain import are_same
 from .table import with_cases
 
@@ -146,7 +147,16 @@ class Importer:
         below = (*path, str(problem.values["key"])) if problem.code == "CW0201" else path
         spot = draft.spot_of(below)
         note = "\n".join(filter(None, (problem.note, spot.said(self.words))))
-        return replace(problem, place=spot.place, note=note)
+        return replace(self._in_the_sheet(problem, path), place=spot.place, note=note)
+
+    def _in_the_sheet(self, problem: Problem, path: Path) -> Problem:
+        """A value that is none of a few, with the words that a Chinese sheet has for these."""
+        names = NAMED.get(str(path[-1])) if path and self.words.language == "zh_CN" else None
+        if problem.code != "CW0204" or not names:
+            return problem
+        known = list(names.values())
+        values = {**problem.values, "near": near(str(problem.values["found"]), known)}
+        return replace(problem, values=values | {"allowed": SourceString(", ".join(known))})
 
 
 def _sound(done: Imported) -> list[Draft]:

@@ -31,6 +31,8 @@ HARDNESS = {
 
 USES = {"practice": "练习", "exam": "考试"}
 
+NAMED = {"level": LEVELS, "use": USES}
+
 
 class Meaning:
     """Reads records; what is wrong with them gathers in `problems`."""
