@@ -89,7 +89,12 @@ def test_where_there_is_no_course_nothing_is_served(tmp_path: Path, capsys: Capt
 def served(root: Path) -> Iterator["subprocess.Popen[str]"]:
     command = [sys.executable, "-m", "coursewright", "serve", "--builder", "zensical", "--address", "0"]
     with subprocess.Popen(
-        [*command, "--course", str(root)], stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
+        [*command, "--course", str(root)],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        # Where tests run in the background it is ignored, and what they start would ignore it too.
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.default_int_handler),
     ) as process:
         try:
             yield process

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 import pytest
 from output import serving
 from playwright.sync_api import Browser, expect
+from taking import until
 from visitors import Visitor
 
 from sites import Sites
@@ -51,7 +52,7 @@ def test_what_was_read_is_shown_and_no_question_is_spoken_of(chromium: Browser, 
     plan.locator("a").click()
     page.wait_for_url("**/learn/soil/layers/")
     page.keyboard.press("End")
-    page.wait_for_function(_READ)
+    until(page, _READ)
     page = reader.open("my/")
 
     expect(plan).to_have_count(0)
