@@ -44,9 +44,14 @@ def steps(question: Locator, *, key: bool = False) -> list[str]:
 
 def come_to(question: Locator) -> Locator:
     """A question can be answered when it is near the window."""
-    question.evaluate("(field) => field.scrollIntoViewIfNeeded()")
-    expect(question.locator("button[value=check]")).to_be_attached()
-    return question
+    made = question.locator("button[value=check]")
+    for _ in range(300):
+        # Instant navigation may bring another page, which begins at its top.
+        question.evaluate("(field) => field.scrollIntoViewIfNeeded()")
+        if made.count():
+            return question
+        question.page.wait_for_timeout(50)
+    raise AssertionError(question)
 
 
 def wake_all(page: Page) -> None:
