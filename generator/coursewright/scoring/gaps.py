@@ -29,12 +29,21 @@ def gaps(interaction: Gaps, key: Mapping[str, Texts | Number], response: object)
     return Score(points, len(key))
 
 
+def as_read(text: str) -> str:
+    """What is compared of a text: without what makes no difference, in simplified characters."""
+    return simplified(canonical(text))
+
+
+def ways_to_write(text: str) -> set[str]:
+    """What may be read where a text is accepted: it in every script."""
+    return {as_read(form) for form in in_scripts(text)}
+
+
 def _is_right(text: str, expected: Texts | Number, unit: str) -> bool:
     match expected:
         case Texts():
-            forms = (form for accepted in expected.accepted for form in in_scripts(accepted))
-            wanted = {simplified(canonical(form)) for form in forms}
-            return len(text) <= LONGEST and simplified(canonical(text)) in wanted
+            typed = as_read(text)
+            return len(text) <= LONGEST and any(typed in ways_to_write(each) for each in expected.accepted)
         case Number():
             return is_within(text, expected.value, expected.tolerance, unit)
         case unknown:

@@ -4,8 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from ...model.walk import Path, spots
-from ...scoring.canonical import canonical
-from ...scoring.script import in_scripts
+from ...scoring.gaps import as_read, ways_to_write
 from ..finding import Finding, about
 from ..question import Question
 
@@ -15,9 +14,9 @@ def findings(question: Question) -> Iterator[Finding]:
     for texts in _accepted(question).values():
         known: dict[str, str] = {}
         for path, text in texts if len(texts) > 1 else ():
-            if other := known.get(canonical(text)):
+            if other := known.get(as_read(text)):
                 yield about(question, "same-answers", *path, text=text, other=other)
-            known = {**dict.fromkeys(map(canonical, in_scripts(text)), text), **known}
+            known = {**dict.fromkeys(ways_to_write(text), text), **known}
 
 
 def _accepted(question: Question) -> dict[Path, list[tuple[Path, str]]]:

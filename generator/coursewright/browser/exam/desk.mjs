@@ -90,8 +90,7 @@ export class Desk {
     const value = pressed(event);
     const to = event.target instanceof Element ? event.target.closest("a")?.getAttribute("href") : null;
     const question = this.#answers.at(event);
-    if (to?.startsWith("#q-")) event.preventDefault();
-    if (to?.startsWith("#q-")) this.#go(to);
+    if (to?.startsWith("#q-")) this.#go(event, to);
     else if (value === "flag" && question) this.#place.sitting.flag(question.id);
     else if (value === "check" && question) this.#judge(question);
     else if (value === "previous") this.#turning.go(-1);
@@ -103,8 +102,9 @@ export class Desk {
     this.#settle();
   }
 
-  /** @param {string} to */
-  #go(to) {
+  /** @param {Event} event @param {string} to */
+  #go(event, to) {
+    event.preventDefault();
     this.#handIn.close();
     this.#side.fold();
     this.#reviewing.showAll();

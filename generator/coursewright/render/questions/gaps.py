@@ -6,8 +6,8 @@ from html import escape
 
 from ...model.gap import BLANKS
 from ...model.items.interaction import AskedGaps, Gap, Mistake, Number, Texts
-from ...scoring.canonical import canonical
-from ...scoring.script import in_scripts, simplified, variants
+from ...scoring.gaps import as_read
+from ...scoring.script import in_scripts, variants
 from ...words import Words
 from ..markdown import Reading, block
 from .parts import Parts, said
@@ -80,10 +80,9 @@ def _mistake(mistake: Mistake, reading: Reading, words: Words) -> str:
 def _forms(expected: Texts) -> list[str]:
     """Every text that differs from the others as the browser reads it, in every script."""
     forms = [form for text in expected.accepted for form in in_scripts(text)]
-    return list({simplified(canonical(form)): form for form in reversed(forms)}.values())[::-1]
+    return list({as_read(form): form for form in reversed(forms)}.values())[::-1]
 
 
 def _variants(key: Iterable[Texts | Number]) -> str:
-    forms = [canonical(form) for one in key if isinstance(one, Texts) for form in _forms(one)]
-    found = variants(forms)
+    found = variants(as_read(form) for one in key if isinstance(one, Texts) for form in _forms(one))
     return f' data-variants="{found}"' if found else ""

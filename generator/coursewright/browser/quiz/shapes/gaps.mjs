@@ -47,10 +47,10 @@ export class Gaps {
   }
 
   get isDoubtful() {
+    const { key } = this.#asked;
     return this.#inputs.some(({ dataset: { id = "" }, value }) => {
-      const expected = this.#asked.key[id];
       // A number that can be read at all is near enough.
-      const near = { ...expected, tolerance: "9".repeat(99) };
+      const near = { ...key[id], tolerance: "9".repeat(99) };
       return isBlank(value) || (near.value && !isWithin(value, near));
     });
   }
