@@ -217,6 +217,7 @@ def test_a_language_without_lists_gets_the_rules_that_need_none(tmp_path: Path) 
     [
         ("[三个工作日, 3个工作日]", True),
         ("[客户经理, 客戶經理]", True),
+        ("[购买欲望, 購買欲望]", True),
         ("[KYC, kyc]", True),
         ("[ATM机, ＡＴＭ 机]", True),
         ("[三天, 三日]", False),
