@@ -127,7 +127,7 @@ def long_page(bench: Bench) -> list[Row]:
     add_long_quiz(bench.reference, course)
     timed(our_build(course))
     join_long_quiz(course / "site")
-    script, feedback = script_and_feedback(course / "site", bench.rounds)
+    script, feedback = script_and_feedback(course / "site")
     return [
         timed_at_most("our script until 200 questions can be answered, CPU ÷ 4", script, 50),
         timed_at_most("  feedback on an answer there, painted", feedback, 100),

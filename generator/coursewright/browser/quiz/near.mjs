@@ -18,7 +18,7 @@ export class Near {
   #end;
   /** From which on a question that is near brings all to their places. */
   #unplaced = Infinity;
-  #observer = new IntersectionObserver((seen) => this.#see(seen), { rootMargin: "25%" });
+  #observer = this.#observed("0%");
 
   /**
    * @param {Question[]} questions of which a draw changes the order
@@ -41,7 +41,7 @@ export class Near {
   }
 
   connect() {
-    for (const { field } of this.#questions) this.#observer.observe(field);
+    this.#observe();
     addEventListener("beforeprint", this);
   }
 
@@ -70,6 +70,20 @@ export class Near {
   #see(seen) {
     const fields = new Set(seen.filter(({ isIntersecting }) => isIntersecting).map(({ target }) => target));
     for (const question of this.#questions) if (fields.has(question.field)) this.#come(question);
+    if (this.#quiz.classList.contains("is-ready")) return;
     this.#quiz.classList.add("is-ready");
+    // What is seen comes first, and only then what may be seen next.
+    this.#observer.disconnect();
+    this.#observer = this.#observed("25%");
+    this.#observe();
+  }
+
+  #observe() {
+    for (const { field } of this.#questions) this.#observer.observe(field);
+  }
+
+  /** @param {string} rootMargin how far from the window is near, of its height */
+  #observed(rootMargin) {
+    return new IntersectionObserver((seen) => this.#see(seen), { rootMargin });
   }
 }
