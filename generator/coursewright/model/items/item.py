@@ -28,6 +28,8 @@ class Reasoned(Protocol):
 
 
 Edition = Annotated[StrictInt, Field(ge=1)]
+Percentage = Annotated[StrictInt, Field(ge=1, le=99)]
+Seconds = Annotated[StrictInt, Field(ge=5, le=3600)]
 
 
 class Banked(Source):
@@ -73,10 +75,18 @@ class ItemSource(Banked, ABC):
         "所测图谱节点：图谱/节点。", "Taxonomy nodes tested: taxonomy/node.", ()
     )
     competencies: tuple[CompetencyId, ...] = field("所测能力。", "Competencies tested.", ())
+    facility: Percentage | None = field(
+        "预计答对率（%）：学完课程的人里，大约有百分之几会答对；组卷用它配平难度。",
+        "Expected facility: the percentage of trained candidates who will answer it right, as estimated.",
+        None,
+    )
+    seconds: Seconds | None = field(
+        "预计用时（秒）；组卷用它配平时间。", "Seconds that a candidate will need, as estimated.", None
+    )
     waive: tuple[Waiver, ...] = waivers()
     UNJUDGED: ClassVar[frozenset[str]] = frozenset(
         {"id", "use", "edition", "objective", "level", "stem", "hints", "explanation", "nodes"}
-        | {"competencies", "waive"}
+        | {"competencies", "facility", "seconds", "waive"}
     )
     """Fields that `faults` does not look at."""
     _identity: str = PrivateAttr("")
