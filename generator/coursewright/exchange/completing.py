@@ -13,7 +13,18 @@ _TESTED = ("objective", "level")
 _ORDER = (
     *("id", "type", "objective", "level", "use", "edition", "nodes", "competencies", "facility"),
     *("seconds", "title", "stimulus", "stem", "shuffle", "options", "steps", "pairs", "others", "categories"),
-    *("blanks", "any_order", "answer", "if_true", "if_false", "rubric", "sample", "rationale", "hints", "explanation"),
+    *(
+        "blanks",
+        "any_order",
+        "answer",
+        "if_true",
+        "if_false",
+        "rubric",
+        "sample",
+        "rationale",
+        "hints",
+        "explanation",
+    ),
     *("unexplained", "items"),
 )
 

@@ -9,10 +9,11 @@ from typing import Any
 
 from ..diagnostics import Problem
 from ..load.source_file import SourceFile
+from ..model.blueprint import FormRules
 from ..model.chapter import CheckBlock, FigureBlock
 from ..model.items.case import CaseItem
 from ..model.items.item import ItemSource
-from ..model.kinds import BANK, KINDS, QUIZ, ROLE, SECTION, TAXONOMY
+from ..model.kinds import BANK, EXAM, KINDS, QUIZ, ROLE, SECTION, TAXONOMY
 from ..model.mark import Refers
 from ..model.taxonomy import Node
 from ..model.walk import Path, instances, spots
@@ -76,6 +77,22 @@ def _reserved(sources: Sources, known: Definitions) -> Iterator[Problem]:
             yield Problem("CW0307", file.place(path), {"id": id, "case": within[id]})
         elif isinstance(item, ItemSource | CaseItem) and item.use == "exam":
             yield Problem("CW0306", file.place(path), {"id": id})
+    for file, path, id in _examined(sources):
+        item = known["item"].things.get(id)
+        if id in within:
+            yield Problem("CW1113", file.place(path), {"id": id, "case": within[id]})
+        elif isinstance(item, ItemSource | CaseItem) and item.use == "practice":
+            yield Problem("CW1112", file.place(path), {"id": id})
+
+
+def _examined(sources: Sources) -> Iterator[tuple[SourceFile, Path, str]]:
+    """Every item that the forms of an exam must have, or must not."""
+    for exam in sources.all(EXAM).values():
+        for _, rules in instances(exam.model, FormRules):
+            lists = ("anchors", rules.anchors), ("pinned", rules.pinned), ("banned", rules.banned)
+            enemies = ((("enemies", at), group) for at, group in enumerate(rules.enemies))
+            for where, ids in (*(((name,), ids) for name, ids in lists), *enemies):
+                yield from ((exam.file, ("forms", *where, at), id) for at, id in enumerate(ids))
 
 
 def _practised(sources: Sources) -> Iterator[tuple[SourceFile, Path, str]]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date
+from math import inf
 from typing import Any
 
 from ..diagnostics import Problem
@@ -123,12 +124,34 @@ def _demands(file: SourceFile, blueprint: Blueprint) -> Iterator[Problem]:
     for at, demand in enumerate(blueprint.demands):
         place = file.place(("demands", at))
         limits = (demand.min, demand.max)
-        if (demand.items is None) == (limits == (None, None)):
+        is_of_points = (demand.min_points, demand.max_points) != (None, None)
+        if (demand.items is None) == (limits == (None, None)) and (demand.items or not is_of_points):
             yield Problem("CW1101", place)
         elif demand.most is not None and demand.least > demand.most:
             yield Problem("CW1102", place, {"least": demand.least, "most": demand.most})
+        if (demand.min_points or 0) > (demand.max_points or inf):
+            yield Problem("CW1108", place, {"least": demand.min_points, "most": demand.max_points})
         if not demand.is_of_something:
             yield Problem("CW1103", place)
+
+
+def _forms(file: SourceFile, blueprint: Blueprint) -> Iterator[Problem]:
+    """An item that has to be there and must not."""
+    forms = blueprint.forms
+    if forms is None:
+        return
+    needed = {*forms.anchors, *forms.pinned}
+    for at, id in enumerate(forms.banned):
+        if id in needed:
+            yield Problem("CW1109", file.place(("forms", "banned", at)), {"id": id})
+    for at, id in enumerate(forms.pinned):
+        if id in forms.anchors:
+            yield Problem("CW1110", file.place(("forms", "pinned", at)), {"id": id})
+    for at, group in enumerate(forms.enemies):
+        together = [id for id in group if id in forms.anchors]
+        if len(together) > 1:
+            place = file.place(("forms", "enemies", at))
+            yield Problem("CW1111", place, {"id": together[0], "other": together[1]})
 
 
 def _days(file: SourceFile, role: Role) -> Iterator[Problem]:
@@ -194,7 +217,11 @@ _RULES: dict[type[Source], tuple[tuple[tuple[str, ...], Rule], ...]] = {
     Chapter: ((("sections",), _listed("sections")),),
     Quiz: ((("items",), _listed("items")),),
     Bank: ((("items", "made"), _bank),),
-    Blueprint: ((("chapters",), _listed("chapters")), (("demands",), _demands)),
+    Blueprint: (
+        (("chapters",), _listed("chapters")),
+        (("demands",), _demands),
+        (("forms",), _forms),
+    ),
     Role: (
         (("duties",), _weights("duties")),
         (("kpis",), _weights("kpis")),

@@ -12,7 +12,7 @@ _MORE = _(
 RULES: dict[str, Rule] = {
     "CW1101": error(
         _("a demand says how many either exactly or by limits"),
-        _("write “items: 8”, or “min: 6” and “max: 10”, or one of these two"),
+        _("write “items: 8”, or “min: 6” and “max: 10”, or one of these two; or limits of points alone"),
     ),
     "CW1102": error(
         _("at least {least} and at most {most} is no number of items"), _("let “min” be no larger than “max”")
@@ -44,5 +44,27 @@ RULES: dict[str, Rule] = {
         _TOGETHER,
         _WHOLE,
         _("give limits instead of exact numbers, drop a demand, or write items that fit"),
+    ),
+    "CW1108": error(
+        _("at least {least} and at most {most} is no number of points"),
+        _("let “min_points” be no larger than “max_points”"),
+    ),
+    "CW1109": error(
+        _("“{id}” is banned, and a form must have it"),
+        _("take it out of “banned”, or out of “anchors” and “pinned”"),
+    ),
+    "CW1110": error(
+        _("“{id}” is an anchor: every form has it, and it need not be pinned"), _("take it out of “pinned”")
+    ),
+    "CW1111": error(
+        _("“{id}” and “{other}” are enemies, and anchors of every form"),
+        _("take one of them out of “anchors”, or out of this group"),
+    ),
+    "CW1112": error(
+        _("“{id}” is for practice; forms are made of items that are reserved for exams"),
+        _("name an item with “use: exam”, or write “use: exam” there"),
+    ),
+    "CW1113": error(
+        _("“{id}” is a question of the case “{case}”, which is used whole"), _("name the case: {case}")
     ),
 }
