@@ -6,6 +6,7 @@ An exam for practice is drawn from items that a quiz or a check asks: those have
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
+from typing import NamedTuple
 
 from ..diagnostics import Problem
 from ..model.blueprint import Blueprint, Demand
@@ -50,16 +51,30 @@ def exams(sources: Sources, site: Site, vault: Vault) -> Exams:
     return Exams(dict(in_order), problems)
 
 
-def fits(demand: Demand, item: SiteItem | ReservedItem) -> bool:
-    """Whether an item counts for a demand."""
+class Tested(NamedTuple):
+    """What demands look at; a question of a case has two types."""
+
+    chapter: str
+    objective: str
+    competencies: tuple[str, ...]
+    level: str
+    types: tuple[str, ...]
+
+
+def tested(item: SiteItem | ReservedItem) -> Tested:
     model = item.model
     types = (model.__dict__["type"], *((item.case.type,) if item.case else ()))
+    return Tested(item.section.chapter, model.objective, model.competencies, model.level, types)
+
+
+def fits(demand: Demand, item: Tested) -> bool:
+    """Whether an item counts for a demand."""
     return (
-        demand.chapter in (None, item.section.chapter)
-        and demand.objective in (None, model.objective)
-        and demand.competency in (None, *model.competencies)
-        and demand.level in (None, model.level)
-        and demand.type in (None, *types)
+        demand.chapter in (None, item.chapter)
+        and demand.objective in (None, item.objective)
+        and demand.competency in (None, *item.competencies)
+        and demand.level in (None, item.level)
+        and demand.type in (None, *item.types)
     )
 
 
@@ -83,7 +98,7 @@ def _units(asked: Iterable[tuple[SiteItem, ...]], blueprint: Blueprint) -> Units
 
 def _weights(unit: tuple[SiteItem, ...], blueprint: Blueprint) -> Weights:
     """How many items of a unit fit each demand, and how many there are."""
-    return (*(sum(fits(demand, item) for item in unit) for demand in blueprint.demands), len(unit))
+    return (*(sum(fits(demand, tested(item)) for item in unit) for demand in blueprint.demands), len(unit))
 
 
 def _bounds(demand: Demand, total: int) -> Bounds:
@@ -104,7 +119,8 @@ class _Undrawn:
             "unasked": self.unasked,
         }
         fitting = {
-            name: sum(demand is None or fits(demand, item) for item in items) for name, items in both.items()
+            name: sum(demand is None or fits(demand, tested(item)) for item in items)
+            for name, items in both.items()
         }
         return {name: count or "" for name, count in fitting.items()}
 

@@ -1,0 +1,81 @@
+"""The fewest rules of a plan that cannot hold together.
+
+A set of rules is in conflict if and only if it meets every way to drop rules that makes the plan possible.
+So the smallest set that meets all such ways that are known is either in conflict itself, or shows a further
+one (Ignatiev, Previti, Liffiton and Marques-Silva, Smallest MUS extraction with minimal hitting set
+dualization, 2015).
+"""
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+
+from .plan import Label, Plan
+from .program import INFINITY, Program
+from .search import searched
+from .target import target
+
+
+@dataclass(frozen=True)
+class Conflict:
+    """Rules that cannot hold together; `is_certain` unless a search was given up on the way."""
+
+    labels: tuple[Label, ...]
+    is_certain: bool = True
+
+
+def conflict(plan: Plan) -> Conflict | None:
+    """The smallest conflict beside the total, whose labels are none if the total alone is too much."""
+    search = _Conflicts(plan)
+    if search.is_possible(plan.labels):
+        return None
+    known: list[list[Label]] = []
+    while True:
+        fewest = _meeting(plan.labels, known)
+        if not search.is_possible(fewest):
+            return Conflict(tuple(fewest), search.is_certain)
+        known.append(search.dropped(fewest))
+
+
+def _meeting(labels: Sequence[Label], known: Sequence[Collection[Label]]) -> list[Label]:
+    """The fewest labels of which one is in each of these sets; the later ones where there is a choice."""
+    program = Program()
+    count = len(labels)
+    columns = {label: program.choice(cost=1 - at / (count * count + 1)) for at, label in enumerate(labels)}
+    for each in known:
+        program.row({columns[label]: 1 for label in each}, 1, INFINITY)
+    values = program.solved().values
+    return [label for label, column in columns.items() if values[column]]
+
+
+class _Conflicts:
+    def __init__(self, plan: Plan) -> None:
+        self._plan = plan
+        self.is_certain = True
+
+    def is_possible(self, labels: Collection[Label]) -> bool:
+        """Whether forms can be made with these rules only; what is undecided is taken for impossible."""
+        plan = self._plan.only(labels)
+        if target(plan) is None:
+            return False
+        made: list[list[int]] = []
+        for _ in range(plan.forms):
+            used = {at for form in made for at in form} - plan.anchors
+            free = [at for at in range(len(plan.units)) if plan.overlap or at not in used]
+            solution, chosen = searched(plan, (), made, free)
+            if not solution.found:
+                self.is_certain &= solution.status == "infeasible" and len(made) == 0
+                return False
+            made.append(chosen)
+        return True
+
+    def dropped(self, labels: Collection[Label]) -> list[Label]:
+        """Rules without which the others, these among them, can hold: none of them can come back."""
+        kept = list(labels)
+        out: list[Label] = []
+        for label in self._plan.labels:
+            if label not in kept:
+                if self.is_possible([*kept, label]):
+                    kept.append(label)
+                else:
+                    out.append(label)
+        return out
