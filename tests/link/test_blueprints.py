@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from coursewright.link.blueprints import fits
+from coursewright.link.blueprints import fits, tested
 from coursewright.model.blueprint import Demand
 from trees import COURSE, ENGLISH, EVERY_TYPE, EXAM, ITEMS, problems_of, site_of, with_quiz_of
 

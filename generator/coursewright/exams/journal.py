@@ -1,0 +1,70 @@
+"""What was done with a session: entries that are only ever added, each with the hash of the one before.
+
+A line is one entry as JSON with sorted keys; its hash is SHA-256 of that without the hash.
+"""
+
+import json
+from collections.abc import Iterator, Sequence
+from dataclasses import asdict, dataclass
+from hashlib import sha256
+from typing import Any, Literal
+
+Deed = Literal["made", "printed", "published", "voided", "regraded"]
+FIRST = "0" * 64
+"""Before the first entry."""
+
+
+@dataclass(frozen=True)
+class Entry:
+    """`by` is who did it by their own word, `at` when (UTC, ISO 8601), `version` with which of ours.
+
+    `about` is what else there is to say, such as the digests of files.
+    """
+
+    number: int
+    at: str
+    by: str
+    did: Deed
+    version: str
+    about: dict[str, Any]
+    before: str
+    hash: str = ""
+
+    def hashed(self) -> "Entry":
+        return Entry(**{**asdict(self), "hash": self.digest})
+
+    @property
+    def digest(self) -> str:
+        own = {name: value for name, value in asdict(self).items() if name != "hash"}
+        return sha256(_json(own).encode()).hexdigest()
+
+
+def written(entries: Sequence[Entry]) -> bytes:
+    return "".join(f"{_json(asdict(entry))}\n" for entry in entries).encode()
+
+
+def added(entries: Sequence[Entry], *, at: str, by: str, did: Deed, version: str, about: Any) -> list[Entry]:
+    """The entries with one more."""
+    before = entries[-1].hash if entries else FIRST
+    return [*entries, Entry(len(entries) + 1, at, by, did, version, about, before).hashed()]
+
+
+def read(content: bytes) -> list[Entry]:
+    """Raises ValueError when a line is no entry."""
+    try:
+        return [Entry(**json.loads(line)) for line in content.decode().splitlines()]
+    except TypeError as error:
+        raise ValueError(str(error)) from error
+
+
+def broken(entries: Sequence[Entry]) -> Iterator[int]:
+    """Numbers of the entries that are not what was written, or do not follow the one before."""
+    before = FIRST
+    for number, entry in enumerate(entries, 1):
+        if entry.hash != entry.digest or entry.before != before or entry.number != number:
+            yield number
+        before = entry.hash
+
+
+def _json(data: Any) -> str:
+    return json.dumps(data, ensure_ascii=False, sort_keys=True, separators=(",", ":"))

@@ -1,0 +1,209 @@
+"""A session: everything that one administration of an exam was made of, so that it can be checked for ever.
+
+`made` decides all of it; nothing here reads a clock, a disk or chance.
+"""
+
+import json
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from hashlib import sha256
+from typing import Annotated, Any
+
+from pydantic import Field, TypeAdapter
+
+from ..link.site import Site
+from ..link.vault import ReservedItem
+from ..model.blueprint import Blueprint
+from ..model.items.case import Question as Item
+from ..model.items.interaction import Asked
+from .assembly import Assembly, Made, assembled
+from .form import Form, Ordering
+from .key import key_of, shown_key
+from .plan import Plan, Use, plan_of
+from .unit import Traits, Unit, units
+
+FORMAT = 1
+"""Of the files; what a later version cannot read it refuses."""
+
+
+@dataclass(frozen=True)
+class Frozen:
+    """An item as it was, whole, with its case and the section that teaches it."""
+
+    model: Annotated[Item, Field(discriminator="type")]
+    identity: str
+    chapter: str
+    section: str
+    section_title: str
+    objective: str
+    case: str | None = None
+
+    @property
+    def digest(self) -> str:
+        return digest(self.model.model_dump(mode="json"))
+
+
+@dataclass(frozen=True)
+class Stimulus:
+    """The material of a case."""
+
+    title: str | None
+    text: str
+
+
+@dataclass(frozen=True)
+class Drawn:
+    """A form as its units, and what the solver proved of it; `deviation` is that after swaps."""
+
+    units: tuple[str, ...]
+    status: str
+    bound: float
+    deviation: float
+    candidates: int
+
+
+@dataclass(frozen=True)
+class Session:
+    """`pool` is every unit that the forms could have been made of, `aim` what all were made alike to."""
+
+    format: int
+    name: str
+    exam: str
+    course: str
+    language: str
+    chapters: dict[str, str]
+    version: str
+    solver: str
+    seed: str
+    blueprint: Blueprint
+    uses: tuple[Use, ...]
+    pool: tuple[Unit, ...]
+    aim: Traits
+    drawn: tuple[Drawn, ...]
+    forms: tuple[Form, ...]
+    items: dict[str, Frozen]
+    cases: dict[str, Stimulus]
+
+    @property
+    def plan(self) -> Plan:
+        return plan_of(self.blueprint, self.pool, self.uses)
+
+    def asked(self, words: Callable[[str], str]) -> dict[str, Asked]:
+        return {id: item.model.asked(words) for id, item in self.items.items()}
+
+
+SESSION: TypeAdapter[Session] = TypeAdapter(Session)
+
+
+@dataclass(frozen=True)
+class Commission:
+    """What a session is made by: its name, its seed, sessions of the same exam before it, versions."""
+
+    name: str
+    exam: str
+    seed: str
+    uses: tuple[Use, ...]
+    version: str
+    solver: str
+
+
+def made(
+    site: Site,
+    blueprint: Blueprint,
+    reserved: Sequence[ReservedItem],
+    commission: Commission,
+    words: Callable[[str], str],
+) -> Session | Assembly:
+    """The session, or what could be assembled where a form is missing."""
+    pool = units(reserved, blueprint)
+    plan = plan_of(blueprint, pool, commission.uses)
+    found = assembled(plan, commission.seed)
+    if found.failed or not found.aim:
+        return found
+    drawn = [[plan.units[at] for at in form.places] for form in found.forms]
+    used = {item.id for form in drawn for unit in form for item in unit.items}
+    own = {item.id: item for item in reserved if item.id in used}
+    asked = {id: item.model.asked(words) for id, item in own.items()}
+    ordering = Ordering(blueprint, [chapter.id for chapter in site.chapters], asked, commission.seed)
+    titles = {chapter.id: chapter.model.title for chapter in site.chapters}
+    return Session(
+        format=FORMAT,
+        name=commission.name,
+        exam=commission.exam,
+        course=site.course.title,
+        language=site.course.language,
+        chapters=titles,
+        version=commission.version,
+        solver=commission.solver,
+        seed=commission.seed,
+        blueprint=blueprint,
+        uses=commission.uses,
+        pool=plan.units,
+        aim=Traits(*map(round, found.aim.traits)),
+        drawn=tuple(_drawn(plan, form) for form in found.forms),
+        forms=tuple(ordering.form(number, units) for number, units in enumerate(drawn)),
+        items={id: frozen(item) for id, item in own.items()},
+        cases={
+            item.case.id: Stimulus(item.case.title, item.case.stimulus) for item in own.values() if item.case
+        },
+    )
+
+
+def _drawn(plan: Plan, form: Made) -> Drawn:
+    ids = tuple(plan.units[at].id for at in form.places)
+    return Drawn(ids, form.status, form.bound, form.deviation, form.candidates)
+
+
+def frozen(item: ReservedItem) -> Frozen:
+    section = item.section
+    return Frozen(
+        model=item.model,  # type: ignore[arg-type]  # every item of a bank is one of the types
+        identity=item.model.identity,
+        chapter=section.chapter,
+        section=section.id,
+        section_title=f"{section.number} {section.model.title}",
+        objective=item.objective.text,
+        case=item.case.id if item.case else None,
+    )
+
+
+def keys(session: Session, nonce: str, words: Callable[[str], str]) -> dict[str, Any]:
+    """The key file: what is right in every item, and on every form by its letters.
+
+    The nonce, 64 hex digits of chance, keeps anyone from finding keys by trying them against the
+    commitment: four options are two bits.
+    """
+    asked = session.asked(words)
+    return {
+        "format": FORMAT,
+        "session": session.name,
+        "nonce": nonce,
+        "items": {
+            id: {"digest": item.digest, "key": key_of(asked[id])} for id, item in session.items.items()
+        },
+        "forms": {
+            form.code: [
+                {
+                    "number": number,
+                    "item": question.item,
+                    "points": question.worth,
+                    "key": shown_key(question, asked[question.item]),
+                }
+                for number, question in enumerate(form.questions, 1)
+            ]
+            for form in session.forms
+        },
+    }
+
+
+def as_json(data: Any) -> bytes:
+    """Bytes that are the same for the same data."""
+    return json.dumps(data, ensure_ascii=False, sort_keys=True, indent=1).encode() + b"\n"
+
+
+def session_bytes(session: Session) -> bytes:
+    return as_json(SESSION.dump_python(session, mode="json"))
+
+
+def digest(data: Any) -> str:
+    return sha256(as_json(data)).hexdigest()

@@ -1,0 +1,147 @@
+"""Sessions on the disk: `private/sessions/<name>/`, for the trainer's eyes only.
+
+A session is put in its place by one rename, so that it is whole or not there. Its journal is written anew
+beside it and renamed, for each entry. Nobody else may read the folder (0700).
+"""
+
+import json
+import os
+import shutil
+from collections.abc import Mapping
+from dataclasses import dataclass
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+from pydantic import ValidationError
+
+from ..errors import CoursewrightError
+from ..words import marked as _
+from . import journal
+from .plan import Use
+from .session import FORMAT, SESSION, Session
+
+PRIVATE = "private"
+SESSIONS = f"{PRIVATE}/sessions"
+SESSION_FILE, KEYS_FILE, JOURNAL_FILE = "session.json", "keys.json", "journal.jsonl"
+MEDIA = "media"
+
+
+class SessionTaken(CoursewrightError):
+    """There is a session of this name, and what was once made is never written over."""
+
+    message = _("there is a session “{detail}” already; give this one another name")
+
+
+class NoSession(CoursewrightError):
+    """No session of this name in the course's private folder."""
+
+    message = _("there is no session “{detail}”; “coursewright exam list” names them")
+
+
+class SessionDamaged(CoursewrightError):
+    """A file of a session cannot be read as what it was written as."""
+
+    message = _("{detail} is damaged or of a later version: this session cannot be trusted")
+
+
+@dataclass(frozen=True)
+class Kept:
+    """A session with its key file's bytes and its journal."""
+
+    folder: Path
+    session: Session
+    keys: bytes
+    entries: list[journal.Entry]
+
+    @property
+    def commitment(self) -> str:
+        return sha256(self.keys).hexdigest()
+
+    @property
+    def is_void(self) -> bool:
+        return any(entry.did == "voided" and "items" not in entry.about for entry in self.entries)
+
+
+def names(root: Path) -> list[str]:
+    """Sessions in the order in which they were made."""
+    folder = root / SESSIONS
+    found = [path for path in folder.iterdir() if (path / JOURNAL_FILE).is_file()] if folder.is_dir() else []
+    return [path.name for path in sorted(found, key=lambda path: (_made(path), path.name))]
+
+
+def _made(folder: Path) -> str:
+    first = (folder / JOURNAL_FILE).read_text("utf-8").partition("\n")[0]
+    try:
+        return str(json.loads(first)["at"])
+    except (ValueError, KeyError, TypeError):
+        return ""
+
+
+def put(root: Path, name: str, files: Mapping[str, bytes]) -> Path:
+    """Write a new session. Raises SessionTaken."""
+    place = root / SESSIONS / name
+    if os.path.lexists(place):
+        raise SessionTaken(name)
+    _private(root)
+    beside = place.with_name(f".{name}.{os.getpid():x}.new")
+    shutil.rmtree(beside, ignore_errors=True)
+    try:
+        for path, content in files.items():
+            (beside / path).parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+            (beside / path).write_bytes(content)
+        os.rename(beside, place)
+    finally:
+        shutil.rmtree(beside, ignore_errors=True)
+    return place
+
+
+def _private(root: Path) -> None:
+    """The folder that neither git nor anyone else reads."""
+    (root / SESSIONS).mkdir(mode=0o700, parents=True, exist_ok=True)
+    for folder in (root / PRIVATE, root / SESSIONS):
+        folder.chmod(0o700)
+    ignored = root / PRIVATE / ".gitignore"
+    if not ignored.exists():
+        ignored.write_text("*\n", "utf-8")
+
+
+def get(root: Path, name: str) -> Kept:
+    """Raises NoSession, SessionDamaged."""
+    folder = root / SESSIONS / name
+    if not (folder / SESSION_FILE).is_file():
+        raise NoSession(name)
+    try:
+        data = json.loads((folder / SESSION_FILE).read_bytes())
+        if data["format"] != FORMAT:
+            raise SessionDamaged(str(folder / SESSION_FILE))
+        session = SESSION.validate_python(data)
+    except (ValueError, KeyError, TypeError, ValidationError) as error:
+        raise SessionDamaged(str(folder / SESSION_FILE)) from error
+    try:
+        entries = journal.read((folder / JOURNAL_FILE).read_bytes())
+        keys = (folder / KEYS_FILE).read_bytes()
+    except (ValueError, OSError) as error:
+        raise SessionDamaged(str(folder)) from error
+    return Kept(folder, session, keys, entries)
+
+
+def add(kept: Kept, entry: Mapping[str, Any]) -> Kept:
+    """The session with one more entry in its journal."""
+    entries = journal.added(kept.entries, **entry)
+    path = kept.folder / JOURNAL_FILE
+    beside = path.with_name(f".{path.name}.{os.getpid():x}.new")
+    beside.write_bytes(journal.written(entries))
+    os.replace(beside, path)
+    return Kept(kept.folder, kept.session, kept.keys, entries)
+
+
+def uses(root: Path, exam: str) -> tuple[Use, ...]:
+    """What earlier sessions of an exam used, the last one first; one that was voided counts: it was seen."""
+    sessions = [get(root, name).session for name in reversed(names(root))]
+    return tuple(
+        Use(session.name, frozenset(question.item for question in form.questions))
+        for session in sessions
+        if session.exam == exam
+        for form in session.forms
+    )
