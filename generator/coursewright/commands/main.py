@@ -12,6 +12,7 @@ from .. import __version__
 from ..diagnostics import errors_in
 from ..errors import BUG, PROBLEMS, CoursewrightError, SourceProblems
 from . import course
+from .exam import exam
 from .items import items
 from .new import new
 from .roles import roles
@@ -36,7 +37,7 @@ def main() -> None:
     pass
 
 
-for command in (new, *course.COMMANDS, serve, rename, items, translate, roles):
+for command in (new, *course.COMMANDS, serve, rename, items, exam, translate, roles):
     main.add_command(command)
 
 

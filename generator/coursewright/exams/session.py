@@ -72,6 +72,7 @@ class Session:
     course: str
     language: str
     chapters: dict[str, str]
+    competencies: dict[str, str]
     version: str
     solver: str
     seed: str
@@ -133,6 +134,7 @@ def made(
         course=site.course.title,
         language=site.course.language,
         chapters=titles,
+        competencies={id: each.title for id, each in site.competencies.items()},
         version=commission.version,
         solver=commission.solver,
         seed=commission.seed,

@@ -9,6 +9,10 @@ _MORE = _(
     "change one of them or the total, or write items that fit; only items that a quiz or a check asks count"
 )
 
+_BESIDE = _("it cannot hold together with what is in lines {lines}, besides the total")
+_UNPROVED = _("the search was given up after {nodes} nodes: that there is no way was not proved")
+_LOOSEN = _("loosen it, or one of those; or write items that fit, with “use: exam”")
+
 RULES: dict[str, Rule] = {
     "CW1101": error(
         _("a demand says how many either exactly or by limits"),
@@ -66,5 +70,26 @@ RULES: dict[str, Rule] = {
     ),
     "CW1113": error(
         _("“{id}” is a question of the case “{case}”, which is used whole"), _("name the case: {case}")
+    ),
+    "CW1114": error(
+        _("{forms} forms want {wanted} items each; reserved for exams there are {found}"),
+        _("write items with “use: exam”, want fewer forms, or let them share more items (“overlap”)"),
+    ),
+    "CW1115": error(
+        _("each of {forms} forms wants {least} to {most} of these; reserved for exams there are {found}"),
+        _BESIDE,
+        _UNPROVED,
+        _LOOSEN,
+    ),
+    "CW1116": error(
+        _("each of {forms} forms wants {least} to {most} points of these; all reserved have {found}"),
+        _BESIDE,
+        _UNPROVED,
+        _LOOSEN,
+    ),
+    "CW1117": error(_("“{rule}” cannot be kept in all of {forms} forms"), _BESIDE, _UNPROVED, _LOOSEN),
+    "CW1118": error(
+        _("this exam has no “forms”, so it is a mock exam only"),
+        _("write how its forms are made: “forms: {{count: 2}}”"),
     ),
 }

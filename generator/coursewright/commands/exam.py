@@ -1,0 +1,282 @@
+"""`coursewright exam`: from a blueprint to a session, and whether a session is still what was made."""
+
+import secrets
+from collections.abc import Mapping
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from .. import __version__
+from ..diagnostics.nearest import nearest
+from ..errors import SourceProblems
+from .sources import an_id
+from .terminal import Progress, _, check_course, course_option, format_option, say
+
+if TYPE_CHECKING:
+    from ..compiler import Checked
+    from ..exams.session import Session
+    from ..exams.store import Kept
+    from ..model.blueprint import Blueprint
+
+
+@click.group(
+    short_help=_("Exam sets: parallel forms from a blueprint, kept as a session."),
+    help=_(
+        "Make the forms of an exam from the items that are reserved for exams, and keep them as a session: "
+        "items, keys, seed and journal, in private/sessions/ of the course's folder, which git ignores and "
+        "nobody else may read. Nothing of it reaches the site."
+    ),
+)
+def exam() -> None:
+    pass
+
+
+by_option = click.option(
+    "--by",
+    prompt=_("Your name, for the journal"),
+    metavar="NAME",
+    envvar="COURSEWRIGHT_BY",
+    help=_("Who does this, for the session's journal; asked for if left out (COURSEWRIGHT_BY)."),
+)
+
+
+@exam.command(
+    "check",
+    short_help=_("Say whether an exam's forms can be made of the bank."),
+    help=_(
+        "Say whether the forms of EXAM can be made of the items that are reserved. If not, name the fewest "
+        "rules of its blueprint that cannot hold together, with what the bank has of each. "
+        "Nothing is written."
+    ),
+)
+@click.argument("id", metavar="EXAM")
+@course_option
+@format_option
+def check_exam(id: str, root: Path, style: str) -> None:
+    from ..exams.plan import plan_of
+    from ..exams.store import uses
+    from ..exams.unit import units
+
+    checked = check_course(root)
+    blueprint = _blueprint(checked, id)
+    pool = units(checked.vault.items.values(), blueprint)
+    with Progress(_("Looking for forms …")):
+        _refuse_conflict(checked, id, blueprint, plan_of(blueprint, pool, uses(root, id)))
+    unsaid = [
+        item.id for unit in pool for item in unit.items if checked.vault.items[item.id].model.facility is None
+    ]
+    forms = blueprint.forms.count if blueprint.forms else 0
+    say(
+        _.plural(
+            "Fine: {count} form of {items} items can be made of {reserved} reserved ones",
+            "Fine: {count} forms of {items} items can be made of {reserved} reserved ones",
+            forms,
+            items=blueprint.items,
+            reserved=sum(unit.size for unit in pool),
+        )
+    )
+    if unsaid:
+        said = _("{count} of them say no facility; what their level leads one to expect is taken")
+        say(said.format(count=len(unsaid)))
+
+
+def _blueprint(checked: "Checked", id: str) -> "Blueprint":
+    """The exam's blueprint, with rules for forms."""
+    from ..diagnostics import Problem
+    from ..model.kinds import EXAM
+
+    exams = checked.sources.all(EXAM)
+    if id not in exams:
+        near = nearest(id, exams)
+        hint = "; " + _("did you mean “{near}”?").format(near=near) if near else ""
+        raise click.BadParameter(_("there is no exam “{id}”").format(id=id) + hint, param_hint="EXAM")
+    loaded = exams[id]
+    if loaded.model.forms is None:
+        place = loaded.file.place(("title",), key=True)
+        raise SourceProblems([Problem("CW1118", place)], checked.site.course.language)
+    return checked.vault.all(EXAM)[id]
+
+
+def _refuse_conflict(checked: "Checked", id: str, blueprint: "Blueprint", plan: Any) -> None:
+    from ..exams.checking import conflict_problems
+    from ..model.kinds import EXAM
+
+    file = checked.sources.all(EXAM)[id].file
+    if problems := conflict_problems(file.place, blueprint, plan):
+        raise SourceProblems(problems, checked.site.course.language)
+
+
+@exam.command(
+    "make",
+    short_help=_("Make the forms of an exam, and keep them as a session."),
+    help=_(
+        "Make parallel forms of EXAM of the items that are reserved, and keep them as the session NAME: "
+        "items whole, keys, seed, and a journal. The same bank, earlier sessions and seed give the same "
+        "forms. A later edit of the bank changes nothing of it."
+    ),
+)
+@click.argument("id", metavar="EXAM")
+@click.argument("name", metavar="NAME", callback=an_id(1))
+@click.option(
+    "--seed", metavar="TEXT", help=_("What the draw begins at; drawn by chance, and kept, if left out.")
+)
+@by_option
+@course_option
+def make(id: str, name: str, seed: str | None, by: str, root: Path) -> None:
+    from ..exams.assembly import Assembly
+    from ..exams.plan import plan_of
+    from ..exams.session import Commission, made
+    from ..exams.store import SessionTaken, names, uses
+    from ..exams.unit import units
+
+    if name in names(root):
+        raise SessionTaken(name)
+    checked = check_course(root)
+    blueprint = _blueprint(checked, id)
+    earlier = uses(root, id)
+    commission = Commission(name, id, seed or secrets.token_hex(16), earlier, __version__, _solver())
+    reserved = list(checked.vault.items.values())
+    with Progress(_("Making forms …")):
+        session = made(checked.site, blueprint, reserved, commission, _)
+        if isinstance(session, Assembly):
+            _refuse_conflict(checked, id, blueprint, plan_of(blueprint, units(reserved, blueprint), earlier))
+            raise click.ClickException(_("no way to make the forms was found"))
+        kept = _put(root, session, by, _media(root, checked, session))
+    _print_proof(kept)
+    say(_("The session is in {folder}").format(folder=kept.folder))
+
+
+def _media(root: Path, checked: "Checked", session: "Session") -> dict[str, bytes]:
+    """The files that the session's items show, as they are now."""
+    from ..exams.store import MEDIA
+    from ..link.links import media_in
+
+    shown = {name for item in session.items.values() for name in media_in(item.model)}
+    cases = {item.case.id: item.case for item in checked.vault.items.values() if item.case}
+    shown |= {name for id in session.cases for name in media_in(cases[id])}
+    return {f"{MEDIA}/{name}": (root / "content/media" / name).read_bytes() for name in sorted(shown)}
+
+
+def _put(root: Path, session: "Session", by: str, media: Mapping[str, bytes]) -> "Kept":
+    from hashlib import sha256
+
+    from ..exams import journal
+    from ..exams.session import as_json, keys, session_bytes
+    from ..exams.store import JOURNAL_FILE, KEYS_FILE, SESSION_FILE, get, put
+
+    files = {
+        SESSION_FILE: session_bytes(session),
+        KEYS_FILE: as_json(keys(session, secrets.token_hex(32), _)),
+        **media,
+    }
+    digests = {path: sha256(content).hexdigest() for path, content in files.items()}
+    first = journal.added([], **_deed(by, "made", {"files": digests}))
+    put(root, session.name, {**files, JOURNAL_FILE: journal.written(first)})
+    return get(root, session.name)
+
+
+def _deed(by: str, did: str, about: dict[str, Any]) -> dict[str, Any]:
+    at = datetime.now(UTC).isoformat(timespec="seconds")
+    return {"at": at, "by": by, "did": did, "version": __version__, "about": about}
+
+
+def _solver() -> str:
+    from importlib.metadata import version
+
+    return f"HiGHS {version('highspy')}"
+
+
+@exam.command(
+    "verify",
+    short_help=_("Say whether a session is still what was made, and its forms fair."),
+    help=_(
+        "Count again, from what the session keeps, whether its forms meet the blueprint, how much they share "
+        "and how alike they are; draw them again by the seed; compare files with the journal and keys with "
+        "items. Says everything that was changed."
+    ),
+)
+@click.argument("name", metavar="SESSION")
+@course_option
+def verify(name: str, root: Path) -> None:
+    from ..exams.proof import altered
+    from ..exams.store import get
+
+    kept = get(root, name)
+    with Progress(_("Counting again …")):
+        wrong = list(altered(kept, _solver(), _))
+    _print_proof(kept)
+    for each in wrong:
+        say(f"✗ {each}", err=True)
+    if wrong:
+        raise click.ClickException(_("this session is not what was made"))
+    if kept.session.solver != _solver():
+        said = _("the forms were not drawn again: they were made with {made}, and here is {here}")
+        say(said.format(made=kept.session.solver, here=_solver()))
+    say(_("Nothing was changed. Commitment to the keys: {digest}").format(digest=kept.commitment))
+
+
+def _print_proof(kept: "Kept") -> None:
+    from rich.box import SIMPLE
+    from rich.console import Console
+    from rich.table import Table
+
+    from ..exams.report import sections
+
+    console = Console()
+    for section in sections(kept, _):
+        table = Table(box=SIMPLE, show_edge=False, title=section.title, title_justify="left")
+        for at, name in enumerate(section.heading):
+            table.add_column(name, justify="right" if at else "left", overflow="fold")
+        for row in section.rows:
+            table.add_row(*row)
+        console.print(table)
+
+
+@exam.command("list", help=_("List the sessions of the course, and what became of them."))
+@course_option
+def list_sessions(root: Path) -> None:
+    from rich.box import SIMPLE
+    from rich.console import Console
+    from rich.table import Table
+
+    from ..exams.store import get, names
+
+    found = [get(root, name) for name in names(root)]
+    if not found:
+        say(_("There is no session yet: “coursewright exam make EXAM NAME” makes one."))
+        return
+    table = Table(box=SIMPLE, show_edge=False)
+    for name in (_("session"), _("exam"), _("forms"), _("made"), _("by"), _("since then")):
+        table.add_column(name)
+    for kept in found:
+        first = kept.entries[0]
+        since = [f"{_(entry.did)} {entry.at[:10]}" for entry in kept.entries[1:]]
+        codes = " ".join(form.code for form in kept.session.forms)
+        table.add_row(
+            kept.session.name, kept.session.exam, codes, first.at[:10], first.by, _(", ").join(since)
+        )
+    Console().print(table)
+
+
+@exam.command(
+    "void",
+    short_help=_("Declare a session void, with the reason."),
+    help=_(
+        "Enter into the journal that a session does not count, and why. Nothing is deleted, and its items "
+        "count as used."
+    ),
+)
+@click.argument("name", metavar="SESSION")
+@click.option("--reason", required=True, metavar="TEXT", help=_("Why it does not count."))
+@by_option
+@course_option
+def void(name: str, reason: str, by: str, root: Path) -> None:
+    from ..exams.store import add, get
+
+    kept = get(root, name)
+    if kept.is_void:
+        raise click.ClickException(_("the session “{name}” is void already").format(name=name))
+    add(kept, _deed(by, "voided", {"reason": reason}))
+    say(_("The session “{name}” is void").format(name=name))

@@ -1,0 +1,134 @@
+"""What the proof of a session says to people, as tables."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from ..model.blueprint import Demand
+from ..model.items.types import TYPE_NAMES
+from ..render.bank import level_names
+from ..words import Words
+from .plan import Label
+from .proof import Met, Proof, proof
+from .session import Session
+from .store import Kept
+from .unit import THOUSAND, Traits
+
+PERCENT = 100
+MINUTE = 60
+
+
+@dataclass(frozen=True)
+class Section:
+    """A table; the first cell of a row says what it is about."""
+
+    title: str
+    heading: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+
+
+def sections(kept: Kept, words: Words) -> list[Section]:
+    """Demands with what was wanted and got, what forms share, how alike they are, what the solver proved."""
+    session = kept.session
+    found = proof(session)
+    codes = tuple(form.code for form in session.forms)
+    return [
+        Section(
+            words("Rules of the blueprint, and what each form has"),
+            (words("rule"), words("wanted"), *codes, ""),
+            tuple(_rule(session, met, words) for met in found.met),
+        ),
+        Section(
+            words("Items that two forms share, anchors apart"),
+            ("", *codes),
+            tuple(
+                _pairs(code, at, row) for at, (code, row) in enumerate(zip(codes, found.shared, strict=True))
+            ),
+        ),
+        Section(
+            words("What is expected of a trained candidate"),
+            ("", words("target"), *codes, words("spread")),
+            tuple(_expected(found, words)),
+        ),
+        Section(
+            words("How the forms were found"),
+            (
+                words("form"),
+                words("solver"),
+                words("proved bound"),
+                words("deviation"),
+                words("units looked at"),
+            ),
+            tuple(
+                (code, words(form.status), _share(form.bound), _share(off), str(form.candidates))
+                for code, form, off in zip(codes, session.drawn, found.deviations, strict=True)
+            ),
+        ),
+    ]
+
+
+def _rule(session: Session, met: Met, words: Words) -> tuple[str, ...]:
+    wanted = str(met.least) if met.least == met.most else f"{met.least}–{met.most}"
+    sign = "✓" if met.holds else "✗"
+    return (rule_text(session, met.label, words), wanted, *map(str, met.got), sign)
+
+
+def rule_text(session: Session, label: Label, words: Words) -> str:
+    """A rule in the words of the blueprint."""
+    forms = session.blueprint.forms
+    if label.rule in ("demand", "points"):
+        about = demand_text(session, session.blueprint.demands[label.number], words)
+        return about if label.rule == "demand" else words("{what}, points").format(what=about)
+    names = {
+        "anchor": forms.anchors if forms else (),
+        "pinned": forms.pinned if forms else (),
+        "banned": forms.banned if forms else (),
+        "enemies": tuple(", ".join(group) for group in forms.enemies) if forms else (),
+    }
+    said = {
+        "total": words("items in all"),
+        "anchor": words("anchor {what}"),
+        "pinned": words("pinned, in one form: {what}"),
+        "banned": words("banned {what}"),
+        "enemies": words("at most one of {what}"),
+        "recent": words("shared with a form of a recent session"),
+        "exposure": words("used in too many sessions"),
+        "overlap": words("shared with another form"),
+    }
+    own = names.get(label.rule, ())
+    return said[label.rule].format(what=own[label.number] if own else "")
+
+
+def demand_text(session: Session, demand: Demand, words: Words) -> str:
+    parts = [
+        session.chapters.get(demand.chapter or "", ""),
+        demand.objective or "",
+        session.competencies.get(demand.competency or "", ""),
+        level_names(words)[demand.level] if demand.level else "",
+        words(TYPE_NAMES[demand.type]) if demand.type else "",
+    ]
+    return " · ".join(filter(None, parts))
+
+
+def _pairs(code: str, at: int, row: Sequence[int]) -> tuple[str, ...]:
+    return (code, *("–" if at == other else str(many) for other, many in enumerate(row)))
+
+
+def _expected(found: Proof, words: Words) -> Iterator[tuple[str, ...]]:
+    names = Traits._fields
+    said = {
+        "points": words("points of {of}").format(of="/".join(dict.fromkeys(map(str, found.points)))),
+        "seconds": words("minutes"),
+        "low": words("information for weaker candidates (-1)"),
+        "middle": words("information for trained candidates (0)"),
+        "high": words("information for stronger candidates (+1)"),
+    }
+    units = {"seconds": MINUTE}
+    for name, wanted, own, spread in zip(
+        names, found.aim, zip(*found.traits, strict=True), found.spread, strict=True
+    ):
+        unit = units.get(name, THOUSAND)
+        yield (said[name], f"{wanted / unit:.2f}", *(f"{value / unit:.2f}" for value in own), _share(spread))
+
+
+def _share(value: float) -> str:
+    return f"{value * PERCENT:.2f} %"
