@@ -56,6 +56,7 @@ def assembled(plan: Plan, seed: str) -> Assembly:
         if not isinstance(form, Made):
             return Assembly(aim, made, form)
         made = (*made, form)
+        plan = plan.of_equal_worth(plan.worth(form.places))
     return Assembly(aim, made)
 
 

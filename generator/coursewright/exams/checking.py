@@ -6,7 +6,7 @@ from ..diagnostics import Place, Problem
 from ..model.blueprint import Blueprint
 from ..model.walk import Path
 from .conflict import Conflict, conflict
-from .plan import Label, Plan
+from .plan import OVERLAP, Label, Plan
 from .program import NODES
 
 PlaceOf = Callable[[Path], Place]
@@ -42,9 +42,10 @@ class _Telling:
 
     def problems(self) -> Iterator[Problem]:
         labels = self._found.labels
-        if not labels:
+        if labels in ((), (OVERLAP,)):
             values = {"wanted": self._blueprint.items, "forms": self._plan.forms, "found": self._in_all}
             yield Problem("CW1114", self._place(("items",)), values)
+            return
         for label in labels:
             yield self._problem(label)
 
@@ -61,7 +62,7 @@ class _Telling:
             "forms": self._plan.forms,
         }
         place = self._place(self._path(label))
-        if label.rule not in ("demand", "points"):
+        if label.rule not in ("demand", "points", "worth"):
             return Problem("CW1117", place, {"rule": _RULES[label.rule], **shared})
         row = next(row for row in self._plan.rows if row.label == label)
         found = sum(row.weights.values())
@@ -71,8 +72,8 @@ class _Telling:
     def _path(self, label: Label) -> Path:
         if label.rule in ("demand", "points"):
             return ("demands", label.number)
-        if label.rule == "total":
-            return ("items",)
+        if label.rule == "worth":
+            return ("points",)
         path = ("forms", _RULES[label.rule])
         return (*path, label.number) if label.rule in _LISTS else self._given(path)
 

@@ -11,7 +11,9 @@ from ..link.blueprints import fits
 from ..model.blueprint import Blueprint, Demand, FormRules
 from .unit import Traits, Unit
 
-Rule = Literal["total", "demand", "points", "enemies", "recent", "banned", "exposure", "anchor", "pinned"]
+Rule = Literal[
+    "total", "worth", "demand", "points", "enemies", "recent", "banned", "exposure", "anchor", "pinned"
+]
 
 
 class Label(NamedTuple):
@@ -65,6 +67,17 @@ class Plan:
             found[unit.size, at in self.anchors, tuple(signs[at])].append(at)
         return tuple(map(tuple, found.values()))
 
+    def worth(self, places: Iterable[int]) -> int:
+        """Points of the items of a form."""
+        return sum(item.worth for at in places for item in self.units[at].items)
+
+    def of_equal_worth(self, points: int) -> "Plan":
+        """The plan, of which every form has so many points."""
+        rows = (
+            replace(row, least=points, most=points) if row.label.rule == "worth" else row for row in self.rows
+        )
+        return replace(self, rows=tuple(rows))
+
     def only(self, labels: Iterable[Label]) -> "Plan":
         """The plan with no other rules than the total and these."""
         kept = {*labels, Label("total")}
@@ -96,11 +109,18 @@ def plan_of(blueprint: Blueprint, found: Sequence[Unit], uses: Sequence[Use] = (
         Row(
             Label("total"), {at: unit.size for at, unit in enumerate(found)}, blueprint.items, blueprint.items
         ),
+        _worth(found, blueprint.points),
         *_demands(blueprint, found),
         *_named(rules, places),
         *_earlier(rules, found, anchors, uses),
     )
     return Plan(tuple(found), rows, rules.count, rules.overlap, anchors)
+
+
+def _worth(found: Sequence[Unit], points: int | None) -> Row:
+    """Points of a form; any number of them where nothing is said."""
+    weights = {at: sum(item.worth for item in unit.items) for at, unit in enumerate(found)}
+    return Row(Label("worth"), weights, points or 0, points or sum(weights.values()))
 
 
 def _demands(blueprint: Blueprint, found: Sequence[Unit]) -> Iterator[Row]:

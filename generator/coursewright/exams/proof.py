@@ -69,8 +69,8 @@ def proof(session: Session) -> Proof:
     """Counted from the questions of the forms and the pool; what the session says of itself is not asked."""
     units = [_units(session, form) for form in session.forms]
     places = {unit.id: at for at, unit in enumerate(session.pool)}
-    plan = session.plan
     held = [[places[unit.id] for unit in own] for own in units]
+    plan = session.plan.of_equal_worth(session.plan.worth(held[0]))
     return Proof(
         met=tuple(_met(row, held) for row in plan.rows),
         shared=tuple(tuple(_shared(session, one, other, plan.anchors) for other in held) for one in held),

@@ -86,6 +86,7 @@ def rule_text(session: Session, label: Label, words: Words) -> str:
     }
     said = {
         "total": words("items in all"),
+        "worth": words("points in all"),
         "anchor": words("anchor {what}"),
         "pinned": words("pinned, in one form: {what}"),
         "banned": words("banned {what}"),

@@ -131,6 +131,11 @@ class Blueprint(Source):
         min_length=1,
         max_length=100,
     )
+    points: Annotated[StrictInt, Field(ge=1, le=10_000)] | None = field(
+        "正式试卷的总分；不写就由题目定，各份卷总是一样。",
+        "Points of a whole form; what its items have if left out, and the same in all forms.",
+        None,
+    )
     worth: dict[ItemType, Points] = field(
         "各题型每题几分；没写的一题一分。案例按其小题的题型。",
         "Points of an item, by type; one where nothing is said. A case's questions count by their own types.",
