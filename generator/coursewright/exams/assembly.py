@@ -7,16 +7,21 @@ der Linden, Linear Models for Optimal Test Design, 2005, ch. 6).
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from math import ceil
 
 from .plan import Plan, rank
 from .program import Status
-from .search import searched
-from .swaps import deviation, mended
+from .search import leaves_enough, searched
+from .swaps import Swaps, deviation
 from .target import Target, target
 
 TOLERANCE = 0.004
 """Deviation from the target, as a share of it, at which a form is good enough."""
+ROUGH = 0.02
+"""Deviation at which a search ends: swaps do the rest."""
+OTHER_POINTS = 2
+"""How many points more or less are tried where the likeliest number cannot be."""
 CANDIDATES = 1200
 """Units that are looked at for one form, at first."""
 
@@ -50,13 +55,35 @@ def assembled(plan: Plan, seed: str) -> Assembly:
     aim = target(plan)
     if aim is None:
         return Assembly(None, (), "infeasible")
+    found = Assembly(aim, (), "infeasible")
+    for points in _points(plan, aim):
+        found = _of_equal_worth(plan.of_equal_worth(points), seed)
+        if not found.failed:
+            break
+    return found
+
+
+def _points(plan: Plan, aim: Target) -> list[int]:
+    """Of every form: what the blueprint says, or whole numbers from the likeliest one on."""
+    row = next(row for row in plan.rows if row.label.rule == "worth")
+    used = zip(plan.classes, aim.shares, strict=True)
+    likely = round(sum(share * plan.worth(within) for within, share in used) / plan.forms)
+    near = sorted(
+        range(likely - OTHER_POINTS, likely + OTHER_POINTS + 1), key=lambda each: abs(each - likely)
+    )
+    return [row.least] if row.least == row.most else [each for each in near if row.least <= each <= row.most]
+
+
+def _of_equal_worth(plan: Plan, seed: str) -> Assembly:
+    aim = target(plan)
+    if aim is None:
+        return Assembly(None, (), "infeasible")
     made: tuple[Made, ...] = ()
     for _ in range(plan.forms):
         form = _Next(plan, aim, made, seed).form()
         if not isinstance(form, Made):
             return Assembly(aim, made, form)
         made = (*made, form)
-        plan = plan.of_equal_worth(plan.worth(form.places))
     return Assembly(aim, made)
 
 
@@ -75,17 +102,19 @@ class _Next:
         most = CANDIDATES
         while True:
             candidates = self._candidates(free, most)
-            before = [form.places for form in self.made]
-            solution, chosen = searched(self.plan, self.aim.traits, before, candidates)
+            solution, chosen = searched(self.plan, self.aim.traits, self._before, candidates, enough=ROUGH)
             if solution.found:
-                places = self._mended(chosen, free)
+                places = self._mended(chosen, free, candidates)
                 off = deviation(self.plan, places, self.aim.traits)
-                return Made(
-                    tuple(sorted(places)), solution.status, max(solution.bound, 0), off, len(candidates)
-                )
+                bound = max(solution.bound, 0)
+                return Made(tuple(sorted(places)), solution.status, bound, off, len(candidates))
             if len(candidates) == len(free):
                 return solution.status
             most *= 2
+
+    @property
+    def _before(self) -> list[tuple[int, ...]]:
+        return [form.places for form in self.made]
 
     def _free(self) -> list[int]:
         """Units that the form may have, as the seed orders them."""
@@ -110,13 +139,20 @@ class _Next:
                 kept.append(at)
         return kept
 
-    def _mended(self, chosen: Sequence[int], free: Sequence[int]) -> list[int]:
-        plan = self.plan
-        kept = plan.anchors | {at for row in plan.rows if row.once for at in row.weights}
-        others = [{*form.places} for form in self.made]
+    def _mended(self, chosen: Sequence[int], free: Sequence[int], candidates: Sequence[int]) -> list[int]:
+        """Swaps within classes, which leave as much for the forms to come; where these do not bring the form
+        close enough, others, if they leave enough."""
+        aim = self.aim.traits
+        places = Swaps(self.plan, aim, free, self._allows).mended(chosen, TOLERANCE)
+        if deviation(self.plan, places, aim) <= TOLERANCE:
+            return places
+        wider = Swaps(self.plan, aim, candidates, self._allows, wide=True).mended(places, TOLERANCE)
+        return wider if leaves_enough(self.plan, [*self._before, wider]) else places
 
-        def allows(out: int, into: int) -> bool:
-            """What may be shared with another form is not shared more."""
-            return out not in kept and all(into not in other or out in other for other in others)
+    def _allows(self, out: int, into: int) -> bool:
+        """What must be in a form stays, and what is shared with another one is not shared more."""
+        return out not in self._kept and all(into not in form or out in form for form in self._before)
 
-        return mended(plan, chosen, self.aim.traits, free=free, allows=allows, enough=TOLERANCE)
+    @cached_property
+    def _kept(self) -> frozenset[int]:
+        return self.plan.anchors | {at for row in self.plan.rows if row.once for at in row.weights}

@@ -6,17 +6,20 @@ from .plan import Plan
 from .program import INFINITY, Program, Solution
 from .target import add_rows
 
-ROUGH = 0.02
-"""Deviation from the target at which a search ends: swaps do the rest."""
-
 
 def searched(
-    plan: Plan, aim: Sequence[float], made: Sequence[Sequence[int]], candidates: Sequence[int]
+    plan: Plan,
+    aim: Sequence[float],
+    made: Sequence[Sequence[int]],
+    candidates: Sequence[int],
+    *,
+    enough: float = 0,
 ) -> tuple[Solution, list[int]]:
     """What was found for the form after those that are made, and the units of it.
 
     `aim` is the target of each trait, none to be content with any form; `candidates` are units that it may
-    have, as the search looks at them; all are places of units.
+    have, as the search looks at them; all are places of units. The search ends with the first form whose
+    largest deviation from the target, as a share of it, is `enough`.
     """
     program = Program()
     choices = {at: program.choice() for at in candidates}
@@ -26,9 +29,23 @@ def searched(
     _share(program, plan, made, choices)
     _leave(program, plan, made, choices)
     _aim(program, plan, aim, choices)
-    solution = program.solved(enough=ROUGH if aim else 0)
+    solution = program.solved(enough=enough)
     chosen = [at for at, column in choices.items() if solution.found and solution.values[column]]
     return solution, chosen
+
+
+def leaves_enough(plan: Plan, made: Sequence[Sequence[int]]) -> bool:
+    """Whether of parts of units the forms to come could be made."""
+    left = plan.forms - len(made)
+    program = Program()
+    used = {at for form in made for at in form}
+    columns = []
+    for within in plan.classes:
+        is_shared = bool(plan.overlap) or within[0] in plan.anchors
+        free = len(within) * left if is_shared else sum(at not in used for at in within)
+        columns.append(program.column(0, free))
+    add_rows(program, plan, columns, left)
+    return not left or program.solved().found
 
 
 def _terms(weights: Mapping[int, int], choices: Mapping[int, int]) -> dict[int, float]:
