@@ -66,7 +66,8 @@ class _Telling:
             return Problem("CW1117", place, {"rule": _RULES[label.rule], **shared})
         row = next(row for row in self._plan.rows if row.label == label)
         found = sum(row.weights.values())
-        values = {"least": row.least, "most": row.most, "found": found, **shared}
+        wanted = str(row.least) if row.least == row.most else f"{row.least}–{row.most}"
+        values = {"wanted": wanted, "found": found, **shared}
         return Problem("CW1115" if label.rule == "demand" else "CW1116", place, values)
 
     def _path(self, label: Label) -> Path:

@@ -17,7 +17,7 @@ from .target import target
 
 @dataclass(frozen=True)
 class Conflict:
-    """Rules that cannot hold together; `is_certain` unless a search was given up on the way."""
+    """Rules that cannot hold together, unless a search for forms that keep them was but given up."""
 
     labels: tuple[Label, ...]
     is_certain: bool = True
@@ -51,10 +51,12 @@ class _Conflicts:
     def __init__(self, plan: Plan) -> None:
         self._plan = plan
         self.is_certain = True
+        """Of what was said last."""
 
     def is_possible(self, labels: Collection[Label]) -> bool:
         """Whether forms can be made with these rules only; what is undecided is taken for impossible."""
         plan = self._plan.only(labels)
+        self.is_certain = True
         if target(plan) is None:
             return False
         made: list[list[int]] = []
@@ -63,7 +65,7 @@ class _Conflicts:
             free = [at for at in range(len(plan.units)) if plan.overlap or at not in used]
             solution, chosen = searched(plan, (), made, free)
             if not solution.found:
-                self.is_certain &= solution.status == "infeasible" and len(made) == 0
+                self.is_certain = solution.status == "infeasible" and not made
                 return False
             made.append(chosen)
         return True

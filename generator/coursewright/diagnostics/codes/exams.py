@@ -76,13 +76,13 @@ RULES: dict[str, Rule] = {
         _("write items with “use: exam”, want fewer forms, or let them share more items (“overlap”)"),
     ),
     "CW1115": error(
-        _("each of {forms} forms wants {least} to {most} of these; reserved for exams there are {found}"),
+        _("each of {forms} forms wants {wanted} of these; reserved for exams there are {found}"),
         _BESIDE,
         _UNPROVED,
         _LOOSEN,
     ),
     "CW1116": error(
-        _("each of {forms} forms wants {least} to {most} points of these; all reserved have {found}"),
+        _("each of {forms} forms wants {wanted} points of these; all reserved have {found}"),
         _BESIDE,
         _UNPROVED,
         _LOOSEN,
