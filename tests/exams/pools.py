@@ -32,12 +32,7 @@ def plan(units: list[Unit], items: int, forms: int = 2, overlap: int = 0) -> Pla
     points = {at: sum(each.worth for each in unit.items) for at, unit in enumerate(units)}
     rows = [
         Row(Label("total"), {at: unit.size for at, unit in enumerate(units)}, items, items),
-        Row(
-            Label("worth"),
-            points,
-            0,
-            999,
-        ),
+        Row(Label("worth"), points, 0, 9999),
     ]
     for number in range(CHAPTERS):
         weights = counted(units, lambda tested: tested.chapter == f"c{number}")  # noqa: B023 - used at once

@@ -30,8 +30,8 @@ def broken(made: Plan, found: Assembly) -> list[str]:
     return wrong
 
 
-def test_disjoint_forms_are_within_the_tolerance() -> None:
-    made = plan(pool(400, cases=20), 40, forms=4)
+def test_four_disjoint_forms_of_a_thousand_items_are_within_the_tolerance() -> None:
+    made = plan(pool(1000), 60, forms=4)
 
     found = assembled(made, "spring")
 

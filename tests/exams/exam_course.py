@@ -1,0 +1,51 @@
+"""The garden course with an item of every type reserved for an exam of two forms."""
+
+import re
+from pathlib import Path
+
+from coursewright.commands.main import run
+from trees import COURSE, EVERY_TYPE, EXAM, ITEMS, with_quiz_of, write_tree
+
+SECRET = "quizzes/bank/secret.yml"
+EXAM_ID = "spade"
+
+_ITEM = re.compile(r"^( +- id: )(soil-(?!secret).*)$", re.M)
+_ALONE = re.compile(r"^(  - id: x-.*)$", re.M)
+_KNOWN = re.compile(r"^  - id: soil-secret\n(?:    .*\n)*", re.M)
+
+
+def reserved(bank: str) -> str:
+    """The items of a bank under other ids, for exams only; what they say is marked, to be found."""
+    own = _ITEM.sub(r"\1x-\2", _KNOWN.sub("", bank))
+    return _ALONE.sub(r"\1\n    use: exam", own).replace("Zanzibar", "")
+
+
+RESERVED = reserved(EVERY_TYPE)
+
+
+def blueprint(items: int, forms: str, *demands: str) -> str:
+    head = COURSE[EXAM].split("items:")[0]
+    rows = "".join(f"  - {{{demand}}}\n" for demand in demands)
+    tail = f"worth: {{multiple-choice: 2}}\nforms: {forms}\n"
+    return f"{head}items: {items}\nchapters: [soil]\ndemands:\n{rows}{tail}"
+
+
+FILES = {
+    **COURSE,
+    **with_quiz_of(ITEMS, EVERY_TYPE),
+    SECRET: RESERVED,
+    EXAM: blueprint(3, "{count: 2, overlap: 1}", "level: recall, min: 1"),
+}
+
+
+def exam_course(root: Path) -> Path:
+    return write_tree(root, FILES)
+
+
+def exam(root: Path, *arguments: str) -> int:
+    """The exit code of `coursewright exam …`."""
+    return run(["exam", *arguments, "--course", str(root)])
+
+
+def make(root: Path, name: str = "spring", seed: str = "s") -> None:
+    assert exam(root, "make", EXAM_ID, name, "--seed", seed, "--by", "Ann") == 0
