@@ -11,6 +11,7 @@ import click
 from .. import __version__
 from ..diagnostics.nearest import nearest
 from ..errors import SourceProblems
+from ..words import Words
 from .sources import an_id
 from .terminal import Progress, _, check_course, course_option, format_option, say
 
@@ -139,7 +140,7 @@ def make(id: str, name: str, seed: str | None, by: str, root: Path) -> None:
     commission = Commission(name, id, seed or secrets.token_hex(16), earlier, __version__, _solver())
     reserved = list(checked.vault.items.values())
     with Progress(_("Making forms …")):
-        session = made(checked.site, blueprint, reserved, commission, _)
+        session = made(checked.site, blueprint, reserved, commission, Words(checked.site.course.language))
         if isinstance(session, Assembly):
             _refuse_conflict(checked, id, blueprint, plan_of(blueprint, units(reserved, blueprint), earlier))
             raise click.ClickException(_("no way to make the forms was found"))
@@ -163,16 +164,20 @@ def _put(root: Path, session: "Session", by: str, media: Mapping[str, bytes]) ->
     from hashlib import sha256
 
     from ..exams import journal
+    from ..exams.proof_page import proof_pages
     from ..exams.session import as_json, keys, session_bytes
     from ..exams.store import JOURNAL_FILE, KEYS_FILE, SESSION_FILE, get, put
 
+    deed = _deed(by, "made", {})
+    own = Words(session.language)
     files = {
         SESSION_FILE: session_bytes(session),
-        KEYS_FILE: as_json(keys(session, secrets.token_hex(32), _)),
+        KEYS_FILE: as_json(keys(session, secrets.token_hex(32), own)),
+        **proof_pages(session, deed["at"][:10], by, own),
         **media,
     }
     digests = {path: sha256(content).hexdigest() for path, content in files.items()}
-    first = journal.added([], **_deed(by, "made", {"files": digests}))
+    first = journal.added([], **{**deed, "about": {"files": digests}})
     put(root, session.name, {**files, JOURNAL_FILE: journal.written(first)})
     return get(root, session.name)
 
@@ -225,7 +230,7 @@ def _print_proof(kept: "Kept") -> None:
     from ..exams.report import sections
 
     console = Console()
-    for section in sections(kept, _):
+    for section in sections(kept.session, _):
         table = Table(box=SIMPLE, show_edge=False, title=section.title, title_justify="left")
         for at, name in enumerate(section.heading):
             table.add_column(name, justify="right" if at else "left", overflow="fold")

@@ -4,13 +4,14 @@ import json
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
+from pathlib import Path
 
 from . import journal
 from .assembly import assembled
 from .form import Form, Ordering
 from .plan import Label, Row
-from .session import Session, keys, session_bytes
-from .store import KEYS_FILE, SESSION_FILE, Kept
+from .session import Session, keys
+from .store import Kept
 from .unit import Traits, Unit
 
 
@@ -101,22 +102,24 @@ def altered(kept: Kept, solver: str, words: Callable[[str], str]) -> Iterator[st
     With the solver that made them, the forms are made again from the pool and the seed.
     """
     session = kept.session
-    made = kept.entries[0].about.get("files", {}) if kept.entries else {}
     for number in journal.broken(kept.entries):
         yield words("the journal: entry {number} was changed, or one before it is missing").format(
             number=number
         )
-    files = {SESSION_FILE: session_bytes(session), KEYS_FILE: kept.keys}
-    for name, content in files.items():
-        raw = (kept.folder / name).read_bytes()
-        if made.get(name) != sha256(raw).hexdigest() or raw != content:
-            yield words("{file} is not what was made").format(file=name)
+    for entry in kept.entries:
+        for name, known in entry.about.get("files", {}).items():
+            if _digest(kept.folder / name) != known:
+                yield words("{file} is not what was made").format(file=name)
     yield from _keys(kept, words)
     yield from _items(session, words)
     if not proof(session).holds:
         yield words("the forms do not meet the blueprint")
     if session.solver == solver:
         yield from _drawn_again(session, words)
+
+
+def _digest(file: Path) -> str:
+    return sha256(file.read_bytes()).hexdigest() if file.is_file() else ""
 
 
 def _keys(kept: Kept, words: Callable[[str], str]) -> Iterator[str]:

@@ -10,7 +10,6 @@ from ..words import Words
 from .plan import Label
 from .proof import Met, Proof, proof
 from .session import Session
-from .store import Kept
 from .unit import THOUSAND, Traits
 
 PERCENT = 100
@@ -26,9 +25,8 @@ class Section:
     rows: tuple[tuple[str, ...], ...]
 
 
-def sections(kept: Kept, words: Words) -> list[Section]:
+def sections(session: Session, words: Words) -> list[Section]:
     """Demands with what was wanted and got, what forms share, how alike they are, what the solver proved."""
-    session = kept.session
     found = proof(session)
     codes = tuple(form.code for form in session.forms)
     return [
