@@ -246,6 +246,7 @@ def list_sessions(root: Path) -> None:
     from rich.console import Console
     from rich.table import Table
 
+    from ..exams.journal import DEEDS
     from ..exams.store import get, names
 
     found = [get(root, name) for name in names(root)]
@@ -257,7 +258,7 @@ def list_sessions(root: Path) -> None:
         table.add_column(name)
     for kept in found:
         first = kept.entries[0]
-        since = [f"{_(entry.did)} {entry.at[:10]}" for entry in kept.entries[1:]]
+        since = [f"{_(DEEDS[entry.did])} {entry.at[:10]}" for entry in kept.entries[1:]]
         codes = " ".join(form.code for form in kept.session.forms)
         table.add_row(
             kept.session.name, kept.session.exam, codes, first.at[:10], first.by, _(", ").join(since)

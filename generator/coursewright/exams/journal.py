@@ -9,7 +9,17 @@ from dataclasses import asdict, dataclass
 from hashlib import sha256
 from typing import Any, Literal
 
+from ..words import marked as _
+
 Deed = Literal["made", "printed", "published", "voided", "regraded"]
+DEEDS: dict[Deed, str] = {
+    "made": _("made"),
+    "printed": _("printed"),
+    "published": _("published"),
+    "voided": _("voided"),
+    "regraded": _("regraded"),
+}
+"""Source strings of the catalogs."""
 FIRST = "0" * 64
 """Before the first entry."""
 

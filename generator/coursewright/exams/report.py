@@ -7,11 +7,18 @@ from ..model.blueprint import Demand
 from ..model.items.types import TYPE_NAMES
 from ..render.bank import level_names
 from ..words import Words
+from ..words import marked as _
 from .plan import Label
 from .proof import Met, Proof, proof
 from .session import Session
 from .unit import THOUSAND, Traits
 
+STATUS = {
+    "optimal": _("optimal"),
+    "enough": _("close enough"),
+    "feasible": _("possible"),
+}
+"""What a solver said, as source strings of the catalogs."""
 PERCENT = 100
 MINUTE = 60
 
@@ -57,7 +64,7 @@ def sections(session: Session, words: Words) -> list[Section]:
                 words("units looked at"),
             ),
             tuple(
-                (code, words(form.status), _share(form.bound), _share(off), str(form.candidates))
+                (code, words(STATUS[form.status]), _share(form.bound), _share(off), str(form.candidates))
                 for code, form, off in zip(codes, session.drawn, found.deviations, strict=True)
             ),
         ),
