@@ -69,6 +69,7 @@ def test_a_mistake_stays_in_the_list_until_it_is_right(visitor: Visitor) -> None
     id = questions(page).nth(0).get_attribute("id")
     check(questions(page).nth(0), wrong=True)
     visitor.open(REVIEW)
+    expect(button(page, "Begin the review")).to_have_count(0)  # before tomorrow
     mistake = page.locator(".cw-mistakes a", has_text="错题 1")
     assert (mistake.get_attribute("href") or "").endswith(f"#{id}")
     page.get_by_label(SAY("Chapter")).select_option("1")

@@ -51,15 +51,17 @@ function recalled(objective, tries) {
 }
 
 /**
- * Of these what has come back by now, the forgotten first, and of these what one was sure of. What was right
- * today does not come back today, though its next step would be a matter of minutes.
+ * Of these what has come back, the forgotten first, and of these what one was sure of. It goes by the days of
+ * the learner's clock: what comes back at any time of today is due all day, and what was answered today is
+ * not due before tomorrow, though its next step may be a matter of minutes. So there are only ever fewer.
  *
  * @param {readonly Remembered[]} all
  * @param {number} now
  */
 export function due(all, now) {
-  const isBack = (/** @type {Remembered} */ { memory, isKnown }) =>
-    memory.due <= now && !(isKnown && isSameDay(memory.last, now));
+  const [today, tomorrow] = [0, 24].map((hour) => new Date(now).setHours(hour, 0, 0, 0));
+  const isBack = (/** @type {Remembered} */ { memory }) =>
+    memory.due < Number(tomorrow) && memory.last < Number(today);
   const likely = (/** @type {Remembered} */ { memory, isKnown, isMisled }) =>
     Number(isKnown) - Number(isMisled) + retrievability(memory, now);
   return all.filter(isBack).sort((one, other) => likely(one) - likely(other));
@@ -126,12 +128,4 @@ function triesOf([id, edition], { items }) {
 function rating({ points, of, sure, hints }) {
   if (points === of) return hints || sure === 1 ? 2 : 3;
   return points * 2 >= of ? 2 : 1;
-}
-
-/**
- * @param {number} one
- * @param {number} other
- */
-function isSameDay(one, other) {
-  return new Date(one).toDateString() === new Date(other).toDateString();
 }
