@@ -3,6 +3,7 @@ import { test } from "node:test";
 
 import {
   due,
+  dueFrom,
   isMisled,
   itemFor,
   missed,
@@ -53,6 +54,8 @@ test("what was wrong comes back tomorrow, from the first minute on, and before w
   assert.deepEqual(dueAt([["one", 0, 0]], 0.01), []);
   assert.deepEqual(dueAt([["one", 0, 0]], 0.499), []);
   assert.deepEqual(dueAt([["one", 0, 0]], 0.5), [0]);
+  const [{ memory }] = remembered(ITEMS, record([["one", 0, 0]]));
+  assert.deepEqual([memory.due - NOON, dueFrom(memory) - NOON], [60_000, DAY / 2]);
   assert.deepEqual(
     dueAt(
       [
@@ -69,6 +72,7 @@ test("what comes back at any time of a day is due all day, and is done for the d
   const evening = [["one", -9, 2], ["one", 0.4, 2]];
   const [{ memory }] = remembered(ITEMS, record(evening));
   const day = Math.floor((memory.due - NOON) / DAY + 0.5);
+  assert.equal(dueFrom(memory), NOON + (day - 0.5) * DAY);
   assert.ok(memory.due > NOON + day * DAY, "it comes back after noon");
   assert.deepEqual(dueAt(evening, day - 0.51), []);
   assert.deepEqual(dueAt(evening, day - 0.5), [0]);

@@ -51,20 +51,27 @@ function recalled(objective, tries) {
 }
 
 /**
- * Of these what has come back, the forgotten first, and of these what one was sure of. It goes by the days of
- * the learner's clock: what comes back at any time of today is due all day, and what was answered today is
- * not due before tomorrow, though its next step may be a matter of minutes. So there are only ever fewer.
+ * When something is due again: by the days of the learner's clock, from the beginning of its day on, and never
+ * on the day of an answer, though its next step may be a matter of minutes. So in the course of a day there
+ * are only ever fewer.
+ *
+ * @param {Memory} memory
+ * @returns {number} milliseconds since 1970
+ */
+export function dueFrom({ due, last }) {
+  return Math.max(new Date(due).setHours(0, 0, 0, 0), new Date(last).setHours(24, 0, 0, 0));
+}
+
+/**
+ * Of these what has come back, the forgotten first, and of these what one was sure of.
  *
  * @param {readonly Remembered[]} all
  * @param {number} now
  */
 export function due(all, now) {
-  const [today, tomorrow] = [0, 24].map((hour) => new Date(now).setHours(hour, 0, 0, 0));
-  const isBack = (/** @type {Remembered} */ { memory }) =>
-    memory.due < Number(tomorrow) && memory.last < Number(today);
   const likely = (/** @type {Remembered} */ { memory, isKnown, isMisled }) =>
     Number(isKnown) - Number(isMisled) + retrievability(memory, now);
-  return all.filter(isBack).sort((one, other) => likely(one) - likely(other));
+  return all.filter(({ memory }) => dueFrom(memory) <= now).sort((one, other) => likely(one) - likely(other));
 }
 
 /**
