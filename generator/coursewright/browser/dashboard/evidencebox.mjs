@@ -11,15 +11,18 @@ import words from "./words.mjs";
 
 /** @typedef {import("../record/concerns.mjs").LearnerRecord} LearnerRecord */
 
+/** @type {import("../review/memories.mjs").Items} */
 const NO_ITEMS = { pages: [], objectives: [], competencies: [], items: [] };
+/** @type {import("../learn/learning.mjs").Catalogue} */
+const NOTHING = { chapters: [] };
 
 /** Folded away: the tries behind the figures, and all of them as a table to take along. */
 export class EvidenceBox {
   #body = element("div");
   #said = element("p", "cw-m");
   #download = new Download();
-  /** @type {import("../review/memories.mjs").Items | null} */
-  #items = null;
+  #items = NO_ITEMS;
+  #known = NOTHING;
   root = element("details", "cw-how", element("summary", "", words.data), this.#body, this.#said);
 
   constructor() {
@@ -32,7 +35,8 @@ export class EvidenceBox {
    * @param {LearnerRecord} record
    */
   show(known, items, record) {
-    this.#items = items;
+    this.#items = items ?? NO_ITEMS;
+    this.#known = known ?? NOTHING;
     const count = answers(record).length;
     const more = unlisted(record);
     refresh(this.#body, [
@@ -45,7 +49,8 @@ export class EvidenceBox {
 
   /** @param {LearnerRecord} record */
   give(record) {
-    this.#download.give(csv(triesTable(this.#items ?? NO_ITEMS, record)), "learning-tries.csv", "text/csv");
+    const rows = triesTable(this.#items, record, this.#known);
+    this.#download.give(csv(rows), "learning-tries.csv", "text/csv");
     this.#said.textContent = words.csv_given;
   }
 

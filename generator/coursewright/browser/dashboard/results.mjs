@@ -62,13 +62,21 @@ function itemsByChapter({ objectives, items }) {
  * @param {LearnerRecord} record
  * @returns {Result[]}
  */
-export function quizResults({ chapters, quizzes = [] }, record) {
-  const all = [...chapters.flatMap((chapter) => chapter.quizzes), ...quizzes];
-  return all.map((quiz) => ({
+export function quizResults(catalogue, record) {
+  return quizzesOf(catalogue).map((quiz) => ({
     ...told(quiz.title, record.quizzes[quiz.id]),
     cut: quiz.cut,
     isPassed: isPassed(quiz, record),
   }));
+}
+
+/**
+ * All quizzes of the course in its order.
+ *
+ * @param {Pick<Catalogue, "chapters" | "quizzes">} catalogue
+ */
+export function quizzesOf({ chapters, quizzes = [] }) {
+  return [...chapters.flatMap((chapter) => chapter.quizzes), ...quizzes];
 }
 
 /**
