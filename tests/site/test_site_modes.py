@@ -215,6 +215,17 @@ def test_what_one_was_sure_of_and_got_wrong_is_listed_first_and_asked_first(desk
     expect(asked).not_to_have_attribute("id", "q-truing-steps")
 
 
+def test_a_mistake_is_called_by_what_it_asks(desk: Visitor) -> None:
+    page = wrong_and_sure(desk)
+    first = page.locator(".cw-mistakes > li").first
+    expect(first.locator("a").first).to_have_text(
+        "A quarter of a turn is enough before the wheel is spun and looked at again."
+    )
+    page.route("**/stems.json", lambda route: route.abort())
+    page.reload()
+    expect(first.locator("a").first).to_have_text("Mistake 1")
+
+
 def test_the_review_is_of_a_chapter_or_of_a_competency(desk: Visitor) -> None:
     page = wrong_and_sure(desk)
     links = page.locator(".cw-mistakes a[href*='#q-']")

@@ -6,9 +6,9 @@ import { csv } from "../../../generator/coursewright/browser/dashboard/csv.mjs";
 import {
   allTries,
   spans,
-  triesTable,
   unlisted,
 } from "../../../generator/coursewright/browser/dashboard/evidence.mjs";
+import { triesTable } from "../../../generator/coursewright/browser/dashboard/triestable.mjs";
 
 const ITEMS = {
   pages: ["quizzes/a/"],

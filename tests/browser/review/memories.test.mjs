@@ -1,14 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import {
-  due,
-  dueFrom,
-  isMisled,
-  itemFor,
-  missed,
-  remembered,
-} from "../../../generator/coursewright/browser/review/memories.mjs";
+import { due, dueFrom, remembered } from "../../../generator/coursewright/browser/review/memories.mjs";
+import { isMisled, itemFor, missed } from "../../../generator/coursewright/browser/review/questions.mjs";
 import { after } from "../../../generator/coursewright/browser/review/fsrs.mjs";
 
 const DAY = 86400000;

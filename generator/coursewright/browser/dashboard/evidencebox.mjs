@@ -4,9 +4,10 @@ import { sentence } from "../page/sentence.mjs";
 import { Download } from "../tool/download.mjs";
 import { csv } from "./csv.mjs";
 import { day } from "./day.mjs";
-import { answers, spans, triesTable, unlisted } from "./evidence.mjs";
+import { answers, spans, unlisted } from "./evidence.mjs";
 import { refresh } from "./refreshed.mjs";
 import { table } from "./table.mjs";
+import { triesTable } from "./triestable.mjs";
 import words from "./words.mjs";
 
 /** @typedef {import("../record/concerns.mjs").LearnerRecord} LearnerRecord */

@@ -15,7 +15,7 @@
  *   isPassed: boolean}} Result `cut` is null where the course says none
  */
 
-import { isPassed } from "../learn/learning.mjs";
+import { isPassed, quizzesOf } from "../learn/learning.mjs";
 import { byChapter, mastery, standings } from "../learn/mastery.mjs";
 import { bestTry, isTried, lastTry } from "../record/tries.mjs";
 
@@ -68,15 +68,6 @@ export function quizResults(catalogue, record) {
     cut: quiz.cut,
     isPassed: isPassed(quiz, record),
   }));
-}
-
-/**
- * All quizzes of the course in its order.
- *
- * @param {Pick<Catalogue, "chapters" | "quizzes">} catalogue
- */
-export function quizzesOf({ chapters, quizzes = [] }) {
-  return [...chapters.flatMap((chapter) => chapter.quizzes), ...quizzes];
 }
 
 /**

@@ -21,7 +21,6 @@
  * @property {Try[]} tries at any of its items, from the first to the last
  */
 
-import { lastTry } from "../record/tries.mjs";
 import { after, retrievability } from "./fsrs.mjs";
 
 /**
@@ -74,47 +73,8 @@ export function due(all, now) {
   return all.filter(({ memory }) => dueFrom(memory) <= now).sort((one, other) => likely(one) - likely(other));
 }
 
-/**
- * The item of an objective that was asked longest ago, or never: not the last one where there is another.
- *
- * @param {Items} items
- * @param {number} objective
- * @param {LearnerRecord} record
- * @returns {Listed[]} one, or none
- */
-export function itemFor({ items }, objective, record) {
-  const asked = (/** @type {Listed} */ [id]) => lastTry(record.items[id])?.at ?? 0;
-  const own = items.filter((item) => item[2] === objective);
-  return own.sort((one, other) => asked(one) - asked(other)).slice(0, 1);
-}
-
-/**
- * Items whose last answer was not right: first those of which one was sure, and the latest first.
- *
- * @param {Items} items
- * @param {LearnerRecord} record
- */
-export function missed({ items }, record) {
-  const last = (/** @type {Listed} */ item) => triesOf(item, record).at(-1);
-  const isMissed = (/** @type {Try | undefined} */ one) => one !== undefined && one.points < one.of;
-  return items
-    .filter((item) => isMissed(last(item)))
-    .sort((one, other) => (last(other)?.at ?? 0) - (last(one)?.at ?? 0))
-    .sort((one, other) => Number(isMisled(other, record)) - Number(isMisled(one, record)));
-}
-
-/**
- * Whether the last answer to an item was not right though the learner was sure of it.
- *
- * @param {Listed} item
- * @param {LearnerRecord} record
- */
-export function isMisled(item, record) {
-  return misled(triesOf(item, record).at(-1));
-}
-
 /** @param {Try | undefined} last */
-function misled(last) {
+export function misled(last) {
   return last?.sure === 3 && last.points < last.of;
 }
 
@@ -122,7 +82,7 @@ function misled(last) {
  * @param {Listed} item
  * @param {LearnerRecord} record
  */
-function triesOf([id, edition], { items }) {
+export function triesOf([id, edition], { items }) {
   return (items[id]?.tries ?? []).filter((one) => (one.edition ?? 1) === edition);
 }
 

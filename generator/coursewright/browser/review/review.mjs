@@ -11,7 +11,7 @@ import { Round } from "./round.mjs";
 import words from "./words.mjs";
 
 /**
- * `<cw-review data-items data-root>`: what is due today, one question after the other; and every question
+ * `<cw-review data-items data-stems data-root>`: what is due today, one question after the other; and every question
  * whose last answer was not right, to be answered again here or on paper.
  */
 export default class Review extends HTMLElement {
@@ -35,12 +35,13 @@ export default class Review extends HTMLElement {
   }
 
   async #load() {
-    const items = /** @type {any} */ (await fetchedData(this.dataset.items));
+    const { items: listed, stems: texts } = this.dataset;
+    const [items, stems] = /** @type {any[]} */ (await Promise.all([listed, texts].map(fetchedData)));
     if (!items) {
       const again = element("p", "", button(words.try_again, "load", "cw-primary"));
       return this.replaceChildren(element("p", "cw-warn", words.not_loaded), again);
     }
-    const bank = new Bank(items, new URL(this.dataset.root ?? ".", location.href));
+    const bank = new Bank(items, stems ?? {}, new URL(this.dataset.root ?? ".", location.href));
     this.#course = { bank, filter: new Filter(bank) };
     return this.#overview();
   }
