@@ -239,6 +239,27 @@ def test_the_review_is_of_a_chapter_or_of_a_competency(desk: Visitor) -> None:
     expect(links).to_have_count(3)
 
 
+def test_what_a_review_is_of_outlasts_a_reload_and_another_page(desk: Visitor) -> None:
+    page = wrong_and_sure(desk)
+    links = page.locator(".cw-mistakes a[href*='#q-']")
+    page.get_by_label("Competency").select_option(label="Transmission")
+    page.reload()
+    expect(links).to_have_count(1)
+    expect(page.get_by_label("Competency").locator("option:checked")).to_have_text("Transmission")
+    page.evaluate("void (window.isHere = true)")
+    links.click()
+    expect(page.locator("cw-quiz fieldset.cw-q").first).to_be_visible()
+    page.go_back()
+    expect(links).to_have_count(1)
+    assert page.evaluate("window.isHere"), "by instant navigation"
+    page.evaluate(
+        '(key) => sessionStorage.setItem(key, \'{"chapter": "99", "competency": 7}\')', f"{RECORD}:review"
+    )
+    page.reload()
+    expect(links).to_have_count(4)
+    expect(page.get_by_label("Chapter")).to_have_value("")
+
+
 def test_mistakes_are_printed_with_room_and_their_answers_behind_them(
     visiting: Visiting, bicycle: str
 ) -> None:

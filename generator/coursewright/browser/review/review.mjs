@@ -56,6 +56,7 @@ export default class Review extends HTMLElement {
   /** @param {EventTarget | null} list which loses focus when everything is drawn anew */
   #filter(list) {
     if (!(list instanceof HTMLSelectElement && this.#course?.filter.root.contains(list))) return;
+    this.#course.filter.keep();
     this.#overview();
     list.focus();
   }
