@@ -126,6 +126,8 @@ def test_keys_with_a_modifier_belong_to_the_browser(key: str, desk: Visitor) -> 
 
 def test_what_is_typed_is_no_key_and_neither_is_what_is_pressed_outside(desk: Visitor) -> None:
     page = desk.open(QUIZ)
+    page.locator("cw-quiz.is-ready").wait_for()
+    page.get_by_role("link").first.focus()
     page.keyboard.press("1")
     page.keyboard.press("?")
     gap, text = question(page, "puncture-words").get_by_label("Gap 1"), page.get_by_label("Your answer")
@@ -197,6 +199,44 @@ def wrong_and_sure(desk: Visitor) -> Page:
     desk.open("quizzes/drivetrain/")
     check(question(page, "chain-ruler"), wrong=True)
     return desk.open(REVIEW)
+
+
+def test_digits_reach_the_question_in_view_where_nothing_has_focus(desk: Visitor) -> None:
+    desk.page.add_init_script(THREE_CHOICES)
+    page = desk.open(QUIZ)
+    page.locator("cw-quiz.is-ready").wait_for()
+    page.evaluate("scrollTo(0, 0)")
+    asked = page.locator("cw-quiz fieldset.cw-q")
+    assert page.evaluate("document.activeElement === document.body")
+    page.keyboard.press("a")
+    expect(page.locator("cw-quiz input:checked")).to_have_count(0)
+    page.keyboard.press("?")
+    expect(page.get_by_role("dialog", name="Keys")).to_be_visible()
+    page.keyboard.press("Escape")
+    page.evaluate("document.activeElement.blur()")
+    page.keyboard.press("2")
+    expect(asked.first.locator(".cw-o input").nth(1)).to_be_checked()
+    expect(page.locator("cw-quiz input:checked")).to_have_count(1)
+    page.evaluate("document.activeElement.blur(); scrollTo(0, document.body.scrollHeight)")
+    expect(asked.first).not_to_be_in_viewport()
+    page.keyboard.press("1")
+    expect(asked.first.locator(".cw-o input").first).not_to_be_checked()
+
+
+def test_letters_and_muted_digits_are_left_alone_where_nothing_has_focus(desk: Visitor) -> None:
+    page = desk.open(QUIZ)
+    page.locator("cw-quiz.is-ready").wait_for()
+    page.keyboard.press("?")
+    page.get_by_label("Use single characters").uncheck()
+    page.keyboard.press("Escape")
+    page.evaluate("document.activeElement.blur()")
+    page.keyboard.press("1")
+    page.keyboard.press("?")
+    expect(page.locator("cw-quiz input:checked")).to_have_count(0)
+    expect(page.get_by_role("dialog", name="Keys")).to_have_count(0)
+    desk.open("learn/")
+    page.keyboard.press("1")
+    assert desk.complaints == []
 
 
 def test_what_one_was_sure_of_and_got_wrong_is_listed_first_and_asked_first(desk: Visitor) -> None:
