@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 from playwright.sync_api import Locator, Page, expect
-from quizzing import check, choose, come_to, drawer, keys
+from quizzing import answer_all, check, choose, come_to, drawer, keys
 from visitors import PHONE, Visiting, Visitor
 
 pytest_plugins = ["site_fixtures"]
@@ -350,3 +350,19 @@ def test_on_a_phone_there_is_no_button_for_keys(visiting: Visiting, bicycle: str
     shown.get_by_role("button", name="Check the answer").click()
     (entry,) = drawer(page, "items", RECORD)["entries"].values()
     assert entry["tries"][-1]["sure"] == 2
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+def test_a_missed_question_is_come_to_with_focus(width: int, desk: Visitor) -> None:
+    desk.page.set_viewport_size({"width": width, "height": 900})
+    page = desk.open(QUIZ)
+    answer_all(page, wrong=2)
+    page.evaluate("document.querySelector('button[value=result]')?.click()")
+    links = page.locator(".cw-outcome .cw-missed a")
+    expect(links).to_have_count(2)
+    target = page.locator(links.last.get_attribute("href") or "")
+    links.last.click()
+    expect(target).to_be_in_viewport()
+    expect(target).to_be_focused()
+    page.wait_for_timeout(500)
+    expect(target).to_be_focused()
