@@ -47,11 +47,10 @@ def test_the_number_stands_before_the_first_line_of_a_stem_of_blocks(width: int,
       return [left, (top + bottom) / 2];
     }"""
     left, middle = stem.evaluate(first)
-    number = question.locator("legend > b").bounding_box()
-    options = question.locator(".cw-steps").bounding_box()
+    boxes = [question.locator(part).bounding_box() for part in ("legend", "legend > b", ".cw-steps")]
+    legend, number, options = (box for box in boxes if box)
     below = stem.bounding_box()
-    legend = question.locator("legend").bounding_box()
-    assert number and options and below and legend
+    assert below
     assert number["x"] < legend["x"] + legend["width"] < left < legend["x"] + legend["width"] + 20
     assert abs(number["y"] + number["height"] / 2 - middle) < 4
     assert options["y"] >= below["y"] + below["height"]

@@ -44,7 +44,7 @@ test("what was right does not come back on the same day, and comes back later", 
   assert.deepEqual(dueAt([["one", 0, 2]], 1), [0]);
 });
 
-test("what was wrong comes back tomorrow, from the first minute on, and before what is nearly forgotten", () => {
+test("what was wrong comes back from the first minute of tomorrow, before what is nearly forgotten", () => {
   assert.deepEqual(dueAt([["one", 0, 0]], 0.01), []);
   assert.deepEqual(dueAt([["one", 0, 0]], 0.499), []);
   assert.deepEqual(dueAt([["one", 0, 0]], 0.5), [0]);
@@ -70,7 +70,9 @@ test("what comes back at any time of a day is due all day, and is done for the d
   assert.ok(memory.due > NOON + day * DAY, "it comes back after noon");
   assert.deepEqual(dueAt(evening, day - 0.51), []);
   assert.deepEqual(dueAt(evening, day - 0.5), [0]);
-  for (const points of [0, 1, 2]) assert.deepEqual(dueAt([...evening, ["one", day, points]], day + 0.49), []);
+  for (const points of [0, 1, 2]) {
+    assert.deepEqual(dueAt([...evening, ["one", day, points]], day + 0.49), []);
+  }
 });
 
 test("in the course of a day there are never more, whatever is answered", () => {

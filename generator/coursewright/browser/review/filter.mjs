@@ -15,7 +15,7 @@ import words from "./words.mjs";
 /** For as long as the window is open: who comes tomorrow begins with all of the course. */
 const PLACE = new Place(() => sessionStorage, placed(":review").key);
 
-/** Lists of the chapters and of the competencies that questions are about; what is chosen outlasts a reload. */
+/** Lists of the chapters and of the competencies that questions are about; the choice outlasts a reload. */
 export class Filter {
   #chapter = element("select");
   #competency = element("select");
@@ -43,7 +43,8 @@ export class Filter {
   #choose({ chapter, competency }) {
     this.#chapter.value = chapter;
     this.#competency.value = competency;
-    for (const list of [this.#chapter, this.#competency]) list.selectedIndex = Math.max(0, list.selectedIndex);
+    for (const list of [this.#chapter, this.#competency])
+      list.selectedIndex = Math.max(0, list.selectedIndex);
   }
 
   /** What is chosen in words, nothing for all of the course. */

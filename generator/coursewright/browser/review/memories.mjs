@@ -50,9 +50,9 @@ function recalled(objective, tries) {
 }
 
 /**
- * When something is due again: by the days of the learner's clock, from the beginning of its day on, and never
- * on the day of an answer, though its next step may be a matter of minutes. So in the course of a day there
- * are only ever fewer.
+ * When something is due again: by the days of the learner's clock, from the beginning of its day on, and
+ * never on the day of an answer, though its next step may be a matter of minutes. So in the course of a day
+ * there are only ever fewer.
  *
  * @param {Memory} memory
  * @returns {number} milliseconds since 1970

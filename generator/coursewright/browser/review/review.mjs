@@ -11,8 +11,8 @@ import { Round } from "./round.mjs";
 import words from "./words.mjs";
 
 /**
- * `<cw-review data-items data-stems data-root>`: what is due today, one question after the other; and every question
- * whose last answer was not right, to be answered again here or on paper.
+ * `<cw-review data-items data-stems data-root>`: what is due today, one question after the other; and every
+ * question whose last answer was not right, to be answered again here or on paper.
  */
 export default class Review extends HTMLElement {
   /** @type {{bank: Bank, filter: Filter} | null} once it has come */

@@ -1,5 +1,5 @@
 /**
- * A share as so many of the questions, to a tenth and rounded down: what a quiz or an exam shows as its result.
+ * A share as so many of the questions, to a tenth and rounded down: the result of a quiz or an exam.
  *
  * @param {import("./scoring.mjs").Score} score
  * @param {number} questions
