@@ -17,6 +17,7 @@ from trees import (
     EVERY_TYPE,
     ITEMS,
     QUIZ,
+    SECTION,
     brief,
     contents,
     problems_at,
@@ -242,6 +243,31 @@ def test_every_problem_of_the_sources_is_told_at_its_cell(root: Path, capsys: Ca
         "CW0204 a.csv:4:4",
         "CW0405 a.csv:5:7",
     ]
+
+
+def test_what_is_wrong_with_the_file_is_told_before_what_is_wrong_with_the_course(
+    root: Path, capsys: Captured
+) -> None:
+    """Nothing is written while the course has errors, and the trainer learns of both at once."""
+    section = COURSE[SECTION].replace("title: Layers\n", "titel: Layers\n")
+    bank = COURSE[BANK].replace("type: true-false", "type: true-fals", 1)
+    write_tree(root, {SECTION: section, BANK: bank})
+    before = contents(root)
+    rows = (
+        (*FINE[:3], "hard", *FINE[4:]),
+        ("soil-top", *FINE[1:7], "D", "e"),
+        ("other", *FINE[1:2], "soil/layers/what", *FINE[3:]),
+    )
+    assert imported(root, "z.csv", table(HEAD, *rows), "--bank", "soil") == 1
+    assert errors(capsys.readouterr().err) == [
+        *("CW0204 z.csv:2:4", "CW1016 z.csv:3:1", "CW1008 z.csv:3:8"),
+        *("CW0201 layers.yml:1:1", "CW0203 layers.yml:1:1", "CW0204 soil.yml:17:11"),
+    ]
+    assert imported(root, "z.csv", table(HEAD, FINE), "--bank", "soil") == 1
+    assert errors(capsys.readouterr().err) == [
+        *("CW0201 layers.yml:1:1", "CW0203 layers.yml:1:1", "CW0204 soil.yml:17:11")
+    ]
+    assert contents(root) == before
 
 
 def test_a_character_that_no_source_may_have_is_told_at_its_cell(root: Path, capsys: Captured) -> None:

@@ -10,7 +10,7 @@ from ..diagnostics import Place, Problem, errors_in
 from ..errors import SourceProblems
 from .given import given
 from .import_told import say_counts, say_guesses, show
-from .sources import Course, an_id, opened
+from .sources import Course, an_id, opened, understood
 from .terminal import _, course_option, report, say
 
 if TYPE_CHECKING:
@@ -74,7 +74,7 @@ def import_(
     from ..exchange.formats import read
     from .new import id_of
 
-    raw, course = given(file), opened(root)
+    raw, course = given(file), understood(root)
     if objective:
         course.refuse_unknown("objective", objective, "--objective")
     prefix = id_of(file.stem) or ITEMS
@@ -82,7 +82,7 @@ def import_(
     importer = _importer(course, bank or prefix, update)
     done = importer.imported(read(str(file), raw, format, _), completing)
     if errors_in(done.problems):
-        raise SourceProblems(done.problems)
+        raise SourceProblems(done.problems, first=str(file))
     if dry_run:
         show(done.changed)
     report(done.problems, "text")
@@ -97,11 +97,16 @@ def _importer(course: Course, bank: str, update: bool) -> "Importer":
     from ..exchange.importing import Importer
     from ..model.kinds import BANK
 
-    if bank not in course.sources.all(BANK):
+    if BANK.file_of(bank) not in course.tree.files:
         course.refuse_place(BANK, bank, "--bank")
-    root = course.root
     return Importer(
-        course.sources, bank, update, _, lambda texts: compiler.problems_after(root, texts), with_items
+        course.sources,
+        bank,
+        update,
+        _,
+        lambda texts: compiler.problems_after(course.root, texts),
+        with_items,
+        course.errors(),
     )
 
 

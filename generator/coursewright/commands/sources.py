@@ -11,7 +11,8 @@ import click
 
 from ..diagnostics import Place, Problem
 from ..diagnostics.nearest import nearest
-from .terminal import _, check_course, course_option, say
+from ..errors import SourceProblems
+from .terminal import _, check_course, course_option, say, turn_to
 
 if TYPE_CHECKING:
     from ..load import SourceTree
@@ -24,20 +25,31 @@ KEPT = ("chapter", "exam", "item", "quiz", "section", "toolkit")
 
 @dataclass(frozen=True)
 class Course:
-    """A course without errors, whose sources are to be changed."""
+    """A course whose sources are to be changed, without errors or as far as it is understood.
+
+    `known` has the ids of a kind of thing by its name, `partial` the kinds of which there may be more.
+    """
 
     root: Path
     tree: "SourceTree"
     sources: "Sources"
     known: Mapping[str, Any]
-    """Name of a kind of thing → its ids."""
+    partial: frozenset[str] = frozenset()
+
+    def errors(self) -> list[Problem]:
+        """Everything that keeps the course from being built."""
+        try:
+            check_course(self.root)
+        except SourceProblems as error:
+            return [problem for problem in error.problems if problem.severity == "error"]
+        return []
 
     def raw(self, path: str) -> bytes:
         return (self.root / path).read_bytes()
 
     def refuse_unknown(self, name: str, id: str, hint: str) -> None:
-        """Raises BadParameter with what may have been meant."""
-        if id not in self.known[name]:
+        """Raises BadParameter with what may have been meant, unless it may be what cannot be read."""
+        if id not in self.known[name] and name not in self.partial:
             near = nearest(id, self.known[name])
             meant = "; " + _("did you mean “{near}”?").format(near=near) if near else ""
             said = _("there is no {kind} “{id}”").format(kind=_(_noun(name)), id=id)
@@ -78,15 +90,23 @@ class Course:
 
 def opened(root: Path) -> Course:
     """The course at `root`. Raises SourceProblems when it has errors: what is changed must be understood."""
+    check_course(root)
+    return understood(root)
+
+
+def understood(root: Path) -> Course:
+    """The course at `root` as far as it can be understood, whatever is wrong with it."""
     from ..link.definitions import definitions
     from ..load import load_tree
     from ..validate import validate_tree
 
-    check_course(root)
     tree = load_tree(root)
     sources = validate_tree(tree)
-    known = {name: set(register.things) for name, register in definitions(sources).registers.items()}
-    return Course(root, tree, sources, known)
+    turn_to(sources.language)
+    registers = definitions(sources).registers
+    known = {name: set(register.things) for name, register in registers.items()}
+    partial = frozenset(name for name, register in registers.items() if register.partial or tree.has_gaps)
+    return Course(root, tree, sources, known, partial)
 
 
 def an_id(parts: int) -> Any:

@@ -42,7 +42,10 @@ class Imported:
 
 @dataclass(frozen=True)
 class Importer:
-    """`bank` is the id of the bank that takes new items; with `update` known ones are replaced in place."""
+    """`bank` is the id of the bank that takes new items; with `update` known ones are replaced in place.
+
+    `wrong` are the errors that the course has without them: nothing is imported, but everything is told.
+    """
 
     sources: Sources
     bank: str
@@ -50,6 +53,7 @@ class Importer:
     words: Words
     check: Check
     write: Write
+    wrong: Sequence[Problem] = ()
 
     def imported(self, reading: Reading, completing: Completing) -> Imported:
         """Everything that a file says as sources would have it; nothing is written."""
@@ -63,11 +67,11 @@ class Importer:
         sound = _sound(done)
         changed = self._changed(sound)
         texts = self._texts(changed)
-        if not errors_in(done.problems):
+        if not errors_in([*done.problems, *self.wrong]):
             done.changed, done.texts = changed, texts
         if sound:
             done.problems += self._checked(sound, texts)
-        done.problems = in_order(done.problems)
+        done.problems = in_order([*done.problems, *self.wrong])
         return done
 
     def _before(self) -> dict[str, Any]:
@@ -140,7 +144,7 @@ class Importer:
                 continue
             if draft and found:
                 yield self._told(problem, draft, found[1])
-            elif problem.severity == "error":
+            elif problem.severity == "error" and not self.wrong:
                 yield problem
 
     def _told(self, problem: Problem, draft: Draft, path: Path) -> Problem:
