@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from typing import Any
 
 from ..diagnostics import Problem, SourceString, errors_in, in_order
@@ -63,7 +64,7 @@ class Importer:
         done.problems += completing.completed(done.drafts)
         done.problems += self._taken(done.drafts)
         done.problems += self._released(done.drafts)
-        done.fresh = len({draft.id for draft in done.drafts} - {*self._known()})
+        done.fresh = len({draft.id for draft in done.drafts} - self._known.keys())
         sound = _sound(done)
         changed = self._changed(sound)
         texts = self._texts(changed)
@@ -74,6 +75,7 @@ class Importer:
         done.problems = in_order([*done.problems, *self.wrong])
         return done
 
+    @cached_property
     def _before(self) -> dict[str, Any]:
         """Id of an item or a case → what its bank says of it."""
         files = [bank.file for bank in self.sources.all(BANK).values()]
@@ -81,10 +83,9 @@ class Importer:
 
     def _keep(self, drafts: Sequence[Draft]) -> None:
         """What the file has no column for stays as it is."""
-        before = self._before()
         for draft in drafts:
-            if draft.id in before:
-                draft.data = kept(before[draft.id], draft.data, draft.said)
+            if draft.id in self._before:
+                draft.data = kept(self._before[draft.id], draft.data, draft.said)
             items = [draft.data, *draft.data.get("items", ())]
             for item in items:
                 if item.get("unexplained") and not is_unexplained(item):
@@ -92,42 +93,40 @@ class Importer:
             if not any(item.get("unexplained") for item in items):
                 draft.guessed = [guess for guess in draft.guessed if guess != "rationales"]
 
+    @cached_property
     def _known(self) -> dict[str, str]:
         """Id of an item or a case → id of its bank."""
         return {item.id: id for id, bank in self.sources.all(BANK).items() for item in bank.model.items}
 
     def _taken(self, drafts: Sequence[Draft]) -> Iterator[Problem]:
-        known = self._known()
         seen: set[str] = set()
         for draft in drafts:
             spot = draft.spot_of(("id",))
             if draft.id in seen:
                 yield spot.problem("CW1028", self.words, id=draft.id)
-            elif draft.id in known and not self.update:
-                yield spot.problem("CW1016", self.words, id=draft.id, bank=known[draft.id])
+            elif draft.id in self._known and not self.update:
+                yield spot.problem("CW1016", self.words, id=draft.id, bank=self._known[draft.id])
             seen.add(draft.id)
 
     def _released(self, drafts: Sequence[Draft]) -> Iterator[Problem]:
         """What is reserved for exams becomes public by no slip in a sheet."""
-        before = self._before()
         for draft in drafts:
-            old = before.get(draft.id, {}).get("use")
+            old = self._before.get(draft.id, {}).get("use")
             if self.update and old == "exam" and draft.data.get("use") != "exam":
                 yield draft.spot_of(("use",)).problem("CW1039", self.words, id=draft.id)
 
     def _changed(self, drafts: Sequence[Draft]) -> list[Draft]:
         """Those that the banks do not say already."""
-        before = self._before()
+        before = self._before
         return [
             draft for draft in drafts if draft.id not in before or not are_same(before[draft.id], draft.data)
         ]
 
     def _texts(self, drafts: Sequence[Draft]) -> dict[str, str]:
-        known = self._known()
         files = {id: bank.file for id, bank in self.sources.all(BANK).items()}
         banks: dict[str, list[Draft]] = {}
         for draft in drafts:
-            banks.setdefault(known.get(draft.id, self.bank), []).append(draft)
+            banks.setdefault(self._known.get(draft.id, self.bank), []).append(draft)
         return {
             BANK.file_of(id): self.write(files.get(id), [draft.data for draft in each])
             for id, each in banks.items()
