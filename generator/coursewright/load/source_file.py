@@ -21,6 +21,7 @@ from .decoding import decoded
 from .folding import unfolded
 from .mark import Mark, below
 from .merges import conflict
+from .plain_value import plain_value
 from .quoting import meant_as_text, taken_in
 from .signs import half_width, may_have_signs, odd_space, tight_hyphen, wide_block, wide_hyphen
 from .syntax import character_problem, slipped, syntax_problem
@@ -28,9 +29,7 @@ from .syntax import character_problem, slipped, syntax_problem
 MOST_BYTES = 4 * 1024 * 1024
 DEEPEST = 40
 
-_NUMBER = re.compile(r"[-+]?(?:0|[1-9][0-9]*)(?:(\.[0-9]+)?(?:[eE][-+]?[0-9]+)?)")
 _COMMENT = re.compile(r"\s*(\s#.*)")
-_WORDS = {"true": True, "false": False, "null": None, "~": None, "": None}
 
 
 @dataclass
@@ -205,11 +204,7 @@ class _Builder:
             self._refuse_unfit(event, value)
         if not event.implicit[0] or event.style not in (None, ""):
             return value
-        if value in _WORDS:
-            return _WORDS[value]
-        if value[0] in "-+0123456789" and len(value) < 20 and (match := _NUMBER.fullmatch(value)):
-            return int(value) if match[1] is None and "e" not in value.lower() else float(value)
-        return value
+        return plain_value(value)
 
     def _refuse_meaning(self, code: str, event: Any, **values: Any) -> None:
         """An anchor, an alias or a tag, unless a text was meant to begin with its sign."""
