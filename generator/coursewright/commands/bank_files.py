@@ -72,10 +72,10 @@ def import_(
 ) -> None:
     from ..exchange.completing import Completing
     from ..exchange.formats import read
-    from .new import id_of
+    from .titles import id_of
 
     raw, course = given(file), understood(root)
-    if objective:
+    if objective and "objective" not in course.partial:
         course.refuse_unknown("objective", objective, "--objective")
     prefix = id_of(file.stem) or ITEMS
     completing = Completing(prefix, objective, level, _objectives(course), _)

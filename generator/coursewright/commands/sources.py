@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from ..diagnostics import Place, Problem
+from ..diagnostics import Place, Problem, errors_in
 from ..diagnostics.nearest import nearest
 from ..errors import SourceProblems
 from .terminal import _, check_course, course_option, say, turn_to
@@ -47,9 +47,20 @@ class Course:
     def raw(self, path: str) -> bytes:
         return (self.root / path).read_bytes()
 
+    def need(self, *files: str) -> None:
+        """Raises SourceProblems when some files, of those that are there, or the course's own are broken."""
+        from ..model.kinds import COURSE
+
+        found = [*self.tree.problems, *self.sources.problems]
+        if self.sources.one(COURSE) and not self.tree.has_gaps:
+            broken = self.sources.failed.intersection(files)
+            found = [problem for problem in found if problem.place.file in broken]
+        if errors_in(found):
+            raise SourceProblems(found, self.sources.language)
+
     def refuse_unknown(self, name: str, id: str, hint: str) -> None:
-        """Raises BadParameter with what may have been meant, unless it may be what cannot be read."""
-        if id not in self.known[name] and name not in self.partial:
+        """Raises BadParameter with what may have been meant."""
+        if id not in self.known[name]:
             near = nearest(id, self.known[name])
             meant = "; " + _("did you mean “{near}”?").format(near=near) if near else ""
             said = _("there is no {kind} “{id}”").format(kind=_(_noun(name)), id=id)
@@ -86,6 +97,18 @@ class Course:
         write_files(files, self.root)
         for path in files:
             say(_("Written: {file}").format(file=path))
+
+    def add(self, files: Mapping[str, bytes]) -> None:
+        """Write new parts of a course that may have errors elsewhere, which are counted."""
+        errors = len(self.errors())
+        self.write(files)
+        if errors:
+            said = _.plural(
+                "The course has {count} error that was there before; “coursewright check” lists it.",
+                "The course has {count} errors that were there before; “coursewright check” lists them.",
+                errors,
+            )
+            say(said, err=True)
 
 
 def opened(root: Path) -> Course:
