@@ -171,11 +171,25 @@ def test_what_is_wrong_with_one_row_hides_nothing_of_the_others(root: Path, caps
 
 
 UNSAID = ("use", "level", "objective", "hints", "nodes", "competencies")
+TWO_NUMBERS = """\
+  - id: soil-two
+    type: fill-in
+    objective: soil/layers/name
+    level: recall
+    stem: ___ layers, ___ worms
+    blanks:
+      - number: {value: 3, tolerance: 0, unit: layers, mistakes: [{value: 2, rationale: Count again.}]}
+        rationale: Humus, loam and rock.
+      - number: {value: 40}
+        rationale: They like it wet.
+    explanation: Count them.
+"""
+REASONS = ("why", *(f"why {letter}" for letter in "ABCDEFGH"))
 
 
-@pytest.mark.parametrize("gone", [("use",), ("hints", "nodes"), UNSAID])
+@pytest.mark.parametrize("gone", [("use",), ("hints", "nodes"), UNSAID, REASONS, ("more settings",)])
 def test_what_a_file_has_no_column_for_stays_as_it_is(tmp_path: Path, gone: tuple[str, ...]) -> None:
-    root = write_course(tmp_path / "course", with_quiz_of(ITEMS, EVERY_TYPE))
+    root = write_course(tmp_path / "course", with_quiz_of(ITEMS, EVERY_TYPE + TWO_NUMBERS))
     before = (root / BANK).read_text("utf-8")
     assert "use: exam" in before
     exported(root, "b.xlsx", "--use", "all")
@@ -243,6 +257,65 @@ def test_every_problem_of_the_sources_is_told_at_its_cell(root: Path, capsys: Ca
         "CW0204 a.csv:4:4",
         "CW0405 a.csv:5:7",
     ]
+
+
+def test_our_sheet_is_known_without_its_further_settings(root: Path, capsys: Captured) -> None:
+    """Its texts stay Markdown, and the sheets beside it are not read."""
+    write_tree(root, {BANK: COURSE[BANK].replace("Humus is dark.", "All *humus* is dark.")})
+    exported(root, "b.xlsx", "--use", "all")
+    file = root.parent / "b.xlsx"
+    book = load_workbook(file)
+    sheet = book["Items"]
+    sheet.delete_cols(sheet.max_column)
+    sheet.title = "Mine"
+    book.save(file)
+    capsys.readouterr()
+    assert imported(root, "b.xlsx", file.read_bytes(), "--update") == 0
+    said = capsys.readouterr()
+    assert "nothing was written" in said.out
+    assert said.err == ""
+
+
+def test_columns_of_rationales_that_were_deleted_are_told_once(root: Path, capsys: Captured) -> None:
+    exported(root, "b.xlsx", "--use", "all")
+    file = root.parent / "b.xlsx"
+    book = load_workbook(file)
+    sheet = book["Items"]
+    for column in range(sheet.max_column, 0, -1):
+        if sheet.cell(1, column).value in REASONS:
+            sheet.delete_cols(column)
+    for row in range(2, sheet.max_row + 1):
+        sheet.cell(row, 1).value = f"new-{row}"
+    book.save(file)
+    capsys.readouterr()
+    assert imported(root, "b.xlsx", file.read_bytes(), "--bank", "new") == 0
+    said = capsys.readouterr().err
+    assert said.count("CW1041") == 1
+    assert "why A, why B, why C, why D" in said
+    assert [item.get("unexplained") for item in bank(root, "new")] == [True] * 4
+
+
+CASE_HEAD = ("case id", "case title", "case text", *HEAD)
+
+
+def test_what_a_later_row_says_of_its_case_otherwise_is_told(root: Path, capsys: Captured) -> None:
+    rows = (
+        ("plot", "The plot", "It is wet.", "a", *FINE[1:]),
+        ("plot", "The plot", "It is dry.", "b", *FINE[1:]),
+        ("plot", "", "", "c", *FINE[1:]),
+    )
+    assert imported(root, "a.csv", table(CASE_HEAD, *rows)) == 0
+    said = capsys.readouterr().err
+    assert said.count("CW1040") == 1
+    assert "a.csv:3:3" in said
+    (case,) = bank(root, "a")
+    assert (case["title"], case["stimulus"], len(case["items"])) == ("The plot", "It is wet.", 3)
+
+
+def test_what_a_case_lacks_is_told_in_its_column(root: Path, capsys: Captured) -> None:
+    rows = (("plot", "", "", "a", *FINE[1:]), ("plot", "", "", "b", *FINE[1:]))
+    assert imported(root, "a.csv", table(CASE_HEAD, *rows)) == 1
+    assert errors(capsys.readouterr().err) == ["CW0201 a.csv:2:3"]
 
 
 def test_what_is_wrong_with_the_file_is_told_before_what_is_wrong_with_the_course(

@@ -8,7 +8,7 @@ from ..words import Words
 from ..words import marked as _
 from . import types
 from .carried import Row
-from .columns import OWN
+from .columns import OWN, header
 from .meaning import LEVELS, USES
 from .names import Names
 from .spot import letters, number
@@ -128,17 +128,6 @@ def _fields(rows: Sequence[Row]) -> list[str]:
     options = [name for at in range(1, most + 1) for name in (letters(at), f"{letters(at)}?")]
     before, after = list(OWN)[: list(OWN).index("answer")], list(OWN)[list(OWN).index("answer") :]
     return [*before, *options, *after]
-
-
-def header(field: str, words: Words) -> str:
-    """What stands above a column of our own workbook."""
-    is_chinese = words.language == "zh_CN"
-    if field in OWN:
-        return OWN[field][not is_chinese]
-    letter = field.removesuffix("?")
-    if field == letter:
-        return f"选项{letter}" if is_chinese else f"option {letter}"
-    return f"选项{letter}的理由" if is_chinese else f"why {letter}"
 
 
 def _items(

@@ -12,12 +12,12 @@ from ..model.kinds import BANK
 from ..model.walk import Path
 from ..validate.sources import Sources
 from ..words import Words
+from .cases import with_cases
 from .completing import Completing
 from .draft import Draft, Reading
 from .keeping import kept
 from .meaning import NAMED, is_unexplained
 from .plain import are_same
-from .table import with_cases
 
 Check = Callable[[Mapping[str, str]], list[Problem]]
 """What would be wrong with the course if some files, by path, said some texts."""
@@ -58,7 +58,8 @@ class Importer:
 
     def imported(self, reading: Reading, completing: Completing) -> Imported:
         """Everything that a file says as sources would have it; nothing is written."""
-        done = Imported(with_cases(reading.drafts), problems=list(reading.problems))
+        whole = with_cases(reading.drafts, self.words)
+        done = Imported(whole.drafts, problems=[*reading.problems, *whole.problems])
         if self.update:
             self._keep(done.drafts)
         done.problems += completing.completed(done.drafts)
