@@ -419,6 +419,17 @@ def test_a_trial_shows_what_would_be_written(root: Path, capsys: Captured) -> No
     assert contents(root) == before
 
 
+def test_a_trial_parts_what_is_new_changed_and_unchanged(root: Path, capsys: Captured) -> None:
+    assert imported(root, "a.csv", table(HEAD, FINE, ("b", *FINE[1:])), "--bank", "a") == 0
+    rows = (FINE, ("b", *FINE[1:4], "r", *FINE[5:]), ("c", *FINE[1:]), ("d", *FINE[1:]))
+    before = contents(root)
+    capsys.readouterr()
+    assert imported(root, "a.csv", table(HEAD, *rows), "--update", "--dry-run") == 0
+    said = capsys.readouterr().out
+    assert said.endswith("new: 2\n  c\n  d\nchanged: 1\n  b\nunchanged: 1\n")
+    assert contents(root) == before
+
+
 def test_imported_items_are_counted_by_check(root: Path, capsys: Captured) -> None:
     assert imported(root, "a.csv", table(HEAD, FINE, ("other", *FINE[1:])), "--bank", "a") == 0
     found = [code for code in brief(problems_at(root)) if not code.startswith("CW0407")]
@@ -508,7 +519,9 @@ def test_only_what_changes_is_written_and_counted(tmp_path: Path, capsys: Captur
     capsys.readouterr()
     assert imported(root, "b.xlsx", file.read_bytes(), "--update", "--dry-run") == 0
     said = capsys.readouterr().out
-    assert sheet.cell(2, 1).value in said
+    assert (
+        f"new: 0\nchanged: 1\n  {sheet.cell(2, 1).value}\nunchanged: {len(_items(EVERY_TYPE)) - 1}\n" in said
+    )
     assert sheet.cell(3, 1).value not in said
     assert imported(root, "b.xlsx", file.read_bytes(), "--update") == 0
     said = capsys.readouterr().out

@@ -84,7 +84,7 @@ def import_(
     if errors_in(done.problems):
         raise SourceProblems(done.problems, first=str(file))
     if dry_run:
-        show(done.changed)
+        show(done)
     report(done.problems, "text")
     if not dry_run:
         _write(course, done)

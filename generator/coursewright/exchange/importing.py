@@ -32,13 +32,13 @@ _EXPECTED = ("CW0407", "CW0420")
 @dataclass
 class Imported:
     """`texts` are what banks would say that say something else now, by path, and `changed` what of the
-    drafts is why; `fresh` counts new items."""
+    drafts is why; `fresh` are the ids of new items."""
 
     drafts: list[Draft]
     changed: list[Draft] = field(default_factory=list)
     texts: dict[str, str] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
-    fresh: int = 0
+    fresh: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True)
@@ -65,7 +65,7 @@ class Importer:
         done.problems += completing.completed(done.drafts)
         done.problems += self._taken(done.drafts)
         done.problems += self._released(done.drafts)
-        done.fresh = len({draft.id for draft in done.drafts} - self._known.keys())
+        done.fresh = frozenset(draft.id for draft in done.drafts) - self._known.keys()
         sound = _sound(done)
         changed = self._changed(sound)
         texts = self._texts(changed)
