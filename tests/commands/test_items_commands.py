@@ -1,5 +1,6 @@
 """`items import`, `export` and `template`: files in and out of the bank of a course."""
 
+import re
 from collections.abc import Mapping
 from itertools import pairwise
 from pathlib import Path
@@ -293,6 +294,27 @@ def test_columns_of_rationales_that_were_deleted_are_told_once(root: Path, capsy
     assert said.count("CW1041") == 1
     assert "why A, why B, why C, why D" in said
     assert [item.get("unexplained") for item in bank(root, "new")] == [True] * 4
+
+
+@pytest.mark.parametrize(
+    ("cells", "code", "said"),
+    [
+        (("fill-in", "a ___ b ___", "", "", "", "", "x"), "CW0415", "with | between two gaps"),
+        (("categorise", "q", "a", "", "b", "", "AB: x\n: y"), "CW0414", "letters in at least two: AC: c"),
+        (("single choice", "q", "a", "r", "b", "", "A"), "CW0424", "right or wrong: “why B”"),
+        (("true or false", "q", "", "r", "", "", "True"), "CW0424", "right or wrong: “why A, why B”"),
+        (("numeric", "q", "5", "", "", "", "4"), "CW0201", "“why A” is missing"),
+    ],
+)
+def test_what_is_wrong_with_a_sheet_is_told_in_its_own_words(
+    root: Path, capsys: Captured, cells: tuple[str, ...], code: str, said: str
+) -> None:
+    head = ("id", "objective", "level", "explanation", "type", "stem", "A", "why A", "B", "why B", "answer")
+    assert imported(root, "a.csv", table(head, ("a", OBJECTIVE, LEVEL, "e", *cells))) == 1
+    told = capsys.readouterr().err
+    assert [each.split()[0] for each in errors(told)] == [code]
+    assert said in told
+    assert not re.search("“blanks”|rationale:|unexplained|true: …", told)
 
 
 CASE_HEAD = ("case id", "case title", "case text", *HEAD)

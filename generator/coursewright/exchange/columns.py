@@ -126,6 +126,12 @@ def _put(found: Columns, names: dict[str, int], name: str, column: int) -> None:
     names.setdefault(name, column)
 
 
+def option_of(header: str) -> str:
+    """The letter of an option by its header."""
+    match = _OPTION.fullmatch(bare(header))
+    return match[1].upper() if match else ""
+
+
 def by_letter(names: dict[str, int]) -> list[tuple[str, int]]:
     """Letters in their order, A to Z and then AA, with their columns."""
     return sorted(names.items(), key=lambda each: number(each[0]))

@@ -5,8 +5,7 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any
 
-from ..diagnostics import Problem, SourceString, errors_in, in_order
-from ..diagnostics.nearest import near
+from ..diagnostics import Problem, errors_in, in_order
 from ..load.source_file import SourceFile, read_source
 from ..model.kinds import BANK
 from ..model.walk import Path
@@ -16,8 +15,9 @@ from .cases import with_cases
 from .completing import Completing
 from .draft import Draft, Reading
 from .keeping import kept
-from .meaning import NAMED, is_unexplained
+from .meaning import is_unexplained
 from .plain import are_same
+from .remedies import in_their_words
 
 Check = Callable[[Mapping[str, str]], list[Problem]]
 """What would be wrong with the course if some files, by path, said some texts."""
@@ -151,16 +151,7 @@ class Importer:
         below = (*path, str(problem.values["key"])) if problem.code == "CW0201" else path
         spot = draft.spot_of(below)
         note = "\n".join(filter(None, (problem.note, spot.said(self.words))))
-        return replace(self._in_the_sheet(problem, path), place=spot.place, note=note)
-
-    def _in_the_sheet(self, problem: Problem, path: Path) -> Problem:
-        """A value that is none of a few, with the words that a Chinese sheet has for these."""
-        names = NAMED.get(str(path[-1])) if path and self.words.language == "zh_CN" else None
-        if problem.code != "CW0204" or not names:
-            return problem
-        known = list(names.values())
-        values = {**problem.values, "near": near(str(problem.values["found"]), known)}
-        return replace(problem, values=values | {"allowed": SourceString(", ".join(known))})
+        return replace(in_their_words(problem, path, spot, self.words), place=spot.place, note=note)
 
 
 def _sound(done: Imported) -> list[Draft]:
