@@ -73,8 +73,8 @@ class TableReader:
         for at in kept:
             before = len(self._problems)
             record = self._record(sheet, found, at)
-            is_whole = len(self._problems) == before  # else what is missing would be told a second time
-            if is_whole and (draft := self._meaning.draft(record)):
+            is_told = errors_in(self._problems[before:]) > 0  # what is missing, that is
+            if not is_told and (draft := self._meaning.draft(record)):
                 yield draft
 
     def _tell_columns(self, sheet: Sheet, found: Columns) -> None:

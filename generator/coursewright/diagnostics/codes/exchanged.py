@@ -173,4 +173,8 @@ RULES: dict[str, Rule] = {
         _("with --update those in the bank stay; new items come in without them, as unexplained"),
         _("to write them, take the columns from “coursewright items template FILE.xlsx”"),
     ),
+    "CW1042": warning(
+        _("read without the format of this cell, so perhaps not as it is shown: {format}"),
+        _("format the cell as text, and type once more what it should say, if it is not “{found}”"),
+    ),
 }
