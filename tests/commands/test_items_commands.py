@@ -14,6 +14,7 @@ from coursewright.commands.main import run
 from coursewright.compiler import compile_course
 from trees import (
     BANK,
+    CHAPTER,
     COURSE,
     EVERY_TYPE,
     ITEMS,
@@ -492,6 +493,26 @@ def test_the_template_is_a_workbook_that_is_read(root: Path, capsys: Captured) -
     assert bank(root, "mine")[0]["id"] == "new-one"
     capsys.readouterr()
     assert run(command) == 2, "a file that is there is not replaced"
+
+
+def test_examples_of_the_template_test_the_first_chapter(tmp_path: Path) -> None:
+    course = COURSE["content/course.yml"].replace("chapters: [soil]", "chapters: [soil, air]")
+    assert "air" in course
+    two = "objectives:\n  - id: uses\n    text: Tell their uses\n"
+    files = {
+        "content/course.yml": course,
+        "content/chapters/air/chapter.yml": COURSE[CHAPTER].replace("wet-plot", "dry-plot"),
+        "content/chapters/air/layers.yml": COURSE[SECTION],
+        SECTION: COURSE[SECTION].replace("objectives:\n", two),
+    }
+    root = write_course(tmp_path / "course", files)
+    file = tmp_path / "t.xlsx"
+    assert run(["items", "template", str(file), "--course", str(root)]) == 0
+    book = load_workbook(file)
+    objectives = [row[2] for row in book["Examples"].iter_rows(min_row=2, values_only=True)]
+    assert {*objectives} == {"soil/layers/uses", "soil/layers/name"}
+    explained = dict(book["Explanations"].iter_rows(values_only=True))
+    assert "replace what it says, its objective as well" in explained["Examples"]
 
 
 @pytest.mark.parametrize(

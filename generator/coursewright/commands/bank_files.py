@@ -253,7 +253,7 @@ def template(file: Path, root: Path) -> None:
     course = opened(root)
     words = Words(course.sources.language or "en")
     names = _names(course)
-    examples = list(_at_home(rows(plain_items(_examples(words)), words), list(names.objectives)))
+    examples = list(_at_home(rows(plain_items(_examples(words)), words), _first_objectives(course, names)))
     if file.suffix.lower() != ".xlsx":
         raise click.BadParameter(_("the file's name ends in .xlsx"), param_hint="FILE.xlsx")
     if file.exists():
@@ -261,6 +261,19 @@ def template(file: Path, root: Path) -> None:
         raise click.BadParameter(said, param_hint="FILE.xlsx")
     write_files({file.name: workbook([], names, words, examples)}, file.parent)
     say(_("Written: {file}").format(file=file))
+
+
+def _first_objectives(course: Course, names: "Names") -> list[str]:
+    """Those of the first chapter that has any, in the order of its sections."""
+    from ..model.kinds import CHAPTER, COURSE
+
+    loaded = course.sources.one(COURSE)
+    chapters = course.sources.all(CHAPTER)
+    for chapter in loaded.model.chapters if loaded else ():
+        sections = [f"{chapter}/{section}/" for section in chapters[chapter].model.sections]
+        if found := [id for section in sections for id in names.objectives if id.startswith(section)]:
+            return found
+    return []
 
 
 def _at_home(rows: "Iterable[Row]", objectives: Sequence[str]) -> "Iterator[Row]":

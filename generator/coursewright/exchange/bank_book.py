@@ -50,6 +50,11 @@ _EXPLAINED = {
     "more": _("What has no column, written by the export. Leave it as it is; it goes with the row."),
 }
 
+_SHOWN = _(
+    "Rows that show how; they are not read. Copy one and replace what it says, its objective as well: it is "
+    "only one of the first chapter's."
+)
+
 _ANSWERS = {
     types.SINGLE: _("The letter of the right option: B."),
     types.MULTIPLE: _("The letters of all right options: ABD."),
@@ -90,7 +95,7 @@ def workbook(rows: Sequence[Row], names: Names, words: Words, examples: Sequence
             sheet = book.add_worksheet(name)
             _items(book, sheet, fields, table, words)
             _choices(sheet, fields, names, words)
-    _explanations(book, words)
+    _explanations(book, words, has_examples=bool(examples))
     _objectives(book, names, words)
     book.close()
     return file.getvalue()
@@ -175,10 +180,12 @@ def _lists(names: Names, words: Words) -> dict[str, dict[str, Any]]:
     return found
 
 
-def _explanations(book: "Workbook", words: Words) -> None:
+def _explanations(book: "Workbook", words: Words, *, has_examples: bool) -> None:
     sheet = book.add_worksheet(words("Explanations"))
     rows = [(header(field, words), words(said)) for field, said in _EXPLAINED.items()]
     named = [types.NAMES[type][words.language != "zh_CN"] for type in _ANSWERS]
     answer = header("answer", words)
     rows += [(f"{name}: {answer}", words(said)) for name, said in zip(named, _ANSWERS.values(), strict=True)]
+    if has_examples:
+        rows.append((EXAMPLES[words.language != "zh_CN"], words(_SHOWN)))
     _written(book, sheet, rows, (24, 80))
