@@ -25,10 +25,13 @@ class CoursewrightError(Exception):
 
 
 class SourceProblems(CoursewrightError):
-    """The sources cannot be built; carries every problem, warnings included, and the course's language."""
+    """The sources cannot be built; carries every problem, warnings included, and the course's language.
 
-    def __init__(self, problems: Iterable[Problem], language: str | None = None) -> None:
-        self.problems = in_order(problems)
+    What is wrong with the file `first` is told before the rest.
+    """
+
+    def __init__(self, problems: Iterable[Problem], language: str | None = None, first: str = "") -> None:
+        self.problems = sorted(in_order(problems), key=lambda problem: problem.place.file != first)
         self.language = language
         super().__init__(f"{len(self.problems)} problems in the sources")
 

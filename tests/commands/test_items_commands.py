@@ -1,5 +1,6 @@
 """`items import`, `export` and `template`: files in and out of the bank of a course."""
 
+import re
 from collections.abc import Mapping
 from itertools import pairwise
 from pathlib import Path
@@ -13,10 +14,12 @@ from coursewright.commands.main import run
 from coursewright.compiler import compile_course
 from trees import (
     BANK,
+    CHAPTER,
     COURSE,
     EVERY_TYPE,
     ITEMS,
     QUIZ,
+    SECTION,
     brief,
     contents,
     problems_at,
@@ -170,11 +173,25 @@ def test_what_is_wrong_with_one_row_hides_nothing_of_the_others(root: Path, caps
 
 
 UNSAID = ("use", "level", "objective", "hints", "nodes", "competencies")
+TWO_NUMBERS = """\
+  - id: soil-two
+    type: fill-in
+    objective: soil/layers/name
+    level: recall
+    stem: ___ layers, ___ worms
+    blanks:
+      - number: {value: 3, tolerance: 0, unit: layers, mistakes: [{value: 2, rationale: Count again.}]}
+        rationale: Humus, loam and rock.
+      - number: {value: 40}
+        rationale: They like it wet.
+    explanation: Count them.
+"""
+REASONS = ("why", *(f"why {letter}" for letter in "ABCDEFGH"))
 
 
-@pytest.mark.parametrize("gone", [("use",), ("hints", "nodes"), UNSAID])
+@pytest.mark.parametrize("gone", [("use",), ("hints", "nodes"), UNSAID, REASONS, ("more settings",)])
 def test_what_a_file_has_no_column_for_stays_as_it_is(tmp_path: Path, gone: tuple[str, ...]) -> None:
-    root = write_course(tmp_path / "course", with_quiz_of(ITEMS, EVERY_TYPE))
+    root = write_course(tmp_path / "course", with_quiz_of(ITEMS, EVERY_TYPE + TWO_NUMBERS))
     before = (root / BANK).read_text("utf-8")
     assert "use: exam" in before
     exported(root, "b.xlsx", "--use", "all")
@@ -242,6 +259,111 @@ def test_every_problem_of_the_sources_is_told_at_its_cell(root: Path, capsys: Ca
         "CW0204 a.csv:4:4",
         "CW0405 a.csv:5:7",
     ]
+
+
+def test_our_sheet_is_known_without_its_further_settings(root: Path, capsys: Captured) -> None:
+    """Its texts stay Markdown, and the sheets beside it are not read."""
+    write_tree(root, {BANK: COURSE[BANK].replace("Humus is dark.", "All *humus* is dark.")})
+    exported(root, "b.xlsx", "--use", "all")
+    file = root.parent / "b.xlsx"
+    book = load_workbook(file)
+    sheet = book["Items"]
+    sheet.delete_cols(sheet.max_column)
+    sheet.title = "Mine"
+    book.save(file)
+    capsys.readouterr()
+    assert imported(root, "b.xlsx", file.read_bytes(), "--update") == 0
+    said = capsys.readouterr()
+    assert "nothing was written" in said.out
+    assert said.err == ""
+
+
+def test_columns_of_rationales_that_were_deleted_are_told_once(root: Path, capsys: Captured) -> None:
+    exported(root, "b.xlsx", "--use", "all")
+    file = root.parent / "b.xlsx"
+    book = load_workbook(file)
+    sheet = book["Items"]
+    for column in range(sheet.max_column, 0, -1):
+        if sheet.cell(1, column).value in REASONS:
+            sheet.delete_cols(column)
+    for row in range(2, sheet.max_row + 1):
+        sheet.cell(row, 1).value = f"new-{row}"
+    book.save(file)
+    capsys.readouterr()
+    assert imported(root, "b.xlsx", file.read_bytes(), "--bank", "new") == 0
+    said = capsys.readouterr().err
+    assert said.count("CW1041") == 1
+    assert "why A, why B, why C, why D" in said
+    assert [item.get("unexplained") for item in bank(root, "new")] == [True] * 4
+
+
+@pytest.mark.parametrize(
+    ("cells", "code", "said"),
+    [
+        (("fill-in", "a ___ b ___", "", "", "", "", "x"), "CW0415", "with | between two gaps"),
+        (("categorise", "q", "a", "", "b", "", "AB: x\n: y"), "CW0414", "letters in at least two: AC: c"),
+        (("single choice", "q", "a", "r", "b", "", "A"), "CW0424", "right or wrong: “why B”"),
+        (("true or false", "q", "", "r", "", "", "True"), "CW0424", "right or wrong: “why A, why B”"),
+        (("numeric", "q", "5", "", "", "", "4"), "CW0201", "“why A” is missing"),
+    ],
+)
+def test_what_is_wrong_with_a_sheet_is_told_in_its_own_words(
+    root: Path, capsys: Captured, cells: tuple[str, ...], code: str, said: str
+) -> None:
+    head = ("id", "objective", "level", "explanation", "type", "stem", "A", "why A", "B", "why B", "answer")
+    assert imported(root, "a.csv", table(head, ("a", OBJECTIVE, LEVEL, "e", *cells))) == 1
+    told = capsys.readouterr().err
+    assert [each.split()[0] for each in errors(told)] == [code]
+    assert said in told
+    assert not re.search("“blanks”|rationale:|unexplained|true: …", told)
+
+
+CASE_HEAD = ("case id", "case title", "case text", *HEAD)
+
+
+def test_what_a_later_row_says_of_its_case_otherwise_is_told(root: Path, capsys: Captured) -> None:
+    rows = (
+        ("plot", "The plot", "It is wet.", "a", *FINE[1:]),
+        ("plot", "The plot", "It is dry.", "b", *FINE[1:]),
+        ("plot", "", "", "c", *FINE[1:]),
+    )
+    assert imported(root, "a.csv", table(CASE_HEAD, *rows)) == 0
+    said = capsys.readouterr().err
+    assert said.count("CW1040") == 1
+    assert "a.csv:3:3" in said
+    (case,) = bank(root, "a")
+    assert (case["title"], case["stimulus"], len(case["items"])) == ("The plot", "It is wet.", 3)
+
+
+def test_what_a_case_lacks_is_told_in_its_column(root: Path, capsys: Captured) -> None:
+    rows = (("plot", "", "", "a", *FINE[1:]), ("plot", "", "", "b", *FINE[1:]))
+    assert imported(root, "a.csv", table(CASE_HEAD, *rows)) == 1
+    assert errors(capsys.readouterr().err) == ["CW0201 a.csv:2:3"]
+
+
+def test_what_is_wrong_with_the_file_is_told_before_what_is_wrong_with_the_course(
+    root: Path, capsys: Captured
+) -> None:
+    """Nothing is written while the course has errors, and the trainer learns of both at once."""
+    section = COURSE[SECTION].replace("title: Layers\n", "titel: Layers\n")
+    bank = COURSE[BANK].replace("type: true-false", "type: true-fals", 1)
+    write_tree(root, {SECTION: section, BANK: bank})
+    before = contents(root)
+    rows = (
+        (*FINE[:3], "hard", *FINE[4:]),
+        ("soil-top", *FINE[1:7], "D", "e"),
+        ("other", *FINE[1:2], "soil/layers/what", *FINE[3:]),
+    )
+    assert imported(root, "z.csv", table(HEAD, *rows), "--bank", "soil") == 1
+    assert errors(capsys.readouterr().err) == [
+        *("CW0204 z.csv:2:4", "CW1016 z.csv:3:1", "CW1008 z.csv:3:8"),
+        *("CW0201 layers.yml:1:1", "CW0203 layers.yml:1:1", "CW0204 soil.yml:17:11"),
+    ]
+    assert imported(root, "z.csv", table(HEAD, FINE), "--bank", "soil") == 1
+    assert errors(capsys.readouterr().err) == [
+        *("CW0201 layers.yml:1:1", "CW0203 layers.yml:1:1", "CW0204 soil.yml:17:11")
+    ]
+    assert contents(root) == before
 
 
 def test_a_character_that_no_source_may_have_is_told_at_its_cell(root: Path, capsys: Captured) -> None:
@@ -320,6 +442,17 @@ def test_a_trial_shows_what_would_be_written(root: Path, capsys: Captured) -> No
     assert contents(root) == before
 
 
+def test_a_trial_parts_what_is_new_changed_and_unchanged(root: Path, capsys: Captured) -> None:
+    assert imported(root, "a.csv", table(HEAD, FINE, ("b", *FINE[1:])), "--bank", "a") == 0
+    rows = (FINE, ("b", *FINE[1:4], "r", *FINE[5:]), ("c", *FINE[1:]), ("d", *FINE[1:]))
+    before = contents(root)
+    capsys.readouterr()
+    assert imported(root, "a.csv", table(HEAD, *rows), "--update", "--dry-run") == 0
+    said = capsys.readouterr().out
+    assert said.endswith("new: 2\n  c\n  d\nchanged: 1\n  b\nunchanged: 1\n")
+    assert contents(root) == before
+
+
 def test_imported_items_are_counted_by_check(root: Path, capsys: Captured) -> None:
     assert imported(root, "a.csv", table(HEAD, FINE, ("other", *FINE[1:])), "--bank", "a") == 0
     found = [code for code in brief(problems_at(root)) if not code.startswith("CW0407")]
@@ -360,6 +493,26 @@ def test_the_template_is_a_workbook_that_is_read(root: Path, capsys: Captured) -
     assert bank(root, "mine")[0]["id"] == "new-one"
     capsys.readouterr()
     assert run(command) == 2, "a file that is there is not replaced"
+
+
+def test_examples_of_the_template_test_the_first_chapter(tmp_path: Path) -> None:
+    course = COURSE["content/course.yml"].replace("chapters: [soil]", "chapters: [soil, air]")
+    assert "air" in course
+    two = "objectives:\n  - id: uses\n    text: Tell their uses\n"
+    files = {
+        "content/course.yml": course,
+        "content/chapters/air/chapter.yml": COURSE[CHAPTER].replace("wet-plot", "dry-plot"),
+        "content/chapters/air/layers.yml": COURSE[SECTION],
+        SECTION: COURSE[SECTION].replace("objectives:\n", two),
+    }
+    root = write_course(tmp_path / "course", files)
+    file = tmp_path / "t.xlsx"
+    assert run(["items", "template", str(file), "--course", str(root)]) == 0
+    book = load_workbook(file)
+    objectives = [row[2] for row in book["Examples"].iter_rows(min_row=2, values_only=True)]
+    assert {*objectives} == {"soil/layers/uses", "soil/layers/name"}
+    explained = dict(book["Explanations"].iter_rows(values_only=True))
+    assert "replace what it says, its objective as well" in explained["Examples"]
 
 
 @pytest.mark.parametrize(
@@ -409,7 +562,9 @@ def test_only_what_changes_is_written_and_counted(tmp_path: Path, capsys: Captur
     capsys.readouterr()
     assert imported(root, "b.xlsx", file.read_bytes(), "--update", "--dry-run") == 0
     said = capsys.readouterr().out
-    assert sheet.cell(2, 1).value in said
+    assert (
+        f"new: 0\nchanged: 1\n  {sheet.cell(2, 1).value}\nunchanged: {len(_items(EVERY_TYPE)) - 1}\n" in said
+    )
     assert sheet.cell(3, 1).value not in said
     assert imported(root, "b.xlsx", file.read_bytes(), "--update") == 0
     said = capsys.readouterr().out

@@ -10,7 +10,20 @@ from coursewright.compiler import check_course
 from coursewright.model.items.bank import ITEM_TYPES
 from coursewright.starter import starter_files
 from coursewright.starter.stencil import scalar
-from trees import BANK, CHAPTER, COURSE, EXAM, QUIZ, SECTION, changed, contents, problems_at, write_course
+from trees import (
+    BANK,
+    CHAPTER,
+    COURSE,
+    EXAM,
+    GUIDE,
+    QUIZ,
+    ROLE,
+    SECTION,
+    changed,
+    contents,
+    problems_at,
+    write_course,
+)
 
 Captured = pytest.CaptureFixture[str]
 
@@ -263,13 +276,9 @@ def test_what_cannot_be_is_wrong_usage(words: list[str], said: str, tmp_path: Pa
     ],
 )
 def test_no_file_is_written_over_and_none_that_check_refuses(
-    words: list[str], said: str, tmp_path: Path, capsys: Captured, monkeypatch: pytest.MonkeyPatch
+    words: list[str], said: str, tmp_path: Path, capsys: Captured
 ) -> None:
     root = write_course(tmp_path)
-    from coursewright.commands import sources
-
-    opened = sources.opened(root)
-    monkeypatch.setattr("coursewright.commands.new.opened", lambda _root: opened)
     for path in ("soil/unlisted.yml", "half/first.yml"):
         (root / "content/chapters" / path).parent.mkdir(exist_ok=True)
         (root / "content/chapters" / path).write_text("mine", "utf-8")
@@ -316,3 +325,53 @@ def test_every_stencil_is_there_in_both_languages() -> None:
     names = [{file.name for file in folder.joinpath(language).iterdir()} for language in ("en", "zh-CN")]
     assert names[0] == names[1] >= {f"{type}.yml" for type in ITEM_TYPES}
     assert not any("stencil" in path for path in starter_files("en"))
+
+
+ITEM = ("item", "new", "--objective", "soil/layers/name")
+
+
+@pytest.mark.parametrize(
+    ("words", "broken"),
+    [
+        (ITEM, {GUIDE: "titel: A\n"}),
+        (ITEM, changed(CHAPTER, "title: Soil", "title Soil")),
+        (("section", "soil/sand"), changed(BANK, "single-choice", "singel-choice")),
+        (("chapter", "air"), changed(SECTION, "title: Layers", "titel: Layers")),
+        (("role", "digger"), changed(BANK, "soil/layers/name", "soil/layers/nam")),
+    ],
+)
+def test_what_is_wrong_elsewhere_hinders_nobody(
+    words: tuple[str, ...], broken: dict[str, str], tmp_path: Path, capsys: Captured
+) -> None:
+    root = write_course(tmp_path, broken)
+    before = problems_at(root)
+    assert new(root, *words) == 0
+    said = capsys.readouterr()
+    assert "Written: " in said.out
+    assert re.search(r"The course has \d+ errors? that w", said.err)
+    errors = [problem.code for problem in problems_at(root) if problem.severity == "error"]
+    assert errors == [problem.code for problem in before if problem.severity == "error"]
+
+
+@pytest.mark.parametrize(
+    ("words", "broken", "said"),
+    [
+        (ITEM, changed(BANK, "single-choice", "singel-choice"), "quizzes/bank/soil.yml:3:11"),
+        (ITEM, {"quizzes/bank/air.yml": "items: ["}, "quizzes/bank/air.yml:"),
+        (ITEM, changed(SECTION, "title: Layers", "titel: Layers"), "content/chapters/soil/layers.yml:1:1"),
+        ((*ITEM, "--quiz", "soil"), changed(QUIZ, "items", "itmes"), "quizzes/practice/soil.yml:"),
+        (("section", "soil/sand"), changed(CHAPTER, "title: Soil", "title Soil"), "soil/chapter.yml:1:6"),
+        (("role", "digger"), changed(ROLE, "title:", "titel:"), "content/roles/gardener.yml:"),
+    ],
+)
+def test_what_a_new_part_needs_must_be_sound(
+    words: tuple[str, ...], broken: dict[str, str], said: str, tmp_path: Path, capsys: Captured
+) -> None:
+    """Of a broken course only that is told which stands in the way."""
+    root = write_course(tmp_path, {**broken, GUIDE: "titel: A\n"})
+    before = contents(root)
+    assert new(root, *words) == 1
+    told = capsys.readouterr().err
+    assert said in told
+    assert GUIDE not in told
+    assert contents(root) == before

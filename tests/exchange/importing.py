@@ -10,8 +10,8 @@ import yaml
 
 from coursewright.commands.main import run
 from coursewright.diagnostics import as_text
+from coursewright.exchange.cases import with_cases
 from coursewright.exchange.formats import read
-from coursewright.exchange.table import with_cases
 from trees import CHINESE, ENGLISH
 
 OBJECTIVE, LEVEL = "soil/layers/name", "recall"
@@ -43,7 +43,7 @@ def drafts(name: str, raw: bytes) -> list[dict[str, Any]]:
     """The items of a file as they are read, before anything is completed."""
     reading = read(name, raw, None, ENGLISH)
     assert [problem for problem in reading.problems if problem.severity == "error"] == []
-    return [draft.data for draft in with_cases(reading.drafts)]
+    return [draft.data for draft in with_cases(reading.drafts, ENGLISH).drafts]
 
 
 def codes(name: str, raw: bytes) -> list[str]:

@@ -13,10 +13,10 @@ from openpyxl import load_workbook
 from coursewright.diagnostics import errors_in
 from coursewright.exchange.bank_book import workbook
 from coursewright.exchange.carried import rows
+from coursewright.exchange.cases import with_cases
 from coursewright.exchange.formats import read
 from coursewright.exchange.names import Names
 from coursewright.exchange.plain import plain_items
-from coursewright.exchange.table import with_cases
 from coursewright.model.items.bank import Bank
 from coursewright.words import Words
 from trees import CHINESE, ENGLISH, EVERY_TYPE
@@ -39,7 +39,7 @@ def back(raw: bytes, words: Words = ENGLISH) -> list[dict[str, Any]]:
     """The items of a workbook, which must have been read without an error."""
     reading = read("bank.xlsx", raw, None, words)
     assert errors_in(reading.problems) == 0, reading.problems
-    return [draft.data for draft in with_cases(reading.drafts)]
+    return [draft.data for draft in with_cases(reading.drafts, ENGLISH).drafts]
 
 
 @settings(max_examples=60)

@@ -44,25 +44,31 @@ CASES: list[tuple[str, str, bytes, list[str]]] = [
     ("CW1014", "a.csv", table((*HEAD, "colour"), (*FINE, "red")), ["CW1014 1:7"]),
     ("CW1017", "a.csv", table((*HEAD, "stem"), FINE), ["CW1017 1:7"]),
     ("CW1018", "a.txt", "about\n1. q\nA. a\nB. b\n答案：A\n解析：e".encode(), ["CW1018 1:1"]),
-    ("CW1023", "a.csv", table(OWN, (*FINE, '{"options": {"9": {}}}')), ["CW1023 2:7"]),
+    ("CW1023", "a.csv", table(OWN, (*FINE, '{"options": {"9": {}}}')), ["CW1041 1:1", "CW1023 2:7"]),
     ("CW1024", "a.csv", rows(("categorise", "q", "a", "b", "A: x", "e")), ["CW1024 2:4"]),
     ("CW1027", "a.txt", "1. q\nA. a\nB. b\n答案：A\n答案：B\n解析：e".encode(), ["CW1027 5:1"]),
     ("CW1031", "a.csv", rows((*FINE[:4], "AA", "e")), ["CW1031 2:5"]),
     ("CW1032", "a.csv", rows(("numeric", "q", "", "", "1e400 cm", "e")), ["CW1032 2:5"]),
     ("CW1033", "a.csv", rows(("numeric", "q", "", "", "see the book", "e")), ["CW1033 2:5"]),
-    ("CW1038", "a.csv", table((*OWN, "case title"), (*FINE, "", "t")), ["CW1038 2:8"]),
+    ("CW1038", "a.csv", table((*OWN, "case title"), (*FINE, "", "t")), ["CW1041 1:1", "CW1038 2:8"]),
+    ("CW1041", "a.csv", table((*OWN, "why B"), (*FINE, "", "r")), ["CW1041 1:1"]),
     ("CW1037", "a.txt", "1. q (B)?\nA. a\nB. b\n答案：A\n解析：e".encode(), ["CW1037 1:1"]),
-    ("CW1030", "a.csv", table(OWN, (*FINE, '{"stem": "r", "was": {"stem": "0"}}')), ["CW1030 2:7"]),
+    (
+        "CW1030",
+        "a.csv",
+        table(OWN, (*FINE, '{"stem": "r", "was": {"stem": "0"}}')),
+        ["CW1041 1:1", "CW1030 2:7"],
+    ),
 ]
 
 ELSEWHERE = {
     "CW1011": "test_workbook.py", "CW1012": "test_workbook.py", "CW1019": "test_sheet_reading.py",
     "CW1022": "test_sheet_reading.py", "CW1034": "test_sheet_reading.py", "CW1035": "test_sheet_reading.py",
-    "CW1036": "test_sheet_reading.py",
+    "CW1036": "test_sheet_reading.py", "CW1042": "test_sheet_reading.py",
     "CW1015": "test_exporting.py", "CW1020": "test_exporting.py", "CW1021": "test_exporting.py",
     "CW1029": "test_exporting.py", "CW1016": "test_items_commands.py", "CW1025": "test_items_commands.py",
     "CW1026": "test_items_commands.py", "CW1028": "test_items_commands.py",
-    "CW1039": "test_items_commands.py",
+    "CW1039": "test_items_commands.py", "CW1040": "test_items_commands.py",
 }  # fmt: skip
 """What takes a workbook, or a course, to show."""
 

@@ -11,10 +11,10 @@ from test_bank_book import book
 
 from coursewright.diagnostics import as_text
 from coursewright.edit.banked import with_items
+from coursewright.exchange.cases import with_cases
 from coursewright.exchange.columns import OWN
 from coursewright.exchange.completing import Completing
 from coursewright.exchange.formats import read
-from coursewright.exchange.table import with_cases
 from coursewright.exchange.types import NAMES
 from coursewright.load.source_file import read_source
 from coursewright.model.items.bank import Bank
@@ -64,7 +64,7 @@ BOOK = book(Bank.model_validate(yaml.safe_load(EVERY_TYPE)))
 
 def survives(name: str, raw: bytes) -> None:
     reading = read(name, raw, None, ENGLISH)
-    items = with_cases(reading.drafts)
+    items = with_cases(reading.drafts, ENGLISH).drafts
     problems = [*reading.problems, *Completing("a", None, None, {}, ENGLISH).completed(items)]
     assert as_text(problems, CHINESE) or items or not problems
     data: list[dict[str, Any]] = [item.data for item in {item.id: item for item in items}.values()]

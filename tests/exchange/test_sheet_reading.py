@@ -38,6 +38,17 @@ def test_dates_and_formulas_without_a_result_are_told_in_their_cells() -> None:
     assert codes("a.xlsx", saved(made)) == ["CW1011 2:3", "CW1012 3:5"]
 
 
+def test_numbers_come_in_as_they_are_shown_or_are_told() -> None:
+    made = book(FINE, FINE)
+    for place, value, style in (("C2", 0.125, "0.00%"), ("D2", 1200, "#,##0"), ("D3", 1234, "0.00E+00")):
+        made.active[place] = value
+        made.active[place].number_format = style
+    raw = saved(made)
+    texts = [[option["text"] for option in item["options"]] for item in drafts("a.xlsx", raw)]
+    assert texts == [["12.50%", "1,200"], ["a", "1234"]]
+    assert codes("a.xlsx", raw) == ["CW1042 3:4"]
+
+
 def test_a_number_is_the_letter_of_an_option() -> None:
     made = book(FINE)
     made.active["E2"] = 2.0

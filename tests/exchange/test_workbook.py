@@ -34,6 +34,23 @@ def with_cell(value: Any, style: str = "General") -> Sheet:
         (7, "000", "007"),
         (0.125, "0.0%", "12.5%"),
         (0.1 + 0.2, "General", "0.3"),
+        (1.5, "0.00", "1.50"),
+        (1.005, "0.00", "1.01"),
+        (7.5, "000", "008"),
+        (0.12, "0%", "12%"),
+        (0.125, '0.00"%"', "0.13%"),
+        (1200, "#,##0", "1,200"),
+        (-1234567.891, "#,##0.00", "-1,234,567.89"),
+        (5.2, "0.0#", "5.2"),
+        (0, "#,##0", "0"),
+        (-0.001, "0.00", "0.00"),
+        (-5, "#,##0_);(#,##0)", "(5)"),
+        (1234.5, '_ * #,##0.00_ ;_ * -#,##0.00_ ;_ * "-"??_ ;_ @_ ', "1,234.50"),
+        (0, '_ * #,##0.00_ ;_ * -#,##0.00_ ;_ * "-"??_ ;_ @_ ', "-"),
+        (-12, "[Red]0.0;[Blue]-0.0", "-12.0"),
+        (12, "[$¥-804]#,##0.00", "¥12.00"),
+        (5, '0"万元"', "5万元"),
+        (1e20, "0.00", "1e+20"),
         (12345678901234567890, "General", "1.23456789012346e+19"),
         (True, "General", "TRUE"),
         ("1-2", "@", "1-2"),
@@ -45,6 +62,12 @@ def with_cell(value: Any, style: str = "General") -> Sheet:
 def test_what_a_cell_says(value: Any, style: str, text: str) -> None:
     found = with_cell(value, style)
     assert (found.rows[1][1].text if text else found.rows) == (text or [])
+
+
+@pytest.mark.parametrize("style", ["0.00E+00", "# ?/?", "[DBNum1]0", "0.0,", "[>5]0;0.0"])
+def test_a_number_under_a_format_that_is_not_known_is_read_and_told(style: str) -> None:
+    found = with_cell(12345, style).rows[1][1]
+    assert (found.text, found.fault) == ("12345", ("CW1042", {"format": style, "found": "12345"}))
 
 
 @pytest.mark.parametrize("value", [date(2026, 1, 2), datetime(2026, 1, 2)])

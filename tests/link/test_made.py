@@ -2,9 +2,21 @@
 
 from pathlib import Path
 
+from coursewright.diagnostics import as_text
 from coursewright.model.items.categorise import Categorise
 from coursewright.model.items.single_choice import SingleChoice
-from trees import BANK, COURSE, GLOSSARY, TAXONOMY, Files, site_of, with_quiz_of
+from trees import (
+    BANK,
+    COURSE,
+    ENGLISH,
+    GLOSSARY,
+    TAXONOMY,
+    Files,
+    problems_at,
+    site_of,
+    with_quiz_of,
+    write_course,
+)
 
 TERMS = """\
 terms:
@@ -81,3 +93,10 @@ def test_the_same_is_made_every_time_and_mended_words_make_no_other_item(tmp_pat
         assert isinstance(one, SingleChoice)
         assert isinstance(other, SingleChoice)
         assert [option.id for option in one.options] == [option.id for option in other.options]
+
+
+def test_nodes_without_examples_are_named_with_where_to_write_some(tmp_path: Path) -> None:
+    root = write_course(tmp_path, {**files(), TAXONOMY: COURSE[TAXONOMY]})
+    (problem,) = [each for each in problems_at(root) if each.code == "CW0414"]
+    assert "write “example” or “signals” there for soils/loam\n" in as_text([problem], ENGLISH)
+    assert "CW0414" not in [each.code for each in problems_at(write_course(tmp_path, files()))]

@@ -454,3 +454,23 @@ def test_a_wrong_hyphen_that_stops_the_parser_is_told_once(sign: str, last: str)
 def test_what_follows_a_wide_indent_is_not_out_of_place(indent: str) -> None:
     text = f"items:\n  - id: a\n    type: b\n{indent}level: c\n    stem: d\n"
     assert told(text) == ["CW0122"]
+
+
+@pytest.mark.parametrize(
+    ("slip", "code"),
+    [
+        ("-text: |\n      b", "CW0134"),
+        ("－ text: |\n      b", "CW0132"),
+        ("-\u00a0text: b", "CW0122"),
+        ("-\u3000text: |\n      b", "CW0122"),
+    ],
+)
+@pytest.mark.parametrize("first", [True, False])
+def test_a_hyphen_or_space_that_is_none_is_told_once(slip: str, code: str, first: bool) -> None:
+    entries = [slip, "- text: c"] if first else ["- text: c", slip]
+    text = "a:\n" + "".join(f"  {entry}\n" for entry in [*entries, "- text: |\n      d"])
+    assert told(text) == [code]
+
+
+def test_an_entry_behind_a_text_of_several_lines_needs_its_space() -> None:
+    assert told("a:\n  - text: |\n      b\n  -text: c\n") == ["CW0134"]

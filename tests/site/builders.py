@@ -14,9 +14,3 @@ TELLING_KINDS_OF_EVERY_BUILDER = pytest.mark.parametrize(
     [(DEFAULT, kind) for kind in PAGES] + [(builder, kind) for builder in OTHERS for kind in TELLING],
     indirect=["built"],
 )
-OTHER_KINDS_OF_OTHER_BUILDERS = pytest.mark.parametrize(
-    ("built", "kind"),
-    [(builder, kind) for builder in OTHERS for kind in PAGES if kind not in TELLING],
-    indirect=["built"],
-)
-"""What the telling ones leave out."""

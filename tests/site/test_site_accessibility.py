@@ -7,6 +7,7 @@ import pytest
 from auditing import broken_rules
 from builders import EVERY_BUILDER, TELLING_KINDS_OF_EVERY_BUILDER
 from customising import ROLE, add_duty, choose_logo, fill, open_panel
+from fitting import too_wide
 from kinds import MOCK, PAGES, QUIZ, SECTION
 from learners import DENIED, bring, learner_record
 from output import Built
@@ -29,7 +30,8 @@ SCHEMES = {"light": "default", "dark": "slate"}
 
 
 @TELLING_KINDS_OF_EVERY_BUILDER
-def test_page_breaks_no_rule_and_asks_nobody_else(kind: str, tourist: Tourist) -> None:
+def test_page_breaks_no_rule_fits_a_phone_and_asks_nobody_else(kind: str, tourist: Tourist) -> None:
+    """One visit for all three: what is slow is the opening of a page."""
     page = tourist.open(PAGES[kind])
     at_desk = broken_rules(page)
     page.set_viewport_size(PHONE)
@@ -38,6 +40,9 @@ def test_page_breaks_no_rule_and_asks_nobody_else(kind: str, tourist: Tourist) -
     broken = at_desk + broken_rules(page)
 
     assert not broken, "\n".join(broken)
+    assert too_wide(page) == []
+    page.set_viewport_size({"width": 320, "height": 640})
+    assert too_wide(page) == []
     assert tourist.strangers() == []
     assert tourist.complaints == []
 

@@ -28,3 +28,18 @@ def test_what_was_asked_for_is_kept_in_the_address(visitor: Visitor) -> None:
     shown = page.locator(f"{ROWS}:visible").count()
     page.reload()
     expect(page.locator(f"{ROWS}:visible")).to_have_count(shown)
+
+
+_LINES = """() => [...document.querySelectorAll(".cw-stack tbody tr")]
+  .filter((row) => !row.closest("details"))
+  .map((row) => [row, ...row.children]
+    .filter((each) => parseFloat(getComputedStyle(each).borderBottomWidth) > 0)
+    .map((each) => Math.round(each.getBoundingClientRect().width)))"""
+
+
+def test_lines_between_rows_are_of_one_length_on_a_phone(phone: Visitor) -> None:
+    """What stands at the head of a row has no line of its own, which would be as long as its words."""
+    lines = phone.open(BANK).evaluate(_LINES)
+    assert len(lines) > 1
+    assert all(len(line) == 1 for line in lines)
+    assert len({line[0] for line in lines}) == 1

@@ -77,6 +77,7 @@ def test_two_windows_show_the_same_sitting(visitor: Visitor) -> None:
     there = visitor.context.new_page()
     there.goto(MOCK)
     expect(there.locator(".cw-begin")).to_be_visible()
+    expect(there.locator(".cw-begin .cw-warn")).to_have_count(0)
     mine = begin(here)
     yours = there.locator("cw-exam fieldset.cw-q")
     expect(yours).to_have_count(TOTAL)
@@ -107,10 +108,11 @@ def test_it_works_where_storage_is_denied_and_says_what_that_means(visitor: Visi
     });"""
     visitor.page.add_init_script(denied + denied.replace("localStorage", "sessionStorage"))
     page = open_mock(visitor, MOCK)
+    lost = SAY("This browser cannot keep your answers: a reload or a crash loses them.")
+    expect(page.locator(".cw-begin .cw-warn")).to_have_text(lost)
+    expect(page.locator(".cw-begin")).not_to_contain_text("可以离开")
     questions = begin(page)
-    expect(page.get_by_role("alert")).to_contain_text(
-        SAY("This browser cannot keep your answers: a reload or a crash loses them.")
-    )
+    expect(page.get_by_role("alert")).to_contain_text(lost)
     for question in questions.all()[:3]:
         answer(question)
     flag(questions.first)

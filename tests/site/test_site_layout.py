@@ -1,8 +1,9 @@
 """Every page fits a phone, at 400 % zoom as well, and what is pressed is large enough for a thumb."""
 
 import pytest
-from builders import EVERY_BUILDER, TELLING_KINDS_OF_EVERY_BUILDER
-from kinds import CHAPTER, PAGES, QUIZ, SECTION
+from builders import EVERY_BUILDER
+from fitting import too_wide
+from kinds import CHAPTER, QUIZ, SECTION
 from playwright.sync_api import Page, expect
 from visitors import Tourist, Visiting, Visitor
 
@@ -10,17 +11,6 @@ pytest_plugins = ["site_fixtures"]
 
 THUMB = 44
 ONLY_CHOICES = "quizzes/competencies/"
-_TOO_WIDE = """
-() => {
-  const root = document.documentElement;
-  if (root.scrollWidth <= root.clientWidth) return [];
-  const isWide = (one) => one.getBoundingClientRect().right > root.clientWidth + 1;
-  const wide = [...document.querySelectorAll("body *")].filter(isWide);
-  return [`${root.scrollWidth} > ${root.clientWidth}`,
-    ...wide.slice(0, 5).map(({ tagName, className, textContent }) =>
-      `${tagName}.${className} ${(textContent ?? "").trim().slice(0, 20)}`)];
-}
-"""
 _TOO_LOW = """
 (targets, least) => targets
   .map((target) => [target, target.getBoundingClientRect()])
@@ -42,16 +32,6 @@ _UNSEEN = """
 """
 
 
-@TELLING_KINDS_OF_EVERY_BUILDER
-def test_page_is_no_wider_than_a_phone(kind: str, strolling: Tourist) -> None:
-    page = strolling.open(PAGES[kind])
-    at_390 = page.evaluate(_TOO_WIDE)
-    page.set_viewport_size({"width": 320, "height": 640})
-
-    assert at_390 == []
-    assert page.evaluate(_TOO_WIDE) == []
-
-
 def test_answered_quiz_is_no_wider_than_a_phone(phone: Visitor) -> None:
     page = phone.open(ONLY_CHOICES)
     page.set_viewport_size({"width": 320, "height": 640})
@@ -59,7 +39,7 @@ def test_answered_quiz_is_no_wider_than_a_phone(phone: Visitor) -> None:
     page.get_by_role("button", name="核对答案").first.click()
     expect(page.locator(".cw-verdict")).to_be_visible()
 
-    assert page.evaluate(_TOO_WIDE) == []
+    assert too_wide(page) == []
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 from playwright.sync_api import Locator, Page, expect
-from quizzing import check, choose, come_to, drawer, keys
+from quizzing import answer_all, check, choose, come_to, drawer, keys
 from visitors import PHONE, Visiting, Visitor
 
 pytest_plugins = ["site_fixtures"]
@@ -126,6 +126,8 @@ def test_keys_with_a_modifier_belong_to_the_browser(key: str, desk: Visitor) -> 
 
 def test_what_is_typed_is_no_key_and_neither_is_what_is_pressed_outside(desk: Visitor) -> None:
     page = desk.open(QUIZ)
+    page.locator("cw-quiz.is-ready").wait_for()
+    page.get_by_role("link").first.focus()
     page.keyboard.press("1")
     page.keyboard.press("?")
     gap, text = question(page, "puncture-words").get_by_label("Gap 1"), page.get_by_label("Your answer")
@@ -199,6 +201,44 @@ def wrong_and_sure(desk: Visitor) -> Page:
     return desk.open(REVIEW)
 
 
+def test_digits_reach_the_question_in_view_where_nothing_has_focus(desk: Visitor) -> None:
+    desk.page.add_init_script(THREE_CHOICES)
+    page = desk.open(QUIZ)
+    page.locator("cw-quiz.is-ready").wait_for()
+    page.evaluate("scrollTo(0, 0)")
+    asked = page.locator("cw-quiz fieldset.cw-q")
+    assert page.evaluate("document.activeElement === document.body")
+    page.keyboard.press("a")
+    expect(page.locator("cw-quiz input:checked")).to_have_count(0)
+    page.keyboard.press("?")
+    expect(page.get_by_role("dialog", name="Keys")).to_be_visible()
+    page.keyboard.press("Escape")
+    page.evaluate("document.activeElement.blur()")
+    page.keyboard.press("2")
+    expect(asked.first.locator(".cw-o input").nth(1)).to_be_checked()
+    expect(page.locator("cw-quiz input:checked")).to_have_count(1)
+    page.evaluate("document.activeElement.blur(); scrollTo(0, document.body.scrollHeight)")
+    expect(asked.first).not_to_be_in_viewport()
+    page.keyboard.press("1")
+    expect(asked.first.locator(".cw-o input").first).not_to_be_checked()
+
+
+def test_letters_and_muted_digits_are_left_alone_where_nothing_has_focus(desk: Visitor) -> None:
+    page = desk.open(QUIZ)
+    page.locator("cw-quiz.is-ready").wait_for()
+    page.keyboard.press("?")
+    page.get_by_label("Use single characters").uncheck()
+    page.keyboard.press("Escape")
+    page.evaluate("document.activeElement.blur()")
+    page.keyboard.press("1")
+    page.keyboard.press("?")
+    expect(page.locator("cw-quiz input:checked")).to_have_count(0)
+    expect(page.get_by_role("dialog", name="Keys")).to_have_count(0)
+    desk.open("learn/")
+    page.keyboard.press("1")
+    assert desk.complaints == []
+
+
 def test_what_one_was_sure_of_and_got_wrong_is_listed_first_and_asked_first(desk: Visitor) -> None:
     page = wrong_and_sure(desk)
     expect(page.locator(".cw-mistakes > li").first).to_contain_text("Was sure of it")
@@ -215,6 +255,17 @@ def test_what_one_was_sure_of_and_got_wrong_is_listed_first_and_asked_first(desk
     expect(asked).not_to_have_attribute("id", "q-truing-steps")
 
 
+def test_a_mistake_is_called_by_what_it_asks(desk: Visitor) -> None:
+    page = wrong_and_sure(desk)
+    first = page.locator(".cw-mistakes > li").first
+    expect(first.locator("a").first).to_have_text(
+        "A quarter of a turn is enough before the wheel is spun and looked at again."
+    )
+    page.route("**/stems.json", lambda route: route.abort())
+    page.reload()
+    expect(first.locator("a").first).to_have_text("Mistake 1")
+
+
 def test_the_review_is_of_a_chapter_or_of_a_competency(desk: Visitor) -> None:
     page = wrong_and_sure(desk)
     links = page.locator(".cw-mistakes a[href*='#q-']")
@@ -226,6 +277,27 @@ def test_the_review_is_of_a_chapter_or_of_a_competency(desk: Visitor) -> None:
     expect(page.locator("cw-review")).to_contain_text("Nothing here of:")
     page.get_by_label("Competency").select_option("")
     expect(links).to_have_count(3)
+
+
+def test_what_a_review_is_of_outlasts_a_reload_and_another_page(desk: Visitor) -> None:
+    page = wrong_and_sure(desk)
+    links = page.locator(".cw-mistakes a[href*='#q-']")
+    page.get_by_label("Competency").select_option(label="Transmission")
+    page.reload()
+    expect(links).to_have_count(1)
+    expect(page.get_by_label("Competency").locator("option:checked")).to_have_text("Transmission")
+    page.evaluate("void (window.isHere = true)")
+    links.click()
+    expect(page.locator("cw-quiz fieldset.cw-q").first).to_be_visible()
+    page.go_back()
+    expect(links).to_have_count(1)
+    assert page.evaluate("window.isHere"), "by instant navigation"
+    page.evaluate(
+        '(key) => sessionStorage.setItem(key, \'{"chapter": "99", "competency": 7}\')', f"{RECORD}:review"
+    )
+    page.reload()
+    expect(links).to_have_count(4)
+    expect(page.get_by_label("Chapter")).to_have_value("")
 
 
 def test_mistakes_are_printed_with_room_and_their_answers_behind_them(
@@ -278,3 +350,19 @@ def test_on_a_phone_there_is_no_button_for_keys(visiting: Visiting, bicycle: str
     shown.get_by_role("button", name="Check the answer").click()
     (entry,) = drawer(page, "items", RECORD)["entries"].values()
     assert entry["tries"][-1]["sure"] == 2
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+def test_a_missed_question_is_come_to_with_focus(width: int, desk: Visitor) -> None:
+    desk.page.set_viewport_size({"width": width, "height": 900})
+    page = desk.open(QUIZ)
+    answer_all(page, wrong=2)
+    page.evaluate("document.querySelector('button[value=result]')?.click()")
+    links = page.locator(".cw-outcome .cw-missed a")
+    expect(links).to_have_count(2)
+    target = page.locator(links.last.get_attribute("href") or "")
+    links.last.click()
+    expect(target).to_be_in_viewport()
+    expect(target).to_be_focused()
+    page.wait_for_timeout(500)
+    expect(target).to_be_focused()

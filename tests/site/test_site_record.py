@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 from kinds import QUIZ, SECTION
+from learners import bring
 from playwright.sync_api import Page, expect
 from quizzing import RECORD, SAY, answer_all, button, check, drawer, keep, questions
 from visitors import Visitor
@@ -108,6 +109,31 @@ def test_exported_record_brings_everything_to_another_device(visitor: Visitor, t
     expect(page.locator("cw-record [role=status]")).to_contain_text(SAY("The record was added."))
 
     assert {name: drawer(page, name) for name in before} == before
+
+
+def test_import_tells_answers_from_results_and_what_it_left_out(visitor: Visitor, tmp_path: Path) -> None:
+    def tries(count: int) -> dict[str, Any]:
+        return {"tries": [{"at": at + 1, "points": 1, "of": 1} for at in range(count)]}
+
+    page = visitor.open("my/")
+    id = "items-without-a-question"
+    record: dict[str, dict[str, Any]] = {
+        "items": {id: tries(3), "damaged": {"tries": "?"}},
+        "quizzes": {"risk": tries(2), "damaged": {}},
+        "exams": {"final": tries(1)},
+        "levels": {"any": {"tries": [{"at": 1, "level": 2}]}},
+    }
+    said = page.locator("cw-record [role=status]")
+    for answers, results in ((3, 3), (0, 0)):
+        bring(page, record, tmp_path)
+        expect(said).to_contain_text(
+            SAY("New here: answers {answers}, results of quizzes and exams {results}.").format(
+                answers=answers, results=results
+            )
+        )
+        expect(said).to_contain_text("有 2 条记录读不出来，没有计入")
+    page.locator("cw-dashboard details.cw-how summary").last.click()
+    expect(page.locator("cw-dashboard")).to_contain_text("3 次作答")
 
 
 def test_every_try_is_kept_with_its_response(visitor: Visitor) -> None:

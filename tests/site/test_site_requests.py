@@ -3,13 +3,13 @@
 import posixpath
 import re
 
-from builders import EVERY_BUILDER, OTHER_KINDS_OF_OTHER_BUILDERS
-from kinds import PAGES, QUIZ
+from builders import EVERY_BUILDER
+from kinds import QUIZ
 from markup import read
 from output import Built
 from playwright.sync_api import expect
 from searching import search_for
-from visitors import Tourist, Visitor
+from visitors import Visitor
 
 pytest_plugins = ["site_fixtures"]
 
@@ -54,15 +54,6 @@ def test_every_imported_module_is_in_the_output(built: Built) -> None:
 
     assert imported
     assert [pair for pair in imported if pair[1] not in files] == []
-
-
-@OTHER_KINDS_OF_OTHER_BUILDERS
-def test_page_asks_only_its_own_site_and_complains_of_nothing(kind: str, tourist: Tourist) -> None:
-    """All other kinds of page say so in test_site_accessibility.py, where they are open for longer."""
-    tourist.open(PAGES[kind]).wait_for_load_state("networkidle")
-
-    assert tourist.strangers() == []
-    assert tourist.complaints == []
 
 
 @EVERY_BUILDER

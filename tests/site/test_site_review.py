@@ -1,8 +1,10 @@
 """What was answered comes back, and what was wrong is kept until it is right."""
 
+import re
 import time
 from typing import Any
 
+from output import Built
 from playwright.sync_api import Page, expect
 from quizzing import SAY, button, check, drawer, keep, questions
 from visitors import Visitor
@@ -64,13 +66,18 @@ def test_what_was_answered_comes_back_on_the_home_page_and_is_asked_again(visito
     expect(button(page, "Begin the review")).to_have_count(0)
 
 
-def test_a_mistake_stays_in_the_list_until_it_is_right(visitor: Visitor) -> None:
+def test_a_mistake_stays_in_the_list_until_it_is_right(visitor: Visitor, built: Built) -> None:
     page = visitor.open(SECTION)
     id = questions(page).nth(0).get_attribute("id")
     check(questions(page).nth(0), wrong=True)
     visitor.open(REVIEW)
-    mistake = page.locator(".cw-mistakes a", has_text="错题 1")
-    assert (mistake.get_attribute("href") or "").endswith(f"#{id}")
+    expect(button(page, "Begin the review")).to_have_count(0)  # before tomorrow
+    row = page.locator(".cw-mistakes > li")
+    expect(row).to_have_count(1)
+    expect(row.locator("a").first).to_have_attribute("href", re.compile(f"#{id}$"))
+    item = built.site.items[(id or "").removeprefix("q-")]
+    expect(row.locator("a").first).to_have_text(item.model.stem.strip().splitlines()[0])
+    expect(row.locator("p")).to_contain_text(item.objective.text)
     page.get_by_label(SAY("Chapter")).select_option("1")
     expect(page.locator(".cw-mistakes")).to_have_count(0)
     page.get_by_label(SAY("Chapter")).select_option("")

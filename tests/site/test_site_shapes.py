@@ -34,6 +34,28 @@ def press_check(question: Locator) -> None:
     question.locator("button[value=check]").click(force=True)
 
 
+@pytest.mark.parametrize("width", [390, 1280])
+def test_the_number_stands_before_the_first_line_of_a_stem_of_blocks(width: int, desk: Visitor) -> None:
+    desk.page.set_viewport_size({"width": width, "height": 900})
+    question = opened(desk, "puncture-mending")
+    stem = question.locator("#s-puncture-mending")
+    expect(stem.locator("li")).to_have_count(2)
+    first = """(stem) => {
+      const range = document.createRange();
+      range.selectNodeContents(stem.querySelector("p"));
+      const { left, top, bottom } = range.getClientRects()[0];
+      return [left, (top + bottom) / 2];
+    }"""
+    left, middle = stem.evaluate(first)
+    boxes = [question.locator(part).bounding_box() for part in ("legend", "legend > b", ".cw-steps")]
+    legend, number, options = (box for box in boxes if box)
+    below = stem.bounding_box()
+    assert below
+    assert number["x"] < legend["x"] + legend["width"] < left < legend["x"] + legend["width"] + 20
+    assert abs(number["y"] + number["height"] / 2 - middle) < 4
+    assert options["y"] >= below["y"] + below["height"]
+
+
 def test_every_shape_is_right_and_wrong_says_why_and_is_there_after_a_reload(desk: Visitor) -> None:
     for id in SHAPES:
         check(opened(desk, id), wrong=id in SHAPES[::2])

@@ -117,6 +117,8 @@ def test_figures_of_a_record_are_shown_and_can_be_worked_out_again(
     assert download.value.suggested_filename == "learning-tries.csv"
     assert len(rows) == answers + results
     assert {row["concern"] for row in rows} == {"items", "quizzes"}
+    shown = {row["id"]: row["of"] for row in rows if row["concern"] == "quizzes"}
+    assert shown == {id: str(len(built.site.quizzes[id].items)) for id in record["quizzes"]}
     sure = [row for row in rows if row["sure"] == "3"]
     right = sum(row["points"] == row["of"] for row in sure)
     expect(part(page, "How sure, how right")).to_contain_text(

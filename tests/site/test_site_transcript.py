@@ -118,6 +118,20 @@ def test_on_paper_it_is_whole_with_the_heads_of_its_tables_and_no_form(
     assert all(re.sub(r"\s", "", one.title) in whole for one in built.site.competencies.values())
 
 
+def test_on_paper_it_is_one_sheet_where_nobody_judged_competencies(
+    visitor: Visitor, built: Built, tmp_path: Path
+) -> None:
+    page = visitor.open("my/")
+    record = learner_record(built)
+    exam = {"at": NOW, "points": 3, "of": 4, "passed": True, "cut": 70, "questions": []}
+    bring(page, {**record, "levels": {}, "exams": {"rm-foundation": {"tries": [exam]}}}, tmp_path)
+    page = visitor.open(TRANSCRIPT)
+    expect(table(page, "Mock exams")).to_be_visible()
+    fill(page)
+    (sheet,) = texts(page.pdf(prefer_css_page_size=True))
+    assert "有人监考" in sheet
+
+
 @pytest.mark.parametrize("address", ["my/", "my/levels/"])
 def test_own_pages_print_without_their_buttons(
     address: str, visitor: Visitor, built: Built, tmp_path: Path

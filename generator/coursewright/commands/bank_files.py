@@ -10,7 +10,7 @@ from ..diagnostics import Place, Problem, errors_in
 from ..errors import SourceProblems
 from .given import given
 from .import_told import say_counts, say_guesses, show
-from .sources import Course, an_id, opened
+from .sources import Course, an_id, opened, understood
 from .terminal import _, course_option, report, say
 
 if TYPE_CHECKING:
@@ -72,19 +72,19 @@ def import_(
 ) -> None:
     from ..exchange.completing import Completing
     from ..exchange.formats import read
-    from .new import id_of
+    from .titles import id_of
 
-    raw, course = given(file), opened(root)
-    if objective:
+    raw, course = given(file), understood(root)
+    if objective and "objective" not in course.partial:
         course.refuse_unknown("objective", objective, "--objective")
     prefix = id_of(file.stem) or ITEMS
     completing = Completing(prefix, objective, level, _objectives(course), _)
     importer = _importer(course, bank or prefix, update)
     done = importer.imported(read(str(file), raw, format, _), completing)
     if errors_in(done.problems):
-        raise SourceProblems(done.problems)
+        raise SourceProblems(done.problems, first=str(file))
     if dry_run:
-        show(done.changed)
+        show(done)
     report(done.problems, "text")
     if not dry_run:
         _write(course, done)
@@ -97,11 +97,16 @@ def _importer(course: Course, bank: str, update: bool) -> "Importer":
     from ..exchange.importing import Importer
     from ..model.kinds import BANK
 
-    if bank not in course.sources.all(BANK):
+    if BANK.file_of(bank) not in course.tree.files:
         course.refuse_place(BANK, bank, "--bank")
-    root = course.root
     return Importer(
-        course.sources, bank, update, _, lambda texts: compiler.problems_after(root, texts), with_items
+        course.sources,
+        bank,
+        update,
+        _,
+        lambda texts: compiler.problems_after(course.root, texts),
+        with_items,
+        course.errors(),
     )
 
 
@@ -248,7 +253,7 @@ def template(file: Path, root: Path) -> None:
     course = opened(root)
     words = Words(course.sources.language or "en")
     names = _names(course)
-    examples = list(_at_home(rows(plain_items(_examples(words)), words), list(names.objectives)))
+    examples = list(_at_home(rows(plain_items(_examples(words)), words), _first_objectives(course, names)))
     if file.suffix.lower() != ".xlsx":
         raise click.BadParameter(_("the file's name ends in .xlsx"), param_hint="FILE.xlsx")
     if file.exists():
@@ -256,6 +261,19 @@ def template(file: Path, root: Path) -> None:
         raise click.BadParameter(said, param_hint="FILE.xlsx")
     write_files({file.name: workbook([], names, words, examples)}, file.parent)
     say(_("Written: {file}").format(file=file))
+
+
+def _first_objectives(course: Course, names: "Names") -> list[str]:
+    """Those of the first chapter that has any, in the order of its sections."""
+    from ..model.kinds import CHAPTER, COURSE
+
+    loaded = course.sources.one(COURSE)
+    chapters = course.sources.all(CHAPTER)
+    for chapter in loaded.model.chapters if loaded else ():
+        sections = [f"{chapter}/{section}/" for section in chapters[chapter].model.sections]
+        if found := [id for section in sections for id in names.objectives if id.startswith(section)]:
+            return found
+    return []
 
 
 def _at_home(rows: "Iterable[Row]", objectives: Sequence[str]) -> "Iterator[Row]":

@@ -52,8 +52,19 @@ def _named(type: str) -> str:
     return NAMES[type][_.language != "zh_CN"]
 
 
-def show(drafts: list["Draft"]) -> None:
-    """What would be written, an item a row: where it stands, type, id, and what the file did not say."""
+def show(done: "Imported") -> None:
+    """What would be written, an item a row, and which items are new, are changed, or stay as they are."""
+    _show_rows(done.changed)
+    new = [draft.id for draft in done.changed if draft.id in done.fresh]
+    changed = [draft.id for draft in done.changed if draft.id not in done.fresh]
+    same = len(done.drafts) - len(done.changed)
+    for said, ids in ((_("new: {count}"), new), (_("changed: {count}"), changed)):
+        say(said.format(count=len(ids)) + "".join(f"\n  {id}" for id in ids))
+    say(_("unchanged: {count}").format(count=same))
+
+
+def _show_rows(drafts: list["Draft"]) -> None:
+    """Where each stands, its type and id, and what the file did not say of it."""
     from rich import box
     from rich.console import Console
     from rich.table import Table

@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from ..diagnostics import Place, Problem
+from ..diagnostics import Place, Problem, errors_in
 from ..diagnostics.nearest import nearest
-from .terminal import _, check_course, course_option, say
+from ..errors import SourceProblems
+from .terminal import _, check_course, course_option, say, turn_to
 
 if TYPE_CHECKING:
     from ..load import SourceTree
@@ -24,16 +25,38 @@ KEPT = ("chapter", "exam", "item", "quiz", "section", "toolkit")
 
 @dataclass(frozen=True)
 class Course:
-    """A course without errors, whose sources are to be changed."""
+    """A course whose sources are to be changed, without errors or as far as it is understood.
+
+    `known` has the ids of a kind of thing by its name, `partial` the kinds of which there may be more.
+    """
 
     root: Path
     tree: "SourceTree"
     sources: "Sources"
     known: Mapping[str, Any]
-    """Name of a kind of thing → its ids."""
+    partial: frozenset[str] = frozenset()
+
+    def errors(self) -> list[Problem]:
+        """Everything that keeps the course from being built."""
+        try:
+            check_course(self.root)
+        except SourceProblems as error:
+            return [problem for problem in error.problems if problem.severity == "error"]
+        return []
 
     def raw(self, path: str) -> bytes:
         return (self.root / path).read_bytes()
+
+    def need(self, *files: str) -> None:
+        """Raises SourceProblems when some files, of those that are there, or the course's own are broken."""
+        from ..model.kinds import COURSE
+
+        found = [*self.tree.problems, *self.sources.problems]
+        if self.sources.one(COURSE) and not self.tree.has_gaps:
+            broken = self.sources.failed.intersection(files)
+            found = [problem for problem in found if problem.place.file in broken]
+        if errors_in(found):
+            raise SourceProblems(found, self.sources.language)
 
     def refuse_unknown(self, name: str, id: str, hint: str) -> None:
         """Raises BadParameter with what may have been meant."""
@@ -75,18 +98,38 @@ class Course:
         for path in files:
             say(_("Written: {file}").format(file=path))
 
+    def add(self, files: Mapping[str, bytes]) -> None:
+        """Write new parts of a course that may have errors elsewhere, which are counted."""
+        errors = len(self.errors())
+        self.write(files)
+        if errors:
+            said = _.plural(
+                "The course has {count} error that was there before; “coursewright check” lists it.",
+                "The course has {count} errors that were there before; “coursewright check” lists them.",
+                errors,
+            )
+            say(said, err=True)
+
 
 def opened(root: Path) -> Course:
     """The course at `root`. Raises SourceProblems when it has errors: what is changed must be understood."""
+    check_course(root)
+    return understood(root)
+
+
+def understood(root: Path) -> Course:
+    """The course at `root` as far as it can be understood, whatever is wrong with it."""
     from ..link.definitions import definitions
     from ..load import load_tree
     from ..validate import validate_tree
 
-    check_course(root)
     tree = load_tree(root)
     sources = validate_tree(tree)
-    known = {name: set(register.things) for name, register in definitions(sources).registers.items()}
-    return Course(root, tree, sources, known)
+    turn_to(sources.language)
+    registers = definitions(sources).registers
+    known = {name: set(register.things) for name, register in registers.items()}
+    partial = frozenset(name for name, register in registers.items() if register.partial or tree.has_gaps)
+    return Course(root, tree, sources, known, partial)
 
 
 def an_id(parts: int) -> Any:

@@ -51,12 +51,14 @@ class Problem:
     """One thing wrong; `values` fill the placeholders of its rule's messages.
 
     `note` is said behind the rule's hints: where else it stands, in the words of whoever wrote it there.
+    `remedies` are hints to give instead of the rule's, whose words that person does not know.
     """
 
     code: str
     place: Place
     values: dict[str, Any] = field(default_factory=dict)
     note: str = ""
+    remedies: tuple[str, ...] = ()
 
     @property
     def severity(self) -> Severity:
@@ -70,7 +72,7 @@ class Problem:
 
         Unless `proposing`, what the author may have meant is not looked for.
         """
-        hints = (hint for hint in RULES[self.code].hints if self._answers(hint, proposing))
+        hints = (hint for hint in self.remedies or RULES[self.code].hints if self._answers(hint, proposing))
         return [*(self._filled(hint, words) for hint in hints), *([self.note] if self.note else [])]
 
     def _filled(self, template: str, words: Words) -> str:

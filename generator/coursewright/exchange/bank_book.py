@@ -8,7 +8,7 @@ from ..words import Words
 from ..words import marked as _
 from . import types
 from .carried import Row
-from .columns import OWN
+from .columns import OWN, header
 from .meaning import LEVELS, USES
 from .names import Names
 from .spot import letters, number
@@ -50,6 +50,11 @@ _EXPLAINED = {
     "more": _("What has no column, written by the export. Leave it as it is; it goes with the row."),
 }
 
+_SHOWN = _(
+    "Rows that show how; they are not read. Copy one and replace what it says, its objective as well: it is "
+    "only one of the first chapter's."
+)
+
 _ANSWERS = {
     types.SINGLE: _("The letter of the right option: B."),
     types.MULTIPLE: _("The letters of all right options: ABD."),
@@ -90,7 +95,7 @@ def workbook(rows: Sequence[Row], names: Names, words: Words, examples: Sequence
             sheet = book.add_worksheet(name)
             _items(book, sheet, fields, table, words)
             _choices(sheet, fields, names, words)
-    _explanations(book, words)
+    _explanations(book, words, has_examples=bool(examples))
     _objectives(book, names, words)
     book.close()
     return file.getvalue()
@@ -128,17 +133,6 @@ def _fields(rows: Sequence[Row]) -> list[str]:
     options = [name for at in range(1, most + 1) for name in (letters(at), f"{letters(at)}?")]
     before, after = list(OWN)[: list(OWN).index("answer")], list(OWN)[list(OWN).index("answer") :]
     return [*before, *options, *after]
-
-
-def header(field: str, words: Words) -> str:
-    """What stands above a column of our own workbook."""
-    is_chinese = words.language == "zh_CN"
-    if field in OWN:
-        return OWN[field][not is_chinese]
-    letter = field.removesuffix("?")
-    if field == letter:
-        return f"选项{letter}" if is_chinese else f"option {letter}"
-    return f"选项{letter}的理由" if is_chinese else f"why {letter}"
 
 
 def _items(
@@ -186,10 +180,12 @@ def _lists(names: Names, words: Words) -> dict[str, dict[str, Any]]:
     return found
 
 
-def _explanations(book: "Workbook", words: Words) -> None:
+def _explanations(book: "Workbook", words: Words, *, has_examples: bool) -> None:
     sheet = book.add_worksheet(words("Explanations"))
     rows = [(header(field, words), words(said)) for field, said in _EXPLAINED.items()]
     named = [types.NAMES[type][words.language != "zh_CN"] for type in _ANSWERS]
     answer = header("answer", words)
     rows += [(f"{name}: {answer}", words(said)) for name, said in zip(named, _ANSWERS.values(), strict=True)]
+    if has_examples:
+        rows.append((EXAMPLES[words.language != "zh_CN"], words(_SHOWN)))
     _written(book, sheet, rows, (24, 80))

@@ -12,8 +12,8 @@ from ..diagnostics import Place
 from ..words import Words
 from . import types
 from .draft import Data, Record
-from .meaning import LEVELS, USES, WAS, Meaning, digest
-from .patch import difference, replaced
+from .meaning import LEVELS, USES, Meaning
+from .patch import WAS, difference, digest, replaced
 from .sheet import cell
 from .spot import Spot, letters
 
@@ -53,7 +53,8 @@ def _row(item: Data, head: Row, words: Words) -> Row:
     said = _read(row, words)
     whole = {**item, **{name: text for name, text in head.items() if text and name != "case"}}
     if more := difference(said, whole):
-        more |= {WAS: was} if (was := {name: digest(said[name]) for name in replaced(said, whole)}) else {}
+        was = {name: digest(said[name], whole[name]) for name in replaced(said, whole)}
+        more |= {WAS: was} if was else {}
         row["more"] = json.dumps(more, ensure_ascii=False)
     return row
 

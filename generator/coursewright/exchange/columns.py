@@ -1,9 +1,11 @@
 """What stands above the columns of a spreadsheet of items: the headers that we know, and whose they are."""
 
 import re
+from collections.abc import Collection
 from dataclasses import dataclass, field
 from unicodedata import normalize
 
+from ..words import Words
 from .sheet import Cell, Sheet
 from .spot import number
 
@@ -38,6 +40,10 @@ _OTHERS = {
 }
 """Headers of other programs' sheets; what is `ignored` says nothing that the rest does not."""
 
+_OURS = {"use", "case", "title", "stimulus", "rationale", "nodes", "competencies"}
+"""Fields of which nobody else has several; with them a sheet is ours whatever was deleted of it."""
+_ITEMS = ("试题", "Items")
+
 _OPTION = re.compile(r"(?:选项|option)?([a-z]{1,2})", re.I)
 _REASON = re.compile(r"(?:选项|option)?([a-z]{1,2})(?:的?理由|的?解析)|why(?:option)?([a-z]{1,2})", re.I)
 _BESIDE = re.compile(r"\([^()]*\)|[\s*:]")
@@ -61,7 +67,7 @@ class Columns:
     """Where the fields of a sheet stand, as indexes from 0; `row` is that of the headers, from 0.
 
     `options` and `reasons` are by letter, `unknown` are columns of which we know nothing. The texts of
-    what `is_own` are Markdown, as those of our own workbook, which alone has further settings.
+    what `is_own` are Markdown, as those of our own workbook.
     """
 
     row: int
@@ -81,8 +87,17 @@ class Columns:
 def columns(sheet: Sheet) -> Columns | None:
     """The columns of a sheet by the row that has most headers; None where no row has that of the stem."""
     rows = enumerate(sheet.rows[:MOST_LOOKED_AT])
-    found = [each for at, row in rows if "stem" in (each := _read(at, row)).fields]
-    return max(found, key=lambda each: len(each.fields) + len(each.options), default=None)
+    all = [each for at, row in rows if "stem" in (each := _read(at, row)).fields]
+    found = max(all, key=lambda each: len(each.fields) + len(each.options), default=None)
+    if found:
+        found.is_own = _is_own(sheet.name, found.fields)
+    return found
+
+
+def _is_own(name: str, fields: Collection[str]) -> bool:
+    """Whether a sheet is one of our own workbook, which alone has further settings."""
+    few = _OURS.intersection(fields)
+    return "more" in fields or len(few) > 2 or (name in _ITEMS and {"objective", "level"} <= {*fields})
 
 
 def _read(at: int, row: list[Cell]) -> Columns:
@@ -90,7 +105,6 @@ def _read(at: int, row: list[Cell]) -> Columns:
     for column, header in enumerate(found.headers):
         if header:
             _place(found, column, bare(header))
-    found.is_own = "more" in found.fields
     return found
 
 
@@ -112,6 +126,23 @@ def _put(found: Columns, names: dict[str, int], name: str, column: int) -> None:
     names.setdefault(name, column)
 
 
+def option_of(header: str) -> str:
+    """The letter of an option by its header."""
+    match = _OPTION.fullmatch(bare(header))
+    return match[1].upper() if match else ""
+
+
 def by_letter(names: dict[str, int]) -> list[tuple[str, int]]:
     """Letters in their order, A to Z and then AA, with their columns."""
     return sorted(names.items(), key=lambda each: number(each[0]))
+
+
+def header(field: str, words: Words) -> str:
+    """What stands above a column of our own workbook."""
+    is_chinese = words.language == "zh_CN"
+    if field in OWN:
+        return OWN[field][not is_chinese]
+    letter = field.removesuffix("?")
+    if field == letter:
+        return f"选项{letter}" if is_chinese else f"option {letter}"
+    return f"选项{letter}的理由" if is_chinese else f"why {letter}"

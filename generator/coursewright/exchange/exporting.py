@@ -8,8 +8,9 @@ from ..diagnostics import Place, Problem, SourceString
 from ..model.items.bank import Bank
 from ..words import Words
 from . import text_written
-from .bank_book import header, too_long, workbook
+from .bank_book import too_long, workbook
 from .carried import rows
+from .columns import header
 from .foreign_book import chaoxing, kaoshibao
 from .formats import BANK, CHAOXING, KAOSHIBAO, TEXT, WORD
 from .names import Names

@@ -2,21 +2,22 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from typing import Any
 
-from ..diagnostics import Problem, SourceString, errors_in, in_order
-from ..diagnostics.nearest import near
+from ..diagnostics import Problem, errors_in, in_order
 from ..load.source_file import SourceFile, read_source
 from ..model.kinds import BANK
 from ..model.walk import Path
 from ..validate.sources import Sources
 from ..words import Words
+from .cases import with_cases
 from .completing import Completing
 from .draft import Draft, Reading
 from .keeping import kept
-from .meaning import NAMED, is_unexplained
+from .meaning import is_unexplained
 from .plain import are_same
-from .table import with_cases
+from .remedies import in_their_words
 
 Check = Callable[[Mapping[str, str]], list[Problem]]
 """What would be wrong with the course if some files, by path, said some texts."""
@@ -31,18 +32,21 @@ _EXPECTED = ("CW0407", "CW0420")
 @dataclass
 class Imported:
     """`texts` are what banks would say that say something else now, by path, and `changed` what of the
-    drafts is why; `fresh` counts new items."""
+    drafts is why; `fresh` are the ids of new items."""
 
     drafts: list[Draft]
     changed: list[Draft] = field(default_factory=list)
     texts: dict[str, str] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
-    fresh: int = 0
+    fresh: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True)
 class Importer:
-    """`bank` is the id of the bank that takes new items; with `update` known ones are replaced in place."""
+    """`bank` is the id of the bank that takes new items; with `update` known ones are replaced in place.
+
+    `wrong` are the errors that the course has without them: nothing is imported, but everything is told.
+    """
 
     sources: Sources
     bank: str
@@ -50,26 +54,29 @@ class Importer:
     words: Words
     check: Check
     write: Write
+    wrong: Sequence[Problem] = ()
 
     def imported(self, reading: Reading, completing: Completing) -> Imported:
         """Everything that a file says as sources would have it; nothing is written."""
-        done = Imported(with_cases(reading.drafts), problems=list(reading.problems))
+        whole = with_cases(reading.drafts, self.words)
+        done = Imported(whole.drafts, problems=[*reading.problems, *whole.problems])
         if self.update:
             self._keep(done.drafts)
         done.problems += completing.completed(done.drafts)
         done.problems += self._taken(done.drafts)
         done.problems += self._released(done.drafts)
-        done.fresh = len({draft.id for draft in done.drafts} - {*self._known()})
+        done.fresh = frozenset(draft.id for draft in done.drafts) - self._known.keys()
         sound = _sound(done)
         changed = self._changed(sound)
         texts = self._texts(changed)
-        if not errors_in(done.problems):
+        if not errors_in([*done.problems, *self.wrong]):
             done.changed, done.texts = changed, texts
         if sound:
             done.problems += self._checked(sound, texts)
-        done.problems = in_order(done.problems)
+        done.problems = in_order([*done.problems, *self.wrong])
         return done
 
+    @cached_property
     def _before(self) -> dict[str, Any]:
         """Id of an item or a case → what its bank says of it."""
         files = [bank.file for bank in self.sources.all(BANK).values()]
@@ -77,10 +84,9 @@ class Importer:
 
     def _keep(self, drafts: Sequence[Draft]) -> None:
         """What the file has no column for stays as it is."""
-        before = self._before()
         for draft in drafts:
-            if draft.id in before:
-                draft.data = kept(before[draft.id], draft.data, draft.said)
+            if draft.id in self._before:
+                draft.data = kept(self._before[draft.id], draft.data, draft.said)
             items = [draft.data, *draft.data.get("items", ())]
             for item in items:
                 if item.get("unexplained") and not is_unexplained(item):
@@ -88,42 +94,40 @@ class Importer:
             if not any(item.get("unexplained") for item in items):
                 draft.guessed = [guess for guess in draft.guessed if guess != "rationales"]
 
+    @cached_property
     def _known(self) -> dict[str, str]:
         """Id of an item or a case → id of its bank."""
         return {item.id: id for id, bank in self.sources.all(BANK).items() for item in bank.model.items}
 
     def _taken(self, drafts: Sequence[Draft]) -> Iterator[Problem]:
-        known = self._known()
         seen: set[str] = set()
         for draft in drafts:
             spot = draft.spot_of(("id",))
             if draft.id in seen:
                 yield spot.problem("CW1028", self.words, id=draft.id)
-            elif draft.id in known and not self.update:
-                yield spot.problem("CW1016", self.words, id=draft.id, bank=known[draft.id])
+            elif draft.id in self._known and not self.update:
+                yield spot.problem("CW1016", self.words, id=draft.id, bank=self._known[draft.id])
             seen.add(draft.id)
 
     def _released(self, drafts: Sequence[Draft]) -> Iterator[Problem]:
         """What is reserved for exams becomes public by no slip in a sheet."""
-        before = self._before()
         for draft in drafts:
-            old = before.get(draft.id, {}).get("use")
+            old = self._before.get(draft.id, {}).get("use")
             if self.update and old == "exam" and draft.data.get("use") != "exam":
                 yield draft.spot_of(("use",)).problem("CW1039", self.words, id=draft.id)
 
     def _changed(self, drafts: Sequence[Draft]) -> list[Draft]:
         """Those that the banks do not say already."""
-        before = self._before()
+        before = self._before
         return [
             draft for draft in drafts if draft.id not in before or not are_same(before[draft.id], draft.data)
         ]
 
     def _texts(self, drafts: Sequence[Draft]) -> dict[str, str]:
-        known = self._known()
         files = {id: bank.file for id, bank in self.sources.all(BANK).items()}
         banks: dict[str, list[Draft]] = {}
         for draft in drafts:
-            banks.setdefault(known.get(draft.id, self.bank), []).append(draft)
+            banks.setdefault(self._known.get(draft.id, self.bank), []).append(draft)
         return {
             BANK.file_of(id): self.write(files.get(id), [draft.data for draft in each])
             for id, each in banks.items()
@@ -140,23 +144,14 @@ class Importer:
                 continue
             if draft and found:
                 yield self._told(problem, draft, found[1])
-            elif problem.severity == "error":
+            elif problem.severity == "error" and not self.wrong:
                 yield problem
 
     def _told(self, problem: Problem, draft: Draft, path: Path) -> Problem:
         below = (*path, str(problem.values["key"])) if problem.code == "CW0201" else path
         spot = draft.spot_of(below)
         note = "\n".join(filter(None, (problem.note, spot.said(self.words))))
-        return replace(self._in_the_sheet(problem, path), place=spot.place, note=note)
-
-    def _in_the_sheet(self, problem: Problem, path: Path) -> Problem:
-        """A value that is none of a few, with the words that a Chinese sheet has for these."""
-        names = NAMED.get(str(path[-1])) if path and self.words.language == "zh_CN" else None
-        if problem.code != "CW0204" or not names:
-            return problem
-        known = list(names.values())
-        values = {**problem.values, "near": near(str(problem.values["found"]), known)}
-        return replace(problem, values=values | {"allowed": SourceString(", ".join(known))})
+        return replace(in_their_words(problem, path, spot, self.words), place=spot.place, note=note)
 
 
 def _sound(done: Imported) -> list[Draft]:

@@ -11,7 +11,10 @@ _COLUMNS = ("objective", "level", "use", "title", "stimulus", "nodes", "competen
 _SETTINGS = ("edition", "shuffle", "any_order", "facility", "seconds", "waive")
 """Keys of an item that only further settings have."""
 
-_ENTRIES = ("options", "steps", "pairs", "others", "blanks", "categories", "examples")
+_ENTRIES = ("options", "steps", "pairs", "others", "blanks", "categories", "examples", "rubric")
+
+_ABOUT = ("text", "accept", "number", "value")
+"""Keys of which the first that is there tells an entry from its neighbours."""
 
 _RATIONALES = ("rationale", "if_true", "if_false")
 
@@ -28,6 +31,9 @@ def kept(old: Mapping[str, Any], new: Data, said: Collection[str]) -> Data:
     for name in _ENTRIES:
         if isinstance(new.get(name), list) and isinstance(old.get(name), list):
             whole[name] = list(_entries(old[name], new[name], said))
+    if mistakes := new.get("answer", {}).get("mistakes") if isinstance(new.get("answer"), dict) else None:
+        before = old["answer"].get("mistakes", ())
+        whole["answer"] = {**new["answer"], "mistakes": [*_entries(before, mistakes, said)]}
     if "items" in new:
         before = {each["id"]: each for each in old.get("items", ())}
         whole["items"] = [kept(before.get(each["id"], {}), each, said) for each in new["items"]]
@@ -50,6 +56,8 @@ def _entries(old: list[Any], new: list[Any], said: Collection[str]) -> Iterator[
     for entry in new:
         known = before.get(_said(entry), {})
         found = {**entry, **{key: known[key] for key in known if _is_kept_in_entry(key, entry, said)}}
+        if "number" in found and "more" not in said:
+            found.pop("accept", None)  # the column has only the value of a number
         for name in _ENTRIES:
             if name in entry and name in known:
                 found[name] = list(_entries(known[name], entry[name], said))
@@ -58,10 +66,13 @@ def _entries(old: list[Any], new: list[Any], said: Collection[str]) -> Iterator[
 
 def _is_kept_in_entry(key: str, entry: Data, said: Collection[str]) -> bool:
     """An answer is always said; so is what an entry is about."""
-    if key in entry or key in ("key", "text", "match", "accept"):
+    if key in entry or key in ("key", "text", "match", "accept", "value"):
         return False
     return "reasons" not in said if key == "rationale" else "more" not in said
 
 
 def _said(entry: Data) -> str:
-    return str(entry.get("text", entry.get("accept")))
+    about = next((entry[name] for name in _ABOUT if name in entry), None)
+    if isinstance(about, list) and len(about) == 1:
+        about = about[0]
+    return str(about["value"] if isinstance(about, dict) and "value" in about else about)

@@ -1,8 +1,6 @@
 """One record → an item's data: what its columns mean for its type, and what must be guessed."""
 
-import json
 from dataclasses import replace
-from hashlib import sha256
 from typing import Any
 
 from ..diagnostics import Problem, SourceString
@@ -15,7 +13,7 @@ from .answers import blanks, chosen, groups, twice, verdict
 from .columns import OWN
 from .content import READERS
 from .draft import Data, Draft, Record
-from .patch import patched
+from .patch import WAS, digests, patched
 from .prose import as_markdown, as_stem, text_of
 from .spot import Spot, letters, number
 from .text_answer import blanked, inside, is_same, unlettered
@@ -185,7 +183,8 @@ class Meaning:
             if not file.usable or not isinstance(file.data, dict) or _FIXED & {*file.data}:
                 raise ValueError(text)
             said = said_of(draft.data)
-            changed = [name for name, of in file.data.get(WAS, {}).items() if digest(said.get(name)) != of]
+            was = file.data.get(WAS, {}).items()
+            changed = [name for name, of in was if of not in digests(said.get(name))]
             for name in changed:
                 header = OWN.get(name, OWN["answer"])[self.words.language != "zh_CN"]
                 self.problem("CW1030", record.at("more"), name=header)
@@ -279,14 +278,6 @@ def said_of(data: Data) -> Data:
 
 _FIXED = {"id", "type", "case", "chapter", "items"}
 """What further settings say nothing of."""
-
-WAS = "was"
-"""In further settings: of what they replace, the digest of what the columns said when they were written."""
-
-
-def digest(value: Any) -> str:
-    """Eight hex digits of a value."""
-    return sha256(json.dumps(value, ensure_ascii=False, sort_keys=True).encode()).hexdigest()[:8]
 
 
 def _named(names: dict[str, str], text: str) -> str:

@@ -3,7 +3,12 @@
 An object over a list speaks of its entries by number, from 1; null takes something away.
 """
 
+import json
+from hashlib import sha256
 from typing import Any
+
+WAS = "was"
+"""In further settings: of what they replace, the digest of what the columns said when they were written."""
 
 
 def difference(before: Any, after: Any) -> Any:
@@ -61,3 +66,32 @@ def _patched_list(data: list[Any], patch: dict[str, Any]) -> list[Any]:
             raise ValueError(key)
         result[int(key) - 1] = patched(result[int(key) - 1], value)
     return result
+
+
+def digest(before: Any, after: Any) -> str:
+    """Eight hex digits of what columns say and a difference replaces: their rationales only if it does so."""
+    with_them, without = digests(before)
+    return without if _rationales(before) == _rationales(after) else with_them
+
+
+def digests(value: Any) -> tuple[str, str]:
+    """Eight hex digits of a value, and of what is left of it without the rationales of its entries."""
+    return _hashed(value), _hashed(_bare(value))
+
+
+def _hashed(value: Any) -> str:
+    return sha256(json.dumps(value, ensure_ascii=False, sort_keys=True).encode()).hexdigest()[:8]
+
+
+def _rationales(value: Any) -> list[Any]:
+    entries = value if isinstance(value, list) else ()
+    return [each.get("rationale") for each in entries if isinstance(each, dict)]
+
+
+def _bare(value: Any) -> Any:
+    if not isinstance(value, list):
+        return value
+    return [
+        {key: one for key, one in each.items() if key != "rationale"} if isinstance(each, dict) else each
+        for each in value
+    ]

@@ -11,7 +11,10 @@ MOST_ROWS, MOST_COLUMNS = 20_000, 200
 
 @dataclass(frozen=True)
 class Cell:
-    """The text of a cell without what surrounds it; `fault` is a code and its values where it has none."""
+    """The text of a cell without what surrounds it.
+
+    `fault` is a code and its values where it has none, or perhaps another than its cell shows.
+    """
 
     text: str = ""
     fault: tuple[str, dict[str, Any]] | None = None

@@ -5,12 +5,11 @@ from dataclasses import replace
 
 from ..diagnostics import Place, Problem, errors_in
 from ..words import Words
-from .columns import Columns, by_letter, columns
+from .columns import Columns, by_letter, columns, header
 from .draft import Draft, Reading, Record
 from .meaning import Meaning
 from .sheet import EMPTY, Cell, Sheet
-from .spot import Spot
-from .types import CASE
+from .spot import Spot, number
 
 EXAMPLES = ("示例", "Examples")
 """The sheet of our template that shows how; it is not read."""
@@ -58,6 +57,9 @@ class TableReader:
 
     def _drafts(self, sheet: Sheet, found: Columns) -> Iterator[Draft]:
         self._tell_columns(sheet, found)
+        if found.is_own and (missing := [*found.options.keys() - found.reasons.keys()]):
+            names = ", ".join(header(f"{letter}?", self._words) for letter in sorted(missing, key=number))
+            self._tell("CW1041", self._spot(sheet, found, found.row, 0), columns=names)
         rows = range(found.row + 1, len(sheet.rows))
         kept = [at for at in rows if any(not cell.is_empty for cell in sheet.rows[at])]
         if hidden := [at + 1 for at in kept if at + 1 in sheet.hidden]:
@@ -71,8 +73,8 @@ class TableReader:
         for at in kept:
             before = len(self._problems)
             record = self._record(sheet, found, at)
-            is_whole = len(self._problems) == before  # else what is missing would be told a second time
-            if is_whole and (draft := self._meaning.draft(record)):
+            is_told = errors_in(self._problems[before:]) > 0  # what is missing, that is
+            if not is_told and (draft := self._meaning.draft(record)):
                 yield draft
 
     def _tell_columns(self, sheet: Sheet, found: Columns) -> None:
@@ -123,41 +125,3 @@ class TableReader:
 
     def _tell(self, code: str, spot: Spot, **values: object) -> None:
         self._problems.append(spot.problem(code, self._words, **values))
-
-
-def with_cases(drafts: Iterable[Draft]) -> list[Draft]:
-    """The drafts with those of one case, which stand one after another, as its questions."""
-    found: list[Draft] = []
-    for draft in drafts:
-        case = draft.data.pop("case", None)
-        head: dict[str, str] = {
-            name: draft.data.pop(name) for name in ("title", "stimulus") if name in draft.data
-        }
-        if case is None:
-            found.append(draft)
-        elif found and found[-1].data.get("id") == case and "items" in found[-1].data:
-            _join(found[-1], draft)
-        else:
-            found.append(_begun(str(case), head, draft))
-    return found
-
-
-def _begun(case: str, head: dict[str, str], first: Draft) -> Draft:
-    data = {"id": case, "type": CASE, **head, "items": []}
-    if use := first.data.get("use"):
-        data["use"] = use
-    whole = Draft(data, first.spots.get(("case",), first.spot), said=first.said)
-    whole.spots = {(name,): first.spots[name,] for name in (*head, "use") if (name,) in first.spots}
-    whole.spots["id",] = first.spots.get(("case",), first.spot)
-    _join(whole, first)
-    return whole
-
-
-def _join(case: Draft, question: Draft) -> None:
-    at = len(case.data["items"])
-    question.data.pop("use", None)
-    case.data["items"].append(question.data)
-    case.spots["items", at] = question.spot
-    case.spots.update({("items", at, *path): spot for path, spot in question.spots.items()})
-    case.guessed += [guess for guess in question.guessed if guess not in case.guessed]
-    case.typed += question.typed

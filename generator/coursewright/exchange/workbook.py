@@ -1,6 +1,6 @@
 """An Excel workbook (ECMA-376, .xlsx) → sheets of texts.
 
-A number is what its cell shows where that is plain, `3` for 3.0 and `007` under the format 000.
+A number is what its cell shows, `3` for 3.0 and `007` under the format 000, if that is known.
 A formula is its stored result. A date has no text that anybody meant, so it is told.
 """
 
@@ -12,6 +12,7 @@ from io import BytesIO
 from math import isfinite
 from typing import TYPE_CHECKING, Any
 
+from .number_format import plain, shown
 from .package import Package
 from .sheet import EMPTY, MOST_COLUMNS, MOST_ROWS, Cell, Sheet, Unreadable, cell
 from .spot import number
@@ -26,8 +27,6 @@ MOST_CELLS = 400_000
 
 _CELL = re.compile(rb"<(?:\w+:)?c[ />]")
 _MERGED = re.compile(rb"<(?:\w+:)?mergeCell[^>]{0,200}?ref=[\"']([A-Z]+)([0-9]+):([A-Z]+)([0-9]+)")
-_PADDED = re.compile(r"0+")
-_SHARE = re.compile(r"0(?:\.0+)?%")
 
 
 def sheets(raw: bytes) -> list[Sheet]:
@@ -121,16 +120,7 @@ def _text(value: Any, style: str) -> Cell:
     if isinstance(value, float) and not isfinite(value):
         return Cell(fault=("CW1032", {}))
     if isinstance(value, int | float):
-        return Cell(_numeral(value, style))
+        if (text := shown(value, style)) is not None:
+            return Cell(text)
+        return Cell(text := plain(value), ("CW1042", {"format": style, "found": text}))
     return cell(str(value))
-
-
-def _numeral(value: float, style: str) -> str:
-    """A number in at most the fifteen digits that Excel keeps."""
-    if _SHARE.fullmatch(style):
-        return f"{value * 100:.15g}%"
-    if _PADDED.fullmatch(style) and value == int(value) >= 0:
-        return str(int(value)).zfill(len(style))
-    if value == int(value) and abs(value) < 1e15:
-        return str(int(value))
-    return f"{value:.15g}"

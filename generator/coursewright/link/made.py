@@ -4,10 +4,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import cast
 
-from ..diagnostics import Problem
+from ..diagnostics import Problem, SourceString
 from ..model.glossary import Term
 from ..model.items.item import ItemSource
-from ..model.items.made import items_of
+from ..model.items.made import items_of, without_examples
 from ..model.kinds import BANK
 from ..model.taxonomy import Node
 from ..validate.sources import Sources
@@ -37,5 +37,6 @@ def made(sources: Sources, known: Definitions) -> Made:
                 Problem("CW0302", place, {"id": id, "first": place.file}) for id in taken if id != making.id
             )
             faults = (fault for item in items[making.id] for fault in item.faults())
-            problems += (Problem(fault.code, place, fault.values) for fault in faults)
+            bare = {"nodes": SourceString(", ".join(without_examples(making, nodes)))}
+            problems += (Problem(fault.code, place, {**fault.values, **bare}) for fault in faults)
     return Made(items, problems)

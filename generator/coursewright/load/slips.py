@@ -144,6 +144,8 @@ def _outside_text(lines: Sequence[str], at: int, likely: bool) -> Slip | None:
     above = next((n for n in range(at - 1, -1, -1) if lines[n].strip() and _depth(lines[n]) <= depth), None)
     if above is None or not (opener := _OPENS_TEXT.search(lines[above])):
         return None
+    if slip := _tight_hyphen(lines, at, likely):
+        return slip
     if odd := _LEADING.match(lines[at]):
         return Slip("CW0122", at, depth, len(odd[1]), {"character": f"U+{ord(odd[1][0]):04X}"})
     values = {"line": above + 1, "opener": lines[above].strip(), "sign": opener[1]}

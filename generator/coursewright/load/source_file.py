@@ -21,16 +21,15 @@ from .decoding import decoded
 from .folding import unfolded
 from .mark import Mark, below
 from .merges import conflict
+from .plain_value import plain_value
 from .quoting import meant_as_text, taken_in
 from .signs import half_width, may_have_signs, odd_space, tight_hyphen, wide_block, wide_hyphen
-from .syntax import character_problem, slipped, syntax_problem
+from .syntax import character_problem, is_misled, slipped, syntax_problem
 
 MOST_BYTES = 4 * 1024 * 1024
 DEEPEST = 40
 
-_NUMBER = re.compile(r"[-+]?(?:0|[1-9][0-9]*)(?:(\.[0-9]+)?(?:[eE][-+]?[0-9]+)?)")
 _COMMENT = re.compile(r"\s*(\s#.*)")
-_WORDS = {"true": True, "false": False, "null": None, "~": None, "": None}
 
 
 @dataclass
@@ -103,9 +102,9 @@ class SourceFile:
 
     def stopped(self, problem: Problem) -> None:
         """Note why the file cannot be read any further, which may have been noted in part already."""
-        if any(_misled(problem, by) for by in self.problems):
+        if any(is_misled(problem, by) for by in self.problems):
             return
-        starts = [(each.code, each.place.line, each.place.column) for each in (*self.problems, problem)]
+        starts = [(each.code, each.place.line) for each in (*self.problems, problem)]
         at = starts.index(starts[-1])
         self.problems[at : at + 1] = [problem]
 
@@ -113,11 +112,6 @@ class SourceFile:
         """A place by line and column counted from 0."""
         source = self.lines[line] if line < len(self.lines) else ""
         return Place(self.path, line + 1, column + 1, max(1, width), source)
-
-
-def _misled(problem: Problem, by: Problem) -> bool:
-    """Whether a line is out of place only beside one whose indent is of spaces that are none to YAML."""
-    return (problem.code, by.code) == ("CW0129", "CW0122") and problem.values["line"] == by.place.line
 
 
 def read_source(path: str, raw: bytes) -> SourceFile:
@@ -205,11 +199,7 @@ class _Builder:
             self._refuse_unfit(event, value)
         if not event.implicit[0] or event.style not in (None, ""):
             return value
-        if value in _WORDS:
-            return _WORDS[value]
-        if value[0] in "-+0123456789" and len(value) < 20 and (match := _NUMBER.fullmatch(value)):
-            return int(value) if match[1] is None and "e" not in value.lower() else float(value)
-        return value
+        return plain_value(value)
 
     def _refuse_meaning(self, code: str, event: Any, **values: Any) -> None:
         """An anchor, an alias or a tag, unless a text was meant to begin with its sign."""

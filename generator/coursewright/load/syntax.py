@@ -69,6 +69,15 @@ def slipped(file: "SourceFile", slip: Slip) -> Problem:
     return Problem(slip.code, file.at(slip.line, slip.column, slip.width), slip.values)
 
 
+def is_misled(problem: Problem, by: Problem) -> bool:
+    """Whether a line is out of place only beside one whose indent, or whose hyphen, is none to YAML."""
+    if by.code not in ("CW0122", "CW0132", "CW0134"):
+        return False
+    if problem.code == "CW0101":
+        return problem.place.column == by.place.column
+    return problem.code in ("CW0127", "CW0129") and problem.values["line"] == by.place.line
+
+
 def character_problem(file: "SourceFile") -> Problem:
     """The first character that YAML does not take."""
     return problem_at(file, next((at for at, char in enumerate(file.text) if not _printable(char)), 0))

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from ..link.site import Site, SiteItem
 from ..model.chapter import CheckBlock
+from ..model.markup import blocks, words_of
 from ..model.walk import instances
 from .code import ASSETS
 from .markdown import unmarked
@@ -20,13 +21,25 @@ def render(rendering: Rendering) -> None:
     if not rendering.site.quizzes:
         return
     rendering.page(PAGE, "review.html", rendering.words("Spaced review"), meta={"hide": ["toc"]})
-    items = json.dumps(_items(rendering.site), ensure_ascii=False, separators=(",", ":"))
-    rendering.tree.add(f"{ASSETS}/items.json", items)
+    site = rendering.site
+    rendering.tree.add(f"{ASSETS}/items.json", _json(_items(site)))
+    # Apart, for only the list of mistakes has texts.
+    rendering.tree.add(f"{ASSETS}/stems.json", _json({id: _line(site.items[id]) for id in asked_on(site)}))
 
 
 def nav(rendering: Rendering) -> Iterator[Entry]:
     if rendering.site.quizzes:
         yield entry(rendering.words("Spaced review"), PAGE)
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+
+
+def _line(item: SiteItem) -> str:
+    """What a list calls a question: the first line of its stem, be it a paragraph, a cell or code."""
+    texts = (words_of(token) if token.children else token.content for token in blocks(item.model.stem))
+    return next((line.strip() for text in texts for line in text.splitlines() if line.strip()), item.id)
 
 
 def _items(site: Site) -> dict[str, object]:

@@ -6,9 +6,9 @@ import { csv } from "../../../generator/coursewright/browser/dashboard/csv.mjs";
 import {
   allTries,
   spans,
-  triesTable,
   unlisted,
 } from "../../../generator/coursewright/browser/dashboard/evidence.mjs";
+import { triesTable } from "../../../generator/coursewright/browser/dashboard/triestable.mjs";
 
 const ITEMS = {
   pages: ["quizzes/a/"],
@@ -50,11 +50,33 @@ test("answers are counted by chapter, and apart those that count nowhere any mor
 });
 
 test("tries as a table have a row each, and a day that is none is left out", () => {
-  const table = triesTable(ITEMS, { ...RECORD, quizzes: { a: { tries: [at(1e300)] } } });
+  const table = triesTable(ITEMS, { ...RECORD, quizzes: { a: { tries: [at(1e300)] } } }, { chapters: [] });
   assert.equal(table.length, 8);
   assert.deepEqual(table[4], ["items", "one", "1970-01-01T00:00:00.040Z", 1, 1, 1, 3, "", 1, "o"]);
   assert.deepEqual(table[3].slice(-2), ["", ""], "of an older edition");
-  assert.deepEqual(table.at(-1), ["quizzes", "a", "", 1, 1, 1, "", "", "", ""]);
+  assert.deepEqual(table.at(-1), ["quizzes", "a", "", 100, 100, 1, "", "", "", ""]);
+});
+
+test("results are in questions as their pages show them, or in percent of a quiz that is gone", () => {
+  const result = at(1, { points: 731, of: 5000 });
+  const questions = Array.from({ length: 60 }, (_, place) => [`i${place}`, 1, 0, 1]);
+  const record = {
+    items: { one: { tries: [at(2, { points: 2, of: 3 })] } },
+    quizzes: { own: { tries: [result] }, across: { tries: [result] }, gone: { tries: [result] } },
+    exams: { final: { tries: [{ ...result, questions }] } },
+  };
+  const catalogue = {
+    chapters: [{ quizzes: [{ id: "own", questions: 50 }] }],
+    quizzes: [{ id: "across", questions: 20 }],
+  };
+  const shown = triesTable(ITEMS, record, catalogue).map((row) => [row[1], row[3], row[4]]);
+  assert.deepEqual(Object.fromEntries(shown.slice(1).map(([id, ...points]) => [id, points])), {
+    own: [7.3, 50],
+    across: [2.9, 20],
+    gone: [14, 100],
+    final: [8.7, 60],
+    one: [2, 3],
+  });
 });
 
 test("no cell of a table of tries is a formula, and none breaks out of its row", () => {

@@ -173,5 +173,26 @@ test("a file of a newer site, and one of another course, are told apart", () => 
   assert.equal(readRecordFile(file(3, "course"), "course"), "newer");
   assert.deepEqual(readRecordFile(file(2, "another"), "course"), { course: "another" });
   assert.deepEqual(readRecordFile(file(3, "another"), "course"), { course: "another" });
-  assert.deepEqual(readRecordFile(file(2, undefined), "course"), { record: {}, isWhole: true });
+  assert.deepEqual(readRecordFile(file(2, undefined), "course"), {
+    ...{ record: {}, isWhole: true, unread: 0 },
+  });
+});
+
+test("entries that are damaged are counted, of a drawer that cannot be read too", () => {
+  const drawers = {
+    items: {
+      version: 1,
+      entries: {
+        a: { tries: [{ at: 1, points: 1, of: 1 }] },
+        b: { tries: [{ at: 1, points: "1", of: 1 }] },
+        c: null,
+      },
+    },
+    quizzes: { version: "1", entries: { q: {}, r: {} } },
+    levels: 7,
+  };
+  const { record, isWhole, unread } = readRecordFile(JSON.stringify({ version: 2, drawers }), "course");
+  assert.deepEqual([Object.keys(record), isWhole, unread], [["items"], true, 5]);
+  const odd = { ...kept, sections: { s: { title: 7 } } };
+  assert.equal(readRecordFile(JSON.stringify(odd), "course").unread, 1);
 });

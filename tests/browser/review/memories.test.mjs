@@ -1,13 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import {
-  due,
-  isMisled,
-  itemFor,
-  missed,
-  remembered,
-} from "../../../generator/coursewright/browser/review/memories.mjs";
+import { due, dueFrom, remembered } from "../../../generator/coursewright/browser/review/memories.mjs";
+import { isMisled, itemFor, missed } from "../../../generator/coursewright/browser/review/questions.mjs";
 import { after } from "../../../generator/coursewright/browser/review/fsrs.mjs";
 
 const DAY = 86400000;
@@ -49,8 +44,12 @@ test("what was right does not come back on the same day, and comes back later", 
   assert.deepEqual(dueAt([["one", 0, 2]], 1), [0]);
 });
 
-test("what was wrong comes back at once, and before what is nearly forgotten", () => {
-  assert.deepEqual(dueAt([["one", 0, 0]], 0.01), [0]);
+test("what was wrong comes back from the first minute of tomorrow, before what is nearly forgotten", () => {
+  assert.deepEqual(dueAt([["one", 0, 0]], 0.01), []);
+  assert.deepEqual(dueAt([["one", 0, 0]], 0.499), []);
+  assert.deepEqual(dueAt([["one", 0, 0]], 0.5), [0]);
+  const [{ memory }] = remembered(ITEMS, record([["one", 0, 0]]));
+  assert.deepEqual([memory.due - NOON, dueFrom(memory) - NOON], [60_000, DAY / 2]);
   assert.deepEqual(
     dueAt(
       [
@@ -61,6 +60,33 @@ test("what was wrong comes back at once, and before what is nearly forgotten", (
     ),
     [1, 0],
   );
+});
+
+test("what comes back at any time of a day is due all day, and is done for the day by an answer", () => {
+  const evening = [["one", -9, 2], ["one", 0.4, 2]];
+  const [{ memory }] = remembered(ITEMS, record(evening));
+  const day = Math.floor((memory.due - NOON) / DAY + 0.5);
+  assert.equal(dueFrom(memory), NOON + (day - 0.5) * DAY);
+  assert.ok(memory.due > NOON + day * DAY, "it comes back after noon");
+  assert.deepEqual(dueAt(evening, day - 0.51), []);
+  assert.deepEqual(dueAt(evening, day - 0.5), [0]);
+  for (const points of [0, 1, 2]) {
+    assert.deepEqual(dueAt([...evening, ["one", day, points]], day + 0.49), []);
+  }
+});
+
+test("in the course of a day there are never more, whatever is answered", () => {
+  const ids = ["one", "two", "three"];
+  for (let pattern = 0; pattern < 3 ** 4; pattern += 1) {
+    const digits = [0, 1, 2, 3].map((place) => Math.floor(pattern / 3 ** place) % 3);
+    const answers = [["one", -digits[0], 0], ["three", -5, digits[1], 2]];
+    const counts = [dueAt(answers, 0).length];
+    digits.forEach((points, at) => {
+      answers.push([ids[at % 3], at / 10, points, ids[at % 3] === "three" ? 2 : 1]);
+      counts.push(dueAt(answers, at / 10 + 0.01).length, dueAt(answers, at / 10 + 0.09).length);
+    });
+    assert.deepEqual(counts.toSorted((one, other) => other - one), counts);
+  }
 });
 
 test("the better it is known, the later it comes back", () => {

@@ -2,7 +2,7 @@ import { isEmpty } from "../learn/learning.mjs";
 import { byChapter, byCompetency, mastery, standings } from "../learn/mastery.mjs";
 import { element, pressed } from "../page/element.mjs";
 import { store } from "../record/device.mjs";
-import { remembered } from "../review/memories.mjs";
+import { dueFrom, remembered } from "../review/memories.mjs";
 import { calibration } from "./calibration.mjs";
 import { CourseView } from "./courseview.mjs";
 import { EvidenceBox } from "./evidencebox.mjs";
@@ -85,6 +85,6 @@ export default class Dashboard extends CourseView {
  * @param {LearnerRecord} record
  */
 function nextBack(items, record) {
-  const times = remembered(items, record).map(({ memory }) => memory.due);
+  const times = remembered(items, record).map(({ memory }) => dueFrom(memory));
   return times.length ? Math.min(...times) : null;
 }

@@ -60,7 +60,7 @@ export function answers(record) {
  * @param {import("../review/memories.mjs").Items} asked
  * @returns {(id: string, one: Try) => import("../review/memories.mjs").ListedObjective | undefined}
  */
-function counted(asked) {
+export function counted(asked) {
   const listed = new Map(asked.items.map(([id, edition, objective]) => [id, { edition, objective }]));
   return (id, one) => {
     const item = listed.get(id);
@@ -79,49 +79,10 @@ export function unlisted(record) {
 }
 
 /**
- * The tries as a table: a heading, then one a row. Names of columns are those of the record's own file, but
- * for what an answer counts for: its chapter and objective, so that mastery can be computed from the table.
- *
- * @param {import("../review/memories.mjs").Items} items
- * @param {LearnerRecord} record
- * @returns {(string | number)[][]}
- */
-export function triesTable(items, record) {
-  const objectiveOf = counted(items);
-  const rows = allTries(record).map(({ concern, id, one }) => [
-    concern,
-    id,
-    instant(one.at),
-    one.points,
-    one.of,
-    one.edition ?? 1,
-    one.sure ?? "",
-    one.hints ?? "",
-    ...counts(concern === "items" ? objectiveOf(id, one) : undefined),
-  ]);
-  const own = ["concern", "id", "at", "points", "of", "edition", "sure", "hints"];
-  return [[...own, "chapter", "objective"], ...rows];
-}
-
-/** @param {import("../review/memories.mjs").ListedObjective | undefined} objective */
-function counts(objective) {
-  return objective ? [objective[2], objective[0]] : ["", ""];
-}
-
-/**
  * @param {LearnerRecord} record
  * @param {string} concern
  * @returns {Record<string, Tried>}
  */
 function triedOf(record, concern) {
   return /** @type {any} */ (record)[concern] ?? {};
-}
-
-/**
- * @param {number} at milliseconds since 1970, of any origin
- * @returns {string} in ISO 8601, or nothing for what is no day of a calendar
- */
-function instant(at) {
-  const day = new Date(at);
-  return Number.isNaN(day.getTime()) ? "" : day.toISOString();
 }

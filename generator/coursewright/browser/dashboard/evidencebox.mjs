@@ -4,22 +4,26 @@ import { sentence } from "../page/sentence.mjs";
 import { Download } from "../tool/download.mjs";
 import { csv } from "./csv.mjs";
 import { day } from "./day.mjs";
-import { answers, spans, triesTable, unlisted } from "./evidence.mjs";
+import { answers, spans, unlisted } from "./evidence.mjs";
 import { refresh } from "./refreshed.mjs";
 import { table } from "./table.mjs";
+import { triesTable } from "./triestable.mjs";
 import words from "./words.mjs";
 
 /** @typedef {import("../record/concerns.mjs").LearnerRecord} LearnerRecord */
 
+/** @type {import("../review/memories.mjs").Items} */
 const NO_ITEMS = { pages: [], objectives: [], competencies: [], items: [] };
+/** @type {import("../learn/learning.mjs").Catalogue} */
+const NOTHING = { chapters: [] };
 
 /** Folded away: the tries behind the figures, and all of them as a table to take along. */
 export class EvidenceBox {
   #body = element("div");
   #said = element("p", "cw-m");
   #download = new Download();
-  /** @type {import("../review/memories.mjs").Items | null} */
-  #items = null;
+  #items = NO_ITEMS;
+  #known = NOTHING;
   root = element("details", "cw-how", element("summary", "", words.data), this.#body, this.#said);
 
   constructor() {
@@ -32,7 +36,8 @@ export class EvidenceBox {
    * @param {LearnerRecord} record
    */
   show(known, items, record) {
-    this.#items = items;
+    this.#items = items ?? NO_ITEMS;
+    this.#known = known ?? NOTHING;
     const count = answers(record).length;
     const more = unlisted(record);
     refresh(this.#body, [
@@ -45,7 +50,8 @@ export class EvidenceBox {
 
   /** @param {LearnerRecord} record */
   give(record) {
-    this.#download.give(csv(triesTable(this.#items ?? NO_ITEMS, record)), "learning-tries.csv", "text/csv");
+    const rows = triesTable(this.#items, record, this.#known);
+    this.#download.give(csv(rows), "learning-tries.csv", "text/csv");
     this.#said.textContent = words.csv_given;
   }
 

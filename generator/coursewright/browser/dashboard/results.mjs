@@ -15,7 +15,7 @@
  *   isPassed: boolean}} Result `cut` is null where the course says none
  */
 
-import { isPassed } from "../learn/learning.mjs";
+import { isPassed, quizzesOf } from "../learn/learning.mjs";
 import { byChapter, mastery, standings } from "../learn/mastery.mjs";
 import { bestTry, isTried, lastTry } from "../record/tries.mjs";
 
@@ -62,9 +62,8 @@ function itemsByChapter({ objectives, items }) {
  * @param {LearnerRecord} record
  * @returns {Result[]}
  */
-export function quizResults({ chapters, quizzes = [] }, record) {
-  const all = [...chapters.flatMap((chapter) => chapter.quizzes), ...quizzes];
-  return all.map((quiz) => ({
+export function quizResults(catalogue, record) {
+  return quizzesOf(catalogue).map((quiz) => ({
     ...told(quiz.title, record.quizzes[quiz.id]),
     cut: quiz.cut,
     isPassed: isPassed(quiz, record),

@@ -9,9 +9,10 @@ export class Begin {
 
   /**
    * @param {number} minutes of the exam
+   * @param {boolean} isKept whether answers outlast a reload
    * @param {readonly Node[]} after what comes behind
    */
-  constructor(minutes, after) {
+  constructor(minutes, isKept, after) {
     const more = (/** @type {number} */ share) => Math.ceil((minutes * (100 + share)) / 100);
     this.#choices.append(
       choice(minutes, sentence(words.given, { minutes: inMinutes(minutes) })),
@@ -25,7 +26,8 @@ export class Begin {
       "cw-begin",
       element("h2", "", words.before),
       this.#choices,
-      element("p", "cw-m", words.begin_note),
+      element("p", "cw-m", isKept ? words.begin_note : words.begin_stay),
+      ...(isKept ? [] : [element("p", "cw-warn", words.not_kept)]),
       element("p", "", button(words.begin, "begin", "cw-primary")),
       ...after,
     );

@@ -76,7 +76,8 @@ export default class Exam extends HTMLElement {
   /** Before the start. */
   #offer() {
     const tries = triesAt(store.record, this.#exam);
-    this.#begin = new Begin(this.#pool?.minutes ?? 0, tries.length ? [attempts(tries)] : []);
+    const after = tries.length ? [attempts(tries)] : [];
+    this.#begin = new Begin(this.#pool?.minutes ?? 0, this.#sitting.canBeKept, after);
     this.#put(null, this.#begin.root);
   }
 

@@ -2,6 +2,7 @@ import { counted } from "../page/counted.mjs";
 import { button, element, link } from "../page/element.mjs";
 import { mark } from "../page/mark.mjs";
 import { sentence } from "../page/sentence.mjs";
+import { inQuestions } from "../scoring/questions.mjs";
 import { passes, percent, total } from "../scoring/scoring.mjs";
 import { inMinutes } from "./begin.mjs";
 import { attempts, byChapter, byCompetency } from "./tables.mjs";
@@ -50,12 +51,11 @@ function isUp({ began, minutes, submitted = 0 }) {
  * @param {import("../scoring/scoring.mjs").Score} reached
  * @param {number} cut
  */
-function facts(questions, waiting, { points, of }, cut) {
+function facts(questions, waiting, reached, cut) {
   const right = questions.filter(({ verdict }) => verdict === "right").length;
   const open = questions.filter(({ answered, id }) => !answered && !waiting.includes(id)).length;
-  const worth = Math.floor((points * questions.length * 10) / of) / 10;
   return [
-    sentence(words.points, { points: worth, total: questions.length }),
+    sentence(words.points, { points: inQuestions(reached, questions.length), total: questions.length }),
     sentence(words.cut, { cut }),
     sentence(words.right_of, { right, total: questions.length }),
     ...(open ? [sentence(counted(words.left_open, open), { count: open })] : []),

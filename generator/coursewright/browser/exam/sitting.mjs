@@ -18,6 +18,8 @@
 const FRAME = "";
 /** Under which is kept which question was shown last, where one is at a time. */
 const HERE = "here:";
+/** Under which nothing is ever kept. */
+const NOTHING = "nothing:";
 /** Before the id of an item: that its question was flagged. */
 const FLAG = "flag:";
 
@@ -35,6 +37,12 @@ export class Sitting {
     this.#draft = draft;
     // No quiz has an id with a colon.
     this.#scope = `exam:${exam}`;
+  }
+
+  /** Whether anything could be kept here, found by keeping nothing. */
+  get canBeKept() {
+    this.#keep(NOTHING, null);
+    return this.isKept;
   }
 
   /** @returns {Frame | null} null before the first sitting */

@@ -11,6 +11,7 @@ export default {
   "half": "{minutes}: half as much again",
   "no_limit": "No time limit",
   "begin_note": "The clock starts as soon as the questions are there, and has no break. You can leave the page and come back.",
+  "begin_stay": "The clock starts as soon as the questions are there, and has no break. Stay on this page until you have submitted.",
   "begin": "Begin the exam",
   "loading": "The questions are being fetched …",
   "not_loaded": "The questions could not be fetched. Is there a connection? The clock goes on.",

@@ -17,6 +17,15 @@ import { bestTry, lastTry } from "../record/tries.mjs";
 import { passes } from "../scoring/scoring.mjs";
 
 /**
+ * All quizzes of the course in its order.
+ *
+ * @param {Pick<Catalogue, "chapters" | "quizzes">} catalogue
+ */
+export function quizzesOf({ chapters, quizzes = [] }) {
+  return [...chapters.flatMap((chapter) => chapter.quizzes), ...quizzes];
+}
+
+/**
  * Whether nothing was ever read, answered or filled in.
  *
  * @param {LearnerRecord} record
@@ -83,9 +92,8 @@ export function nextStep(catalogue, record) {
  * @param {Catalogue} catalogue
  * @param {LearnerRecord} record
  */
-export function due({ chapters, quizzes = [] }, record) {
-  const all = [...chapters.flatMap((chapter) => chapter.quizzes), ...quizzes];
-  return all.filter((quiz) => lastTry(record.quizzes[quiz.id]) && !isPassed(quiz, record));
+export function due(catalogue, record) {
+  return quizzesOf(catalogue).filter((quiz) => lastTry(record.quizzes[quiz.id]) && !isPassed(quiz, record));
 }
 
 /**

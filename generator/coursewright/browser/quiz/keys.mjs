@@ -59,7 +59,15 @@ function single(key, target, own, { questions, list }) {
   return at >= 0 || "?？".includes(key);
 }
 
-/** @param {Question} question that is not above the window, nor hidden */
+/** @param {Question} question that is neither above the window nor below it, nor hidden */
 function isSeen({ field }) {
-  return field.getBoundingClientRect().bottom > innerHeight / 4;
+  const { top, bottom } = field.getBoundingClientRect();
+  return bottom > innerHeight / 4 && top < innerHeight;
 }
+
+// Where nothing has focus, who is alone on the page hears what no theme and no browser wants for itself.
+document.addEventListener("keydown", (event) => {
+  const [tools, other] = document.querySelectorAll(".cw-tools");
+  if (event.target !== document.body || !tools || other || !/^[1-9?？]$/.test(event.key)) return;
+  if (!tools.dispatchEvent(new KeyboardEvent("keydown", event))) event.preventDefault();
+});

@@ -81,6 +81,7 @@ export class Turn {
     const missed = event.target instanceof Element ? event.target.closest(".cw-missed a") : null;
     if (missed) {
       event.preventDefault();
+      event.stopPropagation(); // or Material's instant navigation fetches this page anew, and focus is lost
       this.#show(this.#position(missed.getAttribute("href") ?? ""));
     }
     if (value === "previous") this.#show(this.#at - 1);

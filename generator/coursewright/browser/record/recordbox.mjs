@@ -75,20 +75,27 @@ export default class RecordBox extends HTMLElement {
  * @param {import("./recordfile.mjs").Found} found
  * @returns {string} what is to be said of it
  */
-function merged({ record, isWhole }) {
-  const before = tries();
+function merged({ record, isWhole, unread }) {
+  const before = known();
   store.merge(record);
-  const count = tries() - before;
+  const { answers, results } = known();
+  const fresh = { answers: answers - before.answers, results: results - before.results };
   const said = [
     isWhole ? words.imported : words.imported_partly,
-    sentence(counted(words.imported_count, count), { count }),
+    sentence(words.imported_new, fresh),
+    ...(unread ? [sentence(counted(words.imported_unread, unread), { count: unread })] : []),
     ...(store.kept ? [] : [words.imported_not_kept]),
   ];
   return said.join(" ");
 }
 
-/** How many tries the record knows of. */
-function tries() {
-  const entries = Object.values(store.record).flatMap((concern) => Object.values(concern));
-  return entries.reduce((sum, { tries = [], earlier = 0 }) => sum + tries.length + earlier, 0);
+/** How many answers to questions the record knows of, and how many results of quizzes and exams. */
+function known() {
+  const { items, quizzes, exams } = store.record;
+  return { answers: tries(items), results: tries(quizzes) + tries(exams) };
+}
+
+/** @param {Record<string, import("./tries.mjs").Tried>} entries */
+function tries(entries) {
+  return Object.values(entries).reduce((sum, { tries, earlier = 0 }) => sum + tries.length + earlier, 0);
 }

@@ -8,8 +8,10 @@ import { entriesBefore } from "./takeover.mjs";
  *
  * Version 1 was the record itself, with everything under one key. Files without a course are of any.
  *
- * @typedef {{record: Record<string, Record<string, unknown>>, isWhole: boolean}} Found entries by concern,
- *   and whether that is all of the file
+ * @typedef {object} Found
+ * @property {Record<string, Record<string, unknown>>} record entries by concern
+ * @property {boolean} isWhole whether no drawer of the file is of a newer version
+ * @property {number} unread how many entries are damaged
  */
 const VERSION = 2;
 
@@ -31,14 +33,44 @@ export function recordFile(drawers, course) {
 export function readRecordFile(text, course) {
   const file = parsed(text);
   const before = entriesBefore(file);
-  if (before) return { record: before, isWhole: true };
+  if (before) return { record: before, isWhole: true, unread: unfit(before) };
   if (!(file?.drawers instanceof Object && Number.isInteger(file.version))) return null;
   if (typeof file.course === "string" && file.course !== course) return { course: file.course };
   if (file.version > VERSION) return "newer";
   if (file.version !== VERSION) return null;
-  const known = NAMES.flatMap((name) => {
-    const contents = readContents(file.drawers[name], CONCERNS[name].steps);
-    return typeof contents === "object" ? [/** @type {const} */ ([name, contents.entries])] : [];
-  });
-  return { record: Object.fromEntries(known), isWhole: known.length === Object.keys(file.drawers).length };
+  return opened(file.drawers);
+}
+
+/**
+ * @param {Record<string, any>} drawers of any origin
+ * @returns {Found}
+ */
+function opened(drawers) {
+  const read = NAMES.filter((name) => name in drawers).map(
+    (name) => /** @type {const} */ ([name, readContents(drawers[name], CONCERNS[name].steps)]),
+  );
+  const known = read.flatMap(([name, found]) =>
+    typeof found === "object" ? [/** @type {const} */ ([name, found.entries])] : [],
+  );
+  const record = Object.fromEntries(known);
+  const broken = read.filter(([, found]) => found === "broken").map(([name]) => drawers[name]?.entries);
+  const lost = broken.map((entries) => (entries instanceof Object ? Object.keys(entries).length : 1));
+  return {
+    record,
+    isWhole: known.length + broken.length === Object.keys(drawers).length,
+    unread: lost.reduce((sum, count) => sum + count, unfit(record)),
+  };
+}
+
+/**
+ * How many entries cannot be used.
+ *
+ * @param {Record<string, Record<string, unknown>>} record
+ */
+function unfit(record) {
+  return NAMES.reduce(
+    (sum, name) =>
+      sum + Object.values(record[name] ?? {}).filter((entry) => !CONCERNS[name].fits(entry)).length,
+    0,
+  );
 }

@@ -6,10 +6,11 @@ export default {
   "import": "Import",
   "exported": "The file is in your downloads.",
   "imported": "The record was added.",
-  "imported_count": {
+  "imported_new": "New here: answers {answers}, results of quizzes and exams {results}.",
+  "imported_unread": {
     "language": "en",
-    "one": "{count} try was new here.",
-    "other": "{count} tries were new here."
+    "one": "{count} entry could not be read and was left out.",
+    "other": "{count} entries could not be read and were left out."
   },
   "imported_not_kept": "But this browser has no room for it or keeps nothing: it is lost when you leave.",
   "imported_partly": "What this site knows of the record was added. Some of it is of a newer version: keep the file.",

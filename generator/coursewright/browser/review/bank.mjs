@@ -1,7 +1,8 @@
 import { element, link } from "../page/element.mjs";
 import { mark } from "../page/mark.mjs";
 import { sentence } from "../page/sentence.mjs";
-import { due, isMisled, itemFor, missed, remembered } from "./memories.mjs";
+import { due, remembered } from "./memories.mjs";
+import { isMisled, itemFor, missed } from "./questions.mjs";
 import words from "./words.mjs";
 
 /**
@@ -13,14 +14,17 @@ import words from "./words.mjs";
 /** The items of a course with the pages that they are on. */
 export class Bank {
   #items;
+  #stems;
   #root;
 
   /**
    * @param {import("./memories.mjs").Items} items
+   * @param {Record<string, string>} stems the first line of each, by item; there may be none of some
    * @param {URL} root of the site
    */
-  constructor(items, root) {
+  constructor(items, stems, root) {
     this.#items = items;
+    this.#stems = stems;
     this.#root = root;
   }
 
@@ -64,21 +68,20 @@ export class Bank {
   }
 
   /**
-   * Items by what they test, each with a link to where it is asked, and to the text.
+   * Items by the first line of what they ask, each a link to where it is asked; then what it tests, with a
+   * link to the text.
    *
    * @param {readonly Listed[]} items
    * @param {LearnerRecord} record
    */
   list(items, record) {
-    const rows = [...new Set(items.map((item) => item[2]))].map((objective) => {
-      const [text, url] = this.#items.objectives[objective] ?? ["", ""];
-      const own = items.filter((item) => item[2] === objective);
-      const questions = own.flatMap((item, at) => [
-        " · ",
-        link(sentence(words.question, { number: at + 1 }), `${this.address(item)}#q-${item[0]}`),
-        ...(isMisled(item, record) ? [" ", mark("wrong", words.misled)] : []),
-      ]);
-      return element("li", "", text, element("br"), link(words.section, this.at(url)), ...questions);
+    const rows = items.map((item, at) => {
+      const [id, , objective] = item;
+      const [text = "", url = ""] = this.#items.objectives[objective] ?? [];
+      const stem = this.#stems[id] ?? sentence(words.question, { number: at + 1 });
+      const about = element("p", "cw-m", text, " · ", link(words.section, this.at(url)));
+      const misled = isMisled(item, record) ? [" ", mark("wrong", words.misled)] : [];
+      return element("li", "", link(stem, `${this.address(item)}#q-${id}`), ...misled, about);
     });
     return element("ul", "cw-mistakes", ...rows);
   }

@@ -12,8 +12,6 @@
  * @property {number} due when it has to come back
  */
 
-/** Kept with what was computed, so that another version knows to begin anew. */
-export const VERSION = "FSRS-6";
 const W = /** @type {const} */ ([
   0.212, 1.2931, 2.3065, 8.2956, 6.4133, 0.8334, 3.0194, 0.001, 1.8722, 0.1666, 0.796, 1.4835, 0.0614, 0.2629,
   1.6483, 0.6014, 1.8729, 0.5425, 0.0912, 0.0658, 0.1542,

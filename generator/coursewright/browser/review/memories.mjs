@@ -21,7 +21,6 @@
  * @property {Try[]} tries at any of its items, from the first to the last
  */
 
-import { lastTry } from "../record/tries.mjs";
 import { after, retrievability } from "./fsrs.mjs";
 
 /**
@@ -51,61 +50,31 @@ function recalled(objective, tries) {
 }
 
 /**
- * Of these what has come back by now, the forgotten first, and of these what one was sure of. What was right
- * today does not come back today, though its next step would be a matter of minutes.
+ * When something is due again: by the days of the learner's clock, from the beginning of its day on, and
+ * never on the day of an answer, though its next step may be a matter of minutes. So in the course of a day
+ * there are only ever fewer.
+ *
+ * @param {Memory} memory
+ * @returns {number} milliseconds since 1970
+ */
+export function dueFrom({ due, last }) {
+  return Math.max(new Date(due).setHours(0, 0, 0, 0), new Date(last).setHours(24, 0, 0, 0));
+}
+
+/**
+ * Of these what has come back, the forgotten first, and of these what one was sure of.
  *
  * @param {readonly Remembered[]} all
  * @param {number} now
  */
 export function due(all, now) {
-  const isBack = (/** @type {Remembered} */ { memory, isKnown }) =>
-    memory.due <= now && !(isKnown && isSameDay(memory.last, now));
   const likely = (/** @type {Remembered} */ { memory, isKnown, isMisled }) =>
     Number(isKnown) - Number(isMisled) + retrievability(memory, now);
-  return all.filter(isBack).sort((one, other) => likely(one) - likely(other));
-}
-
-/**
- * The item of an objective that was asked longest ago, or never: not the last one where there is another.
- *
- * @param {Items} items
- * @param {number} objective
- * @param {LearnerRecord} record
- * @returns {Listed[]} one, or none
- */
-export function itemFor({ items }, objective, record) {
-  const asked = (/** @type {Listed} */ [id]) => lastTry(record.items[id])?.at ?? 0;
-  const own = items.filter((item) => item[2] === objective);
-  return own.sort((one, other) => asked(one) - asked(other)).slice(0, 1);
-}
-
-/**
- * Items whose last answer was not right: first those of which one was sure, and the latest first.
- *
- * @param {Items} items
- * @param {LearnerRecord} record
- */
-export function missed({ items }, record) {
-  const last = (/** @type {Listed} */ item) => triesOf(item, record).at(-1);
-  const isMissed = (/** @type {Try | undefined} */ one) => one !== undefined && one.points < one.of;
-  return items
-    .filter((item) => isMissed(last(item)))
-    .sort((one, other) => (last(other)?.at ?? 0) - (last(one)?.at ?? 0))
-    .sort((one, other) => Number(isMisled(other, record)) - Number(isMisled(one, record)));
-}
-
-/**
- * Whether the last answer to an item was not right though the learner was sure of it.
- *
- * @param {Listed} item
- * @param {LearnerRecord} record
- */
-export function isMisled(item, record) {
-  return misled(triesOf(item, record).at(-1));
+  return all.filter(({ memory }) => dueFrom(memory) <= now).sort((one, other) => likely(one) - likely(other));
 }
 
 /** @param {Try | undefined} last */
-function misled(last) {
+export function misled(last) {
   return last?.sure === 3 && last.points < last.of;
 }
 
@@ -113,7 +82,7 @@ function misled(last) {
  * @param {Listed} item
  * @param {LearnerRecord} record
  */
-function triesOf([id, edition], { items }) {
+export function triesOf([id, edition], { items }) {
   return (items[id]?.tries ?? []).filter((one) => (one.edition ?? 1) === edition);
 }
 
@@ -126,12 +95,4 @@ function triesOf([id, edition], { items }) {
 function rating({ points, of, sure, hints }) {
   if (points === of) return hints || sure === 1 ? 2 : 3;
   return points * 2 >= of ? 2 : 1;
-}
-
-/**
- * @param {number} one
- * @param {number} other
- */
-function isSameDay(one, other) {
-  return new Date(one).toDateString() === new Date(other).toDateString();
 }

@@ -11,8 +11,8 @@ import { Round } from "./round.mjs";
 import words from "./words.mjs";
 
 /**
- * `<cw-review data-items data-root>`: what is due today, one question after the other; and every question
- * whose last answer was not right, to be answered again here or on paper.
+ * `<cw-review data-items data-stems data-root>`: what is due today, one question after the other; and every
+ * question whose last answer was not right, to be answered again here or on paper.
  */
 export default class Review extends HTMLElement {
   /** @type {{bank: Bank, filter: Filter} | null} once it has come */
@@ -35,12 +35,13 @@ export default class Review extends HTMLElement {
   }
 
   async #load() {
-    const items = /** @type {any} */ (await fetchedData(this.dataset.items));
+    const { items: listed, stems: texts } = this.dataset;
+    const [items, stems] = /** @type {any[]} */ (await Promise.all([listed, texts].map(fetchedData)));
     if (!items) {
       const again = element("p", "", button(words.try_again, "load", "cw-primary"));
       return this.replaceChildren(element("p", "cw-warn", words.not_loaded), again);
     }
-    const bank = new Bank(items, new URL(this.dataset.root ?? ".", location.href));
+    const bank = new Bank(items, stems ?? {}, new URL(this.dataset.root ?? ".", location.href));
     this.#course = { bank, filter: new Filter(bank) };
     return this.#overview();
   }
@@ -55,6 +56,7 @@ export default class Review extends HTMLElement {
   /** @param {EventTarget | null} list which loses focus when everything is drawn anew */
   #filter(list) {
     if (!(list instanceof HTMLSelectElement && this.#course?.filter.root.contains(list))) return;
+    this.#course.filter.keep();
     this.#overview();
     list.focus();
   }

@@ -51,7 +51,9 @@ RULES: dict[str, Rule] = {
         _("move it to the end, or remove “last”"),
     ),
     "CW0414": error(
-        _("all examples belong to one category"), _("give at least two of the categories an example")
+        _("all examples belong to one category"),
+        _("give at least two of the categories an example"),
+        _("items are made of what a taxonomy has: write “example” or “signals” there for {nodes}"),
     ),
     "CW0415": error(
         _("the stem has another number of gaps than there are answers: {gaps} for {blanks}"),

@@ -164,4 +164,17 @@ RULES: dict[str, Rule] = {
         _("merged cells: {areas}; each of their rows was read with their text, in their first column"),
         _("see that no item came of a row that was none; take cells apart, and write a row for every item"),
     ),
+    "CW1040": warning(
+        _("not read: the case “{id}” has another text in this column in its first row"),
+        _("write title and text in the first row of a case; a row of another case has another case id"),
+    ),
+    "CW1041": warning(
+        _("this sheet has no column for these rationales: {columns}"),
+        _("with --update those in the bank stay; new items come in without them, as unexplained"),
+        _("to write them, take the columns from “coursewright items template FILE.xlsx”"),
+    ),
+    "CW1042": warning(
+        _("read without the format of this cell, so perhaps not as it is shown: {format}"),
+        _("format the cell as text, and type once more what it should say, if it is not “{found}”"),
+    ),
 }

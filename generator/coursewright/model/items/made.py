@@ -97,6 +97,11 @@ def _example(node: Node, text: str) -> dict[str, object]:
     return {"text": text, "rationale": node.definition}
 
 
+def without_examples(making: Making, nodes: Mapping[str, Node]) -> list[str]:
+    """The nodes of a making that have nothing to put to them."""
+    return [id for id in making.nodes if id in nodes and not _examples(making.id, nodes[id])]
+
+
 def _examples(seed: str, node: Node) -> Sequence[str]:
     """Texts of a node and of those below it."""
     below = [node, *_below(node)]

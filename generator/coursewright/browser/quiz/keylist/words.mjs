@@ -14,6 +14,6 @@ export default {
   "text": "Type; in a gap Enter checks, in a text Tab leads to the button",
   "list": "This list",
   "single": "Use single characters (1–9, A–H, ?) as keys",
-  "within": "They are keys only while focus is within the questions, and never where you type.",
+  "within": "They are keys while focus is within the questions, and never where you type. Where nothing on the page has focus, 1–9 and ? are.",
   "close": "Close"
 };

@@ -2,6 +2,7 @@ import { button, element, link } from "../../page/element.mjs";
 import { mark } from "../../page/mark.mjs";
 import { sentence } from "../../page/sentence.mjs";
 import { byObjective } from "../../scoring/objectives.mjs";
+import { inQuestions } from "../../scoring/questions.mjs";
 import { passes, percent, total } from "../../scoring/scoring.mjs";
 import { calibration } from "./calibration.mjs";
 import words from "./words.mjs";
@@ -34,7 +35,7 @@ export function outcome(questions, quiz, { best, kept, last }) {
   const standing = passed ? words.passed : words.not_passed;
   const said = last ? (open ? words.still_missed : words.mended) : standing;
   const state = (last ? !open : passed) ? "right" : "partly";
-  const share = inQuestions(reached, questions.length);
+  const share = `${inQuestions(reached, questions.length)} / ${questions.length}`;
   const box = element("section", `cw-outcome is-${state}`, element("h2", "", words.result));
   box.tabIndex = -1;
   box.ariaLabel = `${words.result}: ${share}, ${said}`;
@@ -62,16 +63,6 @@ export function outcome(questions, quiz, { best, kept, last }) {
 function bestSaid(best, cut) {
   const said = sentence(words.best, { percent: percent(best) });
   return element("p", "cw-best", said, ...(passes(best, cut) ? [" ", mark("right", words.passed)] : []));
-}
-
-/**
- * A share as so many of the questions, to a tenth and rounded down.
- *
- * @param {import("../../scoring/scoring.mjs").Score} score
- * @param {number} questions
- */
-function inQuestions({ points, of }, questions) {
-  return `${Math.floor((points * questions * 10) / of) / 10} / ${questions}`;
 }
 
 /**
