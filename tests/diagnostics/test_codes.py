@@ -388,6 +388,43 @@ CASES += [
     ("CW1107", {}, f"{EXAM}:11"),
 ]
 
+
+def formed(forms: str, demand: str = DEMAND) -> dict[str, str]:
+    """The course with rules for the forms of its exam."""
+    files = demanding(demand)
+    return {**files, EXAM: f"{files[EXAM]}forms: {forms}\n", BANK: SECRETS}
+
+
+SECRETS = f"""{COURSE[BANK]}\
+  - id: soil-silent
+    type: true-false
+    objective: soil/layers/name
+    level: recall
+    use: exam
+    stem: Gravel is heavy.
+    answer: true
+    if_true: It is.
+    if_false: Lift it.
+    explanation: Stones are heavy.
+"""
+
+CASES += [
+    ("CW1108", demanding("{chapter: soil, min_points: 2, max_points: 1}"), f"{EXAM}:10"),
+    ("CW1109", formed("{anchors: [soil-secret], banned: [soil-secret]}"), f"{EXAM}:12"),
+    ("CW1110", formed("{anchors: [soil-secret], pinned: [soil-secret]}"), f"{EXAM}:12"),
+    (
+        "CW1111",
+        formed("{anchors: [soil-secret, soil-silent], enemies: [[soil-secret, soil-silent]]}"),
+        f"{EXAM}:12",
+    ),
+    ("CW1112", formed("{anchors: [soil-top]}"), f"{EXAM}:12"),
+    (
+        "CW1113",
+        {**with_quiz_of(ITEMS, EVERY_TYPE), EXAM: f"{COURSE[EXAM]}forms: {{anchors: [soil-bed-cause]}}\n"},
+        f"{EXAM}:12",
+    ),
+]
+
 PREPARED = {"CW0106": link_out, "CW0117": refuse_reading, "CW1107": tire}
 """What text alone cannot make."""
 
@@ -395,9 +432,10 @@ PREPARED = {"CW0106": link_out, "CW0117": refuse_reading, "CW1107": tire}
 def test_every_code_has_a_case() -> None:
     """Those of documents handed in have theirs in test_role_commands.py, of translations in test_apply.py.
 
-    Those of files of items are in test_exchange_codes.py; what a builder refuses has its in test_trial.py.
+    Those of files of items are in test_exchange_codes.py; what a builder refuses has its in test_trial.py;
+    what no forms can be made of has its in test_checking.py.
     """
-    elsewhere = ("CW07", "CW08", "CW10", "CW0621")
+    elsewhere = ("CW07", "CW08", "CW10", "CW0621", "CW1114", "CW1115", "CW1116", "CW1117", "CW1118")
     assert [code for code, _, _ in CASES] == [code for code in RULES if not code.startswith(elsewhere)]
 
 

@@ -212,7 +212,7 @@ def test_a_blueprint_that_cannot_be_met_names_the_rules_that_conflict(root: Path
     assert exam(root, "check", EXAM_ID) == 1
     said = capsys.readouterr().err
     assert "CW1115" in said
-    assert "each of 2 forms wants 1 of these; reserved for exams there are 1" in said
+    assert "every form (2 in all) wants 1 of these; reserved for exams there are 1" in said
     assert "CW1117" in said
     assert "“overlap” cannot be kept" in said
     assert not (root / "private").exists()

@@ -72,22 +72,22 @@ RULES: dict[str, Rule] = {
         _("“{id}” is a question of the case “{case}”, which is used whole"), _("name the case: {case}")
     ),
     "CW1114": error(
-        _("{forms} forms want {wanted} items each; reserved for exams there are {found}"),
+        _("every form ({forms} in all) wants {wanted} items; reserved for exams there are {found}"),
         _("write items with “use: exam”, want fewer forms, or let them share more items (“overlap”)"),
     ),
     "CW1115": error(
-        _("each of {forms} forms wants {wanted} of these; reserved for exams there are {found}"),
+        _("every form ({forms} in all) wants {wanted} of these; reserved for exams there are {found}"),
         _BESIDE,
         _UNPROVED,
         _LOOSEN,
     ),
     "CW1116": error(
-        _("each of {forms} forms wants {wanted} points of these; all reserved have {found}"),
+        _("every form ({forms} in all) wants {wanted} points of these; all reserved have {found}"),
         _BESIDE,
         _UNPROVED,
         _LOOSEN,
     ),
-    "CW1117": error(_("“{rule}” cannot be kept in all of {forms} forms"), _BESIDE, _UNPROVED, _LOOSEN),
+    "CW1117": error(_("“{rule}” cannot be kept in every form ({forms} in all)"), _BESIDE, _UNPROVED, _LOOSEN),
     "CW1118": error(
         _("this exam has no “forms”, so it is a mock exam only"),
         _("write how its forms are made: “forms: {{count: 2}}”"),

@@ -1,0 +1,41 @@
+"""A blueprint that the bank cannot meet: the fewest rules that conflict, with what there is of each."""
+
+from pathlib import Path
+
+import pytest
+from exam_course import EXAM_ID, FILES, blueprint, exam, exam_course
+
+from coursewright.commands.main import run
+from snapshots import assert_kept
+from trees import EXAM, write_tree
+
+CASES = {
+    "CW1114": blueprint(7, "{count: 2}", "level: recall, min: 0, max: 7"),
+    "CW1115": blueprint(4, "{count: 2}", "type: multiple-choice, items: 1"),
+    "CW1116": blueprint(4, "{count: 1}", "type: multiple-choice, min_points: 4"),
+    "CW1117": blueprint(
+        4, "{count: 1, anchors: [x-soil-top, x-soil-dark], exposure: 1}", "level: recall, max: 1"
+    ),
+    "CW1118": FILES[EXAM].split("forms:")[0],
+}
+
+
+@pytest.mark.parametrize("code", CASES)
+def test_what_no_forms_can_be_made_of_is_told(
+    code: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    root = write_tree(exam_course(tmp_path / "course"), {EXAM: CASES[code]})
+    monkeypatch.chdir(root)
+
+    assert run(["exam", "check", EXAM_ID]) == 1
+    said = capsys.readouterr().err
+    assert code in said
+    assert_kept(f"exams/checking/{code}", {"said.txt": said})
+    assert not (root / "private").exists()
+
+
+def test_what_can_be_made_is_counted(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    root = exam_course(tmp_path / "course")
+
+    assert exam(root, "check", EXAM_ID) == 0
+    assert "2 forms of 3 items can be made of 12 reserved ones" in capsys.readouterr().out
