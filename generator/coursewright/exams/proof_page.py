@@ -60,8 +60,8 @@ class _Page:
                 "(ability 0) comes to its expected facility; its information is P(1 - P)."
             ),
             words(
-                "Optimal is said only of what the solver proved; close enough means that the search ended with "
-                "a form close to the target, which swaps of items then brought closer. The proved bound is a "
+                "Optimal is said only of what the solver proved; close enough means that the search ended "
+                "with a form close to the target, which swaps of items then brought closer. The proved bound is a "
                 "deviation that no form can be below."
             ),
             words("“coursewright exam verify {name}” counts all of this again.").format(
