@@ -61,8 +61,8 @@ class _Page:
             ),
             words(
                 "Optimal is said only of what the solver proved; close enough means that the search ended "
-                "with a form close to the target, which swaps of items then brought closer. The proved bound is a "
-                "deviation that no form can be below."
+                "with a form close to the target, which swaps of items then brought closer. The proved bound "
+                "is a deviation that no form can be below."
             ),
             words("“coursewright exam verify {name}” counts all of this again.").format(
                 name=self._session.name
