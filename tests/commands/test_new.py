@@ -16,6 +16,7 @@ from trees import (
     COURSE,
     EXAM,
     GUIDE,
+    NOTICE,
     QUIZ,
     ROLE,
     SECTION,
@@ -187,7 +188,7 @@ def test_parts_are_put_where_they_count_and_are_sound_at_once(language: str, tmp
 
 def test_a_course_that_asks_nothing_has_no_exam_yet(tmp_path: Path, capsys: Captured) -> None:
     silent = changed(SECTION, "  - check: [soil-top]\n", "")
-    root = write_course(tmp_path, {EXAM: None, QUIZ: None, **silent})
+    root = write_course(tmp_path, {EXAM: None, NOTICE: None, QUIZ: None, **silent})
     assert new(root, "exam", "final") == 2
     assert "there is nothing to ask yet" in " ".join(capsys.readouterr().err.split())
 

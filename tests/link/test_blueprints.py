@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from coursewright.link.blueprints import fits, tested
+from coursewright.link.blueprints import fits, measured
 from coursewright.model.blueprint import Demand
 from trees import COURSE, ENGLISH, EVERY_TYPE, EXAM, ITEMS, problems_of, site_of, with_quiz_of
 
@@ -47,7 +47,7 @@ def test_an_item_counts_for_a_demand_when_all_of_it_holds(
 ) -> None:
     items = site_of(tmp_path, EVERY_ITEM).items.values()
     asked = Demand.model_validate({**demand, "items": 1})
-    assert [item.id for item in items if fits(asked, tested(item))] == ids
+    assert [item.id for item in items if fits(asked, measured(item))] == ids
 
 
 def test_what_is_drawn_meets_the_demands_and_keeps_cases_whole(tmp_path: Path) -> None:

@@ -8,7 +8,18 @@ import pytest
 
 from coursewright.model.items.bank import ITEM_TYPES
 from coursewright.model.items.types import TYPE_NAMES, ItemType
-from trees import COURSE, EVERY_TYPE, EXAM, ITEMS, Files, compiled, site_of, with_quiz_of, words_of
+from trees import (
+    COURSE,
+    EVERY_TYPE,
+    EXAM,
+    ITEMS,
+    NOTICE,
+    Files,
+    compiled,
+    site_of,
+    with_quiz_of,
+    words_of,
+)
 
 DEMANDS = """\
   - {chapter: soil, level: recall, min: 1, max: 2}
@@ -73,6 +84,6 @@ def test_the_page_tells_every_demand(tmp_path: Path) -> None:
 
 
 def test_a_course_without_exams_says_nothing_of_them(tmp_path: Path) -> None:
-    tree = compiled(tmp_path, {EXAM: None})
+    tree = compiled(tmp_path, {EXAM: None, NOTICE: None})
     assert "Mock exams" not in tree["docs/quizzes/index.md"].decode()
     assert [path for path in tree if "exams/" in path or "/exam-" in path] == []

@@ -2,7 +2,6 @@
 
 import secrets
 from collections.abc import Mapping
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -12,6 +11,8 @@ from .. import __version__
 from ..diagnostics.nearest import nearest
 from ..errors import SourceProblems
 from ..words import Words
+from .announce import announce
+from .deeds import by_option, deed
 from .sources import an_id
 from .terminal import Progress, _, check_course, course_option, format_option, say
 
@@ -32,15 +33,6 @@ if TYPE_CHECKING:
 )
 def exam() -> None:
     pass
-
-
-by_option = click.option(
-    "--by",
-    prompt=_("Your name, for the journal"),
-    metavar="NAME",
-    envvar="COURSEWRIGHT_BY",
-    help=_("Who does this, for the session's journal; asked for if left out (COURSEWRIGHT_BY)."),
-)
 
 
 @exam.command(
@@ -168,23 +160,18 @@ def _put(root: Path, session: "Session", by: str, media: Mapping[str, bytes]) ->
     from ..exams.session import as_json, keys, session_bytes
     from ..exams.store import JOURNAL_FILE, KEYS_FILE, SESSION_FILE, get, put
 
-    deed = _deed(by, "made", {})
+    entry = deed(by, "made", {})
     own = Words(session.language)
     files = {
         SESSION_FILE: session_bytes(session),
         KEYS_FILE: as_json(keys(session, secrets.token_hex(32), own)),
-        **proof_pages(session, deed["at"][:10], by, own),
+        **proof_pages(session, entry["at"][:10], by, own),
         **media,
     }
     digests = {path: sha256(content).hexdigest() for path, content in files.items()}
-    first = journal.added([], **{**deed, "about": {"files": digests}})
+    first = journal.added([], **{**entry, "about": {"files": digests}})
     put(root, session.name, {**files, JOURNAL_FILE: journal.written(first)})
     return get(root, session.name)
-
-
-def _deed(by: str, did: str, about: dict[str, Any]) -> dict[str, Any]:
-    at = datetime.now(UTC).isoformat(timespec="seconds")
-    return {"at": at, "by": by, "did": did, "version": __version__, "about": about}
 
 
 def _solver() -> str:
@@ -284,5 +271,8 @@ def void(name: str, reason: str, by: str, root: Path) -> None:
     kept = get(root, name)
     if kept.is_void:
         raise click.ClickException(_("the session “{name}” is void already").format(name=name))
-    add(kept, _deed(by, "voided", {"reason": reason}))
+    add(kept, deed(by, "voided", {"reason": reason}))
     say(_("The session “{name}” is void").format(name=name))
+
+
+exam.add_command(announce)

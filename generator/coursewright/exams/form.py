@@ -49,7 +49,7 @@ class Form:
 
 
 @dataclass(frozen=True)
-class Ordering:
+class Arrangement:
     """How a session orders what is on its forms; `chapters` are those of the course."""
 
     blueprint: Blueprint

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from . import journal
 from .assembly import assembled
-from .form import Form, Ordering
+from .form import Arrangement, Form
 from .plan import Label, Row
 from .session import Session, keys
 from .store import Kept
@@ -144,12 +144,12 @@ def _drawn_again(session: Session, words: Callable[[str], str]) -> Iterator[str]
     plan = session.plan
     again = assembled(plan, session.seed)
     asked = session.asked(words)
-    ordering = Ordering(session.blueprint, list(session.chapters), asked, session.seed)
+    arrangement = Arrangement(session.blueprint, list(session.chapters), asked, session.seed)
     for number, (form, found) in enumerate(zip(session.forms, again.forms, strict=False)):
         units = [plan.units[at] for at in found.places]
         if {unit.id for unit in units} != {unit.id for unit in _units(session, form)}:
             yield words("form {form} is not what the seed draws").format(form=form.code)
-        elif ordering.form(number, units) != form:
+        elif arrangement.form(number, units) != form:
             yield words("form {form} is not in the order that the seed draws").format(form=form.code)
     if len(again.forms) != len(session.forms):
         yield words("the seed draws another number of forms")

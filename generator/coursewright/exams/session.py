@@ -17,7 +17,7 @@ from ..model.blueprint import Blueprint
 from ..model.items.case import Question as Item
 from ..model.items.interaction import Asked
 from .assembly import Assembly, Made, assembled
-from .form import Form, Ordering
+from .form import Arrangement, Form
 from .key import key_of, shown_key
 from .plan import Plan, Use, plan_of
 from .unit import Traits, Unit, units
@@ -125,7 +125,7 @@ def made(
     used = {item.id for form in drawn for unit in form for item in unit.items}
     own = {item.id: item for item in reserved if item.id in used}
     asked = {id: item.model.asked(words) for id, item in own.items()}
-    ordering = Ordering(blueprint, [chapter.id for chapter in site.chapters], asked, commission.seed)
+    arrangement = Arrangement(blueprint, [chapter.id for chapter in site.chapters], asked, commission.seed)
     titles = {chapter.id: chapter.model.title for chapter in site.chapters}
     return Session(
         format=FORMAT,
@@ -143,7 +143,7 @@ def made(
         pool=plan.units,
         aim=Traits(*map(round, found.aim.traits)),
         drawn=tuple(_drawn(plan, form) for form in found.forms),
-        forms=tuple(ordering.form(number, units) for number, units in enumerate(drawn)),
+        forms=tuple(arrangement.form(number, units) for number, units in enumerate(drawn)),
         items={id: frozen(item) for id, item in own.items()},
         cases={
             item.case.id: Stimulus(item.case.title, item.case.stimulus) for item in own.values() if item.case

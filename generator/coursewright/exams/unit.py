@@ -9,7 +9,7 @@ from itertools import groupby
 from math import exp, log
 from typing import NamedTuple
 
-from ..link.blueprints import Tested, tested
+from ..link.blueprints import Tested, measured
 from ..link.vault import ReservedItem
 from ..model.blueprint import Blueprint
 from ..model.chapter import Level
@@ -92,7 +92,7 @@ def units(reserved: Iterable[ReservedItem], blueprint: Blueprint) -> list[Unit]:
 
 
 def pooled(item: ReservedItem, blueprint: Blueprint) -> Pooled:
-    about = tested(item)
+    about = measured(item)
     worth = (blueprint.worth[type] for type in reversed(about.types) if type in blueprint.worth)
     facility, seconds = expected(item.model)
     return Pooled(item.id, item.model.identity, about, facility, seconds, next(worth, 1))

@@ -11,11 +11,11 @@ from typing import NamedTuple
 from ..diagnostics import Problem
 from ..model.blueprint import Blueprint, Demand
 from ..model.chapter import CheckBlock
-from ..model.kinds import EXAM
+from ..model.kinds import EXAM, NOTICE
 from ..model.walk import instances
 from ..validate.sources import Loaded, Sources
 from .drawing import MOST_STEPS, Bounds, Drawn, Weights, drawn, first_of
-from .site import Site, SiteExam, SiteItem
+from .site import Site, SiteExam, SiteItem, SiteNotice
 from .vault import ReservedItem, Vault
 
 Units = list[tuple[SiteItem, ...]]
@@ -46,9 +46,16 @@ def exams(sources: Sources, site: Site, vault: Vault) -> Exams:
             problems += beyond or [_conflict(loaded, units, weights)]
         else:
             chosen = first_of(weights, draw.numbers)
-            found[id] = SiteExam(id, loaded.model, tuple(units), chosen, site.target("exam", id))
+            target = site.target("exam", id)
+            found[id] = SiteExam(id, loaded.model, tuple(units), chosen, target, _notices(sources, id))
     in_order = sorted(found.items(), key=lambda exam: (exam[1].model.order, exam[0]))
     return Exams(dict(in_order), problems)
+
+
+def _notices(sources: Sources, exam: str) -> tuple[SiteNotice, ...]:
+    """Those of the sessions of an exam, the last day first."""
+    own = [SiteNotice(id, each.model) for id, each in sources.all(NOTICE).items() if each.model.exam == exam]
+    return tuple(sorted(own, key=lambda notice: (notice.model.date, notice.id), reverse=True))
 
 
 class Tested(NamedTuple):
@@ -61,7 +68,7 @@ class Tested(NamedTuple):
     types: tuple[str, ...]
 
 
-def tested(item: SiteItem | ReservedItem) -> Tested:
+def measured(item: SiteItem | ReservedItem) -> Tested:
     model = item.model
     types = (model.__dict__["type"], *((item.case.type,) if item.case else ()))
     return Tested(item.section.chapter, model.objective, model.competencies, model.level, types)
@@ -98,7 +105,7 @@ def _units(asked: Iterable[tuple[SiteItem, ...]], blueprint: Blueprint) -> Units
 
 def _weights(unit: tuple[SiteItem, ...], blueprint: Blueprint) -> Weights:
     """How many items of a unit fit each demand, and how many there are."""
-    return (*(sum(fits(demand, tested(item)) for item in unit) for demand in blueprint.demands), len(unit))
+    return (*(sum(fits(demand, measured(item)) for item in unit) for demand in blueprint.demands), len(unit))
 
 
 def _bounds(demand: Demand, total: int) -> Bounds:
@@ -119,7 +126,7 @@ class _Undrawn:
             "unasked": self.unasked,
         }
         fitting = {
-            name: sum(demand is None or fits(demand, tested(item)) for item in items)
+            name: sum(demand is None or fits(demand, measured(item)) for item in items)
             for name, items in both.items()
         }
         return {name: count or "" for name, count in fitting.items()}

@@ -15,6 +15,7 @@ from ..model.items.item import ItemSource
 from ..model.kind import Kind
 from ..model.kinds import GUIDE, TOOLKIT
 from ..model.medium import Medium
+from ..model.notice import Notice
 from ..model.quiz import Quiz
 from ..model.role import Family, Role
 from ..model.taxonomy import Node, Taxonomy
@@ -101,10 +102,19 @@ class SiteQuiz:
 
 
 @dataclass(frozen=True)
+class SiteNotice:
+    """The notice of a session, whose name is its id."""
+
+    id: str
+    model: Notice
+
+
+@dataclass(frozen=True)
 class SiteExam:
     """An exam with what it can be drawn from: each unit is an item, or the questions of a case.
 
-    `drawn` are the places of units that meet every demand of its blueprint.
+    `drawn` are the places of units that meet every demand of its blueprint, `notices` those of its
+    sessions, the last day first.
     """
 
     id: str
@@ -112,6 +122,7 @@ class SiteExam:
     units: tuple[tuple[SiteItem, ...], ...]
     drawn: tuple[int, ...]
     target: Target
+    notices: tuple[SiteNotice, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -207,6 +218,14 @@ class Site:
 
     def target(self, kind: str, id: str) -> Target:
         return self.targets[f"{kind}:{id}"]
+
+    def exams_of_chapters(self, ids: Iterable[str]) -> tuple[SiteExam, ...]:
+        """Exams that examine one of these chapters; one that names none examines all."""
+        own = {*ids}
+        exams = (
+            exam for exam in self.exams.values() if not exam.model.chapters or own & {*exam.model.chapters}
+        )
+        return tuple(exams) if own else ()
 
     def quizzes_of_chapter(self, chapter: str) -> list[SiteQuiz]:
         return [quiz for quiz in self.quizzes.values() if quiz.model.chapter == chapter]

@@ -18,6 +18,7 @@ from .items.bank import Bank
 from .items.item import Banked
 from .kind import BY_FILE, Kind, Listing, Thing, held
 from .medium import Medium
+from .notice import Notice
 from .quiz import Quiz
 from .role import Families, Family, Role, codes_of, documents_of
 from .taxonomy import Node, Taxonomy
@@ -147,6 +148,13 @@ EXAM = Kind(
     (Thing("exam", Blueprint, _("exam"), key=BY_FILE, page="quizzes/exams/{file}.md", linked=True),),
 )
 
+NOTICE = Kind(
+    "notice",
+    Notice,
+    "quizzes/notices/*.yml",
+    (Thing("notice", Notice, key=BY_FILE),),
+)
+
 KINDS = held(
     COURSE,
     CAST,
@@ -162,6 +170,7 @@ KINDS = held(
     BANK,
     QUIZ,
     EXAM,
+    NOTICE,
 )
 """The first that matches a path wins, so chapter.yml comes before the sections beside it."""
 

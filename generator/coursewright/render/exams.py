@@ -68,7 +68,9 @@ def _exam(rendering: Rendering, exam: SiteExam) -> None:
     for demand in model.demands:
         groups[_kind(demand, words)].append(_row(rendering.site, demand, words))
     shared: dict[str, Any] = {"exam": exam, "mock": mock_page(exam)}
-    rendering.page(exam.target.page, "exam.html", model.title, meta=meta, groups=groups, **shared)
+    rendering.page(
+        exam.target.page, "exam.html", model.title, meta=meta, groups=groups, type_names=TYPE_NAMES, **shared
+    )
     rendering.page(
         mock_page(exam),
         "mock.html",
@@ -94,6 +96,13 @@ def _row(site: Site, demand: Demand, words: Words) -> Row:
     return Row(about, _count(demand, words))
 
 
+def _points(demand: Demand, words: Words) -> str:
+    least, most = demand.min_points or 0, demand.max_points
+    if most is None:
+        return words("at least {least} points").format(least=least)
+    return words("{least} to {most} points").format(least=least, most=most)
+
+
 def _kind(demand: Demand, words: Words) -> str:
     """What the demand is made by, as a heading."""
     names = (
@@ -115,6 +124,9 @@ def _objective(site: Site, ref: str) -> tuple[str, Target]:
 
 
 def _count(demand: Demand, words: Words) -> str:
+    """How many items, or of the real exam how many points where no number of items is said."""
+    if demand.items is None and demand.min is None and demand.max is None:
+        return _points(demand, words)
     least, most = demand.least, demand.most
     if most == 0:
         return words("not examined")

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from ..link.blueprints import fits, tested
+from ..link.blueprints import fits, measured
 from ..link.site import Site, SiteExam, SiteItem
 from .urls import url_of
 
@@ -54,7 +54,7 @@ class _Places:
             self._sections[item.section.id],
             self._pages[page],
             [self._competencies[id] for id in item.model.competencies],
-            [at for at, demand in enumerate(exam.model.demands) if fits(demand, tested(item))],
+            [at for at, demand in enumerate(exam.model.demands) if fits(demand, measured(item))],
         )
 
 

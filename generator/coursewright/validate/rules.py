@@ -12,6 +12,7 @@ from ..model.chapter import Chapter
 from ..model.course import Course
 from ..model.items.bank import Bank
 from ..model.names import repeated
+from ..model.notice import Notice
 from ..model.quiz import Quiz
 from ..model.role import Role
 from ..model.taxonomy import Taxonomy
@@ -69,6 +70,15 @@ def _date(file: SourceFile, course: Course) -> Iterator[Problem]:
         date.fromisoformat(course.date)
     except ValueError:
         yield Problem("CW0408", file.place(("date",)), day_values(course.date))
+
+
+def _notice_days(file: SourceFile, notice: Notice) -> Iterator[Problem]:
+    for name in ("date", "announced"):
+        written = getattr(notice, name)
+        try:
+            date.fromisoformat(written)
+        except ValueError:
+            yield Problem("CW0408", file.place((name,)), day_values(written))
 
 
 def _language(file: SourceFile, course: Course) -> Iterator[Problem]:
@@ -214,6 +224,7 @@ _RULES: dict[type[Source], tuple[tuple[tuple[str, ...], Rule], ...]] = {
         (("chapters",), _listed("chapters")),
         (("xapi",), _reporting),
     ),
+    Notice: ((("date", "announced"), _notice_days),),
     Chapter: ((("sections",), _listed("sections")),),
     Quiz: ((("items",), _listed("items")),),
     Bank: ((("items", "made"), _bank),),

@@ -1,0 +1,23 @@
+"""What commands that do something to a session share: who does it, and the entry in its journal."""
+
+from datetime import UTC, datetime
+from typing import Any
+
+import click
+
+from .. import __version__
+from .terminal import _
+
+by_option = click.option(
+    "--by",
+    prompt=_("Your name, for the journal"),
+    metavar="NAME",
+    envvar="COURSEWRIGHT_BY",
+    help=_("Who does this, for the session's journal; asked for if left out (COURSEWRIGHT_BY)."),
+)
+
+
+def deed(by: str, did: str, about: dict[str, Any]) -> dict[str, Any]:
+    """An entry for `store.add`, now."""
+    at = datetime.now(UTC).isoformat(timespec="seconds")
+    return {"at": at, "by": by, "did": did, "version": __version__, "about": about}
