@@ -35,6 +35,7 @@ PAGES = [
     "quizzes/drivetrain.md",
     "quizzes/exams/workshop.md",
     "quizzes/exams/workshop/mock.md",
+    "quizzes/exams/workshop/sample.md",
     "quizzes/index.md",
     "quizzes/review.md",
     "quizzes/wheels.md",

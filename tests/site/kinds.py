@@ -30,6 +30,7 @@ PAGES: dict[str, str] = {
     "quiz": QUIZ,
     "exam": EXAM,
     "mock exam": MOCK,
+    "sample paper": f"{EXAM}sample/",
     "taxonomy index": "taxonomies/",
     "taxonomy, classification": "taxonomies/client-risk/",
     "taxonomy, mix": "taxonomies/marketing-mix/",

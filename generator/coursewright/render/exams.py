@@ -45,11 +45,16 @@ def render(rendering: Rendering) -> None:
 def nav(rendering: Rendering) -> Iterator[Entry]:
     for exam in rendering.site.exams.values():
         mock = entry(_mock_title(exam, rendering.words), mock_page(exam))
-        yield group(exam.model.title, exam.target.page, [mock])
+        sample = entry(_sample_title(exam, rendering.words), sample_page(exam))
+        yield group(exam.model.title, exam.target.page, [mock, sample])
 
 
 def mock_page(exam: SiteExam) -> str:
     return exam.target.page.replace(".md", "/mock.md")
+
+
+def sample_page(exam: SiteExam) -> str:
+    return exam.target.page.replace(".md", "/sample.md")
 
 
 def pool_of(exam: SiteExam) -> str:
@@ -61,13 +66,17 @@ def _mock_title(exam: SiteExam, words: Words) -> str:
     return words("Mock exam: {title}").format(title=exam.model.title)
 
 
+def _sample_title(exam: SiteExam, words: Words) -> str:
+    return words("Sample paper: {title}").format(title=exam.model.title)
+
+
 def _exam(rendering: Rendering, exam: SiteExam) -> None:
     words, model = rendering.words, exam.model
     meta: dict[str, Any] = {"description": model.summary}
     groups: defaultdict[str, list[Row]] = defaultdict(list)
     for demand in model.demands:
         groups[_kind(demand, words)].append(_row(rendering.site, demand, words))
-    shared: dict[str, Any] = {"exam": exam, "mock": mock_page(exam)}
+    shared: dict[str, Any] = {"exam": exam, "mock": mock_page(exam), "sample": sample_page(exam)}
     rendering.page(
         exam.target.page, "exam.html", model.title, meta=meta, groups=groups, type_names=TYPE_NAMES, **shared
     )
@@ -79,6 +88,18 @@ def _exam(rendering: Rendering, exam: SiteExam) -> None:
         pool=pool_of(exam),
         **shared,
     )
+    _sample(rendering, exam)
+
+
+def _sample(rendering: Rendering, exam: SiteExam) -> None:
+    """One draw on paper, of items for practice; as those of a quiz its questions are not in the search."""
+    page, name = sample_page(exam), f"questions/sample-{exam.id}.html"
+    items = [item for at in exam.drawn for item in exam.units[at]]
+    html = rendering.fill("samplequestions.html", rendering.reading(page), items=items)
+    title = _sample_title(exam, rendering.words)
+    meta = {"description": exam.model.summary, "questions": name, "hide": ["toc"]}
+    rendering.page(page, "sample.html", title, meta=meta, included=html, exam=exam)
+    rendering.tree.add(f"overrides/{name}", html.replace("{", "&#123;"))  # MkDocs reads it as a template
 
 
 def _row(site: Site, demand: Demand, words: Words) -> Row:
