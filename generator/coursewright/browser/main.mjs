@@ -9,6 +9,7 @@ const ELEMENTS = {
   "cw-search": () => import("./search/searchbox.mjs"),
   "cw-quiz": () => import("./quiz/quiz.mjs"),
   "cw-exam": () => import("./exam/exam.mjs"),
+  "cw-under-way": () => import("./exam/underway.mjs"),
   "cw-review": () => import("./review/review.mjs"),
   "cw-dashboard": () => import("./dashboard/dashboard.mjs"),
   "cw-levels": () => import("./dashboard/levels.mjs"),

@@ -51,13 +51,13 @@ export class Answers {
   }
 
   /**
-   * Keep an answer. After the end there are only judgements, which are kept when they are made.
+   * Keep an answer; after the end what is ticked of one that is still to be judged.
    *
    * @param {Question} question
    */
   keep(question) {
     question.ready();
-    if (!this.isOver) this.#sitting.keep(question);
+    if (!this.isOver || this.#waiting.has(question.id)) this.#sitting.keep(question);
   }
 
   /**
@@ -99,9 +99,10 @@ export class Answers {
   /** @returns {State[]} */
   get states() {
     const { isOver } = this;
-    return this.questions.map(({ id, response, verdict }) => {
+    return this.questions.map(({ id, response, verdict, isDoubtful }) => {
       if (isOver) return this.#waiting.has(id) ? "waiting" : verdict;
-      return isEmpty(response) ? "open" : "answered";
+      if (isEmpty(response)) return "open";
+      return isDoubtful ? "doubtful" : "answered";
     });
   }
 

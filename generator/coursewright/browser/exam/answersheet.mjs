@@ -8,12 +8,13 @@ const WIDE = "(min-width: 60em)";
 /**
  * How a question stands: before the end whether it is answered, after it how the answer fared.
  *
- * @typedef {"answered" | "open" | "right" | "partly" | "wrong" | "unanswered" | "waiting"} State
+ * @typedef {"answered" | "doubtful" | "open" | "right" | "partly" | "wrong" | "unanswered" | "waiting"} State
  */
 
 /** @type {Record<State, string>} */
 const SIGNS = {
   answered: "●",
+  doubtful: "◑",
   open: "○",
   right: "✓",
   partly: "◐",
@@ -21,6 +22,9 @@ const SIGNS = {
   unanswered: "–",
   waiting: "?",
 };
+
+/** @type {readonly State[]} */
+const UNDONE = ["open", "doubtful", "unanswered"];
 
 /** The list of the numbers of all questions, each with how it stands, and the button that submits. */
 export class AnswerSheet {
@@ -56,7 +60,7 @@ export class AnswerSheet {
       to.setAttribute("aria-label", [...said, ...(isFlagged ? [words.flagged] : [])].join(words.comma));
     });
     this.#submit.hidden = isOver;
-    const done = states.filter((state) => state !== "open" && state !== "unanswered").length;
+    const done = states.filter((state) => !UNDONE.includes(state)).length;
     const raised = flags.filter(Boolean).length;
     this.#count.textContent = [
       sentence(words.done, { done, total: this.#ids.length }),

@@ -14,6 +14,8 @@ export class Clock {
   #shown = element("span", "cw-time");
   #said = element("span", "cw-said");
   #deadline = Infinity;
+  /** A clock that is set back gives nobody more time than there was at first. */
+  #most = Infinity;
   #up;
   /** @type {number | undefined} */
   #timer;
@@ -27,10 +29,13 @@ export class Clock {
     this.root = element("p", "cw-clock", this.#shown, " ", this.#said);
   }
 
-  /** @param {number} deadline in milliseconds since 1970; infinite for no limit */
-  start(deadline) {
+  /**
+   * @param {number} deadline in milliseconds since 1970; infinite for no limit
+   * @param {number} most milliseconds that there are in all
+   */
+  start(deadline, most) {
     this.stop();
-    this.#deadline = deadline;
+    [this.#deadline, this.#most] = [deadline, most];
     this.root.hidden = deadline === Infinity;
     if (this.root.hidden) return;
     this.#timer = window.setInterval(() => this.#tick(), SECOND);
@@ -44,7 +49,7 @@ export class Clock {
   }
 
   #tick() {
-    const left = this.#deadline - Date.now();
+    const left = Math.min(this.#deadline - Date.now(), this.#most);
     this.#shown.textContent = sentence(words.time_left, { time: clockTime(left) });
     this.#announce(left);
     if (left <= (document.hidden ? -GRACE : 0)) this.#up();

@@ -49,7 +49,7 @@ export class Desk {
   connect() {
     this.#turning.connect();
     if (this.#answers.isOver) return this.#end();
-    this.#side.start(this.#place.sitting.deadline);
+    this.#side.start(this.#place.sitting);
     this.#turning.resume(this.#place.sitting.here);
     this.#settle();
   }

@@ -18,15 +18,18 @@ export class HandIn {
   ask({ questions, states, flags }) {
     const numbered = questions.map(({ id }, at) => ({ id, number: at + 1 }));
     const open = numbered.filter((_, at) => states[at] === "open");
+    const doubtful = numbered.filter((_, at) => states[at] === "doubtful");
     const flagged = numbered.filter((_, at) => flags[at]);
-    const sure = open.length ? words.submit_open : words.submit;
-    const goOn = button(words.go_on, "go-on", open.length ? "cw-primary" : "");
+    const isUndone = open.length + doubtful.length > 0;
+    const sure = isUndone ? words.submit_open : words.submit;
+    const goOn = button(words.go_on, "go-on", isUndone ? "cw-primary" : "");
     this.#body.replaceChildren(
       element("h2", "", words.sure),
       ...listed(words.still_open, open, "cw-warn"),
+      ...listed(words.still_doubtful, doubtful, "cw-warn"),
       ...listed(words.still_flagged, flagged, ""),
       element("p", "cw-m", words.sure_note),
-      element("p", "cw-buttons", goOn, button(sure, "sure", open.length ? "" : "cw-primary")),
+      element("p", "cw-buttons", goOn, button(sure, "sure", isUndone ? "" : "cw-primary")),
     );
     this.root.showModal();
     goOn.focus();

@@ -64,7 +64,7 @@ function facts(questions, waiting, reached, cut) {
 
 /** @param {import("./sitting.mjs").Frame} frame */
 function used({ began, minutes, submitted = 0 }) {
-  const time = inMinutes(Math.ceil((submitted - began) / 60_000));
+  const time = inMinutes(Math.max(0, Math.ceil((submitted - began) / 60_000)));
   return sentence(minutes ? words.used_of : words.used, { used: time, given: inMinutes(minutes) });
 }
 

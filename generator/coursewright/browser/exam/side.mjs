@@ -22,9 +22,9 @@ export class Side {
     this.root.setAttribute("aria-label", words.sheet);
   }
 
-  /** @param {number} deadline in milliseconds since 1970; infinite for no limit */
-  start(deadline) {
-    this.#clock.start(deadline);
+  /** @param {import("./sitting.mjs").Sitting} sitting that is under way */
+  start({ deadline, frame }) {
+    this.#clock.start(deadline, deadline - (frame?.began ?? 0));
   }
 
   stop() {

@@ -56,7 +56,7 @@ export function attempts(tries) {
   const rows = tries.slice(-ATTEMPTS).reverse().map((one) => {
     const passed = passes(one, one.cut);
     const said = mark(passed ? "right" : "partly", passed ? words.passed : words.not_passed);
-    const used = inMinutes(Math.ceil((one.at - one.began) / 60_000));
+    const used = inMinutes(Math.max(0, Math.ceil((one.at - one.began) / 60_000)));
     const day = element("th", "", when.format(one.at));
     day.scope = "row";
     return element("tr", "", day, share(one), element("td", "", said), element("td", "", used));

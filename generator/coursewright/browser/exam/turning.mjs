@@ -15,6 +15,8 @@ export class Turning {
   #next = button(words.next, "next");
   #submit = button(words.submit, "submit", "cw-primary");
   #at = 0;
+  /** Told of what comes to a line below the middle of the window: that is in hand where all are seen. */
+  #observer = new IntersectionObserver((seen) => this.#see(seen), { rootMargin: "-60% 0px -39% 0px" });
   #isOver = false;
 
   /** @param {readonly import("../quiz/question.mjs").Question[]} questions */
@@ -26,15 +28,19 @@ export class Turning {
 
   connect() {
     this.#narrow.connect(this);
+    for (const { field } of this.#questions) this.#observer.observe(field);
     this.#arrange();
   }
 
   disconnect() {
     this.#narrow.disconnect(this);
+    this.#observer.disconnect();
   }
 
+  /** The question in hand stays in view when the window becomes narrow or wide, as a phone does that is turned. */
   handleEvent() {
     this.#arrange();
+    if (!this.#isOver) this.#questions[this.#at]?.field.scrollIntoView();
   }
 
   /** Where one stands, -1 where all questions are seen. */
@@ -63,6 +69,13 @@ export class Turning {
     this.#at = Math.min(Math.max(0, at), this.#questions.length - 1);
     this.#arrange();
     this.#questions[this.#at]?.show();
+  }
+
+  /** @param {readonly IntersectionObserverEntry[]} seen */
+  #see(seen) {
+    const field = seen.find(({ isIntersecting }) => isIntersecting)?.target;
+    const at = this.#questions.findIndex((question) => question.field === field);
+    if (at >= 0 && !this.#isSingle) this.#at = at;
   }
 
   get #isSingle() {

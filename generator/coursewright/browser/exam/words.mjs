@@ -47,6 +47,14 @@ export default {
     "one": "{count} question is still open:",
     "other": "{count} questions are still open:"
   },
+  "still_doubtful": {
+    "language": "en",
+    "one": "{count} question is answered in part, or with what cannot be read:",
+    "other": "{count} questions are answered in part, or with what cannot be read:"
+  },
+  "doubtful": "incomplete, or cannot be read",
+  "under_way": "Under way: {title}",
+  "back_to_it": "Back to it",
   "still_flagged": {
     "language": "en",
     "one": "{count} question is flagged:",

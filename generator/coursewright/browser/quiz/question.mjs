@@ -50,6 +50,11 @@ export class Question {
     this.ready();
   }
 
+  /** Whether something of it is open, or cannot be read. */
+  get isDoubtful() {
+    return this.#controls.shape.isDoubtful;
+  }
+
   get #controls() {
     this.wake();
     return /** @type {Controls} */ (this.#made);

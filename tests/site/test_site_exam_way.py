@@ -1,0 +1,86 @@
+"""A mock exam tells what cannot count, stays where one was, and is found again from other pages."""
+
+import re
+import time
+
+from kinds import EXAM, MOCK
+from playwright.sync_api import expect
+from quizzing import SAY
+from sitting import MINUTE, answer, begin, change_frame, open_mock, states, submit
+from visitors import PHONE, Visitor
+
+pytest_plugins = ["site_fixtures"]
+
+PAIRS = "fieldset[data-shape=match]"
+
+
+def test_what_is_half_answered_or_cannot_be_read_is_told_before_it_is_submitted(visitor: Visitor) -> None:
+    page = open_mock(visitor, MOCK)
+    questions = begin(page, minutes=0)
+    pairs = page.locator(PAIRS).first
+    at = questions.evaluate_all("(all, one) => all.indexOf(one)", pairs.element_handle())
+    pairs.locator("select").first.select_option(index=1)
+
+    assert states(page)[at] == SAY("incomplete, or cannot be read")
+    expect(page.locator(".cw-answers summary")).to_contain_text("已答 0")
+
+    page.locator("button[value=submit]:visible").first.click()
+    dialog = page.locator("dialog[open]")
+    expect(dialog).to_contain_text("1 题没填全或读不懂")
+    dialog.locator(f"a[href='#{pairs.get_attribute('id')}']").last.click()
+    expect(dialog).to_have_count(0)
+    expect(pairs).to_be_focused()
+
+
+def test_a_phone_that_is_turned_shows_the_same_question(phone: Visitor) -> None:
+    page = open_mock(phone, MOCK)
+    questions = begin(page, minutes=0)
+    for _ in range(11):
+        page.locator("button[value=next]").click()
+    shown = questions.nth(11)
+    expect(shown).to_be_visible()
+
+    page.set_viewport_size({"width": PHONE["height"], "height": PHONE["width"]})
+    expect(questions.first).to_be_visible()
+    expect(shown).to_be_in_viewport()
+
+    questions.nth(20).evaluate("(one) => one.scrollIntoView()")
+    expect(questions.nth(20)).to_be_in_viewport()
+    page.evaluate("() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))")
+    page.set_viewport_size(PHONE)
+    expect(page.locator("cw-exam fieldset.cw-q:visible")).to_have_count(1)
+    expect(questions.nth(20)).to_be_visible()
+
+
+def test_an_exam_under_way_is_told_elsewhere_until_it_is_over(visitor: Visitor) -> None:
+    page = open_mock(visitor, MOCK)
+    answer(begin(page, minutes=100).first)
+    for address in ("", "quizzes/", EXAM):
+        way = visitor.open(address).locator(".cw-under-way")
+        expect(way).to_have_count(1)
+        expect(way).to_contain_text(re.compile(r"考试进行中：客户经理进阶考试 · 剩余 1:39:\d\d|剩余 1:40:00"))
+    way.get_by_role("link", name="回到考试").click()
+    expect(page.locator(".cw-sitting")).to_be_visible()
+
+    submit(page)
+    visitor.open("")
+    expect(page.locator(".cw-under-way")).to_have_count(0)
+
+
+def test_an_exam_whose_time_is_up_is_not_under_way(visitor: Visitor) -> None:
+    page = open_mock(visitor, MOCK)
+    begin(page, minutes=100)
+    change_frame(page, began=int(time.time() * 1000) - 101 * MINUTE)
+
+    expect(visitor.open("").locator(".cw-home")).to_be_visible()
+    expect(page.locator(".cw-under-way")).to_have_count(0)
+
+
+def test_a_clock_that_is_set_back_gives_no_more_time_than_there_was(visitor: Visitor) -> None:
+    page = open_mock(visitor, MOCK)
+    begin(page, minutes=100)
+    change_frame(page, began=int(time.time() * 1000) + 120 * MINUTE)
+    open_mock(visitor, MOCK)
+
+    expect(page.locator(".cw-clock")).to_contain_text("1:40:00")
+    expect(submit(page)).to_contain_text("用时：0 分钟")
