@@ -2,7 +2,6 @@
 
 import secrets
 from collections.abc import Mapping
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -11,6 +10,8 @@ import click
 from .. import __version__
 from ..diagnostics.nearest import nearest
 from ..errors import SourceProblems
+from .deed import by_option, deed
+from .exam_print import print_papers
 from .sources import an_id
 from .terminal import Progress, _, check_course, course_option, format_option, say
 
@@ -31,15 +32,6 @@ if TYPE_CHECKING:
 )
 def exam() -> None:
     pass
-
-
-by_option = click.option(
-    "--by",
-    prompt=_("Your name, for the journal"),
-    metavar="NAME",
-    envvar="COURSEWRIGHT_BY",
-    help=_("Who does this, for the session's journal; asked for if left out (COURSEWRIGHT_BY)."),
-)
 
 
 @exam.command(
@@ -172,14 +164,9 @@ def _put(root: Path, session: "Session", by: str, media: Mapping[str, bytes]) ->
         **media,
     }
     digests = {path: sha256(content).hexdigest() for path, content in files.items()}
-    first = journal.added([], **_deed(by, "made", {"files": digests}))
+    first = journal.added([], **deed(by, "made", {"files": digests}))
     put(root, session.name, {**files, JOURNAL_FILE: journal.written(first)})
     return get(root, session.name)
-
-
-def _deed(by: str, did: str, about: dict[str, Any]) -> dict[str, Any]:
-    at = datetime.now(UTC).isoformat(timespec="seconds")
-    return {"at": at, "by": by, "did": did, "version": __version__, "about": about}
 
 
 def _solver() -> str:
@@ -278,5 +265,8 @@ def void(name: str, reason: str, by: str, root: Path) -> None:
     kept = get(root, name)
     if kept.is_void:
         raise click.ClickException(_("the session “{name}” is void already").format(name=name))
-    add(kept, _deed(by, "voided", {"reason": reason}))
+    add(kept, deed(by, "voided", {"reason": reason}))
     say(_("The session “{name}” is void").format(name=name))
+
+
+exam.add_command(print_papers)

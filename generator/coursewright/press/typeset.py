@@ -37,9 +37,9 @@ def typeset(
 ) -> list[bytes]:
     """One PDF, or a PNG for each page, with the program's fonts; the same input gives the same bytes.
 
-    `program` is the name of one in this folder, or the program itself, such as `laid_out` makes; `date` (YYYY-MM-DD) is
-    written into a PDF as that of its making. Safe in any thread. Raises ValueError for another
-    date, typst.TypstError when a picture among the data is damaged.
+    `program` is the name of one in this folder, or the program itself, such as `laid_out` makes;
+    `date` (YYYY-MM-DD) is written into a PDF as that of its making. Safe in any thread. Raises
+    ValueError for another date, typst.TypstError when a picture among the data is damaged.
     """
     source = _program(program) if isinstance(program, str) else program
     inputs = {"data": json.dumps(data, ensure_ascii=False)}
