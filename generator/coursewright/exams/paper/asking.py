@@ -27,10 +27,10 @@ CASES = "case"
 _CHINESE = "一二三四五六七八九十"
 _ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X")
 
-LINES = 2
-"""Lines of room for a point of a written answer."""
-LEAST_ROOM, MOST_ROOM = 6, 20
-"""Lines."""
+MORE_ROOM, MOST_ROOM = 3, 18
+"""Lines for a written answer: a line for every point, and some more."""
+
+_UNBROKEN = str.maketrans(" ", "\u00a0")
 
 Numbered = tuple[int, Question]
 
@@ -105,7 +105,7 @@ class Asker:
         stem = gapping.blocks(text) if gaps else text
         points = words.plural("{count} point", "{count} points", question.worth)
         worth = words("({points})").format(points=points) if says_points else ""
-        notes = tuple(filter(None, (self._hint(asked, noted=noted), worth)))
+        notes = tuple(filter(None, (self._hint(asked, noted=noted), worth.translate(_UNBROKEN))))
         return Asking(number, stem, notes, self._answer(question, asked, gapping.left))
 
     def _answer(self, question: Question, asked: Asked, left: Sequence[Gap]) -> Answer:
@@ -123,8 +123,7 @@ class Asker:
             case AskedGaps():
                 return Places(tuple(gap.unit for gap in left))
             case AskedWritten(_, key):
-                lines = LINES * (1 + sum(criterion.points for criterion in key))
-                return Room(min(MOST_ROOM, max(LEAST_ROOM, lines)))
+                return Room(min(MOST_ROOM, MORE_ROOM + sum(criterion.points for criterion in key)))
             case unknown:
                 assert_never(unknown)
 
@@ -134,6 +133,8 @@ class Asker:
         match asked:
             case AskedChoice(interaction) if interaction.many:
                 return words("Choose all that are right; a wrong choice costs points of its question.")
+            case AskedChoice(interaction) if len(interaction.options) == 2:
+                return words("Choose one of the two.")
             case AskedChoice():
                 return words("Choose the one that is right.")
             case AskedOrder():

@@ -14,6 +14,7 @@ from .shown import (
     Blocks,
     Cover,
     Group,
+    Labels,
     Lettered,
     Options,
     Pairing,
@@ -37,54 +38,55 @@ def place() -> Spans:
 
 
 def draft(paper: Paper) -> Blocks:
-    return (*_cover(paper.cover), *(block for part in paper.parts for block in _part(part, paper)))
+    return (*_cover(paper.cover), *(block for part in paper.parts for block in _part(part, paper.labels)))
 
 
 def _cover(cover: Cover) -> Iterator[Block]:
     yield Paragraph((cover.course,))
     yield Title(f"{cover.title} · {cover.form}")
     yield Facts(tuple(((name,), (value,)) for name, value in cover.facts), title=cover.title)
-    yield Facts(tuple(((name,), ()) for name in cover.blanks), title=cover.form)
+    yield Facts(tuple(((name,), ("\n",)) for name in cover.blanks), title=cover.form)
     yield Heading((cover.rules_title,))
     yield Listing(tuple((rule,) for rule in cover.rules), "number")
 
 
-def _part(part: Part, paper: Paper) -> Iterator[Block]:
+def _part(part: Part, labels: Labels) -> Iterator[Block]:
     if part.title:
         yield Heading((part.title,))
     if part.note:
         yield Paragraph((part.note,), "note")
     for group in part.groups:
-        yield from _group(group, paper)
+        yield from _group(group, labels)
 
 
-def _group(group: Group, paper: Paper) -> Iterator[Block]:
+def _group(group: Group, labels: Labels) -> Iterator[Block]:
     if group.title:
         yield Heading((group.title,), 2)
         yield Paragraph((group.said,), "note")
         yield from group.stimulus
     for asking in group.questions:
-        yield Together(tuple(_asking(asking, paper)))
+        yield Paragraph((), "small")
+        yield Together(tuple(_asking(asking, labels)))
 
 
-def _asking(asking: Asking, paper: Paper) -> Iterator[Block]:
+def _asking(asking: Asking, labels: Labels) -> Iterator[Block]:
     yield from paragraphs((Run(f"{asking.number}. ", strong=True),), asking.whole)
-    yield from _answer(asking.answer, paper)
+    yield from _answer(asking.answer, labels)
 
 
-def _answer(answer: Answer, paper: Paper) -> Iterator[Block]:
+def _answer(answer: Answer, labels: Labels) -> Iterator[Block]:
     match answer:
         case Options(options):
             yield from _lettered(options)
         case Steps(steps):
             yield from _lettered(steps)
-            yield Paragraph((f"{paper.sequence} {' → '.join(PLACE for _ in steps)}",))
+            yield Paragraph((f"{labels.sequence} {' → '.join(PLACE for _ in steps)}",))
         case Pairing():
-            yield from _pairing(answer, paper)
+            yield from _pairing(answer, labels)
         case Places(units):
-            yield from (Paragraph((f"{paper.answer} {UNDERSCORES} {unit}".rstrip(),)) for unit in units)
+            yield from (Paragraph((f"{labels.answer} {UNDERSCORES} {unit}".rstrip(),)) for unit in units)
         case Room(lines):
-            yield Table((Column((paper.answer,), 1),), (((),),) * lines, paper.answer, tall=TALL)
+            yield Table((Column((labels.answer,), 1),), (((),),) * lines, labels.answer, tall=TALL)
         case unknown:
             assert_never(unknown)
 
@@ -94,7 +96,7 @@ def _lettered(entries: Iterable[Lettered]) -> Iterator[Block]:
         yield from paragraphs((f"{letter}. ",), blocks)
 
 
-def _pairing(pairing: Pairing, paper: Paper) -> Iterator[Block]:
+def _pairing(pairing: Pairing, labels: Labels) -> Iterator[Block]:
     """Two lists beside each other, unless a thing is more than a line."""
     things = [led((f"{PLACE} {number}. ",), blocks) for number, blocks in enumerate(pairing.things, 1)]
     targets = [led((f"{letter}. ",), blocks) for letter, blocks in pairing.targets]
@@ -104,4 +106,5 @@ def _pairing(pairing: Pairing, paper: Paper) -> Iterator[Block]:
         return
     lines = ([line for line, _ in each] for each in (things, targets))
     rows = tuple(zip_longest(*lines, fillvalue=()))
-    yield Table((Column((paper.answer,), 5), Column((), 4)), rows, paper.answer)
+    columns = Column((labels.things,), 5), Column((labels.targets,), 4)
+    yield Table(columns, rows, labels.things)

@@ -1,4 +1,4 @@
-"""Words before what follows them, on the same line where that begins with a line."""
+"""Blocks as lines: with words before them, or all in one."""
 
 from ...press.document import Paragraph
 from ...press.line import Spans
@@ -16,3 +16,14 @@ def paragraphs(lead: Spans, blocks: Blocks) -> Blocks:
     """The same as blocks."""
     line, below = led(lead, blocks)
     return (Paragraph(line), *below)
+
+
+def is_lines(blocks: Blocks) -> bool:
+    """Whether paragraphs are all there is."""
+    return all(isinstance(block, Paragraph) for block in blocks)
+
+
+def lines(blocks: Blocks) -> Spans:
+    """Paragraphs as one line with ends of lines in it, for a cell."""
+    spans = (("\n", *block.line) for block in blocks if isinstance(block, Paragraph))
+    return tuple(span for line in spans for span in line)[1:]

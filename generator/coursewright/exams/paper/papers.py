@@ -21,7 +21,7 @@ from .gapping import Place
 from .keys import KeyWriter
 from .look import BLACK
 from .reading import Reader
-from .shown import Paper
+from .shown import Labels, Paper
 
 Made = tuple[str, Callable[[], bytes]]
 
@@ -90,8 +90,9 @@ class Papers:
         return f"{self.kept.session.name}-{form.code}"
 
     def _paper(self, form: Form, place: Place) -> Paper:
-        parts = Asker(self._reader, place).parts(form)
-        return Paper(cover(self._reader, form), parts, self.words("Answer:"), self.words("Order:"))
+        words, parts = self.words, Asker(self._reader, place).parts(form)
+        labels = Labels(words("Answer:"), words("Order:"), words("Write the letter"), words("Letters"))
+        return Paper(cover(self._reader, form), parts, labels)
 
     def _word(self, form: Form) -> bytes:
         from ...press.word.package import word  # takes long to import

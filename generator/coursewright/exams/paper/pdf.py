@@ -1,6 +1,7 @@
 """A form on paper as tagged PDF (PDF/UA-1): its data for the program `paper.typ`."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import asdict
 from functools import cache
 from importlib import resources
 from math import inf
@@ -90,7 +91,7 @@ class _PaperData:
             "scale": self._scale,
             "cover": self._cover(paper.cover),
             "parts": [self._part(part) for part in paper.parts],
-            "words": {"answer": self._said(paper.answer), "sequence": self._said(paper.sequence)},
+            "labels": {name: self._said(label) for name, label in asdict(paper.labels).items()},
         }
 
     def _cover(self, cover: Cover) -> Data:
@@ -126,6 +127,7 @@ class _PaperData:
         return {
             "number": f"{asking.number}.",
             "stem": self._flow(asking.whole, width),
+            "is_gapped": isinstance(asking.answer, Places),
             "answer": self._answer(asking.answer, width - LETTER),
             "is_long": self._scale**2 * _lines(asking) > SHORT,
         }

@@ -112,10 +112,17 @@ class Cover:
 
 
 @dataclass(frozen=True)
-class Paper:
-    """`words` are labels of places to answer."""
+class Labels:
+    """Of places to answer: a line, a sequence of letters, things with a letter before each, the letters."""
 
-    cover: Cover
-    parts: tuple[Part, ...]
     answer: str
     sequence: str
+    things: str
+    targets: str
+
+
+@dataclass(frozen=True)
+class Paper:
+    cover: Cover
+    parts: tuple[Part, ...]
+    labels: Labels
