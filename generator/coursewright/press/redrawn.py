@@ -15,6 +15,7 @@ FINE = 3
 """Pixels drawn for one of an SVG: 288 an inch, which print does not show."""
 
 _LONGEST_HEAD = 4096
+_ANY_DAY = "2000-01-01"
 
 _PROGRAM = b"""
 #let it = json(bytes(sys.inputs.data))
@@ -32,8 +33,13 @@ def any_picture(content: bytes) -> Picture:
 
 def is_drawn(picture: Picture) -> bool:
     """Whether a picture can be drawn, which its head does not tell."""
+    return _is_drawn(picture_data(picture, inf, inf, 1)["svg"])
+
+
+def _is_drawn(svg: str) -> bool:
+    """Only what is made as PDF tells of a damage."""
     try:
-        typeset(_PROGRAM, {**picture_data(picture, inf, inf, 1), "fine": 1}, format="png")
+        typeset(_PROGRAM, {"svg": svg, "fine": 1}, date=_ANY_DAY, standards=())
     except typst.TypstError:
         return False
     return True
@@ -51,9 +57,12 @@ def _drawn(content: bytes, kind: Kind) -> Picture:
     """`width` and `height` are the picture's own."""
     fine = FINE if kind == "svg" else 1
     try:
-        (made,) = typeset(_PROGRAM, {"svg": _svg(content, kind), "fine": fine}, format="png")
-    except (typst.TypstError, UnicodeDecodeError) as error:
+        svg = _svg(content, kind)
+    except UnicodeDecodeError as error:
         raise NotAPicture from error
+    if not _is_drawn(svg):
+        raise NotAPicture
+    (made,) = typeset(_PROGRAM, {"svg": svg, "fine": fine}, format="png")
     large = picture(made)
     return Picture("png", made, max(1, large.width // fine), max(1, large.height // fine))
 

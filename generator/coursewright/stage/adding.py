@@ -16,7 +16,7 @@ def add_files(files: Mapping[str, bytes], folder: Path) -> None:
     beside = folder.with_name(f".{folder.name}.{os.getpid():x}.new")
     shutil.rmtree(beside, ignore_errors=True)
     try:
-        if folder.is_dir():
+        if os.path.lexists(folder):
             shutil.copytree(folder, beside)
         beside.mkdir(mode=0o700, exist_ok=True)
         for name, content in files.items():

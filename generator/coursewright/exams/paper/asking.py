@@ -72,6 +72,8 @@ class Asker:
         words, worth = self.reader.words, [question.worth for _, question in questions]
         total = words.plural("{count} point", "{count} points", sum(worth))
         count = words.plural("{count} question", "{count} questions", len(worth))
+        if len(worth) == 1:
+            return words("{questions}, {points}").format(questions=count, points=total)
         if not _is_even(questions):
             return words("{questions}, {total} in all").format(questions=count, total=total)
         each = words.plural("{count} point", "{count} points", worth[0])
@@ -106,7 +108,8 @@ class Asker:
         points = words.plural("{count} point", "{count} points", question.worth)
         worth = words("({points})").format(points=points) if says_points else ""
         notes = tuple(filter(None, (self._hint(asked, noted=noted), worth.translate(_UNBROKEN))))
-        return Asking(number, stem, notes, self._answer(question, asked, gapping.left))
+        answer = self._answer(question, asked, gapping.left)
+        return Asking(number, stem, notes, answer, is_gapped=len(gapping.left) < len(gaps))
 
     def _answer(self, question: Question, asked: Asked, left: Sequence[Gap]) -> Answer:
         reader = self.reader

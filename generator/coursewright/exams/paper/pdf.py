@@ -127,7 +127,7 @@ class _PaperData:
         return {
             "number": f"{asking.number}.",
             "stem": self._flow(asking.whole, width),
-            "is_gapped": isinstance(asking.answer, Places),
+            "is_gapped": asking.is_gapped,
             "answer": self._answer(asking.answer, width - LETTER),
             "is_long": self._scale**2 * _lines(asking) > SHORT,
         }

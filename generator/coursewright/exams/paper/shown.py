@@ -59,13 +59,17 @@ Answer = Options | Steps | Pairing | Places | Room
 
 @dataclass(frozen=True)
 class Asking:
-    """A question by its number on the form. `notes` say how it is answered and what it is worth, where its
-    part does not."""
+    """A question by its number on the form.
+
+    `notes` say how it is answered and what it is worth, where its part does not; a stem that `is_gapped` is
+    written into.
+    """
 
     number: int
     stem: Blocks
     notes: tuple[str, ...]
     answer: Answer
+    is_gapped: bool = False
 
     @property
     def whole(self) -> Blocks:
