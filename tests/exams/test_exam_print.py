@@ -4,7 +4,7 @@ from hashlib import sha256
 from pathlib import Path
 
 import pytest
-from sitting import BANK, NAME, RESERVED, session
+from reserved import BANK, NAME, RESERVED, session
 
 from coursewright.commands.main import run
 from coursewright.exams import journal

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 from pdfparts import pages, texts, tool
-from sitting import BLUEPRINT, NAME, session
+from reserved import BLUEPRINT, NAME, session
 from wordparts import root_of, text_of
 
 from coursewright.exams.key import lettered, shown_key
@@ -127,8 +127,9 @@ def test_lists_to_match_are_numbered_and_lettered_as_in_the_keys(kept: Kept, fil
             assert re.search(rf"{number}\. +{things[id]}", said)
         for letter, id in lettered(question.targets).items():
             assert re.search(rf"{letter}\. +{targets[id]}", said)
-        for number, letter in shown_key(question, asked).split():
-            assert asked.key[question.entries[int(number) - 1]] == lettered(question.targets)[letter]
+        for pair in shown_key(question, asked).split():
+            thing = question.entries[int(pair[0]) - 1]
+            assert asked.key[thing] == lettered(question.targets)[pair[1]]
 
 
 def test_every_page_says_its_form_its_session_and_which_of_how_many_it_is(files: dict[str, bytes]) -> None:

@@ -6,12 +6,13 @@ from functools import cache
 from importlib import resources
 from math import inf
 from typing import Any, assert_never
+from unicodedata import east_asian_width
 
 import typst
 
 from ...press.document import Block, Code, Document, Figure, Heading, Level, Paragraph, lines_of
 from ...press.fitted import WIDTH
-from ...press.line import Control, Spans
+from ...press.line import Control, Spans, said
 from ...press.pdf import page_data
 from ...press.pdf_block import BlockData
 from ...press.pdf_line import CHARACTER
@@ -168,8 +169,11 @@ class _PaperData:
 
 
 def _is_line(blocks: Blocks) -> bool:
-    """Whether it can stand beside others."""
-    return len(blocks) == 1 and isinstance(blocks[0], Paragraph)
+    """Whether it may fit beside others: what has too many Chinese characters alone need not be measured."""
+    if len(blocks) != 1 or not isinstance(paragraph := blocks[0], Paragraph):
+        return False
+    wide = sum(east_asian_width(char) in "WF" for char in said(paragraph.line))
+    return wide * CHARACTER <= WIDTH / 2
 
 
 def _lines(asking: Asking) -> float:
