@@ -240,3 +240,15 @@ def test_a_damaged_picture_is_told() -> None:
     at = content.index(b"IDAT") + 8
     with pytest.raises(NotAPicture):
         pdf(ON_EVERY_PAGE, with_picture(content[:at] + b"????" + content[at + 4 :]), large=False)
+
+
+def test_a_script_that_runs_to_the_left_has_its_numbers_at_the_right() -> None:
+    group = Group((Asking(7, paragraph("سؤال"), (), Options(lettered("نعم", "لا"))),))
+    left = {}
+    for language in ("ar", "zh"):
+        said = tool(
+            "pdftotext", pdf(replace(ON_EVERY_PAGE, language=language), paper(group), large=False), "-bbox"
+        )
+        found = {word: float(x) for x, word in re.findall(r'xMin="([\d.]+)".*>(.*)</word>', said)}
+        left[language] = next(x for word, x in found.items() if "7" in word)
+    assert left["zh"] < 100 < 500 < left["ar"]

@@ -19,6 +19,7 @@ from ...press.pdf_line import CHARACTER
 from ...press.pdf_text import printable
 from ...press.picture import NotAPicture
 from ...press.typeset import laid_out, typeset
+from ...words.language import Language
 from .shown import (
     Answer,
     Asking,
@@ -57,8 +58,8 @@ def pdf(document: Document, paper: Paper, *, large: bool) -> bytes:
 
     The same paper gives the same bytes. Raises NotAPicture when a picture is damaged.
     """
-    made = _PaperData(LARGE if large else 1)
-    data = {**page_data(document), **made.data(paper), "large": large, "blank": GAP}
+    made, is_rtl = _PaperData(LARGE if large else 1), Language(document.language).direction == "rtl"
+    data = {**page_data(document), **made.data(paper), "large": large, "blank": GAP, "is_rtl": is_rtl}
     try:
         return typeset(_program(), data, date=document.date)[0]
     except typst.TypstError as error:
@@ -129,7 +130,7 @@ class _PaperData:
             "number": f"{asking.number}.",
             "stem": self._flow(asking.whole, width),
             "is_gapped": asking.is_gapped,
-            "answer": self._answer(asking.answer, width - LETTER),
+            "answer": [] if asking.answer == Places(()) else [self._answer(asking.answer, width - LETTER)],
             "is_long": self._scale**2 * _lines(asking) > SHORT,
         }
 
