@@ -2,8 +2,10 @@
 
 import re
 from collections.abc import Iterator
+from io import BytesIO
 from typing import Any
 
+import docx
 import pytest
 from pdfparts import pages, texts, tool
 from reserved import BLUEPRINT, NAME, session
@@ -218,6 +220,20 @@ def test_large_print_has_text_of_16_points(files: dict[str, bytes]) -> None:
         assert found
         heights.append(float(found[2]) - float(found[1]))
     assert heights[1] / heights[0] == pytest.approx(16 / 10.5, rel=0.01)
+
+
+def test_the_word_file_has_headings_and_tables_of_words_own(files: dict[str, bytes]) -> None:
+    opened = docx.Document(BytesIO(files[f"{NAME}-A.docx"]))
+    styled = {
+        paragraph.text: paragraph.style.name.casefold() for paragraph in opened.paragraphs if paragraph.style
+    }
+
+    assert styled["Spade exam · Form A"] == "title"
+    assert styled["II. Multiple choice (1 question, 2 points)"] == "heading 1"
+    assert styled["A wet bed"] == "heading 2"
+    cells = [cell.text for table in opened.tables for row in table.rows for cell in row.cells]
+    assert {"Monday", "3 cm", "Write the letter"} <= {*cells}
+    assert any(cell.startswith("____ 1. ") for cell in cells)
 
 
 def test_it_is_tagged_and_says_that_it_is_pdf_ua(files: dict[str, bytes]) -> None:
