@@ -160,3 +160,11 @@ def test_nothing_of_it_is_remembered_or_reaches_the_site(course: Path) -> None:
     for path, content in outside.items():
         assert b"x-bed" not in content, path
         assert not path.endswith(("-A.pdf", "-keys.pdf"))
+
+
+def test_characters_that_no_font_has_are_told(tmp_path: Path, capsys: Captured) -> None:
+    session(tmp_path, {RESERVED: BANK.replace("What lies on top?", "What lies on \U00013000?")})
+
+    assert printing(tmp_path) == 0
+    assert "warning[CW0721]" in (said := capsys.readouterr().err)
+    assert "\U00013000" in said
