@@ -26,8 +26,8 @@ def test_the_parts_of_a_word_file() -> None:
 def test_the_data_of_a_pdf(monkeypatch: pytest.MonkeyPatch) -> None:
     given: dict[str, Any] = {}
 
-    def typeset(program: str, data: dict[str, Any], **options: str) -> list[bytes]:
-        given.update({"program": program, "options": options, "data": data})
+    def typeset(program: bytes, data: dict[str, Any], **options: str) -> list[bytes]:
+        given.update({"options": options, "data": data})
         return [b""]
 
     monkeypatch.setattr(pdf, "typeset", typeset)

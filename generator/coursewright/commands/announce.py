@@ -9,7 +9,7 @@ import click
 
 from ..diagnostics import errors_in
 from ..errors import SourceProblems
-from .deeds import by_option, deed
+from .deed import by_option, deed
 from .terminal import _, course_option, format_option, say
 
 if TYPE_CHECKING:

@@ -12,7 +12,8 @@ from ..diagnostics.nearest import nearest
 from ..errors import SourceProblems
 from ..words import Words
 from .announce import announce
-from .deeds import by_option, deed
+from .deed import by_option, deed
+from .exam_print import print_papers
 from .sources import an_id
 from .terminal import Progress, _, check_course, course_option, format_option, say
 
@@ -275,4 +276,5 @@ def void(name: str, reason: str, by: str, root: Path) -> None:
     say(_("The session “{name}” is void").format(name=name))
 
 
-exam.add_command(announce)
+for command in (announce, print_papers):
+    exam.add_command(command)

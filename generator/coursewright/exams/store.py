@@ -25,6 +25,7 @@ PRIVATE = "private"
 SESSIONS = f"{PRIVATE}/sessions"
 SESSION_FILE, KEYS_FILE, JOURNAL_FILE = "session.json", "keys.json", "journal.jsonl"
 MEDIA = "media"
+PAPERS = "papers"
 
 
 class SessionTaken(CoursewrightError):
@@ -43,6 +44,12 @@ class SessionDamaged(CoursewrightError):
     """A file of a session cannot be read as what it was written as."""
 
     message = _("{detail} is damaged or of a later version: this session cannot be trusted")
+
+
+class FileChanged(CoursewrightError):
+    """A file that was once written into a session's folder is not what it was: it may be somebody's work."""
+
+    message = _("{detail} was changed by somebody; move it out of the session's folder, then try again")
 
 
 @dataclass(frozen=True)
@@ -134,6 +141,15 @@ def add(kept: Kept, entry: Mapping[str, Any]) -> Kept:
     beside.write_bytes(journal.written(entries))
     os.replace(beside, path)
     return Kept(kept.folder, kept.session, kept.keys, entries)
+
+
+def refuse_changed(kept: Kept, files: Mapping[str, bytes]) -> None:
+    """Raises FileChanged where one of these files, by its path in the folder, is not as we left it."""
+    written = {digest for entry in kept.entries for digest in entry.about.get("files", {}).values()}
+    for path, content in files.items():
+        there = (kept.folder / path).read_bytes() if (kept.folder / path).is_file() else content
+        if there != content and sha256(there).hexdigest() not in written:
+            raise FileChanged(str(kept.folder / path))
 
 
 def uses(root: Path, exam: str) -> tuple[Use, ...]:

@@ -15,11 +15,11 @@ from .pdf_block import LABEL, BlockData
 from .pdf_line import Parts, spans
 from .pdf_text import MISSING, printable
 from .picture import LOGO, NotAPicture
-from .typeset import picture_data, typeset
+from .typeset import laid_out, picture_data, typeset
 
 Data = dict[str, Any]
 
-PROGRAM = "document.typ"
+_ALL_BLOCKS = b"#flow(it.blocks)"
 
 _NO_LIMIT = float("inf")
 
@@ -40,16 +40,17 @@ def png(document: Document) -> bytes:
 def _set(document: Document, format: Literal["pdf", "png"]) -> list[bytes]:
     """Nothing in a text can be wrong for Typst; the bytes of a picture can."""
     blocks = BlockData()
-    data = {"blocks": list(blocks.data(document.blocks)), **_document(document)}
+    data = {"blocks": list(blocks.data(document.blocks)), **page_data(document)}
     try:
-        return typeset(PROGRAM, data, date=document.date, format=format)
+        return typeset(laid_out(_ALL_BLOCKS), data, date=document.date, format=format)
     except typst.TypstError as error:
         if blocks.has_pictures or document.logo:
             raise NotAPicture from error
         raise
 
 
-def _document(document: Document) -> Data:
+def page_data(document: Document) -> Data:
+    """What a program behind `document.typ` is told of a document, but for its blocks."""
     logo = document.logo
     return {
         "title": _text(document.title).strip() or MISSING,

@@ -21,6 +21,8 @@ from .picture import Picture
 Data = dict[str, Any]
 Standard = Literal["ua-1", "a-2a", "a-3a"]
 
+DOCUMENT = "document.typ"
+
 SCREEN = 96
 """Pixels an inch of a picture."""
 
@@ -35,9 +37,9 @@ def typeset(
 ) -> list[bytes]:
     """One PDF, or a PNG for each page, with the program's fonts; the same input gives the same bytes.
 
-    `program` is the name of one in this folder, or the program itself; `date` (YYYY-MM-DD) is
-    written into a PDF as that of its making. Safe in any thread. Raises ValueError for another
-    date, typst.TypstError when a picture among the data is damaged.
+    `program` is the name of one in this folder, or the program itself, such as `laid_out` makes;
+    `date` (YYYY-MM-DD) is written into a PDF as that of its making. Safe in any thread. Raises
+    ValueError for another date, typst.TypstError when a picture among the data is damaged.
     """
     source = _program(program) if isinstance(program, str) else program
     inputs = {"data": json.dumps(data, ensure_ascii=False)}
@@ -47,6 +49,11 @@ def typeset(
     else:
         made = compiler.compile(format="pdf", pdf_standards=list(standards), timestamp=_seconds(date))
     return [made] if isinstance(made, bytes) else made or []
+
+
+def laid_out(own: bytes) -> bytes:
+    """A program whose own lines stand behind the page and the blocks of documents."""
+    return _program(DOCUMENT) + own
 
 
 def picture_data(picture: Picture, widest: float, highest: float, most: float) -> Data:

@@ -1,4 +1,4 @@
-"""What commands that do something to a session share: who does it, and the entry in its journal."""
+"""What a session's journal is told of whoever does something with it."""
 
 from datetime import UTC, datetime
 from typing import Any
@@ -18,6 +18,6 @@ by_option = click.option(
 
 
 def deed(by: str, did: str, about: dict[str, Any]) -> dict[str, Any]:
-    """An entry for `store.add`, now."""
+    """An entry of the journal, now."""
     at = datetime.now(UTC).isoformat(timespec="seconds")
     return {"at": at, "by": by, "did": did, "version": __version__, "about": about}

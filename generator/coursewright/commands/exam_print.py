@@ -1,0 +1,57 @@
+"""`coursewright exam print`: a session's papers and keys, into its folder."""
+
+from hashlib import sha256
+from pathlib import Path
+
+import click
+
+from .deed import by_option, deed
+from .terminal import Progress, _, course_option, report, say
+
+
+@click.command(
+    "print",
+    short_help=_("Print a session's papers and keys as PDF."),
+    help=_(
+        "Print the forms of SESSION into its folder papers/: of every form the paper as tagged PDF with a "
+        "cover, and its keys with reasons and rules of scoring as another. They are made of what the session "
+        "keeps, never of the bank as it is now: the same files every time. Each is entered into the "
+        "session's journal with its SHA-256. Files of papers/ that somebody changed are not written over."
+    ),
+)
+@click.argument("name", metavar="SESSION")
+@click.option(
+    "--large", is_flag=True, help=_("Every paper in large print too: text of 16 pt, options in one column.")
+)
+@click.option(
+    "--docx", is_flag=True, help=_("Every paper as a Word file too, for a trainer who must edit it.")
+)
+@by_option
+@course_option
+def print_papers(*, name: str, large: bool, docx: bool, by: str, root: Path) -> None:
+    from ..diagnostics import Place, Problem
+    from ..exams.paper.papers import Order, Papers
+    from ..exams.store import PAPERS, add, get, refuse_changed
+    from ..stage import add_files
+    from ..words import Words
+
+    kept = get(root, name)
+    if kept.is_void:
+        raise click.ClickException(_("the session “{name}” is void: it is not printed").format(name=name))
+    papers = Papers(kept, Words(kept.session.language))
+    with Progress(_("Printing …")) as progress:
+        files = papers.files(
+            Order(large, docx), lambda file: progress(_("Printing {name} …").format(name=file))
+        )
+        missing = papers.unprintable()
+    paths = {f"{PAPERS}/{file}": content for file, content in files.items()}
+    folder = kept.folder / PAPERS
+    refuse_changed(kept, paths)
+    add_files(files, folder)
+    digests = {path: sha256(content).hexdigest() for path, content in paths.items()}
+    add(kept, deed(by, "printed", {"files": digests}))
+    if missing:
+        report([Problem("CW0721", Place(str(folder)), {"characters": " ".join(missing)})], "text")
+    said = _.plural("{count} file in {folder}", "{count} files in {folder}", len(files), folder=folder)
+    say(said, err=True)
+    say(_("The keys are confidential: keep the files that end in -keys apart from the papers."), err=True)

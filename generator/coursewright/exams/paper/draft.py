@@ -1,0 +1,110 @@
+"""A form as blocks for a Word file, which a trainer may edit."""
+
+from collections.abc import Iterable, Iterator
+from itertools import zip_longest
+from typing import assert_never
+
+from ...press.document import Block, Column, Facts, Heading, Listing, Paragraph, Table, Title, Together
+from ...press.line import Run, Spans
+from .gapping import UNDERSCORES
+from .led import led, paragraphs
+from .shown import (
+    Answer,
+    Asking,
+    Blocks,
+    Cover,
+    Group,
+    Labels,
+    Lettered,
+    Options,
+    Pairing,
+    Paper,
+    Part,
+    Places,
+    Room,
+    Steps,
+)
+
+PLACE = "____"
+"""For a letter."""
+
+TALL = 9
+"""Of a line to write on, in mm."""
+
+
+def place() -> Spans:
+    """What stands for a gap: no field of Word's, which would be in an editor's way."""
+    return (UNDERSCORES,)
+
+
+def draft(paper: Paper) -> Blocks:
+    return (*_cover(paper.cover), *(block for part in paper.parts for block in _part(part, paper.labels)))
+
+
+def _cover(cover: Cover) -> Iterator[Block]:
+    yield Paragraph((cover.course,))
+    yield Title(f"{cover.title} · {cover.form}")
+    yield Facts(tuple(((name,), (value,)) for name, value in cover.facts), title=cover.title)
+    yield Facts(tuple(((name,), ("\n",)) for name in cover.blanks), title=cover.form)
+    yield Heading((cover.rules_title,))
+    yield Listing(tuple((rule,) for rule in cover.rules), "number")
+
+
+def _part(part: Part, labels: Labels) -> Iterator[Block]:
+    if part.title:
+        yield Heading((part.title,))
+    if part.note:
+        yield Paragraph((part.note,), "note")
+    for group in part.groups:
+        yield from _group(group, labels)
+
+
+def _group(group: Group, labels: Labels) -> Iterator[Block]:
+    if group.title:
+        yield Heading((group.title,), 2)
+        yield Paragraph((group.said,), "note")
+        yield from group.stimulus
+    for asking in group.questions:
+        yield Paragraph((), "small")
+        yield Together(tuple(_asking(asking, labels)))
+
+
+def _asking(asking: Asking, labels: Labels) -> Iterator[Block]:
+    yield from paragraphs((Run(f"{asking.number}. ", strong=True),), asking.whole)
+    yield from _answer(asking.answer, labels)
+
+
+def _answer(answer: Answer, labels: Labels) -> Iterator[Block]:
+    match answer:
+        case Options(options):
+            yield from _lettered(options)
+        case Steps(steps):
+            yield from _lettered(steps)
+            yield Paragraph((f"{labels.sequence} {' → '.join(PLACE for _ in steps)}",))
+        case Pairing():
+            yield from _pairing(answer, labels)
+        case Places(units):
+            yield from (Paragraph((f"{labels.answer} {UNDERSCORES} {unit}".rstrip(),)) for unit in units)
+        case Room(lines):
+            yield Table((Column((labels.answer,), 1),), (((),),) * lines, labels.answer, tall=TALL)
+        case unknown:
+            assert_never(unknown)
+
+
+def _lettered(entries: Iterable[Lettered]) -> Iterator[Block]:
+    for letter, blocks in entries:
+        yield from paragraphs((f"{letter}. ",), blocks)
+
+
+def _pairing(pairing: Pairing, labels: Labels) -> Iterator[Block]:
+    """Two lists beside each other, unless a thing is more than a line."""
+    things = [led((f"{PLACE} {number}. ",), blocks) for number, blocks in enumerate(pairing.things, 1)]
+    targets = [led((f"{letter}. ",), blocks) for letter, blocks in pairing.targets]
+    if any(below for _, below in things):
+        for line, below in (*things, *targets):
+            yield from (Paragraph(line), *below)
+        return
+    lines = ([line for line, _ in each] for each in (things, targets))
+    rows = tuple(zip_longest(*lines, fillvalue=()))
+    columns = Column((labels.things,), 5), Column((labels.targets,), 4)
+    yield Table(columns, rows, labels.things)

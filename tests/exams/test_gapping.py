@@ -1,0 +1,38 @@
+"""Places to write in, where a stem has gaps."""
+
+import pytest
+
+from coursewright.exams.paper.gapping import UNDERSCORES, Gapping
+from coursewright.model.items.interaction import Gap
+from coursewright.model.markup import blocks
+from coursewright.press.document import lines_of
+from coursewright.press.prose import prose
+
+GAPS = (Gap("a", None), Gap("b", None, is_number=True, unit="cm"), Gap("c", None))
+
+
+def filled(stem: str) -> tuple[str, int]:
+    """What a stem says with places in it, and how many gaps are left for behind it."""
+    gapping = Gapping(GAPS, lambda: ("⟨⟩",))
+    made = gapping.blocks(prose(blocks(stem)))
+    return "|".join(lines_of(made)), len(gapping.left)
+
+
+@pytest.mark.parametrize(
+    ("stem", "said", "left"),
+    [
+        ("No gap.", "No gap.", 3),
+        ("___ and ____.", "⟨⟩ and ⟨⟩ cm.", 1),
+        ("**strong ___**, *and ___* and ___", "strong ⟨⟩, and ⟨⟩ cm and ⟨⟩", 0),
+        ("- one ___\n- two ___", "one ⟨⟩|two ⟨⟩ cm", 1),
+        ("> quoted ___", "quoted ⟨⟩", 2),
+        ("| a ___ | b |\n| --- | --- |\n| ___ | c |", "a ⟨⟩|b|⟨⟩ cm|c", 1),
+        ("### A heading ___", "A heading ⟨⟩", 2),
+        ("a ___ ___ ___ ___", "a ⟨⟩ ⟨⟩ cm ⟨⟩ ⟨⟩", 0),
+        ("`x = ___`", f"x = {UNDERSCORES}", 2),
+        ("```\nx = ___\n```", f"x = {UNDERSCORES}", 2),
+        ("1. a\n\n   b ___", "a|b ⟨⟩", 2),
+    ],
+)
+def test_every_gap_has_its_place_and_its_unit(stem: str, said: str, left: int) -> None:
+    assert filled(stem) == (said, left)
