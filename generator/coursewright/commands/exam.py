@@ -172,12 +172,12 @@ def _put(root: Path, session: "Session", by: str, media: Mapping[str, bytes]) ->
         **media,
     }
     digests = {path: sha256(content).hexdigest() for path, content in files.items()}
-    first = journal.added([], **_deed(by, "made", {"files": digests}))
+    first = journal.added([], **deed(by, "made", {"files": digests}))
     put(root, session.name, {**files, JOURNAL_FILE: journal.written(first)})
     return get(root, session.name)
 
 
-def _deed(by: str, did: str, about: dict[str, Any]) -> dict[str, Any]:
+def deed(by: str, did: str, about: dict[str, Any]) -> dict[str, Any]:
     at = datetime.now(UTC).isoformat(timespec="seconds")
     return {"at": at, "by": by, "did": did, "version": __version__, "about": about}
 
@@ -278,5 +278,5 @@ def void(name: str, reason: str, by: str, root: Path) -> None:
     kept = get(root, name)
     if kept.is_void:
         raise click.ClickException(_("the session “{name}” is void already").format(name=name))
-    add(kept, _deed(by, "voided", {"reason": reason}))
+    add(kept, deed(by, "voided", {"reason": reason}))
     say(_("The session “{name}” is void").format(name=name))

@@ -13,6 +13,7 @@ from ..diagnostics import errors_in
 from ..errors import BUG, PROBLEMS, CoursewrightError, SourceProblems
 from . import course
 from .exam import exam
+from .exam_sheets import sheets
 from .items import items
 from .new import new
 from .roles import roles
@@ -39,6 +40,9 @@ def main() -> None:
 
 for command in (new, *course.COMMANDS, serve, rename, items, exam, translate, roles):
     main.add_command(command)
+
+
+exam.add_command(sheets)
 
 
 def run(arguments: list[str] | None = None) -> int:

@@ -1,0 +1,46 @@
+"""What is printed of a session, in a folder of its own within the session's.
+
+A folder is put in its place whole. One that was there before with other files is kept beside it, as
+`sheets-1`, `sheets-2` …: what was handed out can be read for ever.
+"""
+
+import os
+import shutil
+from collections.abc import Mapping
+from hashlib import sha256
+from pathlib import Path
+
+
+def digests(folder: str, files: Mapping[str, bytes]) -> dict[str, str]:
+    """Path within the session's folder → SHA-256, as the journal has it."""
+    return {f"{folder}/{name}": sha256(content).hexdigest() for name, content in sorted(files.items())}
+
+
+def shelve(session: Path, folder: str, files: Mapping[str, bytes]) -> Path:
+    """Write the files to a folder of the session's. Returns that folder."""
+    place = session / folder
+    if _content(place) == files:
+        return place
+    beside = session / f".{folder}.{os.getpid():x}.new"
+    shutil.rmtree(beside, ignore_errors=True)
+    try:
+        beside.mkdir(mode=0o700)
+        for name, content in files.items():
+            (beside / name).write_bytes(content)
+        if place.exists():
+            os.rename(place, _free(place))
+        os.rename(beside, place)
+    finally:
+        shutil.rmtree(beside, ignore_errors=True)
+    return place
+
+
+def _content(place: Path) -> dict[str, bytes]:
+    return {file.name: file.read_bytes() for file in place.iterdir()} if place.is_dir() else {}
+
+
+def _free(place: Path) -> Path:
+    number = 1
+    while (beside := place.with_name(f"{place.name}-{number}")).exists():
+        number += 1
+    return beside
