@@ -1,12 +1,11 @@
 """Blocks → pages: number after number down the columns of a group, group below group, page after page."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import groupby
 
-from .blocks import Block, Rows
+from .blocks import Block, Digits, Rows, Writing
 from .page import Page, Text
-from .placing import Size, place, size_of
+from .placing import BELOW, Size, place, size_of
 
 LEFT, RIGHT = 14.0, 196.0
 """Of what is marked, in mm."""
@@ -38,21 +37,38 @@ class Group:
 
 
 def groups(blocks: Sequence[Block], by_type: bool, words: Callable[[str], str]) -> list[Group]:
-    """Neighbours of one type, or of one kind where types are mixed."""
-    found = []
-    for _key, same in groupby(blocks, key=lambda block: _key_of(block, by_type)):
-        own = tuple(same)
-        names = dict.fromkeys(words(block.group) for block in own if block.group)
-        first, last = own[0].number, own[-1].number
-        span = str(first) if first == last else f"{first}–{last}"
-        found.append(Group(f"{span}  {' · '.join(names)}".strip(), own))
-    return found
+    """What is marked in one way stands together, in the order of its numbers; `by_type` apart by type."""
+    found: dict[tuple[int, str], list[Block]] = {}
+    for block in blocks:
+        found.setdefault((_area(block), block.group if by_type else ""), []).append(block)
+    ordered = sorted(found.items(), key=lambda each: (each[0][0], each[1][0].number))
+    return [Group(_names(own, words), tuple(own)) for _key, own in ordered]
 
 
-def _key_of(block: Block, by_type: bool) -> tuple[object, ...]:
-    body = block.body
-    kind = type(body).__name__ if not isinstance(body, Rows) else str(body.kind == "choice")
-    return (kind, block.group if by_type else "")
+def _area(block: Block) -> int:
+    """Choices come first, texts last."""
+    match block.body:
+        case Rows(kind):
+            return 0 if kind == "choice" else 1
+        case Digits():
+            return 2
+        case Writing(_, _, is_gap):
+            return 3 if is_gap else 4
+
+
+def _names(blocks: Iterable[Block], words: Callable[[str], str]) -> str:
+    return " · ".join(dict.fromkeys(words(block.group) for block in blocks if block.group))
+
+
+def _spans(blocks: Iterable[Block]) -> str:
+    """Their numbers, such as 1–8, 12."""
+    spans: list[list[int]] = []
+    for number in sorted({block.number for block in blocks}):
+        if spans and spans[-1][-1] == number - 1:
+            spans[-1].append(number)
+        else:
+            spans.append([number])
+    return ", ".join(str(span[0]) if len(span) == 1 else f"{span[0]}–{span[-1]}" for span in spans)
 
 
 def flowed(groups: Sequence[Group], top: Callable[[int], float]) -> list[Page]:
@@ -86,38 +102,42 @@ class _Flow:
 
     def _draw(self, group: Group, blocks: Sequence[Block], room: float) -> None:
         page = self.pages[-1]
-        page.texts.append(Text(LEFT, self._y + HEADING / 2, RIGHT - LEFT, group.title, 9.5, look="strong"))
+        title = f"{group.title}  {_spans(blocks)}".strip()
+        page.texts.append(Text(LEFT, self._y + HEADING / 2, RIGHT - LEFT, title, 9.5, look="strong"))
         top = self._y + HEADING
         columns = _balanced(blocks, group.columns, room)
         for at, own in enumerate(columns):
             y = top
-            for block in own:
+            for block, height in zip(own, _heights(own), strict=True):
                 place(block, LEFT + at * (group.size.width + BETWEEN), y, page)
-                y += _height(block)
-        self._y = top + max(sum(map(_height, own)) for own in columns) + BETWEEN
+                y += height
+        self._y = top + max(map(_height, columns)) + BETWEEN
 
 
-def _height(block: Block) -> float:
-    after = AFTER_FIVE if isinstance(block.body, Rows) and block.number % FIVE == 0 else 0.0
-    return size_of(block.body).height + after
+def _heights(blocks: Sequence[Block]) -> Iterator[float]:
+    """Of a column's blocks, each with what is below it; after five rows of bubbles the eye wants a rest."""
+    for at, block in enumerate(blocks, 1):
+        rests = at % FIVE == 0 and size_of(block.body).height == BELOW
+        yield size_of(block.body).height + (AFTER_FIVE if rests else 0)
+
+
+def _height(blocks: Sequence[Block]) -> float:
+    return sum(_heights(blocks))
 
 
 def _columns(blocks: Sequence[Block], height: float) -> list[list[Block]]:
     """As many columns as it takes, none of them higher."""
-    columns: list[list[Block]] = []
-    y = height
+    columns: list[list[Block]] = [[]]
     for block in blocks:
-        if y + _height(block) > height or not columns:
+        if columns[-1] and _height([*columns[-1], block]) > height:
             columns.append([])
-            y = 0.0
         columns[-1].append(block)
-        y += _height(block)
     return columns
 
 
 def _fitting(blocks: Sequence[Block], columns: int, room: float) -> int:
     """How many blocks, from the first, have room in so many columns."""
-    if _height(blocks[0]) > room:
+    if _height(blocks[:1]) > room:
         return 0
     return sum(map(len, _columns(blocks, room)[:columns]))
 
@@ -135,4 +155,4 @@ def _balanced(blocks: Sequence[Block], columns: int, room: float) -> list[list[B
 
 
 def _tallest(blocks: Sequence[Block]) -> float:
-    return max(map(_height, blocks))
+    return max(_height([block]) for block in blocks)

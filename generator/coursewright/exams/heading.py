@@ -1,7 +1,7 @@
 """The head of an answer sheet: what is printed for all alike, and what for one candidate."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from .check_digit import SCHEME
@@ -20,11 +20,11 @@ FACTS, FACT_TALL = 36.0, 9.0
 """Where the candidate's name begins, and the height of a row."""
 NAMED, SEATED = 105.0, 148.0
 """Right ends of the name and of the room."""
-LABEL = 15.0
-TOP, FIRST_TOP, SPARE_TOP = 48.0, 66.0, 122.0
+LABEL = 18.0
+TOP, FIRST_TOP, SPARE_TOP = 48.0, 66.0, 127.0
 """Where what is marked begins: on a page, on the first one, on the first one of a spare sheet."""
-HOW, SPARE_HOW = 60.0, 60.0
-GRID = 50.0
+HOW, SPARE_HOW = 60.0, 64.0
+GRID = 55.0
 FOOT = 283.0
 WRONG: tuple[Sample, ...] = ("tick", "cross", "dot")
 MOST_FORMS = 10
@@ -90,13 +90,13 @@ class Heading:
         """How to fill in bubbles; on a spare sheet beside the columns of the number."""
         left, y = (self._beside, SPARE_HOW) if self.is_spare else (LEFT, HOW)
         words = self.words
-        page.texts += [
-            Text(left, y, 34, words("Fill bubbles in like this:"), 9),
-            Text(left + 42, y, 16, words("not like this:"), 9),
-            Text(left + 79, y, max(10, RIGHT - left - 79), words("Erase well."), 9),
-        ]
-        page.samples += [(left + 37, y, "full")]
-        page.samples += [(left + 60 + 6 * at, y, kind) for at, kind in enumerate(WRONG)]
+        page.texts.append(Text(left, y, 30, words("Fill bubbles in like this:"), 9, "right"))
+        page.texts.append(Text(left + 38, y, 22, words("not like this:"), 9, "right"))
+        page.samples.append((left + 33.5, y, "full"))
+        page.samples += [(left + 64 + 6 * at, y, kind) for at, kind in enumerate(WRONG)]
+        rest = Text(left, y + 6, RIGHT - left, "", 9) if self.is_spare else Text(left + 84, y, 78, "", 9)
+        said = words("Erase well what you take back. Dotted boxes are for the marker.")
+        page.texts.append(replace(rest, text=said))
 
     @property
     def _beside(self) -> float:
@@ -105,7 +105,7 @@ class Heading:
     def _number(self, page: Page) -> None:
         """Columns for the candidate's number, and the forms where one is to be chosen."""
         page.texts.append(
-            Text(LEFT, GRID + 3, self.digits * TIGHT + 4, self.words("Number"), 9, look="strong")
+            Text(LEFT, GRID + 3, self.digits * TIGHT + 4, self.words("Candidate no."), 9, look="strong")
         )
         top = GRID + 6
         for column in range(self.digits):
@@ -130,7 +130,7 @@ class Heading:
             self.words("Its last digit is a check digit ({scheme}).").format(scheme=SCHEME),
         )
         page.texts += [
-            Text(self._beside, SPARE_HOW + 8 + 6 * at, RIGHT - self._beside, each, 9)
+            Text(self._beside, SPARE_HOW + 12 + 6 * at, RIGHT - self._beside, each, 9)
             for at, each in enumerate(said)
         ]
         if not self.form:
@@ -138,7 +138,7 @@ class Heading:
 
     def _choice(self, page: Page) -> None:
         """In two rows where there are many."""
-        top = SPARE_HOW + 24
+        top = SPARE_HOW + 28
         page.texts.append(Text(self._beside, top, RIGHT - self._beside, self.words("Form"), 9, look="strong"))
         for at, form in enumerate(self.forms):
             row, column = divmod(at, MOST_FORMS)
@@ -167,7 +167,7 @@ def facts(words: Words) -> list[Fact]:
     second = FACTS + FACT_TALL
     return [
         Fact(words("Name"), LEFT, NAMED, FACTS),
-        Fact(words("Number"), NAMED, RIGHT, FACTS),
+        Fact(words("Candidate no."), NAMED, RIGHT, FACTS),
         Fact(words("Department"), LEFT, NAMED, second),
         Fact(words("Room"), NAMED, SEATED, second),
         Fact(words("Seat"), SEATED, RIGHT, second),

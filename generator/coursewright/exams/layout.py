@@ -78,13 +78,12 @@ class Identity:
         return f"CW{form or ANY}{int(is_spare)}{self.tag}{self.page:02}{self.serial:05}"
 
 
-def layout(session: str, tag: str, digits: int, pages: Mapping[Variant, Sequence[Page]]) -> dict[str, Any]:
+def layout(session: str, digits: int, pages: Mapping[Variant, Sequence[Page]]) -> dict[str, Any]:
     """As plain JSON. `digits` are those of a candidate's number, check digit included."""
     left, top = CODE_AT
     return {
         "format": FORMAT,
         "session": session,
-        "tag": tag,
         "unit": "mm from the upper left corner",
         "width": WIDTH,
         "height": HEIGHT,

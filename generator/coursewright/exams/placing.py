@@ -17,7 +17,7 @@ TO_WRITE = 6.2
 """Height of the cells above digits, to write the number in."""
 SIGN, POINT = "-", "."
 DIGITS = "0123456789"
-UNIT = 16.0
+UNIT = 10.0
 AFTER_ROWS = 2.5
 """Below a block of several rows."""
 GAP, GAP_TALL = 89.0, 11.0
@@ -117,7 +117,7 @@ class _Hand:
                 self._bubble(meaning, (value, "−" if value == SIGN else value), *spot)
         end = left + (digits.columns + 1) * TIGHT + 1
         if digits.unit:
-            self.page.texts.append(Text(end, self.y + TO_WRITE / 2, UNIT - 2, digits.unit, 9))
+            self.page.texts.append(Text(end, self.y + TO_WRITE / 2, UNIT - 1.5, digits.unit, 9))
 
     def gap(self, writing: Writing) -> None:
         """A box to write in, and a marker's 0 and 1 behind it."""

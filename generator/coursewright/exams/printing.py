@@ -1,17 +1,20 @@
 """A printing: the answer sheets of a session for a roster, with what a room needs beside them."""
 
 from collections.abc import Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import asdict, dataclass
 from functools import cached_property
 from hashlib import sha256
 from typing import Any
 
+from ..press.pdf import pdf
 from ..words import Words
 from .blocks import Block, blocks_of, for_any_form
 from .flow import flowed, groups
 from .heading import Heading, personal, serial_text
 from .layout import FORMAT, Identity, Variant, layout
 from .page import Page
+from .room_paper import RoomPaper
 from .seating import Place, Room
 from .session import Session, as_json, session_bytes
 from .sheet import Sheet, sheets_pdf
@@ -85,11 +88,14 @@ class Printing:
     @cached_property
     def tag(self) -> str:
         """Of all that the sheets are made of: the session, who has which sheet, and where bubbles are."""
-        made = layout(self.session.name, "", self.digits, self.pages)
-        said = session_bytes(self.session) + as_json(self._assigned) + as_json(made)
+        said = session_bytes(self.session) + as_json(self._assigned) + self._layout
         return str(int(sha256(said).hexdigest(), 16) % 10**TAG).zfill(TAG)
 
-    @property
+    @cached_property
+    def _layout(self) -> bytes:
+        return as_json(layout(self.session.name, self.digits, self.pages))
+
+    @cached_property
     def _assigned(self) -> dict[str, Any]:
         spare = [variant for variant in self.pages if variant.is_spare for _ in range(self.spare)]
         first = len(self.places) + 1
@@ -105,14 +111,22 @@ class Printing:
 
     def files(self) -> dict[str, bytes]:
         """The sheets, where everything is on them, and who has which; the same input gives the same bytes."""
-        made = layout(self.session.name, self.tag, self.digits, self.pages)
         title = self._heading(Variant("", False)).title
         sheets = sheets_pdf(self.pages, self._sheets(), title, self.session.language, self.date)
         return {
-            LAYOUT_FILE: as_json(made),
+            LAYOUT_FILE: self._layout,
             ASSIGNMENT_FILE: as_json({**self._assigned, "tag": self.tag}),
             SHEETS_FILE: sheets,
+            **self._lists(),
         }
+
+    def _lists(self) -> dict[str, bytes]:
+        """Room by room; Typst works without Python's lock."""
+        papers = (RoomPaper(self.session, room, self.date, self.words) for room in self.rooms)
+        documents = [each for at, paper in enumerate(papers, 1) for each in paper.documents(at).items()]
+        with ThreadPoolExecutor() as threads:
+            made = threads.map(pdf, (document for _name, document in documents))
+            return dict(zip((name for name, _document in documents), made, strict=True))
 
     def _sheets(self) -> Iterator[Sheet]:
         for place in self.places:
