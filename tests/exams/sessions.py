@@ -55,6 +55,8 @@ def candidates(count: int) -> list[Candidate]:
     return [Candidate(f"Candidate {at}", f"{at:05}", "Garden", "1", str(at)) for at in range(1, count + 1)]
 
 
-def printing(made: Session, count: int = 3, spare: int = 0, people: list[Candidate] | None = None) -> Printing:
+def printing(
+    made: Session, count: int = 3, spare: int = 0, people: list[Candidate] | None = None
+) -> Printing:
     rooms = seated(people or candidates(count), [form.code for form in made.forms])
     return Printing(made, rooms, spare, DATE, ENGLISH)

@@ -1,6 +1,7 @@
 """Forms by seat: neighbours differ, the same roster gives the same, and everyone has a number to mark."""
 
 from collections import Counter
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -22,7 +23,7 @@ def places(own: list[Candidate], forms: str) -> list[Place]:
 @given(st.integers(2, 6), st.integers(1, 60))
 def test_neighbours_in_a_row_have_different_forms(forms: int, count: int) -> None:
     found = places(candidates([str(at) for at in range(1, count + 1)]), "ABCDEF"[:forms])
-    assert all(one.form != next.form for one, next in zip(found, found[1:], strict=False))
+    assert all(one.form != next.form for one, next in pairwise(found))
     counts = Counter(place.form for place in found)
     assert max(counts.values()) - min([*counts.values(), *([0] if len(counts) < forms else [])]) <= 1
 
