@@ -395,7 +395,8 @@ PREPARED = {"CW0106": link_out, "CW0117": refuse_reading, "CW1107": tire}
 def test_every_code_has_a_case() -> None:
     """Those of documents handed in have theirs in test_role_commands.py, of translations in test_apply.py.
 
-    Those of files of items are in test_exchange_codes.py, of rosters in test_roster.py; what a builder refuses has its in test_trial.py.
+    Those of files of items are in test_exchange_codes.py, of rosters in test_roster.py; what a
+    builder refuses has its in test_trial.py.
     """
     elsewhere = ("CW07", "CW08", "CW10", "CW12", "CW0621")
     assert [code for code, _, _ in CASES] == [code for code in RULES if not code.startswith(elsewhere)]

@@ -71,3 +71,24 @@ def test_numbers_of_one_length_are_marked_as_they_are() -> None:
     assert [place.marked[:-1] for place in places([Candidate("n", "007"), Candidate("m", "123")], "A")] == [
         "007", "123",
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("seats", "spots"),
+    [
+        (["1-1", "2-03"], [(0, 0), (1, 2)]),
+        (["1排1座", "2排3座"], [(0, 0), (1, 2)]),
+        (["第1排第1座", "第2排第3座"], [(0, 0), (1, 2)]),
+        (["A1", "B03"], [(0, 0), (1, 2)]),
+        (["1-1", "2"], [(0, 0), (0, 1)]),
+        (["2026-0001", "2026-0002"], [(0, 0), (0, 1)]),
+        (["1-1", "1排1座"], [(0, 0), (0, 1)]),
+        (["0-1", "0-2"], [(0, 0), (0, 1)]),
+        (["seat 1", "seat 2"], [(0, 0), (0, 1)]),
+        (["row C 1", "row D 2"], [(2, 0), (3, 1)]),
+    ],
+)
+def test_rows_and_columns_are_read_where_all_seats_say_them(
+    seats: list[str], spots: list[tuple[int, int]]
+) -> None:
+    assert [(place.row, place.column) for place in places(candidates(seats), "AB")] == spots

@@ -75,7 +75,7 @@ class Identity:
     @property
     def text(self) -> str:
         form, is_spare = self.variant
-        return f"CW{form or ANY}{int(is_spare)}{self.tag}{self.page:02}{self.serial:05}"
+        return f"CW{form or ANY}{int(is_spare)}{self.tag}{self.page:03}{self.serial:05}"
 
 
 def layout(session: str, digits: int, pages: Mapping[Variant, Sequence[Page]]) -> dict[str, Any]:
@@ -91,7 +91,7 @@ def layout(session: str, digits: int, pages: Mapping[Variant, Sequence[Page]]) -
         "runes": [{**corner._asdict(), "side": RUNE} for corner in CORNERS],
         "code": {
             "kind": "Aztec",
-            "text": "CW, form or Z for any, 1 if spare or 0, tag of 12 digits, page of 2, serial of 5",
+            "text": "CW, form or Z for any, 1 if spare or 0, tag of 12 digits, page of 3, serial of 5",
             "x": left + CODE / 2,
             "y": top + CODE / 2,
             "side": CODE,

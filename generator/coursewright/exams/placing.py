@@ -17,6 +17,8 @@ TO_WRITE = 6.2
 """Height of the cells above digits, to write the number in."""
 SIGN, POINT = "-", "."
 DIGITS = "0123456789"
+SHOWN = {SIGN: "−", POINT: "•"}
+"""What would hardly be seen as it is."""
 UNIT = 10.0
 AFTER_ROWS = 2.5
 """Below a block of several rows."""
@@ -114,7 +116,7 @@ class _Hand:
             meaning = _Meaning("digit", digits.entry, column)
             for row, value in enumerate(POINT + DIGITS if column else SIGN):
                 spot = left + (column + 0.5) * TIGHT, top + (row + 0.5) * TIGHT
-                self._bubble(meaning, (value, "−" if value == SIGN else value), *spot)
+                self._bubble(meaning, (value, SHOWN.get(value, value)), *spot)
         end = left + (digits.columns + 1) * TIGHT + 1
         if digits.unit:
             self.page.texts.append(Text(end, self.y + TO_WRITE / 2, UNIT - 1.5, digits.unit, 9))
