@@ -24,7 +24,6 @@ from .session import Session
 
 FEWEST_COLUMNS, MOST_COLUMNS = 6, 15
 """Of a number's digits, its point among them; a longer one is written in words."""
-_SPARE_COLUMNS = 1
 
 MOST_LINES = 20
 """Of a block, which no end of a page parts."""
@@ -98,16 +97,21 @@ def _group(session: Session, question: Question) -> str:
 
 
 def _columns(asked: Mapping[str, Asked]) -> int:
-    """The same for all numbers of a session, so that no width gives an answer away."""
-    lengths = [
-        _length(key) for each in asked.values() if isinstance(each, AskedGaps) for key in each.key.values()
+    """One more than the longest number takes, and the same for all of a session: no width gives one away."""
+    numbers = [
+        key
+        for each in asked.values()
+        if isinstance(each, AskedGaps)
+        for key in each.key.values()
+        if isinstance(key, Number)
     ]
-    fitting = [length + _SPARE_COLUMNS for length in lengths if 0 < length + _SPARE_COLUMNS <= MOST_COLUMNS]
+    fitting = [length + 1 for number in numbers if (length := _length(number)) < MOST_COLUMNS]
     return max([FEWEST_COLUMNS, *fitting])
 
 
-def _length(key: object) -> int:
-    return len(key.value.lstrip("-")) if isinstance(key, Number) else -_SPARE_COLUMNS
+def _length(number: Number) -> int:
+    """Characters without the sign."""
+    return len(number.value.removeprefix("-"))
 
 
 def _blocks(number: int, question: Question, group: str, asked: Asked, columns: int) -> Iterator[Block]:
@@ -131,7 +135,7 @@ def _bodies(question: Question, asked: Asked, columns: int) -> Iterator[Body]:
             for first in range(0, len(lines), MOST_LINES):
                 yield Rows("match", tuple(lines[first : first + MOST_LINES]))
         case AskedGaps(interaction, key):
-            is_marked = all(0 < _length(each) < columns for each in key.values())
+            is_marked = all(isinstance(each, Number) and _length(each) < columns for each in key.values())
             for gap in interaction.gaps:
                 yield _gap(gap, columns if is_marked else 0)
         case AskedWritten(_, key):
