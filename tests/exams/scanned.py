@@ -38,6 +38,24 @@ def turned(page: Grey) -> Grey:
     return np.ascontiguousarray(page[::-1, ::-1])
 
 
+def copied(page: Grey, times: int, seed: int) -> Grey:
+    """What a copier without greys makes of it, again and again: soft edges, specks, and a threshold."""
+    chance = np.random.default_rng(seed)
+    for _ in range(times):
+        soft = (
+            sum(
+                np.roll(page.astype(float), (down, right), (0, 1))
+                for down in (-1, 0, 1)
+                for right in (-1, 0, 1)
+            )
+            / 9
+        )
+        page = np.where(soft + chance.normal(0, 8, page.shape) > chance.integers(110, 180), 255, 0).astype(
+            np.uint8
+        )
+    return page
+
+
 def codes(page: Grey) -> list[Found]:
     return [_found(each) for each in zxingcpp.read_barcodes(page, formats=CODES)]
 

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from pdfparts import texts
-from scanned import MM, codes, darkness, off, pages, ring, turned
+from scanned import MM, codes, copied, darkness, off, pages, ring, turned
 from sessions import candidates, printing, session
 
 from coursewright.exams.form import Question
@@ -108,11 +108,16 @@ def test_every_page_says_where_its_corners_are_and_whose_it_is(
 
 def test_a_copier_without_greys_leaves_all_of_it(layout: dict[str, Any], scanned: list[Any]) -> None:
     for page, (*_, bubbles) in zip(scanned, sheets(layout), strict=True):
-        copied = np.where(page < 128, 0, 255).astype(np.uint8)
-        assert len(codes(copied)) == len(layout["runes"]) + 1
+        bare = np.where(page < 128, 0, 255).astype(np.uint8)
+        assert len(codes(bare)) == len(layout["runes"]) + 1
         for each in bubbles:
-            assert ring(copied, each["x"], each["y"], layout["radius"]) > 0.5, each
-            assert darkness(copied, each["x"], each["y"], layout["radius"] * INNER) > 0.01, each
+            assert ring(bare, each["x"], each["y"], layout["radius"]) > 0.5, each
+            assert darkness(bare, each["x"], each["y"], layout["radius"] * INNER) > 0.01, each
+
+
+def test_the_third_copy_of_a_copy_is_known(layout: dict[str, Any], scanned: list[Any]) -> None:
+    for seed, page in enumerate(scanned):
+        assert len(codes(copied(page, 3, seed))) == len(layout["runes"]) + 1
 
 
 def test_squares_of_the_code_are_a_millimetre_or_more(layout: dict[str, Any], scanned: list[Any]) -> None:

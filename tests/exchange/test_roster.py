@@ -98,7 +98,9 @@ def test_a_code_stands_where_it_belongs(code: str, raw: bytes, found: list[str])
 
 
 def test_every_code_has_a_case() -> None:
-    assert {code for code, *_ in CASES} | {"CW1208"} == {code for code in RULES if code.startswith("CW12")}
+    assert {code for code, *_ in CASES} | {"CW1208", "CW1211"} == {
+        code for code in RULES if code.startswith("CW12")
+    }
 
 
 def test_the_report_of_every_code() -> None:
@@ -143,3 +145,24 @@ def test_sheets_without_candidates_and_hidden_ones_are_told() -> None:
     file = BytesIO()
     book.save(file)
     assert codes(file.getvalue(), "a.xlsx") == ["CW1208 1:1", "CW1208 1:1"]
+
+
+def test_hidden_rows_are_read_and_told() -> None:
+    book = Workbook()
+    for row in (("name", "number"), ("A", "1"), ("B", "2")):
+        book.active.append(row)
+    book.active.row_dimensions[3].hidden = True
+    file = BytesIO()
+    book.save(file)
+    assert codes(file.getvalue(), "a.xlsx") == ["CW1211 3:1"]
+    assert [each.name for each in read(file.getvalue()).candidates] == ["A", "B"]
+
+
+def test_a_merged_room_is_that_of_all_its_rows() -> None:
+    book = Workbook()
+    for row in (("room", "name", "number"), ("one", "A", "1"), (None, "B", "2")):
+        book.active.append(row)
+    book.active.merge_cells("A2:A3")
+    file = BytesIO()
+    book.save(file)
+    assert [each.room for each in read(file.getvalue()).candidates] == ["one", "one"]

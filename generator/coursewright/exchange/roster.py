@@ -30,6 +30,7 @@ NEEDED = {"name": _("name"), "number": _("number")}
 """What every candidate has, in English."""
 
 MOST_MINUTES = 600
+MOST_TOLD = 12
 _NUMBER = re.compile(r"[^\W_][\w./-]{0,31}")
 """Letters and digits of any script; what Excel made of a number that is too long for it has a +."""
 _WORKBOOKS = (b"PK", b"\xd0\xcf\x11\xe0")
@@ -86,10 +87,15 @@ class _Reader:
 
     def _sheet(self, sheet: Sheet, columns: _Columns) -> None:
         self._tell_columns(sheet, columns)
-        for at in range(columns.row + 1, len(sheet.rows)):
-            row = _Row(self._name, sheet, columns, at)
-            if not row.is_empty:
-                self._candidate(row)
+        rows = [_Row(self._name, sheet, columns, at) for at in range(columns.row + 1, len(sheet.rows))]
+        told = [row for row in rows if not row.is_empty]
+        if hidden := [row for row in told if row.at + 1 in sheet.hidden]:
+            numbers = ", ".join(str(row.at + 1) for row in hidden[:MOST_TOLD]) + " …" * (
+                len(hidden) > MOST_TOLD
+            )
+            self._tell("CW1211", hidden[0].spot_of("name"), rows=numbers)
+        for row in told:
+            self._candidate(row)
 
     def _tell_columns(self, sheet: Sheet, columns: _Columns) -> None:
         head = _Row(self._name, sheet, columns, columns.row)

@@ -48,4 +48,8 @@ RULES: dict[str, Rule] = {
         _("this candidate has no seat, and others of the same room have one"),
         _("give seats to all in a room, or to none: then they sit in the order of the file"),
     ),
+    "CW1211": warning(
+        _("candidates of hidden rows are read like the others: rows {rows}"),
+        _("delete the rows, or take the filter away, if they do not sit the exam"),
+    ),
 }
