@@ -1,7 +1,7 @@
 """A page of an answer sheet in millimetres from its upper left corner: what is drawn is what is read."""
 
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Any, Literal
 
 WIDTH, HEIGHT = 210.0, 297.0
 """A4 (ISO 216)."""
@@ -32,14 +32,14 @@ class Bubble:
     """
 
     kind: Kind
-    number: int
-    item: str
-    entry: str
-    column: int
     value: str
     shown: str
     x: float
     y: float
+    number: int = 0
+    item: str = ""
+    entry: str = ""
+    column: int = 0
 
 
 @dataclass(frozen=True)
@@ -87,3 +87,7 @@ class Page:
     texts: list[Text] = field(default_factory=list)
     boxes: list[Box] = field(default_factory=list)
     samples: list[tuple[float, float, Sample]] = field(default_factory=list)
+
+    def bubble(self, kind: Kind, mark: tuple[str, str], x: float, y: float, **about: Any) -> None:
+        """One more, at hundredths of a mm; `mark` is its value and what is shown, `about` the rest of it."""
+        self.bubbles.append(Bubble(kind, *mark, round(x, 2), round(y, 2), **about))

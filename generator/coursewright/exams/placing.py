@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from .blocks import Block, Digits, Line, Mark, Rows, Writing
-from .page import Box, Bubble, Kind, Look, Page, Text
+from .page import Box, Kind, Look, Page, Text
 
 BESIDE, BELOW = 6.4, 6.0
 """From bubble to bubble, in mm."""
@@ -160,8 +160,6 @@ class _Hand:
         self.page.texts.append(Text(x, y, width, text, 9, "right", look))
 
     def _bubble(self, meaning: _Meaning, mark: Mark, x: float, y: float) -> None:
-        value, shown = mark
-        number, item = self.block.number, self.block.item
-        self.page.bubbles.append(
-            Bubble(meaning.kind, number, item, *meaning[1:], value, shown, round(x, 2), round(y, 2))
-        )
+        kind, entry, column = meaning
+        about = {"number": self.block.number, "item": self.block.item, "entry": entry, "column": column}
+        self.page.bubble(kind, mark, x, y, **about)
