@@ -111,3 +111,17 @@ def test_no_candidate_reaches_the_site(root: Path) -> None:
     site = b"".join(compile_course(root)[1].values())
     assert b"Gardening" in site
     assert "王五".encode() not in site
+
+
+def test_what_was_changed_after_it_was_printed_is_found(root: Path, capsys: Captured) -> None:
+    printed(root, *PEOPLE[:2])
+    printed(root, *PEOPLE)
+    assert run(["exam", "verify", NAME, "--course", str(root)]) == 0
+    (folder(root) / "assignment.json").write_text("{}", "utf-8")
+    (folder(root) / "envelope-02.pdf").unlink()
+    capsys.readouterr()
+    assert run(["exam", "verify", NAME, "--course", str(root)]) == 1
+    said = capsys.readouterr().err
+    assert "✗ sheets/assignment.json is not what was printed" in said
+    assert "✗ sheets/envelope-02.pdf is not what was printed" in said
+    assert said.count("✗") == 2

@@ -10,6 +10,7 @@ from .assembly import assembled
 from .form import Form, Ordering
 from .plan import Label, Row
 from .session import Session, keys, session_bytes
+from .shelf import changed
 from .store import KEYS_FILE, SESSION_FILE, Kept
 from .unit import Traits, Unit
 
@@ -111,6 +112,8 @@ def altered(kept: Kept, solver: str, words: Callable[[str], str]) -> Iterator[st
         raw = (kept.folder / name).read_bytes()
         if made.get(name) != sha256(raw).hexdigest() or raw != content:
             yield words("{file} is not what was made").format(file=name)
+    for name in changed(kept.folder, kept.entries):
+        yield words("{file} is not what was printed").format(file=name)
     yield from _keys(kept, words)
     yield from _items(session, words)
     if not proof(session).holds:

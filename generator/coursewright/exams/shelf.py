@@ -6,14 +6,26 @@ A folder is put in its place whole. One that was there before with other files i
 
 import os
 import shutil
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from hashlib import sha256
 from pathlib import Path
+
+from .journal import Entry
 
 
 def digests(folder: str, files: Mapping[str, bytes]) -> dict[str, str]:
     """Path within the session's folder → SHA-256, as the journal has it."""
     return {f"{folder}/{name}": sha256(content).hexdigest() for name, content in sorted(files.items())}
+
+
+def changed(session: Path, entries: Iterable[Entry]) -> Iterator[str]:
+    """Files that are not what was printed last, by their paths within the session's folder."""
+    printed = {entry.about.get("what"): entry.about for entry in entries if entry.did == "printed"}
+    for about in printed.values():
+        for name, digest in about.get("files", {}).items():
+            file = session / name
+            if not file.is_file() or sha256(file.read_bytes()).hexdigest() != digest:
+                yield name
 
 
 def shelve(session: Path, folder: str, files: Mapping[str, bytes]) -> Path:
