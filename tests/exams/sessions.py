@@ -24,14 +24,14 @@ def reserved(bank: str = EVERY_TYPE) -> str:
     return renamed.replace("\n    type: ", "\n    use: exam\n    type: ")
 
 
-def blueprint(forms: str = TWO) -> str:
+def blueprint(forms: str = TWO, items: int = COUNT) -> str:
     return f"""\
 title: Spade exam
 summary: Everything about soil.
 minutes: 30
 cut: 60
 reason: Whoever digs must know more than half.
-items: {COUNT}
+items: {items}
 demands:
   - {{chapter: soil, min: 1}}
 worth: {{short-answer: 3}}
@@ -39,14 +39,18 @@ forms: {forms}
 """
 
 
-def course(root: Path, forms: str = TWO, bank: str = EVERY_TYPE) -> Path:
-    files: Files = {**with_quiz_of(ITEMS, EVERY_TYPE), RESERVED: reserved(bank), EXAM: blueprint(forms)}
+def course(root: Path, forms: str = TWO, bank: str = EVERY_TYPE, items: int = COUNT) -> Path:
+    files: Files = {
+        **with_quiz_of(ITEMS, EVERY_TYPE),
+        RESERVED: reserved(bank),
+        EXAM: blueprint(forms, items),
+    }
     return write_course(root, files)
 
 
-def session(root: Path, forms: str = TWO, bank: str = EVERY_TYPE) -> Session:
+def session(root: Path, forms: str = TWO, bank: str = EVERY_TYPE, items: int = COUNT) -> Session:
     """Both forms have the same items, in orders of their own."""
-    course(root, forms, bank)
+    course(root, forms, bank, items)
     assert run(["exam", "make", "spade", NAME, "--seed", "s", "--by", "Ann", "--course", str(root)]) == 0
     return get(root, NAME).session
 

@@ -178,10 +178,19 @@ def test_spare_sheets_are_of_each_form_where_forms_are_marked_in_other_ways(tmp_
     mixed = session(tmp_path, "{count: 2, overlap: 11, order: mixed}")
     found = [variant for variant in printing(mixed, spare=2).pages if variant.is_spare]
     assert [variant.form for variant in found] == ["A", "B"]
-    assert printing(mixed, spare=2).paper == sum(
-        len(own) * (2 if variant.is_spare else [2, 1]["AB".index(variant.form)])
-        for variant, own in printing(mixed, spare=2).pages.items()
+
+
+def test_every_sheet_begins_on_a_page_of_its_own_when_both_sides_are_printed(tmp_path: Path) -> None:
+    """A sheet of one page has an empty back."""
+    short = session(
+        tmp_path, "{count: 2, overlap: 11, banned: [exam-letter, exam-words, exam-depth]}", items=8
     )
+    own = printing(short, count=2, spare=1)
+    document = pages(own.files()[SHEETS_FILE])
+    assert [len(made) for made in own.pages.values()] == [1] * len(own.pages)
+    assert [len(codes(page)) for page in document] == [5, 0] * (len(document) // 2)
+    assert all((page == 255).all() for page in document[1::2])
+    assert own.paper == len(document)
 
 
 def test_the_same_input_gives_the_same_bytes(made: Session, files: dict[str, bytes]) -> None:

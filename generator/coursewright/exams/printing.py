@@ -43,10 +43,10 @@ class Printing:
 
     @property
     def paper(self) -> int:
-        """Pages of all answer sheets, spare ones included."""
+        """Pages of all answer sheets, spare ones and empty backs included."""
         own = [Variant(place.form, False) for place in self.places]
         spare = [variant for variant in self.pages if variant.is_spare] * self.spare
-        return sum(len(self.pages[variant]) for variant in (*own, *spare))
+        return sum(2 * -(-len(self.pages[variant]) // 2) for variant in (*own, *spare))
 
     @property
     def codes(self) -> list[str]:
@@ -128,14 +128,14 @@ class Printing:
             made = threads.map(pdf, (document for _name, document in documents))
             return dict(zip((name for name, _document in documents), made, strict=True))
 
-    def _sheets(self) -> Iterator[Sheet]:
+    def _sheets(self) -> Iterator[Sheet | None]:
         for place in self.places:
             yield from self._sheet(Variant(place.form, False), place.serial, place)
         for spare in self._assigned["spare"]:
             yield from self._sheet(Variant(spare["form"], True), spare["serial"], None)
 
-    def _sheet(self, variant: Variant, serial: int, place: Place | None) -> Iterator[Sheet]:
-        """Its pages."""
+    def _sheet(self, variant: Variant, serial: int, place: Place | None) -> Iterator[Sheet | None]:
+        """Its pages, an even number, so that no printer puts two candidates on one piece of paper."""
         for number in range(1, len(self.pages[variant]) + 1):
             identity = Identity(variant, self.tag, number, serial)
             texts = [
@@ -143,3 +143,5 @@ class Printing:
                 serial_text(identity, self.words),
             ]
             yield Sheet(identity, texts)
+        if len(self.pages[variant]) % 2:
+            yield None

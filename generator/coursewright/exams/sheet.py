@@ -17,6 +17,11 @@ from .page import HEIGHT, RADIUS, WIDTH, Page, Text
 
 Data = dict[str, Any]
 RUNE_SQUARES = 11
+EMPTY: Data = {
+    "background": None,
+    **{name: [] for name in ("boxes", "bubbles", "references", "samples", "codes", "texts")},
+}
+"""A page with nothing on it."""
 
 
 @dataclass(frozen=True)
@@ -28,14 +33,21 @@ class Sheet:
 
 
 def sheets_pdf(
-    alike: Mapping[Variant, Sequence[Page]], sheets: Iterable[Sheet], title: str, language: str, date: str
+    alike: Mapping[Variant, Sequence[Page]],
+    sheets: Iterable[Sheet | None],
+    title: str,
+    language: str,
+    date: str,
 ) -> bytes:
-    """All pages of all sheets in their order; the same input gives the same bytes."""
+    """All pages of all sheets in their order, of which None is empty; the same input gives the same bytes."""
     look = _look(title, language)
     places = [(variant, at) for variant, pages in alike.items() for at in range(1, len(pages) + 1)]
     numbers = {place: number for number, place in enumerate(places)}
     backgrounds = [_set([_static(alike[variant][at - 1])], [], look, date) for variant, at in places]
-    own = [_personal(sheet, numbers[sheet.identity.variant, sheet.identity.page]) for sheet in sheets]
+    own = [
+        _personal(sheet, numbers[sheet.identity.variant, sheet.identity.page]) if sheet else EMPTY
+        for sheet in sheets
+    ]
     return _set(own, backgrounds, look, date)
 
 
@@ -62,7 +74,7 @@ def _look(title: str, language: str) -> Data:
 
 def _static(page: Page) -> Data:
     return {
-        "background": None,
+        **EMPTY,
         "boxes": [astuple(box) for box in page.boxes],
         "bubbles": [(bubble.x, bubble.y, bubble.shown) for bubble in page.bubbles],
         "references": [(each.x, each.y, each.is_filled) for each in REFERENCES],
@@ -79,11 +91,8 @@ def _personal(sheet: Sheet, background: int) -> Data:
     said = sheet.identity.text
     path, squares = aztec(said)
     return {
+        **EMPTY,
         "background": background,
-        "boxes": [],
-        "bubbles": [],
-        "references": [],
-        "samples": [],
         "codes": [(*CODE_AT, CODE, squares, path, said)],
         "texts": [_text(text) for text in sheet.texts],
     }
