@@ -102,7 +102,7 @@ def layout(session: str, digits: int, pages: Mapping[Variant, Sequence[Page]]) -
             {
                 "form": variant.form,
                 "spare": variant.is_spare,
-                "pages": [{"bubbles": [asdict(bubble) for bubble in page.bubbles]} for page in own],
+                "pages": [{"bubbles": [vars(bubble) for bubble in page.bubbles]} for page in own],
             }
             for variant, own in pages.items()
         ],

@@ -9,8 +9,8 @@ from importlib import resources
 from typing import Any
 
 from ..press.fonts import typeface
-from ..press.matrix import aztec, rune
 from ..press.pdf_text import printable
+from ..press.squares import aztec, rune
 from ..press.typeset import typeset
 from .layout import CODE, CODE_AT, CORNERS, REFERENCES, RUNE, Identity, Variant
 from .page import HEIGHT, RADIUS, WIDTH, Page, Text

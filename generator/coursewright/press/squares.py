@@ -8,12 +8,9 @@ from typing import Any
 
 import zxingcpp
 
-RUNES = 256
-"""A rune is one of so many numbers, from 0."""
-
 
 def rune(number: int) -> str:
-    """A rune of 11 × 11 squares as the path of an SVG, a square one unit wide."""
+    """A rune, 0 to 255, of 11 × 11 squares as the path of an SVG, a square one unit wide."""
     return _path(str(number), zxingcpp.BarcodeFormat.AztecRune)
 
 
