@@ -14,6 +14,7 @@ from ..words import Words
 from .announce import announce
 from .deed import by_option, deed
 from .exam_print import print_papers
+from .exam_sheets import sheets
 from .sources import an_id
 from .terminal import Progress, _, check_course, course_option, format_option, say
 
@@ -276,5 +277,5 @@ def void(name: str, reason: str, by: str, root: Path) -> None:
     say(_("The session “{name}” is void").format(name=name))
 
 
-for command in (announce, print_papers):
+for command in (announce, print_papers, sheets):
     exam.add_command(command)

@@ -3,14 +3,13 @@
 import json
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from hashlib import sha256
-from pathlib import Path
 
 from . import journal
 from .assembly import assembled
 from .form import Arrangement, Form
 from .plan import Label, Row
 from .session import Session, keys
+from .shelf import changed
 from .store import Kept
 from .unit import Traits, Unit
 
@@ -106,20 +105,14 @@ def altered(kept: Kept, solver: str, words: Callable[[str], str]) -> Iterator[st
         yield words("the journal: entry {number} was changed, or one before it is missing").format(
             number=number
         )
-    for entry in kept.entries:
-        for name, known in entry.about.get("files", {}).items():
-            if _digest(kept.folder / name) != known:
-                yield words("{file} is not what was made").format(file=name)
+    for name in changed(kept.folder, kept.entries):
+        yield words("{file} is not what was made").format(file=name)
     yield from _keys(kept, words)
     yield from _items(session, words)
     if not proof(session).holds:
         yield words("the forms do not meet the blueprint")
     if session.solver == solver:
         yield from _drawn_again(session, words)
-
-
-def _digest(file: Path) -> str:
-    return sha256(file.read_bytes()).hexdigest() if file.is_file() else ""
 
 
 def _keys(kept: Kept, words: Callable[[str], str]) -> Iterator[str]:

@@ -15,6 +15,7 @@ from . import (
     project,
     references,
     returned,
+    rosters,
     shape,
     translations,
 )
@@ -32,6 +33,7 @@ RULES: dict[str, Rule] = {
     **items.RULES,
     **exchanged.RULES,
     **exams.RULES,
+    **rosters.RULES,
 }
 
 __all__ = ["RULES", "Rule", "Severity"]

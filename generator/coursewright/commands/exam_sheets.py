@@ -1,0 +1,94 @@
+"""`coursewright exam sheets`: answer sheets for a roster, and what a room needs beside them."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from ..diagnostics import errors_in, in_order
+from ..errors import SourceProblems
+from .deed import by_option, deed
+from .given import given
+from .terminal import Progress, _, course_option, report, say, turn_to
+
+if TYPE_CHECKING:
+    from ..exams.printing import Printing
+    from ..model.candidate import Candidate
+
+FOLDER = "sheets"
+MOST_SPARE = 500
+
+
+@click.command(
+    "sheets",
+    short_help=_("Print the answer sheets and lists of a session for a roster."),
+    help=_(
+        "Print into the session's folder, for everyone in the roster: an answer sheet with their name and "
+        "form, and room by room a seat plan, an attendance list and a label for the envelope. Neighbours "
+        "have different forms. The roster is a workbook (.xlsx) or values with commas (.csv), with the "
+        "columns name and number, and if they are there department, room, seat and extra minutes. Where "
+        "everything is on the sheets is kept in layout.json, by which they are read after the exam. What "
+        "was printed before, for another roster, is kept beside it."
+    ),
+)
+@click.argument("name", metavar="SESSION")
+@click.option(
+    "--roster",
+    type=click.Path(path_type=Path, exists=True, dir_okay=False),
+    required=True,
+    metavar="FILE",
+    help=_("Who sits the exam, and where."),
+)
+@click.option(
+    "--spare",
+    type=click.IntRange(0, MOST_SPARE),
+    default=0,
+    metavar="N",
+    help=_(
+        "So many spare sheets besides, on which a candidate marks a number and the form; where forms differ "
+        "in what is marked under a number, so many of each form. None if left out."
+    ),
+)
+@by_option
+@course_option
+def sheets(name: str, roster: Path, spare: int, by: str, root: Path) -> None:
+    from ..exams.printing import Printing
+    from ..exams.seating import seated
+    from ..exams.shelf import digests, shelve
+    from ..exams.store import add, get
+    from ..words import Words
+
+    kept = get(root, name)
+    turn_to(kept.session.language)
+    if kept.is_void:
+        raise click.ClickException(_("the session “{name}” is void").format(name=name))
+    rooms = seated(_candidates(roster), [form.code for form in kept.session.forms])
+    made = kept.entries[0].at[: len("2000-01-01")]
+    with Progress(_("Printing …")):
+        printing = Printing(kept.session, rooms, spare, made, Words(kept.session.language))
+        files = printing.files()
+    folder = shelve(kept.folder, FOLDER, files)
+    add(kept, deed(by, "printed", {"what": FOLDER, "tag": printing.tag, "files": digests(FOLDER, files)}))
+    _say_counts(printing, folder)
+
+
+def _candidates(roster: Path) -> "list[Candidate]":
+    """Everyone in the roster; warnings are reported. Raises SourceProblems."""
+    from ..exchange.roster import read_roster
+
+    found = read_roster(str(roster), given(roster), _)
+    if errors_in(found.problems):
+        raise SourceProblems(found.problems)
+    report(in_order(found.problems), "text")
+    return found.candidates
+
+
+def _say_counts(printing: "Printing", folder: Path) -> None:
+    said = _.plural(
+        "{count} candidate, {pages} pages of answer sheets, in {folder}",
+        "{count} candidates, {pages} pages of answer sheets, in {folder}",
+        len(printing.places),
+        pages=printing.paper,
+        folder=folder,
+    )
+    say(said)

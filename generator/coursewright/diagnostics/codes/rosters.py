@@ -1,0 +1,55 @@
+"""CW12: rosters, the tables of who sits an exam."""
+
+from ...words import marked as _
+from .rule import Rule, error, warning
+
+_AS_TEXT = _("format the column as text and type the number again: Excel keeps fifteen digits and no zero")
+
+RULES: dict[str, Rule] = {
+    "CW1201": error(
+        _("this is no roster that can be read"),
+        _("save it again as a workbook (.xlsx), or as values with commas (.csv, UTF-8 or GB 18030)"),
+    ),
+    "CW1202": error(
+        _("no candidates were found in this file"),
+        _("one row has the headers “name” and “number”, and every row below it is a candidate"),
+        _("it may have “department”, “room”, “seat” and “extra minutes” as well"),
+    ),
+    "CW1203": error(
+        _("this candidate has no {what}"),
+        _("fill it in, or delete the row"),
+    ),
+    "CW1204": error(
+        _("the number “{number}” stands in row {row} as well"),
+        _("every candidate has a number of their own; delete a row that was copied"),
+    ),
+    "CW1205": error(
+        _("the seat “{seat}” is taken by the candidate in row {row}"),
+        _("give one of them another seat, or another room"),
+    ),
+    "CW1206": error(
+        _("“{found}” is no number of minutes"),
+        _("write a whole number from 0 to {most}, such as 30, or nothing"),
+    ),
+    "CW1207": warning(
+        _("this column is not read: “{column}”"),
+        _("read are: name, number, department, room, seat, extra minutes; rename it if it is one of them"),
+    ),
+    "CW1208": warning(
+        _("no candidates of the sheet “{sheet}” are read"),
+        _("if it has some, show it, and let one row have the headers “name” and “number”"),
+    ),
+    "CW1209": error(
+        _("“{found}” is no number of a candidate"),
+        _("write up to 32 letters and digits, and - . / between them"),
+        _AS_TEXT,
+    ),
+    "CW1210": error(
+        _("this candidate has no seat, and others of the same room have one"),
+        _("give seats to all in a room, or to none: then they sit in the order of the file"),
+    ),
+    "CW1211": warning(
+        _("candidates of hidden rows are read like the others: rows {rows}"),
+        _("delete the rows, or take the filter away, if they do not sit the exam"),
+    ),
+}

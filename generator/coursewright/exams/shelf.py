@@ -1,0 +1,66 @@
+"""What is printed of a session, in a folder of its own within the session's.
+
+A folder is put in its place whole. One that was there before with other files is kept beside it, as
+`sheets-1`, `sheets-2` …: what was handed out can be read for ever.
+"""
+
+import os
+import shutil
+from collections.abc import Iterable, Iterator, Mapping
+from hashlib import sha256
+from pathlib import Path
+
+from .journal import Entry
+
+
+def digests(folder: str, files: Mapping[str, bytes]) -> dict[str, str]:
+    """Path within the session's folder → SHA-256, as the journal has it."""
+    return {f"{folder}/{name}": sha256(content).hexdigest() for name, content in sorted(files.items())}
+
+
+def changed(session: Path, entries: Iterable[Entry]) -> Iterator[str]:
+    """Files that are not what was made or printed last, by their paths within the session's folder."""
+    for name, digest in _recorded(entries).items():
+        file = session / name
+        if not file.is_file() or sha256(file.read_bytes()).hexdigest() != digest:
+            yield name
+
+
+def _recorded(entries: Iterable[Entry]) -> dict[str, str]:
+    """Path → SHA-256; a folder that was printed anew has no other files than those of then."""
+    found: dict[str, str] = {}
+    for entry in entries:
+        if what := entry.about.get("what"):
+            found = {name: digest for name, digest in found.items() if not name.startswith(f"{what}/")}
+        found |= entry.about.get("files", {})
+    return found
+
+
+def shelve(session: Path, folder: str, files: Mapping[str, bytes]) -> Path:
+    """Write the files to a folder of the session's. Returns that folder."""
+    place = session / folder
+    if _content(place) == files:
+        return place
+    beside = session / f".{folder}.{os.getpid():x}.new"
+    shutil.rmtree(beside, ignore_errors=True)
+    try:
+        beside.mkdir(mode=0o700)
+        for name, content in files.items():
+            (beside / name).write_bytes(content)
+        if place.exists():
+            os.rename(place, _free(place))
+        os.rename(beside, place)
+    finally:
+        shutil.rmtree(beside, ignore_errors=True)
+    return place
+
+
+def _content(place: Path) -> dict[str, bytes]:
+    return {file.name: file.read_bytes() for file in place.iterdir()} if place.is_dir() else {}
+
+
+def _free(place: Path) -> Path:
+    number = 1
+    while (beside := place.with_name(f"{place.name}-{number}")).exists():
+        number += 1
+    return beside
