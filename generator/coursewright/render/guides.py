@@ -79,6 +79,7 @@ def _groups(rendering: Rendering) -> list[tuple[str, list[tuple[str, Rule]]]]:
         "CW09": words("Item quality"),
         "CW10": words("Files of items"),
         "CW11": words("Exams"),
+        "CW12": words("Rosters"),
     }
     groups: defaultdict[str, list[tuple[str, Rule]]] = defaultdict(list)
     for code, rule in RULES.items():

@@ -37,7 +37,7 @@ export class Turning {
     this.#observer.disconnect();
   }
 
-  /** The question in hand stays in view when the window becomes narrow or wide, as a phone does that is turned. */
+  /** The question in hand stays in view when the window becomes narrow or wide, as a phone that is turned. */
   handleEvent() {
     this.#arrange();
     if (!this.#isOver) this.#questions[this.#at]?.field.scrollIntoView();
