@@ -63,9 +63,12 @@ def shown_key(question: Question, asked: Asked) -> str:
 def _gaps(key: Mapping[str, Texts | Number]) -> str:
     """Answers of a gap with a slash between, gaps with a semicolon; what a number may be off behind it."""
     return "; ".join(
-        f"{each.value} ± {each.tolerance}" if isinstance(each, Number) else " / ".join(each.accepted)
-        for each in key.values()
+        _number(each) if isinstance(each, Number) else " / ".join(each.accepted) for each in key.values()
     )
+
+
+def _number(number: Number) -> str:
+    return number.value if number.tolerance == "0" else f"{number.value} ± {number.tolerance}"
 
 
 def lettered(ids: Sequence[str]) -> dict[str, str]:
