@@ -13,7 +13,7 @@ const rooms = files.filter((name) => name.endsWith("words.json")).map(folder);
 /** Words that are looked up by a verdict or a state. */
 const STATES = {
   quiz: ["right", "partly", "wrong", "unanswered"],
-  exam: ["answered", "open", "right", "partly", "wrong", "unanswered", "waiting"],
+  exam: ["answered", "doubtful", "open", "right", "partly", "wrong", "unanswered", "waiting"],
   "quiz/shapes": ["right", "wrong", "missed"],
   offline: ["network", "altered"],
   xapi: ["denied", "elsewhere", "later", "unlaunched"],

@@ -233,3 +233,18 @@ def test_there_is_help_for_every_command(capsys: Captured) -> None:
     said = capsys.readouterr().out
     for name in ("check", "make", "verify", "list", "void"):
         assert name in said
+
+
+def test_two_sessions_are_compared(root: Path, made: Path, capsys: Captured) -> None:
+    """The same seed draws the same forms, of which one item asks something else by then."""
+    asked = [question["item"] for question in session(made)["forms"][0]["questions"]]
+    changed = next(id for id in sorted(asked) if id.startswith("x-"))
+    stem = session(made)["items"][changed]["model"]["stem"]
+    write_tree(root, {SECRET: FILES[SECRET].replace(f"stem: {stem}", f"stem: {stem} Really?")})
+    make(root, "summer")
+    capsys.readouterr()
+
+    assert exam(root, "compare", "spring", "summer") == 0
+    said = " ".join(capsys.readouterr().out.split())
+    assert "spring A 2 + 1 " in said
+    assert "points of" in said

@@ -13,6 +13,7 @@ from ..errors import SourceProblems
 from ..words import Words
 from .announce import announce
 from .deed import by_option, deed
+from .exam_compare import compare
 from .exam_print import print_papers
 from .exam_sheets import sheets
 from .sources import an_id
@@ -277,5 +278,5 @@ def void(name: str, reason: str, by: str, root: Path) -> None:
     say(_("The session “{name}” is void").format(name=name))
 
 
-for command in (announce, print_papers, sheets):
+for command in (announce, compare, print_papers, sheets):
     exam.add_command(command)

@@ -1,6 +1,6 @@
 """What the proof of a session says to people, as tables."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from ..model.blueprint import Demand
@@ -120,20 +120,27 @@ def _pairs(code: str, at: int, row: Sequence[int]) -> tuple[str, ...]:
 
 
 def _expected(found: Proof, words: Words) -> Iterator[tuple[str, ...]]:
-    names = Traits._fields
-    said = {
-        "points": words("points of {of}").format(of="/".join(dict.fromkeys(map(str, found.points)))),
+    said = trait_names(found.points, words)
+    for name, wanted, own, spread in zip(
+        Traits._fields, found.aim, zip(*found.traits, strict=True), found.spread, strict=True
+    ):
+        values = (trait_text(name, value) for value in own)
+        yield (said[name], trait_text(name, wanted), *values, _share(spread))
+
+
+def trait_names(points: Iterable[int], words: Words) -> dict[str, str]:
+    """Each trait as people call it; `points` are those of the forms."""
+    return {
+        "points": words("points of {of}").format(of="/".join(dict.fromkeys(map(str, points)))),
         "seconds": words("minutes"),
         "low": words("information for weaker candidates (-1)"),
         "middle": words("information for trained candidates (0)"),
         "high": words("information for stronger candidates (+1)"),
     }
-    units = {"seconds": MINUTE}
-    for name, wanted, own, spread in zip(
-        names, found.aim, zip(*found.traits, strict=True), found.spread, strict=True
-    ):
-        unit = units.get(name, THOUSAND)
-        yield (said[name], f"{wanted / unit:.2f}", *(f"{value / unit:.2f}" for value in own), _share(spread))
+
+
+def trait_text(name: str, value: float) -> str:
+    return f"{value / (MINUTE if name == 'seconds' else THOUSAND):.2f}"
 
 
 def _share(value: float) -> str:
