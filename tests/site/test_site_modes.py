@@ -147,6 +147,19 @@ def test_the_enter_that_ends_a_chinese_word_checks_nothing(desk: Visitor) -> Non
     expect(question(page, "puncture-words").locator(".cw-verdict")).to_have_count(0)
 
 
+def test_a_key_that_is_held_down_checks_once(desk: Visitor) -> None:
+    """It would press on through what is asked, or read, before one sees it."""
+    page = desk.open(QUIZ)
+    words = question(page, "puncture-words")
+    words.get_by_label("Gap 1").fill("rough")
+    for _ in range(3):
+        page.keyboard.down("Enter")
+    page.keyboard.up("Enter")
+
+    expect(words.locator(".cw-feedback")).not_to_be_empty()
+    expect(words.locator(".cw-verdict")).to_have_count(0)
+
+
 def test_the_list_of_keys_opens_and_closes_and_turns_single_keys_off_for_good(desk: Visitor) -> None:
     page = desk.open(QUIZ)
     question(page, "puncture-place").locator("input").first.focus()

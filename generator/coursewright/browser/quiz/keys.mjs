@@ -12,16 +12,16 @@ const TYPED = "input:not([type=radio], [type=checkbox]), textarea, select, dialo
 const CHOOSING = "1a2b3c4d5e6f7g8h9";
 
 /**
- * Do what a key asks for within questions. Nothing of what belongs to the browser, to a field that is typed
- * in, or to who composes a Chinese word.
+ * Do what a key asks for within questions, once however long it is held. Nothing of what belongs to the
+ * browser, to a field that is typed in, or to who composes a Chinese word.
  *
  * @param {KeyboardEvent} event
  * @param {boolean | undefined} mute whether single characters are no keys
  * @param {Keyed} quiz
  */
 export function press(event, mute, quiz) {
-  const { key, target, isComposing, ctrlKey, altKey, metaKey } = event;
-  if (isComposing || ctrlKey || altKey || metaKey || !(target instanceof Element)) return;
+  const { key, target, isComposing, repeat, ctrlKey, altKey, metaKey } = event;
+  if (isComposing || repeat || ctrlKey || altKey || metaKey || !(target instanceof Element)) return;
   const own = quiz.questions.find(({ field }) => field.contains(target));
   const isOurs = key === "Enter" ? enter(target, own, quiz) : !mute && single(key, target, own, quiz);
   if (!isOurs) return;
