@@ -39,7 +39,7 @@ MAY_IMPORT = {
     "render": {"link", "press", "scoring", *GROUND},
     "roles": {"load", "validate", "edit", "link", "press", "render", *GROUND},
     "exams": {"link", "scoring", "press", "render", *GROUND},
-    "exchange": {"load", "validate", "link", "press", *GROUND},
+    "exchange": {"load", "validate", "link", "scoring", "press", *GROUND},
     "credentials": {"link", "press", *GROUND},
     "stage": {"errors"},
     "starter": {"errors", "model"},

@@ -1,6 +1,7 @@
 """`coursewright items import`, `export` and `template`: files of items, in and out."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -70,23 +71,43 @@ def import_(
     update: bool,
     dry_run: bool,
 ) -> None:
+    taken(Taking(file, format, bank, objective, level, update=update, dry_run=dry_run), root)
+
+
+@dataclass(frozen=True)
+class Taking:
+    """A file that is to be put into the bank, and what its reader said of it; with `skip` less of it."""
+
+    file: Path
+    format: str | None
+    bank: str | None
+    objective: str | None
+    level: str | None
+    update: bool = False
+    dry_run: bool = False
+    skip: bool = False
+
+
+def taken(taking: Taking, root: Path) -> None:
+    """Put the items of a file into the bank of the course at `root`. Raises SourceProblems."""
     from ..exchange.completing import Completing
-    from ..exchange.formats import read
+    from ..exchange.formats import read, skipping
     from .new import id_of
 
-    raw, course = given(file), opened(root)
-    if objective:
-        course.refuse_unknown("objective", objective, "--objective")
-    prefix = id_of(file.stem) or ITEMS
-    completing = Completing(prefix, objective, level, _objectives(course), _)
-    importer = _importer(course, bank or prefix, update)
-    done = importer.imported(read(str(file), raw, format, _), completing)
+    raw, course = given(taking.file), opened(root)
+    if taking.objective:
+        course.refuse_unknown("objective", taking.objective, "--objective")
+    prefix = id_of(taking.file.stem) or ITEMS
+    completing = Completing(prefix, taking.objective, taking.level, _objectives(course), _)
+    importer = _importer(course, taking.bank or prefix, taking.update)
+    reading = read(str(taking.file), raw, taking.format, _)
+    done = importer.imported(skipping(reading) if taking.skip else reading, completing)
     if errors_in(done.problems):
         raise SourceProblems(done.problems)
-    if dry_run:
+    if taking.dry_run:
         show(done.changed)
     report(done.problems, "text")
-    if not dry_run:
+    if not taking.dry_run:
         _write(course, done)
 
 

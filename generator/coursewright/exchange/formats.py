@@ -1,6 +1,7 @@
 """The formats of files of items: which of them a file is in, and what reads it."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import PurePath
 
 from ..diagnostics import Place, Problem
@@ -8,6 +9,7 @@ from ..words import Words
 from .columns import columns
 from .draft import Reading
 from .encoding import table, text_of
+from .gift_read import GiftReader, is_gift
 from .sheet import Unreadable
 from .table import TableReader
 from .text_form import TextReader
@@ -15,9 +17,10 @@ from .word_text import WordText
 from .workbook import sheets
 
 BANK, KAOSHIBAO, CHAOXING, CSV, TEXT, WORD = "bank", "kaoshibao", "chaoxing", "csv", "text", "word"
+GIFT = "gift"
 READ = (BANK, KAOSHIBAO, CHAOXING, CSV, TEXT, WORD)
 WRITTEN = (BANK, KAOSHIBAO, CHAOXING, TEXT, WORD)
-ENDINGS = {".xlsx": BANK, ".xlsm": BANK, ".csv": CSV, ".tsv": CSV, ".txt": TEXT, ".docx": WORD}
+ENDINGS = {".xlsx": BANK, ".xlsm": BANK, ".csv": CSV, ".tsv": CSV, ".txt": TEXT, ".docx": WORD, ".gift": GIFT}
 
 _ZIPPED = b"PK"
 _IS_OWN = {BANK: True, KAOSHIBAO: False, CHAOXING: False}
@@ -37,6 +40,14 @@ def read(name: str, raw: bytes, format: str | None, words: Words) -> Reading:
         return Reading([], [Problem(reason.code, Place(name), reason.values)])
 
 
+def skipping(reading: Reading) -> Reading:
+    """The same without an error for questions of a kind that no item has: they are left out."""
+    problems = [
+        replace(problem, code="CW1054") if problem.code == "CW1053" else problem for problem in reading.problems
+    ]
+    return Reading(reading.drafts, problems)
+
+
 def _found(name: str, raw: bytes) -> str:
     """The format of a file by its content, and by its name where that leaves it open."""
     if raw.startswith(_ZIPPED):
@@ -44,6 +55,8 @@ def _found(name: str, raw: bytes) -> str:
     if raw[:4] == b"\xd0\xcf\x11\xe0":
         return BANK
     known = format_of(name)
+    if known == GIFT or (known != CSV and is_gift(text_of(raw))):
+        return GIFT
     return known if known in (CSV, TEXT) else CSV if _is_table(raw) else TEXT
 
 
@@ -63,6 +76,10 @@ def _text(name: str, raw: bytes, words: Words, _is_own: bool | None) -> Reading:
     return TextReader(name, words).reading(text_of(raw).replace("\r\n", "\n").replace("\r", "\n").split("\n"))
 
 
+def _gift(name: str, raw: bytes, words: Words, _is_own: bool | None) -> Reading:
+    return GiftReader(name, words).reading(text_of(raw))
+
+
 def _word(name: str, raw: bytes, words: Words, _is_own: bool | None) -> Reading:
     text = WordText(raw)
     found = TextReader(name, words).reading(text.lines)
@@ -78,4 +95,5 @@ _READERS: dict[str, Callable[[str, bytes, Words, bool | None], Reading]] = {
     CSV: _table,
     TEXT: _text,
     WORD: _word,
+    GIFT: _gift,
 }
