@@ -74,7 +74,7 @@ def export(
         parcel = _form(root, checked, form, words)
         _refuse_public(root, file)
     else:
-        parcel = _public(checked.site, words, quiz, {"chapter": chapter, "type": type, "level": level})
+        parcel = public(checked.site, words, quiz, {"chapter": chapter, "type": type, "level": level})
     _write(file, format, parcel, skip=skip, words=words)
 
 
@@ -82,7 +82,9 @@ def _write(file: Path, format: str, parcel: "Parcel", *, skip: bool, words: "Wor
     from ..stage import write_files
 
     module, title = FORMATS[format]
-    write: Callable[[Parcel, Words], Sent] = getattr(import_module(f"..exchange.{module}", __package__), module)
+    write: Callable[[Parcel, Words], Sent] = getattr(
+        import_module(f"..exchange.{module}", __package__), module
+    )
     sent = write(parcel, words)
     problems = [*_problems(sent, str(file), title, skip=skip), Problem("CW1020", Place(str(file)))]
     if errors_in(problems):
@@ -122,7 +124,7 @@ def _parcel(site: "Site", id: str, title: str, posed: "list[Posed]") -> "Parcel"
 # for practice
 
 
-def _public(site: "Site", words: "Words", quiz: str | None, wanted: dict[str, str | None]) -> "Parcel":
+def public(site: "Site", words: "Words", quiz: str | None, wanted: dict[str, str | None]) -> "Parcel":
     if quiz:
         _refuse_unknown(quiz, site.quizzes, "--quiz", _("quiz"))
         chosen = site.quizzes[quiz]
@@ -148,7 +150,9 @@ def _refuse_unknown(id: str, known: object, hint: str, noun: str) -> None:
     if id not in ids:
         near = nearest(id, ids)
         meant = "; " + _("did you mean “{near}”?").format(near=near) if near else ""
-        raise click.BadParameter(_("there is no {kind} “{id}”").format(kind=noun, id=id) + meant, param_hint=hint)
+        raise click.BadParameter(
+            _("there is no {kind} “{id}”").format(kind=noun, id=id) + meant, param_hint=hint
+        )
 
 
 def _posed(site: "Site", item: "SiteItem", words: "Words") -> "Posed":

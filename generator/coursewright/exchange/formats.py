@@ -43,7 +43,8 @@ def read(name: str, raw: bytes, format: str | None, words: Words) -> Reading:
 def skipping(reading: Reading) -> Reading:
     """The same without an error for questions of a kind that no item has: they are left out."""
     problems = [
-        replace(problem, code="CW1054") if problem.code == "CW1053" else problem for problem in reading.problems
+        replace(problem, code="CW1054") if problem.code == "CW1053" else problem
+        for problem in reading.problems
     ]
     return Reading(reading.drafts, problems)
 

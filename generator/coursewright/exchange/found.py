@@ -80,7 +80,9 @@ class Found:
         }
         if "case" in tagged and self.material:
             general["title"], general["stimulus"] = self.material
-        data = {name: value for name, value in {**general, **self.data}.items() if value not in ("", [], None)}
+        data = {
+            name: value for name, value in {**general, **self.data}.items() if value not in ("", [], None)
+        }
         data.setdefault("id", "")
         if _is_unexplained(data):
             data["unexplained"] = True
@@ -112,7 +114,11 @@ class Found:
         self._weigh(options, right, many)
         self.data["type"] = types.MULTIPLE if many else types.SINGLE
         self.data["options"] = [
-            {**_entry(option), **({"key": True} if option in right else {}), **({"last": True} if option.last else {})}
+            {
+                **_entry(option),
+                **({"key": True} if option in right else {}),
+                **({"last": True} if option.last else {}),
+            }
             for option in options
         ]
         if not shuffle:
@@ -146,7 +152,9 @@ class Found:
         self.data |= {"type": types.STEPS, "steps": [_entry(step) for step in steps]}
         self._place("steps", steps)
 
-    def match(self, pairs: Sequence[tuple[Answer, Answer]], others: Sequence[Answer], shuffle: bool = True) -> None:
+    def match(
+        self, pairs: Sequence[tuple[Answer, Answer]], others: Sequence[Answer], shuffle: bool = True
+    ) -> None:
         """Pairs of a thing and its target, and targets that nothing belongs to."""
         targets = {target.text: target for _, target in pairs}
         if len(targets) == len(pairs) and len(others) <= _MOST_OTHERS:
@@ -163,7 +171,9 @@ class Found:
         if not shuffle:
             self.data["shuffle"] = False
 
-    def texts(self, accepted: Sequence[Sequence[str]], reasons: Sequence[str], *, any_order: bool = False) -> None:
+    def texts(
+        self, accepted: Sequence[Sequence[str]], reasons: Sequence[str], *, any_order: bool = False
+    ) -> None:
         """Gaps of the stem, in which `___` stands for each, and what is right in them."""
         self.gaps([_blank(texts, reason) for texts, reason in zip(accepted, reasons, strict=True)], any_order)
 
@@ -210,7 +220,9 @@ class Found:
         """A text to write; without criteria, or a sample, the explanation is what it has to say."""
         sample = sample or self.explanation
         self.data |= {"type": types.WRITTEN, "sample": sample}
-        self.data["rubric"] = [{"text": text, **({"points": points} if points != 1 else {})} for text, points in criteria]
+        self.data["rubric"] = [
+            {"text": text, **({"points": points} if points != 1 else {})} for text, points in criteria
+        ]
         if not criteria and sample:
             self.data["rubric"] = [{"text": sample}]
             self.guessed.append("rubric")
@@ -258,7 +270,9 @@ def _number(text: str) -> float | None:
 
 def _is_unexplained(data: Data) -> bool:
     """Whether anything has no rationale that wants one."""
-    entries = [entry for name in ("options", "steps", "pairs", "others", "blanks") for entry in data.get(name, ())]
+    entries = [
+        entry for name in ("options", "steps", "pairs", "others", "blanks") for entry in data.get(name, ())
+    ]
     entries += [entry for category in data.get("categories", ()) for entry in category.get("examples", ())]
     if data.get("type") == types.TRUE_FALSE:
         entries += [{"rationale": data.get(name)} for name in ("if_true", "if_false")]

@@ -21,17 +21,15 @@ from ..model.items.interaction import (
     Entry,
     Gap,
     Number,
-    Target,
     Texts,
 )
 from ..model.walk import spots
 from ..words import Words
 from ..words import marked as _
-from .hypertext import Writing, block, line, stem
+from .hypertext import Writing, block, stem
 from .posed import Ledger, Left, Note, Parcel, Posed, Sent, is_truth, written
-from .prose import without_marks
 from .shares import decided, percent
-from .wordings import COUNTING, READINGS, listed
+from .wordings import COUNTING, READINGS, listed, plain_targets
 
 _RESERVED = re.compile(r"[\\~=#{}:]")
 _MARKED = re.compile(
@@ -129,7 +127,9 @@ class _Question:
         if asked.fixed or asked.last:
             self._note(_("options that keep their place"))
         signs = _weights(asked) if asked.interaction.many else {id: "=" for id in asked.key}
-        return "".join(self._option(option, signs.get(option.id, "~")) for option in asked.interaction.options)
+        return "".join(
+            self._option(option, signs.get(option.id, "~")) for option in asked.interaction.options
+        )
 
     def _option(self, option: Entry, sign: str) -> str:
         text = self._prose(option.text)
@@ -139,19 +139,15 @@ class _Question:
 
     def _match(self, asked: AskedMatch) -> str:
         self._note(COUNTING)
-        targets = {target.id: self._target(target) for target in asked.interaction.targets}
+        found = plain_targets(asked.interaction.targets, self._writing)
+        targets = {id: escaped(text) for id, text in found.items()}
         if any(thing.rationale for thing in asked.interaction.things):
             self._note(_("rationales of what is matched"))
-        pairs = [(self._prose(thing.text), targets[asked.key[thing.id]]) for thing in asked.interaction.things]
+        pairs = [
+            (self._prose(thing.text), targets[asked.key[thing.id]]) for thing in asked.interaction.things
+        ]
         unused = [text for id, text in targets.items() if id not in asked.key.values()]
         return "".join(f"={thing} -> {text}\n" for thing, text in (*pairs, *(("", text) for text in unused)))
-
-    def _target(self, target: Target) -> str:
-        line(target.text, self._writing)
-        text = " ".join(without_marks(target.text).split())
-        if text != " ".join(target.text.split()):
-            self._note(_("marks in what things are put to"))
-        return escaped(text)
 
     def _gap(self, asked: AskedGaps) -> str:
         if len(asked.interaction.gaps) > 1:

@@ -112,7 +112,7 @@ class _Question:
         elif answers.startswith("#"):
             self._numbers(answers[1:], before, after)
         elif "~" in answers:
-            self._stem(before + (f" ___ {after}" if after.strip() else ""))
+            self._stem(f"{before}{_MARK}{after}" if _TAGS.sub("", after).strip() else before + after)
             self._choice(answers)
         elif "=" in answers and "->" in answers:
             self._stem(before + after)
@@ -206,11 +206,11 @@ class _Question:
 
     def _numbers(self, answers: str, before: str, after: str) -> None:
         amounts = [*self._amounts(answers)]
-        unit = _meant(_TAGS.sub("", after)).strip()
+        unit = unescape(_meant(_TAGS.sub("", after))).strip()
         is_unit = 0 < len(unit) <= _LONGEST_UNIT and "\n" not in unit
         tail = "".join(_TAGS.findall(after)) if is_unit else after
         self._gapped_stem(before, tail)
-        self._found.number(amounts, unescape(unit) if is_unit else "")
+        self._found.number(amounts, unit if is_unit else "")
 
     def _amounts(self, answers: str) -> Iterator[Amount]:
         wanted, _, wrong = answers.partition("~")
@@ -225,7 +225,7 @@ class _Question:
 
 
 _GAP = re.compile("_{3,}")
-_LONGEST_UNIT = 20
+_LONGEST_UNIT = 40
 
 
 def _gapped(text: str) -> str:
