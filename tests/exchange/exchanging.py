@@ -98,7 +98,7 @@ def said(item: ItemSource, *, reasons: bool = True, fixed: bool = True) -> dict[
             things = sorted((shown(e.text), why(e.rationale), targets[key[e.id]]) for e in interaction.things)
             return {**general, "things": things, "targets": sorted(targets.values())}
         case AskedGaps(interaction, key):
-            gaps = [(key[gap.id], why(gap.rationale), gap.unit) for gap in interaction.gaps]
+            gaps = [(key[gap.id], why(gap.rationale), gap.unit.strip()) for gap in interaction.gaps]
             return {
                 **general,
                 "gaps": [(_key(each), *rest) for each, *rest in gaps],

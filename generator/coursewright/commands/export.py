@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from ..words import Words
 
 FORMATS = {
+    "moodle-xml": ("moodle_xml", "Moodle XML"),
     "gift": ("gift", "GIFT"),
 }
 """Name → the module of `exchange/` with a function of that name, `(Parcel, Words) -> Sent`, and its title."""

@@ -8,7 +8,7 @@ from .bank_files import LEVELS, Taking, taken
 from .sources import an_id
 from .terminal import _, course_option
 
-READ = ("gift",)
+READ = ("moodle-xml", "gift", "qti")
 
 
 @click.command(
@@ -18,7 +18,7 @@ READ = ("gift",)
         "Read questions from FILE and put them into a bank, as “items import” does with spreadsheets and "
         "texts: {formats}. Ids, objectives and levels that the file does not say are made or given here. "
         "Nothing is written while anything is wrong."
-    ).format(formats="GIFT"),
+    ).format(formats="Moodle XML, GIFT, QTI 2.1, QTI 3.0"),
 )
 @click.argument("file", type=click.Path(path_type=Path, exists=True, dir_okay=False), metavar="FILE")
 @course_option

@@ -10,14 +10,17 @@ from .columns import columns
 from .draft import Reading
 from .encoding import table, text_of
 from .gift_read import GiftReader, is_gift
+from .markdown_of import name_of
+from .moodle_read import MoodleReader
 from .sheet import Unreadable
 from .table import TableReader
 from .text_form import TextReader
 from .word_text import WordText
 from .workbook import sheets
+from .xml import is_xml, tree
 
 BANK, KAOSHIBAO, CHAOXING, CSV, TEXT, WORD = "bank", "kaoshibao", "chaoxing", "csv", "text", "word"
-GIFT = "gift"
+GIFT, MOODLE, QTI = "gift", "moodle-xml", "qti"
 READ = (BANK, KAOSHIBAO, CHAOXING, CSV, TEXT, WORD)
 WRITTEN = (BANK, KAOSHIBAO, CHAOXING, TEXT, WORD)
 ENDINGS = {".xlsx": BANK, ".xlsm": BANK, ".csv": CSV, ".tsv": CSV, ".txt": TEXT, ".docx": WORD, ".gift": GIFT}
@@ -37,7 +40,7 @@ def read(name: str, raw: bytes, format: str | None, words: Words) -> Reading:
     try:
         return _READERS[format or _found(name, raw)](name, raw, words, _IS_OWN.get(format or ""))
     except Unreadable as reason:
-        return Reading([], [Problem(reason.code, Place(name), reason.values)])
+        return Reading([], [Problem(reason.code, Place(name, *reason.place), reason.values)])
 
 
 def skipping(reading: Reading) -> Reading:
@@ -55,6 +58,8 @@ def _found(name: str, raw: bytes) -> str:
         return WORD if format_of(name) == WORD else BANK
     if raw[:4] == b"\xd0\xcf\x11\xe0":
         return BANK
+    if is_xml(raw):
+        return MOODLE if name_of(tree(raw)) == "quiz" else QTI
     known = format_of(name)
     if known == GIFT or (known != CSV and is_gift(text_of(raw))):
         return GIFT
@@ -81,6 +86,10 @@ def _gift(name: str, raw: bytes, words: Words, _is_own: bool | None) -> Reading:
     return GiftReader(name, words).reading(text_of(raw))
 
 
+def _moodle(name: str, raw: bytes, words: Words, _is_own: bool | None) -> Reading:
+    return MoodleReader(name, words).reading(tree(raw))
+
+
 def _word(name: str, raw: bytes, words: Words, _is_own: bool | None) -> Reading:
     text = WordText(raw)
     found = TextReader(name, words).reading(text.lines)
@@ -97,4 +106,5 @@ _READERS: dict[str, Callable[[str, bytes, Words, bool | None], Reading]] = {
     TEXT: _text,
     WORD: _word,
     GIFT: _gift,
+    MOODLE: _moodle,
 }

@@ -14,7 +14,7 @@ from markdown_it.token import Token
 from markdown_it.utils import OptionsDict
 
 from ..model.kinds import PICTURE
-from ..model.markup import OPTIONS, blocks, phrase, raw_address, reachable
+from ..model.markup import OPTIONS, address_of, blocks, phrase, raw_address, reachable
 from ..words import marked as _
 from .posed import Left, Material, Note
 
@@ -75,7 +75,7 @@ class _Renderer(RendererHTML):
 
     def image(self, tokens: Sequence[Token], idx: int, options: Any, env: Any) -> str:
         writing: Writing = env["writing"]
-        kind, _colon, name = str(tokens[idx].attrs["src"]).partition(":")
+        kind, _colon, name = address_of(tokens[idx]).partition(":")
         if kind != PICTURE.name:
             raise Left(DOCUMENTS)
         if writing.address is None:
