@@ -23,10 +23,12 @@ if TYPE_CHECKING:
     from ..words import Words
 
 FORMATS = {
-    "moodle-xml": ("moodle_xml", "Moodle XML"),
-    "gift": ("gift", "GIFT"),
+    "moodle-xml": ("moodle_xml.moodle_xml", "Moodle XML"),
+    "gift": ("gift.gift", "GIFT"),
+    "qti3": ("qti_package.qti3", "QTI 3.0"),
+    "qti21": ("qti_package.qti21", "QTI 2.1"),
 }
-"""Name → the module of `exchange/` with a function of that name, `(Parcel, Words) -> Sent`, and its title."""
+"""Name → a module of `exchange/` and in it a function `(Parcel, Words) -> Sent`, and its title."""
 
 PRIVATE = "private"
 
@@ -82,9 +84,10 @@ def export(
 def _write(file: Path, format: str, parcel: "Parcel", *, skip: bool, words: "Words") -> None:
     from ..stage import write_files
 
-    module, title = FORMATS[format]
+    writer, title = FORMATS[format]
+    module, _dot, name = writer.partition(".")
     write: Callable[[Parcel, Words], Sent] = getattr(
-        import_module(f"..exchange.{module}", __package__), module
+        import_module(f"..exchange.{module}", __package__), name
     )
     sent = write(parcel, words)
     problems = [*_problems(sent, str(file), title, skip=skip), Problem("CW1020", Place(str(file)))]

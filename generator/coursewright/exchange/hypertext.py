@@ -28,6 +28,9 @@ PICTURES = _("pictures")
 STIMULUS = "stimulus"
 """Class of the rule that parts the material of a case from the question below it."""
 
+CRITERIA = "criteria"
+"""Class of the table of criteria in what graders see: points, and what earns them."""
+
 
 @dataclass
 class Writing:

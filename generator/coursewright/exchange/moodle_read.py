@@ -14,8 +14,8 @@ from .cloze import parted as clozed
 from .draft import Data, Reading
 from .found import Amount, Answer, Found
 from .gift_read import path_of
+from .hypertext import CRITERIA
 from .markdown_of import Fragment, name_of, parsed
-from .moodle_xml import CRITERIA
 from .prose import as_markdown
 from .spot import Spot
 from .stimulus import parted

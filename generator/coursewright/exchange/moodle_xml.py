@@ -29,7 +29,7 @@ from ..model.medium import Medium
 from ..words import Words
 from ..words import marked as _
 from .cloze import cloze
-from .hypertext import Writing, block, stem
+from .hypertext import CRITERIA, Writing, block, stem
 from .posed import Ledger, Left, Note, Parcel, Posed, Sent, is_truth, written
 from .shares import decided, percent
 from .wordings import COUNTING, READINGS, listed, plain_targets
@@ -39,9 +39,6 @@ FILES = "@@PLUGINFILE@@/"
 
 PENALTY = "0.3333333"
 """Moodle's own, of what a second try costs where a teacher allows one."""
-
-CRITERIA = "criteria"
-"""Class of the table of criteria in what graders see."""
 
 _ORDERED = {
     "layouttype": "VERTICAL",
