@@ -23,11 +23,21 @@ from ..words import marked as _
 from .hypertext import CRITERIA, Writing, block, line, stem
 from .posed import Left, Note, Posed, is_truth
 from .qti_names import LANGUAGE, Version, identifier
-from .qti_scoring import FEEDBACK, RAW, RESPONSE, SCORE, Processing, name_of_gap, reach, worth_of
+from .qti_scoring import (
+    EXPLAINED,
+    FEEDBACK,
+    RAW,
+    RESPONSE,
+    SCORE,
+    Processing,
+    mistake_of,
+    name_of_gap,
+    reach,
+    worth_of,
+)
 from .wordings import READINGS, listed
 
 Element = etree._Element
-EXPLANATION = "EXPLANATION"
 _MARK = "\ufdd0"
 
 
@@ -56,15 +66,15 @@ class QtiItem:
         if not self._version.is_kebab and any(each.get("class") == "line-through" for each in body.iter()):
             raise Left(_("struck-out text"))
         is_chosen = isinstance(self._posed.asked, AskedChoice)
-        always = [id for id, _text in self._said if not is_chosen and id not in self._mistakes]
-        self._processing.say([*always, EXPLANATION], is_chosen, self._mistakes)
+        always = [id for id, text in self._said if text and not is_chosen and id not in self._mistakes]
+        self._processing.say(always, is_chosen, self._mistakes)
         element = self._make(
             "assessmentItem",
             *self._declared,
             *self._outcomes(),
             body,
             self._make("responseProcessing", *self._processing.rules),
-            *(self._feedback(id, text) for id, text in (*self._said, (EXPLANATION, item.explanation)) if text),
+            *(self._feedback(id, text) for id, text in (*self._said, (EXPLAINED, item.explanation)) if text),
             identifier=identifier(item.id),
             title=item.id,
             adaptive="false",
@@ -80,7 +90,16 @@ class QtiItem:
         yield self._outcome("MAXSCORE", str(self._posed.worth))
         for name in (RAW, *self._processing.outcomes):
             yield self._outcome(name, "0")
-        yield self._make("outcomeDeclaration", identifier=FEEDBACK, cardinality="multiple", baseType="identifier")
+        asked = self._posed.asked
+        is_one = isinstance(asked, AskedChoice) and not asked.interaction.many
+        yield self._named(FEEDBACK, "single" if is_one else "multiple")
+        for name in (EXPLAINED, *dict.fromkeys(mistake_of(gap) for gap, _value in self._mistakes.values())):
+            yield self._named(name, "single")
+
+    def _named(self, name: str, cardinality: str) -> Element:
+        return self._make(
+            "outcomeDeclaration", identifier=name, cardinality=cardinality, baseType="identifier"
+        )
 
     def _outcome(self, name: str, value: str, **more: str) -> Element:
         default = self._make("defaultValue", self._make("value", value))
@@ -91,9 +110,10 @@ class QtiItem:
     def _feedback(self, id: str, text: str) -> Element:
         html = self._version.html(block(text, self._writing))
         body = [self._make("contentBody", *html)] if self._version.is_kebab else html
-        return self._make(
-            "modalFeedback", *body, outcomeIdentifier=FEEDBACK, identifier=id, showHide="show"
-        )
+        outcome = EXPLAINED if id == EXPLAINED else FEEDBACK
+        if id in self._mistakes:
+            outcome = mistake_of(self._mistakes[id][0])
+        return self._make("modalFeedback", *body, outcomeIdentifier=outcome, identifier=id, showHide="show")
 
     # the shapes
 

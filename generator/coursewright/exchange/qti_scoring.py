@@ -17,7 +17,7 @@ from .qti_names import Version, identifier
 from .wordings import listed
 
 Element = etree._Element
-RESPONSE, RAW, SCORE, FEEDBACK = "RESPONSE", "RAW", "SCORE", "FEEDBACK"
+RESPONSE, RAW, SCORE, FEEDBACK, EXPLAINED = "RESPONSE", "RAW", "SCORE", "FEEDBACK", "EXPLANATION"
 
 
 class Processing:
@@ -97,7 +97,7 @@ class Processing:
             if isinstance(expected, Number):
                 self._when(self._within(name, expected), self._more(self._value("1")))
             elif asked.interaction.any_order:
-                self._when(self._anywhere(names, expected), self._more(self._value("1")))
+                self._anywhere(names, f"HIT_{name}", expected)
             else:
                 self._when(self._is_there(name), self._more(self._make("mapResponse", identifier=name)))
         self._share(len(names), worth)
@@ -110,31 +110,41 @@ class Processing:
         most = self._make("lte", self._of(name), high)
         return self._make("and", self._is_there(name), least, most)
 
-    def _anywhere(self, names: Sequence[str], expected: Texts) -> Element:
-        """Whether one of some gaps has one of the texts."""
-        found = [
-            self._make("stringMatch", self._of(name), self._value(text, "string"), caseSensitive="false")
-            for name in names
-            for text in listed(expected)
-        ]
-        return self._make("or", *found)
+    def _anywhere(self, names: Sequence[str], hit: str, expected: Texts) -> None:
+        """A point if one of some gaps has one of the texts; an empty gap is compared with nothing."""
+        self.outcomes.append(hit)
+        for name in names:
+            found = [
+                self._make("stringMatch", self._of(name), self._value(text, "string"), caseSensitive="false")
+                for text in listed(expected)
+            ]
+            rule = self._make("responseIf", self._make("or", *found), self._set(hit, self._value("1")))
+            self._when(self._is_there(name), self._make("responseCondition", rule))
+        self.rules.append(self._more(self._of(hit)))
 
     # what is said of the answers
 
     def say(self, always: Sequence[str], chosen: bool, mistakes: Mapping[str, tuple[str, str]]) -> None:
         """Identifiers of feedback that is always shown, that of what is chosen, and of wrong numbers.
 
-        `mistakes` has, by identifier, the gap and the number.
+        `mistakes` has, by identifier, the gap and the number. No container holds a container, for readers
+        take that for one value.
         """
-        said = [self._value(id, "identifier") for id in always]
-        self.rules.append(self._set(FEEDBACK, self._make("multiple", *said)))
+        self.rules.append(self._set(EXPLAINED, self._value(EXPLAINED, "identifier")))
         if chosen:
-            both = self._make("multiple", self._of(FEEDBACK), self._of(RESPONSE))
-            self._when(self._is_there(RESPONSE), self._set(FEEDBACK, both))
+            self._when(self._is_there(RESPONSE), self._set(FEEDBACK, self._of(RESPONSE)))
+        elif always:
+            said = [self._value(id, "identifier") for id in always]
+            self.rules.append(self._set(FEEDBACK, self._make("multiple", *said)))
         for id, (gap, value) in mistakes.items():
             same = self._make("equal", self._of(gap), self._value(value), toleranceMode="exact")
-            also = self._make("multiple", self._of(FEEDBACK), self._value(id, "identifier"))
-            self._when(self._make("and", self._is_there(gap), same), self._set(FEEDBACK, also))
+            rule = self._set(mistake_of(gap), self._value(id, "identifier"))
+            self._when(self._make("and", self._is_there(gap), same), rule)
+
+
+def mistake_of(gap: str) -> str:
+    """The outcome that names the mistake in a gap."""
+    return f"MISTAKE_{gap}"
 
 
 def name_of_gap(number: int) -> str:
