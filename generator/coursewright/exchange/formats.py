@@ -12,6 +12,9 @@ from .encoding import table, text_of
 from .gift_read import GiftReader, is_gift
 from .markdown_of import name_of
 from .moodle_read import MoodleReader
+from .package import Package
+from .qti_package import MANIFEST
+from .qti_read import QtiReader
 from .sheet import Unreadable
 from .table import TableReader
 from .text_form import TextReader
@@ -55,6 +58,8 @@ def skipping(reading: Reading) -> Reading:
 def _found(name: str, raw: bytes) -> str:
     """The format of a file by its content, and by its name where that leaves it open."""
     if raw.startswith(_ZIPPED):
+        if MANIFEST in Package(raw).names:
+            return QTI
         return WORD if format_of(name) == WORD else BANK
     if raw[:4] == b"\xd0\xcf\x11\xe0":
         return BANK
@@ -90,6 +95,11 @@ def _moodle(name: str, raw: bytes, words: Words, _is_own: bool | None) -> Readin
     return MoodleReader(name, words).reading(tree(raw))
 
 
+def _qti(name: str, raw: bytes, words: Words, _is_own: bool | None) -> Reading:
+    reader = QtiReader(name, words)
+    return reader.package(Package(raw)) if raw.startswith(_ZIPPED) else reader.reading(tree(raw))
+
+
 def _word(name: str, raw: bytes, words: Words, _is_own: bool | None) -> Reading:
     text = WordText(raw)
     found = TextReader(name, words).reading(text.lines)
@@ -107,4 +117,5 @@ _READERS: dict[str, Callable[[str, bytes, Words, bool | None], Reading]] = {
     WORD: _word,
     GIFT: _gift,
     MOODLE: _moodle,
+    QTI: _qti,
 }

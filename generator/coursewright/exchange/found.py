@@ -20,6 +20,7 @@ from .wordings import told_apart
 
 _NEAR = Fraction(1, 1000)
 _ID = re.compile(ID)
+"""Ids of other programs may be anything."""
 
 
 @dataclass
@@ -244,11 +245,11 @@ def _entry(answer: Answer) -> Data:
 
 
 def _named(answer: Answer) -> Data:
-    return {**({"id": answer.id} if answer.id else {}), "text": answer.text}
+    return {**({"id": answer.id} if _ID.fullmatch(answer.id) else {}), "text": answer.text}
 
 
 def _target(answer: Answer) -> Data:
-    return {"match": answer.text, **({"match_id": answer.id} if answer.id else {})}
+    return {"match": answer.text, **({"match_id": answer.id} if _ID.fullmatch(answer.id) else {})}
 
 
 def _blank(texts: Sequence[str], reason: str) -> Data:

@@ -14,7 +14,7 @@ from .cloze import parted as clozed
 from .draft import Data, Reading
 from .found import Amount, Answer, Found
 from .gift_read import path_of
-from .hypertext import CRITERIA
+from .graded import graded
 from .markdown_of import Fragment, name_of, parsed
 from .prose import as_markdown
 from .spot import Spot
@@ -23,7 +23,6 @@ from .stimulus import parted
 _HAS = frozenset(("stem", "explanation", "answer", "reasons", "hints"))
 _TAGS = re.compile(r"</?[a-zA-Z][^<>]*>")
 _INSIDE = "\ufdd8"
-_NUMBER = re.compile(r"\d+")
 _CLOZE_ANSWER = re.compile(
     r"(=|%(-?[\d.]+)%)?((?:[^~#&\\]|\\.|&#?\w+;|&)*)(?:#((?:[^~\\]|\\.)*))?(?:~|$)", re.S
 )
@@ -220,20 +219,7 @@ class _Question:
     def essay(self) -> None:
         self._stem()
         info = self._element.find("graderinfo")
-        body = parsed(_plain(info))
-        tables = [table for table in body.iter("table") if table.get("class") == CRITERIA]
-        criteria = [each for table in tables for each in self._criteria(table)]
-        for table in tables:
-            if (parent := table.getparent()) is not None:
-                parent.remove(table)
-        self.found.written(self._fragment.of(body), criteria)
-
-    def _criteria(self, table: etree._Element) -> Iterator[tuple[str, int]]:
-        for row in table.iter("tr"):
-            cells = [cell for cell in row if name_of(cell) == "td"]
-            points = _NUMBER.search("".join(cells[0].itertext())) if cells else None
-            if len(cells) == 2:
-                yield self._fragment.of(cells[1]), int(points[0][:4]) if points else 1
+        self.found.written(*graded(parsed(_plain(info)), self._fragment))
 
 
 _READERS: dict[str, Callable[[_Question], None]] = {

@@ -38,6 +38,8 @@ from .qti_scoring import (
 from .wordings import READINGS, listed
 
 Element = etree._Element
+ANSWER, UNIT = "answer", "unit"
+"""Classes of the line to answer on where the stem has no gap, and of the unit behind a field."""
 _MARK = "\ufdd0"
 
 
@@ -52,6 +54,7 @@ class QtiItem:
         self._declared: list[Element] = []
         self._said: list[tuple[str, str]] = []
         self._mistakes: dict[str, tuple[str, str]] = {}
+        self._units: dict[str, str] = {}
 
     @property
     def pictures(self) -> list[str]:
@@ -224,10 +227,22 @@ class QtiItem:
         for root in blocks:
             _fill(root, fields)
         for field in fields:
-            paragraph = self._version.html("<p></p>")[0]
+            paragraph = self._version.html(f'<p class="{ANSWER}"></p>')[0]
             paragraph.append(field)
             blocks.append(paragraph)
+        for root in blocks:
+            self._measure(root)
         return blocks
+
+    def _measure(self, root: Element) -> None:
+        """Put units behind their fields."""
+        for field in [*root.iter(self._version.tag("textEntryInteraction"))]:
+            name = str(field.get("response-identifier") or field.get("responseIdentifier"))
+            parent = field.getparent()
+            if parent is not None and name in self._units:
+                unit = self._version.html(f'<span class="{UNIT}">{escape(self._units[name])}</span>')[0]
+                unit.tail, field.tail = field.tail, " "
+                parent.insert(parent.index(field) + 1, unit)
 
     def _field(self, gap: Gap, expected: Texts | Number, number: int) -> Element:
         name = name_of_gap(number)
@@ -244,7 +259,7 @@ class QtiItem:
             self._mistakes[id] = name, mistake.value
             self._said.append((id, mistake.rationale))
         if gap.unit:
-            field.tail = f" {gap.unit}"
+            self._units[name] = gap.unit
         return field
 
     def _written(self, asked: AskedWritten) -> list[Element]:

@@ -25,7 +25,7 @@ class Version:
 
     def make(self, name: str, /, *children: "etree._Element | str", **attributes: str) -> etree._Element:
         """An element by its name in 2.1, in this version, with children or a text in it."""
-        element = etree.Element(f"{{{self.item}}}{self.called(name)}", nsmap={None: self.item})
+        element = etree.Element(self.tag(name), nsmap={None: self.item})
         for key, value in attributes.items():
             element.set(_kebab(key) if self.is_kebab else key, value)
         for child in children:
@@ -35,8 +35,9 @@ class Version:
                 element.append(child)
         return element
 
-    def called(self, name: str) -> str:
-        return f"qti-{_kebab(name)}" if self.is_kebab else name
+    def tag(self, name: str) -> str:
+        """The full name of an element by that in 2.1."""
+        return f"{{{self.item}}}{f'qti-{_kebab(name)}' if self.is_kebab else name}"
 
     def html(self, html: str) -> list[etree._Element]:
         """XHTML blocks as elements of an item."""
@@ -102,3 +103,20 @@ def identifier(id: str) -> str:
 
 def own_id(identifier: str) -> str:
     return identifier.removeprefix("_")
+
+
+def plain_name(element: etree._Element) -> str:
+    """What an element is called in 2.1, whichever version it is of."""
+    tag = element.tag
+    name = tag.rpartition("}")[2] if isinstance(tag, str) else ""
+    return re.sub(r"-([a-z])", lambda found: found[1].upper(), name.removeprefix("qti-"))
+
+
+def attribute(element: etree._Element, name: str) -> str:
+    """An attribute by its name in 2.1."""
+    return element.get(name) or element.get(_kebab(name)) or ""
+
+
+def named(root: etree._Element, *names: str) -> Iterator[etree._Element]:
+    """The elements of these names below one, in order."""
+    return (each for each in root.iter() if plain_name(each) in names)
