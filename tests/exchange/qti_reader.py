@@ -78,7 +78,9 @@ def as_qti(asked: Any, response: Any) -> dict[str, Any]:
         case AskedChoice() | AskedOrder():
             return {"RESPONSE": [*map(identifier, response)]} if response else {}
         case AskedMatch():
-            pairs = [f"{identifier(thing)} {identifier(f'{target}-target')}" for thing, target in response.items()]
+            pairs = [
+                f"{identifier(thing)} {identifier(f'{target}-target')}" for thing, target in response.items()
+            ]
             return {"RESPONSE": pairs} if pairs else {}
         case AskedGaps(interaction):
             names = {gap.id: name_of_gap(at) for at, gap in enumerate(interaction.gaps, 1)}

@@ -14,7 +14,7 @@ from coursewright.model.items.interaction import (
     Texts,
 )
 
-MOST = 12
+MOST = 8
 
 
 def responses(asked: Asked, seed: str) -> list[Any]:

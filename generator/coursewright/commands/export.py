@@ -86,9 +86,7 @@ def _write(file: Path, format: str, parcel: "Parcel", *, skip: bool, words: "Wor
 
     writer, title = FORMATS[format]
     module, _dot, name = writer.partition(".")
-    write: Callable[[Parcel, Words], Sent] = getattr(
-        import_module(f"..exchange.{module}", __package__), name
-    )
+    write: Callable[[Parcel, Words], Sent] = getattr(import_module(f"..exchange.{module}", __package__), name)
     sent = write(parcel, words)
     problems = [*_problems(sent, str(file), title, skip=skip), Problem("CW1020", Place(str(file)))]
     if errors_in(problems):

@@ -148,7 +148,12 @@ class QtiItem:
         correct = [self._make("correctResponse", *values)] if values else []
         self._declared.append(
             self._make(
-                "responseDeclaration", *correct, *more, identifier=name, cardinality=cardinality, baseType=type
+                "responseDeclaration",
+                *correct,
+                *more,
+                identifier=name,
+                cardinality=cardinality,
+                baseType=type,
             )
         )
 
@@ -194,7 +199,9 @@ class QtiItem:
     def _match(self, asked: AskedMatch) -> Element:
         self._say(asked.interaction.things)
         targets = asked.interaction.targets
-        self._said += [(identifier(f"{target.id}-target"), target.rationale) for target in targets if target.rationale]
+        self._said += [
+            (identifier(f"{target.id}-target"), target.rationale) for target in targets if target.rationale
+        ]
         added, _most = reach(asked)
         entries = [(self._pair(*pair), points) for pair, points in added.items()]
         right = [self._pair(*pair) for pair in asked.key.items()]
@@ -272,7 +279,10 @@ class QtiItem:
         blocks = self._version.html(html)
         inner = [self._make("contentBody", *blocks)] if self._version.is_kebab else blocks
         rubric = self._make("rubricBlock", *inner, view="scorer", **used)
-        return [self._make("extendedTextInteraction", responseIdentifier=RESPONSE, expectedLines="10"), rubric]
+        return [
+            self._make("extendedTextInteraction", responseIdentifier=RESPONSE, expectedLines="10"),
+            rubric,
+        ]
 
 
 def _fill(element: Element, fields: list[Element]) -> None:

@@ -78,13 +78,23 @@ class _Item:
     def read(self) -> None:
         found, body = self.found, next(named(self._root, "itemBody"), None)
         found.id = own_id(attribute(self._root, "identifier"))
-        interactions = [] if body is None else [each for each in body.iter() if plain_name(each).endswith("Interaction")]
+        interactions = (
+            [] if body is None else [each for each in body.iter() if plain_name(each).endswith("Interaction")]
+        )
         kinds = {plain_name(each) for each in interactions}
         is_many = len(interactions) > 1 and kinds != {"textEntryInteraction"}
-        if body is None or len(kinds) != 1 or is_many or len(interactions) > _MOST_GAPS or not kinds <= {*_READERS}:
+        if (
+            body is None
+            or len(kinds) != 1
+            or is_many
+            or len(interactions) > _MOST_GAPS
+            or not kinds <= {*_READERS}
+        ):
             found.tell("CW1053", type=", ".join(sorted(kinds)))
             return
-        self._declared = {attribute(each, "identifier"): each for each in named(self._root, "responseDeclaration")}
+        self._declared = {
+            attribute(each, "identifier"): each for each in named(self._root, "responseDeclaration")
+        }
         self._feedback = {
             attribute(each, "identifier"): self._fragment.of(_content(each))
             for each in named(self._root, "modalFeedback")
@@ -129,11 +139,15 @@ class _Item:
 
     def _right(self, name: str) -> list[str]:
         declared = self._declared.get(name)
-        return [] if declared is None else [
-            "".join(value.itertext()).strip()
-            for correct in named(declared, "correctResponse")
-            for value in named(correct, "value")
-        ]
+        return (
+            []
+            if declared is None
+            else [
+                "".join(value.itertext()).strip()
+                for correct in named(declared, "correctResponse")
+                for value in named(correct, "value")
+            ]
+        )
 
     def _mapped(self, name: str) -> dict[str, Fraction]:
         declared = self._declared.get(name)
@@ -143,7 +157,7 @@ class _Item:
     def _answers(self, interaction: etree._Element, name: str) -> dict[str, Answer]:
         """What can be chosen by its identifier, each with what is said of it."""
         found = {}
-        for each in named(interaction, name):
+        for each in [*named(interaction, name)]:
             id = attribute(each, "identifier")
             inline = [*named(each, "feedbackInline")]
             said = " ".join(self._fragment.of(one) for one in inline)
@@ -152,7 +166,11 @@ class _Item:
             spot = Spot(Place(self.found.spot.place.file, max(1, each.sourceline or 1)))
             is_last = attribute(each, "fixed") == "true"
             found[id] = Answer(
-                self._fragment.of(each), said or self._feedback.get(id, ""), spot=spot, id=own_id(id), last=is_last
+                self._fragment.of(each),
+                said or self._feedback.get(id, ""),
+                spot=spot,
+                id=own_id(id),
+                last=is_last,
             )
         return found
 
@@ -161,14 +179,24 @@ class _Item:
     def choice(self, body: etree._Element, interactions: Sequence[etree._Element]) -> None:
         interaction = interactions[0]
         name = attribute(interaction, "responseIdentifier")
-        options, right, mapped = self._answers(interaction, "simpleChoice"), self._right(name), self._mapped(name)
+        options, right, mapped = (
+            self._answers(interaction, "simpleChoice"),
+            self._right(name),
+            self._mapped(name),
+        )
         declared = self._declared.get(name)
         many = declared is not None and attribute(declared, "cardinality") == "multiple"
         most = sum(value for value in mapped.values() if value > 0)
         others = max(1, len(options) - len(right))
         for id, option in options.items():
             share = Fraction(1, len(right)) if id in right else Fraction(-1, others)
-            option.share = mapped.get(id, Fraction(0)) / most if many and most else share if many else Fraction(id in right)
+            option.share = (
+                mapped.get(id, Fraction(0)) / most
+                if many and most
+                else share
+                if many
+                else Fraction(id in right)
+            )
         self._explain([*options])
         self._stem(body, interactions)
         answers = [*options.values()]
@@ -196,7 +224,11 @@ class _Item:
         sets = [*named(interactions[0], "simpleMatchSet")]
         things, targets = (self._answers(each, "simpleAssociableChoice") for each in (sets + sets)[:2])
         right = [pair.split() for pair in self._right(attribute(interactions[0], "responseIdentifier"))]
-        pairs = [(things[pair[0]], targets[pair[1]]) for pair in right if len(pair) == 2 and pair[0] in things and pair[1] in targets]
+        pairs = [
+            (things[pair[0]], targets[pair[1]])
+            for pair in right
+            if len(pair) == 2 and pair[0] in things and pair[1] in targets
+        ]
         self._explain([*things, *targets])
         self._stem(body, interactions)
         for target in targets.values():
@@ -216,7 +248,11 @@ class _Item:
         for each, behind in zip(interactions, is_behind, strict=True):
             each.tail = ("" if behind else _INSIDE) + (each.tail or "")
         self._stem(body, interactions)
-        stem = BLANKS.sub(lambda gap: "\\_" * len(gap[0]), self.found.stem) if _INSIDE in self.found.stem else self.found.stem
+        stem = (
+            BLANKS.sub(lambda gap: "\\_" * len(gap[0]), self.found.stem)
+            if _INSIDE in self.found.stem
+            else self.found.stem
+        )
         self.found.stem = stem.replace(_INSIDE, "___")
         is_number = self._is_number(names[0])
         if len(names) == 1 and is_number:
@@ -225,7 +261,10 @@ class _Item:
         if not all(gap is False for gap in is_behind):
             self.found.stem += " ___" * sum(is_behind)
         hits = self._hits(names)
-        blanks = [self._blank(name, at, unit, hits) for at, (name, unit) in enumerate(zip(names, units, strict=True), 1)]
+        blanks = [
+            self._blank(name, at, unit, hits)
+            for at, (name, unit) in enumerate(zip(names, units, strict=True), 1)
+        ]
         self.found.gaps([blank for blank in blanks if blank], any_order=bool(hits))
 
     def _is_number(self, name: str) -> bool:
@@ -239,7 +278,11 @@ class _Item:
             number = self.found.quantity(self._amounts(name, at), unit)
             self.found.data.pop("type", None)
             return {"number": number, **said} if number else None
-        texts = [*self._right(name), *(key for key, value in self._mapped(name).items() if value > 0), *hits.get(name, ())]
+        texts = [
+            *self._right(name),
+            *(key for key, value in self._mapped(name).items() if value > 0),
+            *hits.get(name, ()),
+        ]
         return {"accept": told_apart(texts), **said}
 
     def _hits(self, names: Sequence[str]) -> dict[str, list[str]]:
@@ -249,7 +292,9 @@ class _Item:
             sets = [attribute(each, "identifier") for each in rule if plain_name(each) == "setOutcomeValue"]
             for name in names:
                 if f"HIT_{name}" in sets:
-                    values = (each for match in named(rule, "stringMatch") for each in named(match, "baseValue"))
+                    values = (
+                        each for match in named(rule, "stringMatch") for each in named(match, "baseValue")
+                    )
                     found.setdefault(name, []).extend("".join(value.itertext()) for value in values)
         return found
 

@@ -160,7 +160,10 @@ def worth_of(asked: AskedChoice) -> Iterator[tuple[str, int]]:
     """What each option adds."""
     others = len(asked.interaction.options) - len(asked.key) or 1
     for option in asked.interaction.options:
-        yield option.id, whole(asked) // len(asked.key) if option.id in asked.key else -(whole(asked) // others)
+        yield (
+            option.id,
+            whole(asked) // len(asked.key) if option.id in asked.key else -(whole(asked) // others),
+        )
 
 
 def reach(asked: AskedMatch) -> tuple[dict[tuple[str, str], int], int]:
