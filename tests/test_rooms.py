@@ -86,7 +86,10 @@ def test_every_room_has_its_rule() -> None:
     assert rooms == {*MAY_IMPORT, *DATA, "commands"}
 
 
-CALLED_OTHERWISE = (ENGINE / "exchange" / "types.py", ENGINE / "render" / "xapi.py")
+CALLED_OTHERWISE = (
+    *(ENGINE / "exchange" / f"{name}.py" for name in ("types", "moodle_xml", "moodle_read")),
+    ENGINE / "render" / "xapi.py",
+)
 """What other programs and standards call them, which may be the same."""
 
 

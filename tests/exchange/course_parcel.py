@@ -8,7 +8,7 @@ from coursewright.exchange.posed import Parcel
 from coursewright.words import Words
 from trees import ROOT
 
-NOTHING = {"chapter": None, "type": None, "level": None}
+NOTHING: dict[str, str | None] = {"chapter": None, "type": None, "level": None}
 
 
 @cache

@@ -80,7 +80,7 @@ def is_seen(item: ItemSource) -> bool:
 
 def said(item: ItemSource, *, reasons: bool = True, fixed: bool = True) -> dict[str, Any]:
     """What an item says and asks, by its shape; without what the names leave out."""
-    why = (lambda text: shown(text)) if reasons else (lambda text: "")
+    why: Callable[[str | None], str] = shown if reasons else lambda text: ""
     general = {"stem": shown(BLANKS.sub("___", item.stem)), "explanation": shown(item.explanation)}
     asked = item.asked(ENGLISH)
     match asked:

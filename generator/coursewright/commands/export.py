@@ -11,7 +11,7 @@ from ..diagnostics import Place, Problem, SourceString, errors_in
 from ..diagnostics.nearest import nearest
 from ..errors import SourceProblems
 from ..model.items.types import TYPE_NAMES
-from .bank_files import LEVELS
+from .taking import LEVELS
 from .terminal import _, check_course, course_option, report, say
 
 if TYPE_CHECKING:

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import click
 
-from .bank_files import LEVELS, Taking, taken
 from .sources import an_id
+from .taking import LEVELS, Taking, taken
 from .terminal import _, course_option
 
 READ = ("moodle-xml", "gift", "qti")

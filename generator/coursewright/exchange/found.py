@@ -69,7 +69,7 @@ class Found:
 
     def draft(self) -> Draft:
         """The item as a source's data, to be completed."""
-        tagged = {name: text for name, text in map(_tag, self.tags) if text}
+        tagged: dict[str, str] = dict(pair for tag in self.tags for pair in _tagged(tag))
         self._explain()
         general = {
             "id": self.id if _ID.fullmatch(self.id) and len(self.id) <= LONGEST else "",
@@ -235,9 +235,11 @@ class Found:
 _MOST_OTHERS = 4
 
 
-def _tag(tag: str) -> tuple[str, str]:
+def _tagged(tag: str) -> Iterator[tuple[str, str]]:
+    """What a tag of ours says: `level:recall`."""
     name, _, text = tag.strip().partition(":")
-    return name, text.strip()
+    if text.strip():
+        yield name, text.strip()
 
 
 def _entry(answer: Answer) -> Data:

@@ -126,7 +126,7 @@ class _Question:
     def _choice(self, asked: AskedChoice) -> str:
         if asked.fixed or asked.last:
             self._note(_("options that keep their place"))
-        signs = _weights(asked) if asked.interaction.many else {id: "=" for id in asked.key}
+        signs = _weights(asked) if asked.interaction.many else dict.fromkeys(asked.key, "=")
         return "".join(
             self._option(option, signs.get(option.id, "~")) for option in asked.interaction.options
         )

@@ -160,12 +160,10 @@ class _Question:
         self._found.choice(options, many="=" not in answers)
 
     def _answers(self, answers: str) -> Iterator[Answer]:
-        for sign, text in re.findall(r"([=~])([^=~]*)", answers):
-            text = text.strip()
-            share = Fraction(sign == "=")
-            if weight := _WEIGHT.match(text):
-                share, text = _share(weight[1]), text[weight.end() :]
-            said, _, feedback = text.partition("#")
+        for sign, whole in re.findall(r"([=~])\s*([^=~]*)", answers):
+            weight = _WEIGHT.match(whole)
+            share = _share(weight[1]) if weight else Fraction(sign == "=")
+            said, _, feedback = whole[weight.end() if weight else 0 :].partition("#")
             yield Answer(self._prose(said), self._prose(feedback), share)
 
     def _truth(self, holds: bool, feedback: str) -> None:

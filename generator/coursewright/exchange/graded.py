@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from lxml import etree
 
 from .hypertext import CRITERIA
-from .markdown_of import Fragment, name_of
+from .markdown_of import Fragment, name_of, words_in
 
 _NUMBER = re.compile(r"[0-9]{1,4}")
 
@@ -25,5 +25,5 @@ def _criteria(table: etree._Element, fragment: Fragment) -> Iterator[tuple[str, 
     for row in table.iter():
         cells = [cell for cell in row if name_of(cell) == "td"] if name_of(row) == "tr" else []
         if len(cells) == 2:
-            points = _NUMBER.search("".join(cells[0].itertext()))
+            points = _NUMBER.search(words_in(cells[0]))
             yield fragment.of(cells[1]), int(points[0]) if points else 1

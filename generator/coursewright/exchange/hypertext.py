@@ -19,7 +19,7 @@ from ..words import marked as _
 from .posed import Left, Material, Note
 
 _OUTSIDE = re.compile(r"(?:https?|mailto):", re.I)
-_OPTIONS = OptionsDict({**OPTIONS, "xhtmlOut": True})
+_OPTIONS = OptionsDict({**OPTIONS, "xhtmlOut": True})  # type: ignore[typeddict-item]  # OPTIONS has them
 
 LINKS = _("links into the course")
 DOCUMENTS = _("pictures of documents")

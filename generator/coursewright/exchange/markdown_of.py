@@ -6,6 +6,7 @@ White space is as in HTML: a run of it is one space.
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from typing import Any
 
 from lxml import etree
 
@@ -13,11 +14,45 @@ from ..model.markup import reachable
 from .emphasis import EMPHASIS, STRONG, STRUCK, emphasised, signed
 
 _BLOCKS = frozenset(
-    "address article aside blockquote center dd details div dl dt fieldset figcaption figure footer form h1 "
-    "h2 h3 h4 h5 h6 header hr li main nav ol p pre section table ul".split()
+    [
+        "address",
+        "article",
+        "aside",
+        "blockquote",
+        "center",
+        "dd",
+        "details",
+        "div",
+        "dl",
+        "dt",
+        "fieldset",
+        "figcaption",
+        "figure",
+        "footer",
+        "form",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "header",
+        "hr",
+        "li",
+        "main",
+        "nav",
+        "ol",
+        "p",
+        "pre",
+        "section",
+        "table",
+        "ul",
+    ]
 )
-_PASSED = frozenset("span font small big label u ins mark abbr cite q tbody".split())
-_DROPPED = frozenset("script style head template noscript title".split())
+_PASSED = frozenset(
+    ["span", "font", "small", "big", "label", "u", "ins", "mark", "abbr", "cite", "q", "tbody"]
+)
+_DROPPED = frozenset(["script", "style", "head", "template", "noscript", "title"])
 _EMPHASES = {
     **dict.fromkeys(("strong", "b"), STRONG),
     **dict.fromkeys(("em", "i"), EMPHASIS),
@@ -40,7 +75,7 @@ _DEEPEST = 60
 class Fragment:
     """How to read pieces of HTML: `picture` names the file of a `src`, or nothing.
 
-    `unread` gathers the names of elements that Markdown does not have, `pictures` counts those without a file.
+    `unread` gathers names of elements that Markdown does not have, `pictures` counts those without a file.
     """
 
     picture: Callable[[str], str] = lambda src: ""
@@ -76,7 +111,7 @@ class Fragment:
         if name == "table":
             return [self._table(element, depth)]
         if name == "pre":
-            return [_fenced("".join(element.itertext()))]
+            return [_fenced(words_in(element))]
         if name == "hr":
             return ["***"]
         blocks = self.blocks(element, depth)
@@ -127,9 +162,9 @@ class Fragment:
         if name == "img":
             return self._picture(element)
         if name == "code":
-            return _code("".join(element.itertext()))
+            return _code(words_in(element))
         if depth >= _DEEPEST:
-            return _text("".join(element.itertext()))
+            return _text(words_in(element))
         text = "".join(self._pieces(element, depth))
         if name in _EMPHASES:
             return emphasised(_EMPHASES[name], text)
@@ -166,6 +201,17 @@ def parsed(html: str) -> etree._Element:
     return etree.Element("body") if body is None else body
 
 
+def words_in(element: etree._Element) -> str:
+    """All text in an element."""
+    return "".join(map(str, element.itertext()))
+
+
+def line_of(element: etree._Element) -> int:
+    """The line of its file where an element begins."""
+    line: Any = element.sourceline
+    return max(1, line or 1)
+
+
 def name_of(element: etree._Element) -> str:
     """The name of an element without its namespace, in lower case; nothing for a comment."""
     tag = element.tag
@@ -191,8 +237,9 @@ def _append(found: list[str], blocks: list[str]) -> None:
     """Blocks after others; a list right behind another of its kind gets the other sign."""
     for block in filter(None, blocks):
         if found and _LIST.match(found[-1]) and _LIST.match(block):
-            block = _with_other_signs(block) if _kind(found[-1]) == _kind(block) else block
-        found.append(block)
+            found.append(_with_other_signs(block) if _kind(found[-1]) == _kind(block) else block)
+        else:
+            found.append(block)
 
 
 def _kind(block: str) -> str:

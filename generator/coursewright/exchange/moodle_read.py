@@ -15,7 +15,7 @@ from .draft import Data, Reading
 from .found import Amount, Answer, Found
 from .gift_read import path_of
 from .graded import graded
-from .markdown_of import Fragment, name_of, parsed
+from .markdown_of import Fragment, line_of, name_of, parsed, words_in
 from .prose import as_markdown
 from .spot import Spot
 from .stimulus import parted
@@ -44,7 +44,7 @@ class MoodleReader:
             if type == "category":
                 category = path_of(_plain(element.find("category")))
             elif type != "description":
-                spot = Spot(Place(self._name, max(1, element.sourceline or 1)))
+                spot = Spot(Place(self._name, line_of(element)))
                 question = _Question(element, Found(spot, self._words, category=category, has=_HAS))
                 question.read(type)
                 if "type" in question.found.data:
@@ -111,7 +111,7 @@ class _Question:
                 self._prose(element),
                 self._prose(element.find("feedback")),
                 _share(element.get("fraction", "0")),
-                Spot(Place(self.found.spot.place.file, max(1, element.sourceline or 1))),
+                Spot(Place(self.found.spot.place.file, line_of(element))),
             )
 
     # the types
@@ -244,9 +244,7 @@ def _plain(element: etree._Element | None) -> str:
     if element is None:
         return ""
     text = element.find("text")
-    return "".join(
-        (element if text is None else text).itertext() if text is not None else [element.text or ""]
-    )
+    return element.text or "" if text is None else words_in(text)
 
 
 def _gapped(text: str) -> str:

@@ -1,8 +1,9 @@
-"""QTI 3.0 and 2.1 (1EdTech): the same elements, called `qti-item-body` in the one and `itemBody` in the other."""
+"""QTI 3.0 and 2.1 (1EdTech): the same elements, `qti-item-body` in the one and `itemBody` in the other."""
 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Any
 
 from lxml import etree
 
@@ -25,7 +26,8 @@ class Version:
 
     def make(self, name: str, /, *children: "etree._Element | str", **attributes: str) -> etree._Element:
         """An element by its name in 2.1, in this version, with children or a text in it."""
-        element = etree.Element(self.tag(name), nsmap={None: self.item})
+        space: Any = {None: self.item}
+        element = etree.Element(self.tag(name), nsmap=space)
         for key, value in attributes.items():
             element.set(_kebab(key) if self.is_kebab else key, value)
         for child in children:
@@ -53,9 +55,10 @@ class Version:
             element.tag = f"{{{self.item}}}span"
             element.set("style", "text-decoration:line-through")
         if not self.is_kebab:
-            element.attrib.pop("start", None)
-            if style := element.attrib.pop("style", None):
-                element.set("class", str(style).partition(":")[2])
+            for name in {"start", "style"} & {*map(str, element.keys())}:
+                said = str(element.attrib.pop(name))
+                if name == "style":
+                    element.set("class", said.partition(":")[2])
 
 
 def _kebab(name: str) -> str:
@@ -65,7 +68,7 @@ def _kebab(name: str) -> str:
 def _blocks(root: etree._Element) -> Iterator[etree._Element]:
     """The elements below one; words beside them are a paragraph."""
     if (root.text or "").strip():
-        paragraph = etree.Element(root.tag.replace("div", "p"))  # type: ignore[union-attr]
+        paragraph = etree.Element(root.tag.replace("div", "p"))
         paragraph.text = root.text
         yield paragraph
     for child in root:

@@ -1,4 +1,4 @@
-"""QTI content packages (IMS Content Packaging): items, a test that asks them, pictures, the manifest at the root.
+"""QTI content packages (IMS Content Packaging): items, a test that asks them, pictures, the manifest.
 
 Names are ASCII in lower case with `/` between; nothing is in the file that the manifest does not name.
 """
@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from hashlib import sha256
 from io import BytesIO
 from itertools import groupby
+from typing import Any
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from lxml import etree
@@ -144,7 +145,8 @@ class _Package:
         return f"{{{self._version.manifest}}}{name}"
 
     def _packed(self, name: str, **attributes: str) -> etree._Element:
-        return etree.Element(self._named(name), attributes, nsmap={None: self._version.manifest})
+        space: Any = {None: self._version.manifest}
+        return etree.Element(self._named(name), attributes, nsmap=space)
 
     def _resource(self, parent: etree._Element, id: str, type: str, path: str) -> etree._Element:
         resource = etree.SubElement(parent, self._named("resource"), identifier=id, type=type, href=path)
@@ -155,7 +157,8 @@ class _Package:
         """What the item tests, as keywords of the learning object's metadata (IEEE 1484.12.3)."""
         metadata = self._packed("metadata")
         space = self._version.metadata
-        lom = etree.SubElement(metadata, f"{{{space}}}lom", nsmap={None: space})
+        default: Any = {None: space}
+        lom = etree.SubElement(metadata, f"{{{space}}}lom", nsmap=default)
         general = etree.SubElement(lom, f"{{{space}}}general")
         for tag in posed.tags:
             keyword = etree.SubElement(general, f"{{{space}}}keyword")

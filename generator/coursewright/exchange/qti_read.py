@@ -1,30 +1,26 @@
 """QTI 2.1 and 3.0 → items: one item, or a package of them (IMS Content Packaging)."""
 
-from collections.abc import Iterator, Sequence
-from decimal import Decimal, InvalidOperation
+from collections.abc import Sequence
 from fractions import Fraction
 
 from lxml import etree
 
 from ..diagnostics import Place, Problem
-from ..model.gap import BLANKS
 from ..model.items.entry import made_ids
 from ..words import Words
-from .draft import Data, Reading
-from .found import Amount, Answer, Found
+from .draft import Reading
+from .found import Answer, Found
 from .graded import graded
 from .hypertext import STIMULUS
-from .markdown_of import Fragment, name_of
+from .markdown_of import Fragment, line_of, name_of, words_in
 from .package import Package
-from .qti_item import ANSWER, UNIT
+from .qti_entry import Entries, mapped_in, right_of, taken_out
 from .qti_names import attribute, named, own_id, plain_name
 from .qti_package import MANIFEST
 from .qti_scoring import EXPLAINED
 from .sheet import Unreadable
 from .spot import Spot
-from .wordings import told_apart
 
-_INSIDE = "\ufdd8"
 _ITEM = "assessmentItem"
 _MOST_GAPS = 8
 
@@ -51,14 +47,14 @@ class QtiReader:
             path = resource.get("href") or ""
             root = package.tree(path)
             if root is not None and plain_name(root) == _ITEM:
-                tags = ["".join(each.itertext()).strip() for each in named(resource, "keyword")]
+                tags = [words_in(each).strip() for each in named(resource, "keyword")]
                 found.append((f"{self._name}/{path}", root, tags))
         return self._read(found)
 
     def _read(self, items: Sequence[tuple[str, etree._Element, list[str]]]) -> Reading:
         reading = Reading()
         for name, root, tags in items:
-            found = Found(Spot(Place(name, max(1, root.sourceline or 1))), self._words, tags=tags)
+            found = Found(Spot(Place(name, line_of(root))), self._words, tags=tags)
             _Item(root, found).read()
             if "type" in found.data:
                 reading.drafts.append(found.draft())
@@ -116,7 +112,7 @@ class _Item:
         """The body without what is answered, and what a case has to read above it."""
         prompts = [self._fragment.of(each) for each in named(body, "prompt")]
         for each in [*interactions, *named(body, "rubricBlock")]:
-            _removed(each)
+            taken_out(each)
         children = [*body]
         rule = next((at for at, each in enumerate(children) if each.get("class") == STIMULUS), -1)
         if rule >= 0 and any(tag.startswith("case:") for tag in self.found.tags):
@@ -130,29 +126,12 @@ class _Item:
         whole.extend(elements)
         title = ""
         if len(whole) and name_of(whole[0]) == "h4":
-            title = " ".join("".join(whole[0].itertext()).split())
+            title = " ".join(words_in(whole[0]).split())
             whole.remove(whole[0])
         text = self._fragment.of(whole)
         for each in [*whole]:
             self._root.append(each)
         return title, text
-
-    def _right(self, name: str) -> list[str]:
-        declared = self._declared.get(name)
-        return (
-            []
-            if declared is None
-            else [
-                "".join(value.itertext()).strip()
-                for correct in named(declared, "correctResponse")
-                for value in named(correct, "value")
-            ]
-        )
-
-    def _mapped(self, name: str) -> dict[str, Fraction]:
-        declared = self._declared.get(name)
-        entries = () if declared is None else named(declared, "mapEntry")
-        return {attribute(each, "mapKey"): _fraction(attribute(each, "mappedValue")) for each in entries}
 
     def _answers(self, interaction: etree._Element, name: str) -> dict[str, Answer]:
         """What can be chosen by its identifier, each with what is said of it."""
@@ -162,8 +141,8 @@ class _Item:
             inline = [*named(each, "feedbackInline")]
             said = " ".join(self._fragment.of(one) for one in inline)
             for one in inline:
-                _removed(one)
-            spot = Spot(Place(self.found.spot.place.file, max(1, each.sourceline or 1)))
+                taken_out(one)
+            spot = Spot(Place(self.found.spot.place.file, line_of(each)))
             is_last = attribute(each, "fixed") == "true"
             found[id] = Answer(
                 self._fragment.of(each),
@@ -181,8 +160,8 @@ class _Item:
         name = attribute(interaction, "responseIdentifier")
         options, right, mapped = (
             self._answers(interaction, "simpleChoice"),
-            self._right(name),
-            self._mapped(name),
+            right_of(self._declared.get(name)),
+            mapped_in(self._declared.get(name)),
         )
         declared = self._declared.get(name)
         many = declared is not None and attribute(declared, "cardinality") == "multiple"
@@ -211,7 +190,7 @@ class _Item:
 
     def order(self, body: etree._Element, interactions: Sequence[etree._Element]) -> None:
         steps = self._answers(interactions[0], "simpleChoice")
-        right = self._right(attribute(interactions[0], "responseIdentifier"))
+        right = right_of(self._declared.get(attribute(interactions[0], "responseIdentifier")))
         self._explain([*steps])
         self._stem(body, interactions)
         answers = [steps[id] for id in right if id in steps]
@@ -223,7 +202,10 @@ class _Item:
     def match(self, body: etree._Element, interactions: Sequence[etree._Element]) -> None:
         sets = [*named(interactions[0], "simpleMatchSet")]
         things, targets = (self._answers(each, "simpleAssociableChoice") for each in (sets + sets)[:2])
-        right = [pair.split() for pair in self._right(attribute(interactions[0], "responseIdentifier"))]
+        right = [
+            pair.split()
+            for pair in right_of(self._declared.get(attribute(interactions[0], "responseIdentifier")))
+        ]
         pairs = [
             (things[pair[0]], targets[pair[1]])
             for pair in right
@@ -241,87 +223,11 @@ class _Item:
         self.found.match(pairs, [each for each in targets.values() if each not in used], shuffle)
 
     def text_entry(self, body: etree._Element, interactions: Sequence[etree._Element]) -> None:
-        names = [attribute(each, "responseIdentifier") for each in interactions]
-        units = [_unit(each) for each in interactions]
         self._explain([id for id in self._feedback if id != EXPLAINED])
-        is_behind = [_is_behind(each) for each in interactions]
-        for each, behind in zip(interactions, is_behind, strict=True):
-            each.tail = ("" if behind else _INSIDE) + (each.tail or "")
+        entry = Entries(self._root, self._declared, self._feedback, interactions)
         self._stem(body, interactions)
-        stem = (
-            BLANKS.sub(lambda gap: "\\_" * len(gap[0]), self.found.stem)
-            if _INSIDE in self.found.stem
-            else self.found.stem
-        )
-        self.found.stem = stem.replace(_INSIDE, "___")
-        is_number = self._is_number(names[0])
-        if len(names) == 1 and is_number:
-            self.found.number(self._amounts(names[0], 1), units[0])
-            return
-        if not all(gap is False for gap in is_behind):
-            self.found.stem += " ___" * sum(is_behind)
-        hits = self._hits(names)
-        blanks = [
-            self._blank(name, at, unit, hits)
-            for at, (name, unit) in enumerate(zip(names, units, strict=True), 1)
-        ]
-        self.found.gaps([blank for blank in blanks if blank], any_order=bool(hits))
-
-    def _is_number(self, name: str) -> bool:
-        declared = self._declared.get(name)
-        return declared is not None and attribute(declared, "baseType") in ("float", "integer")
-
-    def _blank(self, name: str, at: int, unit: str, hits: dict[str, list[str]]) -> Data | None:
-        reason = self._feedback.get(f"WHY_{at}", "")
-        said = {"rationale": reason} if reason else {}
-        if self._is_number(name):
-            number = self.found.quantity(self._amounts(name, at), unit)
-            self.found.data.pop("type", None)
-            return {"number": number, **said} if number else None
-        texts = [
-            *self._right(name),
-            *(key for key, value in self._mapped(name).items() if value > 0),
-            *hits.get(name, ()),
-        ]
-        return {"accept": told_apart(texts), **said}
-
-    def _hits(self, names: Sequence[str]) -> dict[str, list[str]]:
-        """For gaps whose answers may change places: what is right, by the gap that it belongs to."""
-        found: dict[str, list[str]] = {}
-        for rule in named(self._root, "responseIf"):
-            sets = [attribute(each, "identifier") for each in rule if plain_name(each) == "setOutcomeValue"]
-            for name in names:
-                if f"HIT_{name}" in sets:
-                    values = (
-                        each for match in named(rule, "stringMatch") for each in named(match, "baseValue")
-                    )
-                    found.setdefault(name, []).extend("".join(value.itertext()) for value in values)
-        return found
-
-    def _amounts(self, name: str, at: int) -> list[Amount]:
-        value = next(iter(self._right(name)), "")
-        amounts = [Amount(value, self._tolerance(name, value), self._feedback.get(f"WHY_{at}", ""))]
-        for rule in named(self._root, "responseIf"):
-            ids = [text for each in rule if plain_name(each) == "setOutcomeValue" for text in _values(each)]
-            for equal in named(rule, "equal"):
-                if [attribute(each, "identifier") for each in named(equal, "variable")] == [name]:
-                    reason = next((self._feedback[id] for id in ids if id in self._feedback), "")
-                    amounts += [Amount(text, "0", reason, Fraction(0)) for text in _values(equal) if reason]
-        return amounts
-
-    def _tolerance(self, name: str, value: str) -> str:
-        """How far from a value is right: by two bounds, or as an equality says."""
-        for rule in named(self._root, "gte", "equal"):
-            if [attribute(each, "identifier") for each in named(rule, "variable")][:1] != [name]:
-                continue
-            if plain_name(rule) == "equal" and attribute(rule, "toleranceMode") == "absolute":
-                return (attribute(rule, "tolerance").split() or ["0"])[0]
-            if plain_name(rule) == "gte" and (bound := next(_values(rule), "")):
-                try:
-                    return format(abs(Decimal(value) - Decimal(bound)), "f")
-                except InvalidOperation:
-                    return "0"
-        return "0"
+        self.found.stem = entry.stem(self.found.stem)
+        entry.read(self.found)
 
     def extended_text(self, body: etree._Element, interactions: Sequence[etree._Element]) -> None:
         self._explain([])
@@ -344,48 +250,6 @@ _READERS = {
 def _content(element: etree._Element) -> etree._Element:
     """3.0 has what is shown in an element of its own."""
     return next((each for each in element if plain_name(each) == "contentBody"), element)
-
-
-def _values(element: etree._Element) -> Iterator[str]:
-    return ("".join(each.itertext()).strip() for each in named(element, "baseValue"))
-
-
-def _fraction(text: str) -> Fraction:
-    try:
-        return Fraction(text)
-    except (ValueError, ZeroDivisionError):
-        return Fraction(0)
-
-
-def _removed(element: etree._Element) -> None:
-    """Take an element out; the text behind it stays."""
-    parent = element.getparent()
-    if parent is None:
-        return
-    before = element.getprevious()
-    tail = element.tail or ""
-    if before is None:
-        parent.text = (parent.text or "") + tail
-    else:
-        before.tail = (before.tail or "") + tail
-    parent.remove(element)
-
-
-def _unit(interaction: etree._Element) -> str:
-    """The unit behind a field, which is taken out."""
-    behind = interaction.getnext()
-    if behind is None or behind.get("class") != UNIT or (interaction.tail or "").strip():
-        return ""
-    text = "".join(behind.itertext()).strip()
-    interaction.tail = ""
-    _removed(behind)
-    return text
-
-
-def _is_behind(interaction: etree._Element) -> bool:
-    """Whether a field stands on a line of its own, behind a stem without a gap."""
-    parent = interaction.getparent()
-    return parent is not None and parent.get("class") == ANSWER
 
 
 def _without_made(answers: Sequence[Answer]) -> None:

@@ -26,7 +26,7 @@ def percent(share: Fraction) -> str:
 
 
 def decided(asked: AskedChoice) -> Mapping[str, Fraction]:
-    """What each option of a choice of many adds: of K keys 1/K, of D distractors -1/D, as `scoring/choice.py`."""
+    """What each option of a choice of many adds, as `scoring/choice.py`: 1/K of K keys, -1/D of D others."""
     keys = len(asked.key)
     others = max(1, len(asked.interaction.options) - keys)
     return {
