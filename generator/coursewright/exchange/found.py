@@ -11,6 +11,7 @@ from fractions import Fraction
 from ..diagnostics import Problem
 from ..model.items.quantity import MOST, UNIT
 from ..model.text import ID, LONGEST
+from ..model.walk import Path
 from ..words import Words
 from . import types
 from .answers import plain, verdict
@@ -62,16 +63,16 @@ class Found:
     data: Data = field(default_factory=dict)
     guessed: list[str] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
-    spots: dict[tuple[str | int, ...], Spot] = field(default_factory=dict)
+    spots: dict[Path, Spot] = field(default_factory=dict)
 
     def tell(self, code: str, spot: Spot | None = None, **values: object) -> None:
         self.problems.append((spot or self.spot).problem(code, self.words, **values))
 
     def draft(self) -> Draft:
         """The item as a source's data, to be completed."""
-        tagged: dict[str, str] = dict(pair for tag in self.tags for pair in _tagged(tag))
+        tagged = {name: text for tag in self.tags for name, text in _tagged(tag)}
         self._explain()
-        general = {
+        general: Data = {
             "id": self.id if _ID.fullmatch(self.id) and len(self.id) <= LONGEST else "",
             "stem": self.stem,
             "explanation": self.explanation,
@@ -130,7 +131,7 @@ class Found:
         """Tell of weights that are not those of the shape."""
         others = max(1, len(options) - len(right))
         for option in options:
-            own = Fraction(1, len(right) if many else 1)
+            own = Fraction(1, max(1, len(right)) if many else 1)
             if option not in right:
                 own = Fraction(-1, others) if many else Fraction(0)
             if abs(option.share - own) > _NEAR:

@@ -117,8 +117,7 @@ class _Item:
         rule = next((at for at, each in enumerate(children) if each.get("class") == STIMULUS), -1)
         if rule >= 0 and any(tag.startswith("case:") for tag in self.found.tags):
             self.found.material = self._material(children[:rule])
-            for each in children[: rule + 1]:
-                body.remove(each)
+            body.remove(children[rule])
         self.found.stem = "\n\n".join(filter(None, (self._fragment.of(body), *prompts)))
 
     def _material(self, elements: Sequence[etree._Element]) -> tuple[str, str]:
@@ -128,10 +127,7 @@ class _Item:
         if len(whole) and name_of(whole[0]) == "h4":
             title = " ".join(words_in(whole[0]).split())
             whole.remove(whole[0])
-        text = self._fragment.of(whole)
-        for each in [*whole]:
-            self._root.append(each)
-        return title, text
+        return title, self._fragment.of(whole)
 
     def _answers(self, interaction: etree._Element, name: str) -> dict[str, Answer]:
         """What can be chosen by its identifier, each with what is said of it."""

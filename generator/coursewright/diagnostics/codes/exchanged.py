@@ -168,7 +168,10 @@ RULES: dict[str, Rule] = {
         _("not in the file, for {format} has no place for them: {what}: {ids}"),
         _("--skip writes the file without these items"),
     ),
-    "CW1051": warning(_("left out, for {format} has no place for them: {what}: {ids}")),
+    "CW1051": warning(
+        _("left out, for {format} has no place for them: {what}: {ids}"),
+        _("the guide “exchange” says what travels where"),
+    ),
     "CW1052": warning(
         _("not in the file, for {format} has no place for it: {what}; of {ids}"),
         _("the guide “exchange” says what travels where"),
@@ -177,7 +180,10 @@ RULES: dict[str, Rule] = {
         _("no item of a bank asks a question of this kind: {type}"),
         _("--skip reads the file without such questions"),
     ),
-    "CW1054": warning(_("left out, for no item of a bank asks a question of this kind: {type}")),
+    "CW1054": warning(
+        _("left out, for no item of a bank asks a question of this kind: {type}"),
+        _("the guide “exchange” says what travels where"),
+    ),
     "CW1055": warning(
         _("this counts {found} in the file, and {own} here"),
         _("how partly right answers count is fixed for every type of item: the guide “items”"),
