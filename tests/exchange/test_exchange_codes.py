@@ -54,6 +54,21 @@ CASES: list[tuple[str, str, bytes, list[str]]] = [
     ("CW1041", "a.csv", table((*OWN, "why B"), (*FINE, "", "r")), ["CW1041 1:1"]),
     ("CW1037", "a.txt", "1. q (B)?\nA. a\nB. b\n答案：A\n解析：e".encode(), ["CW1037 1:1"]),
     (
+        "CW1053",
+        "a.xml",
+        b"<quiz><question type='ddwtos'/></quiz>",
+        ["CW1053 1:1"],
+    ),
+    (
+        "CW1055",
+        "a.gift",
+        b"q {=a#r ~%50%b#s\n####e}",
+        ["CW1055 1:1"],
+    ),
+    ("CW1056", "a.gift", b"[html]<sup>2</sup> {T#a#b####e}", ["CW1056 1:1"]),
+    ("CW1057", "a.xml", b"<quiz>\n <question>", ["CW1057 2:12"]),
+    ("CW1058", "a.gift", b"::q::Which? {=a ~b", ["CW1058 1:1"]),
+    (
         "CW1030",
         "a.csv",
         table(OWN, (*FINE, '{"stem": "r", "was": {"stem": "0"}}')),
@@ -69,6 +84,8 @@ ELSEWHERE = {
     "CW1029": "test_exporting.py", "CW1016": "test_items_commands.py", "CW1025": "test_items_commands.py",
     "CW1026": "test_items_commands.py", "CW1028": "test_items_commands.py",
     "CW1039": "test_items_commands.py", "CW1040": "test_items_commands.py",
+    "CW1050": "test_question_formats.py", "CW1051": "test_question_formats.py",
+    "CW1052": "test_question_formats.py", "CW1054": "test_question_formats.py",
 }  # fmt: skip
 """What takes a workbook, or a course, to show."""
 

@@ -8,23 +8,18 @@ import click
 
 from ..diagnostics import Place, Problem, errors_in
 from ..errors import SourceProblems
-from .given import given
-from .import_told import say_counts, say_guesses, show
-from .sources import Course, an_id, opened, understood
+from .sources import Course, an_id, opened
+from .taking import LEVELS, Taking, sections, taken
 from .terminal import _, course_option, report, say
 
 if TYPE_CHECKING:
     from ..exchange.carried import Row
-    from ..exchange.importing import Imported, Importer
     from ..exchange.names import Names
     from ..model.items.bank import Bank
     from ..words import Words
 
 READ = ("bank", "kaoshibao", "chaoxing", "csv", "text", "word")
 WRITTEN = ("bank", "kaoshibao", "chaoxing", "text", "word")
-ITEMS = "items"
-"""The bank of a file whose name has no letters."""
-LEVELS = ("recall", "understand", "apply", "analyse")
 
 
 @click.command(
@@ -70,85 +65,7 @@ def import_(
     update: bool,
     dry_run: bool,
 ) -> None:
-    from ..exchange.completing import Completing
-    from ..exchange.formats import read
-    from .titles import id_of
-
-    raw, course = given(file), understood(root)
-    if objective and "objective" not in course.partial:
-        course.refuse_unknown("objective", objective, "--objective")
-    prefix = id_of(file.stem) or ITEMS
-    completing = Completing(prefix, objective, level, _objectives(course), _)
-    importer = _importer(course, bank or prefix, update)
-    done = importer.imported(read(str(file), raw, format, _), completing)
-    if errors_in(done.problems):
-        raise SourceProblems(done.problems, first=str(file))
-    if dry_run:
-        show(done)
-    report(done.problems, "text")
-    if not dry_run:
-        _write(course, done)
-
-
-def _importer(course: Course, bank: str, update: bool) -> "Importer":
-    """What puts items into the course; new ones into a bank that may not be there yet."""
-    from .. import compiler
-    from ..edit.banked import with_items
-    from ..exchange.importing import Importer
-    from ..model.kinds import BANK
-
-    if BANK.file_of(bank) not in course.tree.files:
-        course.refuse_place(BANK, bank, "--bank")
-    return Importer(
-        course.sources,
-        bank,
-        update,
-        _,
-        lambda texts: compiler.problems_after(course.root, texts),
-        with_items,
-        course.errors(),
-    )
-
-
-def _write(course: Course, done: "Imported") -> None:
-    """Write the banks, and say what the file did not."""
-    if not done.texts:
-        say(_("The bank says this already; nothing was written."))
-        return
-    course.write({path: text.encode() for path, text in done.texts.items()})
-    say_counts(done)
-    say_guesses(done.changed)
-    if done.fresh:
-        say(_("No quiz asks new items yet: add their ids to a file in quizzes/practice."))
-
-
-def _objectives(course: Course) -> dict[str, list[str]]:
-    """The objectives of a section by what others may call it: its titles, or its id."""
-    from ..model.kinds import SECTION
-
-    found: dict[str, list[str]] = {}
-    sections = course.sources.all(SECTION)
-    for id, title in _sections(course).items():
-        if objectives := [f"{id}/{each.id}" for each in sections[id].model.objectives]:
-            for name in (title, title.partition("/")[2], id):
-                found.setdefault(name, objectives)
-    return found
-
-
-def _sections(course: Course) -> dict[str, str]:
-    """Titles of chapter and section by the section's id."""
-    from ..model.kinds import CHAPTER, SECTION
-
-    chapters = course.sources.all(CHAPTER)
-    return {
-        id: f"{_flat(chapters[id.partition('/')[0]].model.title)}/{_flat(section.model.title)}"
-        for id, section in course.sources.all(SECTION).items()
-        if id.partition("/")[0] in chapters
-    }
-
-
-def _flat(title: str) -> str:
-    return title.replace("/", "／")
+    taken(Taking(file, format, bank, objective, level, update=update, dry_run=dry_run), root)
 
 
 # out
@@ -231,7 +148,7 @@ def _names(course: Course) -> "Names":
         for id, section in sorted(course.sources.all(SECTION).items())
         for objective in section.model.objectives
     }
-    return Names(about.title, about.owner, about.language, about.moment, objectives, _sections(course))
+    return Names(about.title, about.owner, about.language, about.moment, objectives, sections(course))
 
 
 @click.command(

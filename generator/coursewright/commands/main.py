@@ -13,6 +13,8 @@ from ..diagnostics import errors_in
 from ..errors import BUG, PROBLEMS, CoursewrightError, SourceProblems
 from . import course
 from .exam import exam
+from .export import export
+from .import_questions import import_
 from .items import items
 from .new import new
 from .roles import roles
@@ -37,7 +39,7 @@ def main() -> None:
     pass
 
 
-for command in (new, *course.COMMANDS, serve, rename, items, exam, translate, roles):
+for command in (new, *course.COMMANDS, serve, rename, items, exam, export, import_, translate, roles):
     main.add_command(command)
 
 

@@ -1,6 +1,7 @@
 """The formats of files of items: which of them a file is in, and what reads it."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import PurePath
 
 from ..diagnostics import Place, Problem
@@ -8,16 +9,24 @@ from ..words import Words
 from .columns import columns
 from .draft import Reading
 from .encoding import table, text_of
+from .gift_read import GiftReader, is_gift
+from .markdown_of import name_of
+from .moodle_read import MoodleReader
+from .package import Package
+from .qti_package import MANIFEST
+from .qti_read import QtiReader
 from .sheet import Unreadable
 from .table import TableReader
 from .text_form import TextReader
 from .word_text import WordText
 from .workbook import sheets
+from .xml import is_xml, tree
 
 BANK, KAOSHIBAO, CHAOXING, CSV, TEXT, WORD = "bank", "kaoshibao", "chaoxing", "csv", "text", "word"
+GIFT, MOODLE, QTI = "gift", "moodle-xml", "qti"
 READ = (BANK, KAOSHIBAO, CHAOXING, CSV, TEXT, WORD)
 WRITTEN = (BANK, KAOSHIBAO, CHAOXING, TEXT, WORD)
-ENDINGS = {".xlsx": BANK, ".xlsm": BANK, ".csv": CSV, ".tsv": CSV, ".txt": TEXT, ".docx": WORD}
+ENDINGS = {".xlsx": BANK, ".xlsm": BANK, ".csv": CSV, ".tsv": CSV, ".txt": TEXT, ".docx": WORD, ".gift": GIFT}
 
 _ZIPPED = b"PK"
 _IS_OWN = {BANK: True, KAOSHIBAO: False, CHAOXING: False}
@@ -34,16 +43,31 @@ def read(name: str, raw: bytes, format: str | None, words: Words) -> Reading:
     try:
         return _READERS[format or _found(name, raw)](name, raw, words, _IS_OWN.get(format or ""))
     except Unreadable as reason:
-        return Reading([], [Problem(reason.code, Place(name), reason.values)])
+        return Reading([], [Problem(reason.code, Place(name, *reason.place), reason.values)])
+
+
+def skipping(reading: Reading) -> Reading:
+    """The same without an error for questions of a kind that no item has: they are left out."""
+    problems = [
+        replace(problem, code="CW1054") if problem.code == "CW1053" else problem
+        for problem in reading.problems
+    ]
+    return Reading(reading.drafts, problems)
 
 
 def _found(name: str, raw: bytes) -> str:
     """The format of a file by its content, and by its name where that leaves it open."""
     if raw.startswith(_ZIPPED):
+        if MANIFEST in Package(raw).names:
+            return QTI
         return WORD if format_of(name) == WORD else BANK
     if raw[:4] == b"\xd0\xcf\x11\xe0":
         return BANK
+    if is_xml(raw):
+        return MOODLE if name_of(tree(raw)) == "quiz" else QTI
     known = format_of(name)
+    if known == GIFT or (known != CSV and is_gift(text_of(raw))):
+        return GIFT
     return known if known in (CSV, TEXT) else CSV if _is_table(raw) else TEXT
 
 
@@ -63,6 +87,19 @@ def _text(name: str, raw: bytes, words: Words, _is_own: bool | None) -> Reading:
     return TextReader(name, words).reading(text_of(raw).replace("\r\n", "\n").replace("\r", "\n").split("\n"))
 
 
+def _gift(name: str, raw: bytes, words: Words, _is_own: bool | None) -> Reading:
+    return GiftReader(name, words).reading(text_of(raw))
+
+
+def _moodle(name: str, raw: bytes, words: Words, _is_own: bool | None) -> Reading:
+    return MoodleReader(name, words).reading(tree(raw))
+
+
+def _qti(name: str, raw: bytes, words: Words, _is_own: bool | None) -> Reading:
+    reader = QtiReader(name, words)
+    return reader.package(Package(raw)) if raw.startswith(_ZIPPED) else reader.reading(tree(raw))
+
+
 def _word(name: str, raw: bytes, words: Words, _is_own: bool | None) -> Reading:
     text = WordText(raw)
     found = TextReader(name, words).reading(text.lines)
@@ -78,4 +115,7 @@ _READERS: dict[str, Callable[[str, bytes, Words, bool | None], Reading]] = {
     CSV: _table,
     TEXT: _text,
     WORD: _word,
+    GIFT: _gift,
+    MOODLE: _moodle,
+    QTI: _qti,
 }

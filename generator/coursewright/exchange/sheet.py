@@ -59,9 +59,15 @@ class Sheet:
 
 
 class Unreadable(Exception):
-    """Nothing of the file can be read; the code says why, `values` fill its message."""
+    """Nothing of the file can be read; the code says why, `values` fill its message.
 
-    def __init__(self, code: str, values: dict[str, Any] | None = None) -> None:
+    `place` is a line and a column of a text.
+    """
+
+    def __init__(
+        self, code: str, values: dict[str, Any] | None = None, place: tuple[int, int] = (1, 1)
+    ) -> None:
         super().__init__(code)
         self.code = code
         self.values = values or {}
+        self.place = place

@@ -177,4 +177,40 @@ RULES: dict[str, Rule] = {
         _("read without the format of this cell, so perhaps not as it is shown: {format}"),
         _("format the cell as text, and type once more what it should say, if it is not “{found}”"),
     ),
+    "CW1050": error(
+        _("not in the file, for {format} has no place for them: {what}: {ids}"),
+        _("--skip writes the file without these items"),
+    ),
+    "CW1051": warning(
+        _("left out, for {format} has no place for them: {what}: {ids}"),
+        _("the guide “exchange” says what travels where"),
+    ),
+    "CW1052": warning(
+        _("not in the file, for {format} has no place for it: {what}; of {ids}"),
+        _("the guide “exchange” says what travels where"),
+    ),
+    "CW1053": error(
+        _("no item of a bank asks a question of this kind: {type}"),
+        _("--skip reads the file without such questions"),
+    ),
+    "CW1054": warning(
+        _("left out, for no item of a bank asks a question of this kind: {type}"),
+        _("the guide “exchange” says what travels where"),
+    ),
+    "CW1055": warning(
+        _("this counts {found} in the file, and {own} here"),
+        _("how partly right answers count is fixed for every type of item: the guide “items”"),
+    ),
+    "CW1056": warning(
+        _("only the text of these was read, for Markdown has no signs for them: {names}"),
+        _("see that the item can be understood without them"),
+    ),
+    "CW1057": error(
+        _("this is no sound XML: {reason}"),
+        _("export the file again from the program that it comes from"),
+    ),
+    "CW1058": error(
+        _("a brace is missing: the answers of a question stand between {{ and }}"),
+        _("a brace that is text has a backslash before it, and an empty line ends a question"),
+    ),
 }

@@ -1,0 +1,255 @@
+"""QTI 2.1 and 3.0 → items: one item, or a package of them (IMS Content Packaging)."""
+
+from collections.abc import Sequence
+from fractions import Fraction
+
+from lxml import etree
+
+from ..diagnostics import Place, Problem
+from ..model.items.entry import made_ids
+from ..words import Words
+from .draft import Reading
+from .found import Answer, Found
+from .graded import graded
+from .hypertext import STIMULUS
+from .markdown_of import Fragment, line_of, name_of, words_in
+from .package import Package
+from .qti_entry import Entries, mapped_in, right_of, taken_out
+from .qti_names import attribute, named, own_id, plain_name
+from .qti_package import MANIFEST
+from .qti_scoring import EXPLAINED
+from .sheet import Unreadable
+from .spot import Spot
+
+_ITEM = "assessmentItem"
+_MOST_GAPS = 8
+
+
+class QtiReader:
+    """Reads one file; `name` is what it is called in messages."""
+
+    def __init__(self, name: str, words: Words) -> None:
+        self._name, self._words = name, words
+
+    def reading(self, root: etree._Element) -> Reading:
+        """The item that a document is. Raises Unreadable."""
+        if plain_name(root) != _ITEM:
+            raise Unreadable("CW1005")
+        return self._read([(self._name, root, [])])
+
+    def package(self, package: Package) -> Reading:
+        """The items of a package in the order of its manifest. Raises Unreadable."""
+        manifest = package.tree(MANIFEST)
+        if manifest is None:
+            raise Unreadable("CW1001")
+        found = []
+        for resource in named(manifest, "resource"):
+            path = resource.get("href") or ""
+            root = package.tree(path)
+            if root is not None and plain_name(root) == _ITEM:
+                tags = [words_in(each).strip() for each in named(resource, "keyword")]
+                found.append((f"{self._name}/{path}", root, tags))
+        return self._read(found)
+
+    def _read(self, items: Sequence[tuple[str, etree._Element, list[str]]]) -> Reading:
+        reading = Reading()
+        for name, root, tags in items:
+            found = Found(Spot(Place(name, line_of(root))), self._words, tags=tags)
+            _Item(root, found).read()
+            if "type" in found.data:
+                reading.drafts.append(found.draft())
+            reading.problems += found.problems
+        if not (reading.drafts or reading.problems):
+            reading.problems.append(Problem("CW1005", Place(self._name)))
+        return reading
+
+
+class _Item:
+    def __init__(self, root: etree._Element, found: Found) -> None:
+        self._root, self.found = root, found
+        self._fragment = Fragment()
+        self._feedback: dict[str, str] = {}
+        self._declared: dict[str, etree._Element] = {}
+
+    def read(self) -> None:
+        found, body = self.found, next(named(self._root, "itemBody"), None)
+        found.id = own_id(attribute(self._root, "identifier"))
+        interactions = (
+            [] if body is None else [each for each in body.iter() if plain_name(each).endswith("Interaction")]
+        )
+        kinds = {plain_name(each) for each in interactions}
+        is_many = len(interactions) > 1 and kinds != {"textEntryInteraction"}
+        if (
+            body is None
+            or len(kinds) != 1
+            or is_many
+            or len(interactions) > _MOST_GAPS
+            or not kinds <= {*_READERS}
+        ):
+            found.tell("CW1053", type=", ".join(sorted(kinds)))
+            return
+        self._declared = {
+            attribute(each, "identifier"): each for each in named(self._root, "responseDeclaration")
+        }
+        self._feedback = {
+            attribute(each, "identifier"): self._fragment.of(_content(each))
+            for each in named(self._root, "modalFeedback")
+        }
+        _READERS[kinds.pop()](self, body, interactions)
+        if self._fragment.unread:
+            found.tell("CW1056", names=", ".join(sorted(self._fragment.unread)))
+        if self._fragment.pictures:
+            found.tell("CW1022", count=self._fragment.pictures)
+
+    # parts
+
+    def _explain(self, known: Sequence[str]) -> None:
+        """What is said of every answer: ours by its name, of others what belongs to no answer."""
+        rest = (text for id, text in self._feedback.items() if id not in known)
+        self.found.explanation = self._feedback.get(EXPLAINED) or next(rest, "")
+
+    def _stem(self, body: etree._Element, interactions: Sequence[etree._Element]) -> None:
+        """The body without what is answered, and what a case has to read above it."""
+        prompts = [self._fragment.of(each) for each in named(body, "prompt")]
+        for each in [*interactions, *named(body, "rubricBlock")]:
+            taken_out(each)
+        children = [*body]
+        rule = next((at for at, each in enumerate(children) if each.get("class") == STIMULUS), -1)
+        if rule >= 0 and any(tag.startswith("case:") for tag in self.found.tags):
+            self.found.material = self._material(children[:rule])
+            body.remove(children[rule])
+        self.found.stem = "\n\n".join(filter(None, (self._fragment.of(body), *prompts)))
+
+    def _material(self, elements: Sequence[etree._Element]) -> tuple[str, str]:
+        whole = etree.Element("div")
+        whole.extend(elements)
+        title = ""
+        if len(whole) and name_of(whole[0]) == "h4":
+            title = " ".join(words_in(whole[0]).split())
+            whole.remove(whole[0])
+        return title, self._fragment.of(whole)
+
+    def _answers(self, interaction: etree._Element, name: str) -> dict[str, Answer]:
+        """What can be chosen by its identifier, each with what is said of it."""
+        found = {}
+        for each in [*named(interaction, name)]:
+            id = attribute(each, "identifier")
+            inline = [*named(each, "feedbackInline")]
+            said = " ".join(self._fragment.of(one) for one in inline)
+            for one in inline:
+                taken_out(one)
+            spot = Spot(Place(self.found.spot.place.file, line_of(each)))
+            is_last = attribute(each, "fixed") == "true"
+            found[id] = Answer(
+                self._fragment.of(each),
+                said or self._feedback.get(id, ""),
+                spot=spot,
+                id=own_id(id),
+                last=is_last,
+            )
+        return found
+
+    # the interactions
+
+    def choice(self, body: etree._Element, interactions: Sequence[etree._Element]) -> None:
+        interaction = interactions[0]
+        name = attribute(interaction, "responseIdentifier")
+        options, right, mapped = (
+            self._answers(interaction, "simpleChoice"),
+            right_of(self._declared.get(name)),
+            mapped_in(self._declared.get(name)),
+        )
+        declared = self._declared.get(name)
+        many = declared is not None and attribute(declared, "cardinality") == "multiple"
+        most = sum(value for value in mapped.values() if value > 0)
+        others = max(1, len(options) - len(right))
+        for id, option in options.items():
+            share = Fraction(1, len(right)) if id in right else Fraction(-1, others)
+            option.share = (
+                mapped.get(id, Fraction(0)) / most
+                if many and most
+                else share
+                if many
+                else Fraction(id in right)
+            )
+        self._explain([*options])
+        self._stem(body, interactions)
+        answers = [*options.values()]
+        shuffle = attribute(interaction, "shuffle") == "true"
+        for option in answers[:-1]:
+            option.last = False
+        if {option.id for option in answers} != {"true", "false"}:
+            _without_made(answers)
+        self.found.choice(answers, many, shuffle)
+        if many and not most:
+            self.found.tell("CW1055", found="0 %", own="…")
+
+    def order(self, body: etree._Element, interactions: Sequence[etree._Element]) -> None:
+        steps = self._answers(interactions[0], "simpleChoice")
+        right = right_of(self._declared.get(attribute(interactions[0], "responseIdentifier")))
+        self._explain([*steps])
+        self._stem(body, interactions)
+        answers = [steps[id] for id in right if id in steps]
+        for step in answers:
+            step.last = False
+        _without_made(answers)
+        self.found.order(answers)
+
+    def match(self, body: etree._Element, interactions: Sequence[etree._Element]) -> None:
+        sets = [*named(interactions[0], "simpleMatchSet")]
+        things, targets = (self._answers(each, "simpleAssociableChoice") for each in (sets + sets)[:2])
+        right = [
+            pair.split()
+            for pair in right_of(self._declared.get(attribute(interactions[0], "responseIdentifier")))
+        ]
+        pairs = [
+            (things[pair[0]], targets[pair[1]])
+            for pair in right
+            if len(pair) == 2 and pair[0] in things and pair[1] in targets
+        ]
+        self._explain([*things, *targets])
+        self._stem(body, interactions)
+        for target in targets.values():
+            target.text = " ".join(target.text.split())
+            target.id = target.id.removesuffix("-target")
+        used = [target for _thing, target in pairs]
+        _without_made([thing for thing, _target in pairs])
+        _without_made([*targets.values()])
+        shuffle = attribute(interactions[0], "shuffle") == "true"
+        self.found.match(pairs, [each for each in targets.values() if each not in used], shuffle)
+
+    def text_entry(self, body: etree._Element, interactions: Sequence[etree._Element]) -> None:
+        self._explain([id for id in self._feedback if id != EXPLAINED])
+        entry = Entries(self._root, self._declared, self._feedback, interactions)
+        self._stem(body, interactions)
+        self.found.stem = entry.stem(self.found.stem)
+        entry.read(self.found)
+
+    def extended_text(self, body: etree._Element, interactions: Sequence[etree._Element]) -> None:
+        self._explain([])
+        whole = etree.Element("div")
+        for rubric in [*named(body, "rubricBlock")]:
+            whole.extend([*_content(rubric)])
+        self._stem(body, interactions)
+        self.found.written(*graded(whole, self._fragment))
+
+
+_READERS = {
+    "choiceInteraction": _Item.choice,
+    "orderInteraction": _Item.order,
+    "matchInteraction": _Item.match,
+    "textEntryInteraction": _Item.text_entry,
+    "extendedTextInteraction": _Item.extended_text,
+}
+
+
+def _content(element: etree._Element) -> etree._Element:
+    """3.0 has what is shown in an element of its own."""
+    return next((each for each in element if plain_name(each) == "contentBody"), element)
+
+
+def _without_made(answers: Sequence[Answer]) -> None:
+    """Ids that would be made of the texts need not be said."""
+    if made_ids([None] * len(answers), [each.text for each in answers]) == [each.id for each in answers]:
+        for each in answers:
+            each.id = ""

@@ -1,0 +1,123 @@
+"""`export` and `import`: questions for other people's programs, and theirs."""
+
+import json
+from pathlib import Path
+from zipfile import ZipFile
+
+import pytest
+import yaml
+from importing import bank
+from lxml import etree
+
+from coursewright.commands.main import run
+from trees import EVERY_TYPE, ITEMS, contents, with_quiz_of, write_course
+
+Captured = pytest.CaptureFixture[str]
+FORMATS = {"moodle-xml": "a.xml", "gift": "a.gift", "qti3": "a.zip", "qti21": "a.zip"}
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    return write_course(tmp_path / "course", with_quiz_of(ITEMS, EVERY_TYPE))
+
+
+def exported(root: Path, format: str, *options: str, file: Path | None = None) -> tuple[int, Path]:
+    file = file or root.parent / FORMATS[format]
+    return run(["export", format, str(file), "--course", str(root), *options]), file
+
+
+def test_what_cannot_travel_is_listed_and_nothing_is_written(root: Path, capsys: Captured) -> None:
+    code, file = exported(root, "gift")
+    said = capsys.readouterr().err
+    assert code == 1
+    assert not file.exists()
+    assert (
+        "error[CW1050]: not in the file, for GIFT has no place for them: steps to put in order: soil-order"
+        in said
+    )
+    assert "several gaps in one question: soil-words" in said
+    code, file = exported(root, "gift", "--skip")
+    said = capsys.readouterr().err
+    assert code == 0
+    assert (
+        "warning[CW1051]: left out, for GIFT has no place for them: steps to put in order: soil-order" in said
+    )
+    assert "warning[CW1052]" in said
+    assert "::soil-order::" not in file.read_text("utf-8")
+
+
+@pytest.mark.parametrize("format", ["moodle-xml", "qti3", "qti21"])
+def test_every_type_goes_out_and_comes_back(
+    root: Path, format: str, capsys: Captured, tmp_path: Path
+) -> None:
+    code, file = exported(root, format)
+    assert code == 0
+    before = contents(root)
+    assert run(["import", str(file), "--course", str(root), "--update", "--dry-run"]) == 0, (
+        capsys.readouterr().err
+    )
+    assert contents(root) == before
+    other = write_course(tmp_path / "other")
+    assert run(["import", str(file), "--course", str(other), "--bank", "new", "--update"]) == 0
+    ids = [item["id"] for name in ("soil", "new") for item in bank(other, name)]
+    assert {*ITEMS.split(", ")} <= {*ids}
+    case = next(item for item in bank(other, "new") if item["id"] == "soil-bed")
+    assert [item["id"] for item in case["items"]] == ["soil-bed-cause", "soil-bed-cure"]
+    assert "| Monday | 3 cm |" in case["stimulus"]
+
+
+@pytest.mark.parametrize(
+    ("options", "ids"),
+    [
+        (("--type", "matching"), ["soil-pairs"]),
+        (("--type", "case"), ["soil-bed-cause", "soil-bed-cure"]),
+        (("--level", "understand", "--chapter", "soil"), ["soil-pairs"]),
+        (("--quiz", "soil"), None),
+    ],
+)
+def test_a_part_of_the_bank(root: Path, options: tuple[str, ...], ids: list[str] | None) -> None:
+    code, file = exported(root, "moodle-xml", *options)
+    assert code == 0
+    found = [each.text for each in etree.parse(file).iter("idnumber")]
+    if ids is None:
+        assert len(found) == len(ITEMS.split(", ")) + 1
+    else:
+        assert set(ids) <= set(found)
+
+
+def test_what_there_is_not_is_told(root: Path, capsys: Captured) -> None:
+    assert exported(root, "gift", "--quiz", "soill")[0] == 2
+    assert "did you mean “soil”?" in capsys.readouterr().err
+    assert exported(root, "gift", "--quiz", "soil", "--level", "recall")[0] == 2
+    assert exported(root, "gift", "--form", "spring/A")[0] == 1
+
+
+def test_reserved_items_do_not_go_out(root: Path) -> None:
+    text = EVERY_TYPE.replace("  - id: soil-letter\n", "  - id: soil-letter\n    use: exam\n")
+    write_course(root, with_quiz_of(ITEMS.replace("soil-letter, ", ""), text))
+    code, file = exported(root, "qti3")
+    assert code == 0
+    with ZipFile(file) as archive:
+        assert not [name for name in archive.namelist() if "soil-letter" in name]
+        assert not [name for name in archive.namelist() if b"Names the roots" in archive.read(name)]
+
+
+def test_a_question_of_another_kind_is_left_out_only_if_asked(root: Path, capsys: Captured) -> None:
+    file = root.parent / "b.xml"
+    file.write_text("<quiz><question type='ddwtos'/></quiz>", "utf-8")
+    assert run(["import", str(file), "--course", str(root)]) == 1
+    assert "error[CW1053]" in capsys.readouterr().err
+    assert run(["import", str(file), "--course", str(root), "--skip"]) == 0
+    assert "warning[CW1054]" in capsys.readouterr().err
+
+
+def test_the_whole_way_keeps_what_the_bank_says(root: Path) -> None:
+    """What QTI carries is read back as it was, so that an update finds nothing to write but hints."""
+    before = {item["id"]: item for item in yaml.safe_load(EVERY_TYPE)["items"]}
+    code, file = exported(root, "qti3")
+    assert code == 0
+    assert run(["import", str(file), "--course", str(root), "--update"]) == 0
+    after = {item["id"]: item for item in bank(root, "soil")}
+    for id, item in before.items():
+        assert json.dumps(item.get("hints")) == json.dumps(after[id].get("hints"))
+        assert after[id].get("stem", "").split() == str(item.get("stem", "")).split()

@@ -1,0 +1,155 @@
+"""QTI 3.0 and 2.1: packages by the rules, scored by another's program, and what comes back."""
+
+import io
+import re
+from typing import Any
+from zipfile import ZipFile
+
+import pytest
+import yaml
+from course_parcel import course_parcel
+from exchange_laws import comes_back
+from exchanged_banks import banks
+from exchanging import Write, parcel
+from hypothesis import HealthCheck, given, settings
+from importing import codes
+from lxml import etree
+from qti_reader import as_qti, qti_reader, share
+from responding import responses
+
+from coursewright.exchange.formats import read
+from coursewright.exchange.markdown_of import words_in
+from coursewright.exchange.qti_names import named, plain_name
+from coursewright.exchange.qti_package import MOST_OF_A_PART, qti3, qti21
+from coursewright.model.items.bank import Bank
+from coursewright.model.items.interaction import AskedChoice
+from coursewright.model.medium import Medium
+from coursewright.scoring.scoring import score
+from pictures import png
+from trees import ENGLISH, EVERY_TYPE
+
+VERSIONS = pytest.mark.parametrize("write", [qti3, qti21])
+A_THOUSANDTH = 0.00051
+"""The reader rounds what it divides to three places."""
+
+
+def package(write: Write, *, bank: str = "", media: dict[str, Medium] | None = None) -> ZipFile:
+    whole = parcel(Bank.model_validate(yaml.safe_load(bank)), media) if bank else course_parcel()
+    return ZipFile(io.BytesIO(write(whole, ENGLISH).content))
+
+
+def test_another_program_comes_to_our_points_over_the_whole_course() -> None:
+    archive = package(qti3)
+    with qti_reader() as reader:
+        if reader is None:
+            pytest.skip("no chromium on this machine; set CHROMIUM")
+        counted = 0
+        for posed in course_parcel().posed:
+            tries = responses(posed.asked, posed.id)
+            xml = archive.read(f"items/{posed.id}.xml").decode()
+            found = reader.scored(xml, [as_qti(posed.asked, each) for each in tries])
+            for response, (points, raw, said) in zip(tries, found, strict=True):
+                own = score(posed.asked, response)
+                assert max(0, raw) == own.points, (posed.id, response)
+                assert abs(points - share(own.points, own.of)) < A_THOUSANDTH, (posed.id, response)
+                if isinstance(posed.asked, AskedChoice) and response:
+                    assert [id.removeprefix("_") for id in said] == response
+                counted += 1
+        assert counted > 3000
+        assert reader.errors == []
+
+
+@VERSIONS
+def test_a_package_names_all_that_is_in_it_and_nothing_else(write: Write) -> None:
+    picture = Medium(name="Bild 1 甲.PNG", content=png(2, 2))
+    pictured = EVERY_TYPE.replace("Which comes first?", "'![First](<picture:Bild 1 甲.PNG>)'")
+    archive = package(write, bank=pictured, media={picture.name: picture})
+    names = archive.namelist()
+    assert names[0] == "imsmanifest.xml"
+    assert all(re.fullmatch(r"[a-z0-9./-]+", name) for name in names)
+    manifest = etree.fromstring(archive.read("imsmanifest.xml"))
+    files = [str(each.get("href")) for each in named(manifest, "file")]
+    assert sorted(files) == sorted(set(names) - {"imsmanifest.xml"})
+    assert [name for name in names if name.startswith("media/")]
+    references = {str(each.get("identifierref")) for each in named(manifest, "dependency")}
+    assert references <= {str(each.get("identifier")) for each in named(manifest, "resource")}
+
+
+@VERSIONS
+def test_the_same_questions_give_the_same_bytes(write: Write) -> None:
+    assert write(course_parcel(), ENGLISH).content == write(course_parcel(), ENGLISH).content
+
+
+@VERSIONS
+def test_a_part_of_a_test_is_not_too_large_and_cases_stay_whole(write: Write) -> None:
+    archive = package(write)
+    test = etree.fromstring(archive.read("test.xml"))
+    parts = [len([*named(part, "assessmentItemRef")]) for part in named(test, "testPart")]
+    assert sum(parts) == len(course_parcel().posed)
+    assert max(parts) <= MOST_OF_A_PART
+    paths = {str(each.get("href")) for each in named(test, "assessmentItemRef")}
+    assert paths <= {*archive.namelist()}
+
+
+def test_every_identifier_is_one() -> None:
+    """Letters, digits and `_ - .`, and no digit first (QTI 3.0, 2.11.1.15)."""
+    archive = package(qti3)
+    for name in archive.namelist():
+        for element in etree.fromstring(archive.read(name)).iter():
+            if isinstance(element.tag, str) and (id := element.get("identifier")):
+                assert re.fullmatch(r"[A-Za-z_][A-Za-z0-9_.-]*", id), (name, id)
+
+
+def test_2_1_has_the_names_of_2_1() -> None:
+    archive = package(qti21)
+    item = etree.fromstring(archive.read("items/competencies-layers.xml"))
+    assert etree.QName(item).namespace == "http://www.imsglobal.org/xsd/imsqti_v2p1"
+    assert not any("qti-" in str(each.tag) for each in item.iter())
+    assert {"assessmentItem", "itemBody", "choiceInteraction"} <= {plain_name(each) for each in item.iter()}
+    assert [each.get("maxChoices") for each in named(item, "choiceInteraction")] == ["1"]
+
+
+@VERSIONS
+@settings(max_examples=80, suppress_health_check=list(HealthCheck))
+@given(data=banks)
+def test_what_is_written_comes_back(write: Write, data: dict[str, Any]) -> None:
+    comes_back(data, write, "a.zip", {})
+
+
+HOSTILE = """
+items:
+  - {id: h, type: single-choice, objective: soil/layers/name, level: recall, explanation: "]]>", options: [
+      {text: "]]> <script>alert(1)</script> 🌱", key: true, rationale: a},
+      {text: "\\u202bשלום\\u202c", rationale: b}],
+      stem: "<img src=x onerror=alert(1)> ]]> </qti-item-body>"}
+"""
+
+
+@VERSIONS
+def test_hostile_text_stays_text(write: Write) -> None:
+    item = etree.fromstring(package(write, bank=HOSTILE).read("items/h.xml"))
+    assert not [*named(item, "script", "img")]
+    assert "<script>alert(1)</script>" in words_in(next(named(item, "simpleChoice")))
+
+
+FOREIGN = """<assessmentItem xmlns="http://www.imsglobal.org/xsd/imsqti_v2p1" identifier="choice" title="x">
+<responseDeclaration identifier="RESPONSE" cardinality="single" baseType="identifier">
+<correctResponse><value>ChoiceA</value></correctResponse></responseDeclaration>
+<itemBody><p>Look at the <b>text</b>.</p><choiceInteraction responseIdentifier="RESPONSE" shuffle="false">
+<prompt>What does it say?</prompt>
+<simpleChoice identifier="ChoiceA">Stay
+<feedbackInline outcomeIdentifier="F" identifier="ChoiceA">Yes</feedbackInline>
+</simpleChoice><simpleChoice identifier="ChoiceB">Go</simpleChoice></choiceInteraction></itemBody>
+</assessmentItem>"""
+
+
+def test_what_other_people_write_is_read() -> None:
+    (draft,) = read("a.xml", FOREIGN.encode(), None, ENGLISH).drafts
+    assert draft.data["stem"] == "Look at the **text**.\n\nWhat does it say?"
+    assert draft.data["options"] == [{"text": "Stay", "rationale": "Yes", "key": True}, {"text": "Go"}]
+    assert (draft.data["shuffle"], draft.data["unexplained"]) == (False, True)
+
+
+def test_an_interaction_that_no_item_has_is_told() -> None:
+    raw = FOREIGN.replace("choiceInteraction", "hotspotInteraction").encode()
+    assert codes("a.xml", raw) == ["CW1053 1:1"]
