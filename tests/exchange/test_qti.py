@@ -2,6 +2,9 @@
 
 import io
 import re
+import subprocess
+import sys
+from pathlib import Path
 from typing import Any
 from zipfile import ZipFile
 
@@ -10,7 +13,7 @@ import yaml
 from course_parcel import course_parcel
 from exchange_laws import comes_back
 from exchanged_banks import banks
-from exchanging import Write, parcel
+from exchanging import Write, came_back, parcel, said
 from hypothesis import HealthCheck, given, settings
 from importing import codes
 from lxml import etree
@@ -153,3 +156,19 @@ def test_what_other_people_write_is_read() -> None:
 def test_an_interaction_that_no_item_has_is_told() -> None:
     raw = FOREIGN.replace("choiceInteraction", "hotspotInteraction").encode()
     assert codes("a.xml", raw) == ["CW1053 1:1"]
+
+
+@pytest.mark.parametrize(("write", "way"), [(qti3, "downgrade"), (qti21, "upgrade")])
+def test_a_converter_of_other_people_makes_the_other_version_of_it(
+    write: Write, way: str, tmp_path: Path
+) -> None:
+    """It is GPL-3 and has a process of its own, in tests only."""
+    before, after = tmp_path / "before.zip", tmp_path / "after.zip"
+    raw = write(course_parcel(), ENGLISH).content
+    before.write_bytes(raw)
+    command = [str(Path(sys.executable).parent / "qti-convert"), way, str(before), str(after)]
+    subprocess.run(command, check=True, capture_output=True)
+    first, second = (
+        {item.id: said(item) for item in came_back("a.zip", content)} for content in (raw, after.read_bytes())
+    )
+    assert first == second

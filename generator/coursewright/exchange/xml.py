@@ -9,12 +9,12 @@ from .sheet import Unreadable
 MOST_BYTES = 48 * 1024 * 1024
 _DECLARED = re.compile(rb"<\0?!\0?(?:D\0?O\0?C\0?T\0?Y\0?P\0?E|E\0?N\0?T\0?I\0?T\0?Y)")
 """Entities may be many times as long as they are written, or stand for files. No program writes them here."""
-_START = re.compile(rb"(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)?[\s\0]*<")
+_START = re.compile(rb"<(?:\?xml|!|quiz\b|(?:\w+:)?(?:qti-)?assessment)", re.I)
 
 
 def is_xml(raw: bytes) -> bool:
     """Whether a file begins as XML does."""
-    return _START.match(raw[:200]) is not None
+    return _START.match(raw[:200].lstrip(b"\xef\xbb\xbf\xff\xfe").replace(b"\0", b"").lstrip()) is not None
 
 
 def tree(raw: bytes) -> etree._Element:
