@@ -15,6 +15,7 @@ from . import course
 from .exam import exam
 from .items import items
 from .new import new
+from .packages import package
 from .roles import roles
 from .serve import serve
 from .sources import rename
@@ -37,7 +38,7 @@ def main() -> None:
     pass
 
 
-for command in (new, *course.COMMANDS, serve, rename, items, exam, translate, roles):
+for command in (new, *course.COMMANDS, serve, rename, items, package, exam, translate, roles):
     main.add_command(command)
 
 

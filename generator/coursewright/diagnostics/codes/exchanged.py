@@ -164,4 +164,16 @@ RULES: dict[str, Rule] = {
         _("merged cells: {areas}; each of their rows was read with their text, in their first column"),
         _("see that no item came of a row that was none; take cells apart, and write a row for every item"),
     ),
+    "CW1060": error(
+        _("{format} cannot hold these items: {ids}"),
+        _("they show pictures of documents or have files with them; --skip leaves them out"),
+    ),
+    "CW1061": warning(
+        _("left out, for {format} cannot hold them: {ids}"),
+        _("they show pictures of documents or have files with them"),
+    ),
+    "CW1062": error(
+        _("{count} questions are too many for one package; it takes {most}"),
+        _("make a package a chapter or a level: --chapter, --level"),
+    ),
 }
