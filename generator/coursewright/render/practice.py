@@ -1,7 +1,7 @@
 """Questions as a page by itself, for a learning platform: what is on the site, and what tells the platform.
 
-The page has the same fields, modules and styles as a quiz of the site. Of the course's files it has those that
-its questions show; it links to nothing of the site, for a package is read where there is none.
+The page has the same fields, modules and styles as a quiz of the site. Of the course's files it has those
+that its questions show; it links to nothing of the site, for a package is read where there is none.
 """
 
 import json
@@ -46,7 +46,7 @@ _ELSEWHERE = re.compile(rf'="{re.escape(ROOT)}(?!{MEDIA})|<a [^>]*\bdownload\b')
 
 @dataclass(frozen=True)
 class Asking:
-    """A quiz, or any questions that are asked like one: `cut` is in percent, `activity` an address of its own."""
+    """A quiz, or questions that are asked like one: `cut` is in percent, `activity` an address of its own."""
 
     id: str
     title: str

@@ -110,7 +110,7 @@ function take({ answers, scores }, id, item, [short, edition, of = 0, points = 0
  */
 function shortenText(rows, items) {
   const texts = Object.values(items).flatMap(({ asked }, at) =>
-    asked.shape === "written" && rows[at]?.[0][0]?.length > 1 ? [rows[at][0]] : [],
+    asked.shape === "written" && rows[at] && rows[at][0][0]?.length > 1 ? [rows[at][0]] : [],
   );
   const [first] = texts.sort(([one], [other]) => other.length - one.length);
   if (first) first[0] = first[0].slice(0, Math.ceil(first[0].length / 2)).replace(/[\ud800-\udbff]$/, "") || "…";
