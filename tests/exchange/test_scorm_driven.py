@@ -115,7 +115,7 @@ def test_scorm12_writes_responses_in_its_letters(taking: Taking) -> None:
     assert re.fullmatch(r"a\.[abc],b\.[abc]", forms["soil-pairs"][1])
     assert re.fullmatch(r"a\.[ab],b\.[ab],c\.[ab]", forms["soil-kinds"][1])
     for each in found.values():
-        assert re.fullmatch(r"\d{2,4}:\d\d:\d\d\.\d\d", each["latency"])
+        assert re.fullmatch(r"\d{2,4}:\d\d:\d\d(\.\d\d?)?", each["latency"])
         assert re.fullmatch(r"\d\d:\d\d:\d\d", each["time"])
         assert each["weighting"] == "1"
 
@@ -156,7 +156,7 @@ def test_what_is_partly_right_is_a_number(taking: Taking, standard: str) -> None
     learner = taking(standard, with_quiz_of("soil-which, soil-top", EVERY_TYPE))
     frame = learner.open()
     question = frame.locator("#q-soil-which")
-    question.locator("input").first.check()
+    question.get_by_label("Clay").check()
     question.locator("button[value=check]").click()
     expect(question.locator(".cw-verdict")).to_contain_text("Partly right 50%")
 

@@ -92,7 +92,7 @@ def test_what_shows_a_picture_of_a_document_is_told_or_left_out(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     bank = EVERY_TYPE.replace("What lies on top?", "Read [the form](attachment:form.pdf). What lies on top?")
-    files = {**with_quiz_of(ITEMS, bank), "content/media/form.pdf": b"%PDF-1.4"}
+    files: Files = {**with_quiz_of(ITEMS, bank), "content/media/form.pdf": b"%PDF-1.4"}
     root = write_course(tmp_path / "course", files)
     asked = ["package", "scorm12", str(tmp_path / "a.zip"), "--quiz", "soil", "--course", str(root)]
     assert run(asked) == 1

@@ -83,9 +83,9 @@ def _activities(site: "Site") -> str:
 @click.command(
     short_help=_("Pack practice for a learning platform, or cards and texts of items."),
     help=_(
-        "Write items for practice to FILE in FORMAT, one of: {formats}. All of them are written, or those of "
-        "a quiz, a chapter, a type, a level. What FORMAT cannot hold is listed, and nothing is written, unless "
-        "--skip leaves it out. The file has the answers in it."
+        "Write items for practice to FILE in FORMAT, one of: {formats}. All of them are written, or those "
+        "of a quiz, a chapter, a type, a level. What FORMAT cannot hold is listed, and nothing is written, "
+        "unless --skip leaves it out. The file has the answers in it."
     ).format(formats=", ".join(FORMATS)),
 )
 @click.argument("format", type=click.Choice(tuple(FORMATS)), metavar="FORMAT")
@@ -154,7 +154,7 @@ def _chosen(
         for item in site.items.values()
         if chapter in (None, item.section.chapter)
         and level in (None, item.model.level)
-        and type in (None, item.model.type, "case" if item.case else None)
+        and type in (None, getattr(item.model, "type", None), "case" if item.case else None)
     )
     if not found:
         raise click.UsageError(_("there are no such items"))

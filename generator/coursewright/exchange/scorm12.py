@@ -4,9 +4,9 @@ One organisation with one item, one SCO that has all files. It says no mastery s
 would call an attempt failed that is only interrupted. The page sets its status itself.
 """
 
-from lxml import etree
-from lxml.builder import ElementMaker
+from copy import deepcopy
 
+from .elements import Elements, document
 from .lesson import Lesson, xml_text
 from .zipped import zipped
 
@@ -22,23 +22,22 @@ def scorm12(lesson: Lesson) -> bytes:
 
 
 def _manifest(lesson: Lesson) -> bytes:
-    cp = ElementMaker(namespace=_CP, nsmap={None: _CP, "adlcp": _ADL})
-    title = xml_text(lesson.title)[:_LONGEST_TITLE]
-    item = cp.item(cp.title(title), identifier="item", identifierref="resource", isvisible="true")
-    resource = cp.resource(
-        {f"{{{_ADL}}}scormtype": "sco"},
-        *(cp.file(href=path) for path in lesson.files),
-        identifier="resource",
-        type="webcontent",
-        href=lesson.page,
-    )
-    root = cp.manifest(
-        cp.metadata(cp.schema("ADL SCORM"), cp.schemaversion("1.2")),
-        cp.organizations(
-            cp.organization(cp.title(title), item, identifier="organization"), default="organization"
+    cp = Elements(_CP, {None: _CP, "adlcp": _ADL})
+    title = cp("title", xml_text(lesson.title)[:_LONGEST_TITLE])
+    item = cp("item", deepcopy(title), identifier="item", identifierref="resource", isvisible="true")
+    files = (cp("file", href=path) for path in lesson.files)
+    resource = cp("resource", *files, identifier="resource", type="webcontent", href=lesson.page)
+    resource.set(f"{{{_ADL}}}scormtype", "sco")
+    root = cp(
+        "manifest",
+        cp("metadata", cp("schema", "ADL SCORM"), cp("schemaversion", "1.2")),
+        cp(
+            "organizations",
+            cp("organization", title, item, identifier="organization"),
+            default="organization",
         ),
-        cp.resources(resource),
+        cp("resources", resource),
         identifier=f"coursewright-{lesson.course}-{lesson.id}",
         version="1.0",
     )
-    return etree.tostring(root, xml_declaration=True, encoding="UTF-8", pretty_print=True)
+    return document(root)

@@ -5,9 +5,9 @@ One organisation with one item, one SCO that has all files. The page says by its
 whether that was a success; no sequencing does.
 """
 
-from lxml import etree
-from lxml.builder import ElementMaker
+from copy import deepcopy
 
+from .elements import Elements, document
 from .lesson import Lesson, xml_text
 from .scorm12 import MANIFEST
 from .zipped import zipped
@@ -24,25 +24,26 @@ def scorm2004(lesson: Lesson) -> bytes:
 
 
 def _manifest(lesson: Lesson) -> bytes:
-    cp = ElementMaker(namespace=_CP, nsmap={None: _CP, "adlcp": _ADL, "imsss": _SEQUENCING})
-    ss = ElementMaker(namespace=_SEQUENCING)
-    title = xml_text(lesson.title)[:_LONGEST_TITLE]
-    resource = cp.resource(
-        {f"{{{_ADL}}}scormType": "sco"},
-        *(cp.file(href=path) for path in lesson.files),
-        identifier="resource",
-        type="webcontent",
-        href=lesson.page,
+    cp, ss = Elements(_CP, {None: _CP, "adlcp": _ADL, "imsss": _SEQUENCING}), Elements(_SEQUENCING)
+    title = cp("title", xml_text(lesson.title)[:_LONGEST_TITLE])
+    files = (cp("file", href=path) for path in lesson.files)
+    resource = cp("resource", *files, identifier="resource", type="webcontent", href=lesson.page)
+    resource.set(f"{{{_ADL}}}scormType", "sco")
+    delivery = ss("deliveryControls", completionSetByContent="true", objectiveSetByContent="true")
+    item = cp(
+        "item", deepcopy(title), ss("sequencing", delivery), identifier="item", identifierref="resource"
     )
-    delivery = ss.deliveryControls(completionSetByContent="true", objectiveSetByContent="true")
-    item = cp.item(cp.title(title), ss.sequencing(delivery), identifier="item", identifierref="resource")
-    flow = ss.sequencing(ss.controlMode(choice="true", flow="true"))
-    organization = cp.organization(cp.title(title), item, flow, identifier="organization")
-    root = cp.manifest(
-        cp.metadata(cp.schema("ADL SCORM"), cp.schemaversion("2004 4th Edition")),
-        cp.organizations(organization, default="organization"),
-        cp.resources(resource),
+    flow = ss("sequencing", ss("controlMode", choice="true", flow="true"))
+    root = cp(
+        "manifest",
+        cp("metadata", cp("schema", "ADL SCORM"), cp("schemaversion", "2004 4th Edition")),
+        cp(
+            "organizations",
+            cp("organization", title, item, flow, identifier="organization"),
+            default="organization",
+        ),
+        cp("resources", resource),
         identifier=f"coursewright-{lesson.course}-{lesson.id}",
         version="1.0",
     )
-    return etree.tostring(root, xml_declaration=True, encoding="UTF-8", pretty_print=True)
+    return document(root)
