@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 from platforms import Learner, answer_all, served, set_up
 from playwright.sync_api import Browser, expect
+from quizzing import check, come_to
 
 from coursewright.commands.main import run
 from trees import EVERY_TYPE, ITEMS, Files, with_quiz_of, write_course
@@ -156,7 +157,7 @@ def test_what_is_partly_right_is_a_number(taking: Taking, standard: str) -> None
     learner = taking(standard, with_quiz_of("soil-which, soil-top", EVERY_TYPE))
     frame = learner.open()
     question = frame.locator("#q-soil-which")
-    question.get_by_label("Clay").check()
+    come_to(question).get_by_label("Clay").check()
     question.locator("button[value=check]").click()
     expect(question.locator(".cw-verdict")).to_contain_text("Partly right 50%")
 
@@ -172,15 +173,8 @@ def test_who_comes_back_goes_on_where_they_were(taking: Taking, standard: str) -
     frame = learner.open()
     for id in ("soil-top", "soil-words"):
         field = frame.locator(f"#q-{id}")
-        field.scroll_into_view_if_needed()
-        if id == "soil-top":
-            field.locator("input").first.check()
-        else:
-            field.locator("input").first.fill("humus")
-            field.locator("input").last.fill("clay")
-        field.locator("button[value=check]").click()
-        expect(field.locator(".cw-verdict")).to_be_visible()
-    frame.locator("#q-soil-letter textarea").fill("Not checked yet: 根 \U0001f331")
+        check(field)
+    come_to(frame.locator("#q-soil-letter")).locator("textarea").fill("Not checked yet: 根 \U0001f331")
     before = status(standard, learner.kept())
     order = frame.locator("fieldset.cw-q").evaluate_all("(all) => all.map(({ id }) => id)")
 
@@ -215,10 +209,7 @@ def test_each_answer_is_committed_and_the_session_ends_with_the_page(taking: Tak
     frame = learner.open()
     prefix = "LMS" if standard == "scorm12" else ""
     before = len([call for call in learner.calls() if call[0] == f"{prefix}Commit"])
-    field = frame.locator("#q-soil-top")
-    field.locator("input").first.check()
-    field.locator("button[value=check]").click()
-    expect(field.locator(".cw-verdict")).to_be_visible()
+    check(frame.locator("#q-soil-top"))
     assert len([call for call in learner.calls() if call[0] == f"{prefix}Commit"]) > before
 
     learner.page.evaluate("document.querySelector('iframe').src = 'about:blank'")

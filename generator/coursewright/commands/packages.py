@@ -48,10 +48,17 @@ def scorm2004(checked: "Checked", items: Items, options: Options) -> bytes:
     return scorm2004(_lesson(checked, items, options, "scorm2004"))
 
 
+def cmi5(checked: "Checked", items: Items, options: Options) -> bytes:
+    from ..exchange.cmi5 import cmi5
+
+    return cmi5(_lesson(checked, items, options, "cmi5"))
+
+
 Packer = Callable[["Checked", Items, Options], bytes]
 FORMATS: dict[str, tuple[str, Packer]] = {
     "scorm12": ("SCORM 1.2", scorm12),
     "scorm2004": ("SCORM 2004", scorm2004),
+    "cmi5": ("cmi5", cmi5),
 }
 """Name → what people call it, and what makes the file."""
 LESSONS = ("scorm12", "scorm2004", "cmi5")

@@ -1,6 +1,7 @@
 """Elements of the XML that packages are described in."""
 
 from collections.abc import Mapping
+from typing import Any
 
 from lxml import etree
 
@@ -12,7 +13,7 @@ class Elements:
 
     def __init__(self, namespace: str, prefixes: Mapping[str | None, str] | None = None) -> None:
         self._namespace = namespace
-        self._prefixes: dict[str | None, str] = {**(prefixes or {None: namespace})}
+        self._prefixes: Any = prefixes or {None: namespace}  # lxml takes None for no prefix, its stubs do not
 
     def __call__(self, tag: str, *inside: Element | str, **attributes: str) -> Element:
         """`inside` are elements, or a text. Attributes have no namespace."""

@@ -1,3 +1,4 @@
+import { sentence } from "../page/sentence.mjs";
 import Quiz from "../quiz/quiz.mjs";
 import { draft, keepIn, store } from "../record/device.mjs";
 import { bestTry, lastTry } from "../record/tries.mjs";
@@ -6,6 +7,7 @@ import { about as read } from "./about.mjs";
 import { Shelf } from "./shelf.mjs";
 import { packed, unpacked } from "./state.mjs";
 import { tell } from "./telling.mjs";
+import words from "./words.mjs";
 
 /**
  * @typedef {import("./about.mjs").About} About
@@ -34,6 +36,7 @@ import { tell } from "./telling.mjs";
  * @property {(standing: Standing) => void} stand
  * @property {() => void} close
  * @property {string} [trouble] what was not accepted
+ * @property {number} [cut] in percent, where the platform has one of its own
  */
 
 /**
@@ -46,12 +49,24 @@ export async function practise(reached) {
   const platform = reached(about);
   keepIn(new Shelf());
   const kept = await platform.open();
+  if (platform.cut !== undefined) setCut(about, platform.cut);
   const practice = new Practice(about, platform);
   practice.restore(kept);
   if (platform.mode === "told") practice.listen();
   else if (platform.mode === "looking") addEventListener("pagehide", () => platform.close());
   tell(platform.mode, platform.trouble);
   customElements.define("cw-quiz", Quiz);
+}
+
+/**
+ * @param {About} about
+ * @param {number} cut
+ */
+function setCut(about, cut) {
+  about.cut = cut;
+  document.querySelector("cw-quiz")?.setAttribute("data-cut", String(cut));
+  const place = document.querySelector(".cw-cut");
+  if (place) place.textContent = sentence(words.cut, { cut });
 }
 
 /** What is told of one quiz: each answer once, and how things stand after it. */
