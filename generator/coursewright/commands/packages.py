@@ -54,11 +54,23 @@ def cmi5(checked: "Checked", items: Items, options: Options) -> bytes:
     return cmi5(_lesson(checked, items, options, "cmi5"))
 
 
+def anki(checked: "Checked", items: Items, options: Options) -> bytes:
+    from ..exchange.anki import Deck, Note, anki
+    from ..render.flashcards import flashcards
+
+    site = checked.site
+    cards, media = flashcards(site, items)
+    notes = [Note(card.id, card.front, card.back, card.tags) for card in cards]
+    title = site.quizzes[options.quiz].model.title if options.quiz else site.course.title
+    return anki(Deck(options.name, site.course.id, title, site.course.moment, notes, media))
+
+
 Packer = Callable[["Checked", Items, Options], bytes]
 FORMATS: dict[str, tuple[str, Packer]] = {
     "scorm12": ("SCORM 1.2", scorm12),
     "scorm2004": ("SCORM 2004", scorm2004),
     "cmi5": ("cmi5", cmi5),
+    "anki": ("Anki", anki),
 }
 """Name → what people call it, and what makes the file."""
 LESSONS = ("scorm12", "scorm2004", "cmi5")

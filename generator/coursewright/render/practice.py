@@ -9,10 +9,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
-from hashlib import sha256
-from html import unescape
 from typing import Any, Literal
-from urllib.parse import unquote
 
 from ..link.site import Site, SiteItem
 from ..model.items.interaction import (
@@ -29,6 +26,7 @@ from ..words import Words
 from .code import page_modules, page_style
 from .markdown import Reading, block
 from .media import MEDIA
+from .packed_media import PackedMedia
 from .questions import questions
 from .rendering import Rendering
 from .urls import ROOT
@@ -40,7 +38,6 @@ Adapter = Literal["scorm12", "scorm2004", "cmi5"]
 PAGE = "index.html"
 _PAGE = "package.md"
 """No page of the site has this name."""
-_SHOWN = re.compile(rf'(?<==")(?:{re.escape(ROOT)}{MEDIA})([^"]*)')
 _ELSEWHERE = re.compile(rf'="{re.escape(ROOT)}(?!{MEDIA})|<a [^>]*\bdownload\b')
 
 
@@ -60,7 +57,7 @@ def practice(site: Site, asking: Asking, adapter: Adapter) -> Mapping[str, bytes
     """Path → bytes, `index.html` first; all paths are ASCII in lower case. Same questions, same bytes."""
     rendering = Rendering(site)
     reading = replace(rendering.reading(_PAGE), linked=False)
-    shown = _Media(site)
+    shown = PackedMedia(site, MEDIA)
     entry = f"lms/{adapter}.mjs"
     html = rendering.fill(
         "package.html",
@@ -72,7 +69,7 @@ def practice(site: Site, asking: Asking, adapter: Adapter) -> Mapping[str, bytes
         objectives=_objectives(asking.items),
     )
     return {
-        PAGE: _SHOWN.sub(shown.address, html).encode(),
+        PAGE: shown.named(html).encode(),
         "tokens.css": tokens_css(site.tokens, asking.title).encode(),
         "coursewright.css": page_style(),
         **page_modules(rendering.words.language, entry),
@@ -95,20 +92,6 @@ def _apart(item: SiteItem, reading: Reading, words: Words) -> str:
 
 def _files(html: str) -> str:
     return "".join(re.findall(r"<a [^>]*\bdownload\b", html))
-
-
-class _Media:
-    """Files that a page shows, by names of letters that every archive and platform knows."""
-
-    def __init__(self, site: Site) -> None:
-        self._media = site.media
-        self.files: dict[str, bytes] = {}
-
-    def address(self, found: re.Match[str]) -> str:
-        medium = self._media[unquote(unescape(found[1]))]
-        name = f"{MEDIA}{sha256(medium.content).hexdigest()[:16]}.{medium.ending.lower()}"
-        self.files[name] = medium.content
-        return name
 
 
 def _objectives(items: Sequence[SiteItem]) -> list[tuple[str, str, str]]:
