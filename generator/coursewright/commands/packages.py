@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from ..compiler import Checked
     from ..exchange.lesson import Lesson
     from ..link.site import Site, SiteItem
+    from ..model.items.case import CaseItem
     from ..render.practice import Adapter
 
 MOST = 200
@@ -65,15 +66,59 @@ def anki(checked: "Checked", items: Items, options: Options) -> bytes:
     return anki(Deck(options.name, site.course.id, title, site.course.moment, notes, media))
 
 
+def markdown(checked: "Checked", items: Items, options: Options) -> bytes:
+    from ..exchange.markdown import markdown
+    from ..words import Words
+
+    site = checked.site
+    title = site.quizzes[options.quiz].model.title if options.quiz else site.course.title
+    return markdown(title, items, Words(site.course.language)).encode()
+
+
+def csv(checked: "Checked", items: Items, options: Options) -> bytes:
+    from ..exchange.csv import csv
+    from ..model.items.bank import Bank
+    from ..render.cells import csv_bytes
+    from ..words import Words
+
+    chosen = _as_written(checked, [item.id for item in items])
+    return csv_bytes(csv(Bank(items=tuple(chosen)), Words(checked.site.course.language)))
+
+
+def _as_written(checked: "Checked", ids: Sequence[str]) -> "list[Any]":
+    """Items as their authors wrote them, of cases the chosen questions, in the order of `ids`."""
+    from ..model.items.bank import Bank
+    from ..model.items.case import CaseItem
+    from ..model.kinds import BANK
+
+    groups = checked.site.groups
+    found: dict[int, Any] = {}
+    for bank in checked.sources.all(BANK).values():
+        for item in Bank.model_validate(bank.file.data).items:
+            its = [each.id for each in groups.get(item.id, ())] or [item.id]
+            if not (chosen := {*its} & {*ids}):
+                continue
+            found[min(map(ids.index, chosen))] = _part(item, chosen) if isinstance(item, CaseItem) else item
+    return [found[at] for at in sorted(found)]
+
+
+def _part(case: "CaseItem", chosen: set[str]) -> "CaseItem":
+    return case.model_copy(update={"items": tuple(each for each in case.items if each.id in chosen)})
+
+
 Packer = Callable[["Checked", Items, Options], bytes]
 FORMATS: dict[str, tuple[str, Packer]] = {
     "scorm12": ("SCORM 1.2", scorm12),
     "scorm2004": ("SCORM 2004", scorm2004),
     "cmi5": ("cmi5", cmi5),
     "anki": ("Anki", anki),
+    "markdown": ("Markdown", markdown),
+    "csv": ("CSV", csv),
 }
 """Name → what people call it, and what makes the file."""
 LESSONS = ("scorm12", "scorm2004", "cmi5")
+READ = ("markdown", "csv")
+"""For trainers: whoever opens them reads the answers."""
 
 
 def _lesson(checked: "Checked", items: Items, options: Options, adapter: "Adapter") -> "Lesson":
@@ -149,6 +194,8 @@ def _problems(format: str, file: str, left: set[str], fit: Items, *, skip: bool)
     if left:
         values = {"format": title, "ids": SourceString(", ".join(sorted(left)))}
         yield Problem("CW1061" if skip else "CW1060", Place(file), values)
+    if format in READ:
+        yield Problem("CW1020", Place(file))
     if format in LESSONS and len(fit) > MOST:
         yield Problem("CW1062", Place(file), {"count": len(fit), "most": MOST})
 
@@ -157,7 +204,10 @@ def _unfit(checked: "Checked", items: Items, format: str) -> Sequence[str]:
     from ..render.practice import unfit
     from ..words import Words
 
-    return unfit(checked.site, items, Words(checked.site.course.language))
+    if format == "csv":
+        return ()
+    words = Words(checked.site.course.language)
+    return unfit(checked.site, items, words, can_show=format != "markdown")
 
 
 def _chosen(
