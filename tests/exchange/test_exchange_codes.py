@@ -63,6 +63,7 @@ ELSEWHERE = {
     "CW1029": "test_exporting.py", "CW1016": "test_items_commands.py", "CW1025": "test_items_commands.py",
     "CW1026": "test_items_commands.py", "CW1028": "test_items_commands.py",
     "CW1039": "test_items_commands.py",
+    "CW1060": "test_scorm_package.py", "CW1061": "test_scorm_package.py", "CW1062": "test_scorm_package.py",
 }  # fmt: skip
 """What takes a workbook, or a course, to show."""
 

@@ -114,3 +114,21 @@ def test_what_is_not_there_is_told_with_what_was_meant(
     assert "did you mean “soil”?" in capsys.readouterr().err
     assert run([*asked, "--type", "matching"]) == 2
     assert "there are no such items" in capsys.readouterr().err
+
+
+def test_a_package_takes_as_many_questions_as_a_platform_keeps(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    bank = EVERY_TYPE + "".join(
+        f"  - id: more-{at}\n    type: true-false\n    objective: soil/layers/name\n    level: recall\n"
+        f"    stem: Number {at}?\n    answer: true\n    if_true: Yes.\n    if_false: No.\n"
+        "    explanation: It is.\n"
+        for at in range(190)
+    )
+    root = write_course(tmp_path / "course", with_quiz_of(ITEMS, bank))
+    asked = ["package", "scorm12", str(tmp_path / "a.zip"), "--course", str(root)]
+    assert run([*asked, "--chapter", "soil"]) == 1
+    assert (
+        "error[CW1062]: 201 questions are too many for one package; it takes 200" in capsys.readouterr().err
+    )
+    assert run([*asked, "--type", "true-false"]) == 0

@@ -37,7 +37,8 @@ test("a judgement is one letter", () => {
 });
 
 test("a thing and its target are letters with a point between", () => {
-  const asked = { shape: "match", type: "matching", source: named(["s", "t"]), target: named(["x", "y", "z"]) };
+  const [source, target] = [named(["s", "t"]), named(["x", "y", "z"])];
+  const asked = { shape: "match", type: "matching", source, target };
   const pairs = item(asked, { s: "z", t: "x" });
   assert.deepEqual(patterns(pairs), ["a.c,b.a"]);
   assert.equal(response(pairs, { t: "y" }), "b.b");

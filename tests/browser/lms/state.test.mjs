@@ -9,7 +9,10 @@ const named = (/** @type {string[]} */ ids) => Object.fromEntries(ids.map((id) =
 const MAKERS = [
   () => ({ asked: { shape: "choice", type: "true-false" }, key: ["true"] }),
   () => ({ asked: { shape: "choice", type: "choice", choices: named(["k-1", "k-2", "k-3"]) }, key: ["k-2"] }),
-  () => ({ asked: { shape: "order", type: "sequencing", choices: named(["a", "b", "c"]) }, key: ["a", "b", "c"] }),
+  () => ({
+    asked: { shape: "order", type: "sequencing", choices: named(["a", "b", "c"]) },
+    key: ["a", "b", "c"],
+  }),
   () => ({
     asked: { shape: "match", type: "matching", source: named(["s", "t"]), target: named(["x", "y"]) },
     key: { s: "x", t: "y" },
@@ -27,7 +30,8 @@ const MAKERS = [
  */
 function made(count, seed, long) {
   const below = chance(seed);
-  const text = () => Array.from({ length: below(long + 1) }, () => "a\"\\根\u{1f331}\n"[below(7)] ?? "z").join("");
+  const sign = () => "a\"\\根\u{1f331}\n"[below(7)] ?? "z";
+  const text = () => Array.from({ length: below(long + 1) }, sign).join("");
   /** @type {Record<string, any>} */
   const items = {};
   /** @type {any} */
@@ -79,7 +83,8 @@ test("whatever was typed, a platform can take it, and all of it can be read agai
 
 test("long texts lose their ends before any answer is lost", () => {
   const { items, state } = made(6, 3, 3);
-  state.answers["item-5"] = { edition: items["item-5"].edition, response: { text: "根".repeat(9000) }, checked: false };
+  const { edition } = items["item-5"];
+  state.answers["item-5"] = { edition, response: { text: "根".repeat(9000) }, checked: false };
   const found = unpacked(packed(state, items, LIMIT), items);
   assert.deepEqual(Object.keys(found?.answers ?? {}), Object.keys(state.answers));
   assert.match(/** @type {any} */ (found?.answers["item-5"]?.response).text, /^根{1000,}$/);

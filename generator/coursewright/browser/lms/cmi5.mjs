@@ -10,13 +10,13 @@ import words from "./words.mjs";
  * failed, and never the one after the other: so a failure waits for the session's end.
  *
  * @implements {Platform}
- * @typedef {import("./practice.mjs").Platform} Platform
+ * @typedef {import("./about.mjs").Platform} Platform
  * @typedef {{completed?: boolean, passed?: boolean, state?: string}} Kept what was told of this registration
  */
 class Cmi5 {
   /** Few stores take a request of more than 64 KiB from a page that goes. */
   most = 30000;
-  /** @type {import("./practice.mjs").Mode} */
+  /** @type {import("./about.mjs").Mode} */
   mode = "alone";
   trouble = "";
   /** @type {number | undefined} */
@@ -68,13 +68,13 @@ class Cmi5 {
     offerWayBack(data.returnURL);
   }
 
-  /** @param {import("./practice.mjs").Answered} answered */
+  /** @param {import("./about.mjs").Answered} answered */
   answer(answered) {
     this.#hasTried = true;
     this.#tell(answer(answered, this.#about, this.#session, this.#number++));
   }
 
-  /** @param {import("./practice.mjs").Standing} standing */
+  /** @param {import("./about.mjs").Standing} standing */
   stand({ score, isDone, passed, state }) {
     if (isDone && !this.#kept.completed) this.#say("completed");
     if (passed && !this.#kept.passed) this.#say("passed", score);

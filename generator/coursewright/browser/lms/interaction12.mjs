@@ -1,6 +1,6 @@
 /**
- * Responses and keys as SCORM 1.2 writes them (Run-Time Environment 1.2, CMIFeedback): one character stands for
- * an entry, `a,b` for those chosen, `a.b` for a thing and what it was put to, `j,k,l` for steps in order. Pure.
+ * Responses and keys as SCORM 1.2 writes them (Run-Time Environment 1.2, CMIFeedback): one character stands
+ * for an entry, `a,b` for those chosen, `a.b` for a thing and what it was put to, `j,k,l` for steps. Pure.
  */
 import { isBlank } from "../scoring/response.mjs";
 
@@ -8,13 +8,16 @@ const LETTERS = "abcdefghijklmnopqrstuvwxyz0123456789";
 /** Of CMIString255. */
 const LONGEST = 255;
 const NUMBER = /^[-+]?\d+(\.\d+)?$/;
-const TYPES = { "long-fill-in": "fill-in" };
 
 /** @typedef {import("./about.mjs").Item} Item */
 
-/** @param {Item} item */
+/**
+ * What this version calls it, which knows no long texts.
+ *
+ * @param {Item} item
+ */
 export function type({ asked: { type } }) {
-  return /** @type {Record<string, string>} */ (TYPES)[type] ?? type;
+  return type.replace("long-", "");
 }
 
 /**
@@ -23,13 +26,14 @@ export function type({ asked: { type } }) {
  * @returns {string} empty where nothing was answered, or nothing that the type has a form for
  */
 export function response({ asked }, response) {
-  const { shape, type, choices = {}, source = {}, target = {}, gaps = [], isNumber } = asked;
+  const { shape, choices, source = {}, target = {}, gaps = [], isNumber } = asked;
   switch (shape) {
     case "choice":
-      if (type === "true-false") return String(response?.[0] ?? "").slice(0, 1);
+      // What is true or false has no texts of its own.
+      if (!choices) return String(response?.[0] ?? "").slice(0, 1);
       return letters(response, Object.keys(choices)).sort().join(",");
     case "order":
-      return letters(response, Object.keys(choices)).join(",");
+      return letters(response, Object.keys(choices ?? {})).join(",");
     case "match":
       return pairs(response ?? {}, Object.keys(source), Object.keys(target));
     case "gaps":

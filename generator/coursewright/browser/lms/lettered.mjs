@@ -6,7 +6,7 @@
  */
 
 const NOTHING = "-";
-/** What a statement can be found. */
+/** What a statement can be found, which needs no texts. */
 const JUDGED = ["true", "false"];
 
 /**
@@ -43,7 +43,7 @@ export function lengthened({ asked, criteria = [] }, short) {
     case "order":
       return named(short, entries(asked));
     case "match":
-      return filled(Object.keys(source).map((thing, at) => [thing, named(short[at], Object.keys(target))[0]]));
+      return put(Object.keys(source), Object.keys(target), short);
     case "gaps":
       return filled(gaps.map((gap, at) => [gap, short[at]]));
     case "written": {
@@ -76,8 +76,17 @@ function named(letters, known) {
 }
 
 /** @param {Item["asked"]} asked */
-function entries({ type, choices = {} }) {
-  return type === "true-false" ? JUDGED : Object.keys(choices);
+function entries({ choices }) {
+  return choices ? Object.keys(choices) : JUDGED;
+}
+
+/**
+ * @param {readonly string[]} things
+ * @param {readonly string[]} targets
+ * @param {Short} short
+ */
+function put(things, targets, short) {
+  return filled(things.map((thing, at) => [thing, named(short[at], targets)[0]]));
 }
 
 /** @param {[string, unknown][]} entries */

@@ -1,4 +1,3 @@
-import { sentence } from "../page/sentence.mjs";
 import Quiz from "../quiz/quiz.mjs";
 import { draft, keepIn, store } from "../record/device.mjs";
 import { bestTry, lastTry } from "../record/tries.mjs";
@@ -6,37 +5,12 @@ import { passes, total } from "../scoring/scoring.mjs";
 import { about as read } from "./about.mjs";
 import { Shelf } from "./shelf.mjs";
 import { packed, unpacked } from "./state.mjs";
-import { tell } from "./telling.mjs";
-import words from "./words.mjs";
+import { setCut, tell } from "./telling.mjs";
 
 /**
  * @typedef {import("./about.mjs").About} About
- * @typedef {import("./about.mjs").Item} Item
+ * @typedef {import("./about.mjs").Platform} Platform
  * @typedef {import("../scoring/scoring.mjs").Score} Score
- * @typedef {object} Answered one answer that was checked
- * @property {string} id
- * @property {Item} item
- * @property {any} response
- * @property {Score} score
- * @property {number} at milliseconds since 1970
- * @property {number} took milliseconds since the answer before it, or since the page came
- * @typedef {object} Standing
- * @property {Score} score of the best result; before the first of all questions so far
- * @property {boolean} isDone whether every question was answered once
- * @property {boolean} passed
- * @property {string} state
- *
- * @typedef {"told" | "alone" | "looking"} Mode who only looks at it changes nothing
- *
- * @typedef {object} Platform
- * @property {number} most characters of a state
- * @property {Mode} mode once it is open
- * @property {() => Promise<string>} open the state that was kept, empty at first
- * @property {(answered: Answered) => void} answer
- * @property {(standing: Standing) => void} stand
- * @property {() => void} close
- * @property {string} [trouble] what was not accepted
- * @property {number} [cut] in percent, where the platform has one of its own
  */
 
 /**
@@ -56,17 +30,6 @@ export async function practise(reached) {
   else if (platform.mode === "looking") addEventListener("pagehide", () => platform.close());
   tell(platform.mode, platform.trouble);
   customElements.define("cw-quiz", Quiz);
-}
-
-/**
- * @param {About} about
- * @param {number} cut
- */
-function setCut(about, cut) {
-  about.cut = cut;
-  document.querySelector("cw-quiz")?.setAttribute("data-cut", String(cut));
-  const place = document.querySelector(".cw-cut");
-  if (place) place.textContent = sentence(words.cut, { cut });
 }
 
 /** What is told of one quiz: each answer once, and how things stand after it. */

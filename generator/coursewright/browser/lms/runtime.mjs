@@ -38,8 +38,8 @@ function own(frame, name) {
 }
 
 /**
- * A platform's data, by the names of its functions. What it refuses is told by its number, and nothing throws:
- * a learner goes on.
+ * A platform's data, by the names of its functions. What it refuses is told by its number, and nothing
+ * throws: a learner goes on.
  */
 export class Runtime {
   /** The first error since the page came, such as “405 cmi.core.score.raw”. */

@@ -10,7 +10,7 @@ const NAMES = { get: "LMSGetValue", set: "LMSSetValue", error: "LMSGetLastError"
  * A platform of SCORM 1.2 (ADL, Run-Time Environment 1.2, 2001).
  *
  * @implements {Platform}
- * @typedef {import("./practice.mjs").Platform} Platform
+ * @typedef {import("./about.mjs").Platform} Platform
  */
 class Scorm12 {
   /** Of CMIString4096. */
@@ -20,7 +20,7 @@ class Scorm12 {
   #next = 0;
   /** What was reached in percent, of who had passed before. */
   #passed = -1;
-  /** @type {import("./practice.mjs").Mode} */
+  /** @type {import("./about.mjs").Mode} */
   mode = "alone";
 
   get trouble() {
@@ -37,7 +37,7 @@ class Scorm12 {
     return lms.get("cmi.suspend_data");
   }
 
-  /** @param {import("./practice.mjs").Answered} answered */
+  /** @param {import("./about.mjs").Answered} answered */
   answer({ id, item, response: given, score, at, took }) {
     const name = `cmi.interactions.${this.#next++}`;
     this.#lms.set(`${name}.id`, id);
@@ -52,7 +52,7 @@ class Scorm12 {
     this.#lms.set(`${name}.latency`, timespan(took));
   }
 
-  /** @param {import("./practice.mjs").Standing} standing */
+  /** @param {import("./about.mjs").Standing} standing */
   stand({ score, isDone, passed, state }) {
     const lms = this.#lms;
     const status = isDone ? (passed ? "passed" : "failed") : "incomplete";

@@ -13,7 +13,7 @@ const [MOST_INTERACTIONS, LONGEST, LONGEST_DESCRIPTION] = [250, 4000, 250];
  * A platform of SCORM 2004, 4th edition (ADL, Run-Time Environment 1.1, 2009).
  *
  * @implements {Platform}
- * @typedef {import("./practice.mjs").Platform} Platform
+ * @typedef {import("./about.mjs").Platform} Platform
  */
 class Scorm2004 {
   most = 64000;
@@ -23,7 +23,7 @@ class Scorm2004 {
   #language;
   /** The share that was reached, of who had passed before. */
   #passed = -1;
-  /** @type {import("./practice.mjs").Mode} */
+  /** @type {import("./about.mjs").Mode} */
   mode = "alone";
 
   /** @param {import("./about.mjs").About} about */
@@ -45,7 +45,7 @@ class Scorm2004 {
     return lms.get("cmi.suspend_data");
   }
 
-  /** @param {import("./practice.mjs").Answered} answered */
+  /** @param {import("./about.mjs").Answered} answered */
   answer({ id, item, response: given, score, at, took }) {
     if (this.#next >= MOST_INTERACTIONS) return;
     const name = `cmi.interactions.${this.#next++}`;
@@ -64,7 +64,7 @@ class Scorm2004 {
     lms.set(`${name}.description`, `{lang=${this.#language}}${about}`);
   }
 
-  /** @param {import("./practice.mjs").Standing} standing */
+  /** @param {import("./about.mjs").Standing} standing */
   stand({ score, isDone, passed, state }) {
     const lms = this.#lms;
     const scaled = Math.max(Math.floor((score.points * 10000) / score.of) / 10000, this.#passed);

@@ -53,7 +53,8 @@ export function unpacked(text, items) {
     const [version, drawn, best, rows] = JSON.parse(text);
     const ids = Object.keys(items);
     if (version !== VERSION || rows.length !== ids.length) return null;
-    const found = /** @type {State} */ ({ attempt: attemptOf(drawn, ids), answers: {}, scores: {}, best: null });
+    /** @type {State} */
+    const found = { attempt: attemptOf(drawn, ids), answers: {}, scores: {}, best: null };
     if (best) found.best = { points: best[0], of: best[1] };
     for (const [at, id] of ids.entries()) if (rows[at]) take(found, id, items[id], rows[at]);
     return found;
@@ -113,7 +114,8 @@ function shortenText(rows, items) {
     asked.shape === "written" && rows[at] && rows[at][0][0]?.length > 1 ? [rows[at][0]] : [],
   );
   const [first] = texts.sort(([one], [other]) => other.length - one.length);
-  if (first) first[0] = first[0].slice(0, Math.ceil(first[0].length / 2)).replace(/[\ud800-\udbff]$/, "") || "…";
+  const half = first?.[0].slice(0, Math.ceil(first[0].length / 2)).replace(/[\ud800-\udbff]$/, "");
+  if (first) first[0] = half || "…";
   return Boolean(first);
 }
 

@@ -1,9 +1,9 @@
 /**
- * What an assignable unit says (cmi5 Quartz, section 9; xAPI 1.0.3). Pure: a statement is the same whenever it
- * is made again, by its id too, so that a store keeps it once however often it is sent.
+ * What an assignable unit says (cmi5 Quartz, section 9; xAPI 1.0.3). Pure: a statement is the same whenever
+ * it is made again, by its id too, so that a store keeps it once however often it is sent.
  *
  * @typedef {import("./about.mjs").About} About
- * @typedef {import("./practice.mjs").Answered} Answered
+ * @typedef {import("./about.mjs").Answered} Answered
  * @typedef {import("../scoring/scoring.mjs").Score} Score
  * @typedef {object} Session
  * @property {object} actor as the platform gave it
@@ -57,10 +57,15 @@ export function defined(verb, session, { number, at, spent, score }) {
  */
 export function answer({ id, item, response: given, score, at, took }, about, session, number) {
   const said = response(item, given);
-  const judged = item.asked.shape === "written" ? {} : { success: score.points === score.of, score: scored(score) };
+  const isJudged = item.asked.shape !== "written";
+  const judged = isJudged ? { success: score.points === score.of, score: scored(score) } : {};
   return {
     ...common("answered", session, number, at),
-    object: { objectType: "Activity", id: `${about.activity}/${id}`, definition: definition(item, about.language) },
+    object: {
+      objectType: "Activity",
+      id: `${about.activity}/${id}`,
+      definition: definition(item, about.language),
+    },
     result: { ...judged, ...(said === null ? {} : { response: said }), duration: duration(took) },
     context: context(session, { parent: [{ objectType: "Activity", id: session.activity }] }, {}),
   };

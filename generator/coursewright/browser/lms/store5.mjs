@@ -1,7 +1,7 @@
 /**
  * The store of a platform of cmi5 (Quartz, sections 8, 10, 11): how a launch is read, and what is kept there.
  *
- * @typedef {{endpoint: string, fetch: string, actor: string, registration: string, activityId: string}} Launch
+ * @typedef {Record<"endpoint" | "fetch" | "actor" | "registration" | "activityId", string>} Launch
  */
 
 const NAMES = /** @type {const} */ (["endpoint", "fetch", "actor", "registration", "activityId"]);

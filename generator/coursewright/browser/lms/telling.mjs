@@ -16,3 +16,16 @@ export function tell(state, trouble) {
   place.classList.toggle("cw-warn", Boolean(trouble));
   if (place.textContent !== said) place.textContent = said;
 }
+
+/**
+ * Let a platform's cut score be that of the quiz.
+ *
+ * @param {import("./about.mjs").About} about
+ * @param {number} cut in percent
+ */
+export function setCut(about, cut) {
+  about.cut = cut;
+  document.querySelector("cw-quiz")?.setAttribute("data-cut", String(cut));
+  const place = document.querySelector(".cw-cut");
+  if (place) place.textContent = sentence(words.cut, { cut });
+}
