@@ -1,13 +1,20 @@
 """What is in a SCORM package, as a file."""
 
+from collections.abc import Callable
 from io import BytesIO
 from pathlib import Path
 from zipfile import ZipFile
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from lxml import etree
 
 from coursewright.commands.main import run
+from coursewright.exchange.cmi5 import cmi5
+from coursewright.exchange.lesson import Lesson, xml_text
+from coursewright.exchange.scorm12 import scorm12
+from coursewright.exchange.scorm2004 import scorm2004
 from pictures import png
 from trees import EVERY_TYPE, ITEMS, Files, changed, with_quiz_of, write_course
 
@@ -132,3 +139,21 @@ def test_a_package_takes_as_many_questions_as_a_platform_keeps(
         "error[CW1062]: 201 questions are too many for one package; it takes 200" in capsys.readouterr().err
     )
     assert run([*asked, "--type", "true-false"]) == 0
+
+
+titles = st.text(min_size=1, max_size=40)
+
+
+@given(titles, titles)
+@pytest.mark.parametrize("write", [scorm12, scorm2004, cmi5])
+def test_whatever_a_quiz_is_called_its_package_is_described(
+    write: Callable[[Lesson], bytes], title: str, summary: str
+) -> None:
+    files = {"index.html": b"", "media/0.png": b""}
+    lesson = Lesson("soil", "garden", title, summary, "en", 80, "urn:garden:soil", files)
+    with ZipFile(BytesIO(write(lesson))) as archive:
+        described = etree.fromstring(archive.read(archive.namelist()[0]))
+    said = [each.text or "" for each in described.iterfind(".//{*}title")] + [
+        each.text or "" for each in described.iterfind(".//{*}langstring")
+    ]
+    assert any(text.strip() == xml_text(title) for text in said)

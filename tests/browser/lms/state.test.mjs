@@ -69,8 +69,8 @@ test("what fits comes back as it was", () => {
 });
 
 test("whatever was typed, a platform can take it, and all of it can be read again", () => {
-  for (let seed = 1; seed < 60; seed++) {
-    const { items, state } = made(200, seed, seed * 40);
+  for (let seed = 1; seed < 16; seed++) {
+    const { items, state } = made(200, seed, seed * 150);
     const text = packed(state, items, LIMIT);
     assert.ok(text.length <= LIMIT, `seed ${seed}: ${text.length}`);
     const found = unpacked(text, items);

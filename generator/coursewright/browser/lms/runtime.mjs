@@ -1,5 +1,7 @@
 /** How deep a platform may have put the page into frames (SCORM 2004 4th ed., RTE 3.3.1 tries as many). */
 const DEEPEST = 500;
+/** What SCORM 1.2 answers for an element that a platform need not have, such as interactions. */
+const ABSENT = "401";
 
 /**
  * What a platform gave the frame above, or the window that opened this one.
@@ -77,7 +79,8 @@ export class Runtime {
    */
   call(name, ...values) {
     if (String(this.#api[name](...values)) === "true") return true;
-    this.trouble ||= `${this.#api[this.#names.error]()} ${values[0] || name}`;
+    const error = String(this.#api[this.#names.error]());
+    if (error !== ABSENT) this.trouble ||= `${error} ${values[0] || name}`;
     return false;
   }
 }
