@@ -55,11 +55,11 @@ class Learner:
         self.complaints: list[str] = []
         self.page.on("pageerror", lambda error: self.complaints.append(str(error)))
         self.page.on("console", lambda said: self.complaints.append(said.text))
-        self._address = address
+        self.address = address
 
     def open(self) -> Frame:
         """Launch it, or launch it again in the same session of the platform."""
-        self.page.goto(self._address)
+        self.page.goto(self.address)
         frame = self.page.frames[-1]
         frame.locator("cw-quiz.is-ready").wait_for()
         return frame

@@ -1,12 +1,16 @@
 """A deck for Anki, imported by Anki's own collection: notes that stay the same, and what is on the cards."""
 
 from collections.abc import Callable, Iterator
+from html import unescape
 from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from coursewright.commands.main import run
+from coursewright.exchange.anki import _inert
 from pictures import png
 from trees import COURSE, EVERY_TYPE, ITEMS, Files, with_quiz_of, write_course
 
@@ -122,3 +126,12 @@ def test_whatever_a_text_says_stays_a_text(collection: Any, packing: Packing) ->
 
 def test_the_same_items_are_the_same_file(packing: Packing) -> None:
     assert packing().read_bytes() == packing().read_bytes()
+
+
+@given(st.text("[]{}<>sound:latex$/\x1f", max_size=30))
+def test_nothing_in_a_text_is_a_sign_of_ankis(text: str) -> None:
+    found = _inert(text)
+    assert "[" not in found
+    assert "{" not in found
+    assert "\x1f" not in found
+    assert unescape(found) == text.replace("\x1f", "")

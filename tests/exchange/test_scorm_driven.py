@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 from platforms import Learner, answer_all, served, set_up
-from playwright.sync_api import Browser, expect
+from playwright.sync_api import Browser, Frame, expect
 from quizzing import check, come_to
 
 from coursewright.commands.main import run
@@ -16,6 +16,7 @@ from trees import EVERY_TYPE, ITEMS, Files, with_quiz_of, write_course
 pytest_plugins = ["site_fixtures"]
 
 BANK, QUIZ = "quizzes/bank/soil.yml", "quizzes/practice/soil.yml"
+AXE = Path(__file__).parents[2] / "node_modules" / "axe-core" / "axe.min.js"
 Taking = Callable[..., Learner]
 
 STANDARDS = ["scorm12", "scorm2004"]
@@ -221,10 +222,10 @@ def test_each_answer_is_committed_and_the_session_ends_with_the_page(taking: Tak
 def test_without_a_platform_it_works_and_says_that_nothing_is_told(taking: Taking) -> None:
     learner = taking("scorm12")
     page = learner.page
-    page.goto(f"{learner._address}/package/index.html")
+    page.goto(f"{learner.address}/package/index.html")
     page.locator("cw-quiz.is-ready").wait_for()
     expect(page.get_by_role("status")).to_contain_text("nothing is reported")
-    page.evaluate("(script) => eval(script)(0)", (Path(__file__).parents[1] / "site/answers.js").read_text())
+    answer_all(page.main_frame, wrong=0)
     expect(page.locator(".cw-outcome")).to_contain_text("Passed")
     assert page.evaluate("localStorage.length") == 0
     assert learner.complaints == []
@@ -238,3 +239,33 @@ def test_nothing_stands_beside_the_window(taking: Taking, standard: str, width: 
     assert frame.evaluate("document.documentElement.scrollWidth <= innerWidth")
     answer_all(frame, wrong=3)
     assert frame.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+def test_everyone_can_use_it(taking: Taking, width: int) -> None:
+    learner = taking("scorm12", viewport={"width": width, "height": 844})
+    frame = learner.open()
+    assert violations(frame) == []
+    answer_all(frame, wrong=3)
+    assert violations(frame) == []
+
+
+def violations(frame: Frame) -> list[str]:
+    """What axe-core finds against WCAG 2.2 AA."""
+    frame.evaluate(AXE.read_text("utf-8"))
+    found: dict[str, Any] = frame.evaluate(
+        "axe.run({runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa']})"
+    )
+    return [f"{each['id']}: {each['nodes'][0]['target']}" for each in found["violations"]]
+
+
+def test_hostile_texts_do_nothing_on_the_page(taking: Taking) -> None:
+    said = "'</script><img src=x onerror=\"document.title=1\">{{ 7*7 }}'"
+    bank = EVERY_TYPE.replace("What lies on top?", said).replace("text: Rock", f"text: {said}")
+    learner = taking("scorm2004", with_quiz_of(ITEMS, bank))
+    frame = learner.open()
+    answer_all(frame, wrong=0)
+    assert frame.title() == "Soil quiz"
+    assert frame.locator("img").count() == 0
+    assert frame.locator("#q-soil-top legend").inner_text().count("{{ 7*7 }}") == 1
+    assert (learner.errors(), learner.complaints) == ([], [])

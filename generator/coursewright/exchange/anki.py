@@ -97,7 +97,7 @@ def _note(note: Note, model: genanki.Model, course: str) -> genanki.Note:
 
 def _inert(html: str) -> str:
     """HTML in which nothing reads as a sound, as LaTeX or as another field."""
-    return html.replace("\x1f", "").replace("[", "&#91;").replace("{{", "&#123;{")
+    return html.replace("\x1f", "").replace("[", "&#91;").replace("{", "&#123;")
 
 
 def _shown(name: str) -> str:
