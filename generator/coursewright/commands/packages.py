@@ -149,7 +149,9 @@ def _activities(site: "Site") -> str:
     help=_(
         "Write items for practice to FILE in FORMAT, one of: {formats}. All of them are written, or those "
         "of a quiz, a chapter, a type, a level. What FORMAT cannot hold is listed, and nothing is written, "
-        "unless --skip leaves it out. The file has the answers in it."
+        "unless --skip leaves it out. scorm12, scorm2004 and cmi5 are quizzes for learning platforms, which "
+        "are told every answer and the result; nearly every platform reads scorm12. anki is a deck of cards, "
+        "which is brought up to date when it is imported again. The file has the answers in it."
     ).format(formats=", ".join(FORMATS)),
 )
 @click.argument("format", type=click.Choice(tuple(FORMATS)), metavar="FORMAT")

@@ -63,10 +63,12 @@ test("texts are one line of at most 255 characters, and each accepted one is a p
 });
 
 test("a result is a word, or the share that was reached", () => {
-  assert.equal(result({ points: 2, of: 2 }), "correct");
-  assert.equal(result({ points: 0, of: 2 }), "wrong");
-  assert.equal(result({ points: 0, of: 2 }, "incorrect"), "incorrect");
-  assert.equal(result({ points: 1, of: 3 }), "0.3333");
+  const one = item({ shape: "choice", type: "choice", choices: {} }, []);
+  assert.equal(result(one, { points: 2, of: 2 }), "correct");
+  assert.equal(result(one, { points: 0, of: 2 }), "wrong");
+  assert.equal(result(one, { points: 0, of: 2 }, "incorrect"), "incorrect");
+  assert.equal(result(one, { points: 1, of: 3 }), "0.3333");
+  assert.equal(result(item({ shape: "written", type: "long-fill-in" }, []), { points: 2, of: 2 }), "neutral");
 });
 
 test("durations are what each standard takes", () => {

@@ -68,3 +68,13 @@ test("what a platform need not have is no trouble, nor is anything that it does"
   assert.equal(fine.call("LMSSetValue", "cmi.core.exit", ""), true);
   assert.equal(fine.get("cmi.suspend_data"), "");
 });
+
+test("a platform whose own page has gone throws nothing here", () => {
+  const gone = () => {
+    throw new Error("gone");
+  };
+  const lms = new Runtime({ LMSCommit: gone, LMSGetValue: gone, LMSGetLastError: gone }, NAMES);
+  assert.equal(lms.call("LMSCommit", ""), false);
+  assert.equal(lms.get("cmi.suspend_data"), "");
+  assert.match(lms.trouble, /LMSCommit$/);
+});

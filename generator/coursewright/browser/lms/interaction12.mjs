@@ -60,10 +60,14 @@ export function patterns(item) {
 }
 
 /**
+ * How an answer fared; of a text nobody but its writer has judged it.
+ *
+ * @param {Item} item
  * @param {import("../scoring/scoring.mjs").Score} score
  * @param {string} wrong what the standard calls it
  */
-export function result({ points, of }, wrong = "wrong") {
+export function result({ asked }, { points, of }, wrong = "wrong") {
+  if (asked.shape === "written") return "neutral";
   if (points === of) return "correct";
   return points ? String(Math.floor((points * 10000) / of) / 10000) : wrong;
 }

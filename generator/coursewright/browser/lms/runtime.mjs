@@ -60,7 +60,7 @@ export class Runtime {
 
   /** @param {string} element */
   get(element) {
-    return String(this.#api[this.#names.get](element) ?? "");
+    return String(this.#asked(this.#names.get, element) ?? "");
   }
 
   /**
@@ -78,9 +78,23 @@ export class Runtime {
    * @param {...string} values
    */
   call(name, ...values) {
-    if (String(this.#api[name](...values)) === "true") return true;
-    const error = String(this.#api[this.#names.error]());
+    if (String(this.#asked(name, ...values)) === "true") return true;
+    const error = String(this.#asked(this.#names.error));
     if (error !== ABSENT) this.trouble ||= `${error} ${values[0] || name}`;
     return false;
+  }
+
+  /**
+   * What a function answers; nothing where the platform's own page has gone.
+   *
+   * @param {string} name
+   * @param {...string} values
+   */
+  #asked(name, ...values) {
+    try {
+      return this.#api[name](...values);
+    } catch {
+      return undefined;
+    }
   }
 }

@@ -48,7 +48,7 @@ class Scorm12 {
     this.#lms.set(`${name}.weighting`, 1);
     const said = response(item, given);
     if (said) this.#lms.set(`${name}.student_response`, said);
-    if (item.asked.shape !== "written") this.#lms.set(`${name}.result`, result(score));
+    this.#lms.set(`${name}.result`, result(item, score));
     this.#lms.set(`${name}.latency`, timespan(took));
   }
 

@@ -59,7 +59,7 @@ class Scorm2004 {
     lms.set(`${name}.weighting`, 1);
     const said = response(item, given)?.slice(0, LONGEST);
     if (said) lms.set(`${name}.learner_response`, said);
-    if (item.asked.shape !== "written") lms.set(`${name}.result`, result(score, "incorrect"));
+    lms.set(`${name}.result`, result(item, score, "incorrect"));
     lms.set(`${name}.latency`, duration(took));
     lms.set(`${name}.description`, `{lang=${this.#language}}${about}`);
   }
