@@ -9,7 +9,9 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
 from coursewright.commands.main import run
+from coursewright.exchange.encoding import unguarded
 from coursewright.exchange.markdown import harmless
+from coursewright.render.cells import shielded
 from pictures import png
 from trees import BANK, EVERY_TYPE, ITEMS, Files, with_quiz_of, write_course
 
@@ -106,6 +108,23 @@ def test_the_table_comes_back_as_it_went(tmp_path: Path) -> None:
     root, file = tmp_path / "course", tmp_path / "soil.csv"
     before = (root / BANK).read_bytes()
     assert run(["items", "import", str(file), "--update", "--course", str(root)]) == 0
+    assert (root / BANK).read_bytes() == before
+
+
+@given(st.text("-=+@;\n a1|根", max_size=12))
+def test_a_cell_that_was_made_safe_is_read_as_it_was(text: str) -> None:
+    assert unguarded(shielded(text)) == text
+
+
+def test_numbers_below_nought_come_back(tmp_path: Path) -> None:
+    below = EVERY_TYPE.replace("value: 25\n", "value: -25\n").replace("Coarse work", "- Coarse work")
+    below = below.replace(
+        "explanation: - Coarse work comes before fine work.", 'explanation: "- Coarse work."'
+    )
+    written(tmp_path, "csv", with_quiz_of(ITEMS, below), "--chapter", "soil")
+    root = tmp_path / "course"
+    before = (root / BANK).read_bytes()
+    assert run(["items", "import", str(tmp_path / "soil.csv"), "--update", "--course", str(root)]) == 0
     assert (root / BANK).read_bytes() == before
 
 
