@@ -17,6 +17,7 @@ from .export import export
 from .import_questions import import_
 from .items import items
 from .new import new
+from .packages import package
 from .roles import roles
 from .serve import serve
 from .sources import rename
@@ -39,7 +40,8 @@ def main() -> None:
     pass
 
 
-for command in (new, *course.COMMANDS, serve, rename, items, exam, export, import_, translate, roles):
+COMMANDS = (new, *course.COMMANDS, serve, rename, items, exam, export, import_, package, translate, roles)
+for command in COMMANDS:
     main.add_command(command)
 
 

@@ -88,7 +88,7 @@ def workbook(rows: Sequence[Row], names: Names, words: Words, examples: Sequence
     settings = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
     book = Workbook(file, settings)
     book.set_properties({"title": names.title, "author": names.owner, "created": names.moment})
-    fields = _fields([*rows, *examples])
+    fields = fields_of([*rows, *examples])
     is_chinese = words.language == "zh_CN"
     for name, table in {words("Items"): rows, EXAMPLES[not is_chinese]: examples}.items():
         if table or name == words("Items"):
@@ -126,7 +126,7 @@ def _written(
     sheet.fit_to_pages(1, 0)
 
 
-def _fields(rows: Sequence[Row]) -> list[str]:
+def fields_of(rows: Sequence[Row]) -> list[str]:
     """The columns in their order; as many options as the longest row has."""
     used = {name.removesuffix("?") for row in rows for name in row if name[:1].isupper()}
     most = max([_FEWEST_OPTIONS, *map(number, used)])

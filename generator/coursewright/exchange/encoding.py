@@ -2,11 +2,21 @@
 
 import csv
 import io
+import re
 from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE
 
 from .sheet import MOST_COLUMNS, MOST_ROWS, Sheet, Unreadable, cell
 
 MOST_BYTES = 8 * 1024 * 1024
+
+
+_GUARD = re.compile(r"(?:\A|(?<=[;\t\r\n]))'(?=[;\s]*[-=+@＝＋－＠]|[\t\r\n])")
+"""An apostrophe where a spreadsheet would calculate (OWASP, CSV injection), as our own tables have it."""
+
+
+def unguarded(cell: str) -> str:
+    """What a cell says that was made safe to open."""
+    return _GUARD.sub("", cell)
 
 
 def text_of(raw: bytes) -> str:
@@ -39,7 +49,8 @@ def table(raw: bytes) -> Sheet:
     first = text.lstrip().split("\n", 1)[0]
     between = max(",;\t", key=first.count)
     try:
-        rows = [[cell(value) for value in row] for row in csv.reader(io.StringIO(text), delimiter=between)]
+        reader = csv.reader(io.StringIO(text), delimiter=between)
+        rows = [[cell(unguarded(value)) for value in row] for row in reader]
     except csv.Error as problem:
         raise Unreadable("CW1001") from problem
     if len(rows) > MOST_ROWS or any(len(row) > MOST_COLUMNS for row in rows):

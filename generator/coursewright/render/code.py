@@ -15,6 +15,7 @@ from ..press.press import Memory
 from ..styles.tokens import tokens_css
 from ..words import Words
 from .chunks import chunks
+from .module import read_module
 from .spoken import Said, by_letters
 from .stripped import stripped_style
 
@@ -30,6 +31,8 @@ TOGETHER = (("page/", "record/", "scoring/"), ("quiz/", "quiz/quiz.mjs"))
 _IMPORT = re.compile(r"""^(?:import|export)\b[^'"()]*?["'](\.[^"']+)["']""", re.M)
 _ELEMENT = re.compile(r""""(cw-[\w-]+)":\s*\(\)\s*=>\s*import\("\./([^"]+)"\)""")
 _CUSTOM = re.compile(r"<(cw-[\w-]+)")
+_NAMED = re.compile(r"\.mjs(?=[\"`$])")
+"""The end of a module's address, where another one imports it."""
 
 
 _MAKERS = ("code.py", "chunks.py", "module.py", "spoken.py")
@@ -83,6 +86,35 @@ def code_of(site: Site, words: Words, memory: Memory | None = None) -> Code:
     return Code(f"{ASSETS.removeprefix(DOCS)}/{_digest(files)}", files)
 
 
+def page_modules(language: str, entry: str) -> Mapping[str, bytes]:
+    """The modules that a page by itself is sent: one with all that it begins with, and what comes later.
+
+    They end in .js: who sends them may not know what .mjs is, and browsers run nothing of unknown kind.
+    """
+    sources = _sources()
+    needed = dict(_reached(sources, entry))
+    said = {path: words for path, words in _words(Words(language)) if path in needed}
+    made = chunks(by_letters(needed, said), entry)
+    return {path.replace(".mjs", ".js"): _NAMED.sub(".js", text).encode() for path, text in made.items()}
+
+
+def page_style() -> bytes:
+    """The styles of a page by itself: the site's, and what its theme would do."""
+    own = _folder("theme").joinpath("package.css").read_text("utf-8")
+    return stripped_style(own).encode() + _style()
+
+
+def _reached(sources: Mapping[str, str], entry: str) -> Iterator[tuple[str, str]]:
+    """The modules that one needs or loads, at whatever remove."""
+    found, left = set[str](), [entry]
+    while left:
+        if (path := left.pop()) not in found:
+            found.add(path)
+            module = read_module(path, sources[path])
+            left += [*module.needs, *module.loads]
+            yield path, sources[path]
+
+
 def _digest(files: Mapping[str, bytes]) -> str:
     digest = sha256()
     for path, content in files.items():
@@ -93,8 +125,7 @@ def _digest(files: Mapping[str, bytes]) -> str:
 def _modules(language: str, memory: Memory | None) -> Mapping[str, bytes]:
     """The modules as they are sent, with words in one language."""
     if language not in _MODULES:
-        written = {path: file for path, file in files_below(_folder("browser")) if path.endswith(".mjs")}
-        sources = {path: file.read_text("utf-8") for path, file in written.items()}
+        sources = _sources()
         said = dict(_words(Words(language)))
         key = _key({**sources, **{path: json.dumps(words) for path, words in said.items()}})
         kept = memory.get(key) if memory else None
@@ -104,6 +135,12 @@ def _modules(language: str, memory: Memory | None) -> Mapping[str, bytes]:
                 memory.put(key, kept)
         _MODULES[language] = {path: text.encode() for path, text in json.loads(kept).items()}
     return _MODULES[language]
+
+
+def _sources() -> dict[str, str]:
+    """The modules as their authors wrote them, by their paths."""
+    written = {path: file for path, file in files_below(_folder("browser")) if path.endswith(".mjs")}
+    return {path: file.read_text("utf-8") for path, file in written.items()}
 
 
 def _key(modules: Mapping[str, str]) -> str:

@@ -63,10 +63,10 @@ def _told(site: Site, words: Words) -> dict[str, Any]:
 def _item(item: SiteItem, words: Words) -> tuple[int, str, str, dict[str, Any]]:
     """Its edition, its section, its stem, and how it is asked."""
     interaction = item.model.asked(words).interaction
-    return item.model.edition, item.section.id, _plain(item.model.stem), _interaction(interaction)
+    return item.model.edition, item.section.id, plain(item.model.stem), described(interaction)
 
 
-def _interaction(interaction: Interaction) -> dict[str, Any]:
+def described(interaction: Interaction) -> dict[str, Any]:
     """Its shape, what the standard calls it, and its components."""
     match interaction:
         case Choice(options):
@@ -87,10 +87,10 @@ def _interaction(interaction: Interaction) -> dict[str, Any]:
 
 
 def _components(entries: Iterable[Entry | Target]) -> Mapping[str, str]:
-    return {entry.id: _plain(entry.text) for entry in entries}
+    return {entry.id: plain(entry.text) for entry in entries}
 
 
-def _plain(text: str) -> str:
+def plain(text: str) -> str:
     """The words of blocks on one line: of a table those of its cells, of a list those of its entries."""
     words = (words_of(token) if token.children else token.content for token in blocks(text))
     return " ".join(" ".join(words).split())

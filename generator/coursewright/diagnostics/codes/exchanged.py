@@ -213,4 +213,16 @@ RULES: dict[str, Rule] = {
         _("a brace is missing: the answers of a question stand between {{ and }}"),
         _("a brace that is text has a backslash before it, and an empty line ends a question"),
     ),
+    "CW1060": error(
+        _("{format} cannot hold these items: {ids}"),
+        _("they show pictures of documents or have files with them; --skip leaves them out"),
+    ),
+    "CW1061": warning(
+        _("left out, for {format} cannot hold them: {ids}"),
+        _("they show pictures of documents or have files with them"),
+    ),
+    "CW1062": error(
+        _("{count} questions are too many for one package; it takes {most}"),
+        _("make a package a chapter or a level: --chapter, --level"),
+    ),
 }

@@ -16,14 +16,16 @@ from .fieldset import question
 def questions(items: Iterable[SiteItem], reading: Reading, words: Words, *, taught_here: str = "") -> Markup:
     """The fieldsets of practice items, numbered from 1, with links to the sections that teach them.
 
-    To the section of this id none is needed.
+    To the section of this id none is needed, and where nothing is linked there is none.
     """
     numbered = enumerate(items, 1)
     html = ""
     for _, group in groupby(numbered, key=lambda pair: pair[1].case.id if pair[1].case else pair[0]):
         asked = list(group)
         fields = "".join(
-            question(item, number, reading, words, link_back=item.section.id != taught_here)
+            question(
+                item, number, reading, words, link_back=reading.linked and item.section.id != taught_here
+            )
             for number, item in asked
         )
         case = asked[0][1].case
