@@ -20,6 +20,7 @@ from ..model.items.interaction import (
     Texts,
 )
 from ..words import marked as _
+from .filling import MARK, fill
 from .hypertext import CRITERIA, Writing, block, line, stem
 from .posed import Left, Note, Posed, is_truth
 from .qti_names import LANGUAGE, Version, identifier
@@ -40,7 +41,6 @@ from .wordings import READINGS, listed
 Element = etree._Element
 ANSWER, UNIT = "answer", "unit"
 """Classes of the line to answer on where the stem has no gap, and of the unit behind a field."""
-_MARK = "\ufdd0"
 
 
 class QtiItem:
@@ -229,10 +229,10 @@ class QtiItem:
     def _gaps(self, asked: AskedGaps) -> list[Element]:
         self._note(READINGS)
         fields = [self._field(gap, asked.key[gap.id], at) for at, gap in enumerate(asked.interaction.gaps, 1)]
-        text = stem(BLANKS.sub(_MARK, self._posed.item.stem), self._posed.material, self._writing)
+        text = stem(BLANKS.sub(MARK, self._posed.item.stem), self._posed.material, self._writing)
         blocks = self._version.html(text)
         for root in blocks:
-            _fill(root, fields)
+            fill(root, fields)
         for field in fields:
             paragraph = self._version.html(f'<p class="{ANSWER}"></p>')[0]
             paragraph.append(field)
@@ -283,23 +283,3 @@ class QtiItem:
             self._make("extendedTextInteraction", responseIdentifier=RESPONSE, expectedLines="10"),
             rubric,
         ]
-
-
-def _fill(element: Element, fields: list[Element]) -> None:
-    """Put fields in place of marks in the texts of an element, in their order."""
-    children = [*element]
-    element.text = _put(element, 0, element.text, fields)
-    for child in children:
-        _fill(child, fields)
-        child.tail = _put(element, element.index(child) + 1, child.tail, fields)
-
-
-def _put(parent: Element, at: int, text: str | None, fields: list[Element]) -> str:
-    """Insert a field for every mark of a text that stands before a place; what remains of the text."""
-    before, *rest = (text or "").split(_MARK)
-    while rest and fields:
-        field = fields.pop(0)
-        field.tail = f"{field.tail or ''}{rest.pop(0)}"
-        parent.insert(at, field)
-        at += 1
-    return before
