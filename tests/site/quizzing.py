@@ -100,7 +100,7 @@ def _match(question: Locator, wrong: bool) -> None:
 def _fill(question: Locator, wrong: bool) -> None:
     for gap in question.locator("input[data-id]").all():
         reason = question.locator(f"details li[data-id='{gap.get_attribute('data-id')}']")
-        gap.fill("?" if wrong else right_in(reason))
+        gap.fill("98765" if wrong else right_in(reason))
 
 
 def _write(question: Locator, wrong: bool) -> None:
