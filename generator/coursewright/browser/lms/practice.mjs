@@ -1,5 +1,5 @@
 import Quiz from "../quiz/quiz.mjs";
-import { draft, keepIn, store } from "../record/device.mjs";
+import { draft, store } from "../record/device.mjs";
 import { bestTry, lastTry } from "../record/tries.mjs";
 import { passes, total } from "../scoring/scoring.mjs";
 import { about as read } from "./about.mjs";
@@ -21,7 +21,8 @@ import { setCut, tell } from "./telling.mjs";
 export async function practise(reached) {
   const about = read();
   const platform = reached(about);
-  keepIn(new Shelf());
+  // Who comes from a platform may share this device: nothing may stay in its own storage.
+  Object.defineProperty(window, "localStorage", { value: new Shelf(), configurable: true });
   const kept = await platform.open();
   if (platform.cut !== undefined) setCut(about, platform.cut);
   const practice = new Practice(about, platform);

@@ -2,8 +2,6 @@ import { Draft } from "./draft.mjs";
 import { Place } from "./place.mjs";
 import { Store } from "./store.mjs";
 
-let area = () => localStorage;
-
 const named = document.querySelector("meta[name=coursewright-course]")?.getAttribute("content");
 
 /** The id of the course that the page is of. */
@@ -20,16 +18,7 @@ export const draft = new Draft(placed(":draft"));
  * @param {string} end of its name
  */
 export function placed(end) {
-  return new Place(() => area(), key + end);
-}
-
-/**
- * Keep everything elsewhere from now on: who comes from a learning platform may share this device.
- *
- * @param {Storage} other
- */
-export function keepIn(other) {
-  area = () => other;
+  return new Place(() => localStorage, key + end);
 }
 
 window.addEventListener("storage", store);
