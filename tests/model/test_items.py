@@ -12,7 +12,8 @@ from pydantic import ValidationError
 
 from coursewright.model.items.bank import ITEM_TYPES, Bank
 from coursewright.model.items.entry import EntrySource, with_ids
-from coursewright.model.items.interaction import AskedOrder, Choice
+from coursewright.model.items.fill_in import FillIn
+from coursewright.model.items.interaction import AskedOrder, Choice, Texts
 from coursewright.model.items.item import ItemSource
 from coursewright.model.items.ordering import Ordering
 from coursewright.scoring import score
@@ -328,3 +329,24 @@ def test_true_or_false_has_both_rationales_or_is_unexplained(tmp_path: Path) -> 
     assert brief(problems_of(tmp_path / "a", bare)) == [f"CW0424 {BANK}:21:5"]
     unexplained = changed(BANK, "    if_true: It is.\n", "    unexplained: true\n")
     assert brief(problems_of(tmp_path / "b", unexplained)) == [f"CW0420 {BANK}:22:5"]
+
+
+def test_gaps_with_the_same_words_before_them_are_told_apart() -> None:
+    """As in a row of gaps with commas between: each has its own answer."""
+    blanks = [{"accept": [word], "rationale": "r"} for word in ("one", "two", "three")]
+    item = FillIn.model_validate(
+        {
+            "id": "row",
+            "type": "fill-in",
+            "objective": "a/b/c",
+            "level": "recall",
+            "stem": "Count: ___, ___, ___.",
+            "blanks": blanks,
+            "explanation": "e",
+        }
+    ).identified()
+    asked = item.asked(str)
+
+    assert len({gap.id for gap in asked.interaction.gaps}) == 3
+    keys = [key.accepted for key in asked.key.values() if isinstance(key, Texts)]
+    assert keys == [("one",), ("two",), ("three",)]

@@ -1,6 +1,6 @@
 """Fill-in: words or numbers that are missing from the stem."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from itertools import combinations
 from typing import Literal, Self
 
@@ -58,9 +58,8 @@ class FillIn(ItemSource):
     any_order: Flag = field("true：各空的答案可以互换位置。", "True if the answers may change places.", False)
 
     def with_ids(self) -> Self:
-        before = BLANKS.split(self.stem)
-        before += [""] * len(self.blanks)
-        ids = made_ids([blank.id for blank in self.blanks], before[: len(self.blanks)])
+        before = [*BLANKS.split(self.stem), *("" for _ in self.blanks)][: len(self.blanks)]
+        ids = made_ids([blank.id for blank in self.blanks], _told_apart(before))
         blanks = tuple(blank.named(id) for blank, id in zip(self.blanks, ids, strict=True))
         return self.model_copy(update={"blanks": blanks})
 
@@ -98,6 +97,13 @@ class FillIn(ItemSource):
         pairs = [(_gap(blank), _accepted(blank)) for blank in self.blanks]
         gaps = Gaps(tuple(gap for gap, _ in pairs), self.any_order)
         return AskedGaps(gaps, {gap.id: accepted for gap, accepted in pairs})
+
+
+def _told_apart(texts: Sequence[str]) -> list[str]:
+    """Equal words before several gaps, such as a comma, with how often they came before."""
+    alike = [" ".join(text.split()) for text in texts]
+    counts = (alike[:at].count(text) for at, text in enumerate(alike))
+    return [f"{text} {count}" if count else text for text, count in zip(alike, counts, strict=True)]
 
 
 def _gap(blank: Blank) -> Gap:
