@@ -1,12 +1,9 @@
 """QTI items rendered and scored by another's program, qti-components, in chromium."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from fractions import Fraction
 from typing import Any
 
-from playwright.sync_api import Page, sync_playwright
-from visitors import chromium_here
+from playwright.sync_api import Page
 
 from coursewright.exchange.qti_names import identifier
 from coursewright.exchange.qti_scoring import name_of_gap
@@ -56,18 +53,6 @@ class Reader:
         """For every response the score, the points that it was made of, and what feedback is shown."""
         found: list[tuple[float, float, list[str]]] = self._page.evaluate(SCORED, [xml, tries])
         return found
-
-
-@contextmanager
-def qti_reader() -> Iterator[Reader | None]:
-    executable = chromium_here()
-    if not executable:
-        yield None
-        return
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=executable, args=["--no-sandbox"])
-        yield Reader(browser.new_page())
-        browser.close()
 
 
 def as_qti(asked: Any, response: Any) -> dict[str, Any]:

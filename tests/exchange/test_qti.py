@@ -4,6 +4,7 @@ import io
 import re
 import subprocess
 import sys
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 from zipfile import ZipFile
@@ -17,7 +18,8 @@ from exchanging import Write, came_back, parcel, said
 from hypothesis import HealthCheck, given, settings
 from importing import codes
 from lxml import etree
-from qti_reader import as_qti, qti_reader, share
+from playwright.sync_api import Browser
+from qti_reader import Reader, as_qti, share
 from responding import responses
 
 from coursewright.exchange.formats import read
@@ -31,6 +33,8 @@ from coursewright.scoring.scoring import score
 from pictures import png
 from trees import ENGLISH, EVERY_TYPE
 
+pytest_plugins = ["site_fixtures"]
+
 VERSIONS = pytest.mark.parametrize("write", [qti3, qti21])
 A_THOUSANDTH = 0.00051
 """The reader rounds what it divides to three places."""
@@ -41,11 +45,10 @@ def package(write: Write, *, bank: str = "", media: dict[str, Medium] | None = N
     return ZipFile(io.BytesIO(write(whole, ENGLISH).content))
 
 
-def test_another_program_comes_to_our_points_over_the_whole_course() -> None:
+def test_another_program_comes_to_our_points_over_the_whole_course(chromium: Browser) -> None:
     archive = package(qti3)
-    with qti_reader() as reader:
-        if reader is None:
-            pytest.skip("no chromium on this machine; set CHROMIUM")
+    with closing(chromium.new_page()) as page:
+        reader = Reader(page)
         counted = 0
         for posed in course_parcel().posed:
             tries = responses(posed.asked, posed.id)
