@@ -89,7 +89,7 @@ class _Page:
             date=self._made,
             head=((session.course,), session.name),
             page=words("{page} / {pages}"),
-            look=Look(**{name: colours[name] for name in Look.__dataclass_fields__}),
+            look=Look.of(colours),
             blocks=tuple(blocks),
         )
 

@@ -51,7 +51,7 @@ class RoomPaper:
             date=self.date,
             head=((session.course,), session.name),
             page=self.words("page {page} of {pages}"),
-            look=Look(**{name: engine_tokens()["light"][name] for name in Look.__dataclass_fields__}),
+            look=Look.of(engine_tokens()["light"]),
             blocks=(Title(full), self._facts(), *blocks),
         )
 

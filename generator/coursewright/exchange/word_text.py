@@ -84,7 +84,7 @@ def _formats(root: etree._Element | None) -> dict[tuple[str, str], str]:
 def document(lines: Sequence[str], title: str, names: Names, page: str) -> bytes:
     """A document of the lines below a title; the same lines give the same bytes."""
     colours = engine_tokens()["light"]
-    look = Look(**{name: colours[name] for name in Look.__dataclass_fields__})
+    look = Look.of(colours)
     paragraphs = (Paragraph((line,)) for line in lines if line.strip())
     return word(
         Document(

@@ -6,8 +6,8 @@ press escapes it in its own way; `\\n` ends a line. Whatever HR fills in is a
 in the role's source, such as `duties.1.standard` (entries count from 1).
 """
 
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, fields
 from typing import Literal
 
 from .line import Spans, said
@@ -221,6 +221,11 @@ class Look:
     control: str
     hairline: str
     raised: str
+
+    @classmethod
+    def of(cls, colours: Mapping[str, str]) -> "Look":
+        """The look of tokens, which may be more than these."""
+        return cls(**{each.name: colours[each.name] for each in fields(cls)})
 
 
 @dataclass(frozen=True)

@@ -50,7 +50,7 @@ class Stationery:
     def look(self) -> Look:
         own = self.site.tokens.get("light") or {}
         colours = {**engine_tokens()["light"], **own}
-        return Look(**{name: colours[name] for name in Look.__dataclass_fields__})
+        return Look.of(colours)
 
     def document(
         self,
