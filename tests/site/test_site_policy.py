@@ -4,6 +4,7 @@ import pytest
 from builders import EVERY_BUILDER
 from kinds import CHAPTER, QUIZ
 from playwright.sync_api import Page, expect
+from quizzing import come_to
 from searching import search_for
 from visitors import Visiting, Visitor
 
@@ -51,7 +52,7 @@ def test_next_links_navigate_instantly_under_the_policy(learner: Visitor) -> Non
 
 def test_answers_are_checked_under_the_policy(learner: Visitor) -> None:
     page = learner.open(QUIZ)
-    question = page.locator("fieldset[data-shape=choice]").first
+    question = come_to(page.locator("fieldset[data-shape=choice]").first)
     question.locator(".cw-o").first.click()
     question.get_by_role("button", name="核对答案").click()
 

@@ -5,7 +5,7 @@ from builders import EVERY_BUILDER
 from kinds import QUIZ
 from output import Built
 from playwright.sync_api import Locator, Page, expect
-from quizzing import SAY, answer_all, button, check, choose, drawer, keys, questions, score, wake_all
+from quizzing import SAY, answer_all, button, check, choose, come_to, drawer, keys, questions, score, wake_all
 from visitors import PHONE, Visiting, Visitor
 
 pytest_plugins = ["site_fixtures"]
@@ -41,7 +41,8 @@ def test_wrong_answer_is_marked_with_a_word_beside_the_right_one(page: Page) -> 
 
 
 def test_some_of_the_right_options_are_partly_right(visitor: Visitor) -> None:
-    question = visitor.open("quizzes/marketing-mix/").locator("fieldset.cw-q:has([type=checkbox])").first
+    page = visitor.open("quizzes/marketing-mix/")
+    question = come_to(page.locator("fieldset.cw-q:has([type=checkbox])").first)
     question.locator(".cw-o").nth(keys(question)[0]).click()
     button(question, "Check the answer").click()
 

@@ -8,6 +8,7 @@ from kinds import QUIZ
 from markup import read
 from output import Built
 from playwright.sync_api import expect
+from quizzing import come_to
 from searching import search_for
 from visitors import Visitor
 
@@ -61,7 +62,7 @@ def test_search_and_answers_ask_only_the_own_site(visitor: Visitor) -> None:
     page = visitor.open(QUIZ)
     expect(search_for(page, "客户").first).to_be_visible()
     page.keyboard.press("Escape")
-    question = page.locator("fieldset[data-shape=choice]").first
+    question = come_to(page.locator("fieldset[data-shape=choice]").first)
     question.locator(".cw-o").first.click()
     question.get_by_role("button", name="核对答案").click()
     expect(question.locator(".cw-verdict")).to_be_visible()
