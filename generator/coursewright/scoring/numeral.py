@@ -1,4 +1,4 @@
-"""Numbers as people write them, read exactly: 12,000 · 1.2万 · 一万二千 · 百分之三 · ３％.
+"""Numbers as people write them, read exactly: 12,000 · 1.2万 · 一万二千 · 一万二 · 百分之三 · ３％.
 
 `browser/scoring/numeral.mjs` reads them alike, so everything is spelled out here that the two
 languages understand in different ways: what a digit is, and what a space.
@@ -16,6 +16,8 @@ NUMERAL = r"(?:[0-9]+(?:\.[0-9]+)?|[十百千万亿]){1,40}"
 """Of so many parts at most, or a row of 亿 would be a number that no machine writes down."""
 _PART = re.compile(r"([0-9]+)(?:\.([0-9]+))?|(.)")
 _POINT = re.compile(r"(?<=[0-9])点(?=[0-9])")
+_SHORT = re.compile(r"([百千万亿])([1-9])(?![0-9.十百千万亿])")
+_TENTHS = {"百": "十", "千": "百", "万": "千", "亿": "千万"}
 _THOUSANDS = re.compile(r"(?<![0-9,.])[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])")
 _SPACE = re.compile(r"(?<![0-9])[ \t\n\r]+|[ \t\n\r]+(?![0-9])")
 _SHARE = re.compile(rf"([百千])分之({NUMERAL})")
@@ -40,12 +42,14 @@ class Decimal(NamedTuple):
 def plainly(text: str) -> str:
     """A text in one width, case and kind of digit, so that NUMERAL finds its numbers.
 
-    Compatibility forms are gone (NFKC), with them thousands separators, and spaces that part no two digits.
+    Compatibility forms are gone (NFKC), with them thousands separators, and spaces that part no two digits;
+    what is short is spelled out: 三百六 is 三百六十, and 一万二 is 一万二千.
     """
     text = normalize("NFKC", text).lower().translate(_ONE_SIGN)
     text = _SPACE.sub("", text)
     text = _POINT.sub(".", text)
     text = _THOUSANDS.sub(lambda found: found[0].replace(",", ""), text)
+    text = _SHORT.sub(lambda found: found[0] + _TENTHS[found[1]], text)
     return _SHARE.sub(lambda found: found[2] + _SHARE_SIGNS[found[1]], text)
 
 

@@ -11,6 +11,7 @@ from .numeral import NUMERAL, Decimal, plainly, read
 
 _TYPED = re.compile(rf"[¥$€£]?([-+]?)[¥$€£]?({NUMERAL})([%‰]?)([\s\S]*)")
 _UNIT = re.compile(r"([十百千万亿]*)([%‰]?)([\s\S]*)")
+_EXACTLY = re.compile("整$")
 _SHARES = {"": 0, "%": 2, "‰": 3}
 
 
@@ -25,20 +26,20 @@ class _Unit(NamedTuple):
 def is_within(typed: str, value: str, tolerance: str, unit: str) -> bool:
     """Whether `typed` is at most `tolerance` from `value`, both plain decimals in the unit.
 
-    The unit may be left out, and its magnitude written in another way: 3, 3万, 3万元 and 30000元 where it
-    is 万元; 12.5 and 12.5% where it is %. Another unit is another answer.
+    The unit may be left out, and its magnitude written in another way: 3, 3万, 3万元, 30000元 and 叁万圆整
+    where it is 万元; 12.5 and 12.5% where it is %. Another unit is another answer.
     """
     found = _TYPED.fullmatch(plainly(typed)) if len(typed) <= LONGEST else None
     if found is None:
         return False
-    asked, base = _unit(unit), essence(found[4])
+    asked, base = _unit(unit), _EXACTLY.sub("", essence(found[4]).replace("圆", "元"))
     if base not in ("", asked.base):
         return False
     number = read(found[2])
     number = Decimal(
         -number.mantissa if found[1] == "-" else number.mantissa, number.scale + _SHARES[found[3]]
     )
-    if not (base or found[3] or found[2][-1] in asked.magnitude + "万亿"):
+    if not (base or found[3] or re.search(rf"{asked.magnitude or '万'}|[万亿]", found[2])):
         number = _times(number, asked.factor)
     return _is_near(number, _times(_decimal(value), asked.factor), _times(_decimal(tolerance), asked.factor))
 

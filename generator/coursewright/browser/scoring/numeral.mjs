@@ -8,6 +8,8 @@ const WRITTEN = [..."零〇一壹二贰貳两兩三叁參四肆五伍六陆陸�
 const PLAIN = "0011222223334455666778899十百千万亿---------";
 export const NUMERAL = "(?:[0-9]+(?:\\.[0-9]+)?|[十百千万亿]){1,40}";
 const SHARE = new RegExp(`([百千])分之(${NUMERAL})`, "g");
+/** @type {Record<string, string>} */
+const TENTHS = { 百: "十", 千: "百", 万: "千", 亿: "千万" };
 /** @type {Record<string, bigint>} */
 const TENS = { 十: 10n, 百: 100n, 千: 1000n };
 
@@ -23,6 +25,7 @@ export function plainly(text) {
     .replace(/(?<![0-9])[ \t\n\r]+|[ \t\n\r]+(?![0-9])/g, "")
     .replace(/(?<=[0-9])点(?=[0-9])/g, ".")
     .replace(/(?<![0-9,.])[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])/g, (found) => found.replaceAll(",", ""))
+    .replace(/([百千万亿])[1-9](?![0-9.十百千万亿])/g, (short, of) => short + TENTHS[of])
     .replace(SHARE, (_, of, share) => share + (of === "百" ? "%" : "‰"));
 }
 

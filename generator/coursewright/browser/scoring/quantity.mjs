@@ -20,11 +20,11 @@ export function isWithin(typed, { value, tolerance = "0", unit = "" }) {
   const [, sign, numeral = "", share = "", rest = ""] = found;
   const [, magnitude = "", part = "", name = ""] = UNIT.exec(plainly(unit)) ?? [];
   const factor = { mantissa: magnitude ? read(magnitude).mantissa : 1n, scale: SHARES[part] ?? 0 };
-  const [base, written] = [essence(name), essence(rest)];
+  const [base, written] = [essence(name), essence(rest).replace("圆", "元").replace(/整$/, "")];
   if (written && written !== base) return false;
   const { mantissa, scale } = read(numeral);
   const number = { mantissa: sign === "-" ? -mantissa : mantissa, scale: scale + (SHARES[share] ?? 0) };
-  const isWhole = written || share || `${magnitude}万亿`.includes(numeral.slice(-1));
+  const isWhole = written || share || new RegExp(`${magnitude || "万"}|[万亿]`).test(numeral);
   return isNear(
     isWhole ? number : times(number, factor),
     times(asDecimal(value), factor),
