@@ -25,7 +25,12 @@ WORDS = "words.json"
 MAIN = "main.mjs"
 ALONE = ("quiz/keylist/keylist.mjs", "search/dialog.mjs")
 """Had again at the next press when it did not come."""
-TOGETHER = (("page/", "record/", "scoring/"), ("quiz/", "quiz/quiz.mjs"))
+_TOTALS = ("questions", "response", "scoring", "whole")
+"""What counts results that were scored before."""
+TOGETHER = (
+    ("page/", "record/", "review/fsrs.mjs", *(f"scoring/{each}.mjs" for each in _TOTALS)),
+    ("quiz/", "scoring/", "quiz/quiz.mjs"),
+)
 """What nearly every page needs, and what every one with questions: two files compress better than ten."""
 
 _IMPORT = re.compile(r"""^(?:import|export)\b[^'"()]*?["'](\.[^"']+)["']""", re.M)
