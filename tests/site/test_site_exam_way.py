@@ -52,6 +52,33 @@ def test_a_phone_that_is_turned_shows_the_same_question(phone: Visitor) -> None:
     expect(questions.nth(20)).to_be_visible()
 
 
+def test_a_mock_exam_has_keys_and_checks_nothing_by_them(visitor: Visitor) -> None:
+    page = open_mock(visitor, MOCK)
+    questions = begin(page, minutes=0)
+    choice = page.locator("fieldset.cw-q:has(> .cw-o [type=radio])").first
+    at = questions.evaluate_all("(all, one) => all.indexOf(one)", choice.element_handle())
+    choice.evaluate("(field) => field.focus()")
+    page.keyboard.press("2")
+    expect(choice.locator("input").nth(1)).to_be_checked()
+    page.keyboard.press("a")
+    expect(choice.locator("input").nth(0)).to_be_checked()
+    page.keyboard.press("Enter")
+    expect(questions.nth(at + 1)).to_be_focused()
+    assert states(page)[at] == SAY("answered")
+
+    page.keyboard.press("?")
+    listed = page.get_by_role("dialog", name=SAY("Keys"))
+    expect(listed).to_contain_text(SAY("To the next question"))
+    listed.get_by_role("button", name=SAY("Close")).click()
+    page.get_by_role("button", name=SAY("Keys")).click()
+    expect(listed).to_be_visible()
+    page.keyboard.press("Escape")
+
+    submit(page)
+    page.keyboard.press("?")
+    expect(page.locator("dialog[open]")).to_have_count(0)
+
+
 def test_an_exam_under_way_is_told_elsewhere_until_it_is_over(visitor: Visitor) -> None:
     page = open_mock(visitor, MOCK)
     answer(begin(page, minutes=100).first)

@@ -105,6 +105,27 @@ def test_desk_moves_focus_to_the_result(visitor: Visitor) -> None:
     expect(page.locator(".cw-outcome")).to_be_in_viewport()
 
 
+def test_a_phone_that_is_turned_keeps_the_question_in_view(phone: Visitor) -> None:
+    page = phone.open(QUIZ)
+    for _ in range(5):
+        page.locator("button[value=next]").click()
+    shown = page.locator("fieldset.cw-q:visible")
+    expect(shown).to_have_count(1)
+    fifth = page.locator(f"#{shown.get_attribute('id')}")
+
+    page.set_viewport_size({"width": PHONE["height"], "height": PHONE["width"]})
+    expect(questions(page).first).to_be_visible()
+    expect(fifth).to_be_in_viewport()
+
+    later = questions(page).nth(9)
+    later.evaluate("(one) => one.scrollIntoView()")
+    expect(later.locator("button[value=check]")).to_have_count(1)
+    page.evaluate("() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))")
+    page.set_viewport_size(PHONE)
+    expect(page.locator("fieldset.cw-q:visible")).to_have_count(1)
+    expect(later).to_be_visible()
+
+
 def test_phone_shows_the_result_when_asked_and_moves_focus_there(phone: Visitor) -> None:
     page = phone.open(QUIZ)
     answer_all(page)

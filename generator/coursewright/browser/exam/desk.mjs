@@ -39,11 +39,12 @@ export class Desk {
     addFlags(questions);
     this.#place = place;
     this.#answers = new Answers(questions, place.sitting);
-    this.#side = new Side(questions, () => this.#submit());
     this.#turning = new Turning(questions);
+    this.#side = new Side(questions, this.#turning.keying.root, () => this.#submit());
     this.#reviewing = new Reviewing(questions);
     const form = element("form", "", ...notes(paper), this.#reviewing.root, ...roots, this.#turning.root);
     this.root = element("div", "cw-sitting", this.#side.root, form, this.#handIn.root);
+    this.root.addEventListener("keydown", (event) => this.#turning.key(event));
   }
 
   connect() {

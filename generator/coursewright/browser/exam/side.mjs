@@ -12,13 +12,14 @@ export class Side {
 
   /**
    * @param {readonly import("../quiz/question.mjs").Question[]} questions
+   * @param {Element} keys
    * @param {() => void} up called when the time is up
    */
-  constructor(questions, up) {
+  constructor(questions, keys, up) {
     this.#clock = new Clock(up);
     this.#sheet = new AnswerSheet(questions.map(({ id }) => id));
     this.#lost.role = "alert";
-    this.root = element("aside", "cw-sitting-side", this.#clock.root, this.#lost, this.#sheet.root);
+    this.root = element("aside", "cw-sitting-side", this.#clock.root, this.#lost, this.#sheet.root, keys);
     this.root.setAttribute("aria-label", words.sheet);
   }
 

@@ -1,7 +1,10 @@
 import { button, element } from "../page/element.mjs";
 import { sentence } from "../page/sentence.mjs";
+import { Keying } from "../quiz/keying.mjs";
 import { Narrow } from "../quiz/narrow.mjs";
 import words from "./words.mjs";
+
+/** @typedef {import("../quiz/question.mjs").Question} Question */
 
 /**
  * On a narrow screen one question at a time, and the way between them; on a wide one all of them. Behind the
@@ -15,11 +18,10 @@ export class Turning {
   #next = button(words.next, "next");
   #submit = button(words.submit, "submit", "cw-primary");
   #at = 0;
-  /** Told of what comes to a line below the middle of the window: that is in hand where all are seen. */
-  #observer = new IntersectionObserver((seen) => this.#see(seen), { rootMargin: "-60% 0px -39% 0px" });
   #isOver = false;
+  keying = new Keying(true);
 
-  /** @param {readonly import("../quiz/question.mjs").Question[]} questions */
+  /** @param {readonly Question[]} questions */
   constructor(questions) {
     this.#questions = questions;
     this.#narrow = new Narrow(questions);
@@ -28,17 +30,16 @@ export class Turning {
 
   connect() {
     this.#narrow.connect(this);
-    for (const { field } of this.#questions) this.#observer.observe(field);
     this.#arrange();
   }
 
   disconnect() {
     this.#narrow.disconnect(this);
-    this.#observer.disconnect();
   }
 
   /** The question in hand stays in view when the window becomes narrow or wide, as a phone that is turned. */
   handleEvent() {
+    this.#at = this.#narrow.inHand(this.#at);
     this.#arrange();
     if (!this.#isOver) this.#questions[this.#at]?.field.scrollIntoView();
   }
@@ -71,11 +72,10 @@ export class Turning {
     this.#questions[this.#at]?.show();
   }
 
-  /** @param {readonly IntersectionObserverEntry[]} seen */
-  #see(seen) {
-    const field = seen.find(({ isIntersecting }) => isIntersecting)?.target;
-    const at = this.#questions.findIndex((question) => question.field === field);
-    if (at >= 0 && !this.#isSingle) this.#at = at;
+  /** @param {Event} event of a key */
+  key(event) {
+    const check = (/** @type {Question} */ question) => this.show(this.#questions.indexOf(question) + 1);
+    if (!this.#isOver) this.keying.key(event, { questions: this.#questions, check, onward() {} });
   }
 
   get #isSingle() {

@@ -3,6 +3,9 @@ export class Narrow {
   #media = matchMedia("(max-width: 44.9375em)");
   #questions;
   #isParted = false;
+  #seen = -1;
+  /** Told of what comes to a line below the middle of the window: that is in hand where all are seen. */
+  #observer = new IntersectionObserver((seen) => this.#see(seen), { rootMargin: "-60% 0px -39% 0px" });
 
   /** @param {readonly import("./question.mjs").Question[]} questions */
   constructor(questions) {
@@ -13,14 +16,32 @@ export class Narrow {
     return this.#media.matches;
   }
 
+  /**
+   * The place of the question in hand once the window has become narrow or wide: of all, what was seen last.
+   *
+   * @param {number} at the place where one was
+   */
+  inHand(at) {
+    return this.matches && this.#seen >= 0 ? this.#seen : at;
+  }
+
   /** @param {EventListenerObject} listener told when the window has become narrow or wide */
   connect(listener) {
     this.#media.addEventListener("change", listener);
+    for (const { field } of this.#questions) this.#observer.observe(field);
   }
 
   /** @param {EventListenerObject} listener */
   disconnect(listener) {
     this.#media.removeEventListener("change", listener);
+    this.#observer.disconnect();
+  }
+
+  /** @param {readonly IntersectionObserverEntry[]} seen */
+  #see(seen) {
+    const field = seen.find(({ isIntersecting }) => isIntersecting)?.target;
+    const at = this.#questions.findIndex((question) => question.field === field);
+    if (at >= 0) this.#seen = at;
   }
 
   /**

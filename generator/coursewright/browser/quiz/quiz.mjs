@@ -47,7 +47,7 @@ export default class Quiz extends HTMLElement {
   /** @param {Event} event */
   handleEvent(event) {
     if (event.type === "submit") event.preventDefault();
-    else if (event.type === "keydown") this.#tools.key(event, this.#keyed);
+    else if (event.type === "keydown") this.#tools.keying.key(event, this.#keyed);
     else if (event.type === "click") this.#press(event);
     else if (event.type === "focusin") this.#questionAt(event)?.wake();
     else this.#choose(this.#questionAt(event));
@@ -80,7 +80,6 @@ export default class Quiz extends HTMLElement {
   #press(event) {
     const value = pressed(event);
     if (value === "check") this.#check(this.#questionAt(event));
-    else if (value === "keys") this.#tools.list();
     else if (value === "retry") this.#settle().then(() => this.#turn?.showOutcome());
     else if (value === "again" || value === "missed") this.#restart(value === "missed");
     else this.#turn?.press(event, value);

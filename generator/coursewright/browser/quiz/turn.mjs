@@ -47,8 +47,11 @@ export class Turn {
     this.#narrow.disconnect(this);
   }
 
+  /** What is in hand stays in view when the window becomes narrow or wide, as a phone that is turned. */
   handleEvent() {
+    this.#at = this.#narrow.inHand(this.#at);
     this.#arrange();
+    this.#questions[this.#at]?.field.scrollIntoView();
   }
 
   /** Whether one question fills the screen. */
@@ -73,10 +76,7 @@ export class Turn {
     this.#arrange();
   }
 
-  /**
-   * @param {Event} event of a question's link in the result
-   * @param {string | undefined} value or of a button of ours
-   */
+  /** @param {Event} event of a question's link @param {string | undefined} value or of a button of ours */
   press(event, value) {
     const missed = event.target instanceof Element ? event.target.closest(".cw-missed a") : null;
     if (missed) {

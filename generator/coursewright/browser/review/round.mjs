@@ -32,7 +32,7 @@ export class Round {
   /** @param {Event} event */
   handleEvent(event) {
     if (event.type === "click") this.#press(pressed(event));
-    else if (event.type === "keydown") this.#tools.key(event, this.#keyed);
+    else if (event.type === "keydown") this.#tools.keying.key(event, this.#keyed);
     else if (event.target instanceof Node && this.#question?.field.contains(event.target))
       this.#question.ready();
     else this.#tools.ask(this.#questions);
@@ -43,7 +43,6 @@ export class Round {
     if (value === "check") this.#check();
     else if (value === "next") this.#next();
     else if (value === "stop") this.#stop();
-    else if (value === "keys") this.#tools.list();
   }
 
   /** @returns {Promise<void>} */

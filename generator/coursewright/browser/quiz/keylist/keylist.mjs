@@ -7,10 +7,11 @@ import words from "./words.mjs";
  * @param {Element} place that it belongs to
  * @param {boolean} isOn whether single characters are keys
  * @param {(isOn: boolean) => void} turned when they are turned on or off
+ * @param {boolean} [isSat] whether an exam is sat
  */
-export function showKeys(place, isOn, turned) {
+export function showKeys(place, isOn, turned, isSat) {
   const dialog = element("dialog", "cw-keys", element("h2", "", words.title));
-  const rows = ROWS.map(([keys, does]) =>
+  const rows = rowsOf(isSat).map(([keys, does]) =>
     element("div", "", element("dt", "", keys), element("dd", "", does)),
   );
   const turn = element("input");
@@ -30,15 +31,18 @@ export function showKeys(place, isOn, turned) {
   dialog.showModal();
 }
 
-/** @type {readonly [string, string][]} */
-const ROWS = [
+/**
+ * @param {boolean | undefined} isSat
+ * @returns {[keys: string, does: string][]}
+ */
+const rowsOf = (isSat) => [
   ["1–9, A–H", words.option],
-  ["Enter", words.enter],
+  ["Enter", isSat ? words.next : words.enter],
   ["↑ ↓", words.arrows],
   [words.space_key, words.space],
   ["Tab", words.tab],
   [words.orders, words.order],
   [words.matches, words.match],
-  [words.texts, words.text],
+  [words.texts, isSat ? words.write : words.text],
   ["?", words.list],
 ];
