@@ -149,6 +149,26 @@ def test_a_step_dragged_beyond_the_list_stands_at_its_end(visitor: Visitor) -> N
     assert steps(question) == [before[1], before[0], *before[2:]]
 
 
+def test_escape_puts_a_step_back_that_is_being_dragged(visitor: Visitor) -> None:
+    question = opened(visitor)
+    question.scroll_into_view_if_needed()
+    before, mouse = steps(question), visitor.page.mouse
+    start = question.locator(".cw-grip").nth(0).bounding_box()
+    end = question.locator(".cw-steps > li").nth(2).bounding_box()
+    assert start
+    assert end
+    mouse.move(start["x"] + 5, start["y"] + 5)
+    mouse.down()
+    mouse.move(end["x"] + 40, end["y"] + end["height"] * 0.8, steps=4)
+    assert steps(question) != before
+    visitor.page.keyboard.press("Escape")
+    mouse.move(end["x"] + 40, end["y"] + end["height"] * 2, steps=2)
+    mouse.up()
+
+    assert steps(question) == before
+    expect(button(question, "Check the answer")).to_have_attribute("aria-disabled", "true")
+
+
 def test_a_step_is_chosen_nowhere_but_at_its_grip(visitor: Visitor) -> None:
     question = opened(visitor)
     question.scroll_into_view_if_needed()

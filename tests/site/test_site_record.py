@@ -9,7 +9,19 @@ import pytest
 from kinds import QUIZ, SECTION
 from learners import bring
 from playwright.sync_api import Page, expect
-from quizzing import RECORD, SAY, answer_all, button, check, drawer, keep, questions
+from quizzing import (
+    RECORD,
+    SAY,
+    answer_all,
+    button,
+    check,
+    choose,
+    drawer,
+    keep,
+    press_check,
+    questions,
+    wake_all,
+)
 from visitors import Visitor
 
 pytest_plugins = ["site_fixtures"]
@@ -173,6 +185,22 @@ def test_two_tabs_lose_nothing_of_each_other(visitor: Visitor) -> None:
     expect(page.locator(TICKS).nth(1)).to_be_checked()
     assert _sheet(page)["ticks"] == [0, 1]
     assert _sheet(page)["texts"] == {"0": "甲"}
+
+
+def test_an_answer_in_one_tab_stands_in_the_other(visitor: Visitor) -> None:
+    page = visitor.open(QUIZ)
+    other = visitor.context.new_page()
+    other.goto(QUIZ)
+    wake_all(other)
+    asked = questions(page).first
+    choose(asked)
+    same = other.locator(f"#{asked.get_attribute('id')}")
+    expect(same.locator("button[value=check]")).to_have_attribute("aria-disabled", "false")
+    press_check(asked)
+
+    expect(same.locator(".cw-verdict")).to_be_visible()
+    expect(other.locator(".cw-bar-text")).to_contain_text("1 /")
+    assert len(drawer(page, "items")["entries"]) == 1
 
 
 def test_old_tab_leaves_a_newer_drawer_alone_and_loses_nothing(visitor: Visitor) -> None:

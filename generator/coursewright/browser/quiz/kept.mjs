@@ -56,12 +56,12 @@ export class Kept {
     return attempt;
   }
 
-  /** @param {readonly import("./question.mjs").Question[]} questions */
+  /** @param {readonly import("./question.mjs").Question[]} questions that take over what is kept if open */
   restore(questions) {
     const all = draft.all(this.#scope);
     for (const question of questions) {
       const kept = all[question.id];
-      if (kept?.edition !== question.edition) continue;
+      if (question.answered || kept?.edition !== question.edition) continue;
       question.sure = kept.sure ?? 0;
       question.hints = kept.hints ?? 0;
       question.response = kept.response;

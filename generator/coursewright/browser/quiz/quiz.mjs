@@ -18,8 +18,8 @@ import words from "./words.mjs";
  * Sends `cw-done` when everything is answered.
  */
 export default class Quiz extends HTMLElement {
-  /** @type {Question[]} */
-  #questions = [];
+  #fields = this.querySelectorAll(/** @type {"fieldset"} */ ("fieldset.cw-q"));
+  #questions = [...this.#fields].map((field) => new Question(field));
   #scope = this.dataset.quiz ?? "";
   #cut = Number(this.dataset.cut);
   #kept = new Kept(this.#scope);
@@ -30,16 +30,16 @@ export default class Quiz extends HTMLElement {
   #result = new Result();
   /** @type {Near | null} */
   #near = null;
-  #isEnhanced = false;
 
   connectedCallback() {
-    if (!this.#isEnhanced) this.#enhance();
-    this.#isEnhanced = true;
+    window.addEventListener("storage", this);
+    if (!this.#near) this.#enhance();
     this.#turn?.connect();
     this.#near?.connect();
   }
 
   disconnectedCallback() {
+    window.removeEventListener("storage", this);
     this.#turn?.disconnect();
     this.#near?.disconnect();
   }
@@ -49,23 +49,20 @@ export default class Quiz extends HTMLElement {
     if (event.type === "submit") event.preventDefault();
     else if (event.type === "keydown") this.#tools.keying.key(event, this.#keyed);
     else if (event.type === "click") this.#press(event);
+    else if (event.type === "storage") this.#restore();
     else if (event.type === "focusin") this.#questionAt(event)?.wake();
     else this.#choose(this.#questionAt(event));
   }
 
   #enhance() {
     for (const type of ["submit", "keydown", "click", "input", "focusin"]) this.addEventListener(type, this);
-    const fields = [...this.querySelectorAll("fieldset")].filter((field) => field.matches(".cw-q"));
-    this.#questions = fields.map((field) => new Question(field));
     const form = this.querySelector("form");
     if (this.dataset.mode === "quiz") this.#turn = new Turn(this.#questions, this.#tools.root, this.#kept);
     if (form) this.#turn?.surround(form);
     if (!this.#turn) form?.append(element("div", "cw-act", this.#again, this.#tools.root));
     this.#near = new Near(this.#questions, this, this.#turn?.root);
     this.#near.draw(this.#kept.attempt);
-    this.#kept.restore(this.#questions);
-    this.#tools.ask(this.#questions);
-    this.#settle();
+    this.#restore();
     this.#turn?.resume();
   }
 
@@ -98,6 +95,13 @@ export default class Quiz extends HTMLElement {
     // Where one question fills the screen its feedback is read first.
     if (this.#finished && !this.#turn?.single) this.#turn?.showOutcome();
     if (this.#finished) this.dispatchEvent(new Event("cw-done", { bubbles: true }));
+  }
+
+  /** What is kept; another window may have had answers that are open here. */
+  #restore() {
+    this.#kept.restore(this.#questions);
+    this.#tools.ask(this.#questions);
+    this.#settle();
   }
 
   get #keyed() {

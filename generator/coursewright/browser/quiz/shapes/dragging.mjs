@@ -1,4 +1,4 @@
-/** Lets rows of a list be dragged by their `.cw-grip`, with mouse, pen or finger. */
+/** Lets rows of a list be dragged by their `.cw-grip`, with mouse, pen or finger; Escape breaks it off. */
 export class Dragging {
   #moved;
   #dropped;
@@ -17,17 +17,23 @@ export class Dragging {
     for (const type of types) list.addEventListener(type, this);
   }
 
-  /** @param {PointerEvent} event */
+  /** @param {PointerEvent | KeyboardEvent} event */
   handleEvent(event) {
     const row = this.#row;
+    if (!(event instanceof PointerEvent)) return event.key === "Escape" && this.#end(null);
     if (!event.isPrimary) return;
     if (event.type === "pointerdown") this.#take(event);
     else if (row && event.type === "pointermove") this.#moved(row, event);
-    else if (row) {
-      this.#row = null;
-      row.classList.remove("is-dragged");
-      this.#dropped(row, event.type === "pointerup" ? event : null);
-    }
+    else this.#end(event.type === "pointerup" ? event : null);
+  }
+
+  /** @param {PointerEvent | null} pointer where it was dropped, null where it was broken off */
+  #end(pointer) {
+    const row = this.#row;
+    this.#row = null;
+    document.removeEventListener("keydown", this);
+    row?.classList.remove("is-dragged");
+    if (row) this.#dropped(row, pointer);
   }
 
   /** @param {PointerEvent} event */
@@ -37,6 +43,7 @@ export class Dragging {
     event.preventDefault();
     // The list goes on hearing of the pointer wherever it is, and however its rows move.
     /** @type {Element} */ (currentTarget).setPointerCapture(pointerId);
+    document.addEventListener("keydown", this);
     this.#row = target.closest("li");
     this.#row?.classList.add("is-dragged");
   }

@@ -34,7 +34,7 @@ export class Order {
     this.#list.classList.add("is-live");
     for (const row of this.#first) equip(row);
     this.#list.addEventListener("click", this);
-    dragged(({ Dragging, follow }) => new Dragging(this.#list, follow, (row) => this.#drop(row)));
+    dragged(({ Dragging, follow }) => new Dragging(this.#list, follow, this.#drop.bind(this)));
     this.#settle();
   }
 
@@ -95,9 +95,10 @@ export class Order {
     return rowsOf(this.#list);
   }
 
-  /** @param {HTMLElement} row */
-  #drop(row) {
-    if (this.#rows.indexOf(row) !== this.#placed.indexOf(row)) this.#moved(row);
+  /** @param {HTMLElement} row @param {PointerEvent | null} pointer */
+  #drop(row, pointer) {
+    if (!pointer) this.#list.append(...this.#placed);
+    else if (this.#rows.indexOf(row) !== this.#placed.indexOf(row)) this.#moved(row);
   }
 
   /** @param {HTMLElement} row */
