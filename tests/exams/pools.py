@@ -8,6 +8,7 @@ from coursewright.link.blueprints import Tested
 
 CHAPTERS = 6
 LEVELS = ("recall", "understand", "apply", "analyse")
+TYPES = ("single-choice", "single-choice", "multiple-choice", "true-false", "numeric", "match")
 
 
 def pool(count: int, seed: int = 1, cases: int = 0) -> list[Unit]:
@@ -21,7 +22,7 @@ def pool(count: int, seed: int = 1, cases: int = 0) -> list[Unit]:
 
 
 def item(id: str, chance: Random, size: int) -> Pooled:
-    types = ("single-choice", *(("case",) if size > 1 else ()))
+    types = (chance.choice(TYPES), *(("case",) if size > 1 else ()))
     tested = Tested(f"c{chance.randrange(CHAPTERS)}", "c/s/o", (), chance.choice(LEVELS), types)
     worth = 2 if size > 1 else 1
     return Pooled(id, "", tested, chance.randint(40, 90), chance.randint(30, 150), worth)

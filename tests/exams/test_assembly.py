@@ -48,6 +48,35 @@ def test_forms_of_items_that_are_worth_more_have_the_same_points() -> None:
     assert len({made.worth(form.places) for form in found.forms}) == 1
 
 
+def test_forms_meet_each_demand_by_the_same_number_and_have_as_many_of_each_type() -> None:
+    made = plan(pool(300, cases=20), 36, forms=3)
+
+    found = assembled(made, "spring")
+
+    assert found.failed is None
+    for row in made.of_types.rows:
+        assert len({sum(row.weights.get(at, 0) for at in form.places) for form in found.forms}) == 1
+
+
+def test_forms_that_cannot_have_the_same_number_keep_to_the_range() -> None:
+    """Of seven items of a chapter each of two forms has to have three or four, and all are needed."""
+    units = [unit for unit in pool(200) if unit.items[0].tested.chapter != "c0"][:16]
+    first = [unit for unit in pool(200) if unit.items[0].tested.chapter == "c0"][:7]
+    every = dict.fromkeys(range(23), 1)
+    rows = (
+        Row(Label("total"), every, 11, 12),
+        Row(Label("worth"), every, 0, 99),
+        Row(Label("demand"), dict.fromkeys(range(16, 23), 1), 3, 4),
+        *(Row(Label("pinned", at), {at: 1}, 1, 1, once=True) for at in range(16, 23)),
+    )
+    made = Plan((*units, *first), rows, 2, 0, frozenset())
+
+    found = assembled(made, "spring")
+
+    assert found.failed is None
+    assert broken(made, found) == []
+
+
 def test_the_same_seed_gives_the_same_forms_and_another_one_others() -> None:
     made = plan(pool(200), 30)
 

@@ -14,7 +14,7 @@ from .plan import Plan, rank
 from .program import Status
 from .search import leaves_enough, searched
 from .swaps import Swaps, deviation
-from .target import Target, target
+from .target import Target, alike, target
 
 TOLERANCE = 0.004
 """Deviation from the target, as a share of it, at which a form is good enough."""
@@ -51,15 +51,18 @@ class Assembly:
 
 
 def assembled(plan: Plan, seed: str) -> Assembly:
-    """Forms as parallel as the bank allows. The same plan and seed give the same forms."""
+    """Forms as parallel as the bank allows: of the same points, and if that can be found, by the same number
+    for each demand. The same plan and seed give the same forms."""
     aim = target(plan)
     if aim is None:
         return Assembly(None, (), "infeasible")
     found = Assembly(aim, (), "infeasible")
     for points in _points(plan, aim):
-        found = _of_equal_worth(plan.of_equal_worth(points), seed)
-        if not found.failed:
-            break
+        exact = plan.of_equal_worth(points)
+        for tried in filter(None, (alike(exact.of_types), alike(exact), exact)):
+            found = _forms(tried, seed)
+            if not found.failed:
+                return found
     return found
 
 
@@ -74,7 +77,7 @@ def _points(plan: Plan, aim: Target) -> list[int]:
     return [row.least] if row.least == row.most else [each for each in near if row.least <= each <= row.most]
 
 
-def _of_equal_worth(plan: Plan, seed: str) -> Assembly:
+def _forms(plan: Plan, seed: str) -> Assembly:
     aim = target(plan)
     if aim is None:
         return Assembly(None, (), "infeasible")
@@ -118,10 +121,8 @@ class _Next:
 
     def _free(self) -> list[int]:
         """Units that the form may have, as the seed orders them."""
-        plan = self.plan
-        used = {at for form in self.made for at in form.places} - plan.anchors
-        free = (at for at in range(len(plan.units)) if plan.overlap or at not in used)
-        return sorted(free, key=lambda at: rank(self.seed, len(self.made), plan.units[at].id))
+        free = self.plan.free(self._before)
+        return sorted(free, key=lambda at: rank(self.seed, len(self.made), self.plan.units[at].id))
 
     def _candidates(self, free: Sequence[int], most: int) -> Sequence[int]:
         """So many units, the first of each class: as many as its part of all, and as it is likely to give."""

@@ -61,9 +61,7 @@ class _Conflicts:
             return False
         made: list[list[int]] = []
         for _ in range(plan.forms):
-            used = {at for form in made for at in form} - plan.anchors
-            free = [at for at in range(len(plan.units)) if plan.overlap or at not in used]
-            solution, chosen = searched(plan, (), made, free)
+            solution, chosen = searched(plan, (), made, plan.free(made))
             if not solution.found:
                 self.is_certain = solution.status == "infeasible" and not made
                 return False

@@ -19,7 +19,7 @@ Rule = Literal[
 class Label(NamedTuple):
     """Which rule of the blueprint a row is of, and which of several."""
 
-    rule: Rule | Literal["overlap"]
+    rule: Rule | Literal["overlap", "type"]
     number: int = 0
 
 
@@ -67,14 +67,44 @@ class Plan:
             found[unit.size, at in self.anchors, tuple(signs[at])].append(at)
         return tuple(map(tuple, found.values()))
 
+    def free(self, made: Iterable[Sequence[int]]) -> list[int]:
+        """Units that a form may have beside those that are made, in the order of the bank."""
+        used = {at for form in made for at in form} - self.anchors
+        return [at for at in range(len(self.units)) if self.overlap or at not in used]
+
     def worth(self, places: Iterable[int]) -> int:
         """Points of the items of a form."""
         return sum(item.worth for at in places for item in self.units[at].items)
 
+    @property
+    def of_types(self) -> "Plan":
+        """The plan, with a row that counts each type of item and allows any number of it."""
+        size = sum(unit.size for unit in self.units)
+        types = sorted({type for unit in self.units for item in unit.items for type in item.tested.types})
+        rows = (
+            Row(
+                Label("type", number),
+                {
+                    at: count
+                    for at, unit in enumerate(self.units)
+                    if (count := sum(type in item.tested.types for item in unit.items))
+                },
+                0,
+                size,
+            )
+            for number, type in enumerate(types)
+        )
+        return replace(self, rows=(*self.rows, *rows))
+
     def of_equal_worth(self, points: int) -> "Plan":
         """The plan, of which every form has so many points."""
+        return self.exactly({at: points for at, row in enumerate(self.rows) if row.label.rule == "worth"})
+
+    def exactly(self, wanted: Mapping[int, int]) -> "Plan":
+        """The plan, of which every form has in these rows, by their places, neither more nor less."""
         rows = (
-            replace(row, least=points, most=points) if row.label.rule == "worth" else row for row in self.rows
+            replace(row, least=wanted[at], most=wanted[at]) if at in wanted else row
+            for at, row in enumerate(self.rows)
         )
         return replace(self, rows=tuple(rows))
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from .plan import Plan
 from .program import INFINITY, Program, Solution
-from .target import add_rows
+from .target import add_rows, class_terms
 
 
 def searched(
@@ -36,16 +36,9 @@ def searched(
 
 def leaves_enough(plan: Plan, made: Sequence[Sequence[int]]) -> bool:
     """Whether of parts of units the forms to come could be made."""
-    left = plan.forms - len(made)
     program = Program()
-    used = {at for form in made for at in form}
-    columns = []
-    for within in plan.classes:
-        is_shared = bool(plan.overlap) or within[0] in plan.anchors
-        free = len(within) * left if is_shared else sum(at not in used for at in within)
-        columns.append(program.column(0, free))
-    add_rows(program, plan, columns, left)
-    return not left or program.solved().found
+    _later(program, plan, made, {}, plan.forms - len(made))
+    return len(made) == plan.forms or program.solved().found
 
 
 def _terms(weights: Mapping[int, int], choices: Mapping[int, int]) -> dict[int, float]:
@@ -63,25 +56,27 @@ def _share(program: Program, plan: Plan, made: Sequence[Sequence[int]], choices:
 
 def _leave(program: Program, plan: Plan, made: Sequence[Sequence[int]], choices: Mapping[int, int]) -> None:
     """Parts of units of every class are left, of which the forms to come could be made."""
-    left = plan.forms - len(made) - 1
+    _later(program, plan, made, choices, plan.forms - len(made) - 1)
+
+
+def _later(
+    program: Program, plan: Plan, made: Sequence[Sequence[int]], choices: Mapping[int, int], left: int
+) -> None:
+    """So many forms of parts of units, of what is left beside those that are made and what is chosen now."""
     used = {at for form in made for at in form}
     columns = []
     for within in plan.classes:
         is_shared = bool(plan.overlap) or within[0] in plan.anchors
         free = len(within) * left if is_shared else sum(at not in used for at in within)
-        columns.append(program.column(0, free))
+        columns.append(program.column(0, free if left else 0))
         if not is_shared:
             taken = {choices[at]: 1.0 for at in within if at in choices}
             program.row({**taken, columns[-1]: 1}, 0, free)
-    if left:
-        add_rows(program, plan, columns, left)
+    add_rows(program, plan, columns, left)
     for row in plan.rows:
+        # What one form has no later one needs.
         if row.once and not used & row.weights.keys():
-            later = {
-                column: 1.0
-                for column, within in zip(columns, plan.classes, strict=True)
-                if left and row.weights.keys() & {*within}
-            }
+            later = class_terms(plan, row.weights, columns)
             program.row({**_terms(row.weights, choices), **later}, 1, INFINITY)
 
 

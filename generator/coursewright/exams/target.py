@@ -39,6 +39,18 @@ def target(plan: Plan) -> Target | None:
     return Target(tuple(each / plan.forms for each in sums), shares)
 
 
+def alike(plan: Plan) -> Plan | None:
+    """The plan, of which every form meets each demand by the same number; None if no numbers are found."""
+    program, columns = _program(plan)
+    counts = {}
+    for at, row in enumerate(plan.rows):
+        if row.label.rule in ("demand", "points", "type") and row.least < row.most:
+            counts[at] = program.column(row.least, row.most, whole=True)
+            program.row({**class_terms(plan, row.weights, columns), counts[at]: -plan.forms}, 0, 0)
+    values = program.solved().values
+    return plan.exactly({at: int(values[column]) for at, column in counts.items()}) if values else None
+
+
 def _program(plan: Plan) -> tuple[Program, list[int]]:
     program = Program()
     most_used = program.column(0, plan.forms, cost=1)
@@ -53,15 +65,17 @@ def _program(plan: Plan) -> tuple[Program, list[int]]:
             beyond = program.column(0, float("inf"), cost=EVEN)
             program.row({columns[-1]: 1, beyond: 1}, even * len(within), float("inf"))
     add_rows(program, plan, columns, plan.forms)
+    for row in plan.rows:
+        if row.once:
+            program.row(class_terms(plan, row.weights, columns), row.least, row.most * plan.forms)
     return program, columns
 
 
 def add_rows(program: Program, plan: Plan, columns: list[int], forms: int) -> None:
-    """What the rows of a plan demand of so many forms together, of units of each class."""
+    """What the rows of a plan demand of so many forms each, of units of each class."""
     for row in plan.rows:
-        terms = class_terms(plan, row.weights, columns)
-        least, most = (row.least, row.most * forms) if row.once else (row.least * forms, row.most * forms)
-        program.row(terms, least, most)
+        if not row.once:
+            program.row(class_terms(plan, row.weights, columns), row.least * forms, row.most * forms)
 
 
 def class_terms(plan: Plan, weights: Mapping[int, int], columns: list[int]) -> dict[int, float]:
