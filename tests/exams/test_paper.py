@@ -193,7 +193,7 @@ def test_a_mixed_form_says_at_every_question_what_to_do_and_what_it_is_worth(tmp
 def test_gaps_units_and_sequences_have_their_places(kept: Kept, told: dict[str, str]) -> None:
     docx = told[f"{NAME}-A.docx"]
 
-    assert "Thetoplayeriscalled____________,andbelowitlies____________." in docx
+    assert "Thetoplayeriscalled(1)____________,andbelowitlies(2)____________." in docx
     assert "Answer:____________cm" in docx
     assert "Order:____→____→____→____" in docx
     assert "Howdeepisthetrench?Answer:cm" in told[f"{NAME}-A.pdf"]

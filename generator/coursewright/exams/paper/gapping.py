@@ -17,10 +17,14 @@ UNDERSCORES = "_" * 12
 
 
 class Gapping:
-    """Puts places where gaps are, in the order of the text; `left` are the gaps that it did not have."""
+    """Puts places where gaps are, in the order of the text; `left` are the gaps that it did not have.
+
+    Several are numbered, as they are on an answer sheet.
+    """
 
     def __init__(self, gaps: Iterable[Gap], place: Place) -> None:
         self.left = list(gaps)
+        self._count = len(self.left)
         self._place = place
 
     def blocks(self, blocks: Iterable[Block]) -> tuple[Block, ...]:
@@ -67,11 +71,15 @@ class Gapping:
         first, *others = BLANKS.split(text)
         yield from filter(None, (first,))
         for piece in others:
+            yield from filter(None, (self._number(),))
             yield from self._place()
             yield from filter(None, (self._unit(), piece))
 
     def _written(self, _gap: object) -> str:
-        return UNDERSCORES + self._unit()
+        return self._number() + UNDERSCORES + self._unit()
+
+    def _number(self) -> str:
+        return f"({self._count - len(self.left) + 1}) " if self.left and self._count > 1 else ""
 
     def _unit(self) -> str:
         gap = self.left.pop(0) if self.left else None
