@@ -16,7 +16,7 @@ from babel.messages.pofile import read_po, write_po
 from coursewright.words import LANGUAGES
 
 PACKAGE = Path(__file__).parent.parent / "generator" / "coursewright"
-KEYWORDS = {"_": None, "words": None, "plural": (1, 2)}
+KEYWORDS = {"_": None, "words": None, "_words": None, "plural": (1, 2)}
 HEADER = """msgid ""
 msgstr ""
 "Project-Id-Version: coursewright\\n"
