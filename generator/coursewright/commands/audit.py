@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from .table import print_table
 from .terminal import Progress, _, check_course, course_option, format_option, report
 
 if TYPE_CHECKING:
@@ -44,37 +45,19 @@ def audit(root: Path, style: str) -> None:
 
 
 def _print_rules(found: "Audit") -> None:
-    from rich.box import SIMPLE
-    from rich.console import Console
-    from rich.table import Table
-
     from ..audit.rules import CODES
 
     standing, waived = (Counter(each.rule for each in part) for part in (found.findings, found.waived))
-    table = Table(box=SIMPLE, show_edge=False, title=_("Rules"), title_justify="left")
-    table.add_column(_("rule"))
-    table.add_column(_("code"))
-    for name in (_("warnings"), _("waived")):
-        table.add_column(name, justify="right")
-    for rule, code in CODES.items():
-        table.add_row(rule, code, str(standing[rule]), str(waived[rule] or ""))
-    Console().print(table)
+    heading = (_("rule"), _("code"), _("warnings"), _("waived"))
+    counts = ((rule, code, str(standing[rule]), str(waived[rule] or "")) for rule, code in CODES.items())
+    print_table(heading, counts, title=_("Rules"), words=2)
 
 
 def _print_readers(sat: "Sequence[Sitting]") -> None:
-    from rich.box import SIMPLE
-    from rich.console import Console
-    from rich.table import Table
-
     title = _("Readers who know nothing: score, chance, and Wilson's 95 % interval, in percent")
-    table = Table(box=SIMPLE, show_edge=False, title=title, title_justify="left")
-    table.add_column(_("questions of"))
-    table.add_column(_("reader"))
-    for name in (_("questions"), _("score"), _("chance"), _("interval"), ""):
-        table.add_column(name, justify="right")
-    for each in _chosen(sat):
-        table.add_row(each.group.says.said(_), each.cheater.says.said(_), *_scores(each))
-    Console().print(table)
+    figures = (_("questions"), _("score"), _("chance"), _("interval"), "")
+    found = ((each.group.says.said(_), each.cheater.says.said(_), *_scores(each)) for each in _chosen(sat))
+    print_table((_("questions of"), _("reader"), *figures), found, title=title, words=2)
 
 
 def _chosen(sat: "Sequence[Sitting]") -> "list[Sitting]":

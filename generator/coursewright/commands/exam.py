@@ -17,6 +17,7 @@ from .exam_compare import compare
 from .exam_print import print_papers
 from .exam_sheets import sheets
 from .sources import an_id
+from .table import print_table
 from .terminal import Progress, _, check_course, course_option, format_option, say
 
 if TYPE_CHECKING:
@@ -213,47 +214,32 @@ def verify(name: str, root: Path) -> None:
 
 
 def _print_proof(kept: "Kept") -> None:
-    from rich.box import SIMPLE
-    from rich.console import Console
-    from rich.table import Table
-
     from ..exams.report import sections
 
-    console = Console()
     for section in sections(kept.session, _):
-        table = Table(box=SIMPLE, show_edge=False, title=section.title, title_justify="left")
-        for at, name in enumerate(section.heading):
-            table.add_column(name, justify="right" if at else "left", overflow="fold")
-        for row in section.rows:
-            table.add_row(*row)
-        console.print(table)
+        print_table(section.heading, section.rows, title=section.title, words=1)
 
 
 @exam.command("list", help=_("List the sessions of the course, and what became of them."))
 @course_option
 def list_sessions(root: Path) -> None:
-    from rich.box import SIMPLE
-    from rich.console import Console
-    from rich.table import Table
-
-    from ..exams.journal import DEEDS
     from ..exams.store import get, names
 
     found = [get(root, name) for name in names(root)]
     if not found:
         say(_("There is no session yet: “coursewright exam make EXAM NAME” makes one."))
         return
-    table = Table(box=SIMPLE, show_edge=False)
-    for name in (_("session"), _("exam"), _("forms"), _("made"), _("by"), _("since then")):
-        table.add_column(name)
-    for kept in found:
-        first = kept.entries[0]
-        since = [f"{_(DEEDS[entry.did])} {entry.at[:10]}" for entry in kept.entries[1:]]
-        codes = " ".join(form.code for form in kept.session.forms)
-        table.add_row(
-            kept.session.name, kept.session.exam, codes, first.at[:10], first.by, _(", ").join(since)
-        )
-    Console().print(table)
+    heading = (_("session"), _("exam"), _("forms"), _("made"), _("by"), _("since then"))
+    print_table(heading, map(_listed, found))
+
+
+def _listed(kept: "Kept") -> list[str]:
+    from ..exams.journal import DEEDS
+
+    session, first = kept.session, kept.entries[0]
+    since = [f"{_(DEEDS[entry.did])} {entry.at[:10]}" for entry in kept.entries[1:]]
+    codes = " ".join(form.code for form in session.forms)
+    return [session.name, session.exam, codes, first.at[:10], first.by, _(", ").join(since)]
 
 
 @exam.command(

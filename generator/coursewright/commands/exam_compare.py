@@ -4,6 +4,7 @@ from pathlib import Path
 
 import click
 
+from .table import print_table
 from .terminal import _, course_option
 
 
@@ -19,18 +20,8 @@ from .terminal import _, course_option
 @click.argument("second", metavar="SECOND")
 @course_option
 def compare(first: str, second: str, root: Path) -> None:
-    from rich.box import SIMPLE
-    from rich.console import Console
-    from rich.table import Table
-
     from ..exams.comparing import compared
     from ..exams.store import get
 
-    console = Console()
     for section in compared(get(root, first).session, get(root, second).session, _):
-        table = Table(box=SIMPLE, show_edge=False, title=section.title, title_justify="left")
-        for at, name in enumerate(section.heading):
-            table.add_column(name, justify="right" if at else "left", overflow="fold")
-        for row in section.rows:
-            table.add_row(*row)
-        console.print(table)
+        print_table(section.heading, section.rows, title=section.title, words=1)

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from ..diagnostics.printable import escaped
+from .table import print_table
 from .terminal import _, say
 
 if TYPE_CHECKING:
@@ -65,17 +65,10 @@ def show(done: "Imported") -> None:
 
 def _show_rows(drafts: list["Draft"]) -> None:
     """Where each stands, its type and id, and what the file did not say of it."""
-    from rich import box
-    from rich.console import Console
-    from rich.table import Table
-    from rich.text import Text
+    print_table((_("row"), _("type"), _("id"), _("question"), _("guessed")), map(_row, drafts))
 
-    table = Table(box=box.SIMPLE)
-    for name in (_("row"), _("type"), _("id"), _("question"), _("guessed")):
-        table.add_column(name, overflow="fold")
-    for draft in drafts:
-        guesses = _(", ").join(_(_GUESSES[name]) for name in draft.guessed)
-        question = " ".join(str(draft.data.get("stem") or draft.data.get("title") or "").split())
-        cells = (str(draft.spot.place.line), draft.data["type"], draft.id, question[:30], guesses)
-        table.add_row(*(Text(escaped(cell)) for cell in cells))
-    Console().print(table)
+
+def _row(draft: "Draft") -> list[str]:
+    guesses = _(", ").join(_(_GUESSES[name]) for name in draft.guessed)
+    question = " ".join(str(draft.data.get("stem") or draft.data.get("title") or "").split())
+    return [str(draft.spot.place.line), draft.data["type"], draft.id, question[:30], guesses]
