@@ -172,6 +172,18 @@ def test_an_item_is_used_in_no_more_sessions_than_it_may(root: Path, capsys: Cap
     assert names(root) == ["spring"]
 
 
+def test_sessions_of_another_exam_count_for_both_share_the_bank(root: Path, capsys: Captured) -> None:
+    text = blueprint(11, "{count: 1, exposure: 1}", "level: recall, min: 1")
+    write_tree(root, {EXAM: text, "quizzes/exams/rake.yml": text.replace("Spade", "Rake")})
+    make(root)
+    capsys.readouterr()
+
+    assert exam(root, "make", "rake", "summer", "--by", "Ann") == 1
+    said = capsys.readouterr().err
+    assert "exposure" in said
+    assert "of 12 reserved items it leaves 1; 11 are wanted" in said
+
+
 def test_an_interrupted_session_is_not_there(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def broken(*_: object) -> None:
         raise KeyboardInterrupt
@@ -212,7 +224,7 @@ def test_a_blueprint_that_cannot_be_met_names_the_rules_that_conflict(root: Path
     assert exam(root, "check", EXAM_ID) == 1
     said = capsys.readouterr().err
     assert "CW1115" in said
-    assert "every form (2 in all) wants 1 of these; reserved for exams there are 1" in said
+    assert "every form (2 in all) wants 1 of “type: multiple-choice”; reserved for exams there are 1" in said
     assert "CW1117" in said
     assert "“overlap” cannot be kept" in said
     assert not (root / "private").exists()

@@ -18,12 +18,13 @@ from .exam_print import print_papers
 from .exam_sheets import sheets
 from .sources import an_id
 from .table import print_table
-from .terminal import Progress, _, check_course, course_option, format_option, say
+from .terminal import Progress, _, check_course, course_option, format_option, report, say
 
 if TYPE_CHECKING:
     from ..compiler import Checked
     from ..exams.session import Session
     from ..exams.store import Kept
+    from ..exams.unit import Traits
     from ..model.blueprint import Blueprint
 
 
@@ -54,13 +55,17 @@ def exam() -> None:
 def check_exam(id: str, root: Path, style: str) -> None:
     from ..exams.plan import plan_of
     from ..exams.store import uses
-    from ..exams.unit import units
+    from ..exams.target import target
+    from ..exams.unit import Traits, units
 
     checked = check_course(root)
     blueprint = _blueprint(checked, id)
     pool = units(checked.vault.items.values(), blueprint)
     with Progress(_("Looking for forms …")):
-        _refuse_conflict(checked, id, blueprint, plan_of(blueprint, pool, uses(root, id)))
+        plan = plan_of(blueprint, pool, uses(root))
+        _refuse_conflict(checked, id, blueprint, plan)
+    aim = target(plan)
+    _tell_time(checked, id, blueprint, Traits(*map(round, aim.traits)) if aim else None, style)
     unsaid = [
         item.id for unit in pool for item in unit.items if checked.vault.items[item.id].model.facility is None
     ]
@@ -105,6 +110,18 @@ def _refuse_conflict(checked: "Checked", id: str, blueprint: "Blueprint", plan: 
         raise SourceProblems(problems, checked.site.course.language)
 
 
+def _tell_time(
+    checked: "Checked", id: str, blueprint: "Blueprint", aim: "Traits | None", style: str = "text"
+) -> None:
+    """Warn of forms that take longer than the exam."""
+    from ..exams.checking import time_problems
+    from ..model.kinds import EXAM
+
+    if aim:
+        place = checked.sources.all(EXAM)[id].file.place
+        report(time_problems(place, blueprint, aim.seconds), style)
+
+
 @exam.command(
     "make",
     short_help=_("Make the forms of an exam, and keep them as a session."),
@@ -132,7 +149,7 @@ def make(id: str, name: str, seed: str | None, by: str, root: Path) -> None:
         raise SessionTaken(name)
     checked = check_course(root)
     blueprint = _blueprint(checked, id)
-    earlier = uses(root, id)
+    earlier = uses(root)
     commission = Commission(name, id, seed or secrets.token_hex(16), earlier, __version__, _solver())
     reserved = list(checked.vault.items.values())
     with Progress(_("Making forms …")):
@@ -141,6 +158,7 @@ def make(id: str, name: str, seed: str | None, by: str, root: Path) -> None:
             _refuse_conflict(checked, id, blueprint, plan_of(blueprint, units(reserved, blueprint), earlier))
             raise click.ClickException(_("no way to make the forms was found"))
         kept = _put(root, session, by, _media(root, checked, session))
+    _tell_time(checked, id, blueprint, session.aim)
     _print_proof(kept)
     say(_("The session is in {folder}").format(folder=kept.folder))
 

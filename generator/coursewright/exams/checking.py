@@ -1,14 +1,16 @@
 """Whether a bank can meet a blueprint, and if not, the fewest of its rules that cannot hold together."""
 
 from collections.abc import Callable, Iterator
+from math import ceil
 
-from ..diagnostics import Place, Problem
+from ..diagnostics import Place, Problem, SourceString
 from ..model.blueprint import Blueprint
 from ..model.walk import Path
 from .conflict import Conflict, conflict
-from .plan import OVERLAP, Label, Plan
+from .plan import OVERLAP, Label, Plan, Row
 from .program import NODES
 
+MINUTE = 60
 PlaceOf = Callable[[Path], Place]
 """Path in a blueprint → where it is written."""
 
@@ -23,6 +25,8 @@ _RULES = {
 }
 """As the rules of forms are called in a blueprint."""
 _LISTS = ("enemies", "banned", "anchor", "pinned")
+ABOUT = ("chapter", "objective", "competency", "level", "type")
+"""Of a demand: which items it is about."""
 
 
 def conflict_problems(place: PlaceOf, blueprint: Blueprint, plan: Plan) -> list[Problem]:
@@ -31,6 +35,13 @@ def conflict_problems(place: PlaceOf, blueprint: Blueprint, plan: Plan) -> list[
     if found is None:
         return []
     return list(_Telling(place, blueprint, plan, found).problems())
+
+
+def time_problems(place: PlaceOf, blueprint: Blueprint, seconds: float) -> list[Problem]:
+    """A warning where a form is expected to take longer than the exam; `seconds` are those of a form."""
+    expected = ceil(seconds / MINUTE)
+    values = {"expected": expected, "minutes": blueprint.minutes}
+    return [Problem("CW1121", place(("minutes",)), values)] if expected > blueprint.minutes else []
 
 
 class _Telling:
@@ -54,21 +65,65 @@ class _Telling:
         return sum(unit.size for unit in self._plan.units)
 
     def _problem(self, label: Label) -> Problem:
-        others = [other for other in self._found.labels if other != label]
-        lines = sorted({self._place(self._path(other)).line for other in others})
+        code, values = self._told(label)
+        others = [self._named(other) for other in self._found.labels if other != label]
         shared = {
-            "lines": ", ".join(map(str, lines)),
+            "others": SourceString("; ".join(others)),
             "nodes": "" if self._found.is_certain else NODES,
             "forms": self._plan.forms,
         }
-        place = self._place(self._path(label))
-        if label.rule not in ("demand", "points", "worth"):
-            return Problem("CW1117", place, {"rule": _RULES[label.rule], **shared})
-        row = next(row for row in self._plan.rows if row.label == label)
-        found = sum(row.weights.values())
+        return Problem(code, self._place(self._path(label)), {**values, **shared})
+
+    def _told(self, label: Label) -> tuple[str, dict[str, object]]:
+        """The code of what is said of a rule, with the figures of this rule alone."""
+        if label.rule == "worth":
+            return "CW1120", self._points()
+        if label.rule not in ("demand", "points"):
+            return "CW1117", {"rule": _RULES[label.rule], "items": self._about(label), **self._left(label)}
+        row = self._row(label)
+        found, what = sum(row.weights.values()), self._about(label)
+        if label.rule == "demand" and not row.least:
+            return "CW1119", {"most": row.most, "what": what, "rest": self._in_all - found}
         wanted = str(row.least) if row.least == row.most else f"{row.least}–{row.most}"
-        values = {"wanted": wanted, "found": found, **shared}
-        return Problem("CW1115" if label.rule == "demand" else "CW1116", place, values)
+        demand = self._blueprint.demands[label.number]
+        if (demand.most if label.rule == "demand" else demand.max_points) is None:
+            wanted = f"≥ {row.least}"
+        code = "CW1115" if label.rule == "demand" else "CW1116"
+        return code, {"wanted": wanted, "found": found, "what": what}
+
+    def _row(self, label: Label) -> Row:
+        return next(row for row in self._plan.rows if row.label == label)
+
+    def _points(self) -> dict[str, object]:
+        """What the cheapest and the dearest items come to."""
+        items = self._blueprint.items
+        worth = sorted(item.worth for unit in self._plan.units for item in unit.items)
+        low, high = sum(worth[:items]), sum(worth[-items:])
+        return {"wanted": self._row(Label("worth")).most, "items": items, "low": low, "high": high}
+
+    def _left(self, label: Label) -> dict[str, object]:
+        """How many items a rule about other forms leaves, and how many are wanted."""
+        if label.rule not in ("recent", "exposure"):
+            return {"all": "", "left": "", "wanted": ""}
+        spent = {at for row in self._plan.rows if row.label == label for at in row.weights}
+        left = self._in_all - sum(self._plan.units[at].size for at in spent)
+        return {"all": self._in_all, "left": left, "wanted": self._blueprint.items * self._plan.forms}
+
+    def _about(self, label: Label) -> SourceString:
+        """Which items a rule is about, as the blueprint says it; nothing for one about all."""
+        if label.rule in ("demand", "points"):
+            written = self._blueprint.demands[label.number].model_dump(exclude_none=True)
+            return SourceString(", ".join(f"{key}: {written[key]}" for key in ABOUT if key in written))
+        if label.rule not in _LISTS or not self._blueprint.forms:
+            return SourceString("")
+        ids = getattr(self._blueprint.forms, _RULES[label.rule])[label.number]
+        return SourceString(ids if isinstance(ids, str) else ", ".join(ids))
+
+    def _named(self, label: Label) -> str:
+        """A rule with its line, beside others."""
+        line, about = self._place(self._path(label)).line, self._about(label)
+        rule = "points" if label.rule == "worth" else _RULES.get(label.rule, "")
+        return f"{': '.join(filter(None, (rule, str(about))))} ({line})"
 
     def _path(self, label: Label) -> Path:
         if label.rule in ("demand", "points"):

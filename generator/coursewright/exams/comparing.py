@@ -1,10 +1,10 @@
 """Two sessions beside each other, as tables."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from ..words import Words
 from .form import Form
-from .proof import Proof, proof
+from .proof import proof
 from .report import Section, trait_names, trait_text
 from .session import Session
 from .unit import Traits
@@ -25,7 +25,7 @@ def compared(first: Session, second: Session, words: Words) -> list[Section]:
         Section(
             words("What is expected of a trained candidate"),
             ("", *names),
-            tuple(_expected(proof(first), proof(second), words)),
+            tuple(_expected((first, second), words)),
         ),
     ]
 
@@ -41,8 +41,10 @@ def _shared(first: Session, form: Form, second: Session, other: Form) -> str:
     return f"{len(common) - len(changed)} + {len(changed)}" if changed else str(len(common))
 
 
-def _expected(first: Proof, second: Proof, words: Words) -> Iterator[tuple[str, ...]]:
-    traits = (*first.traits, *second.traits)
-    said = trait_names((*first.points, *second.points), words)
+def _expected(sessions: Sequence[Session], words: Words) -> Iterator[tuple[str, ...]]:
+    proofs = [proof(session) for session in sessions]
+    traits = [each for found in proofs for each in found.traits]
+    points = [each for found in proofs for each in found.points]
+    said = trait_names(points, [session.blueprint.minutes for session in sessions], words)
     for name, values in zip(Traits._fields, zip(*traits, strict=True), strict=True):
         yield (said[name], *(trait_text(name, value) for value in values))

@@ -52,7 +52,7 @@ def sections(session: Session, words: Words) -> list[Section]:
         Section(
             words("What is expected of a trained candidate"),
             ("", words("target"), *codes, words("spread")),
-            tuple(_expected(found, words)),
+            tuple(_expected(session, found, words)),
         ),
         Section(
             words("How the forms were found"),
@@ -72,9 +72,19 @@ def sections(session: Session, words: Words) -> list[Section]:
 
 
 def _rule(session: Session, met: Met, words: Words) -> tuple[str, ...]:
-    wanted = str(met.least) if met.least == met.most else f"{met.least}–{met.most}"
+    wanted = _wanted(session, met)
     sign = "✓" if met.holds else "✗"
     return (rule_text(session, met.label, words), wanted, *map(str, met.got), sign)
+
+
+def _wanted(session: Session, met: Met) -> str:
+    """Limits of which one says nothing are left out."""
+    if met.least == met.most:
+        return str(met.least)
+    demand = session.blueprint.demands[met.label.number] if met.label.rule in ("demand", "points") else None
+    if demand and (demand.most if met.label.rule == "demand" else demand.max_points) is None:
+        return f"≥ {met.least}"
+    return f"{met.least}–{met.most}" if met.least else f"≤ {met.most}"
 
 
 def rule_text(session: Session, label: Label, words: Words) -> str:
@@ -119,8 +129,8 @@ def _pairs(code: str, at: int, row: Sequence[int]) -> tuple[str, ...]:
     return (code, *("–" if at == other else str(many) for other, many in enumerate(row)))
 
 
-def _expected(found: Proof, words: Words) -> Iterator[tuple[str, ...]]:
-    said = trait_names(found.points, words)
+def _expected(session: Session, found: Proof, words: Words) -> Iterator[tuple[str, ...]]:
+    said = trait_names(found.points, (session.blueprint.minutes,), words)
     for name, wanted, own, spread in zip(
         Traits._fields, found.aim, zip(*found.traits, strict=True), found.spread, strict=True
     ):
@@ -128,11 +138,15 @@ def _expected(found: Proof, words: Words) -> Iterator[tuple[str, ...]]:
         yield (said[name], trait_text(name, wanted), *values, _share(spread))
 
 
-def trait_names(points: Iterable[int], words: Words) -> dict[str, str]:
-    """Each trait as people call it; `points` are those of the forms."""
+def trait_names(points: Iterable[int], minutes: Iterable[int], words: Words) -> dict[str, str]:
+    """Each trait as people call it; `points` are those of the forms, `minutes` those that they are given."""
+
+    def one(of: Iterable[int]) -> str:
+        return "/".join(dict.fromkeys(map(str, of)))
+
     return {
-        "points": words("points of {of}").format(of="/".join(dict.fromkeys(map(str, points)))),
-        "seconds": words("minutes"),
+        "points": words("points of {of}").format(of=one(points)),
+        "seconds": words("minutes of {of}").format(of=one(minutes)),
         "low": words("information for weaker candidates (-1)"),
         "middle": words("information for trained candidates (0)"),
         "high": words("information for stronger candidates (+1)"),

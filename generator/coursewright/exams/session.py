@@ -98,7 +98,7 @@ SESSION: TypeAdapter[Session] = TypeAdapter(Session)
 
 @dataclass(frozen=True)
 class Commission:
-    """What a session is made by: its name, its seed, sessions of the same exam before it, versions."""
+    """What a session is made by: its name, its seed, sessions before it, versions."""
 
     name: str
     exam: str

@@ -152,12 +152,12 @@ def refuse_changed(kept: Kept, files: Mapping[str, bytes]) -> None:
             raise FileChanged(str(kept.folder / path))
 
 
-def uses(root: Path, exam: str) -> tuple[Use, ...]:
-    """What earlier sessions of an exam used, the last one first; one that was voided counts: it was seen."""
+def uses(root: Path) -> tuple[Use, ...]:
+    """What earlier sessions used, the last one first: of any exam, for they share the bank, and voided ones
+    too, for they were seen."""
     sessions = [get(root, name).session for name in reversed(names(root))]
     return tuple(
         Use(session.name, frozenset(question.item for question in form.questions))
         for session in sessions
-        if session.exam == exam
         for form in session.forms
     )

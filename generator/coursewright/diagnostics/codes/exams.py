@@ -1,7 +1,7 @@
 """CW11: blueprints of exams."""
 
 from ...words import marked as _
-from .rule import Rule, error
+from .rule import Rule, error, warning
 
 _TOGETHER = _("in conflict with it, besides the total: the demands in lines {lines}")
 _WHOLE = _("the questions of a case stay together, which are too many in: {cases}")
@@ -9,7 +9,7 @@ _MORE = _(
     "change one of them or the total, or write items that fit; only items that a quiz or a check asks count"
 )
 
-_BESIDE = _("it cannot hold together with what is in lines {lines}, besides the total")
+_BESIDE = _("it cannot hold together with the total and (their lines in brackets): {others}")
 _UNPROVED = _("the search was given up after {nodes} nodes: that there is no way was not proved")
 _LOOSEN = _("loosen it, or one of those; or write items that fit, with “use: exam”")
 
@@ -76,20 +76,43 @@ RULES: dict[str, Rule] = {
         _("write items with “use: exam”, want fewer forms, or let them share more items (“overlap”)"),
     ),
     "CW1115": error(
-        _("every form ({forms} in all) wants {wanted} of these; reserved for exams there are {found}"),
+        _("every form ({forms} in all) wants {wanted} of “{what}”; reserved for exams there are {found}"),
         _BESIDE,
         _UNPROVED,
         _LOOSEN,
     ),
     "CW1116": error(
-        _("every form ({forms} in all) wants {wanted} points of these; all reserved have {found}"),
+        _("every form ({forms} in all) wants {wanted} points of “{what}”; all reserved have {found}"),
         _BESIDE,
         _UNPROVED,
         _LOOSEN,
     ),
-    "CW1117": error(_("“{rule}” cannot be kept in every form ({forms} in all)"), _BESIDE, _UNPROVED, _LOOSEN),
+    "CW1117": error(
+        _("“{rule}” cannot be kept in every form ({forms} in all)"),
+        _("it is about: {items}"),
+        _("of {all} reserved items it leaves {left}; {wanted} are wanted"),
+        _BESIDE,
+        _UNPROVED,
+        _LOOSEN,
+    ),
     "CW1118": error(
         _("this exam has no “forms”, so it is a mock exam only"),
         _("write how its forms are made: “forms: {{count: 2}}”"),
+    ),
+    "CW1119": error(
+        _("every form ({forms} in all) may have at most {most} of “{what}”; there are {rest} other items"),
+        _BESIDE,
+        _UNPROVED,
+        _LOOSEN,
+    ),
+    "CW1120": error(
+        _("every form ({forms} in all) is to have {wanted} points; {items} items are worth {low} to {high}"),
+        _BESIDE,
+        _UNPROVED,
+        _("change the points, how many items there are, or what they are worth (“worth”)"),
+    ),
+    "CW1121": warning(
+        _("a form is expected to take about {expected} minutes, and the exam has {minutes}"),
+        _("give more time or want fewer items; or mend the “seconds” of the items, if they are estimates"),
     ),
 }
