@@ -10,6 +10,8 @@ export class Answers {
   #sitting;
   /** Ids of answers that are judged by who wrote them, after the end. @type {Set<string>} */
   #waiting = new Set();
+  /** Ids of answers that are kept as scored. @type {Set<string>} */
+  #scored = new Set();
 
   /**
    * @param {readonly Question[]} questions
@@ -46,6 +48,7 @@ export class Answers {
   /** Take over what is kept, as another window may have changed it. */
   restore() {
     const kept = this.#sitting.answers(this.questions);
+    this.#scored = new Set(this.questions.flatMap(({ id }, at) => (kept[at]?.checked ? [id] : [])));
     this.questions.forEach((question, at) => this.#restore(question, kept[at] ?? null));
     if (this.isOver) this.close();
   }
@@ -79,8 +82,13 @@ export class Answers {
   close() {
     for (const question of this.questions.filter(({ verdict }) => verdict === "unanswered"))
       if (isEmpty(question.response)) question.close();
-      else if (this.#waiting.has(question.id) || !question.check(true)) this.#waiting.add(question.id);
+      else if (this.#waits(question) || !question.check(true)) this.#waiting.add(question.id);
     this.#mark();
+  }
+
+  /** @param {Question} question of which the criteria may be ticked in part */
+  #waits({ id, response }) {
+    return this.#waiting.has(id) || ("met" in Object(response) && !this.#scored.has(id));
   }
 
   /**
