@@ -193,6 +193,31 @@ def test_a_list_of_keys_that_does_not_come_says_so_and_comes_at_the_next_press(d
     expect(page.get_by_role("dialog", name="Keys")).to_be_visible()
 
 
+def test_enter_leads_from_a_verdict_to_the_next_open_question_and_not_back(desk: Visitor) -> None:
+    page = desk.open(QUIZ)
+    asked = page.locator("cw-quiz fieldset.cw-q")
+    for at in (3, 4):
+        check(come_to(asked.nth(at)))
+    page.keyboard.press("Enter")
+    expect(asked.nth(5)).to_be_focused()
+    check(come_to(asked.last))
+    page.keyboard.press("Enter")
+    expect(asked.first).to_be_focused()
+
+
+@pytest.mark.parametrize("key", ["n", "p", ".", ","])
+def test_no_key_of_the_theme_leads_away_from_questions(key: str, desk: Visitor) -> None:
+    page = desk.open(QUIZ)
+    field = question(page, "puncture-place")
+    field.locator("input").first.focus()
+    page.keyboard.press(key)
+    page.evaluate("document.activeElement.blur()")
+    page.keyboard.press(key)
+    page.wait_for_timeout(300)
+    assert page.url.endswith(QUIZ)
+    expect(field).to_be_visible()
+
+
 def test_checks_of_a_section_have_keys_too(desk: Visitor) -> None:
     page = desk.open("learn/wheels/puncture/")
     first = come_to(page.locator("cw-quiz fieldset.cw-q").first)

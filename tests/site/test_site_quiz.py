@@ -169,6 +169,23 @@ def test_missed_question_is_one_press_away(phone: Visitor) -> None:
     expect(questions(page).nth(1)).to_be_focused()
 
 
+def test_back_from_a_missed_question_leads_to_the_result(visiting: Visiting, instant: str) -> None:
+    for look in (PHONE, None):
+        page = visiting(instant, **({"viewport": look} if look else {})).open(QUIZ)
+        answer_all(page, wrong=99)
+        page.locator("button[value=result]:visible").click() if look else None
+        expect(page.locator(".cw-outcome")).to_be_in_viewport()
+        link = page.locator(".cw-missed a").nth(2)
+        missed = page.locator(f"fieldset{link.get_attribute('href')}")
+        link.click()
+        expect(missed).to_be_focused()
+        expect(missed).to_be_in_viewport()
+        page.go_back()
+        expect(page.locator(".cw-outcome")).to_be_in_viewport()
+        page.evaluate("(href) => void (location.hash = href)", link.get_attribute("href"))
+        expect(missed).to_be_in_viewport()
+
+
 def test_what_was_right_is_passed_by_where_only_what_was_missed_is_asked(phone: Visitor) -> None:
     page = phone.open(QUIZ)
     answer_all(page, wrong=3)

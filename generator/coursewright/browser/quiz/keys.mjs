@@ -3,7 +3,7 @@
  * @typedef {object} Keyed
  * @property {readonly Question[]} questions
  * @property {(question: Question) => void} check
- * @property {() => void} onward for who has read a verdict
+ * @property {(question: Question) => void} onward for who has read its verdict
  * @property {() => void} list the keys
  */
 
@@ -37,7 +37,7 @@ export function press(event, mute, quiz) {
  */
 function enter(target, own, { check, onward }) {
   if (!target.matches("input, [tabindex='-1']")) return false;
-  if (own?.answered) onward();
+  if (own?.answered) onward(own);
   else if (own) check(own);
   return true;
 }
@@ -68,6 +68,8 @@ function isSeen({ field }) {
 // Where nothing has focus, who is alone on the page hears what no theme and no browser wants for itself.
 document.addEventListener("keydown", (event) => {
   const [tools, other] = document.querySelectorAll(".cw-tools");
+  // The theme's keys for other pages would lead away from what is being answered.
+  if (tools && /^[np.,]$/.test(event.key)) event.stopPropagation();
   if (event.target !== document.body || !tools || other || !/^[1-9?？]$/.test(event.key)) return;
   if (!tools.dispatchEvent(new KeyboardEvent("keydown", event))) event.preventDefault();
 });

@@ -133,9 +133,9 @@ export default class Quiz extends HTMLElement {
     this.#onward();
   }
 
-  /** To the first without an answer, or to the result. */
-  #onward() {
-    if (this.#turn) this.#turn.onward();
+  /** @param {Question} [from] to the next without an answer, or to the result */
+  #onward(from) {
+    if (this.#turn) this.#turn.onward(from);
     else this.#questions.find(({ answered }) => !answered)?.show();
   }
 

@@ -2,6 +2,7 @@ import { button, element } from "../page/element.mjs";
 import { sentence } from "../page/sentence.mjs";
 import { reveal } from "./feedback.mjs";
 import { Narrow } from "./narrow.mjs";
+import { followed, following, named, open } from "./route.mjs";
 import words from "./words.mjs";
 
 /**
@@ -17,7 +18,7 @@ export class Turn {
   #narrow;
   #previous = button(words.previous, "previous");
   #place = element("span", "cw-place");
-  #next = button(words.next, "next");
+  #onward = button(words.next, "next");
   #result = button(words.see_result, "result", "cw-primary");
   /** Position of the question that is shown; after the last one comes the result. */
   #at = 0;
@@ -35,23 +36,33 @@ export class Turn {
     this.#narrow = new Narrow(questions);
     this.#progress.ariaLabel = words.answered;
     this.#bar = element("div", "cw-bar", this.#done, this.#progress, tools);
-    this.root = element("div", "cw-turn", this.#previous, this.#place, this.#next, this.#result);
+    this.root = element("div", "cw-turn", this.#previous, this.#place, this.#onward, this.#result);
   }
 
   connect() {
+    window.addEventListener("popstate", this);
     this.#narrow.connect(this);
     this.#arrange();
   }
 
   disconnect() {
+    window.removeEventListener("popstate", this);
     this.#narrow.disconnect(this);
   }
 
-  /** What is in hand stays in view when the window becomes narrow or wide, as a phone that is turned. */
-  handleEvent() {
+  /**
+   * Who follows a link to a question, or goes back to the result, finds it; and what is in hand stays in
+   * view when the window becomes narrow or wide, as a phone that is turned.
+   *
+   * @param {Event} event
+   */
+  handleEvent({ type }) {
+    const asked = named(this.#questions, location.hash);
+    if (type === "popstate") return asked >= 0 ? this.#show(asked) : this.#outcome && this.showOutcome();
     this.#at = this.#narrow.inHand(this.#at);
     this.#arrange();
-    this.#questions[this.#at]?.field.scrollIntoView();
+    const { field } = this.#questions[this.#at] ?? {};
+    if (field) reveal(field);
   }
 
   /** Whether one question fills the screen. */
@@ -78,12 +89,8 @@ export class Turn {
 
   /** @param {Event} event of a question's link @param {string | undefined} value or of a button of ours */
   press(event, value) {
-    const missed = event.target instanceof Element ? event.target.closest(".cw-missed a") : null;
-    if (missed) {
-      event.preventDefault();
-      event.stopPropagation(); // or Material's instant navigation fetches this page anew, and focus is lost
-      this.#show(this.#position(missed.getAttribute("href") ?? ""));
-    }
+    const missed = followed(this.#questions, event);
+    if (missed >= 0) this.#show(missed);
     if (value === "previous") this.#show(this.#at - 1);
     else if (value === "next") this.#show(this.#following());
     else if (value === "result") this.showOutcome();
@@ -91,16 +98,21 @@ export class Turn {
 
   /** Go to the question that the address names, else to the first without an answer, else to the result. */
   resume() {
-    const asked = this.#position(location.hash);
-    this.#at = asked >= 0 ? asked : this.#open;
+    const asked = named(this.#questions, location.hash);
+    this.#at = asked >= 0 ? asked : open(this.#questions);
     this.#arrange();
     const { field } = this.#questions[this.#at] ?? {};
     if (field && (asked >= 0 || this.#at)) reveal(field);
   }
 
-  /** Go to the first without an answer, else to the result. */
-  onward() {
-    this.#show(this.#open);
+  /**
+   * Go to the next without an answer, else to the first, else to the result.
+   *
+   * @param {import("./question.mjs").Question} [from]
+   */
+  onward(from) {
+    const at = from ? this.#questions.indexOf(from) : -1;
+    this.#show(following(this.#questions, at, ({ answered }) => !answered));
   }
 
   showOutcome() {
@@ -125,26 +137,14 @@ export class Turn {
     this.#previous.disabled = this.#at === 0;
     const where = { number: this.#at + 1, total };
     this.#place.textContent = this.#at < total ? sentence(words.place, where) : words.result;
-    this.#next.hidden = this.#outcome !== null && this.#at >= total - 1;
-    this.#next.classList.toggle("cw-primary", this.#questions[this.#at]?.answered ?? false);
+    this.#onward.hidden = this.#outcome !== null && this.#at >= total - 1;
+    this.#onward.classList.toggle("cw-primary", this.#questions[this.#at]?.answered ?? false);
     this.#result.hidden = !this.#outcome || this.#at === total;
   }
 
-  /** The next position but for what was right and is not asked again; then the first without an answer. */
+  /** The next place but for what was right and is not asked again; then the first without an answer. */
   #following() {
     const { partial } = this.#kept.attempt;
-    const next = this.#questions.findIndex(({ answered }, at) => at > this.#at && !(partial && answered));
-    return next < 0 ? this.#open : next;
-  }
-
-  /** The position of the first without an answer, or after the last. */
-  get #open() {
-    const open = this.#questions.findIndex(({ answered }) => !answered);
-    return open < 0 ? this.#questions.length : open;
-  }
-
-  /** @param {string} hash */
-  #position(hash) {
-    return this.#questions.findIndex(({ field }) => `#${field.id}` === hash);
+    return following(this.#questions, this.#at, ({ answered }) => !(partial && answered));
   }
 }
