@@ -60,7 +60,8 @@ def test_a_form_is_written_as_it_is_below_private_only(
     assert not public.exists()
     assert "kept-" not in capsys.readouterr().err
     own = root / "private" / "a.zip"
-    assert run(["export", "qti3", str(own), "--form", "spring/A", "--course", str(root)]) == 0
+    asked = ["--form", "spring/A", "--by", "Ann", "--course", str(root)]
+    assert run(["export", "qti3", str(own), *asked]) == 0
     form = get(root, "spring").session.forms[0]
     with ZipFile(own) as archive:
         test = etree.fromstring(archive.read("test.xml"))

@@ -22,14 +22,12 @@ from .word_text import WordText
 from .workbook import sheets
 from .xml import is_xml, tree
 
-BANK, KAOSHIBAO, CHAOXING, CSV, TEXT, WORD = "bank", "kaoshibao", "chaoxing", "csv", "text", "word"
-GIFT, MOODLE, QTI = "gift", "moodle-xml", "qti"
-READ = (BANK, KAOSHIBAO, CHAOXING, CSV, TEXT, WORD)
-WRITTEN = (BANK, KAOSHIBAO, CHAOXING, TEXT, WORD)
-ENDINGS = {".xlsx": BANK, ".xlsm": BANK, ".csv": CSV, ".tsv": CSV, ".txt": TEXT, ".docx": WORD, ".gift": GIFT}
+XLSX, KAOSHIBAO, CHAOXING, CSV, TEXT, WORD = "xlsx", "kaoshibao", "chaoxing", "csv", "text", "word"
+GIFT, MOODLE, QTI, QTI21 = "gift", "moodle-xml", "qti3", "qti21"
+ENDINGS = {".xlsx": XLSX, ".xlsm": XLSX, ".csv": CSV, ".tsv": CSV, ".txt": TEXT, ".docx": WORD, ".gift": GIFT}
 
 _ZIPPED = b"PK"
-_IS_OWN = {BANK: True, KAOSHIBAO: False, CHAOXING: False}
+_IS_OWN = {XLSX: True, KAOSHIBAO: False, CHAOXING: False}
 """What somebody who names a format says of its texts."""
 
 
@@ -60,9 +58,9 @@ def _found(name: str, raw: bytes) -> str:
     if raw.startswith(_ZIPPED):
         if MANIFEST in Package(raw).names:
             return QTI
-        return WORD if format_of(name) == WORD else BANK
+        return WORD if format_of(name) == WORD else XLSX
     if raw[:4] == b"\xd0\xcf\x11\xe0":
-        return BANK
+        return XLSX
     if is_xml(raw):
         return MOODLE if name_of(tree(raw)) == "quiz" else QTI
     known = format_of(name)
@@ -109,7 +107,7 @@ def _word(name: str, raw: bytes, words: Words, _is_own: bool | None) -> Reading:
 
 
 _READERS: dict[str, Callable[[str, bytes, Words, bool | None], Reading]] = {
-    BANK: _workbook,
+    XLSX: _workbook,
     KAOSHIBAO: _workbook,
     CHAOXING: _workbook,
     CSV: _table,
@@ -118,4 +116,5 @@ _READERS: dict[str, Callable[[str, bytes, Words, bool | None], Reading]] = {
     GIFT: _gift,
     MOODLE: _moodle,
     QTI: _qti,
+    QTI21: _qti,
 }

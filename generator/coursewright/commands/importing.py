@@ -1,54 +1,94 @@
-"""A file of items that somebody hands in, on its way into the bank; whichever command takes it."""
+"""`coursewright import`, which is `items import` as well: other people's questions, into the bank."""
 
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
+
+import click
 
 from ..diagnostics import errors_in
 from ..errors import SourceProblems
+from .choosing import flat
+from .formats import READ
 from .given import given
 from .import_told import say_counts, say_guesses, show
-from .sources import Course, understood
-from .terminal import _, report, say
+from .item_options import LEVELS
+from .sources import Course, an_id, understood
+from .terminal import _, course_option, report, say
 
 if TYPE_CHECKING:
     from ..exchange.importing import Imported, Importer
 
 ITEMS = "items"
 """The bank of a file whose name has no letters."""
-LEVELS = ("recall", "understand", "apply", "analyse")
 
 
 @dataclass(frozen=True)
 class Taking:
-    """A file that is to be put into the bank, and what its reader said of it; with `skip` less of it."""
+    """What was said of a file that is to be put into the bank; with `skip` less of it."""
 
-    file: Path
     format: str | None
     bank: str | None
     objective: str | None
     level: str | None
-    update: bool = False
-    dry_run: bool = False
-    skip: bool = False
+    update: bool
+    skip: bool
+    dry_run: bool
 
 
-def taken(taking: Taking, root: Path) -> None:
-    """Put the items of a file into the bank of the course at `root`. Raises SourceProblems."""
+@click.command(
+    "import",
+    short_help=_("Put questions of a spreadsheet, a text or a learning platform into the bank."),
+    help=_(
+        "Read questions from FILE and put them into a bank: our own workbook, the sheets of Kaoshibao and "
+        "Chaoxing, any table with headers (.xlsx, .csv), a text or Word file in the common Chinese form, "
+        "Moodle XML, GIFT, QTI 2.1 and 3.0 with their pictures. Ids, objectives and levels that the file "
+        "does not say are made or given here. Nothing is written while anything is wrong."
+    ),
+)
+@click.argument("file", type=click.Path(path_type=Path, exists=True, dir_okay=False), metavar="FILE")
+@course_option
+@click.option(
+    "--format",
+    type=click.Choice(READ),
+    metavar="FORMAT",
+    help=_(
+        "What the file is; told by its ending and its content if left out. Texts of “xlsx” are Markdown, "
+        "those of other tables are not."
+    ),
+)
+@click.option(
+    "--bank",
+    metavar="NAME",
+    callback=an_id(1),
+    help=_("File of the bank for new items, made if need be; named after FILE if left out."),
+)
+@click.option(
+    "--objective",
+    metavar="CHAPTER/SECTION/OBJECTIVE",
+    callback=an_id(3),
+    help=_("What items test that do not say it themselves."),
+)
+@click.option("--level", type=click.Choice(LEVELS), help=_("Level of items that do not say it themselves."))
+@click.option("--update", is_flag=True, help=_("Replace items that are in a bank already, in their places."))
+@click.option("--skip", is_flag=True, help=_("Leave out questions of a kind that no item has."))
+@click.option("--dry-run", is_flag=True, help=_("Show what would be written, and write nothing."))
+def import_(*, file: Path, root: Path, **said: Any) -> None:
     from ..exchange.completing import Completing
     from ..exchange.formats import read, skipping
     from .titles import id_of
 
-    raw, course = given(taking.file), understood(root)
+    taking = Taking(**said)
+    raw, course = given(file), understood(root)
     if taking.objective and "objective" not in course.partial:
         course.refuse_unknown("objective", taking.objective, "--objective")
-    prefix = id_of(taking.file.stem) or ITEMS
+    prefix = id_of(file.stem) or ITEMS
     completing = Completing(prefix, taking.objective, taking.level, _objectives(course), _)
     importer = _importer(course, taking.bank or prefix, taking.update)
-    reading = read(str(taking.file), raw, taking.format, _)
+    reading = read(str(file), raw, taking.format, _)
     done = importer.imported(skipping(reading) if taking.skip else reading, completing)
     if errors_in(done.problems):
-        raise SourceProblems(done.problems, first=str(taking.file))
+        raise SourceProblems(done.problems, first=str(file))
     if taking.dry_run:
         show(done)
     report(done.problems, "text")
@@ -94,24 +134,20 @@ def _objectives(course: Course) -> dict[str, list[str]]:
 
     found: dict[str, list[str]] = {}
     known = course.sources.all(SECTION)
-    for id, title in sections(course).items():
+    for id, title in _sections(course).items():
         if objectives := [f"{id}/{each.id}" for each in known[id].model.objectives]:
             for name in (title, title.partition("/")[2], id):
                 found.setdefault(name, objectives)
     return found
 
 
-def sections(course: Course) -> dict[str, str]:
+def _sections(course: Course) -> dict[str, str]:
     """Titles of chapter and section by the section's id."""
     from ..model.kinds import CHAPTER, SECTION
 
     chapters = course.sources.all(CHAPTER)
     return {
-        id: f"{_flat(chapters[id.partition('/')[0]].model.title)}/{_flat(section.model.title)}"
+        id: f"{flat(chapters[id.partition('/')[0]].model.title)}/{flat(section.model.title)}"
         for id, section in course.sources.all(SECTION).items()
         if id.partition("/")[0] in chapters
     }
-
-
-def _flat(title: str) -> str:
-    return title.replace("/", "／")
