@@ -12,7 +12,7 @@ from coursewright.commands.formats import FORMATS
 from coursewright.commands.main import run
 from coursewright.exams.store import get
 from coursewright.exchange.formats import read
-from coursewright.exchange.markdown_of import words_in
+from coursewright.exchange.html_tree import words_in
 from coursewright.exchange.qti_names import named
 from coursewright.exchange.wordings import POINTS
 from trees import BANK, COURSE, ENGLISH, EXAM, contents, write_course

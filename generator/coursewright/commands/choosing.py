@@ -75,12 +75,13 @@ def chosen(root: Path, checked: "Checked", wanted: Wanted, words: "Words") -> Ch
     if wanted.form:
         return of_form(root, checked.site, wanted.form, words)
     quiz = _quiz(checked.site, wanted.quiz) if wanted.quiz else None
-    items = [*quiz.items] if quiz else _of_bank(checked, wanted)
+    banked = _banked(checked)
+    items = [*quiz.items] if quiz else _of_bank(checked, wanted, banked)
     if not items:
         raise click.UsageError(_("there are no such items"))
     id = quiz.id if quiz else "-".join(wanted.named) or "bank"
     title = quiz.model.title if quiz else checked.site.course.title
-    posed = [*_posed(checked, items, words)]
+    posed = [*_posed(checked.site, items, banked, words)]
     parcel = Parcel(id, title, posed, names_of(checked.site), checked.sources.media)
     practice = tuple(checked.site.items[item.id] for item in items if item.id in checked.site.items)
     return Chosen(parcel, practice if len(practice) == len(items) else (), quiz)
@@ -91,7 +92,7 @@ def _quiz(site: "Site", id: str) -> "SiteQuiz":
     return site.quizzes[id]
 
 
-def _of_bank(checked: "Checked", wanted: Wanted) -> "list[Item]":
+def _of_bank(checked: "Checked", wanted: Wanted, banked: "Mapping[str, _Banked]") -> "list[Item]":
     from ..model.kinds import BANK
 
     if wanted.chapter:
@@ -100,7 +101,6 @@ def _of_bank(checked: "Checked", wanted: Wanted) -> "list[Item]":
     for bank in wanted.banks:
         refuse_unknown(_("bank"), bank, checked.sources.all(BANK), "--bank")
     known: Mapping[str, Item] = {**checked.site.items, **checked.vault.items}
-    banked = _banked(checked)
     own = {id: known[id] for id in banked if not wanted.banks or banked[id].bank in wanted.banks}
     return [item for item in own.values() if _is_wanted(item, wanted)]
 
@@ -138,10 +138,12 @@ def _banked(checked: "Checked") -> dict[str, _Banked]:
     return found
 
 
-def _posed(checked: "Checked", items: "Iterable[Item]", words: "Words") -> "Iterator[Posed]":
+def _posed(
+    site: "Site", items: "Iterable[Item]", banked: "Mapping[str, _Banked]", words: "Words"
+) -> "Iterator[Posed]":
     from ..exchange.posed import Material, Posed
 
-    banked, places = _banked(checked), names_of(checked.site).sections
+    places = names_of(site).sections
     for item in items:
         case, written = item.case, banked[item.id].item
         yield Posed(

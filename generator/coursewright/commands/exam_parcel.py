@@ -66,7 +66,7 @@ def refuse_public(root: Path, file: Path) -> None:
 
     place, private = file.resolve(), (root / PRIVATE).resolve()
     if not place.is_relative_to(private):
-        said = _("what is reserved for exams is written below {folder} only").format(folder=root / PRIVATE)
+        said = _("what is reserved for exams is written below {folder}/ only").format(folder=root / PRIVATE)
         raise click.BadParameter(said, param_hint="FILE")
     if place.is_relative_to((root / SESSIONS).resolve()):
         said = _("{folder} has what is kept of sessions; choose another folder in {private}")

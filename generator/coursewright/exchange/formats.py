@@ -10,7 +10,7 @@ from .columns import columns
 from .draft import Reading
 from .encoding import table, text_of
 from .gift_read import GiftReader, is_gift
-from .markdown_of import name_of
+from .html_tree import name_of
 from .moodle_read import MoodleReader
 from .package import Package
 from .qti_package import MANIFEST

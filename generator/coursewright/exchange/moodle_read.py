@@ -15,7 +15,8 @@ from .draft import Data, Reading
 from .found import Amount, Answer, Found
 from .gift_read import path_of
 from .graded import graded
-from .markdown_of import Fragment, line_of, name_of, parsed, words_in
+from .html_tree import line_of, name_of, parsed, words_in
+from .markdown_of import Fragment
 from .prose import as_markdown
 from .spot import Spot
 from .stimulus import parted

@@ -11,8 +11,9 @@ from ..words import Words
 from .draft import Reading
 from .found import Answer, Found
 from .graded import graded
+from .html_tree import line_of, name_of, words_in
 from .hypertext import STIMULUS
-from .markdown_of import Fragment, line_of, name_of, words_in
+from .markdown_of import Fragment
 from .package import Package
 from .qti_entry import Entries, mapped_in, right_of, taken_out
 from .qti_names import attribute, named, own_id, plain_name
