@@ -85,7 +85,7 @@ def import_(*, file: Path, root: Path, **said: Any) -> None:
     prefix = id_of(file.stem) or ITEMS
     completing = Completing(prefix, taking.objective, taking.level, _objectives(course), _)
     importer = _importer(course, taking.bank or prefix, taking.update)
-    reading = read(str(file), raw, taking.format, _)
+    reading = read(str(file), raw, taking.format, _, course.sources.media)
     done = importer.imported(skipping(reading) if taking.skip else reading, completing)
     if errors_in(done.problems):
         raise SourceProblems(done.problems, first=str(file))
@@ -110,18 +110,21 @@ def _importer(course: Course, bank: str, update: bool) -> "Importer":
         bank,
         update,
         _,
-        lambda texts: compiler.problems_after(course.root, texts),
+        lambda texts, media: compiler.problems_after(course.root, texts, media),
         with_items,
         course.errors(),
     )
 
 
 def _write(course: Course, done: "Imported") -> None:
-    """Write the banks, and say what the file did not."""
+    """Write the banks and the pictures, and say what the file did not."""
+    from ..model.medium import FOLDER
+
     if not done.texts:
         say(_("The bank says this already; nothing was written."))
         return
-    course.write({path: text.encode() for path, text in done.texts.items()})
+    media = {f"{FOLDER}{name}": content for name, content in done.media.items()}
+    course.write({**media, **{path: text.encode() for path, text in done.texts.items()}})
     say_counts(done)
     say_guesses(done.changed)
     if done.fresh:

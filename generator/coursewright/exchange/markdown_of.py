@@ -66,12 +66,11 @@ _DEEPEST = 60
 class Fragment:
     """How to read pieces of HTML: `picture` names the file of a `src`, or nothing.
 
-    `unread` gathers names of elements that Markdown does not have, `pictures` counts those without a file.
+    `unread` gathers names of elements that Markdown does not have.
     """
 
-    picture: Callable[[str], str] = lambda src: ""
+    picture: Callable[[str], str]
     unread: set[str] = field(default_factory=set)
-    pictures: int = 0
 
     def of_text(self, html: str) -> str:
         """A text of HTML as Markdown."""
@@ -173,8 +172,8 @@ class Fragment:
             yield marks.plain(child.tail)
 
     def _picture(self, element: etree._Element) -> str:
-        name = self.picture(element.get("src") or "")
+        """A picture with words for it, of which its name is better than nothing; or the words alone."""
+        name, words = self.picture(element.get("src") or ""), marks.plain(element.get("alt")).strip()
         if not name:
-            self.pictures += 1
-            return marks.plain(element.get("alt"))
-        return f"![{marks.plain(element.get('alt'))}](<picture:{name}>)"
+            return words
+        return f"![{words or marks.plain(name.rpartition('.')[0])}](<picture:{name}>)"

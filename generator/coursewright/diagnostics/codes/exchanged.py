@@ -201,6 +201,10 @@ RULES: dict[str, Rule] = {
         _("a brace is missing: the answers of a question stand between {{ and }}"),
         _("a brace that is text has a backslash before it, and an empty line ends a question"),
     ),
+    "CW1059": warning(
+        _("the picture “{name}” is left out: {reason}"),
+        _("save it as PNG, JPEG, WebP, GIF or plain SVG of at most 2 MiB, and put it into content/media/"),
+    ),
     "CW1062": error(
         _("{count} questions are too many for one package; it takes {most}"),
         _("make a package a chapter or a level: --chapter, --level"),
