@@ -7,7 +7,7 @@ from importing import imported
 
 from coursewright.commands.formats import FORMATS, format_of
 from coursewright.commands.main import run
-from trees import BANK, EVERY_TYPE, ITEMS, with_quiz_of, write_course
+from trees import BANK, COURSE, EVERY_TYPE, GLOSSARY, ITEMS, with_quiz_of, write_course
 
 Captured = pytest.CaptureFixture[str]
 
@@ -41,7 +41,7 @@ def test_what_is_reserved_goes_nowhere_but_below_private(root: Path, capsys: Cap
         assert not file.parent.exists()
     said = capsys.readouterr().err
     assert "Zanzibar" not in said
-    assert ("takes no form of an exam" if FORMATS[format].is_practice else "private only") in said
+    assert ("takes no form of an exam" if FORMATS[format].is_practice else "private/ only") in said
 
 
 def test_the_private_folder_is_made_for_nobody_else(root: Path) -> None:
@@ -78,6 +78,36 @@ def test_wrong_use_is_told(root: Path, options: tuple[str, ...]) -> None:
 def test_a_name_that_says_no_format_is_refused(root: Path) -> None:
     assert run(["items", "export", str(root.parent / "a.pdf"), "--course", str(root)]) == 2
     assert run(["items", "export", str(root.parent / "a.zip"), "--course", str(root)]) == 2
+
+
+MADE = """\
+made:
+  - id: soil-terms
+    make: terms
+    objective: soil/layers/name
+    stem: "What is this: {definition}"
+    terms: [humus]
+"""
+
+
+def test_what_is_made_of_the_glossary_goes_out_but_into_no_sheet_of_items(
+    root: Path, capsys: Captured
+) -> None:
+    """It comes back of itself, and in a sheet it would come back twice."""
+    terms = COURSE[GLOSSARY].rstrip("\n") + "".join(
+        f"\n  - {{id: {word}, term: {word}, definition: What {word} is.}}\n" for word in ("clay", "spit")
+    )
+    write_course(root, {BANK: COURSE[BANK] + MADE, GLOSSARY: terms})
+    written = exported(root, "a.xml").decode()
+    assert "soil-terms-" in written
+    capsys.readouterr()
+    for name in ("a.xlsx", "a.csv"):
+        raw = exported(root, name)
+        said = capsys.readouterr().err
+        assert "questions that are made of the glossary or of a taxonomy; of soil-terms-" in said
+        before = (root / BANK).read_bytes()
+        assert imported(root, name, raw, "--update") == 0
+        assert (root / BANK).read_bytes() == before
 
 
 @pytest.mark.parametrize("name", ["a.xlsx", "a.csv", "a.txt", "a.docx", "a.md", "a.xml", "a.gift", "a.apkg"])

@@ -10,7 +10,7 @@ from importing import bank
 from lxml import etree
 
 from coursewright.commands.main import run
-from trees import EVERY_TYPE, ITEMS, contents, with_quiz_of, write_course
+from trees import BANK, EVERY_TYPE, ITEMS, contents, with_quiz_of, write_course
 
 Captured = pytest.CaptureFixture[str]
 FORMATS = {"moodle-xml": "a.xml", "gift": "a.gift", "qti3": "a.zip", "qti21": "a.zip"}
@@ -64,6 +64,36 @@ def test_every_type_goes_out_and_comes_back(
     case = next(item for item in bank(other, "new") if item["id"] == "soil-bed")
     assert [item["id"] for item in case["items"]] == ["soil-bed-cause", "soil-bed-cure"]
     assert "| Monday | 3 cm |" in case["stimulus"]
+
+
+APART = """\
+  - id: soil-lone
+    type: categorise
+    objective: soil/layers/name
+    level: apply
+    stem: Where do they belong?
+    categories:
+      - text: Above
+        examples:
+          - {text: Grass, rationale: It wants light.}
+      - text: Below
+        examples:
+          - {text: Worm, rationale: It wants none.}
+    explanation: Each has its place.
+"""
+
+
+@pytest.mark.parametrize("format", FORMATS)
+def test_categories_of_one_thing_each_come_back_as_categories(root: Path, format: str) -> None:
+    """Put to targets they are like pairs, which is another type of item. Moodle has no order of targets."""
+    write_course(root, with_quiz_of(ITEMS, EVERY_TYPE + APART))
+    before, types = (root / BANK).read_bytes(), [item["type"] for item in bank(root, "soil")]
+    for type in ("matching", "categorise"):
+        code, file = exported(root, format, "--type", type)
+        assert code == 0
+        assert run(["import", str(file), "--course", str(root), "--update"]) == 0
+    assert [item["type"] for item in bank(root, "soil")] == types
+    assert format in ("moodle-xml", "gift") or (root / BANK).read_bytes() == before
 
 
 @pytest.mark.parametrize(

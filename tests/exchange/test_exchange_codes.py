@@ -67,6 +67,14 @@ CASES: list[tuple[str, str, bytes, list[str]]] = [
     ),
     ("CW1056", "a.gift", b"[html]<sup>2</sup> {T#a#b####e}", ["CW1056 1:1"]),
     ("CW1057", "a.xml", b"<quiz>\n <question>", ["CW1057 2:12"]),
+    (
+        "CW1059",
+        "a.xml",
+        b'<quiz><question type="truefalse"><questiontext format="html"><text>&lt;img alt="a" '
+        b'src="@@PLUGINFILE@@/a.png"&gt;</text><file name="a.png" encoding="base64">QQ==</file>'
+        b"</questiontext><generalfeedback><text>e</text></generalfeedback></question></quiz>",
+        ["CW1059 1:1"],
+    ),
     ("CW1058", "a.gift", b"::q::Which? {=a ~b", ["CW1058 1:1"]),
     (
         "CW1030",
