@@ -118,3 +118,22 @@ def test_the_ending_tells_the_format(root: Path, name: str) -> None:
     assert found
     assert run(["export", found, str(file), "--course", str(root)]) == 0
     assert file.read_bytes() == raw
+
+
+def test_every_item_that_cannot_go_is_named_and_the_first_of_those_that_lose_something(
+    root: Path, capsys: Captured
+) -> None:
+    """However many they are: nobody can mend what is only counted."""
+    pairs = "".join(
+        f"  - id: pair-{at:02}\n    type: matching\n    objective: soil/layers/name\n    level: recall\n"
+        f"    stem: Which of the {at}?\n    explanation: It is.\n    pairs:\n"
+        "      - {text: a, match: b, rationale: r}\n      - {text: c, match: d, rationale: r}\n"
+        for at in range(40)
+    )
+    write_course(root, {BANK: COURSE[BANK] + pairs})
+    file = root.parent / "a"
+    assert run(["export", "kaoshibao", str(file), "--course", str(root)]) == 1
+    said = capsys.readouterr().err
+    assert all(f"pair-{at:02}" in said for at in range(40))
+    assert run(["export", "gift", str(file), "--course", str(root), "--type", "matching"]) == 0
+    assert "pair-11 and 28 more\n" in capsys.readouterr().err

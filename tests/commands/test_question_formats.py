@@ -96,6 +96,21 @@ def test_categories_of_one_thing_each_come_back_as_categories(root: Path, format
     assert format in ("moodle-xml", "gift") or (root / BANK).read_bytes() == before
 
 
+@pytest.mark.parametrize("format", FORMATS)
+def test_what_is_reserved_comes_back_reserved_in_any_course(root: Path, tmp_path: Path, format: str) -> None:
+    """Cases too, which say it for all of their questions."""
+    text = EVERY_TYPE.replace("  - id: soil-bed\n", "  - id: soil-bed\n    use: exam\n")
+    text = text.replace("  - id: soil-letter\n", "  - id: soil-letter\n    use: exam\n")
+    write_course(root, with_quiz_of(ITEMS.replace(", soil-letter, soil-bed", ""), text))
+    code, file = exported(root, format, "--use", "exam", file=root / "private" / FORMATS[format])
+    assert code == 0
+    other = write_course(tmp_path / "other")
+    assert run(["import", str(file), "--course", str(other), "--bank", "new", "--update"]) == 0
+    items = {item["id"]: item for item in bank(other, "new")}
+    assert {"soil-letter", "soil-bed"} <= items.keys()
+    assert {item.get("use") for item in items.values()} == {"exam"}
+
+
 @pytest.mark.parametrize(
     ("options", "ids"),
     [

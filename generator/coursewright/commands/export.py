@@ -1,6 +1,6 @@
 """`coursewright export` and `items export`: questions of the course for other people's programs."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from ..render.practice import Adapter
     from ..words import Words
 
+MOST_NAMED = 12
+"""Ids of items of which something is lost."""
 FILE = click.argument("file", type=click.Path(path_type=Path, dir_okay=False), metavar="FILE")
 
 
@@ -118,19 +120,26 @@ def _problems(sent: "Sent", file: str, format: Format, *, skip: bool) -> Iterato
     """What is not in the file, with the ids of its items; that all answers are; that it has too many."""
     from .practice import MOST
 
-    kinds = (("CW1051" if skip else "CW1050", sent.ledger.left), ("CW1052", sent.ledger.lost))
-    for code, ledger in kinds:
-        for what, ids in ledger.items():
-            values = {
-                "what": SourceString(what),
-                "ids": SourceString(", ".join(ids)),
-                "format": SourceString(format.title),
-            }
-            yield Problem(code, Place(file), values)
+    for what, ids in sent.ledger.left.items():
+        yield _unfit("CW1051" if skip else "CW1050", file, format, what, ", ".join(ids))
+    for what, ids in sent.ledger.lost.items():
+        yield _unfit("CW1052", file, format, what, _some(ids))
     if not format.is_practice:
         yield Problem("CW1020", Place(file))
     if format.takes == "lesson" and sent.count > MOST:
         yield Problem("CW1062", Place(file), {"count": sent.count, "most": MOST})
+
+
+def _unfit(code: str, file: str, format: Format, what: str, ids: str) -> Problem:
+    """`ids` are told whole, for they are no text of an author's that may be cut short."""
+    values = {"what": what, "ids": ids, "format": format.title}
+    return Problem(code, Place(file), {name: SourceString(said) for name, said in values.items()})
+
+
+def _some(ids: Sequence[str]) -> str:
+    """The first ids, and how many follow: of a whole bank everything may lose its rationales."""
+    named, more = ", ".join(ids[:MOST_NAMED]), len(ids) - MOST_NAMED
+    return named if more <= 0 else _("{ids} and {count} more").format(ids=named, count=more)
 
 
 def _write(file: Path, sent: "Sent", root: Path, found: Chosen) -> None:

@@ -78,7 +78,7 @@ class Found:
             "explanation": self.explanation,
             "hints": [*self.hints],
             "chapter": self.category,
-            **{name: tagged[name] for name in ("objective", "level", "case") if name in tagged},
+            **{name: tagged[name] for name in ("objective", "level", "use", "case") if name in tagged},
         }
         if "case" in tagged and self.material:
             general["title"], general["stimulus"] = self.material
@@ -89,12 +89,14 @@ class Found:
         if _is_unexplained(data):
             data["unexplained"] = True
             self.guessed.append("rationales")
-        tags = {name for name in ("objective", "level") if name in tagged}
+        tags = {name for name in ("objective", "level", "use") if name in tagged}
         return Draft(data, self.spot, self.spots, self.guessed, said=self.has | tags)
 
     @property
     def _tagged(self) -> dict[str, str]:
-        return {name: text for tag in self.tags for name, text in _tagged(tag)}
+        """What tags of ours say. One of other people's makes no use of an item but the safe one."""
+        said = (pair for tag in self.tags for pair in _tagged(tag))
+        return {name: text for name, text in said if name != "use" or text == "exam"}
 
     def _explain(self) -> None:
         """A question without a word for all of its answers is explained by that for the right one."""

@@ -52,7 +52,12 @@ class Posed:
         """What completes the item when it comes back; an id has none of the signs that a format minds."""
         case = [f"case:{self.material.id}"] if self.material else []
         type = [f"type:{self.type}"] if isinstance(self.asked, AskedMatch) else []
-        return [f"objective:{self.item.objective}", f"level:{self.item.level}", *type, *case]
+        use = ["use:exam"] if self.is_reserved else []
+        return [f"objective:{self.item.objective}", f"level:{self.item.level}", *use, *type, *case]
+
+    @property
+    def is_reserved(self) -> bool:
+        return self.item.use == "exam"
 
     @property
     def type(self) -> str:

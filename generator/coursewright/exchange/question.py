@@ -126,25 +126,26 @@ def _gaps(asked: AskedGaps) -> _Asked:
 
 
 def _lost(posed: Posed) -> Iterator[str]:
-    item, asked = posed.item, posed.asked
-    if item.hints:
-        yield _("hints")
-    if posed.worth != 1:
-        yield POINTS
-    if any(_reasons(asked)):
-        yield _("rationales")
-    if isinstance(asked, AskedGaps):
-        keys = [key for key in asked.key.values() if isinstance(key, Number)]
-        if any(key.tolerance != "0" for key in keys):
-            yield _("tolerances")
-        if any(key.mistakes for key in keys):
-            yield _("usual mistakes")
-    if isinstance(asked, AskedWritten):
-        yield _("criteria")
-    texts = [spot.text for spot in prose(item)]
-    for name, mark in _MARKS.items():
-        if any(map(mark.search, texts)):
-            yield name
+    said = {
+        _("hints"): bool(posed.item.hints),
+        POINTS: posed.worth != 1,
+        _("that they are reserved for exams"): posed.is_reserved,
+        _("rationales"): any(_reasons(posed.asked)),
+        _("criteria"): isinstance(posed.asked, AskedWritten),
+    }
+    yield from (what for what, is_said in said.items() if is_said)
+    yield from _lost_of_numbers(posed.asked)
+    texts = [spot.text for spot in prose(posed.item)]
+    yield from (name for name, mark in _MARKS.items() if any(map(mark.search, texts)))
+
+
+def _lost_of_numbers(asked: Asked) -> Iterator[str]:
+    expected = asked.key.values() if isinstance(asked, AskedGaps) else ()
+    numbers = [each for each in expected if isinstance(each, Number)]
+    if any(number.tolerance != "0" for number in numbers):
+        yield _("tolerances")
+    if any(number.mistakes for number in numbers):
+        yield _("usual mistakes")
 
 
 def _reasons(asked: Asked) -> list[str | None]:
