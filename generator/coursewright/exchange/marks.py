@@ -11,6 +11,7 @@ _SPACE = re.compile(r"[ \t\r\n\f]+")
 _MEANING = re.compile(r"[\\`*\[\]<>~|]|&(?=[#\w]+;)|_+")
 _OPENING = re.compile(r"(?m)^(#+(?=\s|$)|=+(?=\s|$)|[-+](?=\s|$)|-{2,}$)")
 _NUMBERED = re.compile(r"(?m)^([0-9]{1,9})([.)])(?=\s|$)")
+_RULE = re.compile(r"(?m)^_{3,}$")
 _LIST = re.compile(r"(?:[-*]|[0-9]+[.)])(?:\s|$)")
 _OUTSIDE = re.compile(r"(?:https?|mailto):", re.I)
 
@@ -27,6 +28,7 @@ def paragraph(text: str) -> str:
     """A run of words as a paragraph that begins nothing else."""
     lines = [re.sub(" +", " ", line).strip(" ") for line in signed(text.strip(f" {BREAK}")).split(BREAK)]
     whole = _OPENING.sub(r"\\\1", "\\\n".join(lines))
+    whole = _RULE.sub(lambda found: "\\_" * len(found[0]), whole)
     return _NUMBERED.sub(r"\1\\\2", whole)
 
 
