@@ -57,7 +57,7 @@ def export(*, format: str, file: Path, root: Path, **wanted: Any) -> None:
     "--format",
     type=click.Choice([*FORMATS]),
     metavar="FORMAT",
-    help=_("What to write; told by the ending of FILE if left out."),
+    help=_("What to write, as “coursewright export” names it; told by the ending of FILE if left out."),
 )
 @choosing
 def export_items(*, format: str | None, file: Path, root: Path, **wanted: Any) -> None:

@@ -1,6 +1,7 @@
 """`coursewright import`, which is `items import` as well: other people's questions, into the bank."""
 
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -51,7 +52,6 @@ class Taking:
 @click.option(
     "--format",
     type=click.Choice(READ),
-    metavar="FORMAT",
     help=_(
         "What the file is; told by its ending and its content if left out. Texts of “xlsx” are Markdown, "
         "those of other tables are not."
@@ -110,7 +110,7 @@ def _importer(course: Course, bank: str, update: bool) -> "Importer":
         bank,
         update,
         _,
-        lambda texts, media: compiler.problems_after(course.root, texts, media),
+        partial(compiler.problems_after, course.root),
         with_items,
         course.errors(),
     )
