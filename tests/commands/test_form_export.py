@@ -185,3 +185,13 @@ def test_the_journal_is_whole_after_it(root: Path) -> None:
     entries = [json.loads(line) for line in lines]
     assert [each["did"] for each in entries] == ["made", "exported", "exported"]
     assert [each["before"] for each in entries[1:]] == [each["hash"] for each in entries[:-1]]
+
+
+def test_a_link_leads_nothing_out_of_the_private_folder(root: Path, tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    out.mkdir()
+    (root / "private/link").symlink_to(out)
+    (root / "private/a.zip").symlink_to(out / "a.zip")
+    for place in ("private/link/a.zip", "private/a.zip"):
+        assert exported(root, "qti3", place) == 2
+    assert [*out.iterdir()] == []
