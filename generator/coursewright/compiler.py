@@ -84,9 +84,15 @@ def problems_with(root: Path, file: str, text: str) -> list[Problem]:
     return problems_after(root, {file: text})
 
 
-def problems_after(root: Path, texts: Mapping[str, str]) -> list[Problem]:
-    """Everything that would be wrong with the course at `root` if some files, by path, said `texts`."""
+def problems_after(
+    root: Path, texts: Mapping[str, str], media: Mapping[str, bytes] | None = None
+) -> list[Problem]:
+    """Everything that would be wrong with the course at `root` if some files, by path, said `texts`.
+
+    `media` are further files to show, by name.
+    """
     tree = load_tree(root)
+    tree.media.update(media or {})
     for file, text in texts.items():
         tree.files[file] = read_source(file, text.encode())
     sources = validate_tree(tree)

@@ -10,7 +10,7 @@ from importing import bank
 from lxml import etree
 
 from coursewright.commands.main import run
-from trees import EVERY_TYPE, ITEMS, contents, with_quiz_of, write_course
+from trees import BANK, EVERY_TYPE, ITEMS, contents, with_quiz_of, write_course
 
 Captured = pytest.CaptureFixture[str]
 FORMATS = {"moodle-xml": "a.xml", "gift": "a.gift", "qti3": "a.zip", "qti21": "a.zip"}
@@ -64,6 +64,51 @@ def test_every_type_goes_out_and_comes_back(
     case = next(item for item in bank(other, "new") if item["id"] == "soil-bed")
     assert [item["id"] for item in case["items"]] == ["soil-bed-cause", "soil-bed-cure"]
     assert "| Monday | 3 cm |" in case["stimulus"]
+
+
+APART = """\
+  - id: soil-lone
+    type: categorise
+    objective: soil/layers/name
+    level: apply
+    stem: Where do they belong?
+    categories:
+      - text: Above
+        examples:
+          - {text: Grass, rationale: It wants light.}
+      - text: Below
+        examples:
+          - {text: Worm, rationale: It wants none.}
+    explanation: Each has its place.
+"""
+
+
+@pytest.mark.parametrize("format", FORMATS)
+def test_categories_of_one_thing_each_come_back_as_categories(root: Path, format: str) -> None:
+    """Put to targets they are like pairs, which is another type of item. Moodle has no order of targets."""
+    write_course(root, with_quiz_of(ITEMS, EVERY_TYPE + APART))
+    before, types = (root / BANK).read_bytes(), [item["type"] for item in bank(root, "soil")]
+    for type in ("matching", "categorise"):
+        code, file = exported(root, format, "--type", type)
+        assert code == 0
+        assert run(["import", str(file), "--course", str(root), "--update"]) == 0
+    assert [item["type"] for item in bank(root, "soil")] == types
+    assert format in ("moodle-xml", "gift") or (root / BANK).read_bytes() == before
+
+
+@pytest.mark.parametrize("format", FORMATS)
+def test_what_is_reserved_comes_back_reserved_in_any_course(root: Path, tmp_path: Path, format: str) -> None:
+    """Cases too, which say it for all of their questions."""
+    text = EVERY_TYPE.replace("  - id: soil-bed\n", "  - id: soil-bed\n    use: exam\n")
+    text = text.replace("  - id: soil-letter\n", "  - id: soil-letter\n    use: exam\n")
+    write_course(root, with_quiz_of(ITEMS.replace(", soil-letter, soil-bed", ""), text))
+    code, file = exported(root, format, "--use", "exam", file=root / "private" / FORMATS[format])
+    assert code == 0
+    other = write_course(tmp_path / "other")
+    assert run(["import", str(file), "--course", str(other), "--bank", "new", "--update"]) == 0
+    items = {item["id"]: item for item in bank(other, "new")}
+    assert {"soil-letter", "soil-bed"} <= items.keys()
+    assert {item.get("use") for item in items.values()} == {"exam"}
 
 
 @pytest.mark.parametrize(

@@ -48,6 +48,8 @@ def comes_back(
         first, second = (_projected(item, without) for item in (one, other))
         assert first == second, (first, second, sent.content.decode(errors="replace"))
         assert (one.id, one.objective, one.level) == (other.id, other.objective, other.level)
+        if shape == "things":
+            assert type(one) is type(other)
 
 
 def _projected(item: Any, without: set[str]) -> dict[str, Any]:

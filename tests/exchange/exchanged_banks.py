@@ -69,10 +69,9 @@ CONTENT: dict[str, dict[str, Any]] = {
     "numeric": {"answer": quantities, "rationale": reasons},
     "matching": {
         "pairs": many(
-            mapping({"text": texts, "match": lines}, id=ids, match_id=ids, rationale=reasons), 2, 6
+            mapping({"text": texts, "match": lines}, id=ids, match_id=ids, rationale=reasons), 2, 8
         ),
-        # Things that share a target come back as categories, of which a source has eight at most.
-        "others": many(mapping({"text": lines}, id=ids, rationale=reasons), 0, 2),
+        "others": many(mapping({"text": lines}, id=ids, rationale=reasons), 0, 4),
     },
     "ordering": {"steps": many(entries, 3, 8)},
     "categorise": {"categories": categories},

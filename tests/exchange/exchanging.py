@@ -7,11 +7,18 @@ from typing import Any
 
 from coursewright.diagnostics import errors_in
 from coursewright.exchange.cases import with_cases
+from coursewright.exchange.chaoxing import chaoxing
 from coursewright.exchange.completing import Completing
+from coursewright.exchange.csv import csv
 from coursewright.exchange.formats import read
 from coursewright.exchange.hypertext import Writing, block, line
+from coursewright.exchange.kaoshibao import kaoshibao
+from coursewright.exchange.markdown import markdown
 from coursewright.exchange.names import Names
 from coursewright.exchange.posed import Material, Parcel, Posed, Sent
+from coursewright.exchange.text import text
+from coursewright.exchange.word import word
+from coursewright.exchange.xlsx import xlsx
 from coursewright.model.gap import BLANKS
 from coursewright.model.items.bank import Bank
 from coursewright.model.items.interaction import (
@@ -33,12 +40,26 @@ Write = Callable[[Parcel, Words], Sent]
 NAMES = Names("A garden", "The allotment", "en", datetime(2026, 1, 31, tzinfo=UTC), {}, {})
 
 
+WRITERS: Mapping[str, Write] = {
+    "xlsx": xlsx,
+    "kaoshibao": kaoshibao,
+    "chaoxing": chaoxing,
+    "csv": csv,
+    "markdown": markdown,
+    "text": text,
+    "word": word,
+}
+"""Sheets and texts."""
+
+
 def parcel(bank: Bank, media: Mapping[str, Medium] | None = None) -> Parcel:
     """The questions of a bank, which is identified here."""
     posed = []
-    for _path, item, case in bank.completed().questions():
+    written = [item for _path, item, _case in bank.questions()]
+    for own, (_path, item, case) in zip(written, bank.completed().questions(), strict=True):
         material = Material(case.id, case.title or "", case.stimulus) if case else None
-        posed.append(Posed(item, item.asked(ENGLISH), "Soil/Layers", material))
+        used = own.model_copy(update={"use": case.use}) if case else own
+        posed.append(Posed(used, item.asked(ENGLISH), "Soil/Layers", material))
     return Parcel("soil", "Soil", posed, NAMES, media or {})
 
 

@@ -36,7 +36,7 @@ def packing(tmp_path: Path) -> Packing:
         folder = tmp_path / f"packed-{len(made)}"
         root = write_course(folder / "course", files or with_quiz_of(ITEMS, EVERY_TYPE))
         made.append(folder / "soil.apkg")
-        assert run(["package", "anki", str(made[-1]), "--quiz", "soil", "--course", str(root)]) == 0
+        assert run(["export", "anki", str(made[-1]), "--quiz", "soil", "--course", str(root)]) == 0
         return made[-1]
 
     return pack

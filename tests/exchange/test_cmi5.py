@@ -30,7 +30,7 @@ Launching = Callable[..., Cmi5Platform]
 def package(tmp_path: Path) -> bytes:
     root = write_course(tmp_path / "course", with_quiz_of(ITEMS, EVERY_TYPE))
     file = tmp_path / "cmi5.zip"
-    assert run(["package", "cmi5", str(file), "--quiz", "soil", "--course", str(root)]) == 0
+    assert run(["export", "cmi5", str(file), "--quiz", "soil", "--course", str(root)]) == 0
     return file.read_bytes()
 
 

@@ -3,12 +3,11 @@
 from typing import Any
 
 import pytest
+from exchanging import WRITERS, parcel
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from importing import drafts
-from test_bank_book import NAMES
 
-from coursewright.exchange.exporting import Exporter
 from coursewright.exchange.prose import as_markdown, without_marks
 from coursewright.model.items.bank import Bank
 from trees import ENGLISH
@@ -61,7 +60,7 @@ def test_a_gap_on_a_line_of_its_own_stays() -> None:
 @settings(max_examples=25)
 @given(bank=banks())
 def test_it_says_the_same(format: str, bank: Bank) -> None:
-    raw = Exporter("a", NAMES, ENGLISH).exported(bank, format).content
+    raw = WRITERS[format](parcel(bank), ENGLISH).content
     many, order, truth = drafts(ENDINGS[format], raw)
     before = [each.model_dump(exclude_defaults=True) for each in bank.items]
     assert many["stem"] == before[0]["stem"]

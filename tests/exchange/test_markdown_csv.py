@@ -11,7 +11,7 @@ from markdown_it import MarkdownIt
 from coursewright.commands.main import run
 from coursewright.exchange.encoding import unguarded
 from coursewright.exchange.markdown import harmless
-from coursewright.render.cells import shielded
+from coursewright.press.cells import shielded
 from pictures import png
 from trees import BANK, EVERY_TYPE, ITEMS, Files, with_quiz_of, write_course
 
@@ -38,7 +38,7 @@ def written(tmp_path: Path, format: str, files: Files | None = None, *options: s
     root = write_course(tmp_path / "course", files or with_quiz_of(ITEMS, EVERY_TYPE))
     file = tmp_path / f"soil.{format}"
     asked = options or ("--quiz", "soil")
-    assert run(["package", format, str(file), *asked, "--course", str(root)]) == 0
+    assert run(["export", format, str(file), *asked, "--course", str(root)]) == 0
     return file.read_text("utf-8-sig")
 
 
@@ -90,8 +90,8 @@ def test_a_picture_cannot_travel_in_a_text(tmp_path: Path) -> None:
     files: Files = {**with_quiz_of(ITEMS, bank), "content/media/bed.png": png(4, 4)}
     root = write_course(tmp_path / "course", files)
     asked = ["--quiz", "soil", "--course", str(root)]
-    assert run(["package", "markdown", str(tmp_path / "a.md"), *asked]) == 1
-    assert run(["package", "markdown", str(tmp_path / "a.md"), *asked, "--skip"]) == 0
+    assert run(["export", "markdown", str(tmp_path / "a.md"), *asked]) == 1
+    assert run(["export", "markdown", str(tmp_path / "a.md"), *asked, "--skip"]) == 0
     assert "soil-top" not in (tmp_path / "a.md").read_text("utf-8")
 
 

@@ -23,7 +23,7 @@ from qti_reader import Reader, as_qti, share
 from responding import responses
 
 from coursewright.exchange.formats import read
-from coursewright.exchange.markdown_of import words_in
+from coursewright.exchange.html_tree import words_in
 from coursewright.exchange.qti_names import named, plain_name
 from coursewright.exchange.qti_package import MOST_OF_A_PART, qti3, qti21
 from coursewright.model.items.bank import Bank

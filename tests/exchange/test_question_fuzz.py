@@ -5,12 +5,13 @@ from zipfile import ZipFile
 
 import pytest
 import yaml
-from exchanging import Write, parcel
+from exchanging import Write, parcel, shown
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from test_exchange_fuzz import survives
 
 from coursewright.exchange.gift import gift
+from coursewright.exchange.markdown_of import Fragment
 from coursewright.exchange.moodle_xml import moodle_xml
 from coursewright.exchange.qti_package import qti3, qti21
 from coursewright.model.items.bank import Bank
@@ -124,3 +125,9 @@ def test_long_runs_end(sign: str) -> None:
     run = sign * (50_000 // len(sign))
     for text in (run, f"q {{{run}}}", f"::a::q {{={run}}}"):
         survives("a.gift", text.encode())
+
+
+@pytest.mark.parametrize("html", ["<p>___</p>", "<p>a<br/>____</p>", "<ul><li>___</li></ul>", "___"])
+def test_underscores_alone_on_a_line_are_no_rule(html: str) -> None:
+    fragment = Fragment(lambda address: "")
+    assert "<hr" not in shown(fragment.of_text(html))

@@ -43,7 +43,7 @@ def taking(chromium: Browser, tmp_path: Path) -> Iterator[Taking]:
     def take(standard: str, files: Files | None = None, **options: Any) -> Learner:
         root = write_course(tmp_path / "course", files or with_quiz_of(ITEMS, EVERY_TYPE))
         package = tmp_path / "package.zip"
-        assert run(["package", standard, str(package), "--quiz", "soil", "--course", str(root)]) == 0
+        assert run(["export", standard, str(package), "--quiz", "soil", "--course", str(root)]) == 0
         set_up(tmp_path / "www", package.read_bytes(), f"platform{standard.removeprefix('scorm')}.html")
         serving = served(tmp_path / "www")
         learner = Learner(chromium, serving.__enter__(), **options)

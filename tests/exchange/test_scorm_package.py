@@ -37,7 +37,7 @@ def packed(tmp_path: Path, standard: str, files: Files | None = None, *options: 
     root = write_course(tmp_path / "course", files or with_quiz_of(ITEMS, EVERY_TYPE))
     file = tmp_path / f"{standard}.zip"
     chosen = options or ("--quiz", "soil")
-    assert run(["package", standard, str(file), *chosen, "--course", str(root)]) == 0
+    assert run(["export", standard, str(file), *chosen, "--course", str(root)]) == 0
     with ZipFile(BytesIO(file.read_bytes())) as archive:
         return {name: archive.read(name) for name in archive.namelist()}
 
@@ -101,13 +101,16 @@ def test_what_shows_a_picture_of_a_document_is_told_or_left_out(
     bank = EVERY_TYPE.replace("What lies on top?", "Read [the form](attachment:form.pdf). What lies on top?")
     files: Files = {**with_quiz_of(ITEMS, bank), "content/media/form.pdf": b"%PDF-1.4"}
     root = write_course(tmp_path / "course", files)
-    asked = ["package", "scorm12", str(tmp_path / "a.zip"), "--quiz", "soil", "--course", str(root)]
+    asked = ["export", "scorm12", str(tmp_path / "a.zip"), "--quiz", "soil", "--course", str(root)]
     assert run(asked) == 1
-    assert "error[CW1060]: SCORM 1.2 cannot hold these items: soil-top" in capsys.readouterr().err
+    assert (
+        "SCORM 1.2 has no place for them: pictures of documents, and files to download: soil-top"
+        in capsys.readouterr().err
+    )
     assert not (tmp_path / "a.zip").exists()
 
     assert run([*asked, "--skip"]) == 0
-    assert "warning[CW1061]" in capsys.readouterr().err
+    assert "warning[CW1051]" in capsys.readouterr().err
     with ZipFile(tmp_path / "a.zip") as archive:
         assert b"soil-top" not in archive.read("index.html")
 
@@ -116,7 +119,7 @@ def test_what_is_not_there_is_told_with_what_was_meant(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     root = write_course(tmp_path / "course", changed("quizzes/practice/soil.yml", "Soil quiz", "Soil"))
-    asked = ["package", "scorm12", str(tmp_path / "a.zip"), "--course", str(root)]
+    asked = ["export", "scorm12", str(tmp_path / "a.zip"), "--course", str(root)]
     assert run([*asked, "--quiz", "siol"]) == 2
     assert "did you mean “soil”?" in capsys.readouterr().err
     assert run([*asked, "--type", "matching"]) == 2
@@ -133,7 +136,7 @@ def test_a_package_takes_as_many_questions_as_a_platform_keeps(
         for at in range(190)
     )
     root = write_course(tmp_path / "course", with_quiz_of(ITEMS, bank))
-    asked = ["package", "scorm12", str(tmp_path / "a.zip"), "--course", str(root)]
+    asked = ["export", "scorm12", str(tmp_path / "a.zip"), "--course", str(root)]
     assert run([*asked, "--chapter", "soil"]) == 1
     assert (
         "error[CW1062]: 201 questions are too many for one package; it takes 200" in capsys.readouterr().err

@@ -63,7 +63,7 @@ def test_pictures_are_told() -> None:
     assert codes("a.xlsx", file.getvalue()) == ["CW1022 1:1"]
 
 
-@pytest.mark.parametrize(("format", "stem"), [(None, r"\*q\*"), ("bank", "*q*"), ("kaoshibao", r"\*q\*")])
+@pytest.mark.parametrize(("format", "stem"), [(None, r"\*q\*"), ("xlsx", "*q*"), ("kaoshibao", r"\*q\*")])
 def test_whoever_names_a_format_says_whether_texts_are_markdown(format: str | None, stem: str) -> None:
     raw = saved(book(["single choice", "*q*", *FINE[2:]]))
     (draft,) = read("a.xlsx", raw, format, ENGLISH).drafts

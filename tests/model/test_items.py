@@ -219,6 +219,22 @@ def test_entries_are_told_apart(tmp_path: Path, old: str, new: str, problem: str
     assert [line for line in found if "CW0" in line] == found
 
 
+@pytest.mark.parametrize(
+    ("second", "others", "paths"),
+    [
+        ({"match_id": "a"}, [], [("pairs", 1, "match_id")]),
+        ({}, [{"text": "z", "id": "a"}], [("others", 0, "id")]),
+        ({"match_id": "b"}, [{"text": "z", "id": "c"}], []),
+    ],
+)
+def test_two_targets_have_no_id_in_common(
+    second: dict[str, Any], others: list[dict[str, Any]], paths: list[tuple[str | int, ...]]
+) -> None:
+    pairs = [{"text": "1", "match": "x", "match_id": "a"}, {"text": "2", "match": "y", **second}]
+    made = item(type="matching", pairs=pairs, others=others, unexplained=True)
+    assert [(fault.code, fault.path) for fault in made.faults()] == [("CW0305", path) for path in paths]
+
+
 # identity
 
 

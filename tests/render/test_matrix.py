@@ -13,8 +13,8 @@ from hypothesis import strategies as st
 from openpyxl import load_workbook
 
 from coursewright.compiler import RENDERERS
+from coursewright.press.cells import csv_bytes, shielded
 from coursewright.render import render_site
-from coursewright.render.cells import csv_bytes, shielded
 from trees import FRAMEWORK, changed, compiled, site_of
 
 HOSTILE = "=cmd|' /C calc'!A0"

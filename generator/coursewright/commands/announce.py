@@ -34,13 +34,11 @@ if TYPE_CHECKING:
 @format_option
 def announce(name: str, root: Path, by: str, style: str, **said: str | None) -> None:
     from ..compiler import problems_with
-    from ..exams.store import add, get
+    from ..exams.store import add, in_force
     from ..model.kinds import NOTICE
     from ..stage import write_files
 
-    kept = get(root, name)
-    if kept.is_void:
-        raise click.ClickException(_("the session “{name}” is void").format(name=name))
+    kept = in_force(root, name)
     path, text = NOTICE.file_of(name), _text(kept, said)
     problems = problems_with(root, path, text)
     if errors_in(problems):

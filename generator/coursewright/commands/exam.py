@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from .. import __version__
-from ..diagnostics.nearest import nearest
 from ..errors import SourceProblems
 from ..words import Words
 from .announce import announce
@@ -16,6 +15,7 @@ from .deed import by_option, deed
 from .exam_compare import compare
 from .exam_print import print_papers
 from .exam_sheets import sheets
+from .given import refuse_unknown
 from .sources import an_id
 from .table import print_table
 from .terminal import Progress, _, check_course, course_option, format_option, report, say
@@ -90,10 +90,7 @@ def _blueprint(checked: "Checked", id: str) -> "Blueprint":
     from ..model.kinds import EXAM
 
     exams = checked.sources.all(EXAM)
-    if id not in exams:
-        near = nearest(id, exams)
-        hint = "; " + _("did you mean “{near}”?").format(near=near) if near else ""
-        raise click.BadParameter(_("there is no exam “{id}”").format(id=id) + hint, param_hint="EXAM")
+    refuse_unknown(_("exam"), id, exams, "EXAM")
     loaded = exams[id]
     if loaded.model.forms is None:
         place = loaded.file.place(("title",), key=True)

@@ -31,13 +31,11 @@ from .terminal import Progress, _, course_option, report, say
 def print_papers(*, name: str, large: bool, docx: bool, by: str, root: Path) -> None:
     from ..diagnostics import Place, Problem
     from ..exams.paper.papers import Order, Papers
-    from ..exams.store import PAPERS, add, get, refuse_changed
+    from ..exams.store import PAPERS, add, in_force, refuse_changed
     from ..stage import add_files
     from ..words import Words
 
-    kept = get(root, name)
-    if kept.is_void:
-        raise click.ClickException(_("the session “{name}” is void: it is not printed").format(name=name))
+    kept = in_force(root, name)
     papers = Papers(kept, Words(kept.session.language))
     with Progress(_("Printing …")) as progress:
         files = papers.files(

@@ -55,13 +55,11 @@ def sheets(name: str, roster: Path, spare: int, by: str, root: Path) -> None:
     from ..exams.printing import Printing
     from ..exams.seating import seated
     from ..exams.shelf import digests, shelve
-    from ..exams.store import add, get
+    from ..exams.store import add, in_force
     from ..words import Words
 
-    kept = get(root, name)
+    kept = in_force(root, name)
     turn_to(kept.session.language)
-    if kept.is_void:
-        raise click.ClickException(_("the session “{name}” is void").format(name=name))
     rooms = seated(_candidates(roster), [form.code for form in kept.session.forms])
     made = kept.entries[0].at[: len("2000-01-01")]
     with Progress(_("Printing …")):

@@ -1,7 +1,8 @@
-"""Files and roles that are named on the command line; files from anywhere and of any kind."""
+"""Files and ids that are named on the command line; files from anywhere and of any kind."""
 
+from collections.abc import Iterable
 from pathlib import Path
-from typing import TYPE_CHECKING, NoReturn
+from typing import NoReturn
 
 import click
 
@@ -9,9 +10,6 @@ from ..diagnostics import Place, Problem
 from ..diagnostics.nearest import nearest
 from ..errors import NoOrdinaryFile, SourceProblems
 from .terminal import _
-
-if TYPE_CHECKING:
-    from ..link import Site
 
 MOST_BYTES = 64 * 1024 * 1024
 """Of a filled template, a template or a logo: each of them has a closer limit of its own."""
@@ -28,9 +26,11 @@ def refuse(rule: str, file: Path | None, **values: str) -> NoReturn:
     raise SourceProblems([Problem(rule, Place(str(file)), values)])
 
 
-def known_roles(site: "Site", ids: tuple[str, ...]) -> None:
-    for id in ids:
-        if id not in site.roles:
-            near = nearest(id, site.roles)
-            hint = " " + _("did you mean “{near}”?").format(near=near) if near else ""
-            raise click.BadParameter(_("there is no role “{id}”").format(id=id) + hint, param_hint="--role")
+def refuse_unknown(noun: str, id: str, known: Iterable[str], hint: str) -> None:
+    """Raises BadParameter, with what may have been meant, for an id of no such thing."""
+    ids = [*known]
+    if id in ids:
+        return
+    near = nearest(id, ids)
+    meant = "; " + _("did you mean “{near}”?").format(near=near) if near else ""
+    raise click.BadParameter(_("there is no {kind} “{id}”").format(kind=noun, id=id) + meant, param_hint=hint)

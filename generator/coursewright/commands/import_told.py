@@ -61,6 +61,9 @@ def show(done: "Imported") -> None:
     for said, ids in ((_("new: {count}"), new), (_("changed: {count}"), changed)):
         say(said.format(count=len(ids)) + "".join(f"\n  {id}" for id in ids))
     say(_("unchanged: {count}").format(count=same))
+    if done.media:
+        said = _("new pictures: {count}").format(count=len(done.media))
+        say(said + "".join(f"\n  {name}" for name in done.media))
 
 
 def _show_rows(drafts: list["Draft"]) -> None:

@@ -9,7 +9,10 @@ from typing import TYPE_CHECKING
 import click
 
 from .audit import audit
-from .bank_files import export, import_, template
+from .export import export_items
+from .importing import import_
+from .item_options import LEVELS
+from .template import template
 from .terminal import _, check_course, course_option, say
 
 if TYPE_CHECKING:
@@ -24,7 +27,6 @@ ROOMY = 120
 """From which width on the coverage has the types."""
 LEAST = 16
 """Of a stem, in columns of a terminal."""
-LEVELS = ("recall", "understand", "apply", "analyse")
 
 
 @click.group(
@@ -69,7 +71,7 @@ def _write(
     csv: Path | None,
     xlsx: Path | None,
 ) -> None:
-    from ..render.cells import csv_bytes
+    from ..press.cells import csv_bytes
     from ..render.workbook import Sheet, workbook
 
     table = [_heading(), *map(_cells, listed)]
@@ -173,5 +175,5 @@ def _types(counts: "Counter[Cell]") -> str:
     return ", ".join(f"{type} {count}" for type, count in of.most_common())
 
 
-for command in (audit, import_, export, template):
+for command in (audit, import_, export_items, template):
     items.add_command(command)

@@ -14,10 +14,9 @@ from ..errors import BUG, PROBLEMS, CoursewrightError, SourceProblems
 from . import course
 from .exam import exam
 from .export import export
-from .import_questions import import_
+from .importing import import_
 from .items import items
 from .new import new
-from .packages import package
 from .roles import roles
 from .serve import serve
 from .sources import rename
@@ -40,7 +39,7 @@ def main() -> None:
     pass
 
 
-COMMANDS = (new, *course.COMMANDS, serve, rename, items, exam, export, import_, package, translate, roles)
+COMMANDS = (new, *course.COMMANDS, serve, rename, items, exam, export, import_, translate, roles)
 for command in COMMANDS:
     main.add_command(command)
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from ..diagnostics import Place, Problem
-from .given import given, known_roles, refuse
+from .given import given, refuse, refuse_unknown
 from .terminal import Progress, _, check_course, course_option, language_option, report, say
 
 if TYPE_CHECKING:
@@ -108,7 +108,8 @@ def export(
 
     asked, confirmation = _formats(formats), _confirmation(final, confirmed_by)
     site = check_course(root, language).site
-    known_roles(site, chosen)
+    for id in chosen:
+        refuse_unknown(_("role"), id, site.roles, "--role")
     raw = given(template) if template else None
     with Progress(_("Printing …")) as progress:
         order = Order(asked, chosen, company, _logo(logo), raw, confirmation)

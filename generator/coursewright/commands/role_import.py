@@ -10,7 +10,7 @@ import click
 from ..diagnostics import errors_in
 from ..diagnostics.printable import escaped
 from ..errors import SourceProblems
-from .given import given, known_roles, refuse
+from .given import given, refuse, refuse_unknown
 from .terminal import _, check_course, course_option, report, say, show
 
 if TYPE_CHECKING:
@@ -84,7 +84,7 @@ def _returned(site: "Site", root: Path, filled: Path, id: str | None, output: Pa
     importer, found = Importer(site, str(filled)), read(given(filled))
     known = importer.role_of(found, id if id in site.roles else None)
     if known and id:
-        known_roles(site, (id,))
+        refuse_unknown(_("role"), id, site.roles, "--role")
     name = known or _new_id(site, importer.code_of(found), id, output, filled)
     return importer.imported(found, name, _source_of(root, known), _check(root))
 
@@ -96,7 +96,7 @@ def _taken(site: "Site", root: Path, filled: Path, id: str | None, _output: Path
 
     importer, source = Importer(site, str(filled)), read_source(str(filled), given(filled))
     name = importer.role_of_source(source, id) or filled.stem
-    known_roles(site, (name,))
+    refuse_unknown(_("role"), name, site.roles, "--role")
     return importer.taken(source, name, _source_of(root, name) or "", _check(root))
 
 

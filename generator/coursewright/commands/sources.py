@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from ..diagnostics import Place, Problem, errors_in
-from ..diagnostics.nearest import nearest
 from ..errors import SourceProblems
+from .given import refuse_unknown
 from .terminal import _, check_course, course_option, say, turn_to
 
 if TYPE_CHECKING:
@@ -60,11 +60,7 @@ class Course:
 
     def refuse_unknown(self, name: str, id: str, hint: str) -> None:
         """Raises BadParameter with what may have been meant."""
-        if id not in self.known[name]:
-            near = nearest(id, self.known[name])
-            meant = "; " + _("did you mean “{near}”?").format(near=near) if near else ""
-            said = _("there is no {kind} “{id}”").format(kind=_(_noun(name)), id=id)
-            raise click.BadParameter(said + meant, param_hint=hint)
+        refuse_unknown(_(_noun(name)), id, self.known[name], hint)
 
     def refuse_taken(self, name: str, id: str, hint: str) -> None:
         """Raises BadParameter when there is such a thing."""

@@ -11,11 +11,12 @@ from typing import Any, Literal
 
 from ..words import marked as _
 
-Deed = Literal["made", "printed", "published", "voided", "regraded"]
+Deed = Literal["made", "printed", "published", "exported", "voided", "regraded"]
 DEEDS: dict[Deed, str] = {
     "made": _("made"),
     "printed": _("printed"),
     "published": _("published"),
+    "exported": _("exported"),
     "voided": _("voided"),
     "regraded": _("regraded"),
 }

@@ -40,6 +40,12 @@ class NoSession(CoursewrightError):
     message = _("there is no session “{detail}”; “coursewright exam list” names them")
 
 
+class SessionVoid(CoursewrightError):
+    """A session that does not count, of which nothing is made any more."""
+
+    message = _("the session “{detail}” is void: nothing is printed, announced or exported of it")
+
+
 class SessionDamaged(CoursewrightError):
     """A file of a session cannot be read as what it was written as."""
 
@@ -90,7 +96,7 @@ def put(root: Path, name: str, files: Mapping[str, bytes]) -> Path:
     place = root / SESSIONS / name
     if os.path.lexists(place):
         raise SessionTaken(name)
-    _private(root)
+    make_private(root)
     beside = place.with_name(f".{name}.{os.getpid():x}.new")
     shutil.rmtree(beside, ignore_errors=True)
     try:
@@ -103,7 +109,7 @@ def put(root: Path, name: str, files: Mapping[str, bytes]) -> Path:
     return place
 
 
-def _private(root: Path) -> None:
+def make_private(root: Path) -> None:
     """The folder that neither git nor anyone else reads."""
     (root / SESSIONS).mkdir(mode=0o700, parents=True, exist_ok=True)
     for folder in (root / PRIVATE, root / SESSIONS):
@@ -131,6 +137,14 @@ def get(root: Path, name: str) -> Kept:
     except (ValueError, OSError) as error:
         raise SessionDamaged(str(folder)) from error
     return Kept(folder, session, keys, entries)
+
+
+def in_force(root: Path, name: str) -> Kept:
+    """A session that counts. Raises SessionVoid, and what `get` raises."""
+    kept = get(root, name)
+    if kept.is_void:
+        raise SessionVoid(name)
+    return kept
 
 
 def add(kept: Kept, entry: Mapping[str, Any]) -> Kept:

@@ -1,7 +1,7 @@
 """Our own workbook: items with everything they have, for Excel and WPS; and the template to begin with."""
 
 import io
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from ..words import Words
@@ -17,9 +17,6 @@ from .table import EXAMPLES
 if TYPE_CHECKING:
     from xlsxwriter import Workbook
     from xlsxwriter.worksheet import Worksheet
-
-LONGEST = 32767
-"""Characters of a cell (Excel's own limit)."""
 
 _READABLE = 70
 """Percent at which a sheet can still be read on paper; its columns go on to further pages."""
@@ -68,16 +65,6 @@ _ANSWERS = {
     types.CATEGORIES: _("A line for every category with the letters of what belongs to it: AC: category."),
     types.WRITTEN: _("A sample answer. Options are what it has to say to earn points."),
 }
-
-
-def too_long(rows: Iterable[Row]) -> list[tuple[str, str]]:
-    """The id and the field of every text that no cell can hold."""
-    return [
-        (row.get("id", ""), field)
-        for row in rows
-        for field, text in row.items()
-        if len(text.encode("utf-16-le")) // 2 > LONGEST
-    ]
 
 
 def workbook(rows: Sequence[Row], names: Names, words: Words, examples: Sequence[Row] = ()) -> bytes:

@@ -5,17 +5,23 @@ read as it stands, and what that lacks is named there. So whatever reads a row i
 """
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
 from ..diagnostics import Place
+from ..model.items.interaction import AskedChoice, AskedMatch, Choice
 from ..words import Words
+from ..words import marked as _
 from . import types
 from .draft import Data, Record
 from .meaning import LEVELS, USES, Meaning
 from .patch import WAS, difference, digest, replaced
+from .plain import plain_item, plain_text
+from .posed import Ledger, Note, Posed, written
 from .sheet import cell
 from .spot import Spot, letters
+from .text_book import fitting
+from .wordings import POINTS
 
 Row = dict[str, str]
 """Field of OWN → its text; options are at A, B …, their reasons at `A?`."""
@@ -31,6 +37,44 @@ def rows(items: list[Data], words: Words) -> Iterator[Row]:
         for at, each in enumerate(item["items"]):
             asked = {**each, "use": item["use"]} if "use" in item and not at else each
             yield _row(asked, head if not at else {"case": item["id"]}, words)
+
+
+def carried(posed: Sequence[Posed], words: Words, ledger: Ledger) -> list[Row]:
+    """The rows of what goes out together, in its order. What is made is made again where it comes back."""
+    if made := [each.id for each in posed if each.is_made]:
+        ledger.lost[_("questions that are made of the glossary or of a taxonomy")] = made
+    own = [each for each in posed if not each.is_made]
+    found: list[Row] = []
+    for _posed, row in written(own, lambda each, note: _carried(each, note, words), ledger):
+        is_further = found and row.get("case") and row["case"] == found[-1].get("case")
+        found.append({name: row[name] for name in row if name not in _HEAD} if is_further else row)
+    return found
+
+
+_HEAD = ("title", "stimulus", "use")
+"""What only the first row of a case says."""
+
+
+def _carried(posed: Posed, note: Note, words: Words) -> Row:
+    """A row that could be the first of a case. Raises Left."""
+    if posed.worth != 1:
+        note(POINTS)
+    case = posed.material
+    head = {"case": case.id, "title": case.title, "stimulus": plain_text(case.text)} if case else {}
+    row = _row(_as_laid(posed), head, words)
+    fitting(row.values())
+    return row
+
+
+def _as_laid(posed: Posed) -> Data:
+    """An item's data, with what is chosen among, or put to something, in the order of its form."""
+    data = plain_item(posed.item)
+    if posed.is_laid and isinstance(posed.asked, AskedChoice | AskedMatch):
+        asked = posed.asked.interaction
+        shown = [each.id for each in (asked.options if isinstance(asked, Choice) else asked.things)]
+        for name in {"options", "pairs"} & data.keys():
+            data[name].sort(key=lambda entry: shown.index(entry["id"]))
+    return data
 
 
 def _row(item: Data, head: Row, words: Words) -> Row:

@@ -75,7 +75,8 @@ class Record:
 
 @dataclass
 class Reading:
-    """What was read of a file: the items, and every problem."""
+    """What was read of a file: the items, every problem, and by name the pictures that the course lacks."""
 
     drafts: list[Draft] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
+    media: Mapping[str, bytes] = field(default_factory=dict)

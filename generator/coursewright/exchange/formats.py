@@ -1,18 +1,20 @@
 """The formats of files of items: which of them a file is in, and what reads it."""
 
-from collections.abc import Callable
-from dataclasses import replace
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
 from pathlib import PurePath
 
 from ..diagnostics import Place, Problem
+from ..model.medium import Medium
 from ..words import Words
 from .columns import columns
 from .draft import Reading
 from .encoding import table, text_of
 from .gift_read import GiftReader, is_gift
-from .markdown_of import name_of
+from .html_tree import name_of
 from .moodle_read import MoodleReader
 from .package import Package
+from .pictures import Pictures
 from .qti_package import MANIFEST
 from .qti_read import QtiReader
 from .sheet import Unreadable
@@ -22,14 +24,12 @@ from .word_text import WordText
 from .workbook import sheets
 from .xml import is_xml, tree
 
-BANK, KAOSHIBAO, CHAOXING, CSV, TEXT, WORD = "bank", "kaoshibao", "chaoxing", "csv", "text", "word"
-GIFT, MOODLE, QTI = "gift", "moodle-xml", "qti"
-READ = (BANK, KAOSHIBAO, CHAOXING, CSV, TEXT, WORD)
-WRITTEN = (BANK, KAOSHIBAO, CHAOXING, TEXT, WORD)
-ENDINGS = {".xlsx": BANK, ".xlsm": BANK, ".csv": CSV, ".tsv": CSV, ".txt": TEXT, ".docx": WORD, ".gift": GIFT}
+XLSX, KAOSHIBAO, CHAOXING, CSV, TEXT, WORD = "xlsx", "kaoshibao", "chaoxing", "csv", "text", "word"
+GIFT, MOODLE, QTI, QTI21 = "gift", "moodle-xml", "qti3", "qti21"
+ENDINGS = {".xlsx": XLSX, ".xlsm": XLSX, ".csv": CSV, ".tsv": CSV, ".txt": TEXT, ".docx": WORD, ".gift": GIFT}
 
 _ZIPPED = b"PK"
-_IS_OWN = {BANK: True, KAOSHIBAO: False, CHAOXING: False}
+_IS_OWN = {XLSX: True, KAOSHIBAO: False, CHAOXING: False}
 """What somebody who names a format says of its texts."""
 
 
@@ -38,10 +38,25 @@ def format_of(name: str) -> str | None:
     return ENDINGS.get(PurePath(name).suffix.lower())
 
 
-def read(name: str, raw: bytes, format: str | None, words: Words) -> Reading:
-    """The items of a file, whatever is wrong with it among the problems."""
+@dataclass(frozen=True)
+class _File:
+    """`name` is what it is called in messages; with `is_own` texts of a table are Markdown."""
+
+    name: str
+    raw: bytes
+    words: Words
+    pictures: Pictures
+    is_own: bool | None
+
+
+def read(
+    name: str, raw: bytes, format: str | None, words: Words, known: Mapping[str, Medium] | None = None
+) -> Reading:
+    """The items of a file, whatever is wrong with it among the problems; `known` are the course's media."""
+    pictures = Pictures(known or {})
     try:
-        return _READERS[format or _found(name, raw)](name, raw, words, _IS_OWN.get(format or ""))
+        file = _File(name, raw, words, pictures, _IS_OWN.get(format or ""))
+        return replace(_READERS[format or _found(name, raw)](file), media=pictures.new)
     except Unreadable as reason:
         return Reading([], [Problem(reason.code, Place(name, *reason.place), reason.values)])
 
@@ -52,7 +67,7 @@ def skipping(reading: Reading) -> Reading:
         replace(problem, code="CW1054") if problem.code == "CW1053" else problem
         for problem in reading.problems
     ]
-    return Reading(reading.drafts, problems)
+    return replace(reading, problems=problems)
 
 
 def _found(name: str, raw: bytes) -> str:
@@ -60,9 +75,9 @@ def _found(name: str, raw: bytes) -> str:
     if raw.startswith(_ZIPPED):
         if MANIFEST in Package(raw).names:
             return QTI
-        return WORD if format_of(name) == WORD else BANK
+        return WORD if format_of(name) == WORD else XLSX
     if raw[:4] == b"\xd0\xcf\x11\xe0":
-        return BANK
+        return XLSX
     if is_xml(raw):
         return MOODLE if name_of(tree(raw)) == "quiz" else QTI
     known = format_of(name)
@@ -75,41 +90,44 @@ def _is_table(raw: bytes) -> bool:
     return columns(table(raw)) is not None
 
 
-def _workbook(name: str, raw: bytes, words: Words, is_own: bool | None) -> Reading:
-    return TableReader(name, words, is_own).reading(sheets(raw))
+def _workbook(file: _File) -> Reading:
+    return TableReader(file.name, file.words, file.is_own).reading(sheets(file.raw))
 
 
-def _table(name: str, raw: bytes, words: Words, is_own: bool | None) -> Reading:
-    return TableReader(name, words, is_own).reading([table(raw)])
+def _table(file: _File) -> Reading:
+    return TableReader(file.name, file.words, file.is_own).reading([table(file.raw)])
 
 
-def _text(name: str, raw: bytes, words: Words, _is_own: bool | None) -> Reading:
-    return TextReader(name, words).reading(text_of(raw).replace("\r\n", "\n").replace("\r", "\n").split("\n"))
+def _text(file: _File) -> Reading:
+    lines = text_of(file.raw).replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    return TextReader(file.name, file.words).reading(lines)
 
 
-def _gift(name: str, raw: bytes, words: Words, _is_own: bool | None) -> Reading:
-    return GiftReader(name, words).reading(text_of(raw))
+def _gift(file: _File) -> Reading:
+    return GiftReader(file.name, file.words).reading(text_of(file.raw))
 
 
-def _moodle(name: str, raw: bytes, words: Words, _is_own: bool | None) -> Reading:
-    return MoodleReader(name, words).reading(tree(raw))
+def _moodle(file: _File) -> Reading:
+    return MoodleReader(file.name, file.words, file.pictures).reading(tree(file.raw))
 
 
-def _qti(name: str, raw: bytes, words: Words, _is_own: bool | None) -> Reading:
-    reader = QtiReader(name, words)
-    return reader.package(Package(raw)) if raw.startswith(_ZIPPED) else reader.reading(tree(raw))
+def _qti(file: _File) -> Reading:
+    reader = QtiReader(file.name, file.words, file.pictures)
+    if file.raw.startswith(_ZIPPED):
+        return reader.package(Package(file.raw))
+    return reader.reading(tree(file.raw))
 
 
-def _word(name: str, raw: bytes, words: Words, _is_own: bool | None) -> Reading:
-    text = WordText(raw)
-    found = TextReader(name, words).reading(text.lines)
+def _word(file: _File) -> Reading:
+    text = WordText(file.raw)
+    found = TextReader(file.name, file.words).reading(text.lines)
     if text.pictures:
-        found.problems.append(Problem("CW1022", Place(name), {"count": text.pictures}))
+        found.problems.append(Problem("CW1022", Place(file.name), {"count": text.pictures}))
     return found
 
 
-_READERS: dict[str, Callable[[str, bytes, Words, bool | None], Reading]] = {
-    BANK: _workbook,
+_READERS: dict[str, Callable[[_File], Reading]] = {
+    XLSX: _workbook,
     KAOSHIBAO: _workbook,
     CHAOXING: _workbook,
     CSV: _table,
@@ -118,4 +136,5 @@ _READERS: dict[str, Callable[[str, bytes, Words, bool | None], Reading]] = {
     GIFT: _gift,
     MOODLE: _moodle,
     QTI: _qti,
+    QTI21: _qti,
 }

@@ -70,7 +70,7 @@ class Found:
 
     def draft(self) -> Draft:
         """The item as a source's data, to be completed."""
-        tagged = {name: text for tag in self.tags for name, text in _tagged(tag)}
+        tagged = self._tagged
         self._explain()
         general: Data = {
             "id": self.id if _ID.fullmatch(self.id) and len(self.id) <= LONGEST else "",
@@ -78,7 +78,7 @@ class Found:
             "explanation": self.explanation,
             "hints": [*self.hints],
             "chapter": self.category,
-            **{name: tagged[name] for name in ("objective", "level", "case") if name in tagged},
+            **{name: tagged[name] for name in ("objective", "level", "use", "case") if name in tagged},
         }
         if "case" in tagged and self.material:
             general["title"], general["stimulus"] = self.material
@@ -89,8 +89,14 @@ class Found:
         if _is_unexplained(data):
             data["unexplained"] = True
             self.guessed.append("rationales")
-        tags = {name for name in ("objective", "level") if name in tagged}
+        tags = {name for name in ("objective", "level", "use") if name in tagged}
         return Draft(data, self.spot, self.spots, self.guessed, said=self.has | tags)
+
+    @property
+    def _tagged(self) -> dict[str, str]:
+        """What tags of ours say. One of other people's makes no use of an item but the safe one."""
+        said = (pair for tag in self.tags for pair in _tagged(tag))
+        return {name: text for name, text in said if name != "use" or text == "exam"}
 
     def _explain(self) -> None:
         """A question without a word for all of its answers is explained by that for the right one."""
@@ -157,9 +163,13 @@ class Found:
     def match(
         self, pairs: Sequence[tuple[Answer, Answer]], others: Sequence[Answer], shuffle: bool = True
     ) -> None:
-        """Pairs of a thing and its target, and targets that nothing belongs to."""
+        """Pairs of a thing and its target, and targets that nothing belongs to.
+
+        Where every thing has a target of its own, only a tag of ours tells categories from pairs.
+        """
         targets = {target.text: target for _, target in pairs}
-        if len(targets) == len(pairs) and len(others) <= _MOST_OTHERS:
+        is_apart = len(targets) == len(pairs) and len(others) <= _MOST_OTHERS
+        if is_apart and self._tagged.get("type") != types.CATEGORIES:
             self.data["type"] = types.PAIRS
             self.data["pairs"] = [{**_entry(thing), **_target(target)} for thing, target in pairs]
             self.data["others"] = [_entry(other) for other in others]

@@ -29,7 +29,7 @@ from ..words import marked as _
 from .hypertext import Writing, block, stem
 from .posed import Ledger, Left, Note, Parcel, Posed, Sent, is_truth, written
 from .shares import decided, percent
-from .wordings import COUNTING, READINGS, listed, plain_targets
+from .wordings import COUNTING, POINTS, READINGS, listed, plain_targets
 
 _RESERVED = re.compile(r"[\\~=#{}:]")
 _MARKED = re.compile(
@@ -78,6 +78,8 @@ class _Question:
     def text(self) -> str:
         if self._posed.item.hints:
             self._note(_("hints"))
+        if self._posed.worth != 1:
+            self._note(POINTS)
         format = "markdown" if self._is_plain else "html"
         return f"::{escaped(self._posed.id)}::[{format}]{self._asked()}"
 

@@ -15,6 +15,7 @@ from ..words import Words
 from .draft import Reading
 from .found import Amount, Answer, Found
 from .markdown_of import Fragment
+from .pictures import Pictures, Shown
 from .prose import as_markdown
 from .spot import Spot
 from .stimulus import parted
@@ -78,7 +79,8 @@ class _Question:
     def __init__(self, block: _Block, spot: Spot, words: Words, category: str) -> None:
         self._found = Found(spot, words, id=block.id, tags=block.tags, category=category)
         self._text = _ESCAPED.sub(lambda found: _STANDINS[found[1]], "\n".join(block.lines))
-        self._fragment = Fragment()
+        self._shown = Shown(lambda address: None, Pictures({}))
+        self._fragment = Fragment(self._shown)
         self._format = "moodle"
 
     def found(self) -> Found | None:
@@ -100,8 +102,7 @@ class _Question:
         self._asked(answers.strip(), body[:start], body[end + 1 :])
         if self._fragment.unread:
             found.tell("CW1056", names=", ".join(sorted(self._fragment.unread)))
-        if self._fragment.pictures:
-            found.tell("CW1022", count=self._fragment.pictures)
+        self._shown.tell(found)
         return found
 
     def _asked(self, answers: str, before: str, after: str) -> None:

@@ -5,8 +5,9 @@ from collections.abc import Iterator
 
 from lxml import etree
 
+from .html_tree import name_of, words_in
 from .hypertext import CRITERIA
-from .markdown_of import Fragment, name_of, words_in
+from .markdown_of import Fragment
 
 _NUMBER = re.compile(r"[0-9]{1,4}")
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from ..diagnostics import Problem, errors_in, in_order
 from ..load.source_file import SourceFile, read_source
-from ..model.kinds import BANK
+from ..model.kinds import BANK, PICTURE
 from ..model.walk import Path
 from ..validate.sources import Sources
 from ..words import Words
@@ -19,8 +19,8 @@ from .meaning import is_unexplained
 from .plain import are_same
 from .remedies import in_their_words
 
-Check = Callable[[Mapping[str, str]], list[Problem]]
-"""What would be wrong with the course if some files, by path, said some texts."""
+Check = Callable[[Mapping[str, str], Mapping[str, bytes]], list[Problem]]
+"""What would be wrong with the course if some files, by path, said some texts, and it had more media."""
 
 Write = Callable[[SourceFile | None, Sequence[Mapping[str, Any]]], str]
 """The text of a bank, which may not be there yet, with some items in it."""
@@ -32,11 +32,13 @@ _EXPECTED = ("CW0407", "CW0420")
 @dataclass
 class Imported:
     """`texts` are what banks would say that say something else now, by path, and `changed` what of the
-    drafts is why; `fresh` are the ids of new items."""
+    drafts is why; `media` are the pictures that these show and the course lacks; `fresh` are the ids of new
+    items."""
 
     drafts: list[Draft]
     changed: list[Draft] = field(default_factory=list)
     texts: dict[str, str] = field(default_factory=dict)
+    media: dict[str, bytes] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
     fresh: frozenset[str] = frozenset()
 
@@ -68,11 +70,11 @@ class Importer:
         done.fresh = frozenset(draft.id for draft in done.drafts) - self._known.keys()
         sound = _sound(done)
         changed = self._changed(sound)
-        texts = self._texts(changed)
+        texts, media = self._texts(changed), _shown(changed, reading.media)
         if not errors_in([*done.problems, *self.wrong]):
-            done.changed, done.texts = changed, texts
+            done.changed, done.texts, done.media = changed, texts, media
         if sound:
-            done.problems += self._checked(sound, texts)
+            done.problems += self._checked(sound, texts, media)
         done.problems = in_order([*done.problems, *self.wrong])
         return done
 
@@ -133,11 +135,13 @@ class Importer:
             for id, each in banks.items()
         }
 
-    def _checked(self, sound: Sequence[Draft], texts: Mapping[str, str]) -> Iterator[Problem]:
+    def _checked(
+        self, sound: Sequence[Draft], texts: Mapping[str, str], media: Mapping[str, bytes]
+    ) -> Iterator[Problem]:
         """Errors of the whole course, and warnings about what is new, at the cells that they come from."""
         drafts = {draft.id: draft for draft in sound}
         places = {path: _places(read_source(path, text.encode())) for path, text in texts.items()}
-        for problem in self.check(texts):
+        for problem in self.check(texts, media):
             found = places.get(problem.place.file, {}).get((problem.place.line, problem.place.column))
             draft = drafts.get(found[0]) if found else None
             if problem.code in _EXPECTED:
@@ -152,6 +156,12 @@ class Importer:
         spot = draft.spot_of(below)
         note = "\n".join(filter(None, (problem.note, spot.said(self.words))))
         return replace(in_their_words(problem, path, spot, self.words), place=spot.place, note=note)
+
+
+def _shown(drafts: Sequence[Draft], media: Mapping[str, bytes]) -> dict[str, bytes]:
+    """Of some media those that the drafts show."""
+    said = str([draft.data for draft in drafts])
+    return {name: content for name, content in media.items() if f"<{PICTURE.name}:{name}>" in said}
 
 
 def _sound(done: Imported) -> list[Draft]:

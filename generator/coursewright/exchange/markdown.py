@@ -6,14 +6,14 @@ fence that nobody closed, becomes plain text.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from typing import Any, assert_never
 
 from markdown_it import MarkdownIt
 
-from ..link.site import SiteItem
 from ..model.gap import BLANKS
 from ..model.items.interaction import (
+    Asked,
     AskedChoice,
     AskedGaps,
     AskedMatch,
@@ -23,7 +23,10 @@ from ..model.items.interaction import (
     Number,
     Texts,
 )
+from ..model.walk import spots
 from ..words import Words
+from .hypertext import Writing, block
+from .posed import Ledger, Note, Parcel, Posed, Sent, written
 from .prose import as_markdown, without_marks
 from .spot import letters
 
@@ -35,19 +38,25 @@ _READER = MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrou
 _END = "end"
 
 
-def markdown(title: str, items: Iterable[SiteItem], words: Words) -> str:
-    parts = [f"# {_line(title)}"]
-    case = None
-    for number, item in enumerate(items, 1):
-        parts.append(f"## {number}. {_line(item.id)}")
-        if item.case and item.case is not case:
-            parts += [
-                _line(item.case.title or words("Read this first")),
-                _quoted(harmless(item.case.stimulus)),
-            ]
-        case = item.case
-        parts += _question(item, words)
-    return "\n\n".join(part for part in parts if part) + "\n"
+def markdown(parcel: Parcel, words: Words) -> Sent:
+    """The title, and below it every question with what is right and why; of a form also its points."""
+    ledger = Ledger()
+    parts, case = [f"# {_line(parcel.title)}"], ""
+    found = [*written(parcel.posed, lambda each, note: _question(each, note, words), ledger)]
+    for number, (posed, question) in enumerate(found, 1):
+        parts.append(f"## {number}. {_line(posed.id)}{_points(posed, words)}")
+        material = posed.material
+        if material and material.id != case:
+            parts += [_line(material.title or words("Read this first")), _quoted(harmless(material.text))]
+        case = material.id if material else ""
+        parts += question
+    text = "\n\n".join(part for part in parts if part) + "\n"
+    return Sent(text.encode(), len(found), ledger)
+
+
+def _points(posed: Posed, words: Words) -> str:
+    said = words.plural("{count} point", "{count} points", posed.worth)
+    return f" ({said})" if posed.is_laid else ""
 
 
 def harmless(text: str) -> str:
@@ -73,22 +82,31 @@ def _stays(text: str) -> bool:
     return ends and not has_html and not env.get("references")
 
 
-def _question(item: SiteItem, words: Words) -> Iterator[str]:
-    yield BLANKS.sub(lambda _: _GAP, harmless(item.model.stem))
-    shown, answers = _faces(item, words)
-    yield _listed(shown)
-    yield f"**{words('Answer and reasons')}**"
-    yield _listed(answers)
-    yield harmless(item.model.explanation)
+def _question(posed: Posed, note: Note, words: Words) -> list[str]:
+    """What is asked, what is right and why. Raises Left for a picture: a text takes none along."""
+    texts = [*(spot.text for spot in spots(posed.item) if spot.mark.markdown), *_above(posed)]
+    for text in texts:
+        block(text, Writing(note))
+    shown, answers = _faces(posed.asked, words)
+    return [
+        BLANKS.sub(lambda _: _GAP, harmless(posed.item.stem)),
+        _listed(shown),
+        f"**{words('Answer and reasons')}**",
+        _listed(answers),
+        harmless(posed.item.explanation),
+    ]
+
+
+def _above(posed: Posed) -> list[str]:
+    return [posed.material.text] if posed.material else []
 
 
 _Row = tuple[str, str]
 """What marks an entry, and its text."""
 
 
-def _faces(item: SiteItem, words: Words) -> tuple[list[_Row], list[_Row]]:
+def _faces(asked: Asked, words: Words) -> tuple[list[_Row], list[_Row]]:
     """What can be chosen, and what is right and why."""
-    asked = item.model.asked(words)
     match asked:
         case AskedChoice(interaction, key):
             options = [(letters(at), each) for at, each in enumerate(interaction.options, 1)]

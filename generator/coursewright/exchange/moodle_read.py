@@ -15,7 +15,10 @@ from .draft import Data, Reading
 from .found import Amount, Answer, Found
 from .gift_read import path_of
 from .graded import graded
-from .markdown_of import Fragment, line_of, name_of, parsed, words_in
+from .html_tree import line_of, name_of, parsed, words_in
+from .markdown_of import Fragment
+from .moodle_files import MoodleFiles
+from .pictures import Pictures, Shown
 from .prose import as_markdown
 from .spot import Spot
 from .stimulus import parted
@@ -31,8 +34,8 @@ _CLOZE_ANSWER = re.compile(
 class MoodleReader:
     """Reads one file; `name` is what it is called in messages."""
 
-    def __init__(self, name: str, words: Words) -> None:
-        self._name, self._words = name, words
+    def __init__(self, name: str, words: Words, pictures: Pictures) -> None:
+        self._name, self._words, self._pictures = name, words, pictures
 
     def reading(self, root: etree._Element) -> Reading:
         """The questions below a root that is `quiz`, or each below its category."""
@@ -45,7 +48,8 @@ class MoodleReader:
                 category = path_of(_plain(element.find("category")))
             elif type != "description":
                 spot = Spot(Place(self._name, line_of(element)))
-                question = _Question(element, Found(spot, self._words, category=category, has=_HAS))
+                found = Found(spot, self._words, category=category, has=_HAS)
+                question = _Question(element, found, self._pictures)
                 question.read(type)
                 if "type" in question.found.data:
                     reading.drafts.append(question.found.draft())
@@ -56,9 +60,11 @@ class MoodleReader:
 
 
 class _Question:
-    def __init__(self, element: etree._Element, found: Found) -> None:
+    def __init__(self, element: etree._Element, found: Found, pictures: Pictures) -> None:
         self._element, self.found = element, found
-        self._fragment = Fragment()
+        self._files = MoodleFiles(element)
+        self._shown = Shown(self._files.find, pictures)
+        self._fragment = Fragment(self._shown)
 
     def read(self, type: str) -> None:
         read = _READERS.get(type)
@@ -75,8 +81,7 @@ class _Question:
         read(self)
         if self._fragment.unread:
             found.tell("CW1056", names=", ".join(sorted(self._fragment.unread)))
-        if self._fragment.pictures:
-            found.tell("CW1022", count=self._fragment.pictures)
+        self._shown.tell(found)
 
     # texts
 
@@ -84,6 +89,7 @@ class _Question:
         return (self._element.findtext(name) or "").strip()
 
     def _prose(self, element: etree._Element | None) -> str:
+        self._files.holder = element
         return "" if element is None else self._markdown(_plain(element), element.get("format", "html"))
 
     def _markdown(self, text: str, form: str) -> str:
@@ -96,6 +102,7 @@ class _Question:
     def _stem(self, change: Callable[[str], str] = lambda text: text) -> None:
         """The stem, in which `change` has put U+FDD8 for gaps, and what a case has to read above it."""
         element, found = self._element.find("questiontext"), self.found
+        self._files.holder = element
         text = change(re.sub("[\ufdd0-\ufdef]", "\ufffd", _plain(element)))
         form = "html" if element is None else element.get("format", "html")
         if form == "html" and any(tag.startswith("case:") for tag in found.tags):
@@ -218,7 +225,7 @@ class _Question:
 
     def essay(self) -> None:
         self._stem()
-        info = self._element.find("graderinfo")
+        info = self._files.holder = self._element.find("graderinfo")
         self.found.written(*graded(parsed(_plain(info)), self._fragment))
 
 

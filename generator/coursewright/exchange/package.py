@@ -25,9 +25,9 @@ class Package:
         if raw.startswith(COMPOUND):
             raise Unreadable("CW1003" if _ENCRYPTED in raw else "CW1002")
         try:
-            with ZipFile(BytesIO(raw)) as archive:
-                self._parts = self._unpacked(archive)
-                self.names = archive.namelist()
+            self._archive = ZipFile(BytesIO(raw))
+            self._parts = self._unpacked(self._archive)
+            self.names = self._archive.namelist()
         except UNREADABLE as problem:
             raise Unreadable("CW1001") from problem
 
@@ -43,6 +43,14 @@ class Package:
     def raw(self, name: str) -> bytes:
         """A part as it is, nothing where there is none."""
         return self._parts.get(name, b"")
+
+    def begun(self, name: str, most: int) -> bytes:
+        """The first bytes of any file, so many at most; none of one that is damaged or that there is not."""
+        try:
+            with self._archive.open(name) as file:
+                return file.read(most)
+        except (KeyError, *UNREADABLE):
+            return b""
 
     def matching(self, pattern: str) -> list[bytes]:
         """The parts whose names match."""

@@ -5,6 +5,7 @@ from typing import Any
 from pydantic import ValidationError
 
 from ..model.items.bank import Bank
+from ..model.items.item import ItemSource
 from .draft import Data
 
 
@@ -12,6 +13,12 @@ def plain_items(bank: Bank) -> list[Data]:
     """The items of a bank that need not be identified, as plain data."""
     items: list[Data] = bank.model_dump(mode="json", exclude_defaults=True)["items"]
     return [_whole(item) for item in items]
+
+
+def plain_item(item: ItemSource) -> Data:
+    """A single item, as `plain_items`."""
+    data: Data = _whole(item.model_dump(mode="json", exclude_defaults=True))
+    return data
 
 
 def are_same(first: Data, second: Data) -> bool:
@@ -23,10 +30,15 @@ def are_same(first: Data, second: Data) -> bool:
     return one == other
 
 
+def plain_text(text: str) -> str:
+    """A text without the end of its last line."""
+    return text.rstrip("\n") or text
+
+
 def _whole(value: Any) -> Any:
     """Numbers as an author writes them, 50 for 50.0, and texts without the line's end behind them."""
     if isinstance(value, str):
-        return value.rstrip("\n") or value
+        return plain_text(value)
     if isinstance(value, dict):
         return {key: _whole(below) for key, below in value.items()}
     if isinstance(value, list):

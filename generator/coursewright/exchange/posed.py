@@ -29,9 +29,10 @@ class Material:
 
 @dataclass(frozen=True)
 class Posed:
-    """`place` has the titles of chapter and section, with a slash between; `worth` is in points.
+    """`item` is as its author wrote it, and `asked` what it asks. `worth` is in points.
 
-    With `is_laid` its entries stand in the order of a form, which nobody is to mix.
+    `place` has the titles of chapter and section, with a slash between. With `is_laid` its entries stand in
+    the order of a form, which nobody is to mix; with `is_made` no author wrote it.
     """
 
     item: ItemSource
@@ -40,6 +41,7 @@ class Posed:
     material: Material | None = None
     worth: int = 1
     is_laid: bool = False
+    is_made: bool = False
 
     @property
     def id(self) -> str:
@@ -49,7 +51,17 @@ class Posed:
     def tags(self) -> list[str]:
         """What completes the item when it comes back; an id has none of the signs that a format minds."""
         case = [f"case:{self.material.id}"] if self.material else []
-        return [f"objective:{self.item.objective}", f"level:{self.item.level}", *case]
+        type = [f"type:{self.type}"] if isinstance(self.asked, AskedMatch) else []
+        use = ["use:exam"] if self.is_reserved else []
+        return [f"objective:{self.item.objective}", f"level:{self.item.level}", *use, *type, *case]
+
+    @property
+    def is_reserved(self) -> bool:
+        return self.item.use == "exam"
+
+    @property
+    def type(self) -> str:
+        return str(getattr(self.item, "type", ""))
 
 
 def laid(asked: Asked, entries: Sequence[str], targets: Sequence[str]) -> Asked:

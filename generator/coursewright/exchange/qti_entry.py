@@ -9,7 +9,7 @@ from lxml import etree
 from ..model.gap import BLANKS
 from .draft import Data
 from .found import Amount, Found
-from .markdown_of import words_in
+from .html_tree import words_in
 from .qti_item import ANSWER, UNIT
 from .qti_names import attribute, named, plain_name
 from .wordings import told_apart

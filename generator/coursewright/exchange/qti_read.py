@@ -1,19 +1,26 @@
 """QTI 2.1 and 3.0 → items: one item, or a package of them (IMS Content Packaging)."""
 
-from collections.abc import Sequence
+import posixpath
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from fractions import Fraction
+from functools import partial
+from urllib.parse import unquote
 
 from lxml import etree
 
 from ..diagnostics import Place, Problem
 from ..model.items.entry import made_ids
+from ..validate.media import MOST_OF_A_PICTURE
 from ..words import Words
 from .draft import Reading
 from .found import Answer, Found
 from .graded import graded
+from .html_tree import line_of, name_of, words_in
 from .hypertext import STIMULUS
-from .markdown_of import Fragment, line_of, name_of, words_in
+from .markdown_of import Fragment
 from .package import Package
+from .pictures import Brought, Pictures, Shown
 from .qti_entry import Entries, mapped_in, right_of, taken_out
 from .qti_names import attribute, named, own_id, plain_name
 from .qti_package import MANIFEST
@@ -28,34 +35,34 @@ _MOST_GAPS = 8
 class QtiReader:
     """Reads one file; `name` is what it is called in messages."""
 
-    def __init__(self, name: str, words: Words) -> None:
-        self._name, self._words = name, words
+    def __init__(self, name: str, words: Words, pictures: Pictures) -> None:
+        self._name, self._words, self._pictures = name, words, pictures
 
     def reading(self, root: etree._Element) -> Reading:
         """The item that a document is. Raises Unreadable."""
         if plain_name(root) != _ITEM:
             raise Unreadable("CW1005")
-        return self._read([(self._name, root, [])])
+        return self._read([_Part(self._name, root, [])])
 
     def package(self, package: Package) -> Reading:
         """The items of a package in the order of its manifest. Raises Unreadable."""
         manifest = package.tree(MANIFEST)
         if manifest is None:
             raise Unreadable("CW1001")
-        found = []
+        found, files = [], _Files(package)
         for resource in named(manifest, "resource"):
             path = resource.get("href") or ""
             root = package.tree(path)
             if root is not None and plain_name(root) == _ITEM:
                 tags = [words_in(each).strip() for each in named(resource, "keyword")]
-                found.append((f"{self._name}/{path}", root, tags))
+                found.append(_Part(f"{self._name}/{path}", root, tags, partial(files.beside, path)))
         return self._read(found)
 
-    def _read(self, items: Sequence[tuple[str, etree._Element, list[str]]]) -> Reading:
+    def _read(self, parts: Sequence["_Part"]) -> Reading:
         reading = Reading()
-        for name, root, tags in items:
-            found = Found(Spot(Place(name, line_of(root))), self._words, tags=tags)
-            _Item(root, found).read()
+        for part in parts:
+            found = Found(Spot(Place(part.name, line_of(part.root))), self._words, tags=part.tags)
+            _Item(part.root, found, Shown(part.find, self._pictures)).read()
             if "type" in found.data:
                 reading.drafts.append(found.draft())
             reading.problems += found.problems
@@ -64,10 +71,36 @@ class QtiReader:
         return reading
 
 
+@dataclass(frozen=True)
+class _Part:
+    """An item with what it is called in messages, its keywords, and what finds its pictures."""
+
+    name: str
+    root: etree._Element
+    tags: Sequence[str]
+    find: Callable[[str], Brought | None] = lambda address: None
+
+
+class _Files:
+    """The files of a package, by addresses in its items; nothing is found that is not in it."""
+
+    def __init__(self, package: Package) -> None:
+        self._package, self._names = package, {*package.names}
+        self._found: dict[str, Brought] = {}
+
+    def beside(self, item: str, address: str) -> Brought | None:
+        """The file of an address in the item at a path."""
+        path = posixpath.normpath(posixpath.join(posixpath.dirname(item), unquote(address)))
+        if path not in self._names:
+            return None
+        read = partial(self._package.begun, path, MOST_OF_A_PICTURE + 1)
+        return self._found.setdefault(path, Brought(path, read))
+
+
 class _Item:
-    def __init__(self, root: etree._Element, found: Found) -> None:
-        self._root, self.found = root, found
-        self._fragment = Fragment()
+    def __init__(self, root: etree._Element, found: Found, shown: Shown) -> None:
+        self._root, self.found, self._shown = root, found, shown
+        self._fragment = Fragment(shown)
         self._feedback: dict[str, str] = {}
         self._declared: dict[str, etree._Element] = {}
 
@@ -98,8 +131,7 @@ class _Item:
         _READERS[kinds.pop()](self, body, interactions)
         if self._fragment.unread:
             found.tell("CW1056", names=", ".join(sorted(self._fragment.unread)))
-        if self._fragment.pictures:
-            found.tell("CW1022", count=self._fragment.pictures)
+        self._shown.tell(found)
 
     # parts
 

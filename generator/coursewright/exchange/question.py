@@ -1,13 +1,12 @@
 """An item as sheets and texts of other programs know it, made of what it asks, whatever its type."""
 
 import re
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import assert_never
 
-from ..model.items.bank import Bank
-from ..model.items.case import CaseItem
 from ..model.items.interaction import (
+    Asked,
     AskedChoice,
     AskedGaps,
     AskedMatch,
@@ -16,13 +15,14 @@ from ..model.items.interaction import (
     Number,
     Texts,
 )
-from ..model.items.item import ItemSource
+from ..model.items.types import TYPE_NAMES
 from ..model.walk import prose
-from ..words import Words
 from ..words import marked as _
 from . import types
+from .posed import Left, Note, Posed, is_truth
 from .prose import without_marks
 from .spot import letters
+from .wordings import POINTS
 
 HARDNESS = {"recall": 0, "understand": 1, "apply": 2, "analyse": 3}
 """Level → how hard other programs may say that it is, from easy to hard."""
@@ -40,59 +40,53 @@ _MARKS = {
 class Question:
     """`answer` has the letters of the options, or texts: of every gap those that are right.
 
-    `lost` names what of the item is not in it.
+    `chapter` has the titles of chapter and section, with a slash between.
     """
 
-    id: str
     type: str
     stem: str
     answer: tuple[str, ...]
     explanation: str
-    options: tuple[str, ...] = ()
-    accepted: tuple[tuple[str, ...], ...] = ()
-    chapter: str = ""
-    hardness: int = 0
-    lost: tuple[str, ...] = field(default=())
+    options: tuple[str, ...]
+    accepted: tuple[tuple[str, ...], ...]
+    chapter: str
+    hardness: int
+
+    @property
+    def joined_answer(self) -> str:
+        """`ABD` without a sign between letters; what goes into gaps with one between gaps."""
+        return ("|" if self.accepted else "").join(self.answer)
 
 
-def questions(bank: Bank, chapters: Mapping[str, str], words: Words) -> Iterator[Question | tuple[str, str]]:
-    """The questions of a bank in order; of one that no other program knows its id and what it is.
-
-    `chapters` has the titles of chapter and section by the section's id.
-    """
-    for _path, item, case in bank.questions():
-        asked = _asked(item, words)
-        if asked is None:
-            yield item.id, types.NAMES[_type(item)][words.language != "zh_CN"]
-            continue
-        type, answer, options, accepted = asked
-        section = item.objective.rpartition("/")[0]
-        yield Question(
-            item.id,
-            type,
-            _stem(item, case),
-            answer,
-            without_marks(item.explanation),
-            options,
-            accepted,
-            chapters.get(section, section),
-            HARDNESS[item.level],
-            tuple(_lost(item)),
-        )
+def question(posed: Posed, note: Note) -> Question:
+    """A question as other programs know it, its options in the order in which it has them. Raises Left."""
+    type, answer, options, accepted = _asked(posed.asked, posed.type)
+    for what in _lost(posed):
+        note(what)
+    item = posed.item
+    return Question(
+        type,
+        _stem(posed),
+        answer,
+        without_marks(item.explanation),
+        options,
+        accepted,
+        posed.place,
+        HARDNESS[item.level],
+    )
 
 
-def _stem(item: ItemSource, case: CaseItem | None) -> str:
+def _stem(posed: Posed) -> str:
     """What is asked, after what a case has to read."""
-    stem = without_marks(item.stem)
-    return f"{without_marks(case.stimulus)}\n{stem}" if case else stem
+    stem = without_marks(posed.item.stem)
+    return f"{without_marks(posed.material.text)}\n{stem}" if posed.material else stem
 
 
 _Asked = tuple[str, tuple[str, ...], tuple[str, ...], tuple[tuple[str, ...], ...]]
 """Type, answer, options, and what is accepted in every gap."""
 
 
-def _asked(item: ItemSource, words: Words) -> _Asked | None:
-    asked = item.asked(words)
+def _asked(asked: Asked, type: str) -> _Asked:
     match asked:
         case AskedChoice():
             return _choice(asked)
@@ -105,7 +99,7 @@ def _asked(item: ItemSource, words: Words) -> _Asked | None:
         case AskedWritten():
             return types.WRITTEN, (without_marks(asked.sample),), (), ()
         case AskedMatch():
-            return None
+            raise Left(TYPE_NAMES[type])
         case unknown:
             assert_never(unknown)
 
@@ -114,7 +108,7 @@ def _choice(asked: AskedChoice) -> _Asked:
     options = asked.interaction.options
     texts = tuple(without_marks(option.text) for option in options)
     answer = tuple(letters(at) for at, option in enumerate(options, 1) if option.id in asked.key)
-    if [option.id for option in options] == ["true", "false"]:
+    if is_truth(asked):
         return types.TRUE_FALSE, answer, (), ()
     return types.MULTIPLE if asked.interaction.many else types.SINGLE, answer, texts, ()
 
@@ -131,33 +125,37 @@ def _gaps(asked: AskedGaps) -> _Asked:
     return type, tuple(";".join(each) for each in accepted), (), accepted
 
 
-def _type(item: ItemSource) -> str:
-    """The type of an item that no other program knows."""
-    return str(getattr(item, "type", ""))
+def _lost(posed: Posed) -> Iterator[str]:
+    said = {
+        _("hints"): bool(posed.item.hints),
+        POINTS: posed.worth != 1,
+        _("that they are reserved for exams"): posed.is_reserved,
+        _("rationales"): any(_reasons(posed.asked)),
+        _("criteria"): isinstance(posed.asked, AskedWritten),
+    }
+    yield from (what for what, is_said in said.items() if is_said)
+    yield from _lost_of_numbers(posed.asked)
+    texts = [spot.text for spot in prose(posed.item)]
+    yield from (name for name, mark in _MARKS.items() if any(map(mark.search, texts)))
 
 
-def _lost(item: ItemSource) -> Iterator[str]:
-    if item.hints:
-        yield _("hints")
-    asked = item.asked(str)
-    if isinstance(asked, AskedGaps):
-        keys = [key for key in asked.key.values() if isinstance(key, Number)]
-        if any(key.tolerance != "0" for key in keys):
-            yield _("tolerances")
-        if any(key.mistakes for key in keys):
-            yield _("usual mistakes")
-        reasons = [gap.rationale for gap in asked.interaction.gaps]
-    elif isinstance(asked, AskedChoice):
-        reasons = [option.rationale for option in asked.interaction.options]
-    else:
-        reasons = (
-            [step.rationale for step in asked.interaction.steps] if isinstance(asked, AskedOrder) else []
-        )
-    if any(reasons):
-        yield _("rationales")
-    if isinstance(asked, AskedWritten):
-        yield _("criteria")
-    texts = [spot.text for spot in prose(item)]
-    for name, mark in _MARKS.items():
-        if any(map(mark.search, texts)):
-            yield name
+def _lost_of_numbers(asked: Asked) -> Iterator[str]:
+    expected = asked.key.values() if isinstance(asked, AskedGaps) else ()
+    numbers = [each for each in expected if isinstance(each, Number)]
+    if any(number.tolerance != "0" for number in numbers):
+        yield _("tolerances")
+    if any(number.mistakes for number in numbers):
+        yield _("usual mistakes")
+
+
+def _reasons(asked: Asked) -> list[str | None]:
+    """What is said of every answer."""
+    match asked:
+        case AskedChoice(interaction):
+            return [option.rationale for option in interaction.options]
+        case AskedOrder(interaction):
+            return [step.rationale for step in interaction.steps]
+        case AskedGaps(interaction):
+            return [gap.rationale for gap in interaction.gaps]
+        case _:
+            return []

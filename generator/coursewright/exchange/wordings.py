@@ -11,6 +11,7 @@ from .hypertext import Writing, line
 from .posed import Left
 
 READINGS = _("ways to write an answer that are not listed: width, punctuation, kinds of numeral")
+POINTS = _("points")
 COUNTING = _("the points of partly right answers, which the target counts in its own way")
 
 

@@ -172,10 +172,15 @@ def _read_medium(tree: SourceTree, root: Path, file: str) -> None:
     if "/" in name:
         tree.strays.append(Problem("CW0105", Place(file), {"near": FOLDER + name.rsplit("/", 1)[-1]}))
     elif not _MEDIUM.fullmatch(name):
-        near = re.sub(r"[^\w.+-]+", "-", name).strip("-_.")
-        tree.strays.append(Problem("CW0514", Place(file), {"name": name, "near": near}))
+        tree.strays.append(Problem("CW0514", Place(file), {"name": name, "near": medium_name(name)}))
     else:
         _read_raw(tree, root, file, tree.media, name)
+
+
+def medium_name(name: str) -> str:
+    """A name like this one that a file in content/media/ can have; that of a device has a hyphen more."""
+    near = re.sub(r"[^\w.+-]+", "-", name).strip("-_.+")
+    return f"file-{near}" if _DEVICE.fullmatch(near.lower()) else near
 
 
 def _read(tree: SourceTree, root: Path, file: str) -> None:

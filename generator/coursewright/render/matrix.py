@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from ..link.site import Site, SiteRole
+from ..press.cells import csv_bytes
 from ..words import Words
-from .cells import csv_bytes
 from .levels import level_words
 from .markdown import unmarked
 from .rendering import Rendering

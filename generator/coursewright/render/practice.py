@@ -38,7 +38,6 @@ Adapter = Literal["scorm12", "scorm2004", "cmi5"]
 PAGE = "index.html"
 _PAGE = "package.md"
 """No page of the site has this name."""
-_IS_SHOWN = f'="{ROOT}{MEDIA}'
 _ELSEWHERE = re.compile(rf'="{re.escape(ROOT)}(?!{MEDIA})|<a [^>]*\bdownload\b')
 
 
@@ -78,16 +77,11 @@ def practice(site: Site, asking: Asking, adapter: Adapter) -> Mapping[str, bytes
     }
 
 
-def unfit(site: Site, items: Sequence[SiteItem], words: Words, *, can_show: bool = True) -> list[str]:
-    """The ids of items that show pictures of documents, or have files with them: only the site has these.
-
-    With `can_show` false, also of those that show pictures of the course.
-    """
+def unfit(site: Site, items: Sequence[SiteItem], words: Words) -> list[str]:
+    """The ids of items that show pictures of documents, or have files with them: only the site has these."""
     reading = Reading(_PAGE, site.targets, media=site.media)
     found = {item.id: _apart(item, reading, words) for item in items}
-    return [
-        id for id, html in found.items() if _ELSEWHERE.search(html) or (not can_show and _IS_SHOWN in html)
-    ]
+    return [id for id, html in found.items() if _ELSEWHERE.search(html)]
 
 
 def _apart(item: SiteItem, reading: Reading, words: Words) -> str:

@@ -10,7 +10,7 @@ import io
 import zipfile
 from collections.abc import Mapping
 
-from ..render.cells import csv_bytes
+from ..press.cells import csv_bytes
 from ..words import Words
 from .documents import RoleDocument, kind_names
 

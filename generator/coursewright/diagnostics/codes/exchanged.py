@@ -63,10 +63,6 @@ RULES: dict[str, Rule] = {
         _("not read: “{column}”"),
         _("the guide “exchange” lists what has a place in a bank"),
     ),
-    "CW1015": warning(
-        _("not in the file, for the target has no type for “{type}”: {ids}"),
-        _("our own workbook carries every type: --format bank"),
-    ),
     "CW1016": error(
         _("the item “{id}” is in the bank “{bank}” already"),
         _("to replace it in its place: --update; for a new item: another id"),
@@ -86,10 +82,6 @@ RULES: dict[str, Rule] = {
     "CW1020": warning(
         _("the file has the key of every item in it"),
         _("it is for trainers; give it to nobody who is to be tested"),
-    ),
-    "CW1021": error(
-        _("a text of the item “{id}” is longer than a cell can be (32,767 characters): {column}"),
-        _("shorten it, or export the other banks with --bank"),
     ),
     "CW1022": warning(
         _("pictures are not read: {count}"),
@@ -118,10 +110,6 @@ RULES: dict[str, Rule] = {
     "CW1028": error(
         _("the id “{id}” stands twice in this file"),
         _("give one of the two another id, or empty the cell"),
-    ),
-    "CW1029": warning(
-        _("not in the file, for the target has no place for them: {what}, of {count} items"),
-        _("our own workbook carries everything: --format bank"),
     ),
     "CW1030": error(
         _("“{name}” was changed in this row, and the further settings say something else of it"),
@@ -179,7 +167,7 @@ RULES: dict[str, Rule] = {
     ),
     "CW1050": error(
         _("not in the file, for {format} has no place for them: {what}: {ids}"),
-        _("--skip writes the file without these items"),
+        _("--skip writes the file without these items; our own workbook, xlsx, holds every type"),
     ),
     "CW1051": warning(
         _("left out, for {format} has no place for them: {what}: {ids}"),
@@ -213,13 +201,9 @@ RULES: dict[str, Rule] = {
         _("a brace is missing: the answers of a question stand between {{ and }}"),
         _("a brace that is text has a backslash before it, and an empty line ends a question"),
     ),
-    "CW1060": error(
-        _("{format} cannot hold these items: {ids}"),
-        _("they show pictures of documents or have files with them; --skip leaves them out"),
-    ),
-    "CW1061": warning(
-        _("left out, for {format} cannot hold them: {ids}"),
-        _("they show pictures of documents or have files with them"),
+    "CW1059": warning(
+        _("the picture “{name}” is left out: {reason}"),
+        _("save it as PNG, JPEG, WebP, GIF or plain SVG of at most 2 MiB, and put it into content/media/"),
     ),
     "CW1062": error(
         _("{count} questions are too many for one package; it takes {most}"),

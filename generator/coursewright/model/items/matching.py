@@ -53,6 +53,7 @@ class Matching(ItemSource):
     def faults(self) -> Iterator[Fault]:
         yield from entry_faults(self.pairs, ("pairs",))
         yield from self.reasons()
+        yield from self._shared()
         texts: set[str] = set()
         paths = [
             *(("pairs", at, "match") for at in range(len(self.pairs))),
@@ -62,6 +63,18 @@ class Matching(ItemSource):
             if (text := " ".join(target.text.split())) in texts:
                 yield Fault("CW0405", path)
             texts.add(text)
+
+    def _shared(self) -> Iterator[Fault]:
+        """Targets that were given one id: they would be one."""
+        given = [
+            *((("pairs", at, "match_id"), pair.match_id) for at, pair in enumerate(self.pairs)),
+            *((("others", at, "id"), other.id) for at, other in enumerate(self.others)),
+        ]
+        ids: set[str] = set()
+        for path, id in given:
+            if id in ids:
+                yield Fault("CW0305", path, {"id": id})
+            ids |= {id} if id else set()
 
     def reasons(self) -> Iterator[Fault]:
         yield from self.unreasoned(self.pairs, ("pairs",))

@@ -1,17 +1,22 @@
 """Questions → the common Chinese text form, which `text_form.py` reads."""
 
-from collections.abc import Sequence
-
+from ..words import Words
 from . import types
-from .question import Question
+from .posed import Ledger, Parcel, Sent, written
+from .question import Question, question
 from .spot import letters
 
 _TRUTH = ("正确", "错误")
+_BYTE_ORDER_MARK = b"\xef\xbb\xbf"
+"""Without it Windows takes a text for GBK."""
 
 
-def text(questions: Sequence[Question]) -> str:
+def text(parcel: Parcel, words: Words) -> Sent:
     """The questions by number, with an empty line between them."""
-    return "\n".join(line for at, each in enumerate(questions, 1) for line in (*lines(each, at), ""))
+    ledger = Ledger()
+    found = [each for _posed, each in written(parcel.posed, question, ledger)]
+    all = "\n".join(line for at, each in enumerate(found, 1) for line in (*lines(each, at), ""))
+    return Sent(_BYTE_ORDER_MARK + all.replace("\n", "\r\n").encode(), len(found), ledger)
 
 
 def lines(question: Question, number: int) -> list[str]:
@@ -31,7 +36,7 @@ def lines(question: Question, number: int) -> list[str]:
 def _answer(question: Question) -> str:
     if question.type == types.TRUE_FALSE:
         return _TRUTH[question.answer != ("A",)]
-    return _joined(("|" if question.accepted else "").join(question.answer))
+    return _joined(question.joined_answer)
 
 
 def _joined(text: str) -> str:
