@@ -135,7 +135,10 @@ class _Page:
     def _table(self, table: Table) -> str:
         is_list = len(table.columns) > MOST_COLUMNS
         heads = (
-            f'<th scope="col"{_ALIGNED[each.align]}>{self._line(each.title)}</th>' for each in table.columns
+            f'<th scope="col"{_ALIGNED[each.align]}>{title}</th>'
+            if (title := self._line(each.title))
+            else "<td></td>"
+            for each in table.columns
         )
         rows = (self._row(table, at, row, is_list) for at, row in enumerate(table.rows, 1))
         look = " ".join(("cw-scroll", *["cw-stack"] * is_list, *["cw-columns"] * table.folded))

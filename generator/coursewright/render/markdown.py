@@ -175,7 +175,12 @@ class _Renderer(RendererHTML):
         return "</table></div>\n"
 
     def th_open(self, tokens: Sequence[Token], idx: int, options: Any, env: Any) -> str:
-        return f'<th scope="col"{_aligned(tokens[idx])}>'
+        # The corner of a table heads nothing.
+        tag = 'th scope="col"' if tokens[idx + 1].content else "td"
+        return f"<{tag}{_aligned(tokens[idx])}>"
+
+    def th_close(self, tokens: Sequence[Token], idx: int, options: Any, env: Any) -> str:
+        return "</th>\n" if tokens[idx - 1].content else "</td>\n"
 
     def td_open(self, tokens: Sequence[Token], idx: int, options: Any, env: Any) -> str:
         return f"<td{_aligned(tokens[idx])}>"

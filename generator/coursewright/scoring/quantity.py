@@ -9,9 +9,10 @@ from typing import NamedTuple
 from .canonical import LONGEST, essence
 from .numeral import NUMERAL, Decimal, plainly, read
 
-_TYPED = re.compile(rf"[¥$€£]?([-+]?)[¥$€£]?({NUMERAL})([%‰]?)([\s\S]*)")
+_TYPED = re.compile(rf"(?:人民币)?[¥$€£]?([-+]?)[¥$€£]?({NUMERAL})([%‰]?)([\s\S]*)")
 _UNIT = re.compile(r"([十百千万亿]*)([%‰]?)([\s\S]*)")
-_EXACTLY = re.compile("整$")
+_IDLE = re.compile("^个|整$|人民币$")
+"""Of a unit: what makes it no other one."""
 _SHARES = {"": 0, "%": 2, "‰": 3}
 
 
@@ -32,7 +33,7 @@ def is_within(typed: str, value: str, tolerance: str, unit: str) -> bool:
     found = _TYPED.fullmatch(plainly(typed)) if len(typed) <= LONGEST else None
     if found is None:
         return False
-    asked, base = _unit(unit), _EXACTLY.sub("", essence(found[4]).replace("圆", "元"))
+    asked, base = _unit(unit), _named(found[4])
     if base not in ("", asked.base):
         return False
     number = read(found[2])
@@ -49,7 +50,11 @@ def _unit(unit: str) -> _Unit:
     assert found, "fits any text"
     magnitude, share, rest = found.groups()
     factor = read(magnitude).mantissa if magnitude else 1
-    return _Unit(magnitude, Decimal(factor, _SHARES[share]), essence(rest))
+    return _Unit(magnitude, Decimal(factor, _SHARES[share]), _named(rest))
+
+
+def _named(unit: str) -> str:
+    return _IDLE.sub("", re.sub("[圆块]", "元", essence(unit)))
 
 
 def _decimal(text: str) -> Decimal:

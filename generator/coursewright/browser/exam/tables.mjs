@@ -107,8 +107,8 @@ function table(caption, first, rows) {
  */
 function laid(caption, heads, rows) {
   const cells = heads.map((text) => {
-    const head = element("th", "", text);
-    head.scope = "col";
+    const head = element(text ? "th" : "td", "", text);
+    if (text) head.setAttribute("scope", "col");
     return head;
   });
   const head = element("thead", "", element("tr", "", ...cells));

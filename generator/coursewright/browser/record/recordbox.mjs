@@ -46,7 +46,8 @@ export default class RecordBox extends HTMLElement {
   }
 
   #export() {
-    this.#download.give(recordFile(store.contents, course), "learning-record.json", "application/json");
+    const name = `learning-record-${course}-${new Date().toISOString().slice(0, 10)}.json`;
+    this.#download.give(recordFile(store.contents, course), name, "application/json");
     this.#said.textContent = words.exported;
   }
 

@@ -3,7 +3,7 @@ import { NUMERAL, plainly, read } from "./numeral.mjs";
 
 /** @typedef {import("./numeral.mjs").Decimal} Decimal */
 
-const TYPED = new RegExp(`^[¥$€£]?([-+]?)[¥$€£]?(${NUMERAL})([%‰]?)([^]*)$`);
+const TYPED = new RegExp(`^(?:人民币)?[¥$€£]?([-+]?)[¥$€£]?(${NUMERAL})([%‰]?)([^]*)$`);
 const UNIT = /^([十百千万亿]*)([%‰]?)([^]*)$/;
 /** @type {Record<string, number>} */
 const SHARES = { "": 0, "%": 2, "‰": 3 };
@@ -20,7 +20,7 @@ export function isWithin(typed, { value, tolerance = "0", unit = "" }) {
   const [, sign, numeral = "", share = "", rest = ""] = found;
   const [, magnitude = "", part = "", name = ""] = UNIT.exec(plainly(unit)) ?? [];
   const factor = { mantissa: magnitude ? read(magnitude).mantissa : 1n, scale: SHARES[part] ?? 0 };
-  const [base, written] = [essence(name), essence(rest).replace("圆", "元").replace(/整$/, "")];
+  const [base, written] = [named(name), named(rest)];
   if (written && written !== base) return false;
   const { mantissa, scale } = read(numeral);
   const number = { mantissa: sign === "-" ? -mantissa : mantissa, scale: scale + (SHARES[share] ?? 0) };
@@ -30,6 +30,13 @@ export function isWithin(typed, { value, tolerance = "0", unit = "" }) {
     times(asDecimal(value), factor),
     times(asDecimal(tolerance), factor),
   );
+}
+
+/** @param {string} unit */
+function named(unit) {
+  return essence(unit)
+    .replace(/[圆块]/g, "元")
+    .replace(/^个|整$|人民币$/g, "");
 }
 
 /**
