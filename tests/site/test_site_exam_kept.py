@@ -203,3 +203,21 @@ def test_last_and_best_result_are_on_the_page_of_the_exam(visitor: Visitor) -> N
     expect(page.locator("cw-result")).to_contain_text("上次")
     visitor.open("quizzes/")
     expect(page.locator(f"cw-result[data-exam={EXAM_ID}]")).to_contain_text("上次")
+
+
+def test_a_judgement_that_is_half_made_is_not_scored_by_a_reload(visitor: Visitor) -> None:
+    page = open_mock(visitor, MOCK)
+    begin(page)
+    written = page.locator(WRITTEN).first
+    answer(written)
+    submit(page)
+    written.locator(".cw-rubric input").first.check()
+    page.reload()
+    written = page.locator(WRITTEN).first
+    expect(written.locator(".cw-rubric input").first).to_be_checked()
+    expect(written.locator(".cw-rubric input").first).to_be_enabled()
+    expect(written.locator(".cw-verdict")).to_have_count(0)
+    written.locator("button[value=check]").click()
+    expect(written.locator(".cw-verdict")).to_be_visible()
+    page.reload()
+    expect(page.locator(WRITTEN).first.locator(".cw-verdict")).to_be_visible()

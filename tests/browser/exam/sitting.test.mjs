@@ -46,7 +46,7 @@ test("a sitting is submitted once, whichever window is first, and never after it
   const memory = new Memory();
   const [here, there] = [sitting(memory), sitting(memory)];
   here.begin(FRAME);
-  assert.equal(there.deadline, FRAME.began + 30 * MINUTE);
+  assert.equal(there.left(FRAME.began + 10 * MINUTE), 20 * MINUTE);
   assert.equal(there.submit(FRAME.began + 45 * MINUTE), true);
   assert.equal(here.submit(FRAME.began + 46 * MINUTE), false);
   assert.equal(here.frame.submitted, FRAME.began + 30 * MINUTE);
@@ -55,9 +55,22 @@ test("a sitting is submitted once, whichever window is first, and never after it
 test("without a limit the time is never up", () => {
   const memory = new Memory();
   sitting(memory).begin({ ...FRAME, minutes: 0 });
-  assert.equal(sitting(memory).deadline, Infinity);
+  assert.equal(sitting(memory).left(FRAME.began), Infinity);
   sitting(memory).submit(FRAME.began + 1e9);
   assert.equal(sitting(memory).frame.submitted, FRAME.began + 1e9);
+});
+
+test("a clock that is set back gives back no time that was spent", () => {
+  const memory = new Memory();
+  const here = sitting(memory);
+  here.begin(FRAME);
+  here.keep(question("a"), FRAME.began + 12 * MINUTE);
+  assert.equal(here.left(FRAME.began - 60 * MINUTE), 18 * MINUTE);
+  here.keep(question("b"), FRAME.began - 60 * MINUTE);
+  assert.equal(sitting(memory).left(FRAME.began - 60 * MINUTE), 18 * MINUTE);
+  assert.equal(here.left(FRAME.began + 20 * MINUTE), 10 * MINUTE);
+  here.begin({ ...FRAME, began: FRAME.began + 40 * MINUTE });
+  assert.equal(here.left(FRAME.began + 40 * MINUTE), 30 * MINUTE);
 });
 
 test("a new sitting begins without answers and flags of the one before", () => {

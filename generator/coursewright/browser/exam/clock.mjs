@@ -13,9 +13,8 @@ const GRACE = 3 * SECOND;
 export class Clock {
   #shown = element("span", "cw-time");
   #said = element("span", "cw-said");
-  #deadline = Infinity;
-  /** A clock that is set back gives nobody more time than there was at first. */
-  #most = Infinity;
+  /** When the time is up: by the clock on the wall, which may be set back, and by one that stops in sleep. */
+  #ends = [Infinity, Infinity];
   #up;
   /** @type {number | undefined} */
   #timer;
@@ -29,14 +28,11 @@ export class Clock {
     this.root = element("p", "cw-clock", this.#shown, " ", this.#said);
   }
 
-  /**
-   * @param {number} deadline in milliseconds since 1970; infinite for no limit
-   * @param {number} most milliseconds that there are in all
-   */
-  start(deadline, most) {
+  /** @param {number} left milliseconds, infinite for no limit */
+  start(left) {
     this.stop();
-    [this.#deadline, this.#most] = [deadline, most];
-    this.root.hidden = deadline === Infinity;
+    this.#ends = [Date.now() + left, performance.now() + left];
+    this.root.hidden = left === Infinity;
     if (this.root.hidden) return;
     this.#timer = window.setInterval(() => this.#tick(), SECOND);
     this.#tick();
@@ -49,7 +45,8 @@ export class Clock {
   }
 
   #tick() {
-    const left = Math.min(this.#deadline - Date.now(), this.#most);
+    const [wall = 0, own = 0] = this.#ends;
+    const left = Math.min(wall - Date.now(), own - performance.now());
     this.#shown.textContent = sentence(words.time_left, { time: clockTime(left) });
     this.#announce(left);
     if (left <= (document.hidden ? -GRACE : 0)) this.#up();

@@ -24,8 +24,8 @@ export class Side {
   }
 
   /** @param {import("./sitting.mjs").Sitting} sitting that is under way */
-  start({ deadline, frame }) {
-    this.#clock.start(deadline, deadline - (frame?.began ?? 0));
+  start(sitting) {
+    this.#clock.start(sitting.left(Date.now()));
   }
 
   stop() {

@@ -18,6 +18,8 @@
 const FRAME = "";
 /** Under which is kept which question was shown last, where one is at a time. */
 const HERE = "here:";
+/** Under which are kept the milliseconds that were spent when an answer was kept last. */
+const SPENT = "spent:";
 /** Under which nothing is ever kept. */
 const NOTHING = "nothing:";
 /** Before the id of an item: that its question was flagged. */
@@ -51,19 +53,21 @@ export class Sitting {
     return Array.isArray(kept?.items) && Number.isFinite(kept.began) ? kept : null;
   }
 
-  /** When the time is up; never if there is no limit. */
-  get deadline() {
+  /**
+   * Milliseconds that are left; what was spent when an answer was kept stays spent, however the clock is set.
+   *
+   * @param {number} now
+   */
+  left(now) {
     const { began = 0, minutes = 0 } = this.frame ?? {};
-    return minutes ? began + minutes * 60_000 : Infinity;
+    const spent = Number(this.#draft.answer(this.#scope, SPENT, 1)?.response ?? 0);
+    return minutes ? minutes * 60_000 - Math.max(now - began, spent) : Infinity;
   }
 
   /** @param {Frame} frame of a new sitting, which puts an end to the one before it */
   begin(frame) {
-    for (const [id] of this.frame?.items ?? []) {
-      this.#keep(id, null);
-      this.#keep(FLAG + id, null);
-    }
-    this.#keep(HERE, null);
+    const ids = this.frame?.items.map(([id]) => id) ?? [];
+    for (const key of [...ids, ...ids.map((id) => FLAG + id), HERE, SPENT]) this.#keep(key, null);
     this.#frame(frame);
   }
 
@@ -85,7 +89,7 @@ export class Sitting {
   submit(at) {
     const { frame } = this;
     if (!frame || frame.submitted) return false;
-    this.#frame({ ...frame, submitted: Math.min(at, this.deadline) });
+    this.#frame({ ...frame, submitted: at + Math.min(0, this.left(at)) });
     return true;
   }
 
@@ -104,8 +108,11 @@ export class Sitting {
     return questions.map(({ id, edition }) => (kept[id]?.edition === edition ? (kept[id] ?? null) : null));
   }
 
-  /** @param {Question} question */
-  keep({ id, edition, response, answered }) {
+  /** @param {Question} question @param {number} now */
+  keep({ id, edition, response, answered }, now = Date.now()) {
+    const { minutes = 0, submitted } = this.frame ?? {};
+    const spent = minutes * 60_000 - Math.max(0, this.left(now));
+    if (minutes && !submitted) this.#keep(SPENT, { edition: 1, response: spent, checked: false });
     this.#keep(id, { edition, response, checked: answered });
   }
 
@@ -119,15 +126,10 @@ export class Sitting {
     return questions.map(({ id }) => FLAG + id in kept);
   }
 
-  /**
-   * Flag a question to come back to, or take the flag away.
-   *
-   * @param {string} id
-   */
+  /** @param {string} id of a question, to flag it to come back to, or to take the flag away */
   flag(id) {
     const [isFlagged] = this.flags([{ id }]);
-    const flag = isFlagged ? null : { edition: 1, response: true, checked: false };
-    this.#keep(FLAG + id, flag);
+    this.#keep(FLAG + id, isFlagged ? null : { edition: 1, response: true, checked: false });
   }
 
   /** @param {Frame} frame */

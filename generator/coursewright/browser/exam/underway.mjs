@@ -25,7 +25,7 @@ export default class UnderWay extends HTMLElement {
     const { exam = "", title = "", href = "" } = this.dataset;
     const sitting = new Sitting(draft, exam);
     const { frame } = sitting;
-    const left = sitting.deadline - Date.now();
+    const left = sitting.left(Date.now());
     const isUnderWay = frame && !frame.submitted && left > 0;
     this.replaceChildren(...(isUnderWay ? told(title, href, left) : []));
   }
