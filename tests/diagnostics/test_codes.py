@@ -435,7 +435,7 @@ def test_every_code_has_a_case() -> None:
     Those of files of items are in test_exchange_codes.py, of rosters in test_roster.py; what a builder
     refuses has its in test_trial.py; what no forms can be made of has its in test_checking.py.
     """
-    beyond = tuple(f"CW11{number}" for number in range(14, 22))
+    beyond = tuple(f"CW11{number}" for number in (14, 15, 16, 17, 18, 25, 26, 27))
     elsewhere = ("CW07", "CW08", "CW10", "CW12", "CW0621", *beyond)
     assert [code for code, _, _ in CASES] == [code for code in RULES if not code.startswith(elsewhere)]
 

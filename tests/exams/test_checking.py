@@ -21,7 +21,7 @@ CASES = {
         "{count: 2, pinned: [x-soil-top], enemies: [[x-soil-top, x-soil-dark]], anchors: [x-soil-dark]}",
         "level: recall, min: 0",
     ),
-    "CW1120": blueprint(4, "{count: 1}", "level: recall, min: 0").replace("worth:", "points: 99\nworth:"),
+    "CW1126": blueprint(4, "{count: 1}", "level: recall, min: 0").replace("worth:", "points: 99\nworth:"),
     "CW1118": FILES[EXAM].split("forms:")[0],
 }
 
@@ -47,7 +47,7 @@ def test_forms_that_take_longer_than_the_exam_are_told(
 ) -> None:
     root = exam_course(tmp_path / "course")
     assert exam(root, "check", EXAM_ID) == 0
-    assert "CW1121" not in capsys.readouterr().err
+    assert "CW1127" not in capsys.readouterr().err
     write_tree(root, {EXAM: FILES[EXAM].replace("minutes: 30", "minutes: 1")})
     for command in (["check", EXAM_ID], ["make", EXAM_ID, "spring", "--by", "Ann"]):
         assert exam(root, *command) == 0

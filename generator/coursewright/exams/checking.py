@@ -41,7 +41,7 @@ def time_problems(place: PlaceOf, blueprint: Blueprint, seconds: float) -> list[
     """A warning where a form is expected to take longer than the exam; `seconds` are those of a form."""
     expected = ceil(seconds / MINUTE)
     values = {"expected": expected, "minutes": blueprint.minutes}
-    return [Problem("CW1121", place(("minutes",)), values)] if expected > blueprint.minutes else []
+    return [Problem("CW1127", place(("minutes",)), values)] if expected > blueprint.minutes else []
 
 
 class _Telling:
@@ -77,13 +77,13 @@ class _Telling:
     def _told(self, label: Label) -> tuple[str, dict[str, object]]:
         """The code of what is said of a rule, with the figures of this rule alone."""
         if label.rule == "worth":
-            return "CW1120", self._points()
+            return "CW1126", self._points()
         if label.rule not in ("demand", "points"):
             return "CW1117", {"rule": _RULES[label.rule], "items": self._about(label), **self._left(label)}
         row = self._row(label)
         found, what = sum(row.weights.values()), self._about(label)
         if label.rule == "demand" and not row.least:
-            return "CW1119", {"most": row.most, "what": what, "rest": self._in_all - found}
+            return "CW1125", {"most": row.most, "what": what, "rest": self._in_all - found}
         wanted = str(row.least) if row.least == row.most else f"{row.least}–{row.most}"
         demand = self._blueprint.demands[label.number]
         if (demand.most if label.rule == "demand" else demand.max_points) is None:

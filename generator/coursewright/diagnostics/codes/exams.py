@@ -99,19 +99,19 @@ RULES: dict[str, Rule] = {
         _("this exam has no “forms”, so it is a mock exam only"),
         _("write how its forms are made: “forms: {{count: 2}}”"),
     ),
-    "CW1119": error(
+    "CW1125": error(
         _("every form ({forms} in all) may have at most {most} of “{what}”; there are {rest} other items"),
         _BESIDE,
         _UNPROVED,
         _LOOSEN,
     ),
-    "CW1120": error(
+    "CW1126": error(
         _("every form ({forms} in all) is to have {wanted} points; {items} items are worth {low} to {high}"),
         _BESIDE,
         _UNPROVED,
         _("change the points, how many items there are, or what they are worth (“worth”)"),
     ),
-    "CW1121": warning(
+    "CW1127": warning(
         _("a form is expected to take about {expected} minutes, and the exam has {minutes}"),
         _("give more time or want fewer items; or mend the “seconds” of the items, if they are estimates"),
     ),
