@@ -179,3 +179,14 @@ def test_what_other_people_write_is_read() -> None:
 )
 def test_damaged_xml_is_told(raw: bytes) -> None:
     assert codes("a.xml", raw)[0].startswith("CW1057")
+
+
+def test_gaps_within_a_text_come_back_without_the_scripts_of_their_answers() -> None:
+    accepts = [f"一群客户{at}" for at in "甲乙丙丁戊己"]
+    blanks = f"[{{accept: [{', '.join(accepts)}]}}, {{accept: [银行]}}]"
+    text = f"items:\n  - {{id: m, type: fill-in, {GENERAL}, stem: 'a ___ b ___', blanks: {blanks}}}\n"
+    raw = moodle_xml(parcel(Bank.model_validate(yaml.safe_load(text))), ENGLISH).content
+    (draft,) = read("m.xml", raw, None, ENGLISH).drafts
+
+    assert "羣" in raw.decode()
+    assert draft.data["blanks"] == [{"accept": accepts}, {"accept": ["银行"]}]

@@ -22,6 +22,7 @@ from .pictures import Pictures, Shown
 from .prose import as_markdown
 from .spot import Spot
 from .stimulus import parted
+from .wordings import told_apart
 
 _HAS = frozenset(("stem", "explanation", "answer", "reasons", "hints"))
 _TAGS = re.compile(r"</?[a-zA-Z][^<>]*>")
@@ -206,7 +207,7 @@ class _Question:
         right = [each for each in found if each[0] == "=" or each[1] == "100"]
         reason = self._fragment.of_text(_decoded(right[0][3])) if right else ""
         texts = [_typed(_decoded(each[2])) for each in right]
-        return {"accept": texts, **({"rationale": reason} if reason else {})}
+        return {"accept": told_apart(texts), **({"rationale": reason} if reason else {})}
 
     def _quantity(self, answers: list[tuple[str, str, str, str]]) -> Data | None:
         amounts = [
