@@ -10,7 +10,7 @@ from typing import Any
 from ..press.pdf import pdf
 from ..words import Words
 from .blocks import Block, blocks_of, for_any_form
-from .flow import flowed, groups
+from .flow import flowed, sections
 from .heading import Heading, personal, serial_text
 from .layout import FORMAT, Identity, Variant, layout
 from .page import Page
@@ -72,8 +72,7 @@ class Printing:
 
     def _pages(self, variant: Variant, blocks: Sequence[Block]) -> list[Page]:
         heading = self._heading(variant)
-        rules = self.session.blueprint.forms
-        pages = flowed(groups(blocks, rules is None or rules.order == "types", self.words), heading.top)
+        pages = flowed(sections(blocks), heading.top)
         for number, page in enumerate(pages, 1):
             heading.draw(page, number, len(pages))
         return pages
