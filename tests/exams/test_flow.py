@@ -114,7 +114,11 @@ def form(*kinds: Counted) -> list[Block]:
 
 
 def test_small_sections_stand_beside_each_other_where_that_saves_a_page() -> None:
-    kinds = [("a", 3, Digits("", 6, "")), ("b", 1, rows("match", 7, 4)), ("c", 1, rows("order", 7, 4))]
+    kinds: list[Counted] = [
+        ("a", 3, Digits("", 6, "")),
+        ("b", 1, rows("match", 7, 4)),
+        ("c", 1, rows("order", 7, 4)),
+    ]
     (page,) = pages(form(*kinds, ("d", 4, Writing("", 1, True)), ("e", 3, rows("order", 4, 4))))
     assert headings(page) == ["a  1–3", "b  4", "c  5", "d  6–9", "e  10–12"]
     tops = {text.text[0]: text.y for text in page.texts if text.size > 9}
@@ -124,7 +128,8 @@ def test_small_sections_stand_beside_each_other_where_that_saves_a_page() -> Non
 
 
 def test_a_section_goes_on_over_a_page_only_where_that_saves_one() -> None:
-    choices, numbers = ("a", 36, rows("choice", 1, 4)), ("b", 6, Digits("", 6, ""))
+    choices: Counted = ("a", 36, rows("choice", 1, 4))
+    numbers: Counted = ("b", 6, Digits("", 6, ""))
     first, second = pages(form(choices, numbers))
     assert (headings(first), headings(second)) == (["a  1–36"], ["b  37–42"])
     first, second = pages(

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from io import BytesIO
+from pathlib import Path
 from typing import Any
 
 import docx
@@ -188,6 +189,17 @@ def test_a_mixed_form_says_at_every_question_what_to_do_and_what_it_is_worth(tmp
     assert "Whichholdwater?(chooseallthatapply)(2points)" in words
     assert "Whichcomesfirst?(puttheseinorder)(1point)" in words
     assert "Singlechoice" not in words
+
+
+def test_a_form_by_chapters_has_their_titles_as_headings(tmp_path: Path) -> None:
+    made = session(tmp_path, blueprint=BLUEPRINT + "  order: chapters\n")
+    said = Papers(made, ENGLISH).files(Order(docx=True))
+    words = "".join(texts(said[f"{NAME}-A.pdf"]))
+    title = bare(made.session.chapters["soil"])
+
+    assert f"I.{title}(11questions,17pointsinall)" in words
+    assert "(chooseallthatapply)(2points)" in words
+    assert f"I.{title}(11questions,17pointsinall)" in bare(text_of(root_of(said[f"{NAME}-A.docx"])))
 
 
 def test_gaps_units_and_sequences_have_their_places(kept: Kept, told: dict[str, str]) -> None:
