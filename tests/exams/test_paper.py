@@ -119,6 +119,18 @@ def test_letters_are_those_of_the_keys(kept: Kept, told: dict[str, str]) -> None
     assert letters > 10
 
 
+def test_in_the_keys_a_question_stands_with_its_reasons(kept: Kept, files: dict[str, bytes]) -> None:
+    asked = kept.session.asked(ENGLISH)
+    for form in kept.session.forms:
+        said = texts(files[f"{NAME}-{form.code}-keys.pdf"])
+        for number, question in enumerate(form.questions, 1):
+            model = kept.session.items[question.item].model
+            key = bare(shown_key(question, asked[question.item]) or "by criteria")
+            (page,) = (page for page in said if f"{number}.{key}·" in page)
+            for entry in entries_of(model):
+                assert bare(entry.rationale or "") in page, (number, entry)
+
+
 def test_lists_to_match_are_numbered_and_lettered_as_in_the_keys(kept: Kept, files: dict[str, bytes]) -> None:
     for form in kept.session.forms:
         said = tool("pdftotext", files[f"{NAME}-{form.code}.pdf"], "-layout")

@@ -79,9 +79,9 @@ class KeyWriter:
         words, item = self.reader.words, self.reader.session.items[question.item]
         asked = self.reader.asked[question.item]
         points = words.plural("{count} point", "{count} points", question.worth)
-        yield Heading((f"{number}. {self.key(question)} · {points}",), 2)
-        yield from self._stem(item.model.stem, asked)
-        yield from self._laid(list(Reasons(self.reader, question).reasons(asked)))
+        heading = Heading((f"{number}. {self.key(question)} · {points}",), 2)
+        reasons = self._laid(list(Reasons(self.reader, question).reasons(asked)))
+        yield Together((heading, *self._stem(item.model.stem, asked), *reasons))
         if isinstance(asked, AskedWritten):
             yield from paragraphs((Run(words("Sample:"), strong=True), " "), self.reader.text(asked.sample))
         explanation = self.reader.text(item.model.explanation)
