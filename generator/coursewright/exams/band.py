@@ -2,10 +2,11 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 from unicodedata import east_asian_width
 
 from .blocks import Block
-from .placing import BELOW, size_of
+from .placing import BELOW, Size
 
 LEFT, RIGHT = 14.0, 196.0
 """Of what is marked, in mm."""
@@ -18,22 +19,27 @@ WIDE, NARROW = 3.4, 2.0
 """Of characters of a heading, in mm."""
 
 
+class Sized(NamedTuple):
+    block: Block
+    size: Size
+
+
 @dataclass(frozen=True)
 class Section:
     """Blocks below one heading, in the order of the paper."""
 
     title: str
-    blocks: tuple[Block, ...]
+    blocks: tuple[Sized, ...]
 
     @property
     def heading(self) -> str:
         return f"{self.title}  {_spans(self.blocks)}".strip()
 
 
-def _spans(blocks: Iterable[Block]) -> str:
+def _spans(blocks: Iterable[Sized]) -> str:
     """Their numbers, such as 1–8, 12."""
     spans: list[list[int]] = []
-    for number in sorted({block.number for block in blocks}):
+    for number in sorted({each.block.number for each in blocks}):
         if spans and spans[-1][-1] == number - 1:
             spans[-1].append(number)
         else:
@@ -43,11 +49,11 @@ def _spans(blocks: Iterable[Block]) -> str:
 
 @dataclass(frozen=True)
 class Column:
-    blocks: tuple[Block, ...]
+    blocks: tuple[Sized, ...]
 
     @property
     def width(self) -> float:
-        return max(size_of(block.body).width for block in self.blocks)
+        return max(each.size.width for each in self.blocks)
 
     @property
     def height(self) -> float:
@@ -104,7 +110,7 @@ def _fits(band: Band, height: float) -> bool:
     return wide <= RIGHT - LEFT and band.height <= height
 
 
-def fitting(blocks: Sequence[Block], room: float, is_fresh: bool) -> int:
+def fitting(blocks: Sequence[Sized], room: float, is_fresh: bool) -> int:
     """How many, from the first, have room; what is asked in several blocks is parted by a fresh page only."""
     count, wide = 0, -BETWEEN
     for column in _columns(blocks, room):
@@ -113,23 +119,23 @@ def fitting(blocks: Sequence[Block], room: float, is_fresh: bool) -> int:
             break
         count += len(column.blocks)
     whole = count
-    while 0 < whole < len(blocks) and blocks[whole - 1].number == blocks[whole].number:
+    while 0 < whole < len(blocks) and blocks[whole - 1].block.number == blocks[whole].block.number:
         whole -= 1
     return whole or (count if is_fresh else 0)
 
 
-def heights(blocks: Sequence[Block]) -> Iterator[float]:
+def heights(blocks: Sequence[Sized]) -> Iterator[float]:
     """Of a column's blocks, each with what is below it. The eye wants a rest after five rows of bubbles, and
     before what is no row."""
-    sizes = [size_of(block.body).height for block in blocks]
+    sizes = [each.size.height for each in blocks]
     for at, (height, following) in enumerate(zip(sizes, (*sizes[1:], BELOW), strict=True), 1):
         rests = height == BELOW and (at % FIVE == 0 or following != BELOW)
         yield height + (AFTER_FIVE if rests else 0)
 
 
-def _columns(blocks: Sequence[Block], height: float) -> tuple[Column, ...]:
+def _columns(blocks: Sequence[Sized], height: float) -> tuple[Column, ...]:
     """As many columns as it takes, none of them higher unless one block is."""
-    columns: list[tuple[Block, ...]] = []
+    columns: list[tuple[Sized, ...]] = []
     for block in blocks:
         if columns and sum(heights(both := (*columns[-1], block))) <= height:
             columns[-1] = both

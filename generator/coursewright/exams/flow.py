@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import NamedTuple
 
-from .band import ASIDE, BETWEEN, LEFT, RIGHT, Band, Section, banded, fitting, heights
+from .band import ASIDE, BETWEEN, LEFT, RIGHT, Band, Section, Sized, banded, fitting, heights
 from .blocks import Block, Writing
 from .page import Page, Text
-from .placing import place
+from .placing import place, size_of
 
 BOTTOM = 272.0
 """Of what is marked, in mm."""
@@ -25,7 +25,9 @@ Top = Callable[[int], float]
 def sections(blocks: Iterable[Block]) -> list[Section]:
     """What stands under one heading; a text, which has the whole width, is apart from what is not."""
     runs = groupby(blocks, key=lambda block: (block.group, _is_text(block)))
-    return [Section(title, tuple(own)) for (title, _), own in runs]
+    return [
+        Section(title, tuple(Sized(block, size_of(block.body)) for block in own)) for (title, _), own in runs
+    ]
 
 
 def _is_text(block: Block) -> bool:
@@ -132,8 +134,8 @@ def _draw(band: Band, y: float, page: Page) -> None:
         left = x
         for column in strip.columns:
             top = y + HEADING
-            for block, height in zip(column.blocks, heights(column.blocks), strict=True):
-                place(block, left, top, page)
+            for each, height in zip(column.blocks, heights(column.blocks), strict=True):
+                place(each.block, left, top, page)
                 top += height
             left += column.width + BETWEEN
         x += strip.width + ASIDE
