@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from importing import table
+from pdfparts import texts
 from sessions import NAME, TWO, session
 
 from coursewright.commands.main import run
@@ -54,6 +55,27 @@ def test_everything_for_the_rooms_is_printed_and_on_record(root: Path, capsys: C
     assert list(broken(get(root, NAME).entries)) == []
     assert "3 candidates, 8 pages of answer sheets" in capsys.readouterr().out
     assert folder(root).stat().st_mode & 0o777 == 0o700
+
+
+def test_the_label_says_what_was_announced(root: Path) -> None:
+    when = ("--date", "2026-12-20", "--begins", "09:00", "--place", "Old greenhouse")
+    assert run(["exam", "announce", NAME, *when, "--by", "Ann", "--course", str(root)]) == 0
+    assert printed(root, *PEOPLE, options=("--spare", "2")) == 0
+    for number in (1, 2):
+        said = texts(contents(folder(root))[f"envelope-0{number}.pdf"])[0]
+        assert "2026-12-20" in said
+        assert "09:00" in said
+        assert "Oldgreenhouse" in said
+        assert "of2inall" in said
+
+
+def test_a_notice_that_cannot_be_read_is_told(root: Path, capsys: Captured) -> None:
+    notices = root / "quizzes/notices"
+    notices.mkdir(exist_ok=True)
+    (notices / f"{NAME}.yml").write_text("exam: spade\ndate: soon\n", "utf-8")
+    assert printed(root, *PEOPLE) == 1
+    assert f"quizzes/notices/{NAME}.yml:" in capsys.readouterr().err
+    assert not folder(root).exists()
 
 
 def test_the_same_roster_prints_the_same_once(root: Path) -> None:

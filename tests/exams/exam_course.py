@@ -48,4 +48,9 @@ def exam(root: Path, *arguments: str) -> int:
 
 
 def make(root: Path, name: str = "spring", seed: str = "s") -> None:
-    assert exam(root, "make", EXAM_ID, name, "--seed", seed, "--by", "Ann") == 0
+    make_exam(root, EXAM_ID, name, seed)
+
+
+def make_exam(root: Path, id: str, name: str, seed: str = "s") -> None:
+    """A session of any exam of the course at `root`."""
+    assert exam(root, "make", id, name, "--seed", seed, "--by", "Ann") == 0

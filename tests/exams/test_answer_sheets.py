@@ -15,6 +15,7 @@ from sessions import candidates, printing, session
 
 from coursewright.exams.form import Question
 from coursewright.exams.key import lettered
+from coursewright.exams.layout import Variant
 from coursewright.exams.printing import ASSIGNMENT_FILE, LAYOUT_FILE, SHEETS_FILE, Printing
 from coursewright.exams.session import Session
 from coursewright.model.candidate import Candidate
@@ -172,6 +173,19 @@ def test_a_spare_sheet_is_for_any_form_where_forms_are_marked_alike(layout: dict
     ]
     assert [each["value"] for each in first if each["kind"] == "form"] == ["A", "B"]
     assert {each["item"] for page in spare[0]["pages"] for each in page["bubbles"]} == {""}
+
+
+def test_a_spare_sheet_says_what_is_to_be_marked_first(made: Session, tmp_path: Path) -> None:
+    any_form = printing(made, spare=1)
+    said = [text.text for text in any_form.pages[Variant("", True)][0].texts]
+    assert "2. Ask the invigilator for your number to mark: the attendance list has it, 6 digits." in said
+    assert "4. Fill in the form of your paper below: its letter is on the cover." in said
+    mixed = printing(session(tmp_path, "{count: 2, overlap: 11, order: mixed}"), spare=1)
+    own = [text.text for text in mixed.pages[Variant("B", True)][0].texts]
+    assert "4. Compare: the letter on your paper's cover is the one at the top of this sheet." in own
+    assert not any(each.kind == "form" for each in mixed.pages[Variant("B", True)][0].bubbles)
+    plain = [text.text for text in any_form.pages[Variant("A", False)][0].texts]
+    assert not any("invigilator" in text for text in plain)
 
 
 def test_spare_sheets_are_of_each_form_where_forms_are_marked_in_other_ways(tmp_path: Path) -> None:

@@ -1,14 +1,14 @@
 """Blocks on pages: all of them, once, in their order, within the page, and none on another."""
 
 from collections.abc import Sequence
-from itertools import combinations
+from itertools import combinations, pairwise
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from coursewright.exams.blocks import Block, Body, Digits, Line, Rows, Writing, for_any_form
-from coursewright.exams.flow import BOTTOM, flowed, groups
+from coursewright.exams.flow import BOTTOM, flowed, sections
 from coursewright.exams.heading import FIRST_TOP, SPARE_TOP, TOP
 from coursewright.exams.page import RADIUS, WIDTH, Page
 
@@ -33,8 +33,13 @@ BLOCKS = st.lists(st.tuples(BODIES, st.sampled_from(["one", "two"])), min_size=1
 )
 
 
-def pages(blocks: Sequence[Block], by_type: bool = True, first: float = FIRST_TOP) -> list[Page]:
-    return flowed(groups(blocks, by_type, str), lambda page: TOP if page else first)
+def pages(blocks: Sequence[Block], first: float = FIRST_TOP) -> list[Page]:
+    return flowed(sections(blocks), lambda page: TOP if page else first)
+
+
+def headings(page: Page) -> list[str]:
+    """In the order in which they were drawn, one behind the other."""
+    return [text.text for text in page.texts if text.size > 9]
 
 
 def marks(body: Body) -> int:
@@ -47,18 +52,29 @@ def marks(body: Body) -> int:
             return most + 1 if most <= 12 else 10 * len(str(most))
 
 
-@given(BLOCKS, st.booleans(), st.sampled_from([FIRST_TOP, SPARE_TOP]))
-def test_every_block_is_on_a_page_once(blocks: list[Block], by_type: bool, first: float) -> None:
-    made = pages(blocks, by_type, first)
+@given(BLOCKS, st.sampled_from([FIRST_TOP, SPARE_TOP]))
+def test_every_block_is_on_a_page_once(blocks: list[Block], first: float) -> None:
+    made = pages(blocks, first)
     assert all(page.bubbles for page in made[1:])
     for block in blocks:
         own = [sum(each.item == block.item for each in page.bubbles) for page in made]
         assert [many for many in own if many] == [marks(block.body)], "whole, on one page"
 
 
-@given(BLOCKS, st.booleans())
-def test_no_bubble_touches_another_or_leaves_the_page(blocks: list[Block], by_type: bool) -> None:
-    for number, page in enumerate(pages(blocks, by_type)):
+@given(BLOCKS, st.sampled_from([FIRST_TOP, SPARE_TOP]))
+def test_numbers_follow_one_another_over_all_pages(blocks: list[Block], first: float) -> None:
+    """Down a column, column after column, section after section: whoever works in order never searches."""
+    made = pages(blocks, first)
+    drawn = [each.number for page in made for each in page.bubbles]
+    assert drawn == sorted(drawn)
+    for page in made:
+        for one, other in pairwise(page.bubbles):
+            assert other.number == one.number or other.y > one.y or other.x > one.x, "down, or to the right"
+
+
+@given(BLOCKS)
+def test_no_bubble_touches_another_or_leaves_the_page(blocks: list[Block]) -> None:
+    for number, page in enumerate(pages(blocks)):
         spots = sorted((each.y, each.x) for each in page.bubbles)
         assert all(EDGE + RADIUS < x < WIDTH - EDGE - RADIUS for _, x in spots)
         assert all((TOP if number else FIRST_TOP) < y - RADIUS < y + RADIUS < BOTTOM for y, _ in spots)
@@ -75,11 +91,64 @@ def test_columns_are_of_about_one_length() -> None:
     assert [*columns.values()] == [11] * 4 + [11] * 4 + [11] * 4 + [8] * 4
 
 
-def test_what_is_marked_in_one_way_stands_together_whatever_is_between() -> None:
-    """A case's questions too, which a form has behind the others."""
+def test_what_is_in_one_part_is_in_one_section_in_the_order_of_its_numbers() -> None:
+    """A case has questions of all kinds."""
     bodies: list[Body] = [rows("choice", 1, 4), Digits("", 6, ""), rows("choice", 1, 4)]
     (page,) = pages([Block(at, f"i{at}", str(at), "one", body) for at, body in enumerate(bodies, 1)])
-    assert [text.text for text in page.texts if text.text.startswith("one")] == ["one  1, 3", "one  2"]
+    assert headings(page) == ["one  1–3"]
+
+
+def test_a_text_has_the_whole_width_and_stands_between_what_is_before_and_behind() -> None:
+    bodies: list[Body] = [rows("choice", 1, 4), Writing("", 3, False), rows("choice", 1, 4)]
+    (page,) = pages([Block(at, f"i{at}", str(at), "one", body) for at, body in enumerate(bodies, 1)])
+    assert headings(page) == ["one  1", "one  2", "one  3"]
+
+
+Counted = tuple[str, int, Body]
+
+
+def form(*kinds: Counted) -> list[Block]:
+    """So many blocks of each kind, numbered through."""
+    found = [(group, body) for group, count, body in kinds for _ in range(count)]
+    return [Block(at, f"i{at}", str(at), group, body) for at, (group, body) in enumerate(found, 1)]
+
+
+def test_small_sections_stand_beside_each_other_where_that_saves_a_page() -> None:
+    kinds: list[Counted] = [
+        ("a", 3, Digits("", 6, "")),
+        ("b", 1, rows("match", 7, 4)),
+        ("c", 1, rows("order", 7, 4)),
+    ]
+    (page,) = pages(form(*kinds, ("d", 4, Writing("", 1, True)), ("e", 3, rows("order", 4, 4))))
+    assert headings(page) == ["a  1–3", "b  4", "c  5", "d  6–9", "e  10–12"]
+    tops = {text.text[0]: text.y for text in page.texts if text.size > 9}
+    assert tops["b"] == tops["c"]
+    (page,) = pages(form(*kinds))
+    assert len({text.y for text in page.texts if text.size > 9}) == 3, "and else below each other"
+
+
+def test_a_section_goes_on_over_a_page_only_where_that_saves_one() -> None:
+    choices: Counted = ("a", 36, rows("choice", 1, 4))
+    numbers: Counted = ("b", 6, Digits("", 6, ""))
+    first, second = pages(form(choices, numbers))
+    assert (headings(first), headings(second)) == (["a  1–36"], ["b  37–42"])
+    first, second = pages(
+        form(choices, numbers, ("c", 3, rows("match", 8, 4)), ("d", 1, Writing("", 1, False)))
+    )
+    assert headings(first) == ["a  1–36", "b  37–39"]
+    assert headings(second) == ["b  40–42", "c  43–45", "d  46"]
+
+
+def test_what_one_question_asks_in_several_blocks_is_not_parted() -> None:
+    choices = form(("a", 60, rows("choice", 1, 4)))
+    gaps = [
+        Block(61 + at // 2, f"g{at}", f"{61 + at // 2} ({1 + at % 2})", "b", Digits(str(at), 6, ""))
+        for at in range(10)
+    ]
+    made = pages([*choices, *gaps])
+    found = [{each.number for each in page.bubbles} for page in made]
+    assert not found[0] & found[1]
+    assert 61 in found[0]
 
 
 @pytest.mark.parametrize("other", [rows("order", 3, 3), Digits("", 6, ""), Writing("", 3, False)])

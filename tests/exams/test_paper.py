@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from io import BytesIO
+from pathlib import Path
 from typing import Any
 
 import docx
@@ -118,6 +119,18 @@ def test_letters_are_those_of_the_keys(kept: Kept, told: dict[str, str]) -> None
     assert letters > 10
 
 
+def test_in_the_keys_a_question_stands_with_its_reasons(kept: Kept, files: dict[str, bytes]) -> None:
+    asked = kept.session.asked(ENGLISH)
+    for form in kept.session.forms:
+        said = texts(files[f"{NAME}-{form.code}-keys.pdf"])
+        for number, question in enumerate(form.questions, 1):
+            model = kept.session.items[question.item].model
+            key = bare(shown_key(question, asked[question.item]) or "by criteria")
+            (page,) = (page for page in said if f"{number}.{key}·" in page)
+            for entry in entries_of(model):
+                assert bare(entry.rationale or "") in page, (number, entry)
+
+
 def test_lists_to_match_are_numbered_and_lettered_as_in_the_keys(kept: Kept, files: dict[str, bytes]) -> None:
     for form in kept.session.forms:
         said = tool("pdftotext", files[f"{NAME}-{form.code}.pdf"], "-layout")
@@ -188,6 +201,17 @@ def test_a_mixed_form_says_at_every_question_what_to_do_and_what_it_is_worth(tmp
     assert "Whichholdwater?(chooseallthatapply)(2points)" in words
     assert "Whichcomesfirst?(puttheseinorder)(1point)" in words
     assert "Singlechoice" not in words
+
+
+def test_a_form_by_chapters_has_their_titles_as_headings(tmp_path: Path) -> None:
+    made = session(tmp_path, blueprint=BLUEPRINT + "  order: chapters\n")
+    said = Papers(made, ENGLISH).files(Order(docx=True))
+    words = "".join(texts(said[f"{NAME}-A.pdf"]))
+    title = bare(made.session.chapters["soil"])
+
+    assert f"I.{title}(11questions,17pointsinall)" in words
+    assert "(chooseallthatapply)(2points)" in words
+    assert f"I.{title}(11questions,17pointsinall)" in bare(text_of(root_of(said[f"{NAME}-A.docx"])))
 
 
 def test_gaps_units_and_sequences_have_their_places(kept: Kept, told: dict[str, str]) -> None:

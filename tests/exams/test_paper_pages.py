@@ -1,16 +1,18 @@
 """What stands together on the pages of a paper, and text that stays text."""
 
 import re
+import shutil
 import zlib
 from contextlib import suppress
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from pdfparts import pages, texts, tool
 from sample import DOCUMENT
-from wordparts import root_of, text_of
+from wordparts import by_libreoffice, root_of, text_of
 
 from coursewright.exams.paper.draft import draft
 from coursewright.exams.paper.look import BLACK
@@ -201,6 +203,58 @@ def test_a_heading_is_not_left_behind_at_the_end_of_a_page() -> None:
         (page,) = (page for page in made if "案例甲" in page)
         assert "请先阅读" in page
         assert "材料文字" in page
+
+
+def read_first(number: int, lines: int) -> tuple[Blocks, Asking]:
+    """Something to be read, so many lines and a table, and the first question about it."""
+    rows = tuple(((f"行{at}",), (f"{at}",)) for at in range(5))
+    stimulus: Blocks = (
+        Paragraph((f"始{number}。" + "文" * 40 * lines,)),
+        Table((Column(("项",), 1), Column(("数",), 1)), rows, "表"),
+        Paragraph((f"止{number}。",)),
+    )
+    return stimulus, Asking(number, paragraph("问"), (), Options(lettered("甲", f"末{number}。")))
+
+
+def cases(lengths: list[int]) -> tuple[Group, ...]:
+    made = ((number, *read_first(number, lines)) for number, lines in enumerate(lengths, 1))
+    return tuple(Group((asked,), f"案例{number}。", stimulus, "先读") for number, stimulus, asked in made)
+
+
+def assert_whole(said: list[str], count: int) -> None:
+    """That everything of each case stands on the page that has its title."""
+    for number in range(1, count + 1):
+        (page,) = (page for page in said if f"案例{number}。" in page)
+        assert all(f"{mark}{number}。" in page for mark in "始止末")
+
+
+@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(st.lists(st.integers(1, 9), min_size=3, max_size=8), st.booleans())
+def test_what_is_read_first_stands_whole_with_its_first_question(lengths: list[int], large: bool) -> None:
+    assert_whole(printed(*cases(lengths), large=large), len(lengths))
+
+
+def test_what_is_read_first_is_whole_where_its_question_has_no_room_beside_it() -> None:
+    for lines in (5, 20):
+        stimulus, _ = read_first(1, 20)
+        before = Group((Asking(1, paragraph("字" * 40 * lines), (), Places(())),))
+        case = Group((Asking(2, paragraph("问" * 1200), (), Room(3)),), "案例", stimulus, "先读")
+        (page,) = (page for page in printed(before, case) if "案例" in page)
+        assert "始1。" in page
+        assert "止1。" in page
+
+
+@pytest.mark.skipif(shutil.which("soffice") is None, reason="needs LibreOffice")
+def test_in_word_nothing_that_fits_on_a_page_is_split(tmp_path: Path) -> None:
+    lengths = [(number * 7) % 17 for number in range(1, 24)]
+    parts = tuple(Part(f"部分{at}。", f"说明{at}。", (case,)) for at, case in enumerate(cases(lengths), 1))
+    blocks = draft(Paper(COVER, parts, LABELS))
+    said = texts(by_libreoffice(word(replace(ON_EVERY_PAGE, blocks=blocks)), tmp_path))
+    assert_whole(said, len(lengths))
+    for number in range(1, len(lengths) + 1):
+        (page,) = (page for page in said if f"部分{number}。" in page)
+        assert f"说明{number}。" in page
+        assert f"案例{number}。" in page
 
 
 @pytest.mark.parametrize(("length", "rows"), [(4, 1), (16, 2), (60, 4)])

@@ -1,5 +1,8 @@
 """What a room has beside the papers: who sits where, who came, what is in the envelope."""
 
+import re
+from typing import Any
+
 import pytest
 from pdfparts import texts, tool
 from sessions import DATE, session
@@ -8,9 +11,10 @@ from coursewright.exams.room_paper import RoomPaper
 from coursewright.exams.seating import Room, seated
 from coursewright.exams.session import Session
 from coursewright.model.candidate import Candidate
+from coursewright.model.notice import Notice
 from coursewright.press.document import Document, Table, lines_of
 from coursewright.press.pdf import pdf
-from trees import ENGLISH
+from trees import CHINESE, ENGLISH
 
 
 @pytest.fixture(scope="module")
@@ -26,8 +30,8 @@ def room(seats: list[str], **more: int) -> Room:
     return seated(people, "AB")[0]
 
 
-def documents(made: Session, own: Room) -> dict[str, Document]:
-    return RoomPaper(made, own, DATE, ENGLISH).documents(1)
+def paper(made: Session, own: Room) -> RoomPaper:
+    return RoomPaper(made, own, DATE, ENGLISH)
 
 
 def lines(document: Document) -> list[str]:
@@ -35,49 +39,121 @@ def lines(document: Document) -> list[str]:
 
 
 def test_seats_by_row_and_column_are_a_plan(made: Session) -> None:
-    plan = documents(made, room(["1-1", "1-2", "2-2"]))["seat-plan-01.pdf"]
+    plan = paper(made, room(["1-1", "1-2", "2-2"])).seat_plan()
     table = next(block for block in plan.blocks if isinstance(block, Table))
     said = [[*lines_of((Table((), (row,), ""),))] for row in table.rows]
     assert said == [["1", "A\nPerson 1\n001", "B\nPerson 2\n002"], ["2", "", "A\nPerson 3\n003"]]
 
 
 def test_other_seats_are_a_list(made: Session) -> None:
-    said = lines(documents(made, room(["2", "1"]))["seat-plan-01.pdf"])
+    said = lines(paper(made, room(["2", "1"])).seat_plan())
     assert said[-10:] == ["1", "A", "Person 2", "002", "Garden", "2", "B", "Person 1", "001", "Garden"]
 
 
 def test_wide_rooms_are_a_list_too(made: Session) -> None:
-    plan = documents(made, room([f"1-{at}" for at in range(1, 12)]))["seat-plan-01.pdf"]
+    plan = paper(made, room([f"1-{at}" for at in range(1, 12)])).seat_plan()
     assert "Department" in lines(plan)
 
 
 def test_the_attendance_list_has_what_a_spare_sheet_wants(made: Session) -> None:
-    said = lines(documents(made, room(["1"], extra=30))["attendance-01.pdf"])
+    said = lines(paper(made, room(["1"], extra=30)).attendance())
     assert said[-11:-4] == ["1", "Person 1", "001", "0016", "A", "00001", "+30 minutes"]
 
 
+def test_there_is_a_column_for_more_time_where_somebody_has_some(made: Session) -> None:
+    assert "Extra time" not in lines(paper(made, room(["1", "2"])).attendance())
+
+
+def named(name: str) -> Room:
+    return seated([Candidate(name, "20240001", "Garden", "North", "1-05", 30)], "A")[0]
+
+
+@pytest.mark.parametrize("name", ["阿不都热依木江", "欧阳修远上官婉儿", "阿不都热依木·买买提"])
+def test_a_long_name_stands_on_one_line(made: Session, name: str) -> None:
+    said = tool("pdftotext", pdf(RoomPaper(made, named(name), DATE, CHINESE).attendance()), "-layout")
+    assert name in said
+
+
+def test_a_name_beyond_measure_leaves_room_to_sign(made: Session) -> None:
+    own = RoomPaper(made, named("名" * 60), DATE, CHINESE).attendance()
+    table = next(block for block in own.blocks if isinstance(block, Table))
+    shares = [column.share for column in table.columns]
+    assert sum(shares) == 170
+    assert shares[-1] >= 28
+
+
+NOTICE = Notice(
+    exam="spade",
+    title="t",
+    date="2026-12-20",
+    begins="09:00",
+    place="Old greenhouse",
+    forms=2,
+    items=11,
+    points=13,
+    minutes=30,
+    commitment="0" * 64,
+    announced=DATE,
+)
+
+
+def label(made: Session, seats: list[str], **more: Any) -> list[str]:
+    """What the printed label says, line by line."""
+    made_of = RoomPaper(made, room(seats), DATE, ENGLISH, **more).files(1)["envelope-01.pdf"]
+    return [" ".join(line.split()) for line in tool("pdftotext", made_of(), "-layout").splitlines() if line]
+
+
 def test_the_label_counts_papers_by_form(made: Session) -> None:
-    said = lines(documents(made, room(["1", "2", "3"]))["envelope-01.pdf"])
-    at = said.index("Returned, unused")
-    assert said[at + 1 : at + 3] == ["A", "2"]
-    assert said[at + 6 : at + 8] == ["B", "1"]
-    assert "A: 2, B: 1" in said
+    said = label(made, ["1", "2", "3"])
+    assert "Papers, form A 2" in said
+    assert "Papers, form B 1" in said
+    assert not any("Spare" in line for line in said)
+
+
+def test_the_label_says_which_exam_it_is_and_when_and_where(made: Session) -> None:
+    said = label(made, ["1"], notice=NOTICE)
+    assert {"Spade exam", "spring North", "2026-12-20 09:00, 30 minutes", "Old greenhouse 1"} <= {*said}
+
+
+def test_the_label_has_places_for_what_was_not_announced(made: Session) -> None:
+    said = label(made, ["1"])
+    assert "Date Time" in said
+    assert not any("30 minutes" in line for line in said)
+
+
+def test_the_label_counts_spare_sheets(made: Session) -> None:
+    assert "Spare sheets 3" in label(made, ["1"], spare={"": 3})
+    apart = label(made, ["1"], spare={"A": 2, "B": 2}, is_only_room=False)
+    assert "Spare sheets, form A of 2 in all" in apart
+    assert "Spare sheets, form B of 2 in all" in apart
+
+
+def test_the_label_is_large_and_in_a_frame_on_one_page(made: Session) -> None:
+    printed = RoomPaper(made, room(["1", "2"]), DATE, ENGLISH).files(1)["envelope-01.pdf"]()
+    assert len(texts(printed)) == 1
+    assert "page1of1" not in texts(printed)[0]
+    box = re.search(
+        r'yMin="([\d.]+)" xMax="[\d.]+" yMax="([\d.]+)">Spade<', tool("pdftotext", printed, "-bbox")
+    )
+    assert box
+    assert float(box[2]) - float(box[1]) > 25
 
 
 def test_they_are_tagged_and_say_what_they_are(made: Session) -> None:
-    for name, document in documents(made, room(["1"])).items():
-        printed = pdf(document)
+    titles = {"seat-plan-01.pdf": "Seatplan", "attendance-01.pdf": "Attendancelist"}
+    for name, make in paper(made, room(["1"])).files(1).items():
+        printed = make()
         assert "Tagged:          yes" in tool("pdfinfo", printed), name
-        assert document.title.replace(" ", "") in texts(printed)[0]
-        assert pdf(document) == printed
+        assert titles.get(name, "Labeloftheenvelope") in texts(printed)[0]
+        assert make() == printed
 
 
 def test_hostile_texts_are_only_text(made: Session) -> None:
     own = [Candidate('#panic("x")', "1", "$x$", "*b*", "_1_")]
-    for document in documents(made, seated(own, "A")[0]).values():
-        assert "*b*" in texts(pdf(document))[0]
+    for make in paper(made, seated(own, "A")[0]).files(1).values():
+        assert "*b*" in texts(make())[0]
 
 
 def test_a_room_without_a_name_has_none(made: Session) -> None:
     own = seated([Candidate("A", "1")], "A")[0]
-    assert documents(made, own)["seat-plan-01.pdf"].title == "Seat plan"
+    assert paper(made, own).seat_plan().title == "Seat plan"

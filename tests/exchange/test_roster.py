@@ -79,8 +79,8 @@ CASES = [
     ("CW1201", b"\xff\xfe\x00", ["CW1201 1:1"]),
     ("CW1202", table(("a", "b")), ["CW1202 1:1"]),
     ("CW1203", table(HEAD[:2], ("张三", ""), ("", "2")), ["CW1203 2:2", "CW1203 3:1"]),
-    ("CW1204", table(HEAD[:2], ("张三", "007"), ("李四", "007")), ["CW1204 3:2"]),
-    ("CW1205", table(HEAD, ROW, ("李四", "8", *ROW[2:])), ["CW1205 3:5"]),
+    ("CW1204", table(HEAD[:2], ("张三", "007"), ("李四", "007")), ["CW1204 2:2", "CW1204 3:2"]),
+    ("CW1205", table(HEAD, ROW, ("李四", "8", *ROW[2:])), ["CW1205 2:5", "CW1205 3:5"]),
     (
         "CW1206",
         table(HEAD, (*ROW[:5], "半小时"), ("李四", "8", "", "", "", "601")),
@@ -89,6 +89,8 @@ CASES = [
     ("CW1207", table((*HEAD[:2], "备注"), ("张三", "007", "x")), ["CW1207 1:3"]),
     ("CW1209", table(HEAD[:2], ("张三", "1.2e+17"), ("李四", "=1+1")), ["CW1209 2:2", "CW1209 3:2"]),
     ("CW1210", table(HEAD, ROW, ("李四", "8", "", "一", "", "")), ["CW1210 3:5"]),
+    ("CW1212", table(HEAD[:2], ("张三", "007"), ("李四", "7")), ["CW1212 2:2", "CW1212 3:2"]),
+    ("CW1213", table(HEAD, (*ROW[:4], "后排左边", "")), ["CW1213 2:5"]),
 ]
 
 
@@ -119,9 +121,69 @@ def test_everything_is_told_at_once() -> None:
         ("王五", "", "", "一", "", ""),
     )
     assert codes(table(HEAD, ROW, *rows)) == [
-        "CW1203 3:1", "CW1204 3:2", "CW1205 3:5", "CW1206 3:6",
+        "CW1204 2:2", "CW1205 2:5", "CW1203 3:1", "CW1204 3:2", "CW1205 3:5", "CW1206 3:6",
         "CW1204 4:2", "CW1205 4:5", "CW1203 5:2", "CW1210 5:5",
     ]  # fmt: skip
+
+
+SEATED = ("name", "number", "room", "seat")
+
+
+def seats(*called: str, room: str = "一") -> bytes:
+    return table(SEATED, *((f"n{at}", f"{at:02}", room, seat) for at, seat in enumerate(called)))
+
+
+@pytest.mark.parametrize(
+    "called",
+    [
+        ("1-01", "1排1座", "A1", "1-1", "第1排第01座", "１－０１", "a-1"),
+        ("5", "05", "5号", "座位5", "５"),
+        ("左5", "左05"),
+    ],
+)
+def test_one_place_has_one_candidate_however_it_is_called(called: tuple[str, ...]) -> None:
+    assert codes(seats(*called)) == [f"CW1205 {row}:4" for row in range(2, len(called) + 2)]
+
+
+def test_other_places_have_others() -> None:
+    assert codes(seats("1-1", "1-2", "2-1", "11", "左11", "右11", "C1")) == []
+    rooms = table(SEATED, ("a", "1", "一", "1-1"), ("b", "2", "二", "1-1"))
+    assert codes(rooms) == []
+
+
+def test_a_room_is_one_however_wide_its_number_is() -> None:
+    rooms = table(SEATED, ("a", "1", "１号（北）", "1-1"), ("b", "2", "1号（北）", "A1"))
+    assert codes(rooms) == ["CW1205 2:4", "CW1205 3:4"]
+
+
+@pytest.mark.parametrize("seat", ["后排左边", "窗边", "3-99", "1-2-3"])
+def test_a_seat_that_nobody_can_plan_with_is_told_and_kept(seat: str) -> None:
+    assert codes(seats(seat, "1-1")) == ["CW1213 2:4"]
+    assert [each.seat for each in read(seats(seat)).candidates] == [seat]
+
+
+def test_full_width_digits_are_digits() -> None:
+    row = ("张三", "０７", "（城东）", "１号（北）", "３－０５", "３０")
+    assert read(table(HEAD, row)).candidates == [Candidate("张三", "07", "（城东）", "1号（北）", "3-05", 30)]
+    assert codes(table(HEAD[:2], ("张三", "７"), ("李四", "7"), ("王五", "007"))) == [
+        "CW1204 2:2", "CW1204 3:2", "CW1212 4:2",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("numbers", [("7", "007"), ("A07", "a7"), ("1-01", "1-1")])
+def test_numbers_that_look_the_same_are_told_at_both(numbers: tuple[str, str]) -> None:
+    own = table(HEAD[:2], ("张三", numbers[0]), ("李四", numbers[1]), ("王五", "70"))
+    assert codes(own) == ["CW1212 2:2", "CW1212 3:2"]
+
+
+@pytest.mark.parametrize("char", "\u202e\u202d\u2066\u0007\ufffe")
+@pytest.mark.parametrize("column", range(6))
+def test_a_character_that_no_source_may_have_is_refused(char: str, column: int) -> None:
+    row = [*ROW]
+    row[column] = row[column][0] + char + row[column][1:]
+    found = codes(table(HEAD, tuple(row)))
+    assert f"CW0115 2:{column + 1}" in found
+    assert read(table(HEAD, tuple(row))).candidates == []
 
 
 def test_a_formula_that_nobody_worked_out_is_told() -> None:

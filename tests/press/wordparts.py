@@ -1,7 +1,9 @@
 """A Word file taken apart, and put together again as somebody changed it."""
 
+import subprocess
 from collections.abc import Callable
 from io import BytesIO
+from pathlib import Path
 from zipfile import ZIP_DEFLATED, ZipFile
 
 from lxml import etree
@@ -45,3 +47,12 @@ def zipped(parts: dict[str, bytes]) -> bytes:
         for name, content in parts.items():
             archive.writestr(name, content)
     return output.getvalue()
+
+
+def by_libreoffice(raw: bytes, folder: Path) -> bytes:
+    """The PDF that LibreOffice makes of a Word file."""
+    (folder / "made.docx").write_bytes(raw)
+    profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
+    asked = ["--headless", "--convert-to", "pdf", "--outdir", str(folder), str(folder / "made.docx")]
+    subprocess.run(["soffice", profile, *asked], check=True, capture_output=True, timeout=120)
+    return (folder / "made.pdf").read_bytes()

@@ -14,6 +14,7 @@ from .terminal import _, course_option, format_option, say
 
 if TYPE_CHECKING:
     from ..exams.store import Kept
+    from ..model.notice import Notice
 
 
 @click.command(
@@ -69,3 +70,20 @@ def _text(kept: "Kept", said: dict[str, str | None]) -> str:
     }
     lines = yaml.safe_dump(notice, allow_unicode=True, sort_keys=False, width=1000)
     return f"# yaml-language-server: $schema=../../schema/notice.json\n{lines}"
+
+
+def notice_of(root: Path, name: str) -> "Notice | None":
+    """What was announced of a session, as it now stands. Raises SourceProblems where it cannot be read."""
+    from ..load import load_tree
+    from ..model.kinds import NOTICE
+    from ..validate import validate_tree
+
+    path = NOTICE.file_of(name)
+    if not (root / path).is_file():
+        return None
+    sources = validate_tree(load_tree(root))
+    problems = [each for each in sources.problems if each.place.file == path]
+    if errors_in(problems):
+        raise SourceProblems(problems)
+    loaded = sources.all(NOTICE).get(name)
+    return loaded.model if loaded else None

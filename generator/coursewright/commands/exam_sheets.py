@@ -7,6 +7,7 @@ import click
 
 from ..diagnostics import errors_in, in_order
 from ..errors import SourceProblems
+from .announce import notice_of
 from .deed import by_option, deed
 from .given import given
 from .terminal import Progress, _, course_option, report, say, turn_to
@@ -63,7 +64,8 @@ def sheets(name: str, roster: Path, spare: int, by: str, root: Path) -> None:
     rooms = seated(_candidates(roster), [form.code for form in kept.session.forms])
     made = kept.entries[0].at[: len("2000-01-01")]
     with Progress(_("Printing …")):
-        printing = Printing(kept.session, rooms, spare, made, Words(kept.session.language))
+        notice, words = notice_of(root, name), Words(kept.session.language)
+        printing = Printing(kept.session, rooms, spare, made, words, notice)
         files = printing.files()
     folder = shelve(kept.folder, FOLDER, files)
     add(kept, deed(by, "printed", {"what": FOLDER, "tag": printing.tag, "files": digests(FOLDER, files)}))

@@ -17,9 +17,9 @@ from ..model.items.interaction import (
     Gap,
     Number,
 )
-from ..model.items.types import TYPE_NAMES
 from .form import Form, Question
 from .key import lettered
+from .part import parts
 from .session import Session
 
 FEWEST_COLUMNS, MOST_COLUMNS = 6, 15
@@ -72,7 +72,7 @@ Body = Rows | Digits | Writing
 
 @dataclass(frozen=True)
 class Block:
-    """`group` is the name of the item's type; `item` is empty on a sheet that is for any form."""
+    """`group` is the title of the form's part; `item` is empty on a sheet that is for any form."""
 
     number: int
     item: str
@@ -87,13 +87,10 @@ def blocks_of(session: Session, form: Form, words: Callable[[str], str]) -> list
     columns = _columns(asked)
     return [
         block
-        for number, question in enumerate(form.questions, 1)
-        for block in _blocks(number, question, _group(session, question), asked[question.item], columns)
+        for part in parts(session, form, words)
+        for number, question in part.questions
+        for block in _blocks(number, question, part.title, asked[question.item], columns)
     ]
-
-
-def _group(session: Session, question: Question) -> str:
-    return TYPE_NAMES[session.items[question.item].model.type]
 
 
 def _columns(asked: Mapping[str, Asked]) -> int:

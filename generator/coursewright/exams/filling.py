@@ -1,6 +1,6 @@
 """How bubbles are filled in, and on a spare sheet the candidate's own: the number, and the form."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from .check_digit import SCHEME
 from .page import Box, Page, Sample, Text
@@ -31,21 +31,31 @@ def erasing(words: Words) -> str:
 
 
 def draw_choices(page: Page, digits: int, forms: Sequence[str], words: Words) -> None:
-    """Columns for a number of so many digits, and forms to choose from, with what is to be known of them."""
-    page.texts.append(Text(LEFT, TOP, digits * TIGHT + AFTER, words("Candidate no."), 9, look="strong"))
+    """Columns for a number of so many digits, and forms to choose from, with what is to be marked in them."""
+    page.texts.append(Text(LEFT, TOP, digits * TIGHT + AFTER, words("Number to mark"), 9, look="strong"))
     for column in range(digits):
         _digit(page, column, TOP + LINE / 2)
     beside = LEFT + digits * TIGHT + AFTER
-    said = (
-        erasing(words),
-        words("The number to mark stands in the attendance list."),
-        words("Its last digit is a check digit ({scheme}).").format(scheme=SCHEME),
-    )
-    draw_how(page, beside, TOP + LINE, words)
-    for at, text in enumerate(said, 2):
+    said = [*_told(digits, bool(forms), words), erasing(words)]
+    for at, text in enumerate(said):
         page.texts.append(Text(beside, TOP + at * LINE, RIGHT - beside, text, 9))
+    draw_how(page, beside, TOP + len(said) * LINE, words)
     if forms:
-        _forms(page, forms, beside, TOP + (len(said) + 3) * LINE, words)
+        _forms(page, forms, beside, TOP + (len(said) + 1.5) * LINE, words)
+
+
+def _told(digits: int, has_forms: bool, words: Words) -> Iterator[str]:
+    """What a candidate must do first, in its order."""
+    steps = [
+        words("Write your name, candidate number, room and seat above."),
+        words("Ask the invigilator for your number to mark: the attendance list has it, {digits} digits."),
+        words("Write it in the boxes, a digit in each, and fill in the bubble of each digit below it."),
+        words("Fill in the form of your paper below: its letter is on the cover.")
+        if has_forms
+        else words("Compare: the letter on your paper's cover is the one at the top of this sheet."),
+    ]
+    yield from (f"{at}. {step.format(digits=digits)}" for at, step in enumerate(steps, 1))
+    yield words("The last digit of the number is a check digit ({scheme}).").format(scheme=SCHEME)
 
 
 def _digit(page: Page, column: int, top: float) -> None:

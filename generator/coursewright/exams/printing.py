@@ -1,5 +1,6 @@
 """A printing: the answer sheets of a session for a roster, with what a room needs beside them."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import asdict, dataclass
@@ -7,10 +8,10 @@ from functools import cached_property
 from hashlib import sha256
 from typing import Any
 
-from ..press.pdf import pdf
+from ..model.notice import Notice
 from ..words import Words
 from .blocks import Block, blocks_of, for_any_form
-from .flow import flowed, groups
+from .flow import flowed, sections
 from .heading import Heading, personal, serial_text
 from .layout import FORMAT, Identity, Variant, layout
 from .page import Page
@@ -28,7 +29,8 @@ TAG = 12
 class Printing:
     """`spare` is how many sheets are printed for whoever has none; of each form, where one fits not all.
 
-    `date`, YYYY-MM-DD, is written into the files as that of their making; `words` are the course's.
+    `date`, YYYY-MM-DD, is written into the files as that of their making; `words` are the course's. A
+    `notice` says when and where the exam is.
     """
 
     session: Session
@@ -36,6 +38,7 @@ class Printing:
     spare: int
     date: str
     words: Words
+    notice: Notice | None = None
 
     @property
     def places(self) -> list[Place]:
@@ -72,8 +75,7 @@ class Printing:
 
     def _pages(self, variant: Variant, blocks: Sequence[Block]) -> list[Page]:
         heading = self._heading(variant)
-        rules = self.session.blueprint.forms
-        pages = flowed(groups(blocks, rules is None or rules.order == "types", self.words), heading.top)
+        pages = flowed(sections(blocks), heading.top)
         for number, page in enumerate(pages, 1):
             heading.draw(page, number, len(pages))
         return pages
@@ -122,11 +124,16 @@ class Printing:
 
     def _lists(self) -> dict[str, bytes]:
         """Room by room; Typst works without Python's lock."""
-        papers = (RoomPaper(self.session, room, self.date, self.words) for room in self.rooms)
-        documents = [each for at, paper in enumerate(papers, 1) for each in paper.documents(at).items()]
+        spare = Counter(each["form"] for each in self._assigned["spare"])
+        is_only = len(self.rooms) == 1
+        papers = (
+            RoomPaper(self.session, room, self.date, self.words, spare, self.notice, is_only)
+            for room in self.rooms
+        )
+        orders = [each for at, paper in enumerate(papers, 1) for each in paper.files(at).items()]
         with ThreadPoolExecutor() as threads:
-            made = threads.map(pdf, (document for _name, document in documents))
-            return dict(zip((name for name, _document in documents), made, strict=True))
+            made = threads.map(lambda order: order[1](), orders)
+            return dict(zip((name for name, _make in orders), made, strict=True))
 
     def _sheets(self) -> Iterator[Sheet | None]:
         for place in self.places:

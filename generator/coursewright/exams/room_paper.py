@@ -1,13 +1,18 @@
 """What an invigilator has beside the papers: the seat plan, the attendance list, the envelope's label."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from unicodedata import east_asian_width
 
+from ..model.notice import Notice
 from ..press.document import Block, Column, Document, Facts, Look, Paragraph, Signatures, Table, Title
+from ..press.fitted import WIDTH
 from ..press.line import Control, Run, Spans
+from ..press.pdf import pdf
 from ..styles.tokens import engine_tokens
 from ..words import Words
+from .label import Label, label_pdf
 from .seating import Place, Room
 from .session import Session
 
@@ -15,36 +20,69 @@ WIDEST = 8
 """Seats in a row that have room on a page; where there are more the plan is a list."""
 TO_FILL_IN = "\0"
 """A cell to write in, which is no text of anybody's."""
+NAME, EXTRA = 1, 6
+"""Columns of the attendance list."""
 TALL = 9
 """Of a row to sign in, in mm."""
 
 
+LETTER, WIDE_LETTER, PADDING = 2.0, 3.6, 3.0
+"""In a cell, in mm: a letter, a Chinese character, and what is on both sides of the text."""
+NAMED = 8
+"""Characters of a name that do not wrap, at least."""
+SIGNED = 30.0
+"""What a signature needs, in mm."""
+
+
 @dataclass(frozen=True)
 class RoomPaper:
-    """Documents of one room, in the words of the course; `date` as in the other files of a printing."""
+    """Documents of one room, in the words of the course; `date` as in the other files of a printing.
+
+    `spare` are the session's spare sheets by form; a `notice` says when the exam is.
+    """
 
     session: Session
     room: Room
     date: str
     words: Words
+    spare: Mapping[str, int] = field(default_factory=dict)
+    notice: Notice | None = None
+    is_only_room: bool = True
 
-    def documents(self, number: int) -> dict[str, Document]:
-        """By file name; `number` is the room's, from 1, for a room may be called anything."""
-        made = (
-            ("seat-plan", self.words("Seat plan"), self._plan()),
-            ("attendance", self.words("Attendance list"), self._attendance()),
-            ("envelope", self.words("Label of the envelope"), self._label()),
-        )
+    def files(self, number: int) -> dict[str, Callable[[], bytes]]:
+        """What makes each, by its name; `number` is the room's, from 1, for it may be called anything."""
+        plan, attendance, label = self.seat_plan(), self.attendance(), self.label()
+        document = self._document("envelope", self.words("Label of the envelope"), label.blocks())
         return {
-            f"{name}-{number:02}.pdf": self._document(name, title, blocks) for name, title, blocks in made
+            f"seat-plan-{number:02}.pdf": lambda: pdf(plan),
+            f"attendance-{number:02}.pdf": lambda: pdf(attendance),
+            f"envelope-{number:02}.pdf": lambda: label_pdf(document, label),
         }
 
+    def seat_plan(self) -> Document:
+        title = self.words("Seat plan")
+        return self._document("seat-plan", title, self._headed(title, self._plan()))
+
+    def attendance(self) -> Document:
+        title = self.words("Attendance list")
+        return self._document("attendance", title, self._headed(title, self._attendance()))
+
+    def label(self) -> Label:
+        return Label(self.session, self.room, self.is_only_room, self.spare, self.notice, self.words)
+
+    def _headed(self, title: str, blocks: Iterable[Block]) -> Iterator[Block]:
+        yield Title(self._full(title))
+        yield self._facts()
+        yield from blocks
+
+    def _full(self, title: str) -> str:
+        return f"{title} · {self.room.name}" if self.room.name else title
+
     def _document(self, name: str, title: str, blocks: Iterable[Block]) -> Document:
-        full = f"{title} · {self.room.name}" if self.room.name else title
         session = self.session
         return Document(
             name=name,
-            title=full,
+            title=self._full(title),
             subject=session.blueprint.title,
             author=session.course,
             language=session.language,
@@ -52,7 +90,7 @@ class RoomPaper:
             head=((session.course,), session.name),
             page=self.words("page {page} of {pages}"),
             look=Look.of(engine_tokens()["light"]),
-            blocks=(Title(full), self._facts(), *blocks),
+            blocks=tuple(blocks),
         )
 
     def _facts(self) -> Facts:
@@ -111,11 +149,16 @@ class RoomPaper:
     def _attendance(self) -> Iterator[Block]:
         words = self.words
         heads = (
-            (words("Seat"), 5), (words("Name"), 6), (words("Candidate no."), 6),
-            (words("To mark on a spare sheet"), 6), (words("Form"), 3), (words("Sheet no."), 4),
-            (words("Extra time"), 4), (words("Signature"), 9),
+            words("Seat"), words("Name"), words("Candidate no."), words("To mark on a spare sheet"),
+            words("Form"), words("Sheet no."), words("Extra time"), words("Signature"),
         )  # fmt: skip
-        yield _table(heads, map(self._present, self.room.places), words("Attendance list"), TALL)
+        rows = [self._present(place) for place in self.room.places]
+        kept = [at for at, head in enumerate(heads) if at != EXTRA or any(row[at] for row in rows)]
+        own = [tuple(row[at] for at in kept) for row in rows]
+        shares = _shares([heads[at] for at in kept], own)
+        yield _table(
+            zip((heads[at] for at in kept), shares, strict=True), own, words("Attendance list"), TALL
+        )
         yield Paragraph((words("Present: ______    Absent: ______    Spare sheets used: ______"),))
         yield Signatures((words("Invigilator"), words("Invigilator")), (words("Signature"), words("Date")))
 
@@ -134,18 +177,26 @@ class RoomPaper:
             TO_FILL_IN,
         )
 
-    def _label(self) -> Iterator[Block]:
-        words = self.words
-        counts = sorted(Counter(place.form for place in self.room.places).items())
-        heads = (
-            (words("Form"), 2), (words("Papers for candidates"), 4), (words("Enclosed"), 4),
-            (words("Returned, used"), 4), (words("Returned, unused"), 4),
-        )  # fmt: skip
-        rows = ((form, str(many), *(TO_FILL_IN,) * 3) for form, many in counts)
-        yield _table(heads, rows, words("Papers by form"), TALL)
-        yield Paragraph((words("Not to be opened before the exam begins."),), "note")
-        who = (words("Sealed by"), words("Opened by"), words("Received back by"))
-        yield Signatures(who, (words("Signature"), words("Date")))
+
+def _shares(heads: Sequence[str], rows: Sequence[tuple[str, ...]]) -> list[int]:
+    """In mm: what the texts of each column need, and the rest to sign; too much is shared out."""
+    cells = [_halves(head) for head in heads[:-1]]
+    for row in rows:
+        cells = [max(most, _wide(text)) for most, text in zip(cells, row[:-1], strict=True)]
+    cells[NAME] = max(cells[NAME], NAMED * WIDE_LETTER)
+    needed = [PADDING + most for most in cells]
+    scale = min(1, (WIDTH - SIGNED) / sum(needed))
+    shares = [round(each * scale) for each in needed]
+    return [*shares, round(WIDTH) - sum(shares)]
+
+
+def _halves(head: str) -> float:
+    """A head may be on two lines."""
+    return max(_wide(head[: -(-len(head) // 2)]), *map(_wide, head.split()))
+
+
+def _wide(text: str) -> float:
+    return sum(WIDE_LETTER if east_asian_width(char) in "WFA" else LETTER for char in text)
 
 
 def seat(place: Place) -> str:

@@ -6,15 +6,11 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from ..model.candidate import Candidate
+from ..model.seat import spot
 from .check_digit import with_check_digit
 
 LONGEST = 12
 """Digits of a number that is marked in columns; a longer one takes too long to fill in."""
-MOST_IN_A_ROW = 50
-"""Seats, and rows of a room; a larger number is none of a row."""
-_ROW_AND_COLUMN = re.compile(
-    r"[^0-9]*?([0-9]{1,2}(?=[^0-9])|(?<![A-Za-z])[A-Za-z])[^0-9A-Za-z]*([0-9]{1,2})[^0-9]*"
-)
 _PARTS = re.compile(r"[0-9]+|[^0-9]+")
 
 
@@ -85,17 +81,8 @@ def _room(
 
 def _grid(seats: Sequence[str]) -> list[tuple[int, int]] | None:
     """Row and column of each seat from 0, where all say both, each another: 3-05, 3排5座, C5."""
-    found = [spot for seat in seats if (spot := _spot(seat))]
+    found = [said for seat in seats if (said := spot(seat))]
     return found if len(found) == len(seats) == len({*found}) else None
-
-
-def _spot(seat: str) -> tuple[int, int] | None:
-    said = _ROW_AND_COLUMN.fullmatch(seat)
-    if not said:
-        return None
-    row = int(said[1]) if said[1].isdigit() else ord(said[1].upper()) - ord("A") + 1
-    column = int(said[2])
-    return (row - 1, column - 1) if 0 < row <= MOST_IN_A_ROW and 0 < column <= MOST_IN_A_ROW else None
 
 
 def _form(row: int, column: int, forms: Sequence[str]) -> str:

@@ -1,12 +1,14 @@
 """A table of candidates → who sits an exam, and where; every problem of it at its cell."""
 
 import re
-from collections.abc import Iterable
+import unicodedata
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
-from typing import Any
 
 from ..diagnostics import Place, Problem, SourceString, errors_in
+from ..model import seat as seats
 from ..model.candidate import Candidate
+from ..model.characters import from_windows, named, unfit
 from ..words import Words
 from ..words import marked as _
 from .columns import MOST_LOOKED_AT, bare
@@ -29,11 +31,28 @@ _PASSED_OVER = {"序号", "no", "no."}
 NEEDED = {"name": _("name"), "number": _("number")}
 """What every candidate has, in English."""
 
+_COMPARED = {"number", "room", "seat", "extra"}
+
 MOST_MINUTES = 600
 MOST_TOLD = 12
 _NUMBER = re.compile(r"[^\W_][\w./-]{0,31}")
 """Letters and digits of any script; what Excel made of a number that is too long for it has a +."""
+_DIGITS = re.compile("[0-9]+")
+_WORDS = re.compile(r"[\w－．／]+")
 _WORKBOOKS = (b"PK", b"\xd0\xcf\x11\xe0")
+
+
+def narrow(text: str) -> str:
+    """Without what only looks different: full-width letters, digits and hyphens are those of ASCII (NFKC).
+
+    Brackets stay as wide as they were.
+    """
+    return _WORDS.sub(lambda word: unicodedata.normalize("NFKC", word[0]), text)
+
+
+def _seen(number: str) -> str:
+    """The same for numbers that people take for one: 7 and 007, a1 and A1."""
+    return _DIGITS.sub(lambda digits: digits[0].lstrip("0"), number.casefold())
 
 
 @dataclass
@@ -69,8 +88,8 @@ class _Reader:
         self._name = name
         self._words = words
         self._roster = Roster()
-        self._numbers: dict[str, Spot] = {}
-        self._seats: dict[tuple[str, str], Spot] = {}
+        self._numbers: dict[str, list[Spot]] = {}
+        self._seats: dict[tuple[str, object], list[Spot]] = {}
         self._unseated: dict[str, list[Spot]] = {}
 
     def roster(self, found: Iterable[Sheet]) -> Roster:
@@ -81,6 +100,7 @@ class _Reader:
             elif sheet.is_table or not sheet.shown:
                 self._tell("CW1208", Spot(Place(self._name), sheet.name), sheet=sheet.name)
         self._tell_unseated()
+        self._tell_shared()
         if not self._roster.candidates and not errors_in(self._roster.problems):
             self._roster.problems.append(Problem("CW1202", Place(self._name)))
         return self._roster
@@ -109,11 +129,13 @@ class _Reader:
         for name in row.columns.fields:
             if fault := row.field(name).fault:
                 self._tell(fault[0], row.spot_of(name), **fault[1])
+            elif char := unfit(row.field(name).text):
+                self._tell("CW0115", row.spot_of(name), character=named(char), near=from_windows(char))
         self._tell_missing(row)
         self._tell_wrong(row)
-        if len(self._roster.problems) == before:
-            texts = {name: " ".join(row.field(name).text.split()) for name in (*HEADERS,) if name != "extra"}
-            self._roster.candidates.append(Candidate(**texts, extra=int(row.field("extra").text or 0)))
+        if not errors_in(self._roster.problems[before:]):
+            texts = {name: " ".join(row.text(name).split()) for name in (*HEADERS,) if name != "extra"}
+            self._roster.candidates.append(Candidate(**texts, extra=int(row.text("extra") or 0)))
 
     def _tell_missing(self, row: "_Row") -> None:
         for name, what in NEEDED.items():
@@ -121,23 +143,36 @@ class _Reader:
                 self._tell("CW1203", row.spot_of(name), what=SourceString(what))
 
     def _tell_wrong(self, row: "_Row") -> None:
-        number, minutes = row.field("number").text, row.field("extra").text
-        if number and not _NUMBER.fullmatch(number):
+        number, minutes = row.text("number"), row.text("extra")
+        if not _NUMBER.fullmatch(number) and number and not unfit(number):
             self._tell("CW1209", row.spot_of("number"), found=number)
         elif number:
-            self._tell_twice("CW1204", self._numbers, number, row.spot_of("number"), number=number)
+            self._numbers.setdefault(_seen(number), []).append(row.spot_of("number"))
         if minutes and not (minutes.isascii() and minutes.isdigit() and int(minutes[:9]) <= MOST_MINUTES):
             self._tell("CW1206", row.spot_of("extra"), found=minutes, most=MOST_MINUTES)
-        room, seat = row.field("room").text, row.field("seat").text
-        if seat:
-            self._tell_twice("CW1205", self._seats, (room, seat), row.spot_of("seat"), seat=seat)
-        else:
-            self._unseated.setdefault(room, []).append(row.spot_of("seat" if row.has("seat") else "name"))
+        self._seat(row, row.text("room"), row.text("seat"))
 
-    def _tell_twice(self, code: str, seen: dict[Any, Spot], key: Any, spot: Spot, **values: object) -> None:
-        if key in seen:
-            self._tell(code, spot, row=seen[key].place.line, **values)
-        seen.setdefault(key, spot)
+    def _seat(self, row: "_Row", room: str, seat: str) -> None:
+        if not seat:
+            self._unseated.setdefault(room, []).append(row.spot_of("seat" if row.has("seat") else "name"))
+            return
+        self._seats.setdefault((room, seats.place(seat)), []).append(row.spot_of("seat"))
+        if not seats.is_planned(seat):
+            self._tell("CW1213", row.spot_of("seat"), seat=seat)
+
+    def _tell_shared(self) -> None:
+        """What two candidates have, at both of them."""
+        for spots in self._numbers.values():
+            self._tell_each(spots, lambda one, other: "CW1204" if one == other else "CW1212")
+        for spots in self._seats.values():
+            self._tell_each(spots, lambda _one, _other: "CW1205")
+
+    def _tell_each(self, spots: list[Spot], code: Callable[[str, str], str]) -> None:
+        """With the first of the others."""
+        for at, spot in enumerate(spots if len(spots) > 1 else ()):
+            other = spots[0 if at else 1]
+            own, its = narrow(spot.text), narrow(other.text)
+            self._tell(code(own, its), spot, found=own, other=its, row=other.place.line)
 
     def _tell_unseated(self) -> None:
         """A room where some have seats and others have none cannot be planned."""
@@ -168,6 +203,11 @@ class _Row:
 
     def field(self, name: str) -> Cell:
         return self.cell(self.columns.fields[name]) if self.has(name) else EMPTY
+
+    def text(self, name: str) -> str:
+        """Of a field; of what is compared without what only looks different."""
+        text = self.field(name).text
+        return narrow(text) if name in _COMPARED else text
 
     def cell(self, column: int, at: int | None = None) -> Cell:
         row = self.sheet.rows[self.at if at is None else at]

@@ -90,6 +90,9 @@ def test_blocks_that_belong_together_are_kept_on_one_page() -> None:
     assert kept["1"]
     assert not kept["2"]
     assert not kept["after"]
+    whole = {text_of(each): each.find(f"{W}pPr/{W}keepLines") is not None for each in root.iter(f"{W}p")}
+    assert all(whole[text] for text in ("first", "a", "1", "2"))
+    assert not whole["after"]
 
 
 def test_no_line_cuts_a_picture_or_a_larger_letter(raw: bytes) -> None:

@@ -20,11 +20,11 @@ RULES: dict[str, Rule] = {
         _("fill it in, or delete the row"),
     ),
     "CW1204": error(
-        _("the number “{number}” stands in row {row} as well"),
+        _("the number “{found}” stands in row {row} as well"),
         _("every candidate has a number of their own; delete a row that was copied"),
     ),
     "CW1205": error(
-        _("the seat “{seat}” is taken by the candidate in row {row}"),
+        _("the seat “{found}” is the same place as “{other}” in row {row}"),
         _("give one of them another seat, or another room"),
     ),
     "CW1206": error(
@@ -51,5 +51,14 @@ RULES: dict[str, Rule] = {
     "CW1211": warning(
         _("candidates of hidden rows are read like the others: rows {rows}"),
         _("delete the rows, or take the filter away, if they do not sit the exam"),
+    ),
+    "CW1212": error(
+        _("the number “{found}” looks like “{other}” in row {row}: people take them for one"),
+        _("write all numbers alike, such as 007 and 012, and give every candidate one of their own"),
+        _AS_TEXT,
+    ),
+    "CW1213": warning(
+        _("the seat “{seat}” is none to plan with: nobody knows who sits beside it"),
+        _("write row and seat, such as 3-05 or C5, or one number for each seat"),
     ),
 }

@@ -14,25 +14,21 @@ from ...model.items.interaction import (
     AskedWritten,
     Gap,
 )
-from ...model.items.types import TYPE_NAMES
 from ...words import Words
 from ..form import Form, Question
+from ..part import CASES, Numbered, parts
+from ..part import Part as FormPart
 from .gapping import Gapping, Place
 from .reading import Reader
 from .shown import Answer, Asking, Group, Options, Pairing, Part, Places, Room, Steps
 
-CASES = "case"
-"""The part of a form that has cases."""
-
-_CHINESE = "一二三四五六七八九十"
-_ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X")
+_CHINESE = "〇一二三四五六七八九"
+_ROMAN = {50: "L", 40: "XL", 10: "X", 9: "IX", 5: "V", 4: "IV", 1: "I"}
 
 MORE_ROOM, MOST_ROOM = 3, 18
 """Lines for a written answer: a line for every point, and some more."""
 
 _UNBROKEN = str.maketrans(" ", "\u00a0")
-
-Numbered = tuple[int, Question]
 
 
 @dataclass(frozen=True)
@@ -43,29 +39,22 @@ class Asker:
     place: Place
 
     def parts(self, form: Form) -> tuple[Part, ...]:
-        """By type where the blueprint says so, else one."""
-        numbered = list(enumerate(form.questions, 1))
-        if not self._by_type:
-            return (Part("", "", tuple(self._groups(numbered, noted=False))),)
-        groups = [list(group) for _, group in groupby(numbered, key=self._type)]
-        return tuple(self._part(number, group) for number, group in enumerate(groups, 1))
+        """Under headings by type or by chapter where the blueprint says so, else one."""
+        found = parts(self.reader.session, form, self.reader.words)
+        return tuple(self._part(number, part) for number, part in enumerate(found, 1))
 
-    @property
-    def _by_type(self) -> bool:
-        rules = self.reader.session.blueprint.forms
-        return rules is not None and rules.order == "types"
+    def _part(self, number: int, part: FormPart) -> Part:
+        """Questions that are answered in one way are told once how."""
+        is_noted = part.type not in ("", CASES)
+        note = self._note(part.questions[0][1].item) if is_noted else ""
+        title = self._title(number, part) if part.title else ""
+        return Part(title, note, tuple(self._groups(part.questions, noted=is_noted)))
 
-    def _type(self, numbered: Numbered) -> str:
-        item = self.reader.session.items[numbered[1].item]
-        return CASES if item.case else item.model.type
-
-    def _part(self, number: int, questions: Sequence[Numbered]) -> Part:
-        words, type = self.reader.words, self._type(questions[0])
-        title = words("{part}{title} ({about})").format(
-            part=part_number(number, words), title=words(TYPE_NAMES[type]), about=self._about(questions)
+    def _title(self, number: int, part: FormPart) -> str:
+        words = self.reader.words
+        return words("{part}{title} ({about})").format(
+            part=part_number(number, words), title=part.title, about=self._about(part.questions)
         )
-        note = "" if type == CASES else self._note(questions[0][1].item)
-        return Part(title, note, tuple(self._groups(questions, noted=type != CASES)))
 
     def _about(self, questions: Sequence[Numbered]) -> str:
         """How many questions there are, and for how many points."""
@@ -175,6 +164,19 @@ def _is_even(questions: Sequence[Numbered]) -> bool:
 
 
 def part_number(number: int, words: Words) -> str:
-    """I., II. … or 一、二、 …, for there are as many parts as types at most."""
-    is_chinese = words.language.startswith("zh")
-    return f"{_CHINESE[number - 1]}、" if is_chinese else f"{_ROMAN[number - 1]}. "
+    """I., II. … or 一、二、 …; there are fewer than a hundred parts."""
+    return f"{_chinese(number)}、" if words.language.startswith("zh") else f"{_roman(number)}. "
+
+
+def _chinese(number: int) -> str:
+    tens, ones = divmod(number, 10)
+    ten = (_CHINESE[tens] if tens > 1 else "") + "十" if tens else ""
+    return ten + (_CHINESE[ones] if ones else "")
+
+
+def _roman(number: int) -> str:
+    said = ""
+    for value, letters in _ROMAN.items():
+        said += letters * (number // value)
+        number %= value
+    return said

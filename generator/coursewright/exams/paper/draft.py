@@ -60,16 +60,16 @@ def _part(part: Part, labels: Labels) -> Iterator[Block]:
 
 
 def _group(group: Group, labels: Labels) -> Iterator[Block]:
-    if group.title:
-        yield Heading((group.title,), 2)
-        yield Paragraph((group.said,), "note")
-        yield from group.stimulus
-    for asking in group.questions:
-        yield Paragraph((), "small")
-        yield Together(tuple(_asking(asking, labels)))
+    """What is to be read stands with the first question."""
+    first, *others = group.questions
+    read = (Heading((group.title,), 2), Paragraph((group.said,), "note"), *group.stimulus)
+    yield Together((*(read if group.title else ()), *_asking(first, labels)))
+    yield from (Together(tuple(_asking(asking, labels))) for asking in others)
 
 
 def _asking(asking: Asking, labels: Labels) -> Iterator[Block]:
+    """With room above it, which is kept with it, so that no end of a page comes between."""
+    yield Paragraph((), "small")
     yield from paragraphs((Run(f"{asking.number}. ", strong=True),), asking.whole)
     yield from _answer(asking.answer, labels)
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import zip_longest
 
 from ...model.items.interaction import Asked, AskedGaps, AskedWritten
-from ...press.document import Block, Column, Facts, Heading, Paragraph, Quotation, Table, Title
+from ...press.document import Block, Column, Facts, Heading, Paragraph, Quotation, Table, Title, Together
 from ...press.line import Run, Spans
 from ..form import Form, Question
 from ..key import shown_key
@@ -72,16 +72,16 @@ class KeyWriter:
 
     def _case(self, case: str) -> Iterator[Block]:
         stimulus = self.reader.session.cases[case]
-        yield Heading((stimulus.title or self.reader.words("Read this first"),), 2)
-        yield from self.reader.text(stimulus.text)
+        title = Heading((stimulus.title or self.reader.words("Read this first"),), 2)
+        yield Together((title, *self.reader.text(stimulus.text)))
 
     def _question(self, number: int, question: Question) -> Iterator[Block]:
         words, item = self.reader.words, self.reader.session.items[question.item]
         asked = self.reader.asked[question.item]
         points = words.plural("{count} point", "{count} points", question.worth)
-        yield Heading((f"{number}. {self.key(question)} · {points}",), 2)
-        yield from self._stem(item.model.stem, asked)
-        yield from self._laid(list(Reasons(self.reader, question).reasons(asked)))
+        heading = Heading((f"{number}. {self.key(question)} · {points}",), 2)
+        reasons = self._laid(list(Reasons(self.reader, question).reasons(asked)))
+        yield Together((heading, *self._stem(item.model.stem, asked), *reasons))
         if isinstance(asked, AskedWritten):
             yield from paragraphs((Run(words("Sample:"), strong=True), " "), self.reader.text(asked.sample))
         explanation = self.reader.text(item.model.explanation)

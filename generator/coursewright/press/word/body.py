@@ -42,7 +42,7 @@ _LISTS = {
 _BELOW = '<w:spacing w:before="60"/>'
 _LAST = '<w:spacing w:line="20" w:lineRule="exact"/>'  # no room, so that it never begins a page
 _TABLES = (Facts, Table, Beside, Signatures)
-_STYLE = re.compile("(<w:pStyle [^>]*/>)(?!<w:keepNext/>)")
+_STYLE = re.compile("(<w:pStyle [^>]*/>)(?:<w:keepNext/>)?")
 _TWIP = 635  # a twentieth of a point in English metric units
 _HIGHEST = 110 * MM  # of a figure, so that words stand beside it on a page
 
@@ -114,10 +114,12 @@ class Body:
                 return self._tables.signatures(block)
 
     def _together(self, block: Together, place: _Place) -> str:
-        """Every paragraph is kept with the next (17.3.1.15), but those of the last row or the last one."""
+        """No paragraph is parted (17.3.1.14), and each is kept with the next (17.3.1.15), but for those of
+        the last row or the last one."""
         xml = "".join(self._parts(block.blocks, place))
         last = xml.rfind("<w:tr>" if isinstance(block.blocks[-1], _TABLES) else "<w:p>")
-        return _STYLE.sub(r"\1<w:keepNext/>", xml[:last]) + xml[last:]
+        kept = _STYLE.sub(r"\1<w:keepNext/><w:keepLines/>", xml[:last])
+        return kept + _STYLE.sub(r"\g<0><w:keepLines/>", xml[last:])
 
     def _passage(self, passage: Passage, place: _Place) -> str:
         blocks = "".join(self._parts(passage.blocks, place))
