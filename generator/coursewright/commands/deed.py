@@ -1,16 +1,33 @@
-"""What a session's journal is told of whoever does something with it."""
+"""What a session's journal is told of whoever does something with it, and that they do it alone."""
 
+import sys
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager, suppress
 from datetime import UTC, datetime
-from typing import Any
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from .. import __version__
-from .terminal import _
+from .terminal import _, say
+from .titles import a_line
+
+if TYPE_CHECKING:
+    from ..exams.store import Kept
+
+
+def _who(context: click.Context, parameter: click.Parameter, by: str | None) -> str | None:
+    """What was said, or is answered at a terminal; where nobody can answer it is wrong usage."""
+    if by is None and not sys.stdin.isatty():
+        said = _("say who does this, for the session's journal: --by NAME, or set COURSEWRIGHT_BY")
+        raise click.UsageError(said, context)
+    return a_line(context, parameter, by or click.prompt(_("Your name, for the journal")))
+
 
 by_option = click.option(
     "--by",
-    prompt=_("Your name, for the journal"),
+    callback=_who,
     metavar="NAME",
     envvar="COURSEWRIGHT_BY",
     help=_("Who does this, for the session's journal; asked for if left out (COURSEWRIGHT_BY)."),
@@ -21,3 +38,28 @@ def deed(by: str, did: str, about: dict[str, Any]) -> dict[str, Any]:
     """An entry of the journal, now."""
     at = datetime.now(UTC).isoformat(timespec="seconds")
     return {"at": at, "by": by, "did": did, "version": __version__, "about": about}
+
+
+@contextmanager
+def alone(root: Path) -> Iterator[None]:
+    """No other command changes a session of the course meanwhile, where files can be locked."""
+    from ..exams.store import LOCK
+    from ..stage import locked
+
+    with ExitStack() as held:
+        with suppress(OSError):
+            held.enter_context(locked(root / LOCK, _say_waiting))
+        yield
+
+
+@contextmanager
+def alone_with(root: Path, name: str) -> Iterator["Kept"]:
+    """The session of a name, which no other command changes meanwhile. Raises what `store.get` does."""
+    from ..exams.store import get
+
+    with alone(root):
+        yield get(root, name)
+
+
+def _say_waiting() -> None:
+    say(_("Another command is at work on the sessions; waiting for it to end …"), err=True)

@@ -7,12 +7,13 @@ import click
 
 from ..diagnostics import errors_in, in_order
 from ..errors import SourceProblems
-from .deed import by_option, deed
+from .deed import alone_with, by_option, deed
 from .given import given
 from .terminal import Progress, _, course_option, report, say, turn_to
 
 if TYPE_CHECKING:
     from ..exams.printing import Printing
+    from ..exams.store import Kept
     from ..model.candidate import Candidate
 
 FOLDER = "sheets"
@@ -52,16 +53,20 @@ MOST_SPARE = 500
 @by_option
 @course_option
 def sheets(name: str, roster: Path, spare: int, by: str, root: Path) -> None:
+    with alone_with(root, name) as kept:
+        turn_to(kept.session.language)
+        if kept.is_void:
+            raise click.ClickException(_("the session “{name}” is void").format(name=name))
+        _print(kept, roster, spare, by)
+
+
+def _print(kept: "Kept", roster: Path, spare: int, by: str) -> None:
     from ..exams.printing import Printing
     from ..exams.seating import seated
     from ..exams.shelf import digests, shelve
-    from ..exams.store import add, get
+    from ..exams.store import add
     from ..words import Words
 
-    kept = get(root, name)
-    turn_to(kept.session.language)
-    if kept.is_void:
-        raise click.ClickException(_("the session “{name}” is void").format(name=name))
     rooms = seated(_candidates(roster), [form.code for form in kept.session.forms])
     made = kept.entries[0].at[: len("2000-01-01")]
     with Progress(_("Printing …")):

@@ -89,6 +89,21 @@ class Session:
     def plan(self) -> Plan:
         return plan_of(self.blueprint, self.pool, self.uses)
 
+    @property
+    def is_whole(self) -> bool:
+        """Whether everything is there that its parts name by an id."""
+        pooled = {item.id for unit in self.pool for item in unit.items}
+        units = {unit.id for unit in self.pool}
+        asked = {question.item for form in self.forms for question in form.questions}
+        cases = {item.case for item in self.items.values() if item.case}
+        return (
+            all(form.questions for form in self.forms)
+            and len({form.code for form in self.forms}) == len(self.forms) == len(self.drawn) > 0
+            and asked <= pooled & self.items.keys()
+            and all(units.issuperset(drawn.units) for drawn in self.drawn)
+            and cases <= self.cases.keys()
+        )
+
     def asked(self, words: Callable[[str], str]) -> dict[str, Asked]:
         return {id: item.model.asked(words) for id, item in self.items.items()}
 
