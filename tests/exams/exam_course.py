@@ -4,7 +4,7 @@ import re
 from pathlib import Path
 
 from coursewright.commands.main import run
-from trees import COURSE, EVERY_TYPE, EXAM, ITEMS, with_quiz_of, write_tree
+from trees import COURSE, EVERY_TYPE, EXAM, ITEMS, NOTICE, with_quiz_of, write_tree
 
 SECRET = "quizzes/bank/secret.yml"
 EXAM_ID = "spade"
@@ -31,7 +31,7 @@ def blueprint(items: int, forms: str, *demands: str) -> str:
 
 
 FILES = {
-    **COURSE,
+    **{path: text for path, text in COURSE.items() if path != NOTICE},
     **with_quiz_of(ITEMS, EVERY_TYPE),
     SECRET: RESERVED,
     EXAM: blueprint(3, "{count: 2, overlap: 1}", "level: recall, min: 1"),

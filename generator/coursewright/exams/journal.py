@@ -14,6 +14,7 @@ from pydantic import AfterValidator, ConfigDict, TypeAdapter
 
 from ..words import marked as _
 
+FILE = "journal.jsonl"
 Deed = Literal["made", "printed", "published", "voided", "regraded"]
 DEEDS: dict[Deed, str] = {
     "made": _("made"),

@@ -25,7 +25,7 @@ from .session import FORMAT, SESSION, Session
 PRIVATE = "private"
 SESSIONS = f"{PRIVATE}/sessions"
 LOCK = f"{SESSIONS}/.lock"
-SESSION_FILE, KEYS_FILE, JOURNAL_FILE = "session.json", "keys.json", "journal.jsonl"
+SESSION_FILE, KEYS_FILE, JOURNAL_FILE = "session.json", "keys.json", journal.FILE
 MEDIA = "media"
 PAPERS = "papers"
 

@@ -1,0 +1,365 @@
+"""Whoever changes a session after it was published is found out by what lies outside its folder."""
+
+import datetime
+import json
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from hashlib import sha256
+from pathlib import Path
+
+import pytest
+from exam_course import exam, exam_course, make
+
+from coursewright.commands.main import run
+from coursewright.compiler import compile_course
+from coursewright.exams import journal
+from coursewright.exams.journal import Entry
+from coursewright.exams.session import SESSION, as_json, keys, session_bytes
+from coursewright.exams.store import JOURNAL_FILE, KEYS_FILE, SESSION_FILE, get
+from trees import ENGLISH, NOTICE
+
+Captured = pytest.CaptureFixture[str]
+TODAY = datetime.date.today().isoformat()
+LATER = (datetime.date.today() + datetime.timedelta(30)).isoformat()
+
+
+@pytest.fixture
+def root(tmp_path: Path, capsys: Captured) -> Path:
+    course = exam_course(tmp_path / "course")
+    make(course)
+    capsys.readouterr()
+    return course
+
+
+@pytest.fixture
+def published(root: Path, capsys: Captured) -> Path:
+    assert announce(root) == 0
+    capsys.readouterr()
+    return root
+
+
+def announce(root: Path, *options: str, date: str = LATER) -> int:
+    return exam(root, "announce", "spring", "--date", date, "--by", "Ann", *options)
+
+
+def void(root: Path) -> int:
+    return exam(root, "void", "spring", "--reason", "The paper was seen.", "--by", "Bob")
+
+
+def folder(root: Path) -> Path:
+    return root / "private/sessions/spring"
+
+
+def entries(root: Path) -> list[Entry]:
+    return journal.read((folder(root) / JOURNAL_FILE).read_bytes())
+
+
+def write(root: Path, entries: Sequence[Entry]) -> None:
+    (folder(root) / JOURNAL_FILE).write_bytes(journal.written(entries))
+
+
+def rechained(root: Path, change: Callable[[Entry], Entry] = lambda entry: entry) -> None:
+    """The journal as whoever knows how it is made would write it for the files that are there now."""
+    made: list[Entry] = []
+    for entry in map(change, entries(root)):
+        files = {
+            name: sha256((folder(root) / name).read_bytes()).hexdigest()
+            for name in entry.about.get("files", {})
+        }
+        about = {**entry.about, **({"files": files} if files else {})}
+        made = journal.added(
+            made, at=entry.at, by=entry.by, did=entry.did, version=entry.version, about=about
+        )
+    write(root, made)
+
+
+def with_other_keys(root: Path) -> None:
+    """Another option is right, and everything in the session's folder agrees."""
+    kept = get(root, "spring")
+    data = json.loads(session_bytes(kept.session))
+    item = next(item for item in data["items"].values() if item["model"].get("options"))
+    for option in item["model"]["options"]:
+        option["key"] = not option.get("key")
+    (folder(root) / SESSION_FILE).write_bytes(as_json(data))
+    session = SESSION.validate_python(data)
+    (folder(root) / KEYS_FILE).write_bytes(as_json(keys(session, "0" * 64, ENGLISH)))
+    commitment = sha256((folder(root) / KEYS_FILE).read_bytes()).hexdigest()
+
+    def published(entry: Entry) -> Entry:
+        return replace(entry, about={**entry.about, "commitment": commitment})
+
+    rechained(root, lambda entry: published(entry) if entry.did == "published" else entry)
+
+
+def verified(root: Path, capsys: Captured, *options: str) -> str:
+    """What verify says against a session."""
+    capsys.readouterr()
+    assert exam(root, "verify", "spring", *options) == 1
+    said = capsys.readouterr()
+    assert "Nothing was changed" not in said.out
+    assert "Traceback" not in said.err
+    return said.err
+
+
+def test_what_was_published_is_whole(published: Path, capsys: Captured) -> None:
+    kept = get(published, "spring")
+    assert exam(published, "verify", "spring", "--commitment", kept.commitment.upper()) == 0
+    assert exam(published, "verify", "spring", "--journal", kept.entries[-1].hash) == 0
+    said = capsys.readouterr().out
+    assert f"Commitment to the keys: {kept.commitment}" in said
+    assert f"The journal's last entry: {kept.entries[-1].hash}" in said
+    assert "was not announced" not in said
+
+
+def test_a_session_that_was_never_published_has_no_witness(root: Path, capsys: Captured) -> None:
+    assert exam(root, "verify", "spring") == 0
+    assert "nothing outside its folder was there to compare with" in capsys.readouterr().out
+
+
+def test_keys_that_were_changed_after_publication_are_told(published: Path, capsys: Captured) -> None:
+    """The folder agrees with itself; the notice does not agree with it."""
+    with_other_keys(published)
+
+    said = verified(published, capsys)
+    assert said.count("✗") == 2
+    assert "spring.yml:9: this is not the commitment to the keys of the session" in said
+    assert "has no entry that was published with this digest" in said
+
+
+def test_keys_are_compared_with_a_commitment_that_was_kept_elsewhere(
+    published: Path, capsys: Captured
+) -> None:
+    """Where the notice was changed as well."""
+    before = get(published, "spring")
+    with_other_keys(published)
+    after = get(published, "spring")
+    notice = (published / NOTICE).read_text("utf-8").replace(before.commitment, after.commitment)
+    (published / NOTICE).write_text(notice.replace(before.entries[-1].hash, after.entries[-1].hash), "utf-8")
+
+    assert exam(published, "verify", "spring") == 0
+    said = verified(
+        published, capsys, "--commitment", before.commitment, "--journal", before.entries[-1].hash
+    )
+    assert "not those of the commitment that you gave" in said
+    assert "no entry with the digest that you gave" in said
+
+
+def test_what_is_no_digest_is_wrong_usage(published: Path, capsys: Captured) -> None:
+    assert exam(published, "verify", "spring", "--commitment", "abc") == 2
+    assert "64" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("by", "at"), [("Eve", None), (None, "2020-01-01T00:00:00+00:00")], ids=["another-person", "backdated"]
+)
+def test_a_journal_that_was_chained_anew_is_told(
+    by: str | None, at: str | None, published: Path, capsys: Captured
+) -> None:
+    rechained(published, lambda entry: replace(entry, by=by or entry.by, at=at or entry.at))
+
+    assert "has no entry that was published with this digest" in verified(published, capsys)
+
+
+def test_a_journal_without_its_publication_is_told(published: Path, capsys: Captured) -> None:
+    write(published, entries(published)[:-1])
+
+    assert "has no entry that was published with this digest" in verified(published, capsys)
+
+
+@pytest.mark.parametrize("kept", [[], [1]], ids=["empty", "headless"])
+def test_a_journal_without_its_beginning_is_told(kept: list[int], root: Path, capsys: Captured) -> None:
+    make(root, "summer", "t")
+    assert announce(root) == 0
+    write(root, [entries(root)[number] for number in kept])
+    capsys.readouterr()
+
+    assert exam(root, "list") == 1
+    said = capsys.readouterr()
+    assert "summer" in said.out
+    assert "the journal of the session “spring” is empty, or does not begin" in said.err
+    assert "is empty, or does not begin with" in verified(root, capsys)
+    for command in (("print",), ("void", "--reason", "x"), ("announce", "--date", LATER)):
+        assert exam(root, command[0], "spring", *command[1:], "--by", "Ann") == 1
+    assert run(["check", "--course", str(root)]) == 1
+    assert "CW1124" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("file", [SESSION_FILE, KEYS_FILE, JOURNAL_FILE])
+def test_a_file_that_is_gone_is_told(file: str, root: Path, capsys: Captured) -> None:
+    (folder(root) / file).unlink()
+
+    assert f"{file} is damaged" in verified(root, capsys)
+    assert exam(root, "list") == 1
+    assert f"{file} is damaged" in capsys.readouterr().err
+
+
+def test_files_of_which_the_journal_knows_nothing_are_told(root: Path, capsys: Captured) -> None:
+    assert exam(root, "print", "spring", "--by", "Ann") == 0
+    assert exam(root, "verify", "spring") == 0
+    (folder(root) / "papers/spring-A2.pdf").write_bytes(b"%PDF")
+    (folder(root) / ".DS_Store").write_bytes(b"x")
+
+    said = verified(root, capsys)
+    assert "papers/spring-A2.pdf: no entry of the journal says where it comes from" in said
+    assert said.count("✗") == 1
+    write(root, entries(root)[:1])
+    assert verified(root, capsys).count("papers/spring-") == 5
+
+
+def test_a_folder_under_another_name_is_told(root: Path, capsys: Captured) -> None:
+    folder(root).rename(folder(root).with_name("summer"))
+
+    assert exam(root, "verify", "summer") == 1
+    assert "the session calls itself “spring”" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "said"),
+    [
+        (f"date: '{LATER}'", "date: '2020-01-01'", f"another “date”: {LATER}"),
+        (f"announced: '{TODAY}'", "announced: '2020-01-01'", f"another “announced”: {TODAY}"),
+        ("minutes: 30", "minutes: 31", "another “minutes”: 30"),
+        ("forms: 2", "forms: 3", "another “forms”: 2"),
+        ("exam: spade", "exam: spades", "another “exam”: spade"),
+        ("exam: spade", "exam: [", "CW0"),
+        ("minutes: 30", "minutes: 30\nvoid: It rained", "its journal does not"),
+    ],
+)
+def test_a_notice_that_says_something_else_is_told(
+    before: str, after: str, said: str, published: Path, capsys: Captured
+) -> None:
+    text = (published / NOTICE).read_text("utf-8")
+    assert before in text
+    (published / NOTICE).write_text(text.replace(before, after), "utf-8")
+
+    found = verified(published, capsys)
+    assert said in found or said == "CW0"
+    assert f"✗ {NOTICE}:" in found
+    assert run(["check", "--course", str(published)]) == 1
+
+
+def test_a_notice_that_is_gone_is_told(published: Path, capsys: Captured) -> None:
+    (published / NOTICE).unlink()
+
+    assert "the journal says that it was published" in verified(published, capsys)
+
+
+def test_a_notice_that_was_never_published_is_told(root: Path, capsys: Captured) -> None:
+    assert announce(root) == 0
+    write(root, entries(root)[:1])
+
+    assert "has no entry that was published" in verified(root, capsys)
+
+
+def test_check_compares_notices_with_the_sessions_that_are_kept_here(
+    published: Path, capsys: Captured
+) -> None:
+    assert run(["check", "--course", str(published)]) == 0
+    with_other_keys(published)
+    capsys.readouterr()
+
+    assert run(["check", "--course", str(published)]) == 1
+    said = capsys.readouterr().err
+    assert "CW1119" in said
+    assert f"{NOTICE}:9" in said
+    (published / "private").rename(published.parent / "elsewhere")
+    assert run(["check", "--course", str(published)]) == 0
+
+
+def test_a_void_session_does_not_invite(root: Path, capsys: Captured) -> None:
+    assert announce(root, "--place", "The shed", "--note", "Bring a spade.") == 0
+    assert void(root) == 0
+    assert f"{NOTICE} says so" in capsys.readouterr().out
+    page = compile_course(root)[1].pages["docs/quizzes/exams/spade.md"].decode()
+    assert "This session is void: its results do not count." in page
+    assert "The paper was seen." in page
+    assert "Bring a spade" not in page
+    assert "The shed" not in page
+    assert entries(root)[-1].about == {"reason": "The paper was seen.", "notice": NOTICE}
+    assert exam(root, "verify", "spring") == 0
+    assert run(["check", "--course", str(root)]) == 0
+
+
+def test_a_session_is_not_made_valid_again(published: Path, capsys: Captured) -> None:
+    assert void(published) == 0
+    write(published, entries(published)[:-1])
+
+    said = verified(published, capsys)
+    assert "has no entry that was published with this digest" in said
+    assert "says that the session “spring” is void, and its journal does not" in said
+
+
+def test_a_notice_of_a_void_session_is_brought_in_line(published: Path, capsys: Captured) -> None:
+    before = (published / NOTICE).read_text("utf-8")
+    assert void(published) == 0
+    (published / NOTICE).write_text(before, "utf-8")
+    capsys.readouterr()
+
+    assert run(["check", "--course", str(published)]) == 1
+    assert "CW1120" in capsys.readouterr().err
+    assert void(published) == 0
+    assert void(published) == 1
+    assert [entry.did for entry in entries(published)] == ["made", "published", "voided"]
+    assert run(["check", "--course", str(published)]) == 0
+
+
+@pytest.mark.parametrize("date", ["2020-01-01", (datetime.date.today() - datetime.timedelta(1)).isoformat()])
+def test_nothing_is_announced_for_a_day_that_is_past(date: str, root: Path, capsys: Captured) -> None:
+    assert announce(root, date=date) == 2
+    assert f"{date} is past" in capsys.readouterr().err
+    assert not (root / NOTICE).exists()
+    assert announce(root, date=TODAY) == 0
+
+
+def test_what_is_no_day_is_told(root: Path, capsys: Captured) -> None:
+    assert announce(root, date="2027-02-30") == 1
+    assert "CW0408" in capsys.readouterr().err
+    assert len(entries(root)) == 1
+
+
+def test_announced_again_the_notice_keeps_what_its_author_wrote(published: Path) -> None:
+    text = (published / NOTICE).read_text("utf-8")
+    (published / NOTICE).write_text(f"{text}# to be asked\nnote: Bring a **spade**.\n", "utf-8")
+    assert exam(published, "verify", "spring") == 0
+
+    assert announce(published, "--place", "The barn", date=TODAY) == 0
+    again = (published / NOTICE).read_text("utf-8")
+    assert "# to be asked\nnote: Bring a **spade**.\n" in again
+    assert f"title: Spade exam {TODAY}" in again
+    assert f"date: '{TODAY}'" in again
+    assert "place: The barn" in again
+    assert re.findall("(?m)^journal: .([0-9a-f]{64})", again) == [entries(published)[-1].hash]
+    assert exam(published, "verify", "spring") == 0
+
+
+def test_a_title_that_its_author_wrote_is_kept(published: Path) -> None:
+    text = (published / NOTICE).read_text("utf-8")
+    (published / NOTICE).write_text(re.sub("(?m)^title: .*", "title: In the shed", text), "utf-8")
+
+    assert announce(published, date=TODAY) == 0
+    assert "title: In the shed\n" in (published / NOTICE).read_text("utf-8")
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        ("make", "spade", "summer"),
+        ("print", "spring"),
+        ("announce", "spring", "--date", LATER),
+        ("void", "spring", "--reason", "x"),
+    ],
+    ids=lambda command: command[0],
+)
+def test_who_does_it_is_to_be_said(
+    command: tuple[str, ...], root: Path, capsys: Captured, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("COURSEWRIGHT_BY", raising=False)
+
+    assert exam(root, *command) == 2
+    said = capsys.readouterr().err
+    assert "--by NAME" in said
+    assert "COURSEWRIGHT_BY" in said
+    assert exam(root, *command, "--by", " ") == 2
+    monkeypatch.setenv("COURSEWRIGHT_BY", "Ann")
+    assert exam(root, *command) == 0
