@@ -21,7 +21,7 @@ from coursewright.exams.store import JOURNAL_FILE, KEYS_FILE, SESSION_FILE
 
 FILES = (SESSION_FILE, KEYS_FILE, JOURNAL_FILE, "sheets/assignment.json", "sheets/layout.json")
 GONE = object()
-VALUES = (
+VALUES: tuple[Any, ...] = (
     GONE,
     None,
     True,

@@ -17,6 +17,7 @@ from coursewright.exams import journal
 from coursewright.exams.journal import Entry
 from coursewright.exams.session import SESSION, as_json, keys, session_bytes
 from coursewright.exams.store import JOURNAL_FILE, KEYS_FILE, SESSION_FILE, get
+from snapshots import assert_kept
 from trees import ENGLISH, NOTICE
 
 Captured = pytest.CaptureFixture[str]
@@ -186,6 +187,22 @@ def test_a_journal_without_its_beginning_is_told(kept: list[int], root: Path, ca
 
 
 @pytest.mark.parametrize("file", [SESSION_FILE, KEYS_FILE, JOURNAL_FILE])
+def test_nothing_is_made_of_what_was_changed(file: str, root: Path, capsys: Captured) -> None:
+    path = folder(root) / file
+    path.write_text(
+        path.read_text("utf-8").replace("Ann", "Eve").replace('"seed": "s"', '"seed": "t"'), "utf-8"
+    )
+    if file == KEYS_FILE:
+        path.write_bytes(path.read_bytes() + b" ")
+
+    assert announce(root) == 1
+    assert f"{file} is damaged" in capsys.readouterr().err
+    assert exam(root, "print", "spring", "--by", "Ann") == 1
+    assert f"{file} is damaged" in capsys.readouterr().err
+    assert not (root / NOTICE).exists()
+
+
+@pytest.mark.parametrize("file", [SESSION_FILE, KEYS_FILE, JOURNAL_FILE])
 def test_a_file_that_is_gone_is_told(file: str, root: Path, capsys: Captured) -> None:
     (folder(root) / file).unlink()
 
@@ -265,6 +282,36 @@ def test_check_compares_notices_with_the_sessions_that_are_kept_here(
     assert f"{NOTICE}:9" in said
     (published / "private").rename(published.parent / "elsewhere")
     assert run(["check", "--course", str(published)]) == 0
+
+
+def test_what_check_says_of_a_notice(
+    published: Path, capsys: Captured, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """One report a code; digests and days, which differ every time, are left out."""
+    differing = {"'?[0-9a-f]{64}'?": "…", r"\^{64,66}": "^", LATER: "2999-01-01"}
+    monkeypatch.chdir(published)
+    notice, made = (published / NOTICE).read_text("utf-8"), entries(published)
+    voided = journal.added(made, at="", by="Ann", did="voided", version="", about={})
+    cases = {
+        "CW1119": (re.sub("(?m)^commitment: .*", f"commitment: {'a' * 64}", notice), made),
+        "CW1120": (notice, voided),
+        "CW1121": (notice, made[:1]),
+        "CW1122": (notice.replace("minutes: 30", "minutes: 45"), made),
+        "CW1123": (f"{notice}void: The paper was seen.\n", made),
+        "CW1124": (notice, []),
+    }
+    told = {}
+    for code, (text, chain) in cases.items():
+        (published / NOTICE).write_text(text, "utf-8")
+        write(published, chain)
+        assert run(["check"]) == 1
+        said = capsys.readouterr().err
+        for pattern, shown in differing.items():
+            said = re.sub(pattern, shown, said)
+        told[f"{code}.txt"] = said
+        assert code in told[f"{code}.txt"]
+
+    assert_kept("exams/sealing", told)
 
 
 def test_a_void_session_does_not_invite(root: Path, capsys: Captured) -> None:

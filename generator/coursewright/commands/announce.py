@@ -61,6 +61,7 @@ def announce(name: str, root: Path, by: str, style: str, **said: str | None) -> 
     with alone_with(root, name) as kept:
         if kept.is_void:
             raise click.ClickException(_("the session “{name}” is void").format(name=name))
+        kept.refuse_damaged()
         path = _publish(root, kept, by, said)
     say(_("Written: {file}").format(file=path))
     say(_("Commitment to the keys: {digest}").format(digest=kept.commitment))

@@ -67,6 +67,7 @@ def _print(kept: "Kept", roster: Path, spare: int, by: str) -> None:
     from ..exams.store import add
     from ..words import Words
 
+    kept.refuse_damaged()
     rooms = seated(_candidates(roster), [form.code for form in kept.session.forms])
     made = kept.entries[0].at[: len("2000-01-01")]
     with Progress(_("Printing …")):

@@ -81,8 +81,8 @@ def unlike_sessions(root: Path, sources: "Sources") -> Iterator[Problem]:
             continue
         try:
             yield from notice_problems(loaded.file.place, get(root, name), loaded.model)
-        except CoursewrightError as error:
-            yield Problem("CW1124", loaded.file.place(("commitment",)), {"said": error.said(_)})
+        except CoursewrightError:
+            yield Problem("CW1124", loaded.file.place(("title",)), {"session": name})
 
 
 def against_notice(root: Path, kept: "Kept") -> Iterator[str]:

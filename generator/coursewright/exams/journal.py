@@ -81,11 +81,11 @@ def added(entries: Sequence[Entry], *, at: str, by: str, did: Deed, version: str
 
 
 def read(content: bytes) -> list[Entry]:
-    """Raises ValueError when a line is no entry, or not whole."""
-    *lines, rest = content.split(b"\n")
-    if rest:
-        raise ValueError("the last line is cut")
-    return [_ENTRY.validate_json(line) for line in lines]
+    """Raises ValueError when a line is no entry, or is not written as we do it."""
+    entries = [_ENTRY.validate_json(line) for line in content.split(b"\n") if line]
+    if written(entries) != content:
+        raise ValueError("not as it was written")
+    return entries
 
 
 def broken(entries: Sequence[Entry]) -> Iterator[int]:

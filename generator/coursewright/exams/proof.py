@@ -10,7 +10,7 @@ from . import journal
 from .assembly import assembled
 from .form import Arrangement, Form
 from .plan import Label, Row
-from .session import Session, keys
+from .session import Session, aim_of, as_json, drawn_of, keys
 from .shelf import changed, unknown
 from .store import KEYS_FILE, SESSION_FILE, Kept
 from .unit import Traits, Unit
@@ -151,7 +151,7 @@ def _keys(kept: Kept, words: Callable[[str], str]) -> Iterator[str]:
         given = None
     nonce = given.get("nonce") if isinstance(given, dict) else None
     is_nonce = isinstance(nonce, str) and re.fullmatch("[0-9a-f]{64}", nonce)
-    if not is_nonce or given != keys(kept.session, str(nonce), words):
+    if not is_nonce or kept.keys != as_json(keys(kept.session, str(nonce), words)):
         yield words("the keys are not those of the items")
 
 
@@ -180,3 +180,7 @@ def _drawn_again(session: Session, words: Callable[[str], str]) -> Iterator[str]
             yield words("form {form} is not in the order that the seed draws").format(form=form.code)
     if len(again.forms) != len(session.forms):
         yield words("the seed draws another number of forms")
+    if not again.aim or aim_of(again.aim) != session.aim:
+        yield words("the target is not that of the pool")
+    if [drawn_of(plan, form) for form in again.forms] != [*session.drawn]:
+        yield words("what the solver proved of the forms is not what is written of them")

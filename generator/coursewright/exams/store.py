@@ -76,6 +76,15 @@ class Kept:
     def commitment(self) -> str:
         return sha256(self.keys).hexdigest()
 
+    def refuse_damaged(self) -> None:
+        """Raises SessionDamaged where session, keys or journal are not what was made."""
+        made = self.entries[0].about.get("files", {})
+        for name in (SESSION_FILE, KEYS_FILE):
+            if made.get(name) != sha256(_bytes(self.folder / name)).hexdigest():
+                raise SessionDamaged(str(self.folder / name))
+        if any(journal.broken(self.entries)):
+            raise SessionDamaged(str(self.folder / JOURNAL_FILE))
+
     @property
     def is_void(self) -> bool:
         return any(entry.did == "voided" and "items" not in entry.about for entry in self.entries)

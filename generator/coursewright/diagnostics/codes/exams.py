@@ -113,7 +113,7 @@ RULES: dict[str, Rule] = {
         _("find out whether the journal was cut: “coursewright exam verify {session}”"),
     ),
     "CW1124": error(
-        _("the session of this notice cannot be read: {said}"),
-        _("bring back the session's folder from the copy that you keep"),
+        _("the session “{session}” that is kept here cannot be read, so its notice is compared with nothing"),
+        _("“coursewright exam verify {session}” says why; bring its folder back from the copy that you keep"),
     ),
 }
