@@ -318,6 +318,7 @@ def test_a_void_session_does_not_invite(root: Path, capsys: Captured) -> None:
     assert announce(root, "--place", "The shed", "--note", "Bring a spade.") == 0
     assert void(root) == 0
     assert f"{NOTICE} says so" in capsys.readouterr().out
+    assert (root / NOTICE).read_text("utf-8").endswith("\nvoid: The paper was seen.\n")
     page = compile_course(root)[1].pages["docs/quizzes/exams/spade.md"].decode()
     assert "This session is void: its results do not count." in page
     assert "The paper was seen." in page
@@ -407,6 +408,6 @@ def test_who_does_it_is_to_be_said(
     said = capsys.readouterr().err
     assert "--by NAME" in said
     assert "COURSEWRIGHT_BY" in said
-    assert exam(root, *command, "--by", " ") == 2
+    assert exam(root, *command, "--by", "") == exam(root, *command, "--by", " ") == 2
     monkeypatch.setenv("COURSEWRIGHT_BY", "Ann")
     assert exam(root, *command) == 0

@@ -19,10 +19,13 @@ if TYPE_CHECKING:
 
 def _who(context: click.Context, parameter: click.Parameter, by: str | None) -> str | None:
     """What was said, or is answered at a terminal; where nobody can answer it is wrong usage."""
-    if by is None and not sys.stdin.isatty():
+    if by is not None:
+        return a_line(context, parameter, by)
+    if not sys.stdin.isatty():
         said = _("say who does this, for the session's journal: --by NAME, or set COURSEWRIGHT_BY")
         raise click.UsageError(said, context)
-    return a_line(context, parameter, by or click.prompt(_("Your name, for the journal")))
+    question = _("Your name, for the journal")
+    return str(click.prompt(question, value_proc=lambda text: a_line(context, parameter, text)))
 
 
 by_option = click.option(

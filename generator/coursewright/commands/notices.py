@@ -57,7 +57,8 @@ def notice_text(old: NoticeFile | None, said: Mapping[str, Any]) -> str:
         return HEAD + dumped(dict(said))
     wanted = {**old.file.data, **said}
     found = (*rewritten(old.file.text, lambda tree: tree.update(said)), HEAD + dumped(wanted))
-    return next(text for text in found if read_source("", text.encode()).data == wanted)
+    text = next(text for text in found if read_source("", text.encode()).data == wanted)
+    return text if text.endswith("\n") else f"{text}\n"
 
 
 def write_notice(root: Path, name: str, text: str) -> str:
