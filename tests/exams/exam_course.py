@@ -1,13 +1,20 @@
 """The garden course with an item of every type reserved for an exam of two forms."""
 
+import datetime
 import re
+from collections.abc import Sequence
 from pathlib import Path
 
 from coursewright.commands.main import run
+from coursewright.exams import journal
+from coursewright.exams.journal import Entry
+from coursewright.exams.store import JOURNAL_FILE
 from trees import COURSE, EVERY_TYPE, EXAM, ITEMS, NOTICE, with_quiz_of, write_tree
 
 SECRET = "quizzes/bank/secret.yml"
 EXAM_ID = "spade"
+TODAY = datetime.date.today().isoformat()
+LATER = (datetime.date.today() + datetime.timedelta(30)).isoformat()
 
 _ITEM = re.compile(r"^( +- id: )(soil-(?!secret).*)$", re.M)
 _ALONE = re.compile(r"^(  - id: x-.*)$", re.M)
@@ -49,3 +56,23 @@ def exam(root: Path, *arguments: str) -> int:
 
 def make(root: Path, name: str = "spring", seed: str = "s") -> None:
     assert exam(root, "make", EXAM_ID, name, "--seed", seed, "--by", "Ann") == 0
+
+
+def announce(root: Path, *options: str, date: str = LATER) -> int:
+    return exam(root, "announce", "spring", "--date", date, "--by", "Ann", *options)
+
+
+def void(root: Path) -> int:
+    return exam(root, "void", "spring", "--reason", "The paper was seen.", "--by", "Bob")
+
+
+def folder(root: Path) -> Path:
+    return root / "private/sessions/spring"
+
+
+def entries(root: Path) -> list[Entry]:
+    return journal.read((folder(root) / JOURNAL_FILE).read_bytes())
+
+
+def write(root: Path, entries: Sequence[Entry]) -> None:
+    (folder(root) / JOURNAL_FILE).write_bytes(journal.written(entries))
