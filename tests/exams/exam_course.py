@@ -1,13 +1,20 @@
 """The garden course with an item of every type reserved for an exam of two forms."""
 
+import datetime
 import re
+from collections.abc import Sequence
 from pathlib import Path
 
 from coursewright.commands.main import run
-from trees import COURSE, EVERY_TYPE, EXAM, ITEMS, with_quiz_of, write_tree
+from coursewright.exams import journal
+from coursewright.exams.journal import Entry
+from coursewright.exams.store import JOURNAL_FILE
+from trees import COURSE, EVERY_TYPE, EXAM, ITEMS, NOTICE, with_quiz_of, write_tree
 
 SECRET = "quizzes/bank/secret.yml"
 EXAM_ID = "spade"
+TODAY = datetime.date.today().isoformat()
+LATER = (datetime.date.today() + datetime.timedelta(30)).isoformat()
 
 _ITEM = re.compile(r"^( +- id: )(soil-(?!secret).*)$", re.M)
 _ALONE = re.compile(r"^(  - id: x-.*)$", re.M)
@@ -31,7 +38,7 @@ def blueprint(items: int, forms: str, *demands: str) -> str:
 
 
 FILES = {
-    **COURSE,
+    **{path: text for path, text in COURSE.items() if path != NOTICE},
     **with_quiz_of(ITEMS, EVERY_TYPE),
     SECRET: RESERVED,
     EXAM: blueprint(3, "{count: 2, overlap: 1}", "level: recall, min: 1"),
@@ -54,3 +61,23 @@ def make(root: Path, name: str = "spring", seed: str = "s") -> None:
 def make_exam(root: Path, id: str, name: str, seed: str = "s") -> None:
     """A session of any exam of the course at `root`."""
     assert exam(root, "make", id, name, "--seed", seed, "--by", "Ann") == 0
+
+
+def announce(root: Path, *options: str, date: str = LATER) -> int:
+    return exam(root, "announce", "spring", "--date", date, "--by", "Ann", *options)
+
+
+def void(root: Path) -> int:
+    return exam(root, "void", "spring", "--reason", "The paper was seen.", "--by", "Bob")
+
+
+def folder(root: Path) -> Path:
+    return root / "private/sessions/spring"
+
+
+def entries(root: Path) -> list[Entry]:
+    return journal.read((folder(root) / JOURNAL_FILE).read_bytes())
+
+
+def write(root: Path, entries: Sequence[Entry]) -> None:
+    (folder(root) / JOURNAL_FILE).write_bytes(journal.written(entries))

@@ -8,7 +8,7 @@ from coursewright.exams.seating import seated
 from coursewright.exams.session import Session
 from coursewright.exams.store import get
 from coursewright.model.candidate import Candidate
-from trees import ENGLISH, EVERY_TYPE, EXAM, ITEMS, Files, with_quiz_of, write_course
+from trees import ENGLISH, EVERY_TYPE, EXAM, ITEMS, NOTICE, Files, with_quiz_of, write_course
 
 NAME = "spring"
 DATE = "2026-11-28"
@@ -44,6 +44,7 @@ def course(root: Path, forms: str = TWO, bank: str = EVERY_TYPE, items: int = CO
         **with_quiz_of(ITEMS, EVERY_TYPE),
         RESERVED: reserved(bank),
         EXAM: blueprint(forms, items),
+        NOTICE: None,
     }
     return write_course(root, files)
 

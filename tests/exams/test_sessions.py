@@ -127,7 +127,7 @@ def test_a_form_that_the_seed_does_not_draw_is_told(root: Path, made: Path, caps
     assert "form A is not in the order that the seed draws" in capsys.readouterr().err
 
 
-@pytest.mark.parametrize("content", ["", "{", "[]", '{"format": 99}', '{"format": 1}'])
+@pytest.mark.parametrize("content", ["", "{", "[]", "null", '{"format": 99}', '{"format": 1}', "[" * 99_999])
 def test_a_damaged_session_is_told_about(content: str, root: Path, made: Path, capsys: Captured) -> None:
     (made / SESSION_FILE).write_text(content, "utf-8")
 
@@ -192,7 +192,7 @@ def test_an_interrupted_session_is_not_there(root: Path, monkeypatch: pytest.Mon
 
     assert exam(root, "make", EXAM_ID, "spring", "--by", "Ann") == 130
     assert names(root) == []
-    assert [path.name for path in (root / "private/sessions").iterdir()] == []
+    assert [path.name for path in (root / "private/sessions").iterdir()] == [".lock"]
 
 
 def test_nothing_of_a_session_reaches_the_site(root: Path, made: Path) -> None:

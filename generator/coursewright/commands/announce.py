@@ -1,7 +1,6 @@
 """`coursewright exam announce`: the public notice of a session, with the commitment to its keys."""
 
-from datetime import UTC, datetime
-from hashlib import sha256
+import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -9,12 +8,30 @@ import click
 
 from ..diagnostics import errors_in
 from ..errors import SourceProblems
-from .deed import by_option, deed
+from .deed import alone_with, by_option, deed
 from .terminal import _, course_option, format_option, say
 
 if TYPE_CHECKING:
     from ..exams.store import Kept
-    from ..model.notice import Notice
+    from .notices import NoticeFile
+
+Said = dict[str, str | None]
+"""Fields of the notice as the command line says them."""
+
+
+def _not_past(_context: click.Context, _parameter: click.Parameter, day: str) -> str:
+    """What is no day is told with the notice's other problems."""
+    try:
+        is_past = datetime.date.fromisoformat(day) < datetime.date.today()
+    except ValueError:
+        return day
+    if is_past:
+        said = _(
+            "{day} is past: keys that are committed to after the exam may have been changed after it. "
+            "Announce a session today at the latest"
+        )
+        raise click.BadParameter(said.format(day=day))
+    return day
 
 
 @click.command(
@@ -22,11 +39,18 @@ if TYPE_CHECKING:
     help=_(
         "Write quizzes/notices/SESSION.yml: day, place, and the SHA-256 digest of the file with all keys, by "
         "which anyone can check after the exam that no key was changed. The exam's page shows it with the "
-        "next build. Enters into the session's journal that it was published."
+        "next build. Enters into the session's journal that it was published. Announced again, such as for "
+        "another day, the notice keeps whatever is not said anew."
     ),
 )
 @click.argument("name", metavar="SESSION")
-@click.option("--date", required=True, metavar="YYYY-MM-DD", help=_("The day of the exam."))
+@click.option(
+    "--date",
+    required=True,
+    metavar="YYYY-MM-DD",
+    callback=_not_past,
+    help=_("The day of the exam, today at the earliest."),
+)
 @click.option("--begins", metavar="HH:MM", help=_("When it begins."))
 @click.option("--place", metavar="TEXT", help=_("Where it is."))
 @click.option("--note", metavar="TEXT", help=_("What else candidates must know."))
@@ -34,56 +58,46 @@ if TYPE_CHECKING:
 @course_option
 @format_option
 def announce(name: str, root: Path, by: str, style: str, **said: str | None) -> None:
-    from ..compiler import problems_with
-    from ..exams.store import add, in_force
-    from ..model.kinds import NOTICE
-    from ..stage import write_files
-
-    kept = in_force(root, name)
-    path, text = NOTICE.file_of(name), _text(kept, said)
-    problems = problems_with(root, path, text)
-    if errors_in(problems):
-        raise SourceProblems(problems)
-    write_files({path: text.encode()}, root)
-    about = {"notice": path, "digest": sha256(text.encode()).hexdigest(), "commitment": kept.commitment}
-    add(kept, deed(by, "published", about))
+    with alone_with(root, name) as kept:
+        kept.refuse_void()
+        kept.refuse_damaged()
+        path = _publish(root, kept, by, said)
     say(_("Written: {file}").format(file=path))
     say(_("Commitment to the keys: {digest}").format(digest=kept.commitment))
 
 
-def _text(kept: "Kept", said: dict[str, str | None]) -> str:
-    import yaml
-
-    session = kept.session
-    form = session.forms[0]
-    notice: dict[str, Any] = {
-        "exam": session.exam,
-        "title": f"{session.blueprint.title} {said['date']}",
-        **{key: value for key in ("date", "begins", "place") if (value := said[key])},
-        "forms": len(session.forms),
-        "items": len(form.questions),
-        "points": form.points,
-        "minutes": session.blueprint.minutes,
-        "commitment": kept.commitment,
-        "announced": datetime.now(UTC).date().isoformat(),
-        **({"note": said["note"]} if said["note"] else {}),
-    }
-    lines = yaml.safe_dump(notice, allow_unicode=True, sort_keys=False, width=1000)
-    return f"# yaml-language-server: $schema=../../schema/notice.json\n{lines}"
-
-
-def notice_of(root: Path, name: str) -> "Notice | None":
-    """What was announced of a session, as it now stands. Raises SourceProblems where it cannot be read."""
-    from ..load import load_tree
+def _publish(root: Path, kept: "Kept", by: str, said: Said) -> str:
+    from ..compiler import problems_with
+    from ..exams import journal
+    from ..exams.store import add
     from ..model.kinds import NOTICE
-    from ..validate import validate_tree
+    from .notices import notice_file, notice_text, write_notice
 
-    path = NOTICE.file_of(name)
-    if not (root / path).is_file():
-        return None
-    sources = validate_tree(load_tree(root))
-    problems = [each for each in sources.problems if each.place.file == path]
+    name = kept.folder.name
+    old, path, today = notice_file(root, name), NOTICE.file_of(name), datetime.date.today().isoformat()
+    about = {"notice": path, "commitment": kept.commitment, "date": said["date"], "announced": today}
+    entry = deed(by, "published", about)
+    last = journal.added(kept.entries, **entry)[-1].hash
+    text = notice_text(old, _notice(kept, old, {**said, "announced": today, "journal": last}))
+    problems = problems_with(root, path, text)
     if errors_in(problems):
         raise SourceProblems(problems)
-    loaded = sources.all(NOTICE).get(name)
-    return loaded.model if loaded else None
+    add(kept, entry)
+    return write_notice(root, name, text)
+
+
+def _notice(kept: "Kept", old: "NoticeFile | None", said: Said) -> dict[str, Any]:
+    """Its fields, in the order in which they stand; a title that somebody else wrote stays."""
+    from ..exams.publication import facts
+
+    exam = kept.session.blueprint.title
+    is_ours = old is None or old.notice.title == f"{exam} {old.notice.date}"
+    title = f"{exam} {said['date']}" if is_ours or old is None else old.notice.title
+    own = facts(kept)
+    return {
+        "exam": own.pop("exam"),
+        "title": title,
+        **{field: said[field] for field in ("date", "begins", "place") if said[field]},
+        **own,
+        **{field: said[field] for field in ("journal", "announced", "note") if said[field]},
+    }

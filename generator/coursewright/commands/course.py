@@ -7,6 +7,7 @@ import click
 
 from ..errors import BuilderMissing, ForeignFolder, SourceProblems
 from ..model.settings import BUILDERS, builder_of
+from .notices import unlike_sessions
 from .terminal import (
     Progress,
     _,
@@ -35,7 +36,8 @@ def check(root: Path, language: str | None, style: str) -> None:
 
     with Progress(_("Checking …")):
         checked, tree = compile_course(root, language)
-        if problems := _refusals(root, checked.site, tree):
+        problems = [*_refusals(root, checked.site, tree), *unlike_sessions(root, checked.sources)]
+        if problems:
             raise SourceProblems([*checked.warnings, *problems], checked.site.course.language)
         warnings = in_order([*checked.warnings, *audited(checked.sources).problems])
     report(warnings, style, err=False)

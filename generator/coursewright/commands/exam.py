@@ -11,13 +11,15 @@ from .. import __version__
 from ..errors import SourceProblems
 from ..words import Words
 from .announce import announce
-from .deed import by_option, deed
+from .deed import alone, by_option, deed
 from .exam_compare import compare
+from .exam_list import list_sessions
 from .exam_print import print_papers
 from .exam_sheets import sheets
+from .exam_verify import print_proof, solver, verify
+from .exam_void import void
 from .given import refuse_unknown
 from .sources import an_id
-from .table import print_table
 from .terminal import Progress, _, check_course, course_option, format_option, report, say
 
 if TYPE_CHECKING:
@@ -136,18 +138,32 @@ def _tell_time(
 @by_option
 @course_option
 def make(id: str, name: str, seed: str | None, by: str, root: Path) -> None:
-    from ..exams.assembly import Assembly
-    from ..exams.plan import plan_of
-    from ..exams.session import Commission, made
-    from ..exams.store import SessionTaken, names, uses
-    from ..exams.unit import units
+    from ..exams.store import SessionTaken, make_private, names
 
     if name in names(root):
         raise SessionTaken(name)
     checked = check_course(root)
     blueprint = _blueprint(checked, id)
+    make_private(root)
+    with alone(root):
+        kept = _made(root, checked, blueprint, (id, name, seed or secrets.token_hex(16)), by)
+    print_proof(kept)
+    say(_("The session is in {folder}").format(folder=kept.folder))
+
+
+def _made(
+    root: Path, checked: "Checked", blueprint: "Blueprint", asked: tuple[str, str, str], by: str
+) -> "Kept":
+    """Made of an exam, with a name and a seed."""
+    from ..exams.assembly import Assembly
+    from ..exams.plan import plan_of
+    from ..exams.session import Commission, made
+    from ..exams.store import uses
+    from ..exams.unit import units
+
+    id, name, seed = asked
     earlier = uses(root)
-    commission = Commission(name, id, seed or secrets.token_hex(16), earlier, __version__, _solver())
+    commission = Commission(name, id, seed, earlier, __version__, solver())
     reserved = list(checked.vault.items.values())
     with Progress(_("Making forms …")):
         session = made(checked.site, blueprint, reserved, commission, Words(checked.site.course.language))
@@ -156,8 +172,7 @@ def make(id: str, name: str, seed: str | None, by: str, root: Path) -> None:
             raise click.ClickException(_("no way to make the forms was found"))
         kept = _put(root, session, by, _media(root, checked, session))
     _tell_time(checked, id, blueprint, session.aim)
-    _print_proof(kept)
-    say(_("The session is in {folder}").format(folder=kept.folder))
+    return kept
 
 
 def _media(root: Path, checked: "Checked", session: "Session") -> dict[str, bytes]:
@@ -193,91 +208,5 @@ def _put(root: Path, session: "Session", by: str, media: Mapping[str, bytes]) ->
     return get(root, session.name)
 
 
-def _solver() -> str:
-    from importlib.metadata import version
-
-    return f"HiGHS {version('highspy')}"
-
-
-@exam.command(
-    "verify",
-    short_help=_("Say whether a session is still what was made, and its forms fair."),
-    help=_(
-        "Count again, from what the session keeps, whether its forms meet the blueprint, how much they share "
-        "and how alike they are; draw them again by the seed; compare files with the journal and keys with "
-        "items. Says everything that was changed."
-    ),
-)
-@click.argument("name", metavar="SESSION")
-@course_option
-def verify(name: str, root: Path) -> None:
-    from ..exams.proof import altered
-    from ..exams.store import get
-
-    kept = get(root, name)
-    with Progress(_("Counting again …")):
-        wrong = list(altered(kept, _solver(), _))
-    _print_proof(kept)
-    for each in wrong:
-        say(f"✗ {each}", err=True)
-    if wrong:
-        raise click.ClickException(_("this session is not what was made"))
-    if kept.session.solver != _solver():
-        said = _("the forms were not drawn again: they were made with {made}, and here is {here}")
-        say(said.format(made=kept.session.solver, here=_solver()))
-    say(_("Nothing was changed. Commitment to the keys: {digest}").format(digest=kept.commitment))
-
-
-def _print_proof(kept: "Kept") -> None:
-    from ..exams.report import sections
-
-    for section in sections(kept.session, _):
-        print_table(section.heading, section.rows, title=section.title, words=1)
-
-
-@exam.command("list", help=_("List the sessions of the course, and what became of them."))
-@course_option
-def list_sessions(root: Path) -> None:
-    from ..exams.store import get, names
-
-    found = [get(root, name) for name in names(root)]
-    if not found:
-        say(_("There is no session yet: “coursewright exam make EXAM NAME” makes one."))
-        return
-    heading = (_("session"), _("exam"), _("forms"), _("made"), _("by"), _("since then"))
-    print_table(heading, map(_listed, found))
-
-
-def _listed(kept: "Kept") -> list[str]:
-    from ..exams.journal import DEEDS
-
-    session, first = kept.session, kept.entries[0]
-    since = [f"{_(DEEDS[entry.did])} {entry.at[:10]}" for entry in kept.entries[1:]]
-    codes = " ".join(form.code for form in session.forms)
-    return [session.name, session.exam, codes, first.at[:10], first.by, _(", ").join(since)]
-
-
-@exam.command(
-    "void",
-    short_help=_("Declare a session void, with the reason."),
-    help=_(
-        "Enter into the journal that a session does not count, and why. Nothing is deleted, and its items "
-        "count as used."
-    ),
-)
-@click.argument("name", metavar="SESSION")
-@click.option("--reason", required=True, metavar="TEXT", help=_("Why it does not count."))
-@by_option
-@course_option
-def void(name: str, reason: str, by: str, root: Path) -> None:
-    from ..exams.store import add, get
-
-    kept = get(root, name)
-    if kept.is_void:
-        raise click.ClickException(_("the session “{name}” is void already").format(name=name))
-    add(kept, deed(by, "voided", {"reason": reason}))
-    say(_("The session “{name}” is void").format(name=name))
-
-
-for command in (announce, compare, print_papers, sheets):
+for command in (announce, compare, list_sessions, print_papers, sheets, verify, void):
     exam.add_command(command)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from .choosing import Chosen, flat, names_of
-from .deed import deed
+from .deed import alone, deed
 from .given import refuse_unknown
 from .terminal import _
 
@@ -81,7 +81,6 @@ def enter(root: Path, found: Chosen, by: str, format: str, file: Path) -> None:
     assert found.kept
     name = file.resolve().relative_to(root.resolve()).as_posix()
     digest = sha256(file.read_bytes()).hexdigest()
-    add(
-        found.kept,
-        deed(by, "exported", {"form": found.code, "format": format, "file": name, "digest": digest}),
-    )
+    about = {"form": found.code, "format": format, "file": name, "digest": digest}
+    with alone(root):
+        add(found.kept, deed(by, "exported", about))

@@ -1,12 +1,15 @@
 """`coursewright exam print`: a session's papers and keys, into its folder."""
 
-from hashlib import sha256
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
-from .deed import by_option, deed
+from .deed import alone_with, by_option, deed
 from .terminal import Progress, _, course_option, report, say
+
+if TYPE_CHECKING:
+    from ..exams.store import Kept
 
 
 @click.command(
@@ -29,13 +32,19 @@ from .terminal import Progress, _, course_option, report, say
 @by_option
 @course_option
 def print_papers(*, name: str, large: bool, docx: bool, by: str, root: Path) -> None:
+    with alone_with(root, name) as kept:
+        kept.refuse_void()
+        _print(kept, large, docx, by)
+
+
+def _print(kept: "Kept", large: bool, docx: bool, by: str) -> None:
     from ..diagnostics import Place, Problem
     from ..exams.paper.papers import Order, Papers
-    from ..exams.store import PAPERS, add, in_force, refuse_changed
+    from ..exams.shelf import digests
+    from ..exams.store import PAPERS, add, refuse_changed
     from ..stage import add_files
     from ..words import Words
 
-    kept = in_force(root, name)
     papers = Papers(kept, Words(kept.session.language))
     with Progress(_("Printing …")) as progress:
         files = papers.files(
@@ -46,8 +55,7 @@ def print_papers(*, name: str, large: bool, docx: bool, by: str, root: Path) -> 
     folder = kept.folder / PAPERS
     refuse_changed(kept, paths)
     add_files(files, folder)
-    digests = {path: sha256(content).hexdigest() for path, content in paths.items()}
-    add(kept, deed(by, "printed", {"files": digests}))
+    add(kept, deed(by, "printed", {"files": digests(PAPERS, files)}))
     if missing:
         report([Problem("CW0721", Place(str(folder)), {"characters": " ".join(missing)})], "text")
     said = _.plural("{count} file in {folder}", "{count} files in {folder}", len(files), folder=folder)

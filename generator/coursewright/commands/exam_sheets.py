@@ -7,13 +7,13 @@ import click
 
 from ..diagnostics import errors_in, in_order
 from ..errors import SourceProblems
-from .announce import notice_of
-from .deed import by_option, deed
+from .deed import alone_with, by_option, deed
 from .given import given
 from .terminal import Progress, _, course_option, report, say, turn_to
 
 if TYPE_CHECKING:
     from ..exams.printing import Printing
+    from ..exams.store import Kept
     from ..model.candidate import Candidate
 
 FOLDER = "sheets"
@@ -53,19 +53,24 @@ MOST_SPARE = 500
 @by_option
 @course_option
 def sheets(name: str, roster: Path, spare: int, by: str, root: Path) -> None:
+    with alone_with(root, name) as kept:
+        turn_to(kept.session.language)
+        kept.refuse_void()
+        _print(kept, roster, spare, by)
+
+
+def _print(kept: "Kept", roster: Path, spare: int, by: str) -> None:
     from ..exams.printing import Printing
     from ..exams.seating import seated
     from ..exams.shelf import digests, shelve
-    from ..exams.store import add, in_force
+    from ..exams.store import add
     from ..words import Words
 
-    kept = in_force(root, name)
-    turn_to(kept.session.language)
+    kept.refuse_damaged()
     rooms = seated(_candidates(roster), [form.code for form in kept.session.forms])
     made = kept.entries[0].at[: len("2000-01-01")]
     with Progress(_("Printing …")):
-        notice, words = notice_of(root, name), Words(kept.session.language)
-        printing = Printing(kept.session, rooms, spare, made, words, notice)
+        printing = Printing(kept.session, rooms, spare, made, Words(kept.session.language))
         files = printing.files()
     folder = shelve(kept.folder, FOLDER, files)
     add(kept, deed(by, "printed", {"what": FOLDER, "tag": printing.tag, "files": digests(FOLDER, files)}))

@@ -7,10 +7,14 @@ import json
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass
 from hashlib import sha256
-from typing import Any, Literal
+from pathlib import PurePosixPath
+from typing import Annotated, Any, ClassVar, Literal
+
+from pydantic import AfterValidator, ConfigDict, TypeAdapter
 
 from ..words import marked as _
 
+FILE = "journal.jsonl"
 Deed = Literal["made", "printed", "published", "exported", "voided", "regraded"]
 DEEDS: dict[Deed, str] = {
     "made": _("made"),
@@ -25,6 +29,18 @@ FIRST = "0" * 64
 """Before the first entry."""
 
 
+def _said(about: dict[str, Any]) -> dict[str, Any]:
+    """What an entry may say of files: their paths within the session's folder, and their SHA-256."""
+    files = about.get("files", {})
+    if not isinstance(files, dict) or not all(isinstance(digest, str) for digest in files.values()):
+        raise ValueError("files")
+    if any(path.is_absolute() or ".." in path.parts for path in map(PurePosixPath, files)):
+        raise ValueError("files beyond the folder")
+    if not isinstance(about.get("what", ""), str):
+        raise ValueError("what")
+    return about
+
+
 @dataclass(frozen=True)
 class Entry:
     """`by` is who did it by their own word, `at` when (UTC, ISO 8601), `version` with which of ours.
@@ -32,12 +48,14 @@ class Entry:
     `about` is what else there is to say, such as the digests of files.
     """
 
+    __pydantic_config__: ClassVar[ConfigDict] = ConfigDict(extra="forbid", strict=True)
+
     number: int
     at: str
     by: str
     did: Deed
     version: str
-    about: dict[str, Any]
+    about: Annotated[dict[str, Any], AfterValidator(_said)]
     before: str
     hash: str = ""
 
@@ -48,6 +66,9 @@ class Entry:
     def digest(self) -> str:
         own = {name: value for name, value in asdict(self).items() if name != "hash"}
         return sha256(_json(own).encode()).hexdigest()
+
+
+_ENTRY: TypeAdapter[Entry] = TypeAdapter(Entry)
 
 
 def written(entries: Sequence[Entry]) -> bytes:
@@ -61,11 +82,11 @@ def added(entries: Sequence[Entry], *, at: str, by: str, did: Deed, version: str
 
 
 def read(content: bytes) -> list[Entry]:
-    """Raises ValueError when a line is no entry."""
-    try:
-        return [Entry(**json.loads(line)) for line in content.decode().splitlines()]
-    except TypeError as error:
-        raise ValueError(str(error)) from error
+    """Raises ValueError when a line is no entry, or is not written as we do it."""
+    entries = [_ENTRY.validate_json(line) for line in content.split(b"\n") if line]
+    if written(entries) != content:
+        raise ValueError("not as it was written")
+    return entries
 
 
 def broken(entries: Sequence[Entry]) -> Iterator[int]:

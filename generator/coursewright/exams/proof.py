@@ -1,17 +1,22 @@
 """How parallel the forms of a session are, counted from what the session keeps; nothing is believed."""
 
-import json
+import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+
+from pydantic_core import from_json
 
 from . import journal
 from .assembly import assembled
 from .form import Arrangement, Form
 from .plan import Label, Row
-from .session import Session, keys
-from .shelf import changed
-from .store import Kept
+from .session import Session, aim_of, as_json, drawn_of, keys
+from .shelf import changed, unknown
+from .store import KEYS_FILE, SESSION_FILE, Kept
 from .unit import Traits, Unit
+
+NEEDED = {KEYS_FILE, SESSION_FILE}
+"""Files whose digests the first entry of a journal has."""
 
 
 @dataclass(frozen=True)
@@ -100,24 +105,53 @@ def altered(kept: Kept, solver: str, words: Callable[[str], str]) -> Iterator[st
 
     With the solver that made them, the forms are made again from the pool and the seed.
     """
-    session = kept.session
+    yield from _journal(kept, words)
+    if kept.session.name != kept.folder.name:
+        yield words("the session calls itself “{name}”").format(name=kept.session.name)
+    for name in changed(kept.folder, kept.entries):
+        yield words("{file} is not what was made").format(file=name)
+    for name in unknown(kept.folder, kept.entries):
+        yield words("{file}: no entry of the journal says where it comes from").format(file=name)
+    yield from _counted(kept, solver, words)
+
+
+def _journal(kept: Kept, words: Callable[[str], str]) -> Iterator[str]:
     for number in journal.broken(kept.entries):
         yield words("the journal: entry {number} was changed, or one before it is missing").format(
             number=number
         )
-    for name in changed(kept.folder, kept.entries):
-        yield words("{file} is not what was made").format(file=name)
-    yield from _keys(kept, words)
-    yield from _items(session, words)
-    if not proof(session).holds:
-        yield words("the forms do not meet the blueprint")
-    if session.solver == solver:
-        yield from _drawn_again(session, words)
+    for entry in kept.entries:
+        if entry.did == "published" and entry.about.get("commitment") != kept.commitment:
+            said = words("the journal: entry {number} published the commitment to other keys")
+            yield said.format(number=entry.number)
+    if missing := NEEDED - kept.entries[0].about.get("files", {}).keys():
+        said = words("the journal: entry 1 does not say what {files} were")
+        yield said.format(files=words(", ").join(sorted(missing)))
+
+
+def _counted(kept: Kept, solver: str, words: Callable[[str], str]) -> Iterator[str]:
+    """What somebody wrote into a session may contradict itself in any way: that is told, and is no bug."""
+    session = kept.session
+    try:
+        yield from _keys(kept, words)
+        yield from _items(session, words)
+        if not proof(session).holds:
+            yield words("the forms do not meet the blueprint")
+        if session.solver == solver:
+            yield from _drawn_again(session, words)
+    except Exception as error:
+        said = words("session.json contradicts itself, and nothing more can be counted from it ({error})")
+        yield said.format(error=type(error).__name__)
 
 
 def _keys(kept: Kept, words: Callable[[str], str]) -> Iterator[str]:
-    given = json.loads(kept.keys)
-    if given != keys(kept.session, given.get("nonce", ""), words):
+    try:
+        given = from_json(kept.keys)
+    except ValueError:
+        given = None
+    nonce = given.get("nonce") if isinstance(given, dict) else None
+    is_nonce = isinstance(nonce, str) and re.fullmatch("[0-9a-f]{64}", nonce)
+    if not is_nonce or kept.keys != as_json(keys(kept.session, str(nonce), words)):
         yield words("the keys are not those of the items")
 
 
@@ -146,3 +180,7 @@ def _drawn_again(session: Session, words: Callable[[str], str]) -> Iterator[str]
             yield words("form {form} is not in the order that the seed draws").format(form=form.code)
     if len(again.forms) != len(session.forms):
         yield words("the seed draws another number of forms")
+    if not again.aim or aim_of(again.aim) != session.aim:
+        yield words("the target is not that of the pool")
+    if [drawn_of(plan, form) for form in again.forms] != [*session.drawn]:
+        yield words("what the solver proved of the forms is not what is written of them")

@@ -7,7 +7,7 @@ import json
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal, cast
 
 from pydantic import Field, TypeAdapter
 
@@ -20,6 +20,7 @@ from .assembly import Assembly, Made, assembled
 from .form import Arrangement, Form
 from .key import key_of, shown_key
 from .plan import Plan, Use, plan_of
+from .target import Target
 from .unit import Traits, Unit, units
 
 FORMAT = 1
@@ -56,7 +57,7 @@ class Drawn:
     """A form as its units, and what the solver proved of it; `deviation` is that after swaps."""
 
     units: tuple[str, ...]
-    status: str
+    status: Literal["optimal", "enough", "feasible"]
     bound: float
     deviation: float
     candidates: int
@@ -88,6 +89,21 @@ class Session:
     @property
     def plan(self) -> Plan:
         return plan_of(self.blueprint, self.pool, self.uses)
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether everything is there that its parts name by an id."""
+        pooled = {item.id for unit in self.pool for item in unit.items}
+        units = {unit.id for unit in self.pool}
+        asked = {question.item for form in self.forms for question in form.questions}
+        cases = {item.case for item in self.items.values() if item.case}
+        return (
+            all(form.questions for form in self.forms)
+            and len({form.code for form in self.forms}) == len(self.forms) == len(self.drawn) > 0
+            and asked <= pooled & self.items.keys()
+            and all(units.issuperset(drawn.units) for drawn in self.drawn)
+            and cases <= self.cases.keys()
+        )
 
     def asked(self, words: Callable[[str], str]) -> dict[str, Asked]:
         return {id: item.model.asked(words) for id, item in self.items.items()}
@@ -141,8 +157,8 @@ def made(
         blueprint=blueprint,
         uses=commission.uses,
         pool=plan.units,
-        aim=Traits(*map(round, found.aim.traits)),
-        drawn=tuple(_drawn(plan, form) for form in found.forms),
+        aim=aim_of(found.aim),
+        drawn=tuple(drawn_of(plan, form) for form in found.forms),
         forms=tuple(arrangement.form(number, units) for number, units in enumerate(drawn)),
         items={id: frozen(item) for id, item in own.items()},
         cases={
@@ -151,9 +167,14 @@ def made(
     )
 
 
-def _drawn(plan: Plan, form: Made) -> Drawn:
+def drawn_of(plan: Plan, form: Made) -> Drawn:
     ids = tuple(plan.units[at].id for at in form.places)
-    return Drawn(ids, form.status, form.bound, form.deviation, form.candidates)
+    status = cast(Literal["optimal", "enough", "feasible"], form.status)  # of a form that was found
+    return Drawn(ids, status, form.bound, form.deviation, form.candidates)
+
+
+def aim_of(aim: Target) -> Traits:
+    return Traits(*map(round, aim.traits))
 
 
 def frozen(item: ReservedItem) -> Frozen:

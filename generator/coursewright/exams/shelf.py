@@ -6,11 +6,15 @@ A folder is put in its place whole. One that was there before with other files i
 
 import os
 import shutil
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from hashlib import sha256
 from pathlib import Path
 
+from . import journal
 from .journal import Entry
+
+SYSTEM = {"Thumbs.db", "desktop.ini"}
+"""What is left in any folder that is looked at."""
 
 
 def digests(folder: str, files: Mapping[str, bytes]) -> dict[str, str]:
@@ -23,6 +27,21 @@ def changed(session: Path, entries: Iterable[Entry]) -> Iterator[str]:
     for name, digest in _recorded(entries).items():
         file = session / name
         if not file.is_file() or sha256(file.read_bytes()).hexdigest() != digest:
+            yield name
+
+
+def unknown(session: Path, entries: Sequence[Entry]) -> Iterator[str]:
+    """Files that are none of those that were ever made or printed, by their paths in the session's folder.
+
+    An earlier printing stands in a folder that it was moved to; names with a dot are the system's.
+    """
+    made = {digest for entry in entries for digest in entry.about.get("files", {}).values()}
+    known = _recorded(entries).keys() | {journal.FILE}
+    for file in sorted(session.rglob("*")):
+        name = file.relative_to(session).as_posix()
+        if name in known or not file.is_file() or file.name.startswith(".") or file.name in SYSTEM:
+            continue
+        if sha256(file.read_bytes()).hexdigest() not in made:
             yield name
 
 

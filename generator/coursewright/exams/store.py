@@ -1,19 +1,20 @@
 """Sessions on the disk: `private/sessions/<name>/`, for the trainer's eyes only.
 
 A session is put in its place by one rename, so that it is whole or not there. Its journal is written anew
-beside it and renamed, for each entry. Nobody else may read the folder (0700).
+beside it and renamed, for each entry. Nobody else may read the folder (0700). Whoever changes something
+holds the lock on `LOCK` meanwhile, so that of two commands the one waits for the other.
 """
 
-import json
 import os
 import shutil
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
 from pydantic import ValidationError
+from pydantic_core import from_json
 
 from ..errors import CoursewrightError
 from ..words import marked as _
@@ -23,7 +24,8 @@ from .session import FORMAT, SESSION, Session
 
 PRIVATE = "private"
 SESSIONS = f"{PRIVATE}/sessions"
-SESSION_FILE, KEYS_FILE, JOURNAL_FILE = "session.json", "keys.json", "journal.jsonl"
+LOCK = f"{SESSIONS}/.lock"
+SESSION_FILE, KEYS_FILE, JOURNAL_FILE = "session.json", "keys.json", journal.FILE
 MEDIA = "media"
 PAPERS = "papers"
 
@@ -52,6 +54,15 @@ class SessionDamaged(CoursewrightError):
     message = _("{detail} is damaged or of a later version: this session cannot be trusted")
 
 
+class JournalCut(CoursewrightError):
+    """A journal without its first entry: whatever else it said may be missing as well."""
+
+    message = _(
+        "the journal of the session “{detail}” is empty, or does not begin with the session's making: "
+        "entries were removed, and this session cannot be trusted"
+    )
+
+
 class FileChanged(CoursewrightError):
     """A file that was once written into a session's folder is not what it was: it may be somebody's work."""
 
@@ -71,23 +82,42 @@ class Kept:
     def commitment(self) -> str:
         return sha256(self.keys).hexdigest()
 
+    def refuse_void(self) -> None:
+        """Raises SessionVoid."""
+        if self.is_void:
+            raise SessionVoid(self.folder.name)
+
+    def refuse_damaged(self) -> None:
+        """Raises SessionDamaged where session, keys or journal are not what was made."""
+        made = self.entries[0].about.get("files", {})
+        for name in (SESSION_FILE, KEYS_FILE):
+            if made.get(name) != sha256(_bytes(self.folder / name)).hexdigest():
+                raise SessionDamaged(str(self.folder / name))
+        if any(journal.broken(self.entries)):
+            raise SessionDamaged(str(self.folder / JOURNAL_FILE))
+
     @property
     def is_void(self) -> bool:
         return any(entry.did == "voided" and "items" not in entry.about for entry in self.entries)
 
 
 def names(root: Path) -> list[str]:
-    """Sessions in the order in which they were made."""
+    """Sessions in the order in which they were made; those whose journal does not say it come first."""
     folder = root / SESSIONS
-    found = [path for path in folder.iterdir() if (path / JOURNAL_FILE).is_file()] if folder.is_dir() else []
+    found = [path for path in folder.iterdir() if _is_session(path)] if folder.is_dir() else []
     return [path.name for path in sorted(found, key=lambda path: (_made(path), path.name))]
 
 
+def _is_session(path: Path) -> bool:
+    """Also what lost its journal; folders that are being made have names with a dot."""
+    return path.is_dir() and not path.name.startswith(".")
+
+
 def _made(folder: Path) -> str:
-    first = (folder / JOURNAL_FILE).read_text("utf-8").partition("\n")[0]
     try:
-        return str(json.loads(first)["at"])
-    except (ValueError, KeyError, TypeError):
+        first = (folder / JOURNAL_FILE).read_bytes().partition(b"\n")[0]
+        return str(from_json(first)["at"])
+    except (OSError, ValueError, LookupError, TypeError):
         return ""
 
 
@@ -104,6 +134,10 @@ def put(root: Path, name: str, files: Mapping[str, bytes]) -> Path:
             (beside / path).parent.mkdir(mode=0o700, parents=True, exist_ok=True)
             (beside / path).write_bytes(content)
         os.rename(beside, place)
+    except OSError as error:
+        if os.path.lexists(place):
+            raise SessionTaken(name) from error
+        raise
     finally:
         shutil.rmtree(beside, ignore_errors=True)
     return place
@@ -120,41 +154,60 @@ def make_private(root: Path) -> None:
 
 
 def get(root: Path, name: str) -> Kept:
-    """Raises NoSession, SessionDamaged."""
+    """Raises NoSession, SessionDamaged, JournalCut."""
     folder = root / SESSIONS / name
-    if not (folder / SESSION_FILE).is_file():
+    if not folder.is_dir():
         raise NoSession(name)
+    session = _session(folder / SESSION_FILE)
+    entries = _entries(folder)
+    if not entries or entries[0].did != "made":
+        raise JournalCut(name)
+    return Kept(folder, session, _bytes(folder / KEYS_FILE), entries)
+
+
+def _session(file: Path) -> Session:
     try:
-        data = json.loads((folder / SESSION_FILE).read_bytes())
+        data = from_json(_bytes(file))
         if data["format"] != FORMAT:
-            raise SessionDamaged(str(folder / SESSION_FILE))
+            raise SessionDamaged(str(file))
         session = SESSION.validate_python(data)
-    except (ValueError, KeyError, TypeError, ValidationError) as error:
-        raise SessionDamaged(str(folder / SESSION_FILE)) from error
+    except (ValueError, LookupError, TypeError, ValidationError) as error:
+        raise SessionDamaged(str(file)) from error
+    if not session.is_whole:
+        raise SessionDamaged(str(file))
+    return session
+
+
+def _entries(folder: Path) -> list[journal.Entry]:
     try:
-        entries = journal.read((folder / JOURNAL_FILE).read_bytes())
-        keys = (folder / KEYS_FILE).read_bytes()
-    except (ValueError, OSError) as error:
-        raise SessionDamaged(str(folder)) from error
-    return Kept(folder, session, keys, entries)
+        return journal.read(_bytes(folder / JOURNAL_FILE))
+    except ValueError as error:
+        raise SessionDamaged(str(folder / JOURNAL_FILE)) from error
+
+
+def _bytes(file: Path) -> bytes:
+    try:
+        return file.read_bytes()
+    except OSError as error:
+        raise SessionDamaged(str(file)) from error
 
 
 def in_force(root: Path, name: str) -> Kept:
-    """A session that counts. Raises SessionVoid, and what `get` raises."""
+    """A session that counts, and is as it was made. Raises SessionVoid, and what `get` raises."""
     kept = get(root, name)
-    if kept.is_void:
-        raise SessionVoid(name)
+    kept.refuse_void()
+    kept.refuse_damaged()
     return kept
 
 
 def add(kept: Kept, entry: Mapping[str, Any]) -> Kept:
-    """The session with one more entry in its journal."""
-    entries = journal.added(kept.entries, **entry)
+    """The session with one more entry in its journal, behind those that are there by now."""
+    entries = journal.added(_entries(kept.folder), **entry)
     path = kept.folder / JOURNAL_FILE
     beside = path.with_name(f".{path.name}.{os.getpid():x}.new")
     beside.write_bytes(journal.written(entries))
     os.replace(beside, path)
-    return Kept(kept.folder, kept.session, kept.keys, entries)
+    return replace(kept, entries=entries)
 
 
 def refuse_changed(kept: Kept, files: Mapping[str, bytes]) -> None:

@@ -34,7 +34,17 @@ class Notice(Source):
         "答案文件的 SHA-256 校验值，考前公布；考后可以核对答案没有改过。",
         "SHA-256 of the key file, published beforehand: that the keys were not changed can be checked later.",
     )
+    journal: Digest = field(
+        "公布时考试日志最后一条的校验值；考后可以核对日志没有改过、没有被截短。",
+        "Digest of the journal's last entry when this was published: that no entry before it was changed or "
+        "removed can be checked later.",
+    )
     announced: Day = field("公布日期，YYYY-MM-DD。", "Day on which it was published, YYYY-MM-DD.")
+    void: Plain | None = field(
+        "这个场次为什么作废；作废时由命令写上。",
+        "Why the session is void; written by the command that declares it so.",
+        None,
+    )
     note: Text | None = field(
         "其他要说的：带什么、迟到怎么办。", "What else to say: what to bring, who is late.", None
     )

@@ -99,6 +99,30 @@ RULES: dict[str, Rule] = {
         _("this exam has no “forms”, so it is a mock exam only"),
         _("write how its forms are made: “forms: {{count: 2}}”"),
     ),
+    "CW1119": error(
+        _("this is not the commitment to the keys of the session “{session}” that is kept here"),
+        _("find out what was changed, and by whom: “coursewright exam verify {session}”"),
+    ),
+    "CW1120": error(
+        _("the session “{session}” is void, and its notice does not say so"),
+        _("write it into the notice with the same reason: “coursewright exam void {session} --reason …”"),
+    ),
+    "CW1121": error(
+        _("the journal of the session “{session}” has no entry that was published with this digest"),
+        _("entries were removed or changed since, or this was not written by “coursewright exam announce”"),
+    ),
+    "CW1122": error(
+        _("the session “{session}” has another “{field}”: {wanted}"),
+        _("announce it anew to change what was published: “coursewright exam announce {session}”"),
+    ),
+    "CW1123": error(
+        _("this says that the session “{session}” is void, and its journal does not"),
+        _("find out whether the journal was cut: “coursewright exam verify {session}”"),
+    ),
+    "CW1124": error(
+        _("the session “{session}” that is kept here cannot be read, so its notice is compared with nothing"),
+        _("“coursewright exam verify {session}” says why; bring its folder back from the copy that you keep"),
+    ),
     "CW1125": error(
         _("every form ({forms} in all) may have at most {most} of “{what}”; there are {rest} other items"),
         _BESIDE,

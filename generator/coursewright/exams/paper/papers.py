@@ -10,9 +10,8 @@ from ...press.pdf import pdf as document_pdf
 from ...press.pdf_text import unprintable
 from ...press.picture import NotAPicture
 from ...words import Words
-from .. import journal
 from ..form import Form
-from ..store import JOURNAL_FILE, Kept, SessionDamaged
+from ..store import Kept, SessionDamaged
 from . import draft, pdf
 from .album import Album
 from .asking import Asker
@@ -43,7 +42,7 @@ class Papers:
 
     def files(self, order: Order, progress: Callable[[str], None] = lambda name: None) -> dict[str, bytes]:
         """File name → bytes. Raises SessionDamaged, also for a picture that cannot be printed."""
-        self._trusted()
+        self.kept.refuse_damaged()
         files = {}
         for form in self.kept.session.forms:
             for name, make in self._orders(form, order):
@@ -72,11 +71,6 @@ class Papers:
             return make()
         except NotAPicture as error:
             raise SessionDamaged(self._album.unfit() or str(self.kept.folder)) from error
-
-    def _trusted(self) -> None:
-        """What was changed is not printed."""
-        if not self.kept.entries or any(journal.broken(self.kept.entries)):
-            raise SessionDamaged(str(self.kept.folder / JOURNAL_FILE))
 
     @cached_property
     def _album(self) -> Album:

@@ -1,0 +1,54 @@
+"""`coursewright exam list`: the sessions of a course, and what became of them."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from ..errors import PROBLEMS, CoursewrightError
+from .table import print_table
+from .terminal import _, course_option, say
+
+if TYPE_CHECKING:
+    from ..exams.store import Kept
+
+
+@click.command("list", help=_("List the sessions of the course, and what became of them."))
+@course_option
+def list_sessions(root: Path) -> None:
+    from ..exams.store import names
+
+    known = names(root)
+    if not known:
+        say(_("There is no session yet: “coursewright exam make EXAM NAME” makes one."))
+        return
+    errors: list[CoursewrightError] = []
+    found = list(_readable(root, known, errors))
+    if found:
+        heading = (_("session"), _("exam"), _("forms"), _("made"), _("by"), _("since then"))
+        print_table(heading, map(_listed, found))
+    for error in errors:
+        say(f"✗ {error.said(_)}", err=True)
+    if errors:
+        raise click.exceptions.Exit(PROBLEMS)
+
+
+def _readable(root: Path, names: list[str], errors: list[CoursewrightError]) -> "Iterator[Kept]":
+    """Sessions that can be read; why others cannot is added to the errors."""
+    from ..exams.store import get
+
+    for name in names:
+        try:
+            yield get(root, name)
+        except CoursewrightError as error:
+            errors.append(error)
+
+
+def _listed(kept: "Kept") -> list[str]:
+    from ..exams.journal import DEEDS
+
+    session, first = kept.session, kept.entries[0]
+    since = [f"{_(DEEDS[entry.did])} {entry.at[:10]}" for entry in kept.entries[1:]]
+    codes = " ".join(form.code for form in session.forms)
+    return [session.name, session.exam, codes, first.at[:10], first.by, _(", ").join(since)]

@@ -1,0 +1,99 @@
+"""`coursewright exam verify`: whether a session is what was made, and what was published of it."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from .deed import alone_with
+from .notices import against_notice
+from .table import print_table
+from .terminal import Progress, _, course_option, say
+
+if TYPE_CHECKING:
+    from ..exams.store import Kept
+
+
+def _a_digest(_context: click.Context, _parameter: click.Parameter, text: str | None) -> str | None:
+    digest = text and text.strip().lower()
+    if digest and not re.fullmatch("[0-9a-f]{64}", digest):
+        raise click.BadParameter(_("a digest has 64 digits and letters from a to f"))
+    return digest
+
+
+@click.command(
+    short_help=_("Say whether a session is still what was made, and its forms fair."),
+    help=_(
+        "Count again, from what the session keeps, whether its forms meet the blueprint, how much they share "
+        "and how alike they are; draw them again by the seed; compare files with the journal, keys with "
+        "items, and keys and journal with the public notice. Says everything that was changed. Whoever may "
+        "write here can change the notice too: what a kept page or a print of the notice says, --commitment "
+        "and --journal compare with."
+    ),
+)
+@click.argument("name", metavar="SESSION")
+@click.option(
+    "--commitment",
+    metavar="DIGEST",
+    callback=_a_digest,
+    help=_("The commitment that was published, from a notice that was kept elsewhere."),
+)
+@click.option(
+    "--journal",
+    metavar="DIGEST",
+    callback=_a_digest,
+    help=_("The journal's digest that was published, from such a notice."),
+)
+@course_option
+def verify(name: str, commitment: str | None, journal: str | None, root: Path) -> None:
+    from ..exams.proof import altered
+
+    with alone_with(root, name) as kept, Progress(_("Counting again …")):
+        wrong = [
+            *altered(kept, solver(), _),
+            *against_notice(root, kept),
+            *_unlike(kept, commitment, journal),
+        ]
+    for each in wrong:
+        say(f"✗ {each}", err=True)
+    if wrong:
+        raise click.ClickException(_("this session is not what was made"))
+    print_proof(kept)
+    _say_whole(kept)
+
+
+def _unlike(kept: "Kept", commitment: str | None, journal: str | None) -> Iterator[str]:
+    if commitment not in (None, kept.commitment):
+        said = _("the keys are not those of the commitment that you gave: theirs is {digest}")
+        yield said.format(digest=kept.commitment)
+    if journal and journal not in {entry.hash for entry in kept.entries}:
+        yield _("the journal has no entry with the digest that you gave: it was changed or cut since")
+
+
+def _say_whole(kept: "Kept") -> None:
+    from ..exams.publication import published
+
+    if kept.session.solver != solver():
+        said = _("the forms were not drawn again: they were made with {made}, and here is {here}")
+        say(said.format(made=kept.session.solver, here=solver()))
+    say(_("Nothing was changed. Commitment to the keys: {digest}").format(digest=kept.commitment))
+    say(_("The journal's last entry: {digest}").format(digest=kept.entries[-1].hash))
+    if not published(kept):
+        say(_("The session was not announced: nothing outside its folder was there to compare with."))
+    if kept.is_void:
+        say(_("The session “{name}” is void").format(name=kept.session.name))
+
+
+def print_proof(kept: "Kept") -> None:
+    from ..exams.report import sections
+
+    for section in sections(kept.session, _):
+        print_table(section.heading, section.rows, title=section.title, words=1)
+
+
+def solver() -> str:
+    from importlib.metadata import version
+
+    return f"HiGHS {version('highspy')}"

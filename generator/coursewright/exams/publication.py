@@ -1,0 +1,58 @@
+"""Whether a session and its public notice say the same.
+
+The notice lies outside the session's folder, and was seen by others: whoever changes keys or journal later
+must change what was published as well.
+"""
+
+from collections.abc import Iterator
+from typing import Any
+
+from ..diagnostics import Problem
+from ..model.notice import Notice
+from .checking import PlaceOf
+from .journal import Entry
+from .store import Kept
+
+DAYS = ("date", "announced")
+"""What a notice says that the session does not know; the journal's entry has them."""
+
+
+def facts(kept: Kept) -> dict[str, Any]:
+    """What a notice says of the session itself, by the notice's fields."""
+    form = kept.session.forms[0]
+    return {
+        "exam": kept.session.exam,
+        "forms": len(kept.session.forms),
+        "items": len(form.questions),
+        "points": form.points,
+        "minutes": kept.session.blueprint.minutes,
+        "commitment": kept.commitment,
+    }
+
+
+def published(kept: Kept) -> Entry | None:
+    """The entry of the last publication."""
+    return next((entry for entry in reversed(kept.entries) if entry.did == "published"), None)
+
+
+def notice_problems(place: PlaceOf, kept: Kept, notice: Notice) -> Iterator[Problem]:
+    """Everything that the notice of a session says otherwise than the session; `place` is in the notice."""
+    name = {"session": kept.session.name}
+    if notice.commitment != kept.commitment:
+        yield Problem("CW1119", place(("commitment",)), name)
+    if kept.is_void and notice.void is None:
+        yield Problem("CW1120", place(("title",)), name)
+    if notice.void is not None and not kept.is_void:
+        yield Problem("CW1123", place(("void",)), name)
+    entry = published(kept)
+    if entry is None or notice.journal not in {each.hash for each in kept.entries[entry.number - 1 :]}:
+        yield Problem("CW1121", place(("journal",)), name)
+    for field, wanted in _wanted(kept, entry):
+        if getattr(notice, field) != wanted:
+            yield Problem("CW1122", place((field,)), {"field": field, "wanted": wanted, **name})
+
+
+def _wanted(kept: Kept, entry: Entry | None) -> Iterator[tuple[str, Any]]:
+    yield from ((field, wanted) for field, wanted in facts(kept).items() if field != "commitment")
+    if entry:
+        yield from ((field, entry.about[field]) for field in DAYS if field in entry.about)

@@ -1,0 +1,119 @@
+"""A session is announced, announced again and declared void; and whoever does it says who they are."""
+
+import datetime
+import re
+from pathlib import Path
+
+import pytest
+from exam_course import LATER, TODAY, announce, entries, exam, exam_course, make, void
+
+from coursewright.commands.main import run
+from coursewright.compiler import compile_course
+from trees import NOTICE
+
+Captured = pytest.CaptureFixture[str]
+
+
+@pytest.fixture
+def root(tmp_path: Path, capsys: Captured) -> Path:
+    course = exam_course(tmp_path / "course")
+    make(course)
+    capsys.readouterr()
+    return course
+
+
+@pytest.fixture
+def published(root: Path, capsys: Captured) -> Path:
+    assert announce(root) == 0
+    capsys.readouterr()
+    return root
+
+
+def test_a_void_session_does_not_invite(root: Path, capsys: Captured) -> None:
+    assert announce(root, "--place", "The shed", "--note", "Bring a spade.") == 0
+    assert void(root) == 0
+    assert f"{NOTICE} says so" in capsys.readouterr().out
+    assert (root / NOTICE).read_text("utf-8").endswith("\nvoid: The paper was seen.\n")
+    page = compile_course(root)[1].pages["docs/quizzes/exams/spade.md"].decode()
+    assert "This session is void: its results do not count." in page
+    assert "The paper was seen." in page
+    assert "Bring a spade" not in page
+    assert "The shed" not in page
+    assert entries(root)[-1].about == {"reason": "The paper was seen.", "notice": NOTICE}
+    assert exam(root, "verify", "spring") == 0
+    assert run(["check", "--course", str(root)]) == 0
+
+
+def test_a_notice_of_a_void_session_is_brought_in_line(published: Path, capsys: Captured) -> None:
+    before = (published / NOTICE).read_text("utf-8")
+    assert void(published) == 0
+    (published / NOTICE).write_text(before, "utf-8")
+    capsys.readouterr()
+
+    assert run(["check", "--course", str(published)]) == 1
+    assert "CW1120" in capsys.readouterr().err
+    assert void(published) == 0
+    assert void(published) == 1
+    assert [entry.did for entry in entries(published)] == ["made", "published", "voided"]
+    assert run(["check", "--course", str(published)]) == 0
+
+
+@pytest.mark.parametrize("date", ["2020-01-01", (datetime.date.today() - datetime.timedelta(1)).isoformat()])
+def test_nothing_is_announced_for_a_day_that_is_past(date: str, root: Path, capsys: Captured) -> None:
+    assert announce(root, date=date) == 2
+    assert f"{date} is past" in capsys.readouterr().err
+    assert not (root / NOTICE).exists()
+    assert announce(root, date=TODAY) == 0
+
+
+def test_what_is_no_day_is_told(root: Path, capsys: Captured) -> None:
+    assert announce(root, date="2027-02-30") == 1
+    assert "CW0408" in capsys.readouterr().err
+    assert len(entries(root)) == 1
+
+
+def test_announced_again_the_notice_keeps_what_its_author_wrote(published: Path) -> None:
+    text = (published / NOTICE).read_text("utf-8")
+    (published / NOTICE).write_text(f"{text}# to be asked\nnote: Bring a **spade**.\n", "utf-8")
+    assert exam(published, "verify", "spring") == 0
+
+    assert announce(published, "--place", "The barn", date=TODAY) == 0
+    again = (published / NOTICE).read_text("utf-8")
+    assert "# to be asked\nnote: Bring a **spade**.\n" in again
+    assert f"title: Spade exam {TODAY}" in again
+    assert f"date: '{TODAY}'" in again
+    assert "place: The barn" in again
+    assert re.findall("(?m)^journal: '?([0-9a-f]{64})", again) == [entries(published)[-1].hash]
+    assert exam(published, "verify", "spring") == 0
+
+
+def test_a_title_that_its_author_wrote_is_kept(published: Path) -> None:
+    text = (published / NOTICE).read_text("utf-8")
+    (published / NOTICE).write_text(re.sub("(?m)^title: .*", "title: In the shed", text), "utf-8")
+
+    assert announce(published, date=TODAY) == 0
+    assert "title: In the shed\n" in (published / NOTICE).read_text("utf-8")
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        ("make", "spade", "summer"),
+        ("print", "spring"),
+        ("announce", "spring", "--date", LATER),
+        ("void", "spring", "--reason", "x"),
+    ],
+    ids=lambda command: command[0],
+)
+def test_who_does_it_is_to_be_said(
+    command: tuple[str, ...], root: Path, capsys: Captured, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("COURSEWRIGHT_BY", raising=False)
+
+    assert exam(root, *command) == 2
+    said = capsys.readouterr().err
+    assert "--by NAME" in said
+    assert "COURSEWRIGHT_BY" in said
+    assert exam(root, *command, "--by", "") == exam(root, *command, "--by", " ") == 2
+    monkeypatch.setenv("COURSEWRIGHT_BY", "Ann")
+    assert exam(root, *command) == 0
