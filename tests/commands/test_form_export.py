@@ -15,7 +15,7 @@ from coursewright.exchange.formats import read
 from coursewright.exchange.html_tree import words_in
 from coursewright.exchange.qti_names import named
 from coursewright.exchange.wordings import POINTS
-from trees import BANK, COURSE, ENGLISH, EXAM, contents, write_course
+from trees import BANK, COURSE, ENGLISH, EXAM, NOTICE, contents, write_course
 
 Captured = pytest.CaptureFixture[str]
 READ_BACK = [name for name, format in FORMATS.items() if format.is_read]
@@ -56,6 +56,7 @@ worth: {single-choice: 2}
 @pytest.fixture
 def root(tmp_path: Path) -> Path:
     course = write_course(tmp_path / "course", {BANK: COURSE[BANK] + RESERVED, EXAM: BLUEPRINT})
+    (course / NOTICE).unlink()
     assert (
         run(["exam", "make", "spade", "spring", "--by", "Ann", "--seed", "s", "--course", str(course)]) == 0
     )

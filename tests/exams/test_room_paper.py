@@ -93,6 +93,7 @@ NOTICE = Notice(
     points=13,
     minutes=30,
     commitment="0" * 64,
+    journal="0" * 64,
     announced=DATE,
 )
 

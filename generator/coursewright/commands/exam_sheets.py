@@ -9,6 +9,7 @@ from ..diagnostics import errors_in, in_order
 from ..errors import SourceProblems
 from .deed import alone_with, by_option, deed
 from .given import given
+from .notices import notice_file
 from .terminal import Progress, _, course_option, report, say, turn_to
 
 if TYPE_CHECKING:
@@ -56,21 +57,23 @@ def sheets(name: str, roster: Path, spare: int, by: str, root: Path) -> None:
     with alone_with(root, name) as kept:
         turn_to(kept.session.language)
         kept.refuse_void()
-        _print(kept, roster, spare, by)
+        kept.refuse_damaged()
+        _print(root, kept, roster, spare, by)
 
 
-def _print(kept: "Kept", roster: Path, spare: int, by: str) -> None:
+def _print(root: Path, kept: "Kept", roster: Path, spare: int, by: str) -> None:
     from ..exams.printing import Printing
     from ..exams.seating import seated
     from ..exams.shelf import digests, shelve
     from ..exams.store import add
     from ..words import Words
 
-    kept.refuse_damaged()
     rooms = seated(_candidates(roster), [form.code for form in kept.session.forms])
     made = kept.entries[0].at[: len("2000-01-01")]
+    announced = notice_file(root, kept.folder.name)
     with Progress(_("Printing …")):
-        printing = Printing(kept.session, rooms, spare, made, Words(kept.session.language))
+        notice, words = announced.notice if announced else None, Words(kept.session.language)
+        printing = Printing(kept.session, rooms, spare, made, words, notice)
         files = printing.files()
     folder = shelve(kept.folder, FOLDER, files)
     add(kept, deed(by, "printed", {"what": FOLDER, "tag": printing.tag, "files": digests(FOLDER, files)}))
