@@ -45,7 +45,8 @@ def taken(taking: Taking, root: Path) -> None:
     prefix = id_of(taking.file.stem) or ITEMS
     completing = Completing(prefix, taking.objective, taking.level, _objectives(course), _)
     importer = _importer(course, taking.bank or prefix, taking.update)
-    reading = read(str(taking.file), raw, taking.format, _)
+    known = importer.known(prefix) if taking.update else None
+    reading = read(str(taking.file), raw, taking.format, _, known=known)
     done = importer.imported(skipping(reading) if taking.skip else reading, completing)
     if errors_in(done.problems):
         raise SourceProblems(done.problems, first=str(taking.file))

@@ -1,7 +1,7 @@
 """The formats of files of items: which of them a file is in, and what reads it."""
 
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import PurePath
 
 from ..diagnostics import Place, Problem
@@ -11,6 +11,7 @@ from .draft import Reading
 from .encoding import table, text_of
 from .gift_read import GiftReader, is_gift
 from .markdown_of import name_of
+from .meaning import Known
 from .moodle_read import MoodleReader
 from .package import Package
 from .qti_package import MANIFEST
@@ -38,10 +39,25 @@ def format_of(name: str) -> str | None:
     return ENDINGS.get(PurePath(name).suffix.lower())
 
 
-def read(name: str, raw: bytes, format: str | None, words: Words) -> Reading:
-    """The items of a file, whatever is wrong with it among the problems."""
+@dataclass(frozen=True)
+class _File:
+    """`name` is what it is called in messages; with `is_own` texts of a table are Markdown."""
+
+    name: str
+    raw: bytes
+    words: Words
+    is_own: bool | None
+    known: Known | None
+
+
+def read(name: str, raw: bytes, format: str | None, words: Words, known: Known | None = None) -> Reading:
+    """The items of a file, whatever is wrong with it among the problems.
+
+    Of those that are `known`, tables and texts leave as it is what they have no place for.
+    """
     try:
-        return _READERS[format or _found(name, raw)](name, raw, words, _IS_OWN.get(format or ""))
+        file = _File(name, raw, words, _IS_OWN.get(format or ""), known)
+        return _READERS[format or _found(name, raw)](file)
     except Unreadable as reason:
         return Reading([], [Problem(reason.code, Place(name, *reason.place), reason.values)])
 
@@ -75,40 +91,43 @@ def _is_table(raw: bytes) -> bool:
     return columns(table(raw)) is not None
 
 
-def _workbook(name: str, raw: bytes, words: Words, is_own: bool | None) -> Reading:
-    return TableReader(name, words, is_own).reading(sheets(raw))
+def _workbook(file: _File) -> Reading:
+    return TableReader(file.name, file.words, file.is_own, file.known).reading(sheets(file.raw))
 
 
-def _table(name: str, raw: bytes, words: Words, is_own: bool | None) -> Reading:
-    return TableReader(name, words, is_own).reading([table(raw)])
+def _table(file: _File) -> Reading:
+    return TableReader(file.name, file.words, file.is_own, file.known).reading([table(file.raw)])
 
 
-def _text(name: str, raw: bytes, words: Words, _is_own: bool | None) -> Reading:
-    return TextReader(name, words).reading(text_of(raw).replace("\r\n", "\n").replace("\r", "\n").split("\n"))
+def _text(file: _File) -> Reading:
+    lines = text_of(file.raw).replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    return TextReader(file.name, file.words, file.known).reading(lines)
 
 
-def _gift(name: str, raw: bytes, words: Words, _is_own: bool | None) -> Reading:
-    return GiftReader(name, words).reading(text_of(raw))
+def _gift(file: _File) -> Reading:
+    return GiftReader(file.name, file.words).reading(text_of(file.raw))
 
 
-def _moodle(name: str, raw: bytes, words: Words, _is_own: bool | None) -> Reading:
-    return MoodleReader(name, words).reading(tree(raw))
+def _moodle(file: _File) -> Reading:
+    return MoodleReader(file.name, file.words).reading(tree(file.raw))
 
 
-def _qti(name: str, raw: bytes, words: Words, _is_own: bool | None) -> Reading:
-    reader = QtiReader(name, words)
-    return reader.package(Package(raw)) if raw.startswith(_ZIPPED) else reader.reading(tree(raw))
+def _qti(file: _File) -> Reading:
+    reader = QtiReader(file.name, file.words)
+    if file.raw.startswith(_ZIPPED):
+        return reader.package(Package(file.raw))
+    return reader.reading(tree(file.raw))
 
 
-def _word(name: str, raw: bytes, words: Words, _is_own: bool | None) -> Reading:
-    text = WordText(raw)
-    found = TextReader(name, words).reading(text.lines)
+def _word(file: _File) -> Reading:
+    text = WordText(file.raw)
+    found = TextReader(file.name, file.words, file.known).reading(text.lines)
     if text.pictures:
-        found.problems.append(Problem("CW1022", Place(name), {"count": text.pictures}))
+        found.problems.append(Problem("CW1022", Place(file.name), {"count": text.pictures}))
     return found
 
 
-_READERS: dict[str, Callable[[str, bytes, Words, bool | None], Reading]] = {
+_READERS: dict[str, Callable[[_File], Reading]] = {
     BANK: _workbook,
     KAOSHIBAO: _workbook,
     CHAOXING: _workbook,

@@ -7,6 +7,7 @@ from typing import Any
 
 from ..diagnostics import Problem, errors_in, in_order
 from ..load.source_file import SourceFile, read_source
+from ..model.items.bank import Bank
 from ..model.kinds import BANK
 from ..model.walk import Path
 from ..validate.sources import Sources
@@ -15,6 +16,7 @@ from .cases import with_cases
 from .completing import Completing
 from .draft import Draft, Reading
 from .keeping import kept
+from .known import Known
 from .meaning import is_unexplained
 from .plain import are_same
 from .remedies import in_their_words
@@ -75,6 +77,11 @@ class Importer:
             done.problems += self._checked(sound, texts)
         done.problems = in_order([*done.problems, *self.wrong])
         return done
+
+    def known(self, prefix: str) -> Known:
+        """What the banks have; `prefix` begins the ids that are made."""
+        banks = [Bank.model_validate(bank.file.data) for bank in self.sources.all(BANK).values()]
+        return Known(banks, prefix, self.words)
 
     @cached_property
     def _before(self) -> dict[str, Any]:

@@ -1,6 +1,6 @@
 """What a file does not speak of, of an item that the bank has: it stays as it is there."""
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Any
 
 from .draft import Data
@@ -35,9 +35,18 @@ def kept(old: Mapping[str, Any], new: Data, said: Collection[str]) -> Data:
         before = old["answer"].get("mistakes", ())
         whole["answer"] = {**new["answer"], "mistakes": [*_entries(before, mistakes, said)]}
     if "items" in new:
+        named = _named(old.get("items", ()), new["items"])
         before = {each["id"]: each for each in old.get("items", ())}
-        whole["items"] = [kept(before.get(each["id"], {}), each, said) for each in new["items"]]
+        whole["items"] = [kept(before.get(each.get("id"), {}), each, said) for each in named]
     return whole
+
+
+def _named(old: Sequence[Mapping[str, Any]], new: Sequence[Data]) -> Iterator[Data]:
+    """The questions of a case, with the id that one without any has in the bank: that of the same text."""
+    said = {each.get("id") for each in new}
+    ids = {each["stem"].strip(): each["id"] for each in old if each["id"] not in said}
+    for each in new:
+        yield each if each.get("id") else {**each, "id": ids.pop(each.get("stem", "").strip(), "")}
 
 
 def _is_kept(key: str, new: Data, said: Collection[str]) -> bool:

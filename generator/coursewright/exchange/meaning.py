@@ -1,7 +1,8 @@
 """One record → an item's data: what its columns mean for its type, and what must be guessed."""
 
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from typing import Any
+from typing import Any, Protocol
 
 from ..diagnostics import Problem, SourceString
 from ..diagnostics.nearest import near
@@ -14,7 +15,7 @@ from .columns import OWN
 from .content import READERS
 from .draft import Data, Draft, Record
 from .patch import WAS, digests, patched
-from .prose import as_markdown, as_stem, text_of
+from .prose import as_stem, text_of
 from .spot import Spot, letters, number
 from .text_answer import blanked, inside, is_same, unlettered
 
@@ -32,17 +33,35 @@ USES = {"practice": "练习", "exam": "考试"}
 NAMED = {"level": LEVELS, "use": USES}
 
 
+class Known(Protocol):
+    """What the banks have of some of the items."""
+
+    def identified(self, records: Sequence[Record]) -> tuple[list[Record], list[Problem]]: ...
+
+    def filled(self, record: Record) -> Record: ...
+
+
 class Meaning:
     """Reads records; what is wrong with them gathers in `problems`."""
 
-    def __init__(self, words: Words) -> None:
+    def __init__(self, words: Words, known: Known | None = None) -> None:
         self.words = words
+        self._known = known
         self.problems: list[Problem] = []
+
+    def drafts(self, records: Sequence[Record]) -> Iterator[Draft]:
+        """The items of all records of which the type can be told."""
+        if self._known:
+            records, problems = self._known.identified(records)
+            self.problems += problems
+        return (draft for record in records if (draft := self.draft(record)))
 
     def draft(self, record: Record) -> Draft | None:
         """The item of a record, None where not even its type can be told."""
         if not record.is_markdown:
             record = self._bare(record)
+        if self._known:
+            record = self._known.filled(record)
         draft = Draft({}, record.spot, said=record.said)
         type = self._type(record, draft)
         if type is None:
@@ -164,7 +183,7 @@ class Meaning:
 
     def _stem(self, record: Record, type: str) -> str:
         text = self.needed(record, "stem", raw=True)
-        if record.is_markdown:
+        if record.is_markdown or record.at("stem").is_kept:
             return text
         return as_stem(text, len(blanks(record.text("answer"))) if type == types.GAPS else 0)
 
@@ -173,7 +192,7 @@ class Meaning:
         if not text:
             header = self.said(name)
             self.problem("CW1010", record.at(name), column=header)
-        return text if raw or record.is_markdown else as_markdown(text)
+        return text if raw or not text else text_of(record, record.at(name))
 
     def _more(self, record: Record, draft: Draft) -> None:
         if not (text := record.text("more")):
@@ -210,9 +229,9 @@ class Meaning:
         return found, entries
 
     def entry(self, record: Record, letter: str) -> Data:
-        data = {"text": text_of(record, record.options[letter].text)}
+        data = {"text": text_of(record, record.options[letter])}
         if letter in record.reasons:
-            data["rationale"] = text_of(record, record.reasons[letter].text)
+            data["rationale"] = text_of(record, record.reasons[letter])
         return data
 
     def keys(self, record: Record, letters: list[str]) -> list[str]:

@@ -221,6 +221,10 @@ RULES: dict[str, Rule] = {
         _("left out, for {format} cannot hold them: {ids}"),
         _("they show pictures of documents or have files with them"),
     ),
+    "CW1070": error(
+        _("this sheet has no column of ids, and no item of the bank says what this row does"),
+        _("take the column from the export again, or import new items without --update"),
+    ),
     "CW1062": error(
         _("{count} questions are too many for one package; it takes {most}"),
         _("make a package a chapter or a level: --chapter, --level"),
