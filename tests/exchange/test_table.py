@@ -1,9 +1,13 @@
 """Tables with anybody's headers: what is read, what is told, and where."""
 
+from collections.abc import Sequence
 from typing import Any
 
 import pytest
 from importing import codes, drafts, table
+
+from coursewright.exchange.columns import OTHERS, OWN
+from trees import ROOT
 
 HEAD = ("题型", "题干", "选项A", "选项B", "选项C", "选项D", "答案", "解析")
 
@@ -67,6 +71,46 @@ def test_a_letter_is_that_of_its_column() -> None:
 
 def test_an_answer_that_is_the_text_of_an_option() -> None:
     assert keys(one("单选", "哪一个？", "甲", "乙", "", "", "乙", "x")) == ["乙"]
+
+
+def test_an_answer_of_several_texts() -> None:
+    assert keys(one("多选题", "哪些？", "甲", "乙", "丙", "", "乙、丙", "x")) == ["乙", "丙"]
+
+
+@pytest.mark.parametrize(
+    ("type", "options", "answer"),
+    [
+        ("单选题", "2345", "3"),
+        ("多选题", "2143", "1,3"),
+        ("", "2345", "3"),
+        ("排序题", "2143", "1234"),
+        ("多选题", ("1.2", "甲", "乙", "丙"), "1.2"),
+    ],
+)
+def test_a_number_that_may_be_a_place_or_a_text_is_asked_for_as_a_letter(
+    type: str, options: Sequence[str], answer: str
+) -> None:
+    assert codes("a.csv", table(HEAD, (type, "几个？", *options, answer, "x"))) == ["CW1071 2:7"]
+    text = "\n".join(f"{letter}. {said}" for letter, said in zip("ABCD", options, strict=True))
+    raw = f"1. 几个？[{type or '单选题'}]\n{text}\n答案：{answer}\n解析：x"
+    assert "CW1071 6:1" in codes("a.txt", raw.encode())
+    own = table((*HEAD, "其他设置"), (type, "几个？", *options, answer, "x", ""))
+    assert "CW1071 2:7" in codes("a.csv", own)
+
+
+@pytest.mark.parametrize(
+    ("options", "answer", "right"),
+    [
+        ("1234", "3", ["3"]),
+        (("12", "13", "14", "15"), "13", ["13"]),
+        ("5678", "3", ["7"]),
+        ("5678", "7", ["7"]),
+    ],
+)
+def test_a_number_that_can_be_only_one_of_the_two_is_that(
+    options: Sequence[str], answer: str, right: list[str]
+) -> None:
+    assert keys(one("单选题", "几个？", *options, answer, "x")) == right
 
 
 def test_headers_are_known_in_a_row_further_down_and_whatever_stands_around() -> None:
@@ -174,3 +218,54 @@ def test_an_answer_in_the_stem_is_taken_out_where_it_has_its_own_cell_too() -> N
     assert codes("a.csv", table(HEAD, ("单选题", "含维生素（A）的是？", "一", "二", "", "", "B", "e"))) == [
         "CW1037 2:2"
     ]
+
+
+@pytest.mark.parametrize(
+    "name", ["选项{at}", "{letter}选项", "选项（{letter}）", "选项 {letter}", "Option {at}", "{letter}"]
+)
+def test_options_by_any_header(name: str) -> None:
+    heads = tuple(name.format(at=at, letter=letter) for at, letter in enumerate("ABCD", 1))
+    item = one(*("单选题", "q"), *"甲乙丙丁", *("C", "e"), head=("题型", "题干", *heads, "答案", "解析"))
+    assert (texts(item), keys(item)) == ([*"甲乙丙丁"], ["丙"])
+
+
+@pytest.mark.parametrize("name", ["选项{at}的解析", "{letter}选项的理由", "{letter}解析", "why {letter}"])
+def test_rationales_by_any_header(name: str) -> None:
+    heads = tuple(name.format(at=at, letter=letter) for at, letter in enumerate("AB", 1))
+    item = one("q", "甲", "乙", "r", "s", "A", "e", head=("题干", "A", "B", *heads, "答案", "解析"))
+    assert [option["rationale"] for option in item["options"]] == ["r", "s"]
+
+
+@pytest.mark.parametrize(
+    "cell",
+    ["A.甲\nB.乙\nC.丙", "A、甲\n\nＢ、乙\n(C)丙", "甲\n乙\n丙", "A.甲 B.乙 C.丙"],
+)
+def test_options_in_one_cell(cell: str) -> None:
+    item = one("单选题", "q", cell, "C", "e", head=("题型", "题干", "选项", "答案", "解析"))
+    assert (texts(item), keys(item)) == (["甲", "乙", "丙"], ["丙"])
+
+
+def test_an_option_in_a_cell_of_all_has_further_lines() -> None:
+    item = one("单选题", "q", "A.甲\n还是甲\nB.乙", "B", "e", head=("题型", "题干", "选项", "答案", "解析"))
+    assert texts(item) == ["甲\n\n还是甲", "乙"]
+
+
+def test_what_stands_below_no_header_is_told() -> None:
+    row = ("单选题", "q", "甲", "乙", "", "", "A", "e")
+    raw = table(HEAD, row, (*row, "", "批注", "更多"), (*row, "", "另一条"))
+    assert codes("a.csv", raw) == ["CW1014 3:10", "CW1014 3:11"]
+    assert codes("a.csv", table((*HEAD, "", "颜色"), (*row, "批注", "红"))) == ["CW1014 2:9", "CW1014 1:10"]
+
+
+def test_a_cell_of_options_loses_none() -> None:
+    for cell in ("\n".join(map(str, range(1, 13))), "\n".join(f"{each}.{each}" for each in "ABCDEFGHIJKL")):
+        item = one("单选题", "q", cell, "B", "e", head=("题型", "题干", "选项", "答案", "解析"))
+        assert len(texts(item)) == 12
+
+
+@pytest.mark.parametrize("guides", ["content", "generator/coursewright/starter/en/content"])
+def test_the_guide_lists_every_header(guides: str) -> None:
+    guide = (ROOT / guides / "guides/exchange.yml").read_text("utf-8")
+    lines = [line.split("|")[2].strip() for line in guide.split("\n") if line.count("|") == 3]
+    read = [[*OWN.get(field, ()), *OTHERS.get(field, "").split()] for field in {**OWN, **OTHERS}]
+    assert {"、".join(f"`{name}`" for name in dict.fromkeys(names)) for names in read} <= {*lines}

@@ -10,7 +10,7 @@ from ..load.source_file import read_source
 from ..words import Words
 from ..words import marked as _
 from . import types
-from .answers import blanks, chosen, groups, twice, verdict
+from .answers import blanks, chosen, groups, is_numbers, named, twice, verdict
 from .columns import OWN
 from .content import READERS
 from .draft import Data, Draft, Record
@@ -241,8 +241,13 @@ class Meaning:
             self.problem("CW1010", record.at("answer"), column=self.said("answer"))
             return []
         keys = chosen(text)
-        by_text = [letter for letter in letters if record.options[letter].text == text]
-        if by_text and (keys is None or not set(keys) <= set(letters)):
+        by_text = named(text, {letter: record.options[letter].text for letter in letters})
+        if by_text and not self._is_possible(record, keys, letters):
+            return by_text
+        put = list[str] if types.type_called(record.text("type")) == types.STEPS else sorted
+        if by_text and keys and is_numbers(text) and put(by_text) != put(keys):
+            readings = {"numbers": ", ".join(keys), "texts": ", ".join(by_text)}
+            self.problem("CW1071", record.at("answer"), found=text, **readings)
             return by_text
         if keys is None:
             self.problem("CW1009", record.at("answer"), found=text, expected="A, ABD, A,B,D")
@@ -251,6 +256,11 @@ class Meaning:
             self.problem("CW1008", record.at("answer"), letters=", ".join(dict.fromkeys(wrong)))
         self._repeated(record, keys)
         return [key for key in dict.fromkeys(keys) if key in letters]
+
+    def _is_possible(self, record: Record, keys: list[str] | None, letters: list[str]) -> bool:
+        """Whether an answer may name options by their letters or numbers."""
+        is_single = types.type_called(record.text("type")) == types.SINGLE
+        return keys is not None and {*keys} <= {*letters} and not (is_single and len({*keys}) > 1)
 
     def _repeated(self, record: Record, names: list[str]) -> None:
         if names := twice(names):

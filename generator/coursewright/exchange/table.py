@@ -2,20 +2,29 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from string import ascii_uppercase
 
 from ..diagnostics import Place, Problem, errors_in
+from ..diagnostics.nearest import near
 from ..words import Words
-from .columns import Columns, by_letter, columns, header
+from .columns import KNOWN, Columns, by_letter, columns, header
 from .draft import Reading, Record
 from .meaning import Known, Meaning
 from .sheet import EMPTY, Cell, Sheet
 from .spot import Spot, number
+from .text_options import listed
 
 EXAMPLES = ("示例", "Examples")
 """The sheet of our template that shows how; it is not read."""
 
 _BESIDE = ({"填写说明", "目标"}, {"Explanations", "Objectives"})
 """Sheets that every workbook of ours has, and that have no items."""
+
+
+def _places(found: Columns) -> frozenset[str]:
+    """What a sheet has a place for, as `Record.said`; a column of options has one for all."""
+    options = ascii_uppercase if "options" in found.fields else found.options
+    return frozenset([*found.fields, *options, *(f"{letter}?" for letter in found.reasons)])
 
 
 def _with_items(sheets: list[Sheet]) -> list[Sheet]:
@@ -88,12 +97,18 @@ class TableReader:
     def _tell_columns(self, sheet: Sheet, found: Columns) -> None:
         for column in found.repeated:
             self._tell("CW1017", self._spot(sheet, found, found.row, column), column=found.header(column))
-        for column in found.unknown:
-            if any(
-                not self._cell(sheet, at, column).is_empty for at in range(found.row + 1, len(sheet.rows))
-            ):
+        rows = range(found.row + 1, len(sheet.rows))
+        for column in range(max(map(len, sheet.rows), default=0)):
+            filled = (at for at in rows if not self._cell(sheet, at, column).is_empty)
+            if (first := next(filled, None)) is None:
+                continue
+            if column in found.unknown:
                 spot = self._spot(sheet, found, found.row, column)
-                self._tell("CW1014", spot, column=found.header(column))
+                name = found.header(column)
+                self._tell("CW1014", spot, column=name, near=near(name, KNOWN))
+            elif not found.header(column):
+                spot = self._spot(sheet, found, first, column)
+                self._tell("CW1014", spot, column=spot.text)
 
     def _record(self, sheet: Sheet, found: Columns, at: int) -> Record:
         def spots(names: Iterable[tuple[str, int]]) -> dict[str, Spot]:
@@ -103,15 +118,18 @@ class TableReader:
                 if self._said(sheet, found, at, column)
             }
 
+        options = spots(by_letter(found.options))
+        if cell := spots([each for each in found.fields.items() if each[0] == "options"]).get("options"):
+            options |= {letter: replace(cell, text=text) for letter, text in listed(cell.text).items()}
         headers = {name: self._spot(sheet, found, at, column) for name, column in found.fields.items()}
         return Record(
             spots(found.fields.items()),
-            spots(by_letter(found.options)),
+            options,
             spots(by_letter(found.reasons)),
             self._spot(sheet, found, at, found.fields["stem"]),
             found.is_own,
             headers,
-            frozenset([*found.fields, *found.options, *(f"{letter}?" for letter in found.reasons)]),
+            _places(found),
         )
 
     def _said(self, sheet: Sheet, found: Columns, at: int, column: int) -> bool:

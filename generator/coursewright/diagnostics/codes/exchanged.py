@@ -61,7 +61,8 @@ RULES: dict[str, Rule] = {
     ),
     "CW1014": warning(
         _("not read: “{column}”"),
-        _("the guide “exchange” lists what has a place in a bank"),
+        NEAR,
+        _("the guide “exchange” lists what has a place in a bank, and the headers of its columns"),
     ),
     "CW1015": warning(
         _("not in the file, for the target has no type for “{type}”: {ids}"),
@@ -224,6 +225,10 @@ RULES: dict[str, Rule] = {
     "CW1070": error(
         _("this sheet has no column of ids, and no item of the bank says what this row does"),
         _("take the column from the export again, or import new items without --update"),
+    ),
+    "CW1071": error(
+        _("the answer “{found}” may be the number of an option ({numbers}) or its text ({texts})"),
+        _("write the letter as the answer: {numbers} or {texts}"),
     ),
     "CW1062": error(
         _("{count} questions are too many for one package; it takes {most}"),
