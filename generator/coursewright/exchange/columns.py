@@ -33,7 +33,7 @@ OTHERS = {
     "type": "题目类型 试题类型 类型 questiontype",
     "stem": "大题题干 题目 题目内容 试题 试题内容 问题 question",
     "answer": "正确答案 标准答案 参考答案 key correctanswer",
-    "options": "选项 选项内容 options",
+    "options": "选项 选项内容 全部选项",
     "explanation": "答案解析 试题解析 题目解析 解析说明 feedback",
     "chapter": "章节 目录 所属章节 chapter section",
     "difficulty": "难度 难易度 难易程度 难度系数 difficulty",
