@@ -12,6 +12,7 @@ from importing import bank, imported, table
 from openpyxl import Workbook, load_workbook
 from test_items_commands import TWO_NUMBERS, Captured, errors, exported
 
+from coursewright.commands.main import run
 from trees import BANK, EVERY_TYPE, ITEMS, contents, with_quiz_of, write_course
 
 FILES = with_quiz_of(ITEMS, EVERY_TYPE + TWO_NUMBERS)
@@ -134,3 +135,100 @@ def test_letters_that_are_not_said_are_not_guessed(root: Path, capsys: Captured)
     book["Items"].cell(2, COLUMNS.index("option A") + 1).value = "Sand"
     assert updated(root, book) == 1
     assert [each.split()[0] for each in errors(capsys.readouterr().err)] == ["CW1010"]
+
+
+def test_a_bank_is_restored_from_its_own_export(tmp_path: Path, capsys: Captured) -> None:
+    """The quiz asks for items that no bank has any more, until they are back."""
+    root = write_course(tmp_path / "course", FILES)
+    before = bank(root, "soil")
+    exported(root, "b.xlsx", "--use", "all")
+    (root / BANK).unlink()
+    raw = (root.parent / "b.xlsx").read_bytes()
+    book = opened(root)
+    book["Items"].delete_rows(2)
+    capsys.readouterr()
+    assert updated(root, book) == 1
+    assert {each.split()[0] for each in errors(capsys.readouterr().err)} == {"CW0301"}
+    assert not (root / BANK).exists()
+    assert imported(root, "b.xlsx", raw, "--bank", "soil") == 0
+    assert [each["id"] for each in bank(root, "soil")] == [each["id"] for each in before]
+    assert run(["check", "--course", str(root)]) == 0
+
+
+def sorted_by_stem(book: Workbook) -> Workbook:
+    sheet = book["Items"]
+    rows = sorted(sheet.iter_rows(min_row=2, values_only=True), key=lambda row: str(row[8]))
+    for at, row in enumerate(rows, 2):
+        for column, value in enumerate(row, 1):
+            sheet.cell(at, column).value = value
+    return book
+
+
+def test_rows_of_a_case_that_were_sorted_are_one_error(root: Path, capsys: Captured) -> None:
+    before = contents(root)
+    book = sorted_by_stem(opened(root))
+    rows = [cell.row for (cell,) in book["Items"].iter_rows(min_col=6, max_col=6) if cell.value == "soil-bed"]
+    assert rows[1] - rows[0] > 1
+    assert updated(root, book) == 1
+    said = capsys.readouterr().err
+    assert errors(said) == [f"CW1073 c.xlsx:{rows[1]}:6"]
+    assert f"rows {rows[0]}, {rows[1]}" in said
+    assert contents(root) == before
+
+
+def test_rows_of_a_case_in_another_order_are_one_error(root: Path, capsys: Captured) -> None:
+    book = opened(root)
+    sheet = book["Items"]
+    rows = [cell.row for (cell,) in sheet.iter_rows(min_col=6, max_col=6) if cell.value == "soil-bed"]
+    first, second = ([cell.value for cell in sheet[row]] for row in rows)
+    for row, values in zip(rows, (second, first), strict=True):
+        for column, value in enumerate(values, 1):
+            sheet.cell(row, column).value = value
+    assert updated(root, book) == 1
+    assert errors(capsys.readouterr().err) == [f"CW1073 c.xlsx:{rows[1]}:6"]
+
+
+REKEYED = {
+    "soil-top": "B",
+    "soil-dark": "False",
+    "soil-which": "AC",
+    "soil-order": "BACD",
+    "soil-words": "humus | clay",
+    "soil-depth": "51 ± 1 cm",
+    "soil-pairs": "A: Levelling\nB: Digging",
+    "soil-kinds": "AB: Living\nC: Lifeless",
+    "soil-bed-cause": "False",
+    "soil-two": "3 | 41",
+}
+
+
+@pytest.mark.parametrize("id", REKEYED)
+def test_another_answer_in_the_same_edition_is_told(tmp_path: Path, capsys: Captured, id: str) -> None:
+    root = write_course(tmp_path / "course", FILES)
+    exported(root, "b.xlsx", "--use", "all")
+    book = without(root, ["more settings"])
+    sheet = book["Items"]
+    (row,) = (cell.row for (cell,) in sheet.iter_rows(max_col=1) if cell.value == id)
+    answer = COLUMNS.index("answer") + 1
+    sheet.cell(row, answer).value = REKEYED[id]
+    capsys.readouterr()
+    assert updated(root, book) == 0
+    said = capsys.readouterr().err
+    assert f"warning[CW1072]: “{id}” has another answer in the same edition" in said
+    assert f"c.xlsx:{row}:{answer}" in said
+    assert said.count("CW1072") == 1
+
+
+def test_other_words_are_no_other_answer(tmp_path: Path, capsys: Captured) -> None:
+    root = write_course(tmp_path / "course", FILES)
+    exported(root, "b.xlsx", "--use", "all")
+    book = without(root, ["more settings"])
+    for row in book["Items"].iter_rows(min_row=2):
+        for column in ("stem", "option A"):
+            cell = row[COLUMNS.index(column)]
+            if cell.value and not cell.value.isdigit():
+                cell.value = cell.value.replace("soil", "earth").replace("Humus", "The humus")
+    book["Items"].cell(2, COLUMNS.index("why A") + 1).value = "Light."
+    capsys.readouterr()
+    assert updated(root, book) == 0
+    assert "CW1072" not in capsys.readouterr().err

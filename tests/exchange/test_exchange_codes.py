@@ -87,7 +87,7 @@ ELSEWHERE = {
     "CW1039": "test_items_commands.py", "CW1040": "test_items_commands.py",
     "CW1050": "test_question_formats.py", "CW1051": "test_question_formats.py",
     "CW1052": "test_question_formats.py", "CW1054": "test_question_formats.py",
-    "CW1070": "test_items_update.py",
+    "CW1070": "test_items_update.py", "CW1072": "test_items_update.py", "CW1073": "test_items_update.py",
     "CW1060": "test_scorm_package.py", "CW1061": "test_scorm_package.py", "CW1062": "test_scorm_package.py",
 }  # fmt: skip
 """What takes a workbook, or a course, to show."""

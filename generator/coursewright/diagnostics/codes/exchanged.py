@@ -230,6 +230,16 @@ RULES: dict[str, Rule] = {
         _("the answer “{found}” may be the number of an option ({numbers}) or its text ({texts})"),
         _("write the letter as the answer: {numbers} or {texts}"),
     ),
+    "CW1072": warning(
+        _("“{id}” has another answer in the same edition, so earlier ones still count"),
+        _("see that the rationales of its options and its explanation do not speak of the old answer"),
+        _("if its answer was wrong before, raise its edition in the bank: the guide “items”"),
+    ),
+    "CW1073": error(
+        _("the rows of the case “{id}” do not stand together in their order: rows {rows}"),
+        _("put them below one another in their order, that with the title and the text first"),
+        _("sort a sheet with cases by no column; a row of another case has another case id"),
+    ),
     "CW1062": error(
         _("{count} questions are too many for one package; it takes {most}"),
         _("make a package a chapter or a level: --chapter, --level"),
