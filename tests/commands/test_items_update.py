@@ -13,6 +13,7 @@ from openpyxl import Workbook, load_workbook
 from test_items_commands import TWO_NUMBERS, Captured, errors, exported
 
 from coursewright.commands.main import run
+from coursewright.commands.terminal import _
 from trees import BANK, EVERY_TYPE, ITEMS, contents, with_quiz_of, write_course
 
 FILES = with_quiz_of(ITEMS, EVERY_TYPE + TWO_NUMBERS)
@@ -64,6 +65,19 @@ def test_a_column_that_is_deleted_changes_nothing(root: Path, column: str, capsy
     assert contents(root) == before
     assert code == (column == "stem"), said.err
     assert [each.split()[0] for each in errors(said.err)] == (["CW1005"] if column == "stem" else [])
+
+
+def test_a_sheet_in_the_other_language_needs_no_ids(root: Path, capsys: Captured) -> None:
+    before = contents(root)
+    _.turn_to("zh_CN")
+    try:
+        exported(root, "z.xlsx", "--use", "all")
+    finally:
+        _.turn_to("en")
+    book = load_workbook(root.parent / "z.xlsx")
+    book["试题"].delete_cols(1)
+    assert updated(root, book) == 0, capsys.readouterr().err
+    assert contents(root) == before
 
 
 @settings(max_examples=25, deadline=None)

@@ -1,5 +1,6 @@
 """Tables with anybody's headers: what is read, what is told, and where."""
 
+import re
 from collections.abc import Sequence
 from typing import Any
 
@@ -263,9 +264,13 @@ def test_a_cell_of_options_loses_none() -> None:
         assert len(texts(item)) == 12
 
 
-@pytest.mark.parametrize("guides", ["content", "generator/coursewright/starter/en/content"])
-def test_the_guide_lists_every_header(guides: str) -> None:
-    guide = (ROOT / guides / "guides/exchange.yml").read_text("utf-8")
-    lines = [line.split("|")[2].strip() for line in guide.split("\n") if line.count("|") == 3]
-    read = [[*OWN.get(field, ()), *OTHERS.get(field, "").split()] for field in {**OWN, **OTHERS}]
-    assert {"、".join(f"`{name}`" for name in dict.fromkeys(names)) for names in read} <= {*lines}
+@pytest.mark.parametrize(
+    ("folder", "is_all"), [("content", True), ("generator/coursewright/starter/en/content", False)]
+)
+def test_the_guide_lists_every_header(folder: str, is_all: bool) -> None:
+    guide = (ROOT / folder / "guides/exchange.yml").read_text("utf-8")
+    lines = [line.split("|")[2] for line in guide.split("\n") if line.count("|") == 3]
+    listed = [{*re.findall("`([^`]*)`", line)} for line in lines]
+    for field in {**OWN, **OTHERS}:
+        names = {*OWN.get(field, ()), *OTHERS.get(field, "").split()}
+        assert (found := {name for name in names if is_all or name.isascii()}) in listed or not found

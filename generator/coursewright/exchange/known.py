@@ -1,19 +1,21 @@
 """What the banks have already, row by row: what a file has no column for stays as an export writes it."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 from itertools import accumulate, pairwise
 
 from ..diagnostics import Problem
 from ..model.items.bank import Bank
 from ..words import Words
 from . import types
-from .answers import blanks
+from .answers import blanks, verdict
 from .carried import Row, rows
 from .cases import HEAD
 from .columns import OWN
 from .completing import made_id
 from .draft import Record
+from .meaning import LEVELS, named_by
 from .plain import plain_items
 from .prose import text_of
 from .spot import Spot, letters
@@ -154,10 +156,23 @@ def _says(record: Record, row: Row) -> bool:
 
 
 def _is(record: Record, name: str, said: str) -> bool:
-    if name == "type":
-        return types.type_called(record.text("type")) == types.type_called(said)
+    if name in _IN_WORDS:
+        return _IN_WORDS[name](record.text(name)) == _IN_WORDS[name](said)
     found = {**record.options, **record.fields, **{f"{of}?": spot for of, spot in record.reasons.items()}}
     return said in (found[name].text, text_of(record, found[name])) if name in found else not said
+
+
+def _truth(answer: str) -> object:
+    holds = verdict(answer)
+    return answer.strip() if holds is None else holds
+
+
+_IN_WORDS: Mapping[str, Callable[[str], object]] = {
+    "type": types.type_called,
+    "level": partial(named_by, LEVELS),
+    "answer": _truth,
+}
+"""What a column may say in either language."""
 
 
 def _with(record: Record, texts: Mapping[str, str]) -> Record:

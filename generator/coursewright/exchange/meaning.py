@@ -159,8 +159,8 @@ class Meaning:
         for name in ("objective", "case", "chapter"):
             if record.text(name):
                 data[name] = record.text(name).strip()
-        data["level"] = _named(LEVELS, record.text("level")) or self._level(record, draft)
-        data["use"] = _named(USES, record.text("use"))
+        data["level"] = named_by(LEVELS, record.text("level")) or self._level(record, draft)
+        data["use"] = named_by(USES, record.text("use"))
         data["stem"] = self._stem(record, data["type"])
         data["explanation"] = self.needed(record, "explanation")
         data["hints"] = _lines(record.text("hints"))
@@ -309,7 +309,7 @@ _FIXED = {"id", "type", "case", "chapter", "items"}
 """What further settings say nothing of."""
 
 
-def _named(names: dict[str, str], text: str) -> str:
+def named_by(names: dict[str, str], text: str) -> str:
     """What a word of either language names; what is none stays, and validation tells of it."""
     bare = text.strip().lower()
     return next((name for name, chinese in names.items() if bare in (name, chinese)), text.strip())
