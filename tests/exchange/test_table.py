@@ -8,7 +8,8 @@ import pytest
 from importing import codes, drafts, table
 
 from coursewright.exchange.columns import OTHERS, OWN
-from trees import ROOT
+from coursewright.exchange.formats import read
+from trees import CHINESE, ROOT
 
 HEAD = ("题型", "题干", "选项A", "选项B", "选项C", "选项D", "答案", "解析")
 
@@ -176,7 +177,7 @@ def test_texts_are_markdown_where_there_are_further_settings() -> None:
 
 def test_signs_of_markdown_are_signs() -> None:
     item = one("单选", "3*4*5 <b> [a](b) _x_", "# a", "- b", "1. c", "a_b", "A", "e\nf")
-    assert item["stem"] == r"3\*4\*5 \<b\> \[a\](b) \_x\_"
+    assert item["stem"] == r"3\*4\*5 \<b\> [a\](b) \_x\_"
     assert texts(item) == [r"\# a", r"\- b", r"1\. c", "a_b"]
     assert item["explanation"] == "e\n\nf"
 
@@ -274,3 +275,15 @@ def test_the_guide_lists_every_header(folder: str, is_all: bool) -> None:
     for field in {**OWN, **OTHERS}:
         names = {*OWN.get(field, ()), *OTHERS.get(field, "").split()}
         assert (found := {name for name in names if is_all or name.isascii()}) in listed or not found
+
+
+def test_an_answer_of_several_letters_hints_at_the_other_type() -> None:
+    raw = table(HEAD, ("单选题", "q", "甲", "乙", "", "", "AB", "e"))
+    (problem,) = read("a.csv", raw, None, CHINESE).problems
+    assert "如果有几个选项都对，题型是：多选题" in problem.hints(CHINESE)
+
+
+def test_a_numbered_line_of_an_explanation_hints_at_its_indent() -> None:
+    raw = "1. q\nA. 甲\nB. 乙\n答案：A\n解析：分两步：\n1. 先看\n2. 再问".encode()
+    problem = next(each for each in read("a.txt", raw, None, CHINESE).problems if each.code == "CW1007")
+    assert "以题号开头的行是新的一题；“先看”若属于上一题，就在行首缩进两格" in problem.hints(CHINESE)

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
+from ..diagnostics import SourceString
 from . import types
 from .answers import amount, blanks, chosen, verdict
 from .draft import Data, Draft, Record
@@ -22,7 +23,8 @@ def choices(meaning: "Meaning", record: Record, draft: Draft) -> None:
     draft.data["options"] = options
     draft.spots["options",] = record.at("answer")
     if draft.data["type"] == types.SINGLE and len(keys) > 1:
-        meaning.problem("CW1009", record.at("answer"), found=record.text("answer"), expected="A")
+        other = SourceString(meaning.named(types.MULTIPLE))
+        meaning.problem("CW1009", record.at("answer"), found=record.text("answer"), expected="A", other=other)
 
 
 def truth(meaning: "Meaning", record: Record, draft: Draft) -> None:

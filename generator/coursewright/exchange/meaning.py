@@ -149,7 +149,8 @@ class Meaning:
         elif not record.options and answer:
             type = types.WRITTEN
         else:
-            self.problem("CW1007", record.at("type"))
+            line = "" if record.spot.sheet else record.text("stem")
+            self.problem("CW1007", record.at("type"), line=" ".join(line.split())[:30])
             return None
         draft.guess_type(type)
         return type

@@ -9,7 +9,9 @@ from ..model.markup import blocks
 from .draft import Record
 from .spot import Spot
 
-_SIGNS = re.compile(r"([\\`*\[\]<>~|]|&(?=[#\w]+;)|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9]))")
+_SIGNS = re.compile(r"([\\`*\]<>~|]|&(?=[#\w]+;)|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9]))")
+"""Of brackets the closing one does: without it the other opens nothing, and both look like a formula."""
+
 _OPENING = re.compile(r"(?m)^([ \t]*)([#>=]+(?=\s|$)|[-+](?=\s|$)|-{3,}$)")
 _NUMBERED = re.compile(r"(?m)^([ \t]*[0-9]{1,9})([.)])(?=\s|$)")
 _GAP = re.compile(r"_{2,}")

@@ -34,6 +34,7 @@ RULES: dict[str, Rule] = {
     "CW1007": error(
         _("the type of this item cannot be told"),
         _("write its type, or an answer that shows it"),
+        _("a number begins a question; if “{line}” belongs to the one before, indent it by two spaces"),
     ),
     "CW1008": error(
         _("no option is called {letters}, and the answer names it"),
@@ -42,6 +43,7 @@ RULES: dict[str, Rule] = {
     "CW1009": error(
         _("“{found}” is no answer of this type of item"),
         _("write it like this: {expected}"),
+        _("if several options are right, its type is: {other}"),
     ),
     "CW1010": error(
         _("{column}: there is nothing"),
