@@ -14,7 +14,9 @@ from coursewright.model.guide import AUDIENCES
 from coursewright.model.kinds import KINDS
 from coursewright.validate.rules import content_problems
 from coursewright.validate.shape import validated
+from trees import COURSE, QUIZ, brief, problems_of
 
+OBJECTIVE = "soil/layers/name"
 HAN = re.compile("[\u4e00-\u9fff]")
 ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text("utf-8")
@@ -115,3 +117,22 @@ def test_the_map_of_the_code_names_what_is_there() -> None:
     engine = ROOT / "generator" / "coursewright"
     named = list(re.findall(r"`([a-z_]+(?:\.py|/))`", table))
     assert [name for name in named if not list(engine.rglob(name.rstrip("/")))] == []
+
+
+@pytest.mark.parametrize("name", [name for name in GUIDES if name.endswith("-items")])
+def test_the_items_that_a_guide_shows_have_no_flaw(name: str, tmp_path: Path) -> None:
+    """They are copied into the small course, which has other objectives."""
+    shown = [text for text, kind in EXAMPLE.findall(yaml.safe_load(GUIDES[name])["body"]) if kind == "bank"]
+    for at, text in enumerate(shown):
+        said = re.sub(r"objective: \S+", f"objective: {OBJECTIVE}", text)
+        said = re.sub(r"(nodes|competencies): \[[^]]*\]", r"\1: []", said)
+        items = ", ".join(item["id"] for item in yaml.safe_load(said)["items"])
+        files = {
+            "content/course.yml": COURSE["content/course.yml"].replace(
+                "language: en", f"language: {name.removesuffix('-items')}"
+            ),
+            "quizzes/bank/shown.yml": said,
+            "quizzes/practice/shown.yml": COURSE[QUIZ].replace("soil-top, soil-dark, soil-which", items),
+        }
+        found = problems_of(tmp_path / str(at), files)
+        assert [each for each in brief(found) if "shown.yml" in each] == []

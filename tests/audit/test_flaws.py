@@ -6,7 +6,7 @@ import pytest
 from audits import rules_of
 
 from banks import bank, choice, item, many, statement
-from trees import COURSE
+from trees import COURSE, ENGLISH, problems_at, write_course
 
 CHINESE = {"content/course.yml": COURSE["content/course.yml"].replace("language: en", "language: zh-CN")}
 POLISH = {"content/course.yml": COURSE["content/course.yml"].replace("language: en", "language: pl")}
@@ -99,6 +99,9 @@ def test_many_keys_are_longer_only_together(tmp_path: Path) -> None:
 
 def test_options_end_alike(tmp_path: Path) -> None:
     assert english(tmp_path, choice("a", "What holds?", ["Clay", "Sand.", "Glass"])) == ["uneven-options"]
+    root = write_course(tmp_path / "b", bank(choice("a", "Ann says", ["Go", "Who is it?", "Stay"])))
+    (told,) = (problem.message(ENGLISH) for problem in problems_at(root) if problem.code == "CW0908")
+    assert told.endswith("some end with a question or exclamation mark and some do not")
     assert english(tmp_path, choice("a", "What holds?", ["Clay.", "Sand.", "Glass."])) == NOTHING
 
 

@@ -9,6 +9,7 @@ from openpyxl import load_workbook
 
 from banks import bank, choice, many, statement
 from coursewright.commands.main import run
+from coursewright.commands.terminal import _
 from trees import COURSE, Files, write_course
 
 HOSTILE = "=1+1"
@@ -80,7 +81,29 @@ def test_the_workbook_has_the_table_and_the_coverage(
     assert book["Items"]["A2"].value == "a"
     assert {cell.data_type for row in book["Items"].iter_rows() for cell in row} <= {"s", "n"}
     assert book["Items"]["H2"].value == HOSTILE
-    assert [cell.value for cell in book["Coverage"][2]][-1] == "5"
+    table = [[cell.value for cell in row] for row in book["Coverage"].iter_rows()]
+    assert table[1][-1] == 5
+    assert all(isinstance(value, int | None) for row in table[1:] for value in row[1:])
+
+
+def test_a_chinese_course_has_its_table_in_chinese(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    root, files = write_course(tmp_path), (str(tmp_path / "bank.csv"), str(tmp_path / "bank.xlsx"))
+    _.turn_to("zh_CN")
+    try:
+        printed = said(capsys, root, "items")
+        said(capsys, root, "items", "--csv", files[0], "--xlsx", files[1])
+    finally:
+        _.turn_to("en")
+    listed = (tmp_path / "bank.csv").read_text("utf-8-sig")
+    book = load_workbook(tmp_path / "bank.xlsx")
+    table = "\n".join(str(cell.value) for row in book.worksheets[0].iter_rows() for cell in row)
+    for text in (printed, listed, table):
+        assert "单选题" in text
+        assert "single-choice" not in text
+    heading = [cell.value for cell in book.worksheets[1][1]]
+    assert heading[1] == "记住 · 单选题 · 练习"
 
 
 def test_the_audit_tells_rules_readers_and_coverage(

@@ -186,6 +186,17 @@ def test_parts_are_put_where_they_count_and_are_sound_at_once(language: str, tmp
     assert [(demand.chapter, demand.items) for demand in exam.demands] == [("soil", 4), ("water", 11)]
 
 
+def test_a_misspelt_quiz_is_not_made(tmp_path: Path, capsys: Captured) -> None:
+    root = write_course(tmp_path)
+    before = contents(root)
+    asked = ("item", "soil-more", "--objective", "soil/layers/name", "--quiz")
+    assert new(root, *asked, "soli") == 2
+    assert "did you mean “soil”?" in " ".join(capsys.readouterr().err.split())
+    assert contents(root) == before
+    assert new(root, *asked, "soil-2") == 0
+    assert (root / "quizzes/practice/soil-2.yml").exists()
+
+
 def test_a_course_that_asks_nothing_has_no_exam_yet(tmp_path: Path, capsys: Captured) -> None:
     silent = changed(SECTION, "  - check: [soil-top]\n", "")
     root = write_course(tmp_path, {EXAM: None, NOTICE: None, QUIZ: None, **silent})

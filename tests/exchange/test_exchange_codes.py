@@ -53,6 +53,7 @@ CASES: list[tuple[str, str, bytes, list[str]]] = [
     ("CW1038", "a.csv", table((*OWN, "case title"), (*FINE, "", "t")), ["CW1041 1:1", "CW1038 2:8"]),
     ("CW1041", "a.csv", table((*OWN, "why B"), (*FINE, "", "r")), ["CW1041 1:1"]),
     ("CW1037", "a.txt", "1. q (B)?\nA. a\nB. b\n答案：A\n解析：e".encode(), ["CW1037 1:1"]),
+    ("CW1071", "a.csv", rows(("single choice", "q", "2", "1", "2", "e")), ["CW1071 2:5"]),
     (
         "CW1053",
         "a.xml",
@@ -94,6 +95,7 @@ ELSEWHERE = {
     "CW1040": "test_items_commands.py", "CW1050": "test_question_formats.py",
     "CW1051": "test_question_formats.py", "CW1052": "test_question_formats.py",
     "CW1054": "test_question_formats.py", "CW1062": "test_scorm_package.py",
+    "CW1070": "test_items_update.py", "CW1072": "test_items_update.py", "CW1073": "test_items_update.py",
 }  # fmt: skip
 """What takes a workbook, or a course, to show."""
 

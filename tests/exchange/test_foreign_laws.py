@@ -1,5 +1,6 @@
 """What other programs are handed says the same when it comes back from them, whatever its texts."""
 
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -10,7 +11,7 @@ from importing import drafts
 
 from coursewright.exchange.prose import as_markdown, without_marks
 from coursewright.model.items.bank import Bank
-from trees import ENGLISH
+from trees import ENGLISH, brief, guide, problems_of
 
 SIGNS = "a1 *_<>[]#`~|&\\!$甲乙，。、（）“”é-+=."
 TEXTS = st.text(SIGNS, min_size=1, max_size=16).map(lambda text: f"x{text.strip()}y")
@@ -44,6 +45,13 @@ def banks(draw: st.DrawFn) -> Bank:
 def test_signs_become_markdown_and_signs_again(text: str) -> None:
     lines = [" ".join(line.split()) for line in text.split("\n") if line.strip()]
     assert [" ".join(line.split()) for line in without_marks(as_markdown(text)).split("\n") if line] == lines
+
+
+@pytest.mark.parametrize("text", ["因为 [x=1]。", "[a](b)", "[a][b]", "[a]: b"])
+def test_brackets_are_shown_and_are_no_formula(tmp_path: Path, text: str) -> None:
+    assert without_marks(as_markdown(text)) == text
+    told = guide(as_markdown(text))
+    assert brief(problems_of(tmp_path, told)) == brief(problems_of(tmp_path / "none", guide("Text.")))
 
 
 def test_a_gap_between_signs_stays_a_gap() -> None:

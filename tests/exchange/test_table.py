@@ -1,9 +1,15 @@
 """Tables with anybody's headers: what is read, what is told, and where."""
 
+import re
+from collections.abc import Sequence
 from typing import Any
 
 import pytest
 from importing import codes, drafts, table
+
+from coursewright.exchange.columns import OTHERS, OWN
+from coursewright.exchange.formats import read
+from trees import CHINESE, ROOT
 
 HEAD = ("题型", "题干", "选项A", "选项B", "选项C", "选项D", "答案", "解析")
 
@@ -69,6 +75,46 @@ def test_an_answer_that_is_the_text_of_an_option() -> None:
     assert keys(one("单选", "哪一个？", "甲", "乙", "", "", "乙", "x")) == ["乙"]
 
 
+def test_an_answer_of_several_texts() -> None:
+    assert keys(one("多选题", "哪些？", "甲", "乙", "丙", "", "乙、丙", "x")) == ["乙", "丙"]
+
+
+@pytest.mark.parametrize(
+    ("type", "options", "answer"),
+    [
+        ("单选题", "2345", "3"),
+        ("多选题", "2143", "1,3"),
+        ("", "2345", "3"),
+        ("排序题", "2143", "1234"),
+        ("多选题", ("1.2", "甲", "乙", "丙"), "1.2"),
+    ],
+)
+def test_a_number_that_may_be_a_place_or_a_text_is_asked_for_as_a_letter(
+    type: str, options: Sequence[str], answer: str
+) -> None:
+    assert codes("a.csv", table(HEAD, (type, "几个？", *options, answer, "x"))) == ["CW1071 2:7"]
+    text = "\n".join(f"{letter}. {said}" for letter, said in zip("ABCD", options, strict=True))
+    raw = f"1. 几个？[{type or '单选题'}]\n{text}\n答案：{answer}\n解析：x"
+    assert "CW1071 6:1" in codes("a.txt", raw.encode())
+    own = table((*HEAD, "其他设置"), (type, "几个？", *options, answer, "x", ""))
+    assert "CW1071 2:7" in codes("a.csv", own)
+
+
+@pytest.mark.parametrize(
+    ("options", "answer", "right"),
+    [
+        ("1234", "3", ["3"]),
+        (("12", "13", "14", "15"), "13", ["13"]),
+        ("5678", "3", ["7"]),
+        ("5678", "7", ["7"]),
+    ],
+)
+def test_a_number_that_can_be_only_one_of_the_two_is_that(
+    options: Sequence[str], answer: str, right: list[str]
+) -> None:
+    assert keys(one("单选题", "几个？", *options, answer, "x")) == right
+
+
 def test_headers_are_known_in_a_row_further_down_and_whatever_stands_around() -> None:
     raw = table(
         ("请勿修改表头",),
@@ -131,7 +177,7 @@ def test_texts_are_markdown_where_there_are_further_settings() -> None:
 
 def test_signs_of_markdown_are_signs() -> None:
     item = one("单选", "3*4*5 <b> [a](b) _x_", "# a", "- b", "1. c", "a_b", "A", "e\nf")
-    assert item["stem"] == r"3\*4\*5 \<b\> \[a\](b) \_x\_"
+    assert item["stem"] == r"3\*4\*5 \<b\> [a\](b) \_x\_"
     assert texts(item) == [r"\# a", r"\- b", r"1\. c", "a_b"]
     assert item["explanation"] == "e\n\nf"
 
@@ -174,3 +220,70 @@ def test_an_answer_in_the_stem_is_taken_out_where_it_has_its_own_cell_too() -> N
     assert codes("a.csv", table(HEAD, ("单选题", "含维生素（A）的是？", "一", "二", "", "", "B", "e"))) == [
         "CW1037 2:2"
     ]
+
+
+@pytest.mark.parametrize(
+    "name", ["选项{at}", "{letter}选项", "选项（{letter}）", "选项 {letter}", "Option {at}", "{letter}"]
+)
+def test_options_by_any_header(name: str) -> None:
+    heads = tuple(name.format(at=at, letter=letter) for at, letter in enumerate("ABCD", 1))
+    item = one(*("单选题", "q"), *"甲乙丙丁", *("C", "e"), head=("题型", "题干", *heads, "答案", "解析"))
+    assert (texts(item), keys(item)) == ([*"甲乙丙丁"], ["丙"])
+
+
+@pytest.mark.parametrize("name", ["选项{at}的解析", "{letter}选项的理由", "{letter}解析", "why {letter}"])
+def test_rationales_by_any_header(name: str) -> None:
+    heads = tuple(name.format(at=at, letter=letter) for at, letter in enumerate("AB", 1))
+    item = one("q", "甲", "乙", "r", "s", "A", "e", head=("题干", "A", "B", *heads, "答案", "解析"))
+    assert [option["rationale"] for option in item["options"]] == ["r", "s"]
+
+
+@pytest.mark.parametrize(
+    "cell",
+    ["A.甲\nB.乙\nC.丙", "A、甲\n\nＢ、乙\n(C)丙", "甲\n乙\n丙", "A.甲 B.乙 C.丙"],
+)
+def test_options_in_one_cell(cell: str) -> None:
+    item = one("单选题", "q", cell, "C", "e", head=("题型", "题干", "选项", "答案", "解析"))
+    assert (texts(item), keys(item)) == (["甲", "乙", "丙"], ["丙"])
+
+
+def test_an_option_in_a_cell_of_all_has_further_lines() -> None:
+    item = one("单选题", "q", "A.甲\n还是甲\nB.乙", "B", "e", head=("题型", "题干", "选项", "答案", "解析"))
+    assert texts(item) == ["甲\n\n还是甲", "乙"]
+
+
+def test_what_stands_below_no_header_is_told() -> None:
+    row = ("单选题", "q", "甲", "乙", "", "", "A", "e")
+    raw = table(HEAD, row, (*row, "", "批注", "更多"), (*row, "", "另一条"))
+    assert codes("a.csv", raw) == ["CW1014 3:10", "CW1014 3:11"]
+    assert codes("a.csv", table((*HEAD, "", "颜色"), (*row, "批注", "红"))) == ["CW1014 2:9", "CW1014 1:10"]
+
+
+def test_a_cell_of_options_loses_none() -> None:
+    for cell in ("\n".join(map(str, range(1, 13))), "\n".join(f"{each}.{each}" for each in "ABCDEFGHIJKL")):
+        item = one("单选题", "q", cell, "B", "e", head=("题型", "题干", "选项", "答案", "解析"))
+        assert len(texts(item)) == 12
+
+
+@pytest.mark.parametrize(
+    ("folder", "is_all"), [("content", True), ("generator/coursewright/starter/en/content", False)]
+)
+def test_the_guide_lists_every_header(folder: str, is_all: bool) -> None:
+    guide = (ROOT / folder / "guides/exchange.yml").read_text("utf-8")
+    lines = [line.split("|")[2] for line in guide.split("\n") if line.count("|") == 3]
+    listed = [{*re.findall("`([^`]*)`", line)} for line in lines]
+    for field in {**OWN, **OTHERS}:
+        names = {*OWN.get(field, ()), *OTHERS.get(field, "").split()}
+        assert (found := {name for name in names if is_all or name.isascii()}) in listed or not found
+
+
+def test_an_answer_of_several_letters_hints_at_the_other_type() -> None:
+    raw = table(HEAD, ("单选题", "q", "甲", "乙", "", "", "AB", "e"))
+    (problem,) = read("a.csv", raw, None, CHINESE).problems
+    assert "如果有几个选项都对，题型是：多选题" in problem.hints(CHINESE)
+
+
+def test_a_numbered_line_of_an_explanation_hints_at_its_indent() -> None:
+    raw = "1. q\nA. 甲\nB. 乙\n答案：A\n解析：分两步：\n1. 先看\n2. 再问".encode()
+    problem = next(each for each in read("a.txt", raw, None, CHINESE).problems if each.code == "CW1007")
+    assert "以题号开头的行是新的一题；“先看”若属于上一题，就在行首缩进两格" in problem.hints(CHINESE)

@@ -176,6 +176,22 @@ def test_what_is_refused(raw: bytes, code: str) -> None:
     assert refused.value.code == code
 
 
+@pytest.mark.parametrize(
+    ("written", "text"),
+    [
+        ("a_x000D_&#10;b", "a\nb"),
+        ("a_x000D_b", "a\nb"),
+        ("a_x0009_b", "a\tb"),
+        ("snake_x_case_x12_", "snake_x_case_x12_"),
+    ],
+)
+def test_characters_that_are_written_by_number_are_read(written: str, text: str) -> None:
+    for kind in ("inlineStr", "str"):
+        said = f"<is><t>{written}</t></is>" if kind == "inlineStr" else f"<v>{written}</v>"
+        row = f'<row r="1"><c r="A1" t="{kind}">{said}</c></row></sheetData></worksheet>'
+        assert sheets(bomb(SHEET, HEAD + row.encode()))[0].rows[0][0].text == text
+
+
 def test_a_number_that_is_none_is_told() -> None:
     cell = b'<row r="1"><c r="A1"><v>1e400</v></c></row></sheetData></worksheet>'
     assert sheets(bomb(SHEET, HEAD + cell))[0].rows[0][0].fault == ("CW1032", {})

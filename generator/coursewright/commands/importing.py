@@ -85,7 +85,8 @@ def import_(*, file: Path, root: Path, **said: Any) -> None:
     prefix = id_of(file.stem) or ITEMS
     completing = Completing(prefix, taking.objective, taking.level, _objectives(course), _)
     importer = _importer(course, taking.bank or prefix, taking.update)
-    reading = read(str(file), raw, taking.format, _, course.sources.media)
+    known = importer.known(prefix) if taking.update else None
+    reading = read(str(file), raw, taking.format, _, course.sources.media, known=known)
     done = importer.imported(skipping(reading) if taking.skip else reading, completing)
     if errors_in(done.problems):
         raise SourceProblems(done.problems, first=str(file))

@@ -93,23 +93,47 @@ def _heading() -> list[str]:
 
 
 def _cells(row: "Row") -> list[str]:
-    return [row.id, row.type, row.objective, row.level, row.use, row.file, ", ".join(row.quizzes), row.stem]
+    type, level, use = _type(row.type), _level(row.level), _use(row.use)
+    return [row.id, type, row.objective, level, use, row.file, ", ".join(row.quizzes), row.stem]
 
 
-def _coverage_table(counts: "Mapping[str, Counter[Cell]]") -> list[list[str]]:
+def _type(type: str) -> str:
+    from ..exchange.types import NAMES
+
+    return NAMES[type][_.language != "zh_CN"]
+
+
+def _level(level: str) -> str:
+    from ..exchange.meaning import LEVELS
+
+    return LEVELS[level] if _.language == "zh_CN" else level
+
+
+def _use(use: str) -> str:
+    from ..exchange.meaning import USES
+
+    return USES[use] if _.language == "zh_CN" else use
+
+
+def _coverage_table(counts: "Mapping[str, Counter[Cell]]") -> list[list[str | int]]:
     """An objective a row, a level with its type and use a column; the last row has the sums."""
     cells = sorted({cell for each in counts.values() for cell in each}, key=_rank)
-    heading = [_("objective"), *(" · ".join(cell) for cell in cells), _("all")]
+    heading: list[str | int] = [_("objective"), *map(_named, cells), _("all")]
     rows = [_counted(objective, each, cells) for objective, each in counts.items()]
     return [heading, *rows, _counted(_("all"), sum(counts.values(), Counter()), cells)]
+
+
+def _named(cell: "Cell") -> str:
+    level, type, use = cell
+    return " · ".join((_level(level), _type(type), _use(use)))
 
 
 def _rank(cell: "Cell") -> tuple[int, str, str]:
     return LEVELS.index(cell[0]), cell[1], cell[2]
 
 
-def _counted(name: str, counts: "Counter[Cell]", cells: "list[Cell]") -> list[str]:
-    return [name, *(str(counts[cell] or "") for cell in cells), str(counts.total())]
+def _counted(name: str, counts: "Counter[Cell]", cells: "list[Cell]") -> list[str | int]:
+    return [name, *(counts[cell] or "" for cell in cells), counts.total()]
 
 
 def _print_rows(listed: "tuple[Row, ...]") -> None:
@@ -142,6 +166,7 @@ def _table(file: str, rows: "Iterable[Row]", width: int) -> "Table":
 def print_coverage(counts: "Mapping[str, Counter[Cell]]") -> None:
     """Objective by level; what is reserved for exams behind a plus."""
     from rich.box import SIMPLE
+    from rich.cells import cell_len
     from rich.console import Console
     from rich.table import Table
 
@@ -149,8 +174,8 @@ def print_coverage(counts: "Mapping[str, Counter[Cell]]") -> None:
     table = Table(box=SIMPLE, show_edge=False, title=_("Coverage: practice + exam"), title_justify="left")
     has_types = console.width >= ROOMY
     table.add_column(_("objective"), overflow="fold")
-    for name in (*LEVELS, _("all")):
-        table.add_column(name, justify="right", no_wrap=True, min_width=len(name))
+    for name in (*map(_level, LEVELS), _("all")):
+        table.add_column(name, justify="right", no_wrap=True, min_width=cell_len(name))
     if has_types:
         table.add_column(_("types"), overflow="fold")
     for objective, each in (*counts.items(), (_("all"), sum(counts.values(), Counter()))):
@@ -171,7 +196,7 @@ def _levelled(counts: "Counter[Cell]", level: str) -> str:
 def _types(counts: "Counter[Cell]") -> str:
     of: Counter[str] = Counter()
     for (_level, type, _use), count in counts.items():
-        of[type] += count
+        of[_type(type)] += count
     return ", ".join(f"{type} {count}" for type, count in of.most_common())
 
 

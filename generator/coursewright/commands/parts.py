@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from ..diagnostics.nearest import nearest
 from ..model.items.bank import ITEM_TYPES
 from .sources import Course, an_id, opened, understood
 from .terminal import _, check_course, course_option
@@ -74,7 +75,12 @@ def section(id: str, title: str | None, root: Path) -> None:
 @click.option(
     "--bank", metavar="NAME", callback=an_id(1), help=_("File of the bank; the chapter's if left out.")
 )
-@click.option("--quiz", metavar="NAME", callback=an_id(1), help=_("A quiz to add it to."))
+@click.option(
+    "--quiz",
+    metavar="NAME",
+    callback=an_id(1),
+    help=_("A quiz to add it to, made if there is none of a like name."),
+)
 @course_option
 def item(*, id: str, objective: str, type_: str, bank: str | None, quiz: str | None, root: Path) -> None:
     from ..edit.added import Adding
@@ -88,8 +94,16 @@ def item(*, id: str, objective: str, type_: str, bank: str | None, quiz: str | N
     if chosen not in course.sources.all(BANK):
         course.refuse_place(BANK, chosen, "--bank")
     if quiz and quiz not in course.sources.all(QUIZ):
+        _refuse_misspelt(course, quiz)
         course.refuse_place(QUIZ, quiz, "--quiz")
     course.add(Adding(course.sources, course.raw).item(id, type_, objective, chosen, quiz))
+
+
+def _refuse_misspelt(course: Course, quiz: str) -> None:
+    """Raises BadParameter for a quiz that looks like one that is there, and does not say that it is more."""
+    near = nearest(quiz, course.known["quiz"])
+    if near and not quiz.startswith(f"{near}-"):
+        course.refuse_unknown("quiz", quiz, "--quiz")
 
 
 def _need_of_an_item(course: Course, objective: str, quiz: str | None) -> None:

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from unicodedata import normalize
 
@@ -35,6 +35,26 @@ def chosen(text: str) -> list[str] | None:
     if all(_LETTERS.fullmatch(part) for part in parts):
         return list("".join(parts))
     return None
+
+
+def is_numbers(text: str) -> bool:
+    """Whether an answer names options, if it does, by numbers."""
+    return all(part.isdigit() for part in _BETWEEN.split(normalize("NFKC", text)) if part)
+
+
+def named(text: str, options: Mapping[str, str]) -> list[str]:
+    """The letters of the options whose texts an answer says: the one that it is, or those of its parts."""
+    letters = {_folded(said): letter for letter, said in options.items()}
+    if _folded(text) in letters:
+        return [letters[_folded(text)]]
+    parts = [_folded(part) for part in _BETWEEN.split(text) if part.strip()]
+    if len(parts) == 1 and parts[0].isdigit():
+        parts = [*parts[0]]
+    return [letters[part] for part in parts] if parts and {*parts} <= letters.keys() else []
+
+
+def _folded(text: str) -> str:
+    return normalize("NFKC", text).strip()
 
 
 def twice(names: Iterable[str]) -> list[str]:

@@ -7,7 +7,7 @@ from unicodedata import normalize
 
 from ..words import Words
 from .sheet import Cell, Sheet
-from .spot import number
+from .spot import letters, number
 
 OWN: dict[str, tuple[str, str]] = {
     "id": ("代号", "id"),
@@ -29,10 +29,11 @@ OWN: dict[str, tuple[str, str]] = {
 }
 """The columns of our own workbook, beside those of the options: field → header in Chinese and in English."""
 
-_OTHERS = {
+OTHERS = {
     "type": "题目类型 试题类型 类型 questiontype",
     "stem": "大题题干 题目 题目内容 试题 试题内容 问题 question",
     "answer": "正确答案 标准答案 参考答案 key correctanswer",
+    "options": "选项 选项内容 全部选项",
     "explanation": "答案解析 试题解析 题目解析 解析说明 feedback",
     "chapter": "章节 目录 所属章节 chapter section",
     "difficulty": "难度 难易度 难易程度 难度系数 difficulty",
@@ -44,8 +45,12 @@ _OURS = {"use", "case", "title", "stimulus", "rationale", "nodes", "competencies
 """Fields of which nobody else has several; with them a sheet is ours whatever was deleted of it."""
 _ITEMS = ("试题", "Items")
 
-_OPTION = re.compile(r"(?:选项|option)?([a-z]{1,2})", re.I)
-_REASON = re.compile(r"(?:选项|option)?([a-z]{1,2})(?:的?理由|的?解析)|why(?:option)?([a-z]{1,2})", re.I)
+_LETTER = (
+    r"(?:(?:选项|option)?(?P<letter>[a-z]{1,2})|(?:选项|option)(?P<number>[1-9][0-9]?)|(?P<before>[a-z])选项)"
+)
+_OPTION = re.compile(_LETTER)
+_REASON = re.compile(rf"{_LETTER}(?:的?理由|的?解析)|why(?:option)?(?P<why>[a-z]{{1,2}})")
+_BRACKETED = re.compile(r"(选项|option)\s*\(([a-z]|[1-9][0-9]?)\)")
 _BESIDE = re.compile(r"\([^()]*\)|[\s*:]")
 MOST_LOOKED_AT = 10
 """Rows from the first among which the headers are."""
@@ -53,13 +58,17 @@ MOST_LOOKED_AT = 10
 
 def bare(header: str) -> str:
     """A header in one width and case, without spaces and without what stands in brackets."""
-    return _BESIDE.sub("", normalize("NFKC", header)).lower()
+    text = normalize("NFKC", header).lower()
+    return _BESIDE.sub("", _BRACKETED.sub(r"\1\2", text))
 
 
 _FIELDS = {
     **{bare(name): field for field, names in OWN.items() for name in names},
-    **{name: field for field, names in _OTHERS.items() for name in names.split()},
+    **{name: field for field, names in OTHERS.items() for name in names.split()},
 }
+
+KNOWN = tuple(name for names in (*OWN.values(), *map(str.split, OTHERS.values())) for name in names)
+"""All headers, beside those of options."""
 
 
 @dataclass
@@ -113,9 +122,9 @@ def _place(found: Columns, column: int, name: str) -> None:
     if name in _FIELDS:
         _put(found, found.fields, _FIELDS[name], column)
     elif option:
-        _put(found, found.options, option[1].upper(), column)
+        _put(found, found.options, _letter(option), column)
     elif reason:
-        _put(found, found.reasons, (reason[1] or reason[2]).upper(), column)
+        _put(found, found.reasons, _letter(reason), column)
     else:
         found.unknown.append(column)
 
@@ -126,10 +135,18 @@ def _put(found: Columns, names: dict[str, int], name: str, column: int) -> None:
     names.setdefault(name, column)
 
 
+def _letter(header: re.Match[str]) -> str:
+    """The letter of an option by whatever names it."""
+    said = header.groupdict()
+    if number := said["number"]:
+        return letters(int(number))
+    return next(said[name] for name in ("letter", "before", "why") if said.get(name)).upper()
+
+
 def option_of(header: str) -> str:
     """The letter of an option by its header."""
     match = _OPTION.fullmatch(bare(header))
-    return match[1].upper() if match else ""
+    return _letter(match) if match else ""
 
 
 def by_letter(names: dict[str, int]) -> list[tuple[str, int]]:

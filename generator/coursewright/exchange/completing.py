@@ -42,9 +42,8 @@ class Completing:
     def completed(self, drafts: Sequence[Draft]) -> list[Problem]:
         """Fill in what is missing, number by number; what cannot be guessed is told."""
         problems: list[Problem] = []
-        width = max(2, len(str(len(drafts))))
         for number, draft in enumerate(drafts, 1):
-            problems += self._general(draft, draft.data, (), f"{self.prefix}-{number:0{width}}")
+            problems += self._general(draft, draft.data, (), made_id(self.prefix, number, len(drafts)))
         return problems
 
     def _general(self, draft: Draft, data: Data, path: tuple[Any, ...], id: str) -> list[Problem]:
@@ -83,6 +82,11 @@ class Completing:
     def _guess(self, draft: Draft, name: str) -> None:
         if name not in draft.guessed:
             draft.guessed.append(name)
+
+
+def made_id(prefix: str, number: int, of: int) -> str:
+    """The id of an item that has none, by its number in a file of so many."""
+    return f"{prefix}-{number:0{max(2, len(str(of)))}}"
 
 
 def _arrange(data: Data) -> None:

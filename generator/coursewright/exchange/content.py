@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
+from ..diagnostics import SourceString
 from . import types
 from .answers import amount, blanks, chosen, verdict
 from .draft import Data, Draft, Record
@@ -22,7 +23,8 @@ def choices(meaning: "Meaning", record: Record, draft: Draft) -> None:
     draft.data["options"] = options
     draft.spots["options",] = record.at("answer")
     if draft.data["type"] == types.SINGLE and len(keys) > 1:
-        meaning.problem("CW1009", record.at("answer"), found=record.text("answer"), expected="A")
+        other = SourceString(meaning.named(types.MULTIPLE))
+        meaning.problem("CW1009", record.at("answer"), found=record.text("answer"), expected="A", other=other)
 
 
 def truth(meaning: "Meaning", record: Record, draft: Draft) -> None:
@@ -44,7 +46,7 @@ def truth(meaning: "Meaning", record: Record, draft: Draft) -> None:
     draft.data["answer"] = bool(found)
     for name, letter in (("if_true", "A"), ("if_false", "B")):
         if letter in record.reasons:
-            draft.data[name] = text_of(record, record.reasons[letter].text)
+            draft.data[name] = text_of(record, record.reasons[letter])
             draft.spots[name,] = record.reasons[letter]
 
 
@@ -70,7 +72,7 @@ def gaps(meaning: "Meaning", record: Record, draft: Draft) -> None:
 
 
 def _reason(meaning: "Meaning", record: Record, at: int) -> Data:
-    reasons = {number(letter) - 1: spot.text for letter, spot in record.reasons.items()}
+    reasons = {number(letter) - 1: spot for letter, spot in record.reasons.items()}
     return {"rationale": text_of(record, reasons[at])} if at in reasons else {}
 
 
@@ -98,7 +100,7 @@ def quantity(meaning: "Meaning", record: Record, draft: Draft) -> None:
         data["mistakes"] = mistakes
     draft.data["answer"] = data
     if record.text("rationale"):
-        draft.data["rationale"] = text_of(record, record.text("rationale"))
+        draft.data["rationale"] = text_of(record, record.at("rationale"))
 
 
 _LONGEST_UNIT = 20
@@ -114,10 +116,8 @@ def _mistakes(meaning: "Meaning", record: Record, draft: Draft) -> Iterator[Data
             continue
         if found.is_too_large:
             meaning.problem("CW1032", spot)
-        reason = record.reasons[letter].text if letter in record.reasons else ""
-        yield (
-            {"value": found.value, "rationale": text_of(record, reason)} if reason else {"value": found.value}
-        )
+        reason = record.reasons.get(letter)
+        yield {"value": found.value, **({"rationale": text_of(record, reason)} if reason else {})}
 
 
 def written(meaning: "Meaning", record: Record, draft: Draft) -> None:
@@ -140,7 +140,7 @@ def pairs(meaning: "Meaning", record: Record, draft: Draft) -> None:
         if letter in matches:
             _found(record, draft, letter, "pairs", len(pairs))
             draft.spots["pairs", len(pairs), "match"] = record.at("answer")
-            pairs.append({**entry, "match": line_of(record, matches[letter])})
+            pairs.append({**entry, "match": line_of(record, record.at("answer"), matches[letter])})
         else:
             _found(record, draft, letter, "others", len(others))
             others.append(entry)
@@ -160,7 +160,7 @@ def categories(meaning: "Meaning", record: Record, draft: Draft) -> None:
     found = dict(zip(letters, entries, strict=True))
     categories: list[Data] = []
     for names, text in meaning.grouped(record, letters):
-        category: Data = {"text": line_of(record, text)}
+        category: Data = {"text": line_of(record, record.at("answer"), text)}
         if its := [name for name in names if name in found]:
             category["examples"] = [found[name] for name in its]
         for at, name in enumerate(its):

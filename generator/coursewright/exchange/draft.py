@@ -16,7 +16,7 @@ class Draft:
     """`spots` has the place of values by their paths in `data`; `guessed` says what the file did not.
 
     `typed` has the questions whose type was guessed: where each is, and its type. `said` names the columns
-    that the file has, as `Record.said`.
+    that the file has, `reasons` for those of rationales.
     """
 
     data: Data
@@ -53,8 +53,8 @@ class Draft:
 class Record:
     """What one row or one question says, before anybody asks what it means.
 
-    Options and the reasons for them are by letter. `said` names the fields that the file has a place for,
-    `reasons` for those of options. `is_markdown` where the texts are Markdown already.
+    Options and the reasons for them are by letter. `said` names the fields that the file has a place for:
+    `A` of an option and `A?` of the reason for it. `is_markdown` where the texts are Markdown already.
     """
 
     fields: Mapping[str, Spot]

@@ -12,6 +12,7 @@ from .draft import Reading
 from .encoding import table, text_of
 from .gift_read import GiftReader, is_gift
 from .html_tree import name_of
+from .known import Known
 from .moodle_read import MoodleReader
 from .package import Package
 from .pictures import Pictures
@@ -47,15 +48,25 @@ class _File:
     words: Words
     pictures: Pictures
     is_own: bool | None
+    known: Known | None
 
 
 def read(
-    name: str, raw: bytes, format: str | None, words: Words, known: Mapping[str, Medium] | None = None
+    name: str,
+    raw: bytes,
+    format: str | None,
+    words: Words,
+    media: Mapping[str, Medium] | None = None,
+    *,
+    known: Known | None = None,
 ) -> Reading:
-    """The items of a file, whatever is wrong with it among the problems; `known` are the course's media."""
-    pictures = Pictures(known or {})
+    """The items of a file, whatever is wrong with it among the problems; `media` are the course's.
+
+    Of those that are `known`, tables and texts leave as it is what they have no place for.
+    """
+    pictures = Pictures(media or {})
     try:
-        file = _File(name, raw, words, pictures, _IS_OWN.get(format or ""))
+        file = _File(name, raw, words, pictures, _IS_OWN.get(format or ""), known)
         return replace(_READERS[format or _found(name, raw)](file), media=pictures.new)
     except Unreadable as reason:
         return Reading([], [Problem(reason.code, Place(name, *reason.place), reason.values)])
@@ -91,16 +102,16 @@ def _is_table(raw: bytes) -> bool:
 
 
 def _workbook(file: _File) -> Reading:
-    return TableReader(file.name, file.words, file.is_own).reading(sheets(file.raw))
+    return TableReader(file.name, file.words, file.is_own, file.known).reading(sheets(file.raw))
 
 
 def _table(file: _File) -> Reading:
-    return TableReader(file.name, file.words, file.is_own).reading([table(file.raw)])
+    return TableReader(file.name, file.words, file.is_own, file.known).reading([table(file.raw)])
 
 
 def _text(file: _File) -> Reading:
     lines = text_of(file.raw).replace("\r\n", "\n").replace("\r", "\n").split("\n")
-    return TextReader(file.name, file.words).reading(lines)
+    return TextReader(file.name, file.words, file.known).reading(lines)
 
 
 def _gift(file: _File) -> Reading:
@@ -120,7 +131,7 @@ def _qti(file: _File) -> Reading:
 
 def _word(file: _File) -> Reading:
     text = WordText(file.raw)
-    found = TextReader(file.name, file.words).reading(text.lines)
+    found = TextReader(file.name, file.words, file.known).reading(text.lines)
     if text.pictures:
         found.problems.append(Problem("CW1022", Place(file.name), {"count": text.pictures}))
     return found

@@ -7,16 +7,19 @@ from typing import Any
 
 from ..diagnostics import Problem, errors_in, in_order
 from ..load.source_file import SourceFile, read_source
+from ..model.items.bank import Bank
 from ..model.kinds import BANK, PICTURE
 from ..model.walk import Path
 from ..validate.sources import Sources
 from ..words import Words
 from .cases import with_cases
 from .completing import Completing
-from .draft import Draft, Reading
+from .draft import Data, Draft, Reading
 from .keeping import kept
+from .known import Known
 from .meaning import is_unexplained
 from .plain import are_same
+from .rekeyed import is_rekeyed
 from .remedies import in_their_words
 
 Check = Callable[[Mapping[str, str], Mapping[str, bytes]], list[Problem]]
@@ -47,7 +50,8 @@ class Imported:
 class Importer:
     """`bank` is the id of the bank that takes new items; with `update` known ones are replaced in place.
 
-    `wrong` are the errors that the course has without them: nothing is imported, but everything is told.
+    `wrong` are the errors that the course has without them. While any stays nothing is imported, but
+    everything is told.
     """
 
     sources: Sources
@@ -71,12 +75,17 @@ class Importer:
         sound = _sound(done)
         changed = self._changed(sound)
         texts, media = self._texts(changed), _shown(changed, reading.media)
-        if not errors_in([*done.problems, *self.wrong]):
+        done.problems += self._rekeyed(changed)
+        done.problems += self._checked(sound, texts, media) if sound else self.wrong
+        if not errors_in(done.problems):
             done.changed, done.texts, done.media = changed, texts, media
-        if sound:
-            done.problems += self._checked(sound, texts, media)
-        done.problems = in_order([*done.problems, *self.wrong])
+        done.problems = in_order(done.problems)
         return done
+
+    def known(self, prefix: str) -> Known:
+        """What the banks have; `prefix` begins the ids that are made."""
+        banks = [Bank.model_validate(bank.file.data) for bank in self.sources.all(BANK).values()]
+        return Known(banks, prefix, self.words)
 
     @cached_property
     def _before(self) -> dict[str, Any]:
@@ -141,15 +150,35 @@ class Importer:
         """Errors of the whole course, and warnings about what is new, at the cells that they come from."""
         drafts = {draft.id: draft for draft in sound}
         places = {path: _places(read_source(path, text.encode())) for path, text in texts.items()}
-        for problem in self.check(texts, media):
+        after = self.check(texts, media)
+        others: list[Problem] = []
+        for problem in after:
             found = places.get(problem.place.file, {}).get((problem.place.line, problem.place.column))
             draft = drafts.get(found[0]) if found else None
-            if problem.code in _EXPECTED:
-                continue
-            if draft and found:
+            if draft and found and problem.code not in _EXPECTED:
                 yield self._told(problem, draft, found[1])
-            elif problem.severity == "error" and not self.wrong:
-                yield problem
+            elif problem.severity == "error":
+                others.append(problem)
+        yield from self._staying(texts, after) or others
+
+    def _staying(self, texts: Mapping[str, str], after: Sequence[Problem]) -> list[Problem]:
+        """What is wrong with the course without these banks and with them.
+
+        A bank that cannot be read is not replaced by one that can.
+        """
+        told = self.check({}, {}) if self.wrong else []
+        mended = [problem for problem in told if problem not in after]
+        unread = self.sources.failed & texts.keys()
+        return [each for each in self.wrong if each not in mended or each.place.file in unread]
+
+    def _rekeyed(self, drafts: Sequence[Draft]) -> Iterator[Problem]:
+        """Questions that have another answer in the same edition."""
+        for draft in drafts:
+            before = dict(_asked(self._before.get(draft.id, {})).values())
+            for path, (id, data) in _asked(draft.data).items():
+                old = before.get(id)
+                if old and old.get("edition", 1) == data.get("edition", 1) and is_rekeyed(old, data):
+                    yield draft.spot_of((*path, "answer")).problem("CW1072", self.words, id=id)
 
     def _told(self, problem: Problem, draft: Draft, path: Path) -> Problem:
         below = (*path, str(problem.values["key"])) if problem.code == "CW0201" else path
@@ -162,6 +191,14 @@ def _shown(drafts: Sequence[Draft], media: Mapping[str, bytes]) -> dict[str, byt
     """Of some media those that the drafts show."""
     said = str([draft.data for draft in drafts])
     return {name: content for name, content in media.items() if f"<{PICTURE.name}:{name}>" in said}
+
+
+def _asked(item: Mapping[str, Any]) -> dict[Path, tuple[str, Data]]:
+    """The questions of an item or a case by their paths, each with its id."""
+    asked: dict[Path, Mapping[str, Any]] = {
+        ("items", at): one for at, one in enumerate(item.get("items", ()))
+    }
+    return {path: (str(each.get("id", "")), dict(each)) for path, each in (asked or {(): item}).items()}
 
 
 def _sound(done: Imported) -> list[Draft]:

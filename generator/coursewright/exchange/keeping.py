@@ -1,8 +1,9 @@
 """What a file does not speak of, of an item that the bank has: it stays as it is there."""
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Any
 
+from .answers import amount
 from .draft import Data
 
 _COLUMNS = ("objective", "level", "use", "title", "stimulus", "nodes", "competencies", "hints")
@@ -30,14 +31,36 @@ def kept(old: Mapping[str, Any], new: Data, said: Collection[str]) -> Data:
     whole = {**new, **{key: old[key] for key in old if _is_kept(key, new, said)}}
     for name in _ENTRIES:
         if isinstance(new.get(name), list) and isinstance(old.get(name), list):
-            whole[name] = list(_entries(old[name], new[name], said))
+            is_open = name == "blanks" and "more" not in said
+            entries = _numbers(old[name], new[name]) if is_open else new[name]
+            whole[name] = list(_entries(old[name], entries, said))
     if mistakes := new.get("answer", {}).get("mistakes") if isinstance(new.get("answer"), dict) else None:
         before = old["answer"].get("mistakes", ())
         whole["answer"] = {**new["answer"], "mistakes": [*_entries(before, mistakes, said)]}
     if "items" in new:
+        named = _named(old.get("items", ()), new["items"])
         before = {each["id"]: each for each in old.get("items", ())}
-        whole["items"] = [kept(before.get(each["id"], {}), each, said) for each in new["items"]]
+        whole["items"] = [kept(before.get(each.get("id"), {}), each, said) for each in named]
     return whole
+
+
+def _numbers(old: Sequence[Data], new: Sequence[Data]) -> list[Data]:
+    """The gaps of an item; another number in the place of one is a number, with what it had."""
+    gaps = [*new]
+    for at, (before, gap) in enumerate(zip(old, new, strict=False)):
+        found = amount(gap["accept"][0]) if "number" in before and len(gap.get("accept", ())) == 1 else None
+        if found and not found.unit and not found.tolerance:
+            gaps[at] = {name: gap[name] for name in gap if name != "accept"}
+            gaps[at]["number"] = {**before["number"], "value": found.value}
+    return gaps
+
+
+def _named(old: Sequence[Mapping[str, Any]], new: Sequence[Data]) -> Iterator[Data]:
+    """The questions of a case, with the id that one without any has in the bank: that of the same text."""
+    said = {each.get("id") for each in new}
+    ids = {each["stem"].strip(): each["id"] for each in old if each["id"] not in said}
+    for each in new:
+        yield each if each.get("id") else {**each, "id": ids.pop(each.get("stem", "").strip(), "")}
 
 
 def _is_kept(key: str, new: Data, said: Collection[str]) -> bool:

@@ -8,7 +8,7 @@ from .emphasis import signed
 BREAK = "\ufdd7"
 """Stands for the end of a line within a paragraph."""
 _SPACE = re.compile(r"[ \t\r\n\f]+")
-_MEANING = re.compile(r"[\\`*\[\]<>~|]|&(?=[#\w]+;)|_+")
+_MEANING = re.compile(r"[\\`*\]<>~|]|&(?=[#\w]+;)|_+")
 _OPENING = re.compile(r"(?m)^(#+(?=\s|$)|=+(?=\s|$)|[-+](?=\s|$)|-{2,}$)")
 _NUMBERED = re.compile(r"(?m)^([0-9]{1,9})([.)])(?=\s|$)")
 _RULE = re.compile(r"(?m)^_{3,}$")

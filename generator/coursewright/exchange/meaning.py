@@ -1,7 +1,8 @@
 """One record → an item's data: what its columns mean for its type, and what must be guessed."""
 
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from typing import Any
+from typing import Any, Protocol
 
 from ..diagnostics import Problem, SourceString
 from ..diagnostics.nearest import near
@@ -9,12 +10,12 @@ from ..load.source_file import read_source
 from ..words import Words
 from ..words import marked as _
 from . import types
-from .answers import blanks, chosen, groups, twice, verdict
+from .answers import blanks, chosen, groups, is_numbers, named, twice, verdict
 from .columns import OWN
 from .content import READERS
 from .draft import Data, Draft, Record
 from .patch import WAS, digests, patched
-from .prose import as_markdown, as_stem, text_of
+from .prose import as_stem, text_of
 from .spot import Spot, letters, number
 from .text_answer import blanked, inside, is_same, unlettered
 
@@ -32,17 +33,35 @@ USES = {"practice": "练习", "exam": "考试"}
 NAMED = {"level": LEVELS, "use": USES}
 
 
+class Known(Protocol):
+    """What the banks have of some of the items."""
+
+    def identified(self, records: Sequence[Record]) -> tuple[list[Record], list[Problem]]: ...
+
+    def filled(self, record: Record) -> Record: ...
+
+
 class Meaning:
     """Reads records; what is wrong with them gathers in `problems`."""
 
-    def __init__(self, words: Words) -> None:
+    def __init__(self, words: Words, known: Known | None = None) -> None:
         self.words = words
+        self._known = known
         self.problems: list[Problem] = []
+
+    def drafts(self, records: Sequence[Record]) -> Iterator[Draft]:
+        """The items of all records of which the type can be told."""
+        if self._known:
+            records, problems = self._known.identified(records)
+            self.problems += problems
+        return (draft for record in records if (draft := self.draft(record)))
 
     def draft(self, record: Record) -> Draft | None:
         """The item of a record, None where not even its type can be told."""
         if not record.is_markdown:
             record = self._bare(record)
+        if self._known:
+            record = self._known.filled(record)
         draft = Draft({}, record.spot, said=record.said)
         type = self._type(record, draft)
         if type is None:
@@ -130,7 +149,8 @@ class Meaning:
         elif not record.options and answer:
             type = types.WRITTEN
         else:
-            self.problem("CW1007", record.at("type"))
+            line = "" if record.spot.sheet else record.text("stem")
+            self.problem("CW1007", record.at("type"), line=" ".join(line.split())[:30])
             return None
         draft.guess_type(type)
         return type
@@ -140,8 +160,8 @@ class Meaning:
         for name in ("objective", "case", "chapter"):
             if record.text(name):
                 data[name] = record.text(name).strip()
-        data["level"] = _named(LEVELS, record.text("level")) or self._level(record, draft)
-        data["use"] = _named(USES, record.text("use"))
+        data["level"] = named_by(LEVELS, record.text("level")) or self._level(record, draft)
+        data["use"] = named_by(USES, record.text("use"))
         data["stem"] = self._stem(record, data["type"])
         data["explanation"] = self.needed(record, "explanation")
         data["hints"] = _lines(record.text("hints"))
@@ -164,7 +184,7 @@ class Meaning:
 
     def _stem(self, record: Record, type: str) -> str:
         text = self.needed(record, "stem", raw=True)
-        if record.is_markdown:
+        if record.is_markdown or record.at("stem").is_kept:
             return text
         return as_stem(text, len(blanks(record.text("answer"))) if type == types.GAPS else 0)
 
@@ -173,7 +193,7 @@ class Meaning:
         if not text:
             header = self.said(name)
             self.problem("CW1010", record.at(name), column=header)
-        return text if raw or record.is_markdown else as_markdown(text)
+        return text if raw or not text else text_of(record, record.at(name))
 
     def _more(self, record: Record, draft: Draft) -> None:
         if not (text := record.text("more")):
@@ -210,9 +230,9 @@ class Meaning:
         return found, entries
 
     def entry(self, record: Record, letter: str) -> Data:
-        data = {"text": text_of(record, record.options[letter].text)}
+        data = {"text": text_of(record, record.options[letter])}
         if letter in record.reasons:
-            data["rationale"] = text_of(record, record.reasons[letter].text)
+            data["rationale"] = text_of(record, record.reasons[letter])
         return data
 
     def keys(self, record: Record, letters: list[str]) -> list[str]:
@@ -222,8 +242,13 @@ class Meaning:
             self.problem("CW1010", record.at("answer"), column=self.said("answer"))
             return []
         keys = chosen(text)
-        by_text = [letter for letter in letters if record.options[letter].text == text]
-        if by_text and (keys is None or not set(keys) <= set(letters)):
+        by_text = named(text, {letter: record.options[letter].text for letter in letters})
+        if by_text and not self._is_possible(record, keys, letters):
+            return by_text
+        put = list[str] if types.type_called(record.text("type")) == types.STEPS else sorted
+        if by_text and keys and is_numbers(text) and put(by_text) != put(keys):
+            readings = {"numbers": ", ".join(keys), "texts": ", ".join(by_text)}
+            self.problem("CW1071", record.at("answer"), found=text, **readings)
             return by_text
         if keys is None:
             self.problem("CW1009", record.at("answer"), found=text, expected="A, ABD, A,B,D")
@@ -232,6 +257,11 @@ class Meaning:
             self.problem("CW1008", record.at("answer"), letters=", ".join(dict.fromkeys(wrong)))
         self._repeated(record, keys)
         return [key for key in dict.fromkeys(keys) if key in letters]
+
+    def _is_possible(self, record: Record, keys: list[str] | None, letters: list[str]) -> bool:
+        """Whether an answer may name options by their letters or numbers."""
+        is_single = types.type_called(record.text("type")) == types.SINGLE
+        return keys is not None and {*keys} <= {*letters} and not (is_single and len({*keys}) > 1)
 
     def _repeated(self, record: Record, names: list[str]) -> None:
         if names := twice(names):
@@ -280,7 +310,7 @@ _FIXED = {"id", "type", "case", "chapter", "items"}
 """What further settings say nothing of."""
 
 
-def _named(names: dict[str, str], text: str) -> str:
+def named_by(names: dict[str, str], text: str) -> str:
     """What a word of either language names; what is none stays, and validation tells of it."""
     bare = text.strip().lower()
     return next((name for name, chinese in names.items() if bare in (name, chinese)), text.strip())

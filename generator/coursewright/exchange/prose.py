@@ -7,8 +7,11 @@ import re
 
 from ..model.markup import blocks
 from .draft import Record
+from .spot import Spot
 
-_SIGNS = re.compile(r"([\\`*\[\]<>~|]|&(?=[#\w]+;)|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9]))")
+_SIGNS = re.compile(r"([\\`*\]<>~|]|&(?=[#\w]+;)|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9]))")
+"""Of brackets the closing one does: without it the other opens nothing, and both look like a formula."""
+
 _OPENING = re.compile(r"(?m)^([ \t]*)([#>=]+(?=\s|$)|[-+](?=\s|$)|-{3,}$)")
 _NUMBERED = re.compile(r"(?m)^([ \t]*[0-9]{1,9})([.)])(?=\s|$)")
 _GAP = re.compile(r"_{2,}")
@@ -58,9 +61,11 @@ def _shown(kind: str, content: str) -> str:
     return "\n" if kind == "hardbreak" else " " if kind == "softbreak" else content
 
 
-def text_of(record: Record, text: str) -> str:
-    return text if record.is_markdown else as_markdown(text)
+def text_of(record: Record, spot: Spot) -> str:
+    """What a cell says, as Markdown."""
+    return spot.text if record.is_markdown or spot.is_kept else as_markdown(spot.text)
 
 
-def line_of(record: Record, text: str) -> str:
-    return text if record.is_markdown else as_line(text)
+def line_of(record: Record, spot: Spot, text: str) -> str:
+    """A part of what a cell says, as Markdown of one line."""
+    return text if record.is_markdown or spot.is_kept else as_line(text)

@@ -25,12 +25,16 @@ def number(name: str) -> int:
 
 @dataclass(frozen=True)
 class Spot:
-    """A cell by sheet, row and column, all from 1, and the header above it; of a text, a place."""
+    """A cell by sheet, row and column, all from 1, and the header above it; of a text, a place.
+
+    What `is_kept` is Markdown that a bank has and the file no place for.
+    """
 
     place: Place
     sheet: str = ""
     header: str = ""
     text: str = ""
+    is_kept: bool = False
 
     def said(self, words: Words) -> str:
         """The place as people find it in their spreadsheet; nothing of a text, whose lines are shown."""

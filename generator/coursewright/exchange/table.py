@@ -2,20 +2,36 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from string import ascii_uppercase
 
 from ..diagnostics import Place, Problem, errors_in
+from ..diagnostics.nearest import near
 from ..words import Words
-from .columns import Columns, by_letter, columns, header
-from .draft import Draft, Reading, Record
-from .meaning import Meaning
+from .columns import KNOWN, Columns, by_letter, columns, header
+from .draft import Reading, Record
+from .meaning import Known, Meaning
 from .sheet import EMPTY, Cell, Sheet
 from .spot import Spot, number
+from .text_options import listed
 
 EXAMPLES = ("示例", "Examples")
 """The sheet of our template that shows how; it is not read."""
 
-BESIDE = (*EXAMPLES, "填写说明", "Explanations", "目标", "Objectives")
-"""Sheets of our own workbook that have no items."""
+_BESIDE = ({"填写说明", "目标"}, {"Explanations", "Objectives"})
+"""Sheets that every workbook of ours has, and that have no items."""
+
+
+def _places(found: Columns) -> frozenset[str]:
+    """What a sheet has a place for, as `Record.said`; a column of options has one for all."""
+    options = ascii_uppercase if "options" in found.fields else found.options
+    return frozenset([*found.fields, *options, *(f"{letter}?" for letter in found.reasons)])
+
+
+def _with_items(sheets: list[Sheet]) -> list[Sheet]:
+    """The sheets without those that our own workbook has for its readers."""
+    names = {sheet.name for sheet in sheets}
+    beside = [name for own in _BESIDE if own <= names for name in own]
+    return [sheet for sheet in sheets if sheet.name not in beside]
 
 
 class TableReader:
@@ -24,23 +40,24 @@ class TableReader:
     With `is_own` its texts are Markdown or are not; if it is None its headers tell.
     """
 
-    def __init__(self, name: str, words: Words, is_own: bool | None = None) -> None:
+    def __init__(
+        self, name: str, words: Words, is_own: bool | None = None, known: Known | None = None
+    ) -> None:
         self._name = name
         self._words = words
         self._is_own = is_own
-        self._meaning = Meaning(words)
+        self._meaning = Meaning(words, known)
         self._problems: list[Problem] = []
 
     def reading(self, sheets: Iterable[Sheet]) -> Reading:
         """The items of all sheets that have headers."""
-        drafts: list[Draft] = []
-        sheets = list(sheets)
+        sheets = _with_items(list(sheets))
         tables = [(sheet, found) for sheet in sheets if (found := columns(sheet))]
         if self._is_own is not None:
             tables = [(sheet, replace(found, is_own=self._is_own)) for sheet, found in tables]
         own = [(sheet, found) for sheet, found in tables if found.is_own and sheet.name not in EXAMPLES]
-        for sheet, found in own or tables:
-            drafts += self._drafts(sheet, found)
+        records = [record for table in own or tables for record in self._records(*table)]
+        drafts = [*self._meaning.drafts(records)]
         read = [sheet for sheet, _ in own or tables]
         self._tell_unread([sheet for sheet in sheets if sheet not in read], bool(own))
         if not drafts and not errors_in([*self._problems, *self._meaning.problems]):
@@ -52,10 +69,10 @@ class TableReader:
         for sheet in sheets:
             if not sheet.shown:
                 self._problems.append(Problem("CW1034", Place(self._name), {"sheet": sheet.name}))
-            elif sheet.is_table and not (is_own and sheet.name in BESIDE):
+            elif sheet.is_table and not (is_own and sheet.name in EXAMPLES):
                 self._problems.append(Problem("CW1035", Place(self._name), {"sheet": sheet.name}))
 
-    def _drafts(self, sheet: Sheet, found: Columns) -> Iterator[Draft]:
+    def _records(self, sheet: Sheet, found: Columns) -> Iterator[Record]:
         self._tell_columns(sheet, found)
         if found.is_own and (missing := [*found.options.keys() - found.reasons.keys()]):
             names = ", ".join(header(f"{letter}?", self._words) for letter in sorted(missing, key=number))
@@ -74,18 +91,24 @@ class TableReader:
             before = len(self._problems)
             record = self._record(sheet, found, at)
             is_told = errors_in(self._problems[before:]) > 0  # what is missing, that is
-            if not is_told and (draft := self._meaning.draft(record)):
-                yield draft
+            if not is_told:
+                yield record
 
     def _tell_columns(self, sheet: Sheet, found: Columns) -> None:
         for column in found.repeated:
             self._tell("CW1017", self._spot(sheet, found, found.row, column), column=found.header(column))
-        for column in found.unknown:
-            if any(
-                not self._cell(sheet, at, column).is_empty for at in range(found.row + 1, len(sheet.rows))
-            ):
+        rows = range(found.row + 1, len(sheet.rows))
+        for column in range(max(map(len, sheet.rows), default=0)):
+            filled = (at for at in rows if not self._cell(sheet, at, column).is_empty)
+            if (first := next(filled, None)) is None:
+                continue
+            if column in found.unknown:
                 spot = self._spot(sheet, found, found.row, column)
-                self._tell("CW1014", spot, column=found.header(column))
+                name = found.header(column)
+                self._tell("CW1014", spot, column=name, near=near(name, KNOWN))
+            elif not found.header(column):
+                spot = self._spot(sheet, found, first, column)
+                self._tell("CW1014", spot, column=spot.text)
 
     def _record(self, sheet: Sheet, found: Columns, at: int) -> Record:
         def spots(names: Iterable[tuple[str, int]]) -> dict[str, Spot]:
@@ -95,15 +118,18 @@ class TableReader:
                 if self._said(sheet, found, at, column)
             }
 
+        options = spots(by_letter(found.options))
+        if cell := spots([each for each in found.fields.items() if each[0] == "options"]).get("options"):
+            options |= {letter: replace(cell, text=text) for letter, text in listed(cell.text).items()}
         headers = {name: self._spot(sheet, found, at, column) for name, column in found.fields.items()}
         return Record(
             spots(found.fields.items()),
-            spots(by_letter(found.options)),
+            options,
             spots(by_letter(found.reasons)),
             self._spot(sheet, found, at, found.fields["stem"]),
             found.is_own,
             headers,
-            frozenset([*found.fields, *(["reasons"] if found.reasons else [])]),
+            _places(found),
         )
 
     def _said(self, sheet: Sheet, found: Columns, at: int, column: int) -> bool:

@@ -19,8 +19,8 @@ from ..diagnostics import Place, Problem, errors_in
 from ..words import Words
 from . import types
 from .answers import chosen, verdict
-from .draft import Draft, Reading, Record
-from .meaning import Meaning
+from .draft import Reading, Record
+from .meaning import Known, Meaning
 from .spot import Spot
 from .text_answer import blanked, inside
 from .text_heading import is_heading, type_of
@@ -48,6 +48,7 @@ _FIELD = re.compile(
 )
 _TYPE = re.compile(r"[\[【(（<]([^\[\]【】()（）<>]{2,16})[\]】)）>]")
 _UNREAD = ("points", "topic")
+_LETTERS = "ABCDEFGH"
 
 
 @dataclass
@@ -83,9 +84,10 @@ class _Question:
 class TextReader:
     """Reads one text; `name` is what its file is called in messages."""
 
-    def __init__(self, name: str, words: Words) -> None:
+    def __init__(self, name: str, words: Words, known: Known | None = None) -> None:
         self._name = name
         self._words = words
+        self._known = known
         self._problems: list[Problem] = []
         self._head = _NUMBER
         self._type: Spot | None = None
@@ -96,11 +98,8 @@ class TextReader:
         """The questions of a text by its lines."""
         if not any(map(_NUMBER.fullmatch, lines)):
             self._head = _IN_BRACKETS
-        meaning = Meaning(self._words)
-        drafts: list[Draft] = []
-        for question in self._questions(lines):
-            if draft := meaning.draft(self._record(question)):
-                drafts.append(draft)
+        meaning = Meaning(self._words, self._known)
+        drafts = [*meaning.drafts([*map(self._record, self._questions(lines))])]
         if not drafts and not errors_in([*self._problems, *meaning.problems]):
             self._problems.append(Problem("CW1005", Place(self._name)))
         return Reading(drafts, [*self._problems, *meaning.problems])
@@ -149,9 +148,9 @@ class TextReader:
         if found := _FIELD.fullmatch(line):
             said, text = found["marked"] or found["plain"], found["text"]
             name = _NAMES[said.lower()]
-        elif (found := _OPTION.fullmatch(line)) and question.last in ("stem", *"ABCDEFGH"):
+        elif (found := _OPTION.fullmatch(line)) and question.last in ("stem", *_LETTERS):
             said, name, text = found[1], _letter(found[1]), found[2]
-        elif question.last in ("stem", "explanation", *"ABCDEFGH") or _is_long(question):
+        elif question.last in ("stem", "explanation", *_LETTERS) or _is_long(question):
             question.begin(question.last, place, line.strip())
             return
         else:
@@ -172,7 +171,9 @@ class TextReader:
                 self._problems.append(Problem("CW1014", gone.place, {"column": _FIELDS[name].split()[0]}))
         options = {name: spot for name, spot in spots.items() if name.isupper() and spot.text}
         fields = {name: spot for name, spot in spots.items() if not name.isupper() and spot.text}
-        record = _parted(Record(fields, options, {}, Spot(question.place), said=frozenset(fields)))
+        record = _parted(
+            Record(fields, options, {}, Spot(question.place), said=frozenset([*fields, *_LETTERS]))
+        )
         return _headed(_settled(record), question.type)
 
 

@@ -2,10 +2,14 @@
 
 import re
 from itertools import pairwise
+from unicodedata import normalize
+
+from .spot import letters
 
 _SIGN = r"[ \t\u3000]{0,3}[、.．:：]"
 _FIRST = re.compile(rf"(?<=[\s)）?？。:：_])[(（]?[AaＡａ]{_SIGN}")
 _LETTERS = "ABCDEFGH"
+_LETTERED = re.compile(r"[(（]?([A-ZＡ-Ｚa-zａ-ｚ])[)）]?\s*[、.．:：)）]\s*(\S.*)", re.S)
 
 
 def parted(stem: str, options: dict[str, str]) -> tuple[str, dict[str, str]]:
@@ -24,6 +28,21 @@ def parted(stem: str, options: dict[str, str]) -> tuple[str, dict[str, str]]:
             _part(found, letter, after)
     texts = {letter: text.strip() for letter, text in found.items()}
     return (stem, texts) if "B" in texts else ("", {})
+
+
+def listed(text: str) -> dict[str, str]:
+    """The options of one cell by letter: a line each, with their letters or without; or all on one line."""
+    lines = [line.strip() for line in text.split("\n") if line.strip()]
+    found = [_LETTERED.fullmatch(line) for line in lines]
+    if not found or found[0] is None:
+        return {letters(at): line for at, line in enumerate(lines, 1)}
+    options: dict[str, list[str]] = {}
+    for line, each in zip(lines, found, strict=True):
+        if each:
+            options.setdefault(normalize("NFKC", each[1]).upper(), []).append(each[2])
+        else:
+            [*options.values()][-1].append(line)
+    return parted("", {letter: "\n".join(said) for letter, said in options.items()})[1]
 
 
 def _is_gapped(options: dict[str, str]) -> bool:

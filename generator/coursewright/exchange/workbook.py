@@ -28,6 +28,12 @@ MOST_CELLS = 400_000
 _CELL = re.compile(rb"<(?:\w+:)?c[ />]")
 _MERGED = re.compile(rb"<(?:\w+:)?mergeCell[^>]{0,200}?ref=[\"']([A-Z]+)([0-9]+):([A-Z]+)([0-9]+)")
 
+_CONTROL = re.compile(r"_x(00[01][0-9A-Fa-f])_")
+"""A character that XML cannot hold, such as _x000D_ for the end of a line (ECMA-376 part 1, 22.9.2.19).
+
+Others nobody needs to write so, and openpyxl does not keep apart what only looks like it.
+"""
+
 
 def sheets(raw: bytes) -> list[Sheet]:
     """The sheets of a workbook, of those that are hidden the names. Raises Unreadable."""
@@ -123,4 +129,4 @@ def _text(value: Any, style: str) -> Cell:
         if (text := shown(value, style)) is not None:
             return Cell(text)
         return Cell(text := plain(value), ("CW1042", {"format": style, "found": text}))
-    return cell(str(value))
+    return cell(_CONTROL.sub(lambda found: chr(int(found[1], 16)), str(value)))

@@ -8,7 +8,7 @@ from ..words import Words
 from .levels import level_words
 from .markdown import unmarked
 from .rendering import Rendering
-from .workbook import Row, Sheet, workbook
+from .workbook import Sheet, workbook
 
 FOLDER = "competencies"
 PAGE = f"{FOLDER}/matrix.md"
@@ -39,6 +39,9 @@ def render_matrix(rendering: Rendering) -> None:
         Sheet(words("Levels"), _legend(site, words), (22, 80)),
     )
     rendering.tree.add(f"docs/{FOLDER}/matrix.xlsx", workbook(sheets, site.course))
+
+
+Row = Sequence[str]
 
 
 def matrix_rows(site: Site, words: Words, roles: Sequence[SiteRole]) -> list[Row]:

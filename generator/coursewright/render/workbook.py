@@ -1,4 +1,4 @@
-"""Tables as an Excel workbook: every cell text, so that none is a formula; its only date the edition's."""
+"""Tables as an Excel workbook: texts, so that none is a formula, and counts; its only date the edition's."""
 
 import io
 from collections.abc import Sequence
@@ -10,7 +10,7 @@ from ..model.course import Course
 if TYPE_CHECKING:
     from xlsxwriter import Workbook
 
-Row = Sequence[str]
+Row = Sequence[str | int]
 
 
 @dataclass(frozen=True)
@@ -42,8 +42,9 @@ def _add(book: "Workbook", table: Sheet) -> None:
     head = book.add_format({**plain_cell, "bold": True, "bg_color": "#F7F5F0"})
     cell = book.add_format(plain_cell)
     for at, row in enumerate(table.rows):
-        for column, text in enumerate(row):
-            sheet.write_string(at, column, text, cell if at and column else head)
+        for column, said in enumerate(row):
+            write = sheet.write_number if isinstance(said, int) else sheet.write_string
+            write(at, column, said, cell if at and column else head)
     last = len(table.rows[0]) - 1
     for column in range(last + 1):
         sheet.set_column(column, column, table.widths[min(column, len(table.widths) - 1)])

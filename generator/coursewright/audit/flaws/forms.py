@@ -37,16 +37,17 @@ def _longest(question: Question) -> Iterator[Finding]:
 def _uneven(options: Sequence[Choosable], raw: Sequence[str]) -> tuple[int, str] | None:
     """The first option of another form than most, and how it differs."""
     forms = (
-        (_stopped(options), _("some end with a full stop and some do not")),
+        (_ending(options, ".。;；"), _("some end with a full stop and some do not")),
+        (_ending(options, "?？!！"), _("some end with a question or exclamation mark and some do not")),
         ([_BLOCKS.search(text) is not None for text in raw], _("some have a list, a table or code")),
     )
     return next(((at, how) for values, how in forms if (at := _odd(values)) is not None), None)
 
 
-def _stopped(options: Sequence[Choosable]) -> list[bool]:
-    """Which options end with a stop; of whole passages nothing is said, for they may end with a name."""
+def _ending(options: Sequence[Choosable], signs: str) -> list[bool]:
+    """Which options end with one of some signs; nothing of whole passages, for they may end with a name."""
     is_passage = any(has_inner_stop(option.text) for option in options)
-    return [] if is_passage else [bool(ending(option.text)) for option in options]
+    return [] if is_passage else [ending(option.text) in {*signs} for option in options]
 
 
 def _odd(values: Sequence[bool]) -> int | None:

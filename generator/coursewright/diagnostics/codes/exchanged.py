@@ -34,6 +34,7 @@ RULES: dict[str, Rule] = {
     "CW1007": error(
         _("the type of this item cannot be told"),
         _("write its type, or an answer that shows it"),
+        _("a number begins a question; if “{line}” belongs to the one before, indent it by two spaces"),
     ),
     "CW1008": error(
         _("no option is called {letters}, and the answer names it"),
@@ -42,6 +43,7 @@ RULES: dict[str, Rule] = {
     "CW1009": error(
         _("“{found}” is no answer of this type of item"),
         _("write it like this: {expected}"),
+        _("if several options are right, its type is: {other}"),
     ),
     "CW1010": error(
         _("{column}: there is nothing"),
@@ -61,7 +63,8 @@ RULES: dict[str, Rule] = {
     ),
     "CW1014": warning(
         _("not read: “{column}”"),
-        _("the guide “exchange” lists what has a place in a bank"),
+        NEAR,
+        _("the guide “exchange” lists what has a place in a bank, and the headers of its columns"),
     ),
     "CW1016": error(
         _("the item “{id}” is in the bank “{bank}” already"),
@@ -204,6 +207,24 @@ RULES: dict[str, Rule] = {
     "CW1059": warning(
         _("the picture “{name}” is left out: {reason}"),
         _("save it as PNG, JPEG, WebP, GIF or plain SVG of at most 2 MiB, and put it into content/media/"),
+    ),
+    "CW1070": error(
+        _("this sheet has no column of ids, and no item of the bank says what this row does"),
+        _("take the column from the export again, or import new items without --update"),
+    ),
+    "CW1071": error(
+        _("the answer “{found}” may be the number of an option ({numbers}) or its text ({texts})"),
+        _("write the letter as the answer: {numbers} or {texts}"),
+    ),
+    "CW1072": warning(
+        _("“{id}” has another answer in the same edition, so earlier ones still count"),
+        _("see that the rationales of its options and its explanation do not speak of the old answer"),
+        _("if its answer was wrong before, raise its edition in the bank: the guide “items”"),
+    ),
+    "CW1073": error(
+        _("the rows of the case “{id}” do not stand together in their order: rows {rows}"),
+        _("put them below one another in their order, that with the title and the text first"),
+        _("sort a sheet with cases by no column; a row of another case has another case id"),
     ),
     "CW1062": error(
         _("{count} questions are too many for one package; it takes {most}"),
