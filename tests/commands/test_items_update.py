@@ -13,9 +13,11 @@ from openpyxl import Workbook, load_workbook
 from test_items_commands import TWO_NUMBERS, Captured, errors, exported
 
 from coursewright.commands.main import run
-from coursewright.commands.terminal import _
-from trees import BANK, EVERY_TYPE, ITEMS, contents, with_quiz_of, write_course
+from coursewright.exchange.columns import OWN, header
+from coursewright.words import Words
+from trees import BANK, ENGLISH, EVERY_TYPE, ITEMS, contents, with_quiz_of, write_course
 
+BOOK = "private/b.xlsx"
 FILES = with_quiz_of(ITEMS, EVERY_TYPE + TWO_NUMBERS)
 COLUMNS = (
     *("id", "type", "objective", "level", "use", "case id", "case title", "case text", "stem"),
@@ -28,12 +30,12 @@ COLUMNS = (
 def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The course with items of every type, beside it their workbook."""
     root = write_course(tmp_path_factory.mktemp("update") / "course", FILES)
-    exported(root, "b.xlsx", "--use", "all")
+    exported(root, f"{root.name}/{BOOK}", "--use", "all")
     return root
 
 
 def opened(root: Path) -> Workbook:
-    return load_workbook(root.parent / "b.xlsx")
+    return load_workbook(root / BOOK)
 
 
 def heads(book: Workbook) -> list[Any]:
@@ -68,13 +70,12 @@ def test_a_column_that_is_deleted_changes_nothing(root: Path, column: str, capsy
 
 
 def test_a_sheet_in_the_other_language_needs_no_ids(root: Path, capsys: Captured) -> None:
-    before = contents(root)
-    _.turn_to("zh_CN")
-    try:
-        exported(root, "z.xlsx", "--use", "all")
-    finally:
-        _.turn_to("en")
-    book = load_workbook(root.parent / "z.xlsx")
+    before, book, chinese = contents(root), opened(root), Words("zh_CN")
+    letters = (f"{letter}{mark}" for letter in "ABCD" for mark in ("", "?"))
+    said = {header(field, ENGLISH): header(field, chinese) for field in (*OWN, *letters)}
+    for cell in book["Items"][1]:
+        cell.value = said[cell.value]
+    book["Items"].title = "试题"
     book["试题"].delete_cols(1)
     assert updated(root, book) == 0, capsys.readouterr().err
     assert contents(root) == before
@@ -155,9 +156,9 @@ def test_a_bank_is_restored_from_its_own_export(tmp_path: Path, capsys: Captured
     """The quiz asks for items that no bank has any more, until they are back."""
     root = write_course(tmp_path / "course", FILES)
     before = bank(root, "soil")
-    exported(root, "b.xlsx", "--use", "all")
+    exported(root, f"{root.name}/{BOOK}", "--use", "all")
     (root / BANK).unlink()
-    raw = (root.parent / "b.xlsx").read_bytes()
+    raw = (root / BOOK).read_bytes()
     book = opened(root)
     book["Items"].delete_rows(2)
     capsys.readouterr()
@@ -219,7 +220,7 @@ REKEYED = {
 @pytest.mark.parametrize("id", REKEYED)
 def test_another_answer_in_the_same_edition_is_told(tmp_path: Path, capsys: Captured, id: str) -> None:
     root = write_course(tmp_path / "course", FILES)
-    exported(root, "b.xlsx", "--use", "all")
+    exported(root, f"{root.name}/{BOOK}", "--use", "all")
     book = without(root, ["more settings"])
     sheet = book["Items"]
     (row,) = (cell.row for (cell,) in sheet.iter_rows(max_col=1) if cell.value == id)
@@ -235,7 +236,7 @@ def test_another_answer_in_the_same_edition_is_told(tmp_path: Path, capsys: Capt
 
 def test_other_words_are_no_other_answer(tmp_path: Path, capsys: Captured) -> None:
     root = write_course(tmp_path / "course", FILES)
-    exported(root, "b.xlsx", "--use", "all")
+    exported(root, f"{root.name}/{BOOK}", "--use", "all")
     book = without(root, ["more settings"])
     for row in book["Items"].iter_rows(min_row=2):
         for column in ("stem", "option A"):
