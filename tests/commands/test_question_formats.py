@@ -166,3 +166,28 @@ def test_the_whole_way_keeps_what_the_bank_says(root: Path) -> None:
     for id, item in before.items():
         assert json.dumps(item.get("hints")) == json.dumps(after[id].get("hints"))
         assert after[id].get("stem", "").split() == str(item.get("stem", "")).split()
+
+
+@pytest.mark.parametrize("format", FORMATS)
+def test_an_export_that_comes_back_changes_nothing(root: Path, format: str, capsys: Captured) -> None:
+    code, file = exported(root, format, "--skip")
+    assert code == 0
+    before = contents(root)
+    assert run(["import", str(file), "--course", str(root), "--update"]) == 0, capsys.readouterr().err
+    assert contents(root) == before
+
+
+def test_what_was_changed_in_a_file_is_all_that_changes(root: Path, capsys: Captured) -> None:
+    """GIFT has no place for criteria, nor for tolerance and hints of what stands beside the change."""
+    code, file = exported(root, "gift", "--skip")
+    assert code == 0
+    before = {each["id"]: each for each in bank(root, "soil")}
+    text = file.read_text("utf-8")
+    stem, words = before["soil-letter"]["stem"], before["soil-top"]["explanation"]
+    assert text.count(stem) == text.count(words) == 1
+    file.write_text(text.replace(stem, "Why is it so dark?").replace(words, "Humus is on top."), "utf-8")
+    assert run(["import", str(file), "--course", str(root), "--update"]) == 0, capsys.readouterr().err
+    after = {each["id"]: each for each in bank(root, "soil")}
+    assert after.pop("soil-letter") == before.pop("soil-letter") | {"stem": "Why is it so dark?"}
+    assert after.pop("soil-top") == before.pop("soil-top") | {"explanation": "Humus is on top."}
+    assert after == before

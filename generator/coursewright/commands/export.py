@@ -76,7 +76,7 @@ def _export(name: str, file: Path, root: Path, wanted: Wanted) -> None:
     words = Words(checked.site.course.language)
     found = chosen(root, checked, wanted, words)
     _refuse_reserved(FORMATS[name], found, root, file)
-    sent = _sent(name, checked.site, found, words)
+    sent = sent_as(name, checked.site, found, words)
     problems = [*_problems(sent, str(file), FORMATS[name], skip=wanted.skip)]
     if errors_in(problems):
         raise SourceProblems(problems, checked.site.course.language)
@@ -103,7 +103,8 @@ def _refuse_reserved(format: Format, found: Chosen, root: Path, file: Path) -> N
     refuse_public(root, file)
 
 
-def _sent(name: str, site: "Site", found: Chosen, words: "Words") -> "Sent":
+def sent_as(name: str, site: "Site", found: Chosen, words: "Words") -> "Sent":
+    """What goes out in a format, and what of it the format cannot hold."""
     from .practice import practised
 
     format = FORMATS[name]

@@ -1,6 +1,6 @@
 """`coursewright import`, which is `items import` as well: other people's questions, into the bank."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -9,15 +9,17 @@ import click
 
 from ..diagnostics import errors_in
 from ..errors import SourceProblems
+from ..words import Words
 from .choosing import flat
 from .formats import READ
 from .given import given
 from .import_told import say_counts, say_guesses, show
 from .item_options import LEVELS
 from .sources import Course, an_id, understood
-from .terminal import _, course_option, report, say
+from .terminal import _, check_course, course_option, report, say
 
 if TYPE_CHECKING:
+    from ..exchange.draft import Data
     from ..exchange.importing import Imported, Importer
 
 ITEMS = "items"
@@ -85,6 +87,8 @@ def import_(*, file: Path, root: Path, **said: Any) -> None:
     prefix = id_of(file.stem) or ITEMS
     completing = Completing(prefix, taking.objective, taking.level, _objectives(course), _)
     importer = _importer(course, taking.bank or prefix, taking.update)
+    if taking.update:
+        importer = replace(importer, sent=_sent(course, str(file), raw, taking.format))
     known = importer.known(prefix) if taking.update else None
     reading = read(str(file), raw, taking.format, _, course.sources.media, known=known)
     done = importer.imported(skipping(reading) if taking.skip else reading, completing)
@@ -115,6 +119,32 @@ def _importer(course: Course, bank: str, update: bool) -> "Importer":
         with_items,
         course.errors(),
     )
+
+
+def _sent(course: Course, name: str, raw: bytes, format: str | None) -> "dict[str, Data]":
+    """What our own export in the file's format says of the bank, where the file does not say what it holds.
+
+    Nothing where the course has errors, for then nothing of it goes out.
+    """
+    from ..exchange.cases import with_cases
+    from ..exchange.formats import GIFT, MOODLE, QTI, QTI21, found_in, read
+    from ..exchange.sheet import Unreadable
+    from ..model.kinds import BANK
+    from .choosing import Wanted, chosen
+    from .export import sent_as
+
+    try:
+        found = format or found_in(name, raw)
+    except Unreadable:
+        return {}
+    if found not in (GIFT, MOODLE, QTI, QTI21) or course.errors() or not course.sources.all(BANK):
+        return {}
+    checked = check_course(course.root)
+    words = Words(checked.site.course.language)
+    bank = chosen(course.root, checked, Wanted(use="all"), words)
+    content = sent_as(found, checked.site, bank, words).content
+    reading = read(name, content, found, words, course.sources.media)
+    return {draft.id: draft.data for draft in with_cases(reading.drafts, words).drafts}
 
 
 def _write(course: Course, done: "Imported") -> None:

@@ -67,7 +67,7 @@ def read(
     pictures = Pictures(media or {})
     try:
         file = _File(name, raw, words, pictures, _IS_OWN.get(format or ""), known)
-        return replace(_READERS[format or _found(name, raw)](file), media=pictures.new)
+        return replace(_READERS[format or found_in(name, raw)](file), media=pictures.new)
     except Unreadable as reason:
         return Reading([], [Problem(reason.code, Place(name, *reason.place), reason.values)])
 
@@ -81,8 +81,8 @@ def skipping(reading: Reading) -> Reading:
     return replace(reading, problems=problems)
 
 
-def _found(name: str, raw: bytes) -> str:
-    """The format of a file by its content, and by its name where that leaves it open."""
+def found_in(name: str, raw: bytes) -> str:
+    """The format of a file by its content, and by its name where that leaves it open. Raises Unreadable."""
     if raw.startswith(_ZIPPED):
         if MANIFEST in Package(raw).names:
             return QTI

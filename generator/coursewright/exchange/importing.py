@@ -18,6 +18,7 @@ from .draft import Data, Draft, Reading
 from .keeping import kept
 from .known import Known
 from .meaning import is_unexplained
+from .merging import merged
 from .plain import are_same
 from .rekeyed import is_rekeyed
 from .remedies import in_their_words
@@ -51,7 +52,8 @@ class Importer:
     """`bank` is the id of the bank that takes new items; with `update` known ones are replaced in place.
 
     `wrong` are the errors that the course has without them. While any stays nothing is imported, but
-    everything is told.
+    everything is told. `sent` is what an export of the banks in the file's format says of them when it is
+    read, by their ids; nothing for a format that says which columns it has.
     """
 
     sources: Sources
@@ -61,6 +63,7 @@ class Importer:
     check: Check
     write: Write
     wrong: Sequence[Problem] = ()
+    sent: Mapping[str, Data] = field(default_factory=dict)
 
     def imported(self, reading: Reading, completing: Completing) -> Imported:
         """Everything that a file says as sources would have it; nothing is written."""
@@ -96,8 +99,10 @@ class Importer:
     def _keep(self, drafts: Sequence[Draft]) -> None:
         """What the file has no column for stays as it is."""
         for draft in drafts:
-            if draft.id in self._before:
-                draft.data = kept(self._before[draft.id], draft.data, draft.said)
+            if old := self._before.get(draft.id):
+                base = self.sent.get(draft.id)
+                new = draft.data
+                draft.data = merged(old, base, new) if base else kept(old, new, draft.said)
             items = [draft.data, *draft.data.get("items", ())]
             for item in items:
                 if item.get("unexplained") and not is_unexplained(item):
