@@ -3,6 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as some
 
+from coursewright.exchange.draft import Data
 from coursewright.exchange.merging import merged
 
 VALUES = some.recursive(
@@ -16,12 +17,12 @@ ITEMS = some.dictionaries(some.sampled_from(["stem", "options", "rubric", "hints
 
 
 @given(ITEMS, ITEMS)
-def test_a_file_that_says_what_went_out_changes_nothing(old: dict, base: dict) -> None:  # type: ignore[type-arg]
+def test_a_file_that_says_what_went_out_changes_nothing(old: Data, base: Data) -> None:
     assert merged(old, base, base) == old
 
 
 @given(ITEMS, ITEMS)
-def test_a_file_whose_format_holds_everything_is_taken_as_it_is(old: dict, new: dict) -> None:  # type: ignore[type-arg]
+def test_a_file_whose_format_holds_everything_is_taken_as_it_is(old: Data, new: Data) -> None:
     assert merged(old, old, new) == new
 
 

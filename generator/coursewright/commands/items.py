@@ -104,13 +104,13 @@ def _type(type: str) -> str:
 
 
 def _level(level: str) -> str:
-    from ..exchange.meaning import LEVELS
+    from ..exchange.naming import LEVELS
 
     return LEVELS[level] if _.language == "zh_CN" else level
 
 
 def _use(use: str) -> str:
-    from ..exchange.meaning import USES
+    from ..exchange.naming import USES
 
     return USES[use] if _.language == "zh_CN" else use
 

@@ -9,8 +9,8 @@ from ..words import marked as _
 from . import types
 from .carried import Row
 from .columns import OWN, header
-from .meaning import LEVELS, USES
 from .names import Names
+from .naming import LEVELS, USES
 from .spot import letters, number
 from .table import EXAMPLES
 

@@ -14,7 +14,8 @@ from ..words import Words
 from ..words import marked as _
 from . import types
 from .draft import Data, Record
-from .meaning import LEVELS, USES, Meaning
+from .meaning import Meaning
+from .naming import LEVELS, USES
 from .patch import WAS, difference, digest, replaced
 from .plain import plain_item, plain_text
 from .posed import Ledger, Note, Posed, written

@@ -17,6 +17,7 @@ from . import types
 from .answers import plain, verdict
 from .draft import Data, Draft
 from .spot import Spot
+from .unexplained import rationales
 from .wordings import told_apart
 
 _NEAR = Fraction(1, 1000)
@@ -86,7 +87,7 @@ class Found:
             name: value for name, value in {**general, **self.data}.items() if value not in ("", [], None)
         }
         data.setdefault("id", "")
-        if _is_unexplained(data):
+        if not all(rationales(data)):
             data["unexplained"] = True
             self.guessed.append("rationales")
         tags = {name for name in ("objective", "level", "use") if name in tagged}
@@ -280,16 +281,3 @@ def _number(text: str) -> float | None:
     except ValueError:
         return None
     return plain(value) if abs(value) <= MOST else None
-
-
-def _is_unexplained(data: Data) -> bool:
-    """Whether anything has no rationale that wants one."""
-    entries = [
-        entry for name in ("options", "steps", "pairs", "others", "blanks") for entry in data.get(name, ())
-    ]
-    entries += [entry for category in data.get("categories", ()) for entry in category.get("examples", ())]
-    if data.get("type") == types.TRUE_FALSE:
-        entries += [{"rationale": data.get(name)} for name in ("if_true", "if_false")]
-    if data.get("type") == types.NUMBER:
-        entries.append(data)
-    return not all(entry.get("rationale") for entry in entries)

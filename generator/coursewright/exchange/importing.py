@@ -17,11 +17,11 @@ from .completing import Completing
 from .draft import Data, Draft, Reading
 from .keeping import kept
 from .known import Known
-from .meaning import is_unexplained
 from .merging import merged
 from .plain import are_same
 from .rekeyed import is_rekeyed
 from .remedies import in_their_words
+from .unexplained import is_unexplained
 
 Check = Callable[[Mapping[str, str], Mapping[str, bytes]], list[Problem]]
 """What would be wrong with the course if some files, by path, said some texts, and it had more media."""

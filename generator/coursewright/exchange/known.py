@@ -15,7 +15,7 @@ from .cases import HEAD
 from .columns import OWN
 from .completing import made_id
 from .draft import Record
-from .meaning import LEVELS, named_by
+from .naming import LEVELS, named_by
 from .plain import plain_items
 from .prose import text_of
 from .spot import Spot, letters

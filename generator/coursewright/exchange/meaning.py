@@ -14,23 +14,12 @@ from .answers import blanks, chosen, groups, is_numbers, named, twice, verdict
 from .columns import OWN
 from .content import READERS
 from .draft import Data, Draft, Record
+from .naming import HARDNESS, LEVELS, USES, named_by
 from .patch import WAS, digests, patched
 from .prose import as_stem, text_of
 from .spot import Spot, letters, number
 from .text_answer import blanked, inside, is_same, unlettered
-
-LEVELS = {"recall": "记住", "understand": "理解", "apply": "运用", "analyse": "分析"}
-HARDNESS = {
-    **dict.fromkeys(("易", "容易", "简单", "easy"), "recall"),
-    **dict.fromkeys(("偏易", "较易"), "understand"),
-    **dict.fromkeys(("适中", "中", "中等", "一般", "medium"), "apply"),
-    **dict.fromkeys(("难", "偏难", "较难", "困难", "hard"), "analyse"),
-}
-"""How hard other programs say that an item is → its level, as `foreign_book.py` writes it."""
-
-USES = {"practice": "练习", "exam": "考试"}
-
-NAMED = {"level": LEVELS, "use": USES}
+from .unexplained import is_unexplained
 
 
 class Known(Protocol):
@@ -287,19 +276,6 @@ class Meaning:
 
 _SAID = {"stem": _("stem"), "answer": _("answer"), "explanation": _("explanation")}
 
-_ENTRIES = ("options", "steps", "pairs", "others", "blanks")
-
-
-def is_unexplained(data: Data) -> bool:
-    """Whether nothing has a rationale that wants one; where only some have none, these were forgotten."""
-    entries = [entry for name in _ENTRIES for entry in data.get(name) or ()]
-    entries += [entry for category in data.get("categories", ()) for entry in category.get("examples", ())]
-    if data["type"] == types.TRUE_FALSE:
-        entries += [{"rationale": data.get(name)} for name in ("if_true", "if_false")]
-    if data["type"] == types.NUMBER:
-        entries.append(data)
-    return bool(entries) and not any(entry.get("rationale") for entry in entries)
-
 
 def said_of(data: Data) -> Data:
     """The data without what is empty."""
@@ -308,12 +284,6 @@ def said_of(data: Data) -> Data:
 
 _FIXED = {"id", "type", "case", "chapter", "items"}
 """What further settings say nothing of."""
-
-
-def named_by(names: dict[str, str], text: str) -> str:
-    """What a word of either language names; what is none stays, and validation tells of it."""
-    bare = text.strip().lower()
-    return next((name for name, chinese in names.items() if bare in (name, chinese)), text.strip())
 
 
 def _lines(text: str) -> list[str]:

@@ -9,7 +9,7 @@ from ..model.walk import Path
 from ..words import Words
 from ..words import marked as _
 from .columns import header, option_of
-from .meaning import NAMED
+from .naming import NAMED
 from .spot import Spot, letters
 
 _REMEDIES = {
