@@ -151,3 +151,18 @@ def test_the_known_keys_are_told_to_the_last(tmp_path: Path) -> None:
     assert "unknown key “steem”" in told
     assert ", explanation" in told
     assert "…" not in told.split("known keys here: ")[1].splitlines()[0]
+
+
+@pytest.mark.parametrize(
+    ("written", "said"),
+    [
+        ("level:", "error[CW0205]: the text is empty"),
+        ("level: [a, 1]", 'error[CW0204]: “["a", 1]” is not one of the allowed values'),
+        ("level: true", "error[CW0204]: “true” is not one of the allowed values"),
+    ],
+)
+def test_what_is_no_value_is_told_as_it_is_written(tmp_path: Path, written: str, said: str) -> None:
+    told = report(tmp_path, changed(BANK, "level: recall", written))
+
+    assert said in told
+    assert "None" not in told

@@ -1,5 +1,6 @@
 """pydantic's findings → problems in the author's words, at the author's line."""
 
+import json
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -179,14 +180,18 @@ def _comment_of(place: Place) -> str:
 def _not_allowed(file: SourceFile, at: Located, details: ErrorDetails) -> Made:
     context = details.get("ctx", {})
     allowed = re.findall(r"'([^']*)'", str(context.get("expected", context.get("expected_tags", ""))))
-    found = str(context.get("tag", details["input"]))
+    if details["input"] is None:
+        return _empty(at)
+    found = _as_yaml(context.get("tag", details["input"]))
     if unquoted(found) in allowed:
         return "CW0125", {"found": found, "proper": unquoted(found)}
-    return "CW0204", {
-        "found": found,
-        "near": near(found, allowed),
-        "allowed": SourceString(", ".join(allowed)),
-    }
+    said = SourceString(", ".join(allowed))
+    return "CW0204", {"found": found, "near": near(found, allowed), "allowed": said}
+
+
+def _as_yaml(found: Any) -> str:
+    """What was written, as one may write it in YAML."""
+    return found if isinstance(found, str) else json.dumps(found, ensure_ascii=False, default=str)
 
 
 def _no_tag(file: SourceFile, at: Located, details: ErrorDetails) -> Made:
