@@ -166,3 +166,11 @@ def test_what_is_no_value_is_told_as_it_is_written(tmp_path: Path, written: str,
 
     assert said in told
     assert "None" not in told
+
+
+@pytest.mark.parametrize("written", ["absolute-words", "{rule: absolute-words, reason: it is so}"])
+def test_a_list_of_entries_is_shown_with_their_keys(tmp_path: Path, written: str) -> None:
+    told = report(tmp_path, changed(BANK, "level: recall", f"level: recall\n    waive: {written}"))
+
+    assert "error[CW0202]: expected a list" in told
+    assert "hint: write it like this: [{rule: …, reason: …}]" in told

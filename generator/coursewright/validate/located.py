@@ -38,6 +38,15 @@ class Located:
         """The models that there can be."""
         return self.shape if isinstance(self.shape, Nested) else Nested(())
 
+    @property
+    def sample(self) -> str:
+        """A list of one entry with the keys that it needs, where entries are of one kind that has keys."""
+        entry = self.shape.shape if isinstance(self.shape, Each) else None
+        models = entry.models if isinstance(entry, Nested) and not entry.tags else ()
+        fields = models[0].model_fields.items() if models else ()
+        keys = ", ".join(f"{name}: …" for name, info in fields if info.is_required())
+        return f"[{{{keys}}}]" if keys else ""
+
     def below(self, step: str | int) -> "Located":
         """One step on in pydantic's location; the tag of a union is a step, but none of the path."""
         if self.union.tags:

@@ -128,7 +128,7 @@ def _wrong_type(file: SourceFile, at: Located, details: ErrorDetails) -> Made:
     if isinstance(found, str) and (slip := other_sign(found, expected)):
         return slip
     comment = file.comment_after(at.path)
-    proper = as_percent(found) if expected == "int" and _is_share(at) else _as_meant(found, expected)
+    proper = as_percent(found) if expected == "int" and _is_share(at) else _as_meant(at, found, expected)
     return "CW0202", {
         "expected": SourceString(TYPE_NAMES[expected]),
         "found": SourceString(TYPE_NAMES.get(type(found).__name__, "?")),
@@ -149,10 +149,10 @@ def _is_share(at: Located) -> bool:
     return at.info is not None and any(getattr(limit, "le", None) == 100 for limit in at.info.metadata)
 
 
-def _as_meant(found: Any, expected: str) -> str:
+def _as_meant(at: Located, found: Any, expected: str) -> str:
     """What was probably meant by a value of another type, or nothing."""
     if expected == "list":
-        return _listed(found)
+        return at.sample or _listed(found)
     if expected == "bool":
         return as_flag(found)
     return {"int": as_number, "float": as_decimal}.get(expected, lambda _: "")(found)
