@@ -366,3 +366,10 @@ def test_gaps_with_the_same_words_before_them_are_told_apart() -> None:
     assert len({gap.id for gap in asked.interaction.gaps}) == 3
     keys = [key.accepted for key in asked.key.values() if isinstance(key, Texts)]
     assert keys == [("one",), ("two",), ("three",)]
+
+
+def test_two_categories_with_one_id_are_told() -> None:
+    categories = [{"id": "a", "text": "x", "examples": [ALIKE]}, {"id": "a", "text": "y"}]
+    more = [{"text": "z", "examples": [{**ALIKE, "text": "Other"}]}]
+    made = item(type="categorise", categories=[*categories, *more])
+    assert [(each.code, each.path) for each in made.faults()] == [("CW0305", ("categories", 1, "id"))]

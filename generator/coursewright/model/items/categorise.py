@@ -57,7 +57,11 @@ class Categorise(ItemSource):
         if len(used) < 2:
             yield Fault("CW0414", ("categories",), key=True)
         names: set[str] = set()
+        ids: set[str] = set()
         for at, category in enumerate(self.categories):
+            if category.id in ids:
+                yield Fault("CW0305", ("categories", at, "id"), {"id": category.id})
+            ids |= {category.id} if category.id else set()
             if (name := " ".join(category.text.split())) in names:
                 yield Fault("CW0405", ("categories", at, "text"))
             names.add(name)
