@@ -205,6 +205,22 @@ def test_enter_leads_from_a_verdict_to_the_next_open_question_and_not_back(desk:
     expect(asked.first).to_be_focused()
 
 
+def test_what_a_text_is_judged_by_comes_before_it_is_scored(desk: Visitor) -> None:
+    page = desk.open(QUIZ)
+    written = come_to(page.locator("fieldset[data-shape=written]").first)
+    written.locator("textarea").fill("A text.")
+    written.locator("button[value=check]").focus()
+    for _ in range(3):
+        page.keyboard.press("Enter")
+    expect(written.locator(".cw-rubric")).to_be_focused()
+    expect(written.locator(".cw-sample").first).to_be_in_viewport()
+    expect(written.locator(".cw-verdict")).to_have_count(0)
+    page.keyboard.press("Tab")
+    expect(written.locator(".cw-rubric input").first).to_be_focused()
+    written.locator("button[value=check]").click()
+    expect(written.locator(".cw-verdict")).to_be_focused()
+
+
 @pytest.mark.parametrize("key", ["n", "p", ".", ","])
 def test_no_key_of_the_theme_leads_away_from_questions(key: str, desk: Visitor) -> None:
     page = desk.open(QUIZ)

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from .canonical import LONGEST, essence
 from .numeral import NUMERAL, Decimal, plainly, read
 
-_TYPED = re.compile(rf"(?:人民币)?[¥$€£]?([-+]?)[¥$€£]?({NUMERAL})([%‰]?)([\s\S]*)")
+_TYPED = re.compile(rf"((?:人民币|rmb)?[¥$€£]?)([-+]?)[¥$€£]?({NUMERAL})([%‰]?)([\s\S]*)")
 _UNIT = re.compile(r"([十百千万亿]*)([%‰]?)([\s\S]*)")
 _IDLE = re.compile("^个|整$|人民币$")
 """Of a unit: what makes it no other one."""
@@ -33,16 +33,18 @@ def is_within(typed: str, value: str, tolerance: str, unit: str) -> bool:
     found = _TYPED.fullmatch(plainly(typed)) if len(typed) <= LONGEST else None
     if found is None:
         return False
-    asked, base = _unit(unit), _named(found[4])
+    currency, sign, numeral, share, rest = found.groups()
+    asked, base = _unit(unit), _named(rest)
     if base not in ("", asked.base):
         return False
-    number = read(found[2])
-    number = Decimal(
-        -number.mantissa if found[1] == "-" else number.mantissa, number.scale + _SHARES[found[3]]
-    )
-    if not (base or found[3] or re.search(rf"{asked.magnitude or '万'}|[万亿]", found[2])):
-        number = _times(number, asked.factor)
-    return _is_near(number, _times(_decimal(value), asked.factor), _times(_decimal(tolerance), asked.factor))
+    number = read(numeral)
+    number = Decimal(-number.mantissa if sign == "-" else number.mantissa, number.scale + _SHARES[share])
+    is_whole = base or share or re.search(rf"{asked.magnitude or '万'}|[万亿]", numeral)
+    wanted, most = (_times(_decimal(each), asked.factor) for each in (value, tolerance))
+    # ¥72000 may be meant whole, and ¥7.2 in the unit that stands beside.
+    if (is_whole or currency) and _is_near(number, wanted, most):
+        return True
+    return not is_whole and _is_near(_times(number, asked.factor), wanted, most)
 
 
 def _unit(unit: str) -> _Unit:
@@ -54,7 +56,7 @@ def _unit(unit: str) -> _Unit:
 
 
 def _named(unit: str) -> str:
-    return _IDLE.sub("", re.sub("[圆块]", "元", essence(unit)))
+    return _IDLE.sub("", re.sub("圆|块钱?", "元", essence(unit)))
 
 
 def _decimal(text: str) -> Decimal:

@@ -36,7 +36,7 @@ export function press(event, mute, quiz) {
  * @param {Keyed} quiz
  */
 function enter(target, own, { check, onward }) {
-  if (!target.matches("input, [tabindex='-1']")) return false;
+  if (!target.matches("input, [tabindex='-1']") || target.closest(".cw-rubric")) return false;
   if (own?.answered) onward(own);
   else if (own) check(own);
   return true;

@@ -80,15 +80,13 @@ export class Question {
     if (isReady && !this.answered) this.#controls.feedback.replaceChildren();
   }
 
-  /**
-   * Score the response, lock it and explain every entry; false if there is nothing to check, or a doubt.
-   *
-   * @param {boolean} [isFinal] whatever is left open
-   */
+  /** Score the response; false if not all is there for it. @param {boolean} [isFinal] whatever is left open */
   check(isFinal) {
     if (this.answered || this.#controls.doubts(isFinal)) return false;
     if (this.#controls.shape.prepare?.()) {
       this.ready();
+      // What it is judged by comes before whoever wrote it, and the button that was pressed scores next.
+      if (!isFinal) this.field.querySelector(/** @type {"div"} */ (".cw-rubric"))?.focus();
       return false;
     }
     this.close();

@@ -3,7 +3,7 @@ import { NUMERAL, plainly, read } from "./numeral.mjs";
 
 /** @typedef {import("./numeral.mjs").Decimal} Decimal */
 
-const TYPED = new RegExp(`^(?:人民币)?[¥$€£]?([-+]?)[¥$€£]?(${NUMERAL})([%‰]?)([^]*)$`);
+const TYPED = new RegExp(`^((?:人民币|rmb)?[¥$€£]?)([-+]?)[¥$€£]?(${NUMERAL})([%‰]?)([^]*)$`);
 const UNIT = /^([十百千万亿]*)([%‰]?)([^]*)$/;
 /** @type {Record<string, number>} */
 const SHARES = { "": 0, "%": 2, "‰": 3 };
@@ -17,7 +17,7 @@ const SHARES = { "": 0, "%": 2, "‰": 3 };
 export function isWithin(typed, { value, tolerance = "0", unit = "" }) {
   const found = [...typed].length <= LONGEST && TYPED.exec(plainly(typed));
   if (!found) return false;
-  const [, sign, numeral = "", share = "", rest = ""] = found;
+  const [, currency, sign, numeral = "", share = "", rest = ""] = found;
   const [, magnitude = "", part = "", name = ""] = UNIT.exec(plainly(unit)) ?? [];
   const factor = { mantissa: magnitude ? read(magnitude).mantissa : 1n, scale: SHARES[part] ?? 0 };
   const [base, written] = [named(name), named(rest)];
@@ -25,17 +25,16 @@ export function isWithin(typed, { value, tolerance = "0", unit = "" }) {
   const { mantissa, scale } = read(numeral);
   const number = { mantissa: sign === "-" ? -mantissa : mantissa, scale: scale + (SHARES[share] ?? 0) };
   const isWhole = written || share || new RegExp(`${magnitude || "万"}|[万亿]`).test(numeral);
-  return isNear(
-    isWhole ? number : times(number, factor),
-    times(asDecimal(value), factor),
-    times(asDecimal(tolerance), factor),
-  );
+  const [wanted, most] = [times(asDecimal(value), factor), times(asDecimal(tolerance), factor)];
+  // ¥72000 may be meant whole, and ¥7.2 in the unit that stands beside.
+  const isAmount = (isWhole || currency) && isNear(number, wanted, most);
+  return isAmount || (!isWhole && isNear(times(number, factor), wanted, most));
 }
 
 /** @param {string} unit */
 function named(unit) {
   return essence(unit)
-    .replace(/[圆块]/g, "元")
+    .replace(/圆|块钱?/g, "元")
     .replace(/^个|整$|人民币$/g, "");
 }
 

@@ -26,6 +26,7 @@ export class Written {
     this.#area = /** @type {HTMLTextAreaElement} */ (field.querySelector("textarea"));
     this.#reasons = reasons;
     this.#sample = field.querySelector(".cw-sample");
+    this.#rubric.tabIndex = -1;
     field.querySelector(":scope > .cw-a")?.before(this.#rubric);
   }
 
