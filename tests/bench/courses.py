@@ -38,9 +38,9 @@ def sized_course(reference: Reference, times: int, folder: Path) -> Path:
     for path, data in once.items():
         write_yaml(folder / path, data)
     shutil.copy(reference.root / "mkdocs.yml", folder)
-    overrides = reference.root / "site_overrides"
-    if overrides.is_dir():
-        shutil.copytree(overrides, folder / "site_overrides")
+    for beside in ("site_overrides", "content/media"):
+        if (reference.root / beside).is_dir():
+            shutil.copytree(reference.root / beside, folder / beside)
     return folder
 
 
