@@ -231,7 +231,12 @@ blueprint = Blueprint.model_validate({
 words = Words(site.course.language)
 session = made(site, blueprint, reserved, Commission("bench", "bench", "1", (), "0", "HiGHS"), words)
 first = added([], at="2026-01-01T00:00:00+00:00", by="bench", did="made", version="0", about={})
-papers = Papers(Kept(Path(), session, b"", first), words)
+class Loose(Kept):
+    # In no folder, so that there is nothing to compare it with.
+    def refuse_damaged(self):
+        pass
+
+papers = Papers(Loose(Path(), session, b"", first), words)
 times = []
 
 def timed(make):
