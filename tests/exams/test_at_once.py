@@ -90,3 +90,13 @@ def test_who_waits_is_told(root: Path) -> None:
         assert not get(root, "spring").is_void
     ended(waiting)
     assert get(root, "spring").is_void
+
+
+def test_of_two_sessions_of_one_name_the_second_is_told_that_it_is_taken(root: Path) -> None:
+    made = ["-m", "coursewright", "exam", "make", "spade", "autumn", "--by", "Ann", "--course", str(root)]
+    both = [begun(*made), begun(*made)]
+    said = [process.communicate()[1] for process in both]
+
+    assert sorted(process.returncode for process in both) == [0, 1], said
+    assert sum("there is a session “autumn” already" in each for each in said) == 1
+    assert names(root) == ["spring", "autumn"]

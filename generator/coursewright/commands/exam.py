@@ -146,6 +146,9 @@ def make(id: str, name: str, seed: str | None, by: str, root: Path) -> None:
     blueprint = _blueprint(checked, id)
     make_private(root)
     with alone(root):
+        # Another command may have made it while this one waited.
+        if name in names(root):
+            raise SessionTaken(name)
         kept = _made(root, checked, blueprint, (id, name, seed or secrets.token_hex(16)), by)
     print_proof(kept)
     say(_("The session is in {folder}").format(folder=kept.folder))
