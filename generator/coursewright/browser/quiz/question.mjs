@@ -80,7 +80,7 @@ export class Question {
     if (isReady && !this.answered) this.#controls.feedback.replaceChildren();
   }
 
-  /** Score the response; false if not all is there for it. @param {boolean} [isFinal] whatever is left open */
+  /** Score it; false if not all is there for that. @param {boolean} [isFinal] whatever is left open */
   check(isFinal) {
     if (this.answered || this.#controls.doubts(isFinal)) return false;
     if (this.#controls.shape.prepare?.()) {

@@ -43,6 +43,8 @@ export function followed(questions, event) {
   if (!missed) return -1;
   event.preventDefault();
   event.stopPropagation(); // or Material's instant navigation fetches this page anew, and focus is lost
+  // Material scrolls to where the entry says that one was.
+  history.replaceState({ x: scrollX, y: scrollY }, "");
   history.pushState(null, "", missed.getAttribute("href"));
   return named(questions, location.hash);
 }
