@@ -5,7 +5,7 @@ import re
 from pathlib import Path
 
 import pytest
-from exam_course import LATER, TODAY, announce, entries, exam, exam_course, make, void
+from exam_course import LATER, TODAY, announce, entries, exam, void
 
 from coursewright.commands.main import run
 from coursewright.compiler import compile_course
@@ -13,20 +13,7 @@ from trees import NOTICE
 
 Captured = pytest.CaptureFixture[str]
 
-
-@pytest.fixture
-def root(tmp_path: Path, capsys: Captured) -> Path:
-    course = exam_course(tmp_path / "course")
-    make(course)
-    capsys.readouterr()
-    return course
-
-
-@pytest.fixture
-def published(root: Path, capsys: Captured) -> Path:
-    assert announce(root) == 0
-    capsys.readouterr()
-    return root
+pytest_plugins = ["sealed_fixtures"]
 
 
 def test_a_void_session_does_not_invite(root: Path, capsys: Captured) -> None:

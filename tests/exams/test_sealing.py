@@ -8,7 +8,7 @@ from hashlib import sha256
 from pathlib import Path
 
 import pytest
-from exam_course import LATER, TODAY, announce, entries, exam, exam_course, folder, make, void, write
+from exam_course import LATER, TODAY, announce, entries, exam, folder, make, void, write
 
 from coursewright.commands.main import run
 from coursewright.exams import journal
@@ -20,20 +20,7 @@ from trees import ENGLISH, NOTICE
 
 Captured = pytest.CaptureFixture[str]
 
-
-@pytest.fixture
-def root(tmp_path: Path, capsys: Captured) -> Path:
-    course = exam_course(tmp_path / "course")
-    make(course)
-    capsys.readouterr()
-    return course
-
-
-@pytest.fixture
-def published(root: Path, capsys: Captured) -> Path:
-    assert announce(root) == 0
-    capsys.readouterr()
-    return root
+pytest_plugins = ["sealed_fixtures"]
 
 
 def rechained(root: Path, change: Callable[[Entry], Entry] = lambda entry: entry) -> None:
