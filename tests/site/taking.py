@@ -23,15 +23,6 @@ def take(page: Page) -> None:
     expect(box(page)).to_contain_text(READY)
 
 
-def until(page: Page, condition: str) -> None:
-    """Wait for a promise of the page's to be true; the browser looks for a new worker when it has time."""
-    for _ in range(150):
-        if page.evaluate(condition):
-            return
-        page.wait_for_timeout(100)
-    raise AssertionError(condition)
-
-
 def names_of_caches(page: Page) -> list[str]:
     found: list[str] = page.evaluate("caches.keys()")
     return found

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 from network import Network, networked
 from playwright.sync_api import Error, expect
-from taking import CODE, box, names_of_caches, renewed, take, until
-from visitors import Visiting, Visitor
+from taking import CODE, box, names_of_caches, renewed, take
+from visitors import Visiting, Visitor, until
 
 from coursewright.host.manifest import write_manifest
 
@@ -43,7 +43,7 @@ def test_a_new_version_waits_until_its_reader_asks_for_it(
     old.wait_for_load_state("networkidle")
     tab.evaluate("window.marked = true")
     tab.get_by_role("button", name="New version: press to refresh").click()
-    tab.wait_for_function("!window.marked && document.querySelector('link[href*=eeeeeeeeeeee]')")
+    until(tab, "!window.marked && document.querySelector('link[href*=eeeeeeeeeeee]')")
     expect(tab.locator(".cw-notice")).to_be_hidden()
     assert len(names_of_caches(tab)) == 1
 

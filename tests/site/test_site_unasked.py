@@ -5,8 +5,7 @@ from collections.abc import Iterator
 import pytest
 from output import serving
 from playwright.sync_api import Browser, expect
-from taking import until
-from visitors import Visitor
+from visitors import Visitor, until
 
 from sites import Sites
 from trees import COURSE, write_course

@@ -7,7 +7,7 @@ from kinds import CHAPTER
 from output import Built, serving
 from playwright.sync_api import expect
 from quizzing import check, questions
-from visitors import Visiting
+from visitors import Visiting, until
 
 pytest_plugins = ["site_fixtures"]
 
@@ -27,7 +27,7 @@ def test_tab_that_comes_to_a_page_of_a_newer_build_takes_its_code(
         _renew(site)
         page.locator('article a[href$="quizzes/risk/"]').first.click()
         page.wait_for_url("**/quizzes/risk/")
-        page.wait_for_function("window.marked === undefined")
+        until(page, "window.marked === undefined")
         check(questions(page).first)
 
         assert [url for url in learner.requests if OTHER in url and url.endswith("/quiz.mjs")]

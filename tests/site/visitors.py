@@ -2,6 +2,7 @@
 
 import os
 import shutil
+import time
 from typing import Any, Protocol
 
 from playwright.sync_api import Browser, ConsoleMessage, Error, Page, Request, ViewportSize, expect
@@ -66,6 +67,24 @@ class Visitor:
 
     def _failed(self, error: Error) -> None:
         self.complaints.append(f"exception: {error}")
+
+
+def until(page: Page, holds: str, within: float = 15) -> None:
+    """Wait, in seconds, for an expression or its promise to be true, on whatever page the tab has come to.
+
+    What the page's own policy forbids, to evaluate a text again and again within it, is not asked of it.
+    """
+    ending = time.monotonic() + within
+    while not _now(page, holds):
+        assert time.monotonic() < ending, holds
+        page.wait_for_timeout(50)
+
+
+def _now(page: Page, holds: str) -> bool:
+    try:
+        return bool(page.evaluate(holds))
+    except Error:  # the page that it began on is gone
+        return False
 
 
 class Tourist(Visitor):
