@@ -15,14 +15,33 @@ from pydantic import AfterValidator, ConfigDict, TypeAdapter
 from ..words import marked as _
 
 FILE = "journal.jsonl"
-Deed = Literal["made", "printed", "published", "exported", "voided", "regraded"]
+Deed = Literal[
+    "made",
+    "printed",
+    "published",
+    "sealed",
+    "exported",
+    "scanned",
+    "marked",
+    "graded",
+    "regraded",
+    "analysed",
+    "issued",
+    "voided",
+]
 DEEDS: dict[Deed, str] = {
     "made": _("made"),
     "printed": _("printed"),
     "published": _("published"),
+    "sealed": _("sealed for the browser"),
     "exported": _("exported"),
-    "voided": _("voided"),
+    "scanned": _("scanned"),
+    "marked": _("marked"),
+    "graded": _("graded"),
     "regraded": _("regraded"),
+    "analysed": _("analysed"),
+    "issued": _("credentials issued"),
+    "voided": _("voided"),
 }
 """Source strings of the catalogs."""
 FIRST = "0" * 64
