@@ -145,5 +145,5 @@ def test_what_was_changed_after_it_was_printed_is_found(root: Path, capsys: Capt
     assert run(["exam", "verify", NAME, "--course", str(root)]) == 1
     said = capsys.readouterr().err
     assert "✗ sheets/assignment.json is not what was made" in said
-    assert "✗ sheets/envelope-02.pdf is not what was made" in said
+    assert "✗ sheets/envelope-02.pdf is missing" in said
     assert said.count("✗") == 2

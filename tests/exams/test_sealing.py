@@ -169,9 +169,11 @@ def test_nothing_is_made_of_what_was_changed(file: str, root: Path, capsys: Capt
 def test_a_file_that_is_gone_is_told(file: str, root: Path, capsys: Captured) -> None:
     (folder(root) / file).unlink()
 
-    assert f"{file} is damaged" in verified(root, capsys)
+    assert f"{file} is missing" in verified(root, capsys)
     assert exam(root, "list") == 1
-    assert f"{file} is damaged" in capsys.readouterr().err
+    said = capsys.readouterr().err
+    assert f"{file} is missing" in said
+    assert "damaged" not in said
 
 
 def test_files_of_which_the_journal_knows_nothing_are_told(root: Path, capsys: Captured) -> None:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -52,7 +53,7 @@ def verify(name: str, commitment: str | None, journal: str | None, root: Path) -
 
     with alone_with(root, name) as kept, Progress(_("Counting again …")):
         wrong = [
-            *altered(kept, solver(), _),
+            *altered(kept, solver(), datetime.now(UTC), _),
             *against_notice(root, kept),
             *_unlike(kept, commitment, journal),
         ]

@@ -3,15 +3,18 @@
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 
 from pydantic_core import from_json
 
+from ..model.characters import is_unseen
 from . import journal
 from .assembly import assembled
+from .clock import mistimed
 from .form import Arrangement, Form
 from .plan import Label, Row
 from .session import Session, aim_of, as_json, drawn_of, keys
-from .shelf import changed, unknown
+from .shelf import changed, missing, unknown
 from .store import KEYS_FILE, SESSION_FILE, Kept
 from .unit import Traits, Unit
 
@@ -100,14 +103,16 @@ def _shared(session: Session, one: Sequence[int], other: Sequence[int], anchors:
     return sum(session.pool[at].size for at in {*one} & {*other} - anchors)
 
 
-def altered(kept: Kept, solver: str, words: Callable[[str], str]) -> Iterator[str]:
+def altered(kept: Kept, solver: str, now: datetime, words: Callable[[str], str]) -> Iterator[str]:
     """Everything that is not as it was made, in the words of an auditor's list; nothing where all is right.
 
     With the solver that made them, the forms are made again from the pool and the seed.
     """
-    yield from _journal(kept, words)
+    yield from _journal(kept, now, words)
     if kept.session.name != kept.folder.name:
         yield words("the session calls itself “{name}”").format(name=kept.session.name)
+    for name in missing(kept.folder, kept.entries):
+        yield words("{file} is missing").format(file=name)
     for name in changed(kept.folder, kept.entries):
         yield words("{file} is not what was made").format(file=name)
     for name in unknown(kept.folder, kept.entries):
@@ -115,12 +120,16 @@ def altered(kept: Kept, solver: str, words: Callable[[str], str]) -> Iterator[st
     yield from _counted(kept, solver, words)
 
 
-def _journal(kept: Kept, words: Callable[[str], str]) -> Iterator[str]:
+def _journal(kept: Kept, now: datetime, words: Callable[[str], str]) -> Iterator[str]:
     for number in journal.broken(kept.entries):
         yield words("the journal: entry {number} was changed, or one before it is missing").format(
             number=number
         )
+    for number, said in mistimed(kept.entries, now):
+        yield words(said).format(number=number)
     for entry in kept.entries:
+        if not entry.by or is_unseen(entry.by):
+            yield words("the journal: entry {number} does not say whose it is").format(number=entry.number)
         if entry.did == "published" and entry.about.get("commitment") != kept.commitment:
             said = words("the journal: entry {number} published the commitment to other keys")
             yield said.format(number=entry.number)
