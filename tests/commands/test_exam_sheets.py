@@ -69,6 +69,16 @@ def test_the_label_says_what_was_announced(root: Path) -> None:
         assert "of2inall" in said
 
 
+def test_no_label_says_what_was_not_announced(root: Path, capsys: Captured) -> None:
+    when = ("--date", "2999-12-20", "--begins", "09:00")
+    assert run(["exam", "announce", NAME, *when, "--by", "Ann", "--course", str(root)]) == 0
+    notice = root / f"quizzes/notices/{NAME}.yml"
+    notice.write_text(notice.read_text("utf-8").replace("09:00", "08:00"), "utf-8")
+    assert printed(root, *PEOPLE) == 1
+    assert "CW1122" in capsys.readouterr().err
+    assert not folder(root).exists()
+
+
 def test_a_notice_that_cannot_be_read_is_told(root: Path, capsys: Captured) -> None:
     notices = root / "quizzes/notices"
     notices.mkdir(exist_ok=True)

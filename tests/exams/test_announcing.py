@@ -2,11 +2,14 @@
 
 import datetime
 import re
+from contextlib import nullcontext
 from pathlib import Path
 
+import click
 import pytest
 from exam_course import LATER, TODAY, announce, entries, exam, void
 
+from coursewright.commands.announce import refuse_begun
 from coursewright.commands.main import run
 from coursewright.compiler import compile_course
 from trees import NOTICE
@@ -53,6 +56,49 @@ def test_nothing_is_announced_for_a_day_that_is_past(date: str, root: Path, caps
     assert announce(root, date=TODAY) == 0
 
 
+def test_nothing_is_announced_once_it_has_begun(root: Path, capsys: Captured) -> None:
+    assert announce(root, "--begins", "00:00", date=TODAY) == 2
+    assert f"{TODAY} 00:00 is past" in capsys.readouterr().err
+    assert not (root / NOTICE).exists()
+    assert len(entries(root)) == 1
+
+    assert announce(root, "--begins", "00:00") == 0
+    assert announce(root, date=TODAY) == 2
+    assert announce(root, "--begins", "after lunch", date=TODAY) == 0
+
+
+@pytest.mark.parametrize(
+    ("begins", "is_past"),
+    [
+        ("9:29", True),
+        ("09:29–11:00", True),
+        ("9.29", True),
+        ("０９：２９", True),
+        ("09:30", False),
+        ("10:00", False),
+        ("9:299", False),
+        ("3:00 pm", False),
+        ("29:00", False),
+        (None, False),
+    ],
+)
+def test_a_time_of_day_is_compared_with_the_clock(begins: str | None, is_past: bool) -> None:
+    now = datetime.datetime.fromisoformat("2027-03-20 09:30:59")
+    for day, refused in (("2027-03-20", is_past), ("2027-03-21", False)):
+        with pytest.raises(click.BadParameter) if refused else nullcontext():
+            refuse_begun({"date": day, "begins": begins}, now)
+
+
+def test_the_journal_has_what_the_notice_says(root: Path) -> None:
+    assert announce(root, "--begins", "09:00", "--place", "The shed") == 0
+    about = entries(root)[-1].about
+    assert (about["title"], about["begins"], about["place"]) == (f"Spade exam {LATER}", "09:00", "The shed")
+    assert announce(root, "--place", "The barn") == 0
+    about = entries(root)[-1].about
+    assert (about["begins"], about["place"]) == ("09:00", "The barn")
+    assert exam(root, "verify", "spring") == 0
+
+
 def test_what_is_no_day_is_told(root: Path, capsys: Captured) -> None:
     assert announce(root, date="2027-02-30") == 1
     assert "CW0408" in capsys.readouterr().err
@@ -78,8 +124,10 @@ def test_a_title_that_its_author_wrote_is_kept(published: Path) -> None:
     text = (published / NOTICE).read_text("utf-8")
     (published / NOTICE).write_text(re.sub("(?m)^title: .*", "title: In the shed", text), "utf-8")
 
+    assert exam(published, "verify", "spring") == 1
     assert announce(published, date=TODAY) == 0
     assert "title: In the shed\n" in (published / NOTICE).read_text("utf-8")
+    assert exam(published, "verify", "spring") == 0
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-"""What a journal says of times and people, and what lies in a session's folder, can be told without a notice."""
+"""What a journal says of times and people, and what lies in the folder, is judged without a notice."""
 
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta

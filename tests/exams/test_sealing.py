@@ -201,6 +201,9 @@ def test_a_folder_under_another_name_is_told(root: Path, capsys: Captured) -> No
     [
         (f"date: '{LATER}'", "date: '2020-01-01'", f"another “date”: {LATER}"),
         (f"announced: '{TODAY}'", "announced: '2020-01-01'", f"another “announced”: {TODAY}"),
+        ("title: Spade exam", "title: Rake exam", f"another “title”: Spade exam {LATER}"),
+        (f"date: '{LATER}'", f"date: '{LATER}'\nbegins: '09:00'", "another “begins”: –"),
+        (f"date: '{LATER}'", f"date: '{LATER}'\nplace: The shed", "another “place”: –"),
         ("minutes: 30", "minutes: 31", "another “minutes”: 30"),
         ("forms: 2", "forms: 3", "another “forms”: 2"),
         ("exam: spade", "exam: spades", "another “exam”: spade"),
@@ -219,6 +222,18 @@ def test_a_notice_that_says_something_else_is_told(
     assert said in found or said == "CW0"
     assert f"✗ {NOTICE}:" in found
     assert run(["check", "--course", str(published)]) == 1
+
+
+def test_where_an_older_journal_says_nothing_there_is_nothing_to_compare(published: Path) -> None:
+    made, entry = entries(published)
+    about = {name: said for name, said in entry.about.items() if name not in {"title", "begins", "place"}}
+    older = replace(entry, about=about).hashed()
+    write(published, [made, older])
+    text = (published / NOTICE).read_text("utf-8").replace(entry.hash, older.hash)
+    (published / NOTICE).write_text(f"{text}place: The barn\n", "utf-8")
+
+    assert exam(published, "verify", "spring") == 0
+    assert run(["check", "--course", str(published)]) == 0
 
 
 def test_a_notice_that_is_gone_is_told(published: Path, capsys: Captured) -> None:

@@ -13,6 +13,7 @@ from .notices import notice_file
 from .terminal import Progress, _, course_option, report, say, turn_to
 
 if TYPE_CHECKING:
+    from ..exams.appointment import Appointment
     from ..exams.printing import Printing
     from ..exams.store import Kept
     from ..model.candidate import Candidate
@@ -68,16 +69,31 @@ def _print(root: Path, kept: "Kept", roster: Path, spare: int, by: str) -> None:
     from ..exams.store import add
     from ..words import Words
 
+    appointment = _appointment(root, kept)
     rooms = seated(_candidates(roster), [form.code for form in kept.session.forms])
     made = kept.entries[0].at[: len("2000-01-01")]
-    announced = notice_file(root, kept.folder.name)
     with Progress(_("Printing …")):
-        notice, words = announced.notice if announced else None, Words(kept.session.language)
-        printing = Printing(kept.session, rooms, spare, made, words, notice)
+        printing = Printing(kept.session, rooms, spare, made, Words(kept.session.language), appointment)
         files = printing.files()
     folder = shelve(kept.folder, FOLDER, files)
     add(kept, deed(by, "printed", {"what": FOLDER, "tag": printing.tag, "files": digests(FOLDER, files)}))
     _say_counts(printing, folder)
+
+
+def _appointment(root: Path, kept: "Kept") -> "Appointment | None":
+    """As it was published, so that the labels can be printed again from what is on record.
+
+    Raises SourceProblems where the notice says otherwise than the session.
+    """
+    from ..exams.appointment import Appointment
+    from ..exams.publication import notice_problems
+
+    found = notice_file(root, kept.folder.name)
+    if found is None:
+        return None
+    if problems := list(notice_problems(found.file.place, kept, found.notice)):
+        raise SourceProblems(problems)
+    return Appointment(found.notice.date, found.notice.begins, found.notice.place)
 
 
 def _candidates(roster: Path) -> "list[Candidate]":

@@ -8,8 +8,8 @@ from functools import cached_property
 from hashlib import sha256
 from typing import Any
 
-from ..model.notice import Notice
 from ..words import Words
+from .appointment import Appointment
 from .blocks import Block, blocks_of, for_any_form
 from .flow import flowed, sections
 from .heading import Heading, personal, serial_text
@@ -29,8 +29,8 @@ TAG = 12
 class Printing:
     """`spare` is how many sheets are printed for whoever has none; of each form, where one fits not all.
 
-    `date`, YYYY-MM-DD, is written into the files as that of their making; `words` are the course's. A
-    `notice` says when and where the exam is.
+    `date`, YYYY-MM-DD, is written into the files as that of their making; `words` are the course's. An
+    `appointment` says when and where the exam is.
     """
 
     session: Session
@@ -38,7 +38,7 @@ class Printing:
     spare: int
     date: str
     words: Words
-    notice: Notice | None = None
+    appointment: Appointment | None = None
 
     @property
     def places(self) -> list[Place]:
@@ -127,7 +127,7 @@ class Printing:
         spare = Counter(each["form"] for each in self._assigned["spare"])
         is_only = len(self.rooms) == 1
         papers = (
-            RoomPaper(self.session, room, self.date, self.words, spare, self.notice, is_only)
+            RoomPaper(self.session, room, self.date, self.words, spare, self.appointment, is_only)
             for room in self.rooms
         )
         orders = [each for at, paper in enumerate(papers, 1) for each in paper.files(at).items()]

@@ -64,7 +64,10 @@ def original(name: str) -> str:
 
 
 def recorded(entries: Iterable[Entry]) -> dict[str, str]:
-    """Path → SHA-256 of everything that should be there; a folder that was printed anew has no other files than those of then."""
+    """Path → SHA-256 of all that should be there.
+
+    A folder that was printed anew has no other files than those of then.
+    """
     found: dict[str, str] = {}
     for entry in entries:
         if what := entry.about.get("what"):
