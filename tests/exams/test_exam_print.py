@@ -8,7 +8,8 @@ from reserved import BANK, NAME, RESERVED, session
 
 from coursewright.commands.main import run
 from coursewright.exams import journal
-from coursewright.exams.store import PAPERS, get
+from coursewright.exams.shelf import PAPERS
+from coursewright.exams.store import get
 from pictures import png
 from trees import contents, write_tree
 

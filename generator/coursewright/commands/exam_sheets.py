@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from ..exams.store import Kept
     from ..model.candidate import Candidate
 
-FOLDER = "sheets"
 MOST_SPARE = 500
 
 
@@ -63,20 +62,20 @@ def sheets(name: str, roster: Path, spare: int, by: str, root: Path) -> None:
 
 
 def _print(root: Path, kept: "Kept", roster: Path, spare: int, by: str) -> None:
-    from ..exams.printing import Printing
+    from ..exams.printing import printing_of
     from ..exams.seating import seated
-    from ..exams.shelf import digests, shelve
+    from ..exams.shelf import SHEETS, digests, shelve
     from ..exams.store import add
-    from ..words import Words
+    from ..press.packages import makers
 
     appointment = _appointment(root, kept)
     rooms = seated(_candidates(roster), [form.code for form in kept.session.forms])
-    made = kept.entries[0].at[: len("2000-01-01")]
     with Progress(_("Printing …")):
-        printing = Printing(kept.session, rooms, spare, made, Words(kept.session.language), appointment)
+        printing = printing_of(kept, rooms, spare, appointment)
         files = printing.files()
-    folder = shelve(kept.folder, FOLDER, files)
-    add(kept, deed(by, "printed", {"what": FOLDER, "tag": printing.tag, "files": digests(FOLDER, files)}))
+    folder = shelve(kept.folder, SHEETS, files)
+    about = {"what": SHEETS, "tag": printing.tag, "press": makers(), "files": digests(SHEETS, files)}
+    add(kept, deed(by, "printed", about))
     _say_counts(printing, folder)
 
 

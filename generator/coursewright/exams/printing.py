@@ -19,6 +19,7 @@ from .room_paper import RoomPaper
 from .seating import Place, Room
 from .session import Session, as_json, session_bytes
 from .sheet import Sheet, sheets_pdf
+from .store import Kept
 
 LAYOUT_FILE, ASSIGNMENT_FILE, SHEETS_FILE = "layout.json", "assignment.json", "answer-sheets.pdf"
 TAG = 12
@@ -152,3 +153,9 @@ class Printing:
             yield Sheet(identity, texts)
         if len(self.pages[variant]) % 2:
             yield None
+
+
+def printing_of(kept: Kept, rooms: Sequence[Room], spare: int, appointment: Appointment | None) -> Printing:
+    """Of a session that is kept, in its language, as if on the day when it was made."""
+    session, made = kept.session, kept.entries[0].at[: len("2000-01-01")]
+    return Printing(session, rooms, spare, made, Words(session.language), appointment)

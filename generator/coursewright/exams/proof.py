@@ -14,7 +14,7 @@ from .clock import mistimed
 from .form import Arrangement, Form
 from .plan import Label, Row
 from .session import Session, aim_of, as_json, drawn_of, keys
-from .shelf import changed, missing, unknown
+from .shelf import changed, is_printed, missing, unknown
 from .store import KEYS_FILE, SESSION_FILE, Kept
 from .unit import Traits, Unit
 
@@ -125,6 +125,11 @@ def _journal(kept: Kept, now: datetime, words: Callable[[str], str]) -> Iterator
         yield words("the journal: entry {number} was changed, or one before it is missing").format(
             number=number
         )
+    for entry in kept.entries[1:]:
+        for name in entry.about.get("files", {}):
+            if not is_printed(name):
+                said = words("the journal: entry {number} has a file that no command prints: {file}")
+                yield said.format(number=entry.number, file=name)
     for number, said in mistimed(kept.entries, now):
         yield words(said).format(number=number)
     for entry in kept.entries:

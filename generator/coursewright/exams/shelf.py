@@ -16,6 +16,8 @@ from .journal import Entry
 
 SYSTEM = {"Thumbs.db", "desktop.ini"}
 """What is left in any folder that is looked at."""
+PAPERS, SHEETS = FOLDERS = ("papers", "sheets")
+"""Folders of what is printed."""
 _ASIDE = re.compile(r"^([^/]+)-[1-9][0-9]*/")
 
 
@@ -56,6 +58,12 @@ def unknown(session: Path, entries: Sequence[Entry]) -> Iterator[str]:
                 yield f"{name}/"
         elif not file.is_file() or (original(name), sha256(file.read_bytes()).hexdigest()) not in made:
             yield name
+
+
+def is_printed(name: str) -> bool:
+    """Whether a file can be of a printing, by its path in the session's folder."""
+    folder, _slash, file = name.partition("/")
+    return folder in FOLDERS and bool(file) and "/" not in file
 
 
 def original(name: str) -> str:

@@ -27,7 +27,6 @@ SESSIONS = f"{PRIVATE}/sessions"
 LOCK = f"{SESSIONS}/.lock"
 SESSION_FILE, KEYS_FILE, JOURNAL_FILE = "session.json", "keys.json", journal.FILE
 MEDIA = "media"
-PAPERS = "papers"
 
 
 class SessionTaken(CoursewrightError):
