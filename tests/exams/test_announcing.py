@@ -3,11 +3,12 @@
 import datetime
 import re
 from contextlib import nullcontext
+from dataclasses import replace
 from pathlib import Path
 
 import click
 import pytest
-from exam_course import LATER, TODAY, announce, entries, exam, void
+from exam_course import LATER, TODAY, announce, entries, exam, make, void, write
 
 from coursewright.commands.announce import refuse_begun
 from coursewright.commands.main import run
@@ -99,6 +100,18 @@ def test_the_journal_has_what_the_notice_says(root: Path) -> None:
     assert exam(root, "verify", "spring") == 0
 
 
+def test_where_an_older_journal_says_nothing_there_is_nothing_to_compare(published: Path) -> None:
+    made, entry = entries(published)
+    about = {name: said for name, said in entry.about.items() if name not in {"title", "begins", "place"}}
+    older = replace(entry, about=about).hashed()
+    write(published, [made, older])
+    text = (published / NOTICE).read_text("utf-8").replace(entry.hash, older.hash)
+    (published / NOTICE).write_text(f"{text}place: The barn\n", "utf-8")
+
+    assert exam(published, "verify", "spring") == 0
+    assert run(["check", "--course", str(published)]) == 0
+
+
 def test_what_is_no_day_is_told(root: Path, capsys: Captured) -> None:
     assert announce(root, date="2027-02-30") == 1
     assert "CW0408" in capsys.readouterr().err
@@ -152,3 +165,21 @@ def test_who_does_it_is_to_be_said(
     assert exam(root, *command, "--by", "") == exam(root, *command, "--by", " ") == 2
     monkeypatch.setenv("COURSEWRIGHT_BY", "Ann")
     assert exam(root, *command) == 0
+
+
+def test_sessions_that_are_kept_elsewhere_are_listed(published: Path, capsys: Captured) -> None:
+    """A colleague has the course with its notices, and not the folder of sessions."""
+    assert exam(published, "list") == 0
+    assert "not kept on this machine" not in capsys.readouterr().out
+    make(published, "summer", "t")
+    (published / "private/sessions/spring").rename(published.parent / "spring")
+    capsys.readouterr()
+
+    assert exam(published, "list") == 0
+    said = capsys.readouterr().out
+    assert "summer" in said
+    assert said.endswith("announced, and not kept on this machine: spring\n")
+    (published / "private").rename(published.parent / "elsewhere")
+    assert exam(published, "list") == 0
+    assert capsys.readouterr().out.startswith("There is no session yet")
+    assert run(["check", "--course", str(published)]) == 0

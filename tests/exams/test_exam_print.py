@@ -134,7 +134,7 @@ def test_a_picture_that_is_not_what_was_kept(tmp_path: Path, damage: str, capsys
     before = contents(folder(tmp_path))
 
     assert printing(tmp_path) == 1
-    assert "bed.png is damaged" in capsys.readouterr().err
+    assert f"bed.png is {'missing' if damage == 'gone' else 'damaged'}" in capsys.readouterr().err
     assert contents(folder(tmp_path)) == before
 
 

@@ -224,18 +224,6 @@ def test_a_notice_that_says_something_else_is_told(
     assert run(["check", "--course", str(published)]) == 1
 
 
-def test_where_an_older_journal_says_nothing_there_is_nothing_to_compare(published: Path) -> None:
-    made, entry = entries(published)
-    about = {name: said for name, said in entry.about.items() if name not in {"title", "begins", "place"}}
-    older = replace(entry, about=about).hashed()
-    write(published, [made, older])
-    text = (published / NOTICE).read_text("utf-8").replace(entry.hash, older.hash)
-    (published / NOTICE).write_text(f"{text}place: The barn\n", "utf-8")
-
-    assert exam(published, "verify", "spring") == 0
-    assert run(["check", "--course", str(published)]) == 0
-
-
 def test_a_notice_that_is_gone_is_told(published: Path, capsys: Captured) -> None:
     (published / NOTICE).unlink()
 

@@ -14,7 +14,15 @@ if TYPE_CHECKING:
     from ..exams.store import Kept
 
 
-@click.command("list", help=_("List the sessions of the course, and what became of them."))
+@click.command(
+    "list",
+    short_help=_("List the sessions of the course, and what became of them."),
+    help=_(
+        "List the sessions of the course, and what became of them. Notices are shared with the course, and "
+        "sessions are on the machine of whoever made them: those that were announced and are not here are "
+        "named too, for nothing can be compared with their notices here."
+    ),
+)
 @course_option
 def list_sessions(root: Path) -> None:
     from ..exams.store import names
@@ -22,7 +30,16 @@ def list_sessions(root: Path) -> None:
     known = names(root)
     if not known:
         say(_("There is no session yet: “coursewright exam make EXAM NAME” makes one."))
-        return
+    failed = _list(root, known)
+    if elsewhere := sorted(_announced(root) - {*known}):
+        said = _("announced, and not kept on this machine: {names}")
+        say(said.format(names=_(", ").join(elsewhere)))
+    if failed:
+        raise click.exceptions.Exit(PROBLEMS)
+
+
+def _list(root: Path, known: list[str]) -> bool:
+    """Returns whether some cannot be read."""
     errors: list[CoursewrightError] = []
     found = list(_readable(root, known, errors))
     if found:
@@ -30,8 +47,14 @@ def list_sessions(root: Path) -> None:
         print_table(heading, map(_listed, found))
     for error in errors:
         say(f"✗ {error.said(_)}", err=True)
-    if errors:
-        raise click.exceptions.Exit(PROBLEMS)
+    return bool(errors)
+
+
+def _announced(root: Path) -> set[str]:
+    """Sessions that have a notice, whatever it says."""
+    from ..model.kinds import NOTICE
+
+    return {NOTICE.id_of(path.relative_to(root).as_posix()) for path in root.glob(NOTICE.path)}
 
 
 def _readable(root: Path, names: list[str], errors: list[CoursewrightError]) -> "Iterator[Kept]":

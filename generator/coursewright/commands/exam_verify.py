@@ -30,10 +30,10 @@ def _a_digest(_context: click.Context, _parameter: click.Parameter, text: str | 
     short_help=_("Say whether a session is still what was made, and its forms fair."),
     help=_(
         "Count again, from what the session keeps, whether its forms meet the blueprint, how much they share "
-        "and how alike they are; draw them again by the seed; compare files with the journal, keys with "
-        "items, and keys and journal with the public notice. Says everything that was changed. Whoever may "
-        "write here can change the notice too: what a kept page or a print of the notice says, --commitment "
-        "and --journal compare with."
+        "and how alike they are; draw them again by the seed; print again what was printed, and compare it "
+        "byte by byte; compare files with the journal, keys with items, and session and journal with the "
+        "public notice. Says everything that was changed. Whoever may write here can change the notice too: "
+        "what a kept page or a print of the notice says, --commitment and --journal compare with."
     ),
 )
 @click.argument("name", metavar="SESSION")
