@@ -3,6 +3,7 @@
 import json
 import re
 import stat
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,8 @@ from exam_course import EXAM_ID, FILES, SECRET, blueprint, exam, exam_course, ma
 
 from coursewright.commands.main import run
 from coursewright.compiler import compile_course
+from coursewright.exams.plan import Use
+from coursewright.exams.session import session_bytes
 from coursewright.exams.store import KEYS_FILE, SESSION_FILE, get, names
 from trees import EXAM, write_tree
 
@@ -160,6 +163,15 @@ def test_what_recent_sessions_used_is_not_used_again(root: Path, made: Path) -> 
 
     assert names(root) == ["spring", "summer"]
     assert not forms[0] & forms[1]
+
+
+def test_what_was_used_is_kept_in_an_order_of_its_own(made: Path, root: Path) -> None:
+    """Else every process would write, and print on the sheets, another digest of the same session."""
+    kept = get(root, "spring").session
+    used = Use("winter", frozenset(map(str, range(100, 200))))
+
+    data = json.loads(session_bytes(replace(kept, uses=(used,))))
+    assert data["uses"] == [["winter", [*map(str, range(100, 200))]]]
 
 
 def test_an_item_is_used_in_no_more_sessions_than_it_may(root: Path, capsys: Captured) -> None:
