@@ -116,11 +116,13 @@ class Printing:
         """The sheets, where everything is on them, and who has which; the same input gives the same bytes."""
         title = self._heading(Variant("", False)).title
         sheets = sheets_pdf(self.pages, self._sheets(), title, self.session.language, self.date)
+        return {**self.records(), SHEETS_FILE: sheets, **self._lists()}
+
+    def records(self) -> dict[str, bytes]:
+        """What is kept to read the sheets by: where everything is on them, and who has which."""
         return {
             LAYOUT_FILE: self._layout,
             ASSIGNMENT_FILE: as_json({**self._assigned, "tag": self.tag}),
-            SHEETS_FILE: sheets,
-            **self._lists(),
         }
 
     def _lists(self) -> dict[str, bytes]:
