@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from ..diagnostics import errors_in, in_order
+from ..diagnostics import Place, Problem, errors_in, in_order
 from ..errors import SourceProblems
 from .deed import alone_with, by_option, deed
 from .given import given
@@ -14,11 +14,13 @@ from .terminal import Progress, _, course_option, report, say, turn_to
 
 if TYPE_CHECKING:
     from ..exams.printing import Printing
+    from ..exams.seating import Room
     from ..exams.store import Kept
     from ..model.candidate import Candidate
 
 FOLDER = "sheets"
 MOST_SPARE = 500
+MOST_TOLD = 12
 
 
 @click.command(
@@ -69,6 +71,7 @@ def _print(root: Path, kept: "Kept", roster: Path, spare: int, by: str) -> None:
     from ..words import Words
 
     rooms = seated(_candidates(roster), [form.code for form in kept.session.forms])
+    _tell_astray(rooms, roster)
     made = kept.entries[0].at[: len("2000-01-01")]
     announced = notice_file(root, kept.folder.name)
     with Progress(_("Printing …")):
@@ -89,6 +92,22 @@ def _candidates(roster: Path) -> "list[Candidate]":
         raise SourceProblems(found.problems)
     report(in_order(found.problems), "text")
     return found.candidates
+
+
+def _tell_astray(rooms: "list[Room]", roster: Path) -> None:
+    """Warn of rooms that only some seats would make a plan of."""
+    report(
+        [
+            Problem("CW1128", Place(str(roster)), {"room": room.name, "seats": _some(told)})
+            for room in rooms
+            if (told := room.astray)
+        ],
+        "text",
+    )
+
+
+def _some(seats: list[str]) -> str:
+    return ", ".join(seats[:MOST_TOLD]) + " …" * (len(seats) > MOST_TOLD)
 
 
 def _say_counts(printing: "Printing", folder: Path) -> None:
