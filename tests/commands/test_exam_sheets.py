@@ -57,6 +57,17 @@ def test_everything_for_the_rooms_is_printed_and_on_record(root: Path, capsys: C
     assert folder(root).stat().st_mode & 0o777 == 0o700
 
 
+def test_a_room_whose_seats_are_written_in_two_ways_is_told(root: Path, capsys: Captured) -> None:
+    mixed = (("张三", "001", "一", "1-01"), ("李四", "002", "一", "7"), ("王五", "003", "二", "1"))
+    assert printed(root, *mixed) == 0
+    told = capsys.readouterr().err
+    assert "warning[CW1128]: in the room “一” some seats say their row, and others do not: 7\n" in told
+    assert "roster.csv" in told
+    assert "“二”" not in told
+    assert printed(root, *PEOPLE) == 0
+    assert "CW1128" not in capsys.readouterr().err
+
+
 def test_the_label_says_what_was_announced(root: Path) -> None:
     when = ("--date", "2026-12-20", "--begins", "09:00", "--place", "Old greenhouse")
     assert run(["exam", "announce", NAME, *when, "--by", "Ann", "--course", str(root)]) == 0

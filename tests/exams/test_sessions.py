@@ -272,3 +272,16 @@ def test_two_sessions_are_compared(root: Path, made: Path, capsys: Captured) -> 
     said = " ".join(capsys.readouterr().out.split())
     assert "spring A 2 + 1 " in said
     assert "points of" in said
+
+
+def test_deeds_are_listed_by_kind_and_counted(root: Path, made: Path, capsys: Captured) -> None:
+    for number in range(3):
+        form = ("gift", str(root / f"private/{number}.gift"), "--form", "spring/A", "--skip", "--by", "Bob")
+        assert run(["export", *form, "--course", str(root)]) == 0
+    assert exam(root, "print", "spring", "--by", "Bob") == 0
+    days = [entry.at[:10] for entry in get(root, "spring").entries]
+    capsys.readouterr()
+    assert exam(root, "list") == 0
+    said = " ".join(capsys.readouterr().out.split())
+    assert f"exported gift ×3 {max(days[1:4])}" in said
+    assert f"printed papers {days[4]}" in said

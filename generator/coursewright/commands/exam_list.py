@@ -7,11 +7,15 @@ from typing import TYPE_CHECKING
 import click
 
 from ..errors import PROBLEMS, CoursewrightError
+from .exam_sheets import FOLDER as SHEETS
 from .table import print_table
 from .terminal import _, course_option, say
 
 if TYPE_CHECKING:
+    from ..exams.journal import Entry
     from ..exams.store import Kept
+
+DAY = len("2000-01-01")
 
 
 @click.command(
@@ -43,7 +47,7 @@ def _list(root: Path, known: list[str]) -> bool:
     errors: list[CoursewrightError] = []
     found = list(_readable(root, known, errors))
     if found:
-        heading = (_("session"), _("exam"), _("forms"), _("made"), _("by"), _("since then"))
+        heading = (_("session"), _("exam"), _("forms"), _("made"), _("since then"))
         print_table(heading, map(_listed, found))
     for error in errors:
         say(f"✗ {error.said(_)}", err=True)
@@ -69,9 +73,28 @@ def _readable(root: Path, names: list[str], errors: list[CoursewrightError]) -> 
 
 
 def _listed(kept: "Kept") -> list[str]:
-    from ..exams.journal import DEEDS
-
     session, first = kept.session, kept.entries[0]
-    since = [f"{_(DEEDS[entry.did])} {entry.at[:10]}" for entry in kept.entries[1:]]
     codes = " ".join(form.code for form in session.forms)
-    return [session.name, session.exam, codes, first.at[:10], first.by, _(", ").join(since)]
+    return [session.name, session.exam, codes, f"{first.at[:DAY]}\n{first.by}", "\n".join(_since(kept))]
+
+
+def _since(kept: "Kept") -> Iterator[str]:
+    """What was done with it, a line a kind of deed: how often, and when last."""
+    days: dict[str, list[str]] = {}
+    for entry in kept.entries[1:]:
+        days.setdefault(_did(entry), []).append(entry.at[:DAY])
+    for said, own in days.items():
+        yield f"{said} ×{len(own)} {max(own)}" if len(own) > 1 else f"{said} {own[0]}"
+
+
+def _did(entry: "Entry") -> str:
+    """With what it was done to."""
+    from ..exams.journal import DEEDS
+    from ..exams.store import PAPERS
+
+    if entry.did == "printed" and entry.about.get("what") == SHEETS:
+        return _("printed answer sheets")
+    if entry.did == "printed" and any(path.startswith(f"{PAPERS}/") for path in entry.about.get("files", {})):
+        return _("printed papers")
+    format = entry.about.get("format") if entry.did == "exported" else None
+    return f"{_(DEEDS[entry.did])} {format}" if isinstance(format, str) else _(DEEDS[entry.did])

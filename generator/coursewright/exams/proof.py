@@ -20,6 +20,8 @@ from .unit import Traits, Unit
 
 NEEDED = {KEYS_FILE, SESSION_FILE}
 """Files whose digests the first entry of a journal has."""
+CONTRADICTIONS = (LookupError, ValueError, ArithmeticError)
+"""What counting raises where a session's values do not go together."""
 
 
 @dataclass(frozen=True)
@@ -144,7 +146,12 @@ def _journal(kept: Kept, now: datetime, words: Callable[[str], str]) -> Iterator
 
 
 def _counted(kept: Kept, solver: str, words: Callable[[str], str]) -> Iterator[str]:
-    """What somebody wrote into a session may contradict itself in any way: that is told, and is no bug."""
+    """What somebody wrote into a session may contradict itself: that is told, and is no bug.
+
+    Its types are checked when it is read, so what is left to go wrong is in its values: an id, a place or a
+    letter that is not there, a value that its rule does not take, and figures that nothing can be counted
+    with. Any other exception is a bug of ours and goes its way.
+    """
     session = kept.session
     try:
         yield from _keys(kept, words)
@@ -153,7 +160,7 @@ def _counted(kept: Kept, solver: str, words: Callable[[str], str]) -> Iterator[s
             yield words("the forms do not meet the blueprint")
         if session.solver == solver:
             yield from _drawn_again(session, words)
-    except Exception as error:
+    except CONTRADICTIONS as error:
         said = words("session.json contradicts itself, and nothing more can be counted from it ({error})")
         yield said.format(error=type(error).__name__)
 
