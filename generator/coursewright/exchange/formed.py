@@ -36,4 +36,5 @@ class Banked:
 
 
 def _said(bank: Bank) -> Iterator[tuple[str, frozenset[str]]]:
-    return ((said_of(item, case), key_of(item)) for _path, item, case in bank.questions())
+    for _path, item, case in bank.questions():
+        yield said_of(item, case.stimulus if case else ""), key_of(item)

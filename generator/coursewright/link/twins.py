@@ -31,7 +31,7 @@ def twin_problems(sources: Sources) -> Iterator[Problem]:
     alike: defaultdict[str, list[_Written]] = defaultdict(list)
     for bank in sources.all(BANK).values():
         for path, item, case in bank.model.questions():
-            alike[said_of(item, case)].append(_Written(item, bank.file, path))
+            alike[said_of(item, case.stimulus if case else "")].append(_Written(item, bank.file, path))
     for same in alike.values():
         reserved = [each for each in same if each.item.use == "exam"]
         for each in same if reserved else ():

@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator
 from unicodedata import normalize
 
-from .case import CaseItem
 from .categorise import Categorise
 from .choosing import Choosing
 from .fill_in import Blank, FillIn
@@ -22,9 +21,9 @@ _BESIDE = re.compile(r"[\s\\*_`|。、;!?“”‘’\"'()\[\]]|[.,:](?!\d)")
 _AMOUNT = re.compile(r"-?[0-9]+(?:\.[0-9]+)?")
 
 
-def said_of(item: ItemSource, case: CaseItem | None = None) -> str:
-    """What is asked, below what there is to read first, as one row of letters."""
-    return (bare(case.stimulus) if case else "") + bare(item.stem)
+def said_of(item: ItemSource, material: str = "") -> str:
+    """What is asked, below what a case has to read first, as one row of letters."""
+    return bare(material) + bare(item.stem)
 
 
 def key_of(item: ItemSource) -> frozenset[str]:
