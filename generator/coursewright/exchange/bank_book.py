@@ -9,6 +9,7 @@ from ..words import marked as _
 from . import types
 from .carried import Row
 from .columns import OWN, header
+from .form_mark import keyword
 from .names import Names
 from .naming import LEVELS, USES
 from .spot import letters, number
@@ -68,14 +69,17 @@ _ANSWERS = {
 }
 
 
-def workbook(rows: Sequence[Row], names: Names, words: Words, examples: Sequence[Row] = ()) -> bytes:
-    """The workbook of some rows, with the examples of a template where there are any."""
+def workbook(
+    rows: Sequence[Row], names: Names, words: Words, examples: Sequence[Row] = (), form: str = ""
+) -> bytes:
+    """The workbook of some rows, which may be a form's; with the examples of a template where there are any."""
     from xlsxwriter import Workbook
 
     file = io.BytesIO()
     settings = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
     book = Workbook(file, settings)
-    book.set_properties({"title": names.title, "author": names.owner, "created": names.moment})
+    about = {"title": names.title, "author": names.owner, "created": names.moment}
+    book.set_properties({**about, "keywords": keyword(form)})
     fields = fields_of([*rows, *examples])
     is_chinese = words.language == "zh_CN"
     for name, table in {words("Items"): rows, EXAMPLES[not is_chinese]: examples}.items():
