@@ -1,5 +1,6 @@
 """A form of an exam that comes back: the bank stays as it was, and nothing of it becomes practice."""
 
+import csv
 import re
 from io import BytesIO
 from pathlib import Path
@@ -9,6 +10,8 @@ from zipfile import ZipFile
 import pytest
 import yaml
 from every_form import exported, form_course
+from importing import table
+from openpyxl import load_workbook
 
 from coursewright.commands.formats import FORMATS
 from coursewright.commands.main import run
@@ -145,6 +148,28 @@ def test_a_text_without_its_mark_is_known_by_what_it_says(root: Path, capsys: Ca
     assert lines[0] == "试卷：spring/A"
     assert imported(root, "text", "\n".join(lines[1:]).encode()) == 1
     assert "“form-text-01” reads as “kept-" in capsys.readouterr().err
+
+
+def test_a_workbook_is_known_without_its_column(root: Path, capsys: Captured) -> None:
+    book = load_workbook(BytesIO(form(root, "xlsx")))
+    sheet = book.worksheets[0]
+    assert sheet.cell(1, 6).value == "form"
+    sheet.delete_cols(6)
+    raw = BytesIO()
+    book.save(raw)
+    before = contents(root)
+    assert imported(root, "xlsx", raw.getvalue(), "--update") == 1
+    assert "error[CW1074]" in capsys.readouterr().err
+    assert contents(root) == before
+
+
+def test_a_file_with_one_row_of_a_form_is_refused_whole(root: Path, capsys: Captured) -> None:
+    file = root / "private/bank.csv"
+    assert run(["export", "csv", str(file), "--use", "all", "--course", str(root)]) == 0
+    head, *rows = csv.reader(file.read_text("utf-8-sig").splitlines(keepends=True))
+    mixed = [["form", *head], *(["spring/A" if at == 3 else "", *row] for at, row in enumerate(rows))]
+    assert imported(root, "csv", table(*mixed), "--update") == 1
+    assert "error[CW1074]" in capsys.readouterr().err
 
 
 def test_the_mark_stands_where_each_format_has_a_place(root: Path) -> None:

@@ -72,7 +72,7 @@ _ANSWERS = {
 def workbook(
     rows: Sequence[Row], names: Names, words: Words, examples: Sequence[Row] = (), form: str = ""
 ) -> bytes:
-    """The workbook of some rows, which may be a form's; with the examples of a template where there are any."""
+    """The workbook of some rows, which may be a form's, with the examples of a template if there are any."""
     from xlsxwriter import Workbook
 
     file = io.BytesIO()
