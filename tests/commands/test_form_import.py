@@ -80,9 +80,15 @@ def test_a_form_changes_nothing_in_its_own_course(
 
 
 @pytest.mark.parametrize("format", READ_BACK)
-def test_a_form_is_for_exams_in_any_other_course(root: Path, format: str, other: Path) -> None:
+def test_a_form_is_for_exams_in_any_other_course(
+    root: Path, format: str, other: Path, capsys: Captured
+) -> None:
     before, raw = banked(other), form(root, format)
+    capsys.readouterr()
     assert imported(other, format, raw) == 0
+    said = capsys.readouterr()
+    assert "the form spring/A of an exam, and stay reserved" in said.out + said.err
+    assert "quizzes/practice" not in said.out + said.err
     fresh = {id: item for id, item in banked(other).items() if id not in before}
     assert fresh
     assert {item["use"] for item in fresh.values()} == {"exam"}

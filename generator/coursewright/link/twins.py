@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from ..diagnostics import Place, Problem
 from ..load.source_file import SourceFile
+from ..model.items.case import CaseItem
 from ..model.items.item import ItemSource
 from ..model.items.likeness import key_of, said_of
 from ..model.kinds import BANK
@@ -18,6 +19,7 @@ class _Written:
     """A question where its bank has it."""
 
     item: ItemSource
+    case: CaseItem | None
     file: SourceFile
     path: Path
 
@@ -25,22 +27,24 @@ class _Written:
     def place(self) -> Place:
         return self.file.place((*self.path, "stem"))
 
+    @property
+    def said(self) -> str:
+        return said_of(self.item, self.case.stimulus if self.case else "")
+
 
 def twin_problems(sources: Sources) -> Iterator[Problem]:
     """Every item for practice that says what a reserved one does, whichever signs and order it has."""
-    alike: defaultdict[str, list[_Written]] = defaultdict(list)
-    for bank in sources.all(BANK).values():
-        for path, item, case in bank.model.questions():
-            alike[said_of(item, case.stimulus if case else "")].append(_Written(item, bank.file, path))
-    for same in alike.values():
-        reserved = [each for each in same if each.item.use == "exam"]
-        for each in same if reserved else ():
-            if each.item.use == "practice" and (twin := _twin(each, reserved)):
-                place = twin.place
-                values = {"id": each.item.id, "other": twin.item.id, "where": f"{place.file}:{place.line}"}
-                yield Problem("CW0427", each.place, values)
-
-
-def _twin(practice: _Written, reserved: list[_Written]) -> _Written | None:
-    key = key_of(practice.item)
-    return next((each for each in reserved if key_of(each.item) == key), None)
+    written = [
+        _Written(item, case, bank.file, path)
+        for bank in sources.all(BANK).values()
+        for path, item, case in bank.model.questions()
+    ]
+    reserved: defaultdict[str, dict[frozenset[str], _Written]] = defaultdict(dict)
+    for each in written:
+        if each.item.use == "exam":
+            reserved[each.said].setdefault(key_of(each.item), each)
+    for each in written if reserved else ():
+        alike = reserved.get(each.said) if each.item.use == "practice" else None
+        if alike and (twin := alike.get(key_of(each.item))):
+            where = f"{twin.place.file}:{twin.place.line}"
+            yield Problem("CW0427", each.place, {"id": each.item.id, "other": twin.item.id, "where": where})
