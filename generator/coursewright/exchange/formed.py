@@ -6,7 +6,7 @@ from pydantic import ValidationError
 
 from ..model.items.bank import Bank
 from ..model.items.likeness import key_of, said_of
-from .draft import Draft
+from .draft import Data, Draft
 
 
 def reserve(drafts: Sequence[Draft]) -> None:
@@ -29,10 +29,17 @@ class Banked:
         if draft.id in self._ids:
             return True
         try:
-            bank = Bank.model_validate({"items": [draft.data]})
+            bank = Bank.model_validate({"items": [_whole(draft.data)]})
         except ValidationError:
             return False
         return not self._said.isdisjoint(_said(bank))
+
+
+def _whole(data: Data) -> Data:
+    """The data with what a text need not say, and what tells no item from another."""
+    if "items" in data:
+        return {**data, "items": [_whole(each) for each in data["items"]]}
+    return {"objective": "a/b/c", "level": "recall", **data}
 
 
 def _said(bank: Bank) -> Iterator[tuple[str, frozenset[str]]]:
