@@ -222,6 +222,7 @@ CASES: list[Case] = [
     ("CW0424", typed("        rationale: Its blade is flat and sharp.\n", ""), f"{BANK}:101"),
     ("CW0425", changed(GUIDE, "## First", "## ✎ First"), f"{GUIDE}:5"),
     ("CW0426", typed("[humus, topsoil]", "[humus，topsoil]"), f"{BANK}:75"),
+    ("CW0427", bank(choice("kept", "What lies **on top**？", ["Rock", "Humus"], [1])), f"{BANK}:8"),
     ("CW0501", changed(GUIDE, "section:soil/layers", "layers.md"), f"{GUIDE}:7"),
     ("CW0502", changed(GUIDE, "## First", "# First"), f"{GUIDE}:5"),
     ("CW0503", changed(GUIDE, "Read [", "Read !["), f"{GUIDE}:7"),
