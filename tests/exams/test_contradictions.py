@@ -1,6 +1,7 @@
 """What a session that contradicts itself is told of, and that a bug of ours is not taken for one."""
 
 from dataclasses import replace
+from datetime import UTC, datetime
 
 import pytest
 from exam_course import exam_course, make
@@ -21,7 +22,9 @@ def kept(tmp_path_factory: pytest.TempPathFactory) -> Kept:
 
 
 def told(kept: Kept) -> list[str]:
-    return [said for said in proof.altered(kept, kept.session.solver, ENGLISH) if SAID in said]
+    return [
+        said for said in proof.altered(kept, kept.session.solver, datetime.now(UTC), ENGLISH) if SAID in said
+    ]
 
 
 def of_facility(session: Session, percent: int) -> Session:

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 import click
 
 from ..errors import PROBLEMS, CoursewrightError
-from .exam_sheets import FOLDER as SHEETS
 from .table import print_table
 from .terminal import _, course_option, say
 
@@ -90,7 +89,7 @@ def _since(kept: "Kept") -> Iterator[str]:
 def _did(entry: "Entry") -> str:
     """With what it was done to."""
     from ..exams.journal import DEEDS
-    from ..exams.store import PAPERS
+    from ..exams.shelf import PAPERS, SHEETS
 
     if entry.did == "printed" and entry.about.get("what") == SHEETS:
         return _("printed answer sheets")
