@@ -4,9 +4,9 @@ import re
 from pathlib import Path
 
 import pytest
+from every_form import exported, form_course
 
 from coursewright.commands.formats import FORMATS
-from coursewright.commands.main import run
 from coursewright.exams.form import Form
 from coursewright.exams.store import get
 from coursewright.exchange.cases import with_cases
@@ -16,36 +16,15 @@ from coursewright.exchange.prose import without_marks
 from coursewright.model.items.bank import Bank
 from coursewright.model.items.interaction import AskedChoice
 from coursewright.model.items.item import ItemSource
-from trees import ENGLISH, EVERY_TYPE, EXAM, ITEMS, with_quiz_of, write_course
+from trees import ENGLISH
 
-BLUEPRINT = """\
-title: Everything
-summary: For trying.
-purpose: To try.
-minutes: 30
-cut: 60
-reason: It is small.
-items: 12
-demands:
-  - {chapter: soil, items: 12}
-forms: {count: 1}
-"""
 SHEETS = ("kaoshibao", "chaoxing", "text", "word")
 LEFT = {"gift": {"kept-order", "kept-words"}, **{format: {"kept-pairs", "kept-kinds"} for format in SHEETS}}
 
 
 @pytest.fixture(scope="module")
 def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The small course, and items of every type that are reserved."""
-    bank = EVERY_TYPE.replace("    use: exam\n", "")
-    reserved = re.sub(r"(?m)^  - id: soil-(\S+)$", r"  - id: kept-\1\n    use: exam", bank)
-    reserved = reserved.replace("      - id: soil-", "      - id: kept-")
-    open = with_quiz_of(f"{ITEMS}, soil-secret", bank)
-    files = {**open, "quizzes/bank/kept.yml": reserved, EXAM: BLUEPRINT}
-    course = write_course(tmp_path_factory.mktemp("forms") / "course", files)
-    make = ["exam", "make", "spade", "spring", "--by", "Ann", "--seed", "s", "--course", str(course)]
-    assert run(make) == 0
-    return course
+    return form_course(tmp_path_factory.mktemp("forms") / "course")
 
 
 def form(root: Path) -> Form:
@@ -59,12 +38,6 @@ def read_back(file: Path, format: str) -> list[ItemSource]:
     Completing("a", "soil/layers/name", "recall", {}, ENGLISH).completed(drafts)
     bank = Bank.model_validate({"items": [draft.data for draft in drafts]}).completed()
     return [item for _path, item, _case in bank.questions()]
-
-
-def exported(root: Path, format: str, *options: str) -> tuple[int, Path]:
-    file = root / "private" / format
-    asked = ["--form", "spring/A", "--by", "Ann", "--course", str(root), *options]
-    return run(["export", format, str(file), *asked]), file
 
 
 @pytest.mark.parametrize("format", [name for name, format in FORMATS.items() if format.is_read])

@@ -57,6 +57,17 @@ def test_everything_for_the_rooms_is_printed_and_on_record(root: Path, capsys: C
     assert folder(root).stat().st_mode & 0o777 == 0o700
 
 
+def test_a_room_whose_seats_are_written_in_two_ways_is_told(root: Path, capsys: Captured) -> None:
+    mixed = (("张三", "001", "一", "1-01"), ("李四", "002", "一", "7"), ("王五", "003", "二", "1"))
+    assert printed(root, *mixed) == 0
+    told = capsys.readouterr().err
+    assert "warning[CW1128]: in the room “一” some seats say their row, and others do not: 7\n" in told
+    assert "roster.csv" in told
+    assert "“二”" not in told
+    assert printed(root, *PEOPLE) == 0
+    assert "CW1128" not in capsys.readouterr().err
+
+
 def test_the_label_says_what_was_announced(root: Path) -> None:
     when = ("--date", "2026-12-20", "--begins", "09:00", "--place", "Old greenhouse")
     assert run(["exam", "announce", NAME, *when, "--by", "Ann", "--course", str(root)]) == 0
@@ -67,6 +78,16 @@ def test_the_label_says_what_was_announced(root: Path) -> None:
         assert "09:00" in said
         assert "Oldgreenhouse" in said
         assert "of2inall" in said
+
+
+def test_no_label_says_what_was_not_announced(root: Path, capsys: Captured) -> None:
+    when = ("--date", "2999-12-20", "--begins", "09:00")
+    assert run(["exam", "announce", NAME, *when, "--by", "Ann", "--course", str(root)]) == 0
+    notice = root / f"quizzes/notices/{NAME}.yml"
+    notice.write_text(notice.read_text("utf-8").replace("09:00", "08:00"), "utf-8")
+    assert printed(root, *PEOPLE) == 1
+    assert "CW1122" in capsys.readouterr().err
+    assert not folder(root).exists()
 
 
 def test_a_notice_that_cannot_be_read_is_told(root: Path, capsys: Captured) -> None:
@@ -145,5 +166,5 @@ def test_what_was_changed_after_it_was_printed_is_found(root: Path, capsys: Capt
     assert run(["exam", "verify", NAME, "--course", str(root)]) == 1
     said = capsys.readouterr().err
     assert "✗ sheets/assignment.json is not what was made" in said
-    assert "✗ sheets/envelope-02.pdf is not what was made" in said
+    assert "✗ sheets/envelope-02.pdf is missing" in said
     assert said.count("✗") == 2

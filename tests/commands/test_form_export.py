@@ -19,6 +19,7 @@ from trees import BANK, COURSE, ENGLISH, EXAM, NOTICE, contents, write_course
 
 Captured = pytest.CaptureFixture[str]
 READ_BACK = [name for name, format in FORMATS.items() if format.is_read]
+WRITTEN = [name for name, format in FORMATS.items() if not format.is_practice]
 PRACTICE = [name for name, format in FORMATS.items() if format.is_practice]
 WITH_POINTS = ("moodle-xml", "qti3", "qti21", "markdown")
 
@@ -168,6 +169,36 @@ def test_nothing_is_made_of_a_session_that_is_void(root: Path, capsys: Captured)
         capsys.readouterr()
         assert run([*command, *on]) == 1
         assert "the session “spring” is void: nothing is printed, announced" in capsys.readouterr().err
+    assert contents(root) == before
+
+
+@pytest.mark.parametrize("format", WRITTEN)
+@pytest.mark.parametrize(
+    ("harm", "said"),
+    [
+        ("void", "the session “spring” is void: nothing is printed, announced or exported of it"),
+        ("session.json", "session.json is damaged or of a later version: this session cannot be trusted"),
+        ("changed", "cannot be trusted"),
+        ("journal.jsonl", "the journal of the session “spring” is empty"),
+    ],
+)
+def test_no_format_takes_a_session_that_does_not_count(
+    root: Path, format: str, harm: str, said: str, capsys: Captured
+) -> None:
+    if harm == "void":
+        void = ["exam", "void", "spring", "--reason", "Seen", "--by", "Ann", "--course", str(root)]
+        assert run(void) == 0
+    elif harm == "changed":
+        file = root / "private/sessions/spring/session.json"
+        file.write_text(file.read_text("utf-8").replace("Humus", "Peat"), "utf-8")
+    else:
+        (root / "private/sessions/spring" / harm).write_bytes(b"")
+    before = contents(root)
+    capsys.readouterr()
+    assert exported(root, format) == 1
+    told = capsys.readouterr().err
+    assert said in told
+    assert "Traceback" not in told
     assert contents(root) == before
 
 

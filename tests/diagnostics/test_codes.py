@@ -222,6 +222,7 @@ CASES: list[Case] = [
     ("CW0424", typed("        rationale: Its blade is flat and sharp.\n", ""), f"{BANK}:101"),
     ("CW0425", changed(GUIDE, "## First", "## ✎ First"), f"{GUIDE}:5"),
     ("CW0426", typed("[humus, topsoil]", "[humus，topsoil]"), f"{BANK}:75"),
+    ("CW0427", bank(choice("kept", "What lies **on top**？", ["Rock", "Humus"], [1])), f"{BANK}:8"),
     ("CW0501", changed(GUIDE, "section:soil/layers", "layers.md"), f"{GUIDE}:7"),
     ("CW0502", changed(GUIDE, "## First", "# First"), f"{GUIDE}:5"),
     ("CW0503", changed(GUIDE, "Read [", "Read !["), f"{GUIDE}:7"),
@@ -434,9 +435,10 @@ def test_every_code_has_a_case() -> None:
 
     Those of files of items are in test_exchange_codes.py, of rosters in test_roster.py; what a builder
     refuses has its in test_trial.py; what no forms can be made of has its in test_checking.py; a notice
-    that is unlike its session has its in test_sealing.py.
+    that is unlike its session has its in test_sealing.py, and a room that has no plan
+    in test_exam_sheets.py.
     """
-    beyond = tuple(f"CW11{number}" for number in range(14, 28))
+    beyond = tuple(f"CW11{number}" for number in range(14, 29))
     elsewhere = ("CW07", "CW08", "CW10", "CW12", "CW0621", *beyond)
     assert [code for code, _, _ in CASES] == [code for code in RULES if not code.startswith(elsewhere)]
 

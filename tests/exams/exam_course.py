@@ -9,6 +9,7 @@ from coursewright.commands.main import run
 from coursewright.exams import journal
 from coursewright.exams.journal import Entry
 from coursewright.exams.store import JOURNAL_FILE
+from practised import reworded
 from trees import COURSE, EVERY_TYPE, EXAM, ITEMS, NOTICE, with_quiz_of, write_tree
 
 SECRET = "quizzes/bank/secret.yml"
@@ -39,7 +40,7 @@ def blueprint(items: int, forms: str, *demands: str) -> str:
 
 FILES = {
     **{path: text for path, text in COURSE.items() if path != NOTICE},
-    **with_quiz_of(ITEMS, EVERY_TYPE),
+    **with_quiz_of(ITEMS, reworded(EVERY_TYPE)),
     SECRET: RESERVED,
     EXAM: blueprint(3, "{count: 2, overlap: 1}", "level: recall, min: 1"),
 }

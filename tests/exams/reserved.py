@@ -5,6 +5,7 @@ from pathlib import Path
 
 from coursewright.commands.main import run
 from coursewright.exams.store import Kept, get
+from practised import reworded
 from trees import EVERY_TYPE, EXAM, ITEMS, Files, with_quiz_of, write_course
 
 RESERVED = "quizzes/bank/reserved.yml"
@@ -34,7 +35,8 @@ forms:
 
 def session(root: Path, files: Files | None = None, blueprint: str = BLUEPRINT) -> Kept:
     """The session, made of the reserved bank with `files` laid over it."""
-    write_course(root, {**with_quiz_of(ITEMS, EVERY_TYPE), RESERVED: BANK, EXAM: blueprint, **(files or {})})
+    open = with_quiz_of(ITEMS, reworded(EVERY_TYPE))
+    write_course(root, {**open, RESERVED: BANK, EXAM: blueprint, **(files or {})})
     asked = ["exam", "make", "spade", NAME, "--by", "Ann", "--seed", "s", "--course", str(root)]
     assert run(asked) == 0
     return get(root, NAME)

@@ -8,6 +8,7 @@ from coursewright.exams.seating import seated
 from coursewright.exams.session import Session
 from coursewright.exams.store import get
 from coursewright.model.candidate import Candidate
+from practised import reworded
 from trees import ENGLISH, EVERY_TYPE, EXAM, ITEMS, NOTICE, Files, with_quiz_of, write_course
 
 NAME = "spring"
@@ -41,7 +42,7 @@ forms: {forms}
 
 def course(root: Path, forms: str = TWO, bank: str = EVERY_TYPE, items: int = COUNT) -> Path:
     files: Files = {
-        **with_quiz_of(ITEMS, EVERY_TYPE),
+        **with_quiz_of(ITEMS, reworded(EVERY_TYPE)),
         RESERVED: reserved(bank),
         EXAM: blueprint(forms, items),
         NOTICE: None,

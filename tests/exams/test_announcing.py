@@ -2,11 +2,15 @@
 
 import datetime
 import re
+from contextlib import nullcontext
+from dataclasses import replace
 from pathlib import Path
 
+import click
 import pytest
-from exam_course import LATER, TODAY, announce, entries, exam, void
+from exam_course import LATER, TODAY, announce, entries, exam, make, void, write
 
+from coursewright.commands.announce import refuse_begun
 from coursewright.commands.main import run
 from coursewright.compiler import compile_course
 from trees import NOTICE
@@ -53,6 +57,61 @@ def test_nothing_is_announced_for_a_day_that_is_past(date: str, root: Path, caps
     assert announce(root, date=TODAY) == 0
 
 
+def test_nothing_is_announced_once_it_has_begun(root: Path, capsys: Captured) -> None:
+    assert announce(root, "--begins", "00:00", date=TODAY) == 2
+    assert f"{TODAY} 00:00 is past" in capsys.readouterr().err
+    assert not (root / NOTICE).exists()
+    assert len(entries(root)) == 1
+
+    assert announce(root, "--begins", "00:00") == 0
+    assert announce(root, date=TODAY) == 2
+    assert announce(root, "--begins", "after lunch", date=TODAY) == 0
+
+
+@pytest.mark.parametrize(
+    ("begins", "is_past"),
+    [
+        ("9:29", True),
+        ("09:29–11:00", True),
+        ("9.29", True),
+        ("０９：２９", True),
+        ("09:30", False),
+        ("10:00", False),
+        ("9:299", False),
+        ("3:00 pm", False),
+        ("29:00", False),
+        (None, False),
+    ],
+)
+def test_a_time_of_day_is_compared_with_the_clock(begins: str | None, is_past: bool) -> None:
+    now = datetime.datetime.fromisoformat("2027-03-20 09:30:59")
+    for day, refused in (("2027-03-20", is_past), ("2027-03-21", False)):
+        with pytest.raises(click.BadParameter) if refused else nullcontext():
+            refuse_begun({"date": day, "begins": begins}, now)
+
+
+def test_the_journal_has_what_the_notice_says(root: Path) -> None:
+    assert announce(root, "--begins", "09:00", "--place", "The shed") == 0
+    about = entries(root)[-1].about
+    assert (about["title"], about["begins"], about["place"]) == (f"Spade exam {LATER}", "09:00", "The shed")
+    assert announce(root, "--place", "The barn") == 0
+    about = entries(root)[-1].about
+    assert (about["begins"], about["place"]) == ("09:00", "The barn")
+    assert exam(root, "verify", "spring") == 0
+
+
+def test_where_an_older_journal_says_nothing_there_is_nothing_to_compare(published: Path) -> None:
+    made, entry = entries(published)
+    about = {name: said for name, said in entry.about.items() if name not in {"title", "begins", "place"}}
+    older = replace(entry, about=about).hashed()
+    write(published, [made, older])
+    text = (published / NOTICE).read_text("utf-8").replace(entry.hash, older.hash)
+    (published / NOTICE).write_text(f"{text}place: The barn\n", "utf-8")
+
+    assert exam(published, "verify", "spring") == 0
+    assert run(["check", "--course", str(published)]) == 0
+
+
 def test_what_is_no_day_is_told(root: Path, capsys: Captured) -> None:
     assert announce(root, date="2027-02-30") == 1
     assert "CW0408" in capsys.readouterr().err
@@ -78,8 +137,10 @@ def test_a_title_that_its_author_wrote_is_kept(published: Path) -> None:
     text = (published / NOTICE).read_text("utf-8")
     (published / NOTICE).write_text(re.sub("(?m)^title: .*", "title: In the shed", text), "utf-8")
 
+    assert exam(published, "verify", "spring") == 1
     assert announce(published, date=TODAY) == 0
     assert "title: In the shed\n" in (published / NOTICE).read_text("utf-8")
+    assert exam(published, "verify", "spring") == 0
 
 
 @pytest.mark.parametrize(
@@ -104,3 +165,21 @@ def test_who_does_it_is_to_be_said(
     assert exam(root, *command, "--by", "") == exam(root, *command, "--by", " ") == 2
     monkeypatch.setenv("COURSEWRIGHT_BY", "Ann")
     assert exam(root, *command) == 0
+
+
+def test_sessions_that_are_kept_elsewhere_are_listed(published: Path, capsys: Captured) -> None:
+    """A colleague has the course with its notices, and not the folder of sessions."""
+    assert exam(published, "list") == 0
+    assert "not kept on this machine" not in capsys.readouterr().out
+    make(published, "summer", "t")
+    (published / "private/sessions/spring").rename(published.parent / "spring")
+    capsys.readouterr()
+
+    assert exam(published, "list") == 0
+    said = capsys.readouterr().out
+    assert "summer" in said
+    assert said.endswith("announced, and not kept on this machine: spring\n")
+    (published / "private").rename(published.parent / "elsewhere")
+    assert exam(published, "list") == 0
+    assert capsys.readouterr().out.startswith("There is no session yet")
+    assert run(["check", "--course", str(published)]) == 0

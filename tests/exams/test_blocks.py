@@ -57,4 +57,4 @@ def test_a_gap_of_words_beside_a_number_has_both_written(tmp_path: Path) -> None
 
 def test_a_text_has_the_points_of_its_criteria(tmp_path: Path) -> None:
     (block,) = blocks(tmp_path, ("points: 2", "points: 20"))["exam-letter"]
-    assert block.body == Writing("", 21, is_gap=False)
+    assert block.body == Writing("", 21, is_gap=False, said="marked out of 21, counted as 3 points")

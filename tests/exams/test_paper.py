@@ -255,6 +255,8 @@ def test_the_word_file_has_headings_and_tables_of_words_own(files: dict[str, byt
     assert styled["Spade exam · Form A"] == "title"
     assert styled["II. Multiple choice (1 question, 2 points)"] == "heading 1"
     assert styled["A wet bed"] == "heading 2"
+    (turned,) = (at for at, each in enumerate(opened.paragraphs) if each.paragraph_format.page_break_before)
+    assert opened.paragraphs[turned + 1].text.startswith("I. ")
     cells = [cell.text for table in opened.tables for row in table.rows for cell in row.cells]
     assert {"Monday", "3 cm", "Write the letter"} <= {*cells}
     assert any(cell.startswith("____ 1. ") for cell in cells)

@@ -7,11 +7,11 @@ import pytest
 from pdfparts import texts, tool
 from sessions import DATE, session
 
+from coursewright.exams.appointment import Appointment
 from coursewright.exams.room_paper import RoomPaper
 from coursewright.exams.seating import Room, seated
 from coursewright.exams.session import Session
 from coursewright.model.candidate import Candidate
-from coursewright.model.notice import Notice
 from coursewright.press.document import Document, Table, lines_of
 from coursewright.press.pdf import pdf
 from trees import CHINESE, ENGLISH
@@ -82,20 +82,7 @@ def test_a_name_beyond_measure_leaves_room_to_sign(made: Session) -> None:
     assert shares[-1] >= 28
 
 
-NOTICE = Notice(
-    exam="spade",
-    title="t",
-    date="2026-12-20",
-    begins="09:00",
-    place="Old greenhouse",
-    forms=2,
-    items=11,
-    points=13,
-    minutes=30,
-    commitment="0" * 64,
-    journal="0" * 64,
-    announced=DATE,
-)
+APPOINTMENT = Appointment("2026-12-20", "09:00", "Old greenhouse")
 
 
 def label(made: Session, seats: list[str], **more: Any) -> list[str]:
@@ -112,7 +99,7 @@ def test_the_label_counts_papers_by_form(made: Session) -> None:
 
 
 def test_the_label_says_which_exam_it_is_and_when_and_where(made: Session) -> None:
-    said = label(made, ["1"], notice=NOTICE)
+    said = label(made, ["1"], appointment=APPOINTMENT)
     assert {"Spade exam", "spring North", "2026-12-20 09:00, 30 minutes", "Old greenhouse 1"} <= {*said}
 
 

@@ -169,9 +169,11 @@ def test_nothing_is_made_of_what_was_changed(file: str, root: Path, capsys: Capt
 def test_a_file_that_is_gone_is_told(file: str, root: Path, capsys: Captured) -> None:
     (folder(root) / file).unlink()
 
-    assert f"{file} is damaged" in verified(root, capsys)
+    assert f"{file} is missing" in verified(root, capsys)
     assert exam(root, "list") == 1
-    assert f"{file} is damaged" in capsys.readouterr().err
+    said = capsys.readouterr().err
+    assert f"{file} is missing" in said
+    assert "damaged" not in said
 
 
 def test_files_of_which_the_journal_knows_nothing_are_told(root: Path, capsys: Captured) -> None:
@@ -199,6 +201,9 @@ def test_a_folder_under_another_name_is_told(root: Path, capsys: Captured) -> No
     [
         (f"date: '{LATER}'", "date: '2020-01-01'", f"another “date”: {LATER}"),
         (f"announced: '{TODAY}'", "announced: '2020-01-01'", f"another “announced”: {TODAY}"),
+        ("title: Spade exam", "title: Rake exam", f"another “title”: Spade exam {LATER}"),
+        (f"date: '{LATER}'", f"date: '{LATER}'\nbegins: '09:00'", "another “begins”: –"),
+        (f"date: '{LATER}'", f"date: '{LATER}'\nplace: The shed", "another “place”: –"),
         ("minutes: 30", "minutes: 31", "another “minutes”: 30"),
         ("forms: 2", "forms: 3", "another “forms”: 2"),
         ("exam: spade", "exam: spades", "another “exam”: spade"),

@@ -3,6 +3,7 @@
 import json
 import re
 import stat
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,8 @@ from exam_course import EXAM_ID, FILES, SECRET, blueprint, exam, exam_course, ma
 
 from coursewright.commands.main import run
 from coursewright.compiler import compile_course
+from coursewright.exams.plan import Use
+from coursewright.exams.session import session_bytes
 from coursewright.exams.store import KEYS_FILE, SESSION_FILE, get, names
 from trees import EXAM, write_tree
 
@@ -162,6 +165,15 @@ def test_what_recent_sessions_used_is_not_used_again(root: Path, made: Path) -> 
     assert not forms[0] & forms[1]
 
 
+def test_what_was_used_is_kept_in_an_order_of_its_own(made: Path, root: Path) -> None:
+    """Else every process would write, and print on the sheets, another digest of the same session."""
+    kept = get(root, "spring").session
+    used = Use("winter", frozenset(map(str, range(100, 200))))
+
+    data = json.loads(session_bytes(replace(kept, uses=(used,))))
+    assert data["uses"] == [["winter", [*map(str, range(100, 200))]]]
+
+
 def test_an_item_is_used_in_no_more_sessions_than_it_may(root: Path, capsys: Captured) -> None:
     write_tree(root, {EXAM: blueprint(11, "{count: 1, exposure: 1}", "level: recall, min: 1")})
     make(root)
@@ -260,3 +272,16 @@ def test_two_sessions_are_compared(root: Path, made: Path, capsys: Captured) -> 
     said = " ".join(capsys.readouterr().out.split())
     assert "spring A 2 + 1 " in said
     assert "points of" in said
+
+
+def test_deeds_are_listed_by_kind_and_counted(root: Path, made: Path, capsys: Captured) -> None:
+    for number in range(3):
+        form = ("gift", str(root / f"private/{number}.gift"), "--form", "spring/A", "--skip", "--by", "Bob")
+        assert run(["export", *form, "--course", str(root)]) == 0
+    assert exam(root, "print", "spring", "--by", "Bob") == 0
+    days = [entry.at[:10] for entry in get(root, "spring").entries]
+    capsys.readouterr()
+    assert exam(root, "list") == 0
+    said = " ".join(capsys.readouterr().out.split())
+    assert f"exported gift ×3 {max(days[1:4])}" in said
+    assert f"printed papers {days[4]}" in said

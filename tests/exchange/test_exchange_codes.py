@@ -96,6 +96,7 @@ ELSEWHERE = {
     "CW1051": "test_question_formats.py", "CW1052": "test_question_formats.py",
     "CW1054": "test_question_formats.py", "CW1062": "test_scorm_package.py",
     "CW1070": "test_items_update.py", "CW1072": "test_items_update.py", "CW1073": "test_items_update.py",
+    "CW1074": "test_form_import.py",
 }  # fmt: skip
 """What takes a workbook, or a course, to show."""
 

@@ -1,6 +1,7 @@
 """`coursewright exam announce`: the public notice of a session, with the commitment to its keys."""
 
 import datetime
+import re
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
 
 Said = dict[str, str | None]
 """Fields of the notice as the command line says them."""
+_CLOCK = re.compile(r"\s*(\d{1,2})\s*[:：.]\s*(\d\d)(?!\d|\s*[AaPp])")
+"""A time of a day of 24 hours at the beginning of what a notice says of it: 3:00 pm is none."""
 
 
 def _not_past(_context: click.Context, _parameter: click.Parameter, day: str) -> str:
@@ -73,12 +76,13 @@ def _publish(root: Path, kept: "Kept", by: str, said: Said) -> str:
     from ..model.kinds import NOTICE
     from .notices import notice_file, notice_text, write_notice
 
-    name = kept.folder.name
-    old, path, today = notice_file(root, name), NOTICE.file_of(name), datetime.date.today().isoformat()
-    about = {"notice": path, "commitment": kept.commitment, "date": said["date"], "announced": today}
-    entry = deed(by, "published", about)
+    name, now = kept.folder.name, datetime.datetime.now()
+    old, path = notice_file(root, name), NOTICE.file_of(name)
+    said = _with_what_stays(kept, old, {**said, "announced": now.date().isoformat()})
+    refuse_begun(said, now)
+    entry = deed(by, "published", _about(kept, path, said))
     last = journal.added(kept.entries, **entry)[-1].hash
-    text = notice_text(old, _notice(kept, old, {**said, "announced": today, "journal": last}))
+    text = notice_text(old, _notice(kept, {**said, "journal": last}))
     problems = problems_with(root, path, text)
     if errors_in(problems):
         raise SourceProblems(problems)
@@ -86,18 +90,52 @@ def _publish(root: Path, kept: "Kept", by: str, said: Said) -> str:
     return write_notice(root, name, text)
 
 
-def _notice(kept: "Kept", old: "NoticeFile | None", said: Said) -> dict[str, Any]:
-    """Its fields, in the order in which they stand; a title that somebody else wrote stays."""
+def _with_what_stays(kept: "Kept", old: "NoticeFile | None", said: Said) -> Said:
+    """With what an earlier notice says and this one does not; a title that somebody else wrote stays."""
+    exam = kept.session.blueprint.title
+    if old is None:
+        return {**said, "title": f"{exam} {said['date']}"}
+    is_ours = old.notice.title == f"{exam} {old.notice.date}"
+    return {
+        **said,
+        "title": f"{exam} {said['date']}" if is_ours else old.notice.title,
+        "begins": said["begins"] or old.notice.begins,
+        "place": said["place"] or old.notice.place,
+    }
+
+
+def refuse_begun(said: Said, now: datetime.datetime) -> None:
+    """Raises BadParameter where the exam began before now, by the clock of this machine.
+
+    What is no time of day is not compared: a notice may say it in words.
+    """
+    begins = _CLOCK.match(said["begins"] or "")
+    if not begins or said["date"] != now.date().isoformat():
+        return
+    hour, minute = map(int, begins.groups())
+    if (hour, minute) < (now.hour, now.minute):
+        told = _(
+            "{day} {begins} is past: keys that are committed to after the exam began may have been changed "
+            "since. Announce a session before it begins"
+        )
+        raise click.BadParameter(told.format(day=said["date"], begins=begins[0]), param_hint="--begins")
+
+
+def _about(kept: "Kept", path: str, said: Said) -> dict[str, Any]:
+    """What the journal has of a publication, by which a notice that was changed since is found."""
+    from ..exams.publication import SAID
+
+    return {"notice": path, "commitment": kept.commitment, **{field: said[field] for field in SAID}}
+
+
+def _notice(kept: "Kept", said: Said) -> dict[str, Any]:
+    """Its fields, in the order in which they stand."""
     from ..exams.publication import facts
 
-    exam = kept.session.blueprint.title
-    is_ours = old is None or old.notice.title == f"{exam} {old.notice.date}"
-    title = f"{exam} {said['date']}" if is_ours or old is None else old.notice.title
     own = facts(kept)
     return {
         "exam": own.pop("exam"),
-        "title": title,
-        **{field: said[field] for field in ("date", "begins", "place") if said[field]},
+        **{field: said[field] for field in ("title", "date", "begins", "place") if said[field]},
         **own,
         **{field: said[field] for field in ("journal", "announced", "note") if said[field]},
     }

@@ -11,10 +11,21 @@ from .table import print_table
 from .terminal import _, course_option, say
 
 if TYPE_CHECKING:
+    from ..exams.journal import Entry
     from ..exams.store import Kept
 
+DAY = len("2000-01-01")
 
-@click.command("list", help=_("List the sessions of the course, and what became of them."))
+
+@click.command(
+    "list",
+    short_help=_("List the sessions of the course, and what became of them."),
+    help=_(
+        "List the sessions of the course, and what became of them. Notices are shared with the course, and "
+        "sessions are on the machine of whoever made them: those that were announced and are not here are "
+        "named too, for nothing can be compared with their notices here."
+    ),
+)
 @course_option
 def list_sessions(root: Path) -> None:
     from ..exams.store import names
@@ -22,16 +33,31 @@ def list_sessions(root: Path) -> None:
     known = names(root)
     if not known:
         say(_("There is no session yet: “coursewright exam make EXAM NAME” makes one."))
-        return
+    failed = _list(root, known)
+    if elsewhere := sorted(_announced(root) - {*known}):
+        said = _("announced, and not kept on this machine: {names}")
+        say(said.format(names=_(", ").join(elsewhere)))
+    if failed:
+        raise click.exceptions.Exit(PROBLEMS)
+
+
+def _list(root: Path, known: list[str]) -> bool:
+    """Returns whether some cannot be read."""
     errors: list[CoursewrightError] = []
     found = list(_readable(root, known, errors))
     if found:
-        heading = (_("session"), _("exam"), _("forms"), _("made"), _("by"), _("since then"))
+        heading = (_("session"), _("exam"), _("forms"), _("made"), _("since then"))
         print_table(heading, map(_listed, found))
     for error in errors:
         say(f"✗ {error.said(_)}", err=True)
-    if errors:
-        raise click.exceptions.Exit(PROBLEMS)
+    return bool(errors)
+
+
+def _announced(root: Path) -> set[str]:
+    """Sessions that have a notice, whatever it says."""
+    from ..model.kinds import NOTICE
+
+    return {NOTICE.id_of(path.relative_to(root).as_posix()) for path in root.glob(NOTICE.path)}
 
 
 def _readable(root: Path, names: list[str], errors: list[CoursewrightError]) -> "Iterator[Kept]":
@@ -46,9 +72,28 @@ def _readable(root: Path, names: list[str], errors: list[CoursewrightError]) -> 
 
 
 def _listed(kept: "Kept") -> list[str]:
-    from ..exams.journal import DEEDS
-
     session, first = kept.session, kept.entries[0]
-    since = [f"{_(DEEDS[entry.did])} {entry.at[:10]}" for entry in kept.entries[1:]]
     codes = " ".join(form.code for form in session.forms)
-    return [session.name, session.exam, codes, first.at[:10], first.by, _(", ").join(since)]
+    return [session.name, session.exam, codes, f"{first.at[:DAY]}\n{first.by}", "\n".join(_since(kept))]
+
+
+def _since(kept: "Kept") -> Iterator[str]:
+    """What was done with it, a line a kind of deed: how often, and when last."""
+    days: dict[str, list[str]] = {}
+    for entry in kept.entries[1:]:
+        days.setdefault(_did(entry), []).append(entry.at[:DAY])
+    for said, own in days.items():
+        yield f"{said} ×{len(own)} {max(own)}" if len(own) > 1 else f"{said} {own[0]}"
+
+
+def _did(entry: "Entry") -> str:
+    """With what it was done to."""
+    from ..exams.journal import DEEDS
+    from ..exams.shelf import PAPERS, SHEETS
+
+    if entry.did == "printed" and entry.about.get("what") == SHEETS:
+        return _("printed answer sheets")
+    if entry.did == "printed" and any(path.startswith(f"{PAPERS}/") for path in entry.about.get("files", {})):
+        return _("printed papers")
+    format = entry.about.get("format") if entry.did == "exported" else None
+    return f"{_(DEEDS[entry.did])} {format}" if isinstance(format, str) else _(DEEDS[entry.did])

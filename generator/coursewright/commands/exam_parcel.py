@@ -31,13 +31,13 @@ def of_form(root: Path, site: "Site", name: str, words: "Words") -> Chosen:
     session = kept.session
     refuse_unknown(_("form"), code, [form.code for form in session.forms], "--form")
     form = next(form for form in session.forms if form.code == code)
-    posed = [_posed(session, question, words) for question in form.questions]
+    posed = [_posed(session, name, question, words) for question in form.questions]
     title = f"{session.blueprint.title} {code}"
-    parcel = Parcel(f"{id}-{code.lower()}", title, posed, names_of(site), _media(kept))
+    parcel = Parcel(f"{id}-{code.lower()}", title, posed, names_of(site), _media(kept), name)
     return Chosen(parcel, kept=kept, code=code)
 
 
-def _posed(session: "Session", question: "Question", words: "Words") -> "Posed":
+def _posed(session: "Session", form: str, question: "Question", words: "Words") -> "Posed":
     from ..exchange.posed import Material, Posed, laid
 
     item = session.items[question.item]
@@ -45,7 +45,7 @@ def _posed(session: "Session", question: "Question", words: "Words") -> "Posed":
     case = session.cases.get(item.case or "")
     material = Material(item.case or "", case.title or "", case.text) if case else None
     place = "/".join(map(flat, (session.chapters.get(item.chapter, item.chapter), item.section_title)))
-    return Posed(item.model, asked, place, material, question.worth, is_laid=True)
+    return Posed(item.model, asked, place, material, question.worth, form)
 
 
 def _media(kept: "Kept") -> "dict[str, Medium]":

@@ -40,8 +40,9 @@ def print_papers(*, name: str, large: bool, docx: bool, by: str, root: Path) -> 
 def _print(kept: "Kept", large: bool, docx: bool, by: str) -> None:
     from ..diagnostics import Place, Problem
     from ..exams.paper.papers import Order, Papers
-    from ..exams.shelf import digests
-    from ..exams.store import PAPERS, add, refuse_changed
+    from ..exams.shelf import PAPERS, digests
+    from ..exams.store import add, refuse_changed
+    from ..press.packages import makers
     from ..stage import add_files
     from ..words import Words
 
@@ -55,7 +56,7 @@ def _print(kept: "Kept", large: bool, docx: bool, by: str) -> None:
     folder = kept.folder / PAPERS
     refuse_changed(kept, paths)
     add_files(files, folder)
-    add(kept, deed(by, "printed", {"files": digests(PAPERS, files)}))
+    add(kept, deed(by, "printed", {"press": makers(), "files": digests(PAPERS, files)}))
     if missing:
         report([Problem("CW0721", Place(str(folder)), {"characters": " ".join(missing)})], "text")
     said = _.plural("{count} file in {folder}", "{count} files in {folder}", len(files), folder=folder)

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from ..diagnostics import errors_in, in_order
+from ..diagnostics import Place, Problem, errors_in, in_order
 from ..errors import SourceProblems
 from .deed import alone_with, by_option, deed
 from .given import given
@@ -13,12 +13,14 @@ from .notices import notice_file
 from .terminal import Progress, _, course_option, report, say, turn_to
 
 if TYPE_CHECKING:
+    from ..exams.appointment import Appointment
     from ..exams.printing import Printing
+    from ..exams.seating import Room
     from ..exams.store import Kept
     from ..model.candidate import Candidate
 
-FOLDER = "sheets"
 MOST_SPARE = 500
+MOST_TOLD = 12
 
 
 @click.command(
@@ -62,22 +64,38 @@ def sheets(name: str, roster: Path, spare: int, by: str, root: Path) -> None:
 
 
 def _print(root: Path, kept: "Kept", roster: Path, spare: int, by: str) -> None:
-    from ..exams.printing import Printing
+    from ..exams.printing import printing_of
     from ..exams.seating import seated
-    from ..exams.shelf import digests, shelve
+    from ..exams.shelf import SHEETS, digests, shelve
     from ..exams.store import add
-    from ..words import Words
+    from ..press.packages import makers
 
+    appointment = _appointment(root, kept)
     rooms = seated(_candidates(roster), [form.code for form in kept.session.forms])
-    made = kept.entries[0].at[: len("2000-01-01")]
-    announced = notice_file(root, kept.folder.name)
+    _tell_astray(rooms, roster)
     with Progress(_("Printing …")):
-        notice, words = announced.notice if announced else None, Words(kept.session.language)
-        printing = Printing(kept.session, rooms, spare, made, words, notice)
+        printing = printing_of(kept, rooms, spare, appointment)
         files = printing.files()
-    folder = shelve(kept.folder, FOLDER, files)
-    add(kept, deed(by, "printed", {"what": FOLDER, "tag": printing.tag, "files": digests(FOLDER, files)}))
+    folder = shelve(kept.folder, SHEETS, files)
+    about = {"what": SHEETS, "tag": printing.tag, "press": makers(), "files": digests(SHEETS, files)}
+    add(kept, deed(by, "printed", about))
     _say_counts(printing, folder)
+
+
+def _appointment(root: Path, kept: "Kept") -> "Appointment | None":
+    """As it was published, so that the labels can be printed again from what is on record.
+
+    Raises SourceProblems where the notice says otherwise than the session.
+    """
+    from ..exams.appointment import Appointment
+    from ..exams.publication import notice_problems
+
+    found = notice_file(root, kept.folder.name)
+    if found is None:
+        return None
+    if problems := list(notice_problems(found.file.place, kept, found.notice)):
+        raise SourceProblems(problems)
+    return Appointment(found.notice.date, found.notice.begins, found.notice.place)
 
 
 def _candidates(roster: Path) -> "list[Candidate]":
@@ -89,6 +107,22 @@ def _candidates(roster: Path) -> "list[Candidate]":
         raise SourceProblems(found.problems)
     report(in_order(found.problems), "text")
     return found.candidates
+
+
+def _tell_astray(rooms: "list[Room]", roster: Path) -> None:
+    """Warn of rooms that only some seats would make a plan of."""
+    report(
+        [
+            Problem("CW1128", Place(str(roster)), {"room": room.name, "seats": _some(told)})
+            for room in rooms
+            if (told := room.astray)
+        ],
+        "text",
+    )
+
+
+def _some(seats: list[str]) -> str:
+    return ", ".join(seats[:MOST_TOLD]) + " …" * (len(seats) > MOST_TOLD)
 
 
 def _say_counts(printing: "Printing", folder: Path) -> None:

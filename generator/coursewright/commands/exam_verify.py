@@ -1,18 +1,21 @@
 """`coursewright exam verify`: whether a session is what was made, and what was published of it."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
+from .. import __version__
 from .deed import alone_with
 from .notices import against_notice
 from .table import print_table
 from .terminal import Progress, _, course_option, say
 
 if TYPE_CHECKING:
+    from ..exams.reprint import Difference, Maker
     from ..exams.store import Kept
 
 
@@ -27,10 +30,10 @@ def _a_digest(_context: click.Context, _parameter: click.Parameter, text: str | 
     short_help=_("Say whether a session is still what was made, and its forms fair."),
     help=_(
         "Count again, from what the session keeps, whether its forms meet the blueprint, how much they share "
-        "and how alike they are; draw them again by the seed; compare files with the journal, keys with "
-        "items, and keys and journal with the public notice. Says everything that was changed. Whoever may "
-        "write here can change the notice too: what a kept page or a print of the notice says, --commitment "
-        "and --journal compare with."
+        "and how alike they are; draw them again by the seed; print again what was printed, and compare it "
+        "byte by byte; compare files with the journal, keys with items, and session and journal with the "
+        "public notice. Says everything that was changed. Whoever may write here can change the notice too: "
+        "what a kept page or a print of the notice says, --commitment and --journal compare with."
     ),
 )
 @click.argument("name", metavar="SESSION")
@@ -49,10 +52,13 @@ def _a_digest(_context: click.Context, _parameter: click.Parameter, text: str | 
 @course_option
 def verify(name: str, commitment: str | None, journal: str | None, root: Path) -> None:
     from ..exams.proof import altered
+    from ..exams.reprint import differences
 
-    with alone_with(root, name) as kept, Progress(_("Counting again …")):
+    with alone_with(root, name) as kept, Progress(_("Counting again …")) as progress:
+        printed = list(differences(kept, lambda file: progress(_("Printing {name} …").format(name=file))))
         wrong = [
-            *altered(kept, solver(), _),
+            *altered(kept, solver(), datetime.now(UTC), _),
+            *(_(each.said).format(file=each.file) for each in printed if each.maker == _here()),
             *against_notice(root, kept),
             *_unlike(kept, commitment, journal),
         ]
@@ -62,6 +68,7 @@ def verify(name: str, commitment: str | None, journal: str | None, root: Path) -
         raise click.ClickException(_("this session is not what was made"))
     print_proof(kept)
     _say_whole(kept)
+    _say_uncompared([each for each in printed if each.maker != _here()])
 
 
 def _unlike(kept: "Kept", commitment: str | None, journal: str | None) -> Iterator[str]:
@@ -84,6 +91,24 @@ def _say_whole(kept: "Kept") -> None:
         say(_("The session was not announced: nothing outside its folder was there to compare with."))
     if kept.is_void:
         say(_("The session “{name}” is void").format(name=kept.session.name))
+
+
+def _say_uncompared(differences: "Sequence[Difference]") -> None:
+    """Files that are not what this machine prints, and need not be: another program may have printed them."""
+    for maker in dict.fromkeys(each.maker for each in differences):
+        files = _(", ").join(each.file for each in differences if each.maker == maker)
+        if maker is None:
+            said = _("not compared, for the journal does not say what was announced then: {files}")
+        else:
+            said = _("not compared, for they were printed with {made}, and here is {here}: {files}")
+        say(said.format(files=files, made=maker, here=_here()))
+
+
+def _here() -> "Maker":
+    from ..exams.reprint import Maker
+    from ..press.packages import makers
+
+    return Maker(__version__, makers())
 
 
 def print_proof(kept: "Kept") -> None:

@@ -33,6 +33,13 @@ def say_counts(done: "Imported") -> None:
         )
 
 
+def say_forms(drafts: list["Draft"]) -> None:
+    """Which of them are of a form of an exam."""
+    if forms := sorted({draft.form for draft in drafts if draft.form}):
+        said = _("They are those of the form {form} of an exam, and stay reserved for exams.")
+        say(said.format(form=_(", ").join(forms)))
+
+
 def say_guesses(drafts: list["Draft"]) -> None:
     """What the file did not say; of types that were guessed, in which of its rows."""
     if guessed := {name for draft in drafts for name in draft.guessed}:

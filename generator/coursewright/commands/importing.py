@@ -13,7 +13,7 @@ from ..words import Words
 from .choosing import flat
 from .formats import READ
 from .given import given
-from .import_told import say_counts, say_guesses, show
+from .import_told import say_counts, say_forms, say_guesses, show
 from .item_options import LEVELS
 from .sources import Course, an_id, understood
 from .terminal import _, check_course, course_option, report, say
@@ -158,7 +158,8 @@ def _write(course: Course, done: "Imported") -> None:
     course.write({**media, **{path: text.encode() for path, text in done.texts.items()}})
     say_counts(done)
     say_guesses(done.changed)
-    if done.fresh:
+    say_forms(done.drafts)
+    if any(draft.id in done.fresh and draft.data.get("use") != "exam" for draft in done.drafts):
         say(_("No quiz asks new items yet: add their ids to a file in quizzes/practice."))
 
 

@@ -3,7 +3,7 @@
 A block knows letters and numbers as the form prints them, and ids for whoever reads the sheet.
 """
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal, assert_never
 
@@ -17,8 +17,10 @@ from ..model.items.interaction import (
     Gap,
     Number,
 )
+from ..words import Words
 from .form import Form, Question
 from .key import lettered
+from .marks import converted, of_rubric
 from .part import parts
 from .session import Session
 
@@ -60,11 +62,14 @@ class Digits:
 
 @dataclass(frozen=True)
 class Writing:
-    """Room to write; a marker gives up to so many points. A gap takes a line, a text takes a paragraph."""
+    """Room to write; a marker gives up to so many points. A gap takes a line, a text takes a paragraph.
+
+    `said` tells what the marker's points become where they are not those of the question."""
 
     entry: str
     most: int
     is_gap: bool
+    said: str = ""
 
 
 Body = Rows | Digits | Writing
@@ -81,7 +86,7 @@ class Block:
     body: Body
 
 
-def blocks_of(session: Session, form: Form, words: Callable[[str], str]) -> list[Block]:
+def blocks_of(session: Session, form: Form, words: Words) -> list[Block]:
     """In the order of the form."""
     asked = session.asked(words)
     columns = _columns(asked)
@@ -89,7 +94,9 @@ def blocks_of(session: Session, form: Form, words: Callable[[str], str]) -> list
         block
         for part in parts(session, form, words)
         for number, question in part.questions
-        for block in _blocks(number, question, part.title, asked[question.item], columns)
+        for block in _blocks(
+            number, question, part.title, [*_bodies(question, asked[question.item], columns, words)]
+        )
     ]
 
 
@@ -111,15 +118,14 @@ def _length(number: Number) -> int:
     return len(number.value.removeprefix("-"))
 
 
-def _blocks(number: int, question: Question, group: str, asked: Asked, columns: int) -> Iterator[Block]:
-    bodies = list(_bodies(question, asked, columns))
+def _blocks(number: int, question: Question, group: str, bodies: Sequence[Body]) -> Iterator[Block]:
     for at, body in enumerate(bodies, 1):
         is_one_of_several = len(bodies) > 1 and not isinstance(body, Rows)
         label = f"{number} ({at})" if is_one_of_several else str(number)
         yield Block(number, question.item, label, group, body)
 
 
-def _bodies(question: Question, asked: Asked, columns: int) -> Iterator[Body]:
+def _bodies(question: Question, asked: Asked, columns: int, words: Words) -> Iterator[Body]:
     match asked:
         case AskedChoice():
             yield Rows("choice", (Line("", "", _marks(question.entries)),))
@@ -135,8 +141,8 @@ def _bodies(question: Question, asked: Asked, columns: int) -> Iterator[Body]:
             is_marked = all(isinstance(each, Number) and _length(each) < columns for each in key.values())
             for gap in interaction.gaps:
                 yield _gap(gap, columns if is_marked else 0)
-        case AskedWritten(_, key):
-            yield Writing("", sum(each.points for each in key), is_gap=False)
+        case AskedWritten():
+            yield Writing("", of_rubric(asked), is_gap=False, said=converted(asked, question.worth, words))
         case unknown:
             assert_never(unknown)
 
@@ -188,7 +194,9 @@ def _widest(bodies: Sequence[Body]) -> Body:
             units = {body.unit for body in bodies if isinstance(body, Digits)}
             return Digits("", columns, "".join(units) if len(units) == 1 else "")
         case Writing(_, _, is_gap):
-            return Writing("", max(body.most for body in bodies if isinstance(body, Writing)), is_gap)
+            own = [body for body in bodies if isinstance(body, Writing)]
+            said = {body.said for body in own}
+            return Writing("", max(body.most for body in own), is_gap, said.pop() if len(said) == 1 else "")
 
 
 def _lettered(labels: Sequence[str], marks: int) -> tuple[Line, ...]:

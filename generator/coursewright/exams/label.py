@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 
-from ..model.notice import Notice
 from ..press.document import Block, Column, Document, Paragraph, Signatures, Table
 from ..press.fitted import WIDTH
 from ..press.line import Control, Run, Spans
@@ -15,6 +14,7 @@ from ..press.pdf_block import BlockData
 from ..press.pdf_text import printable
 from ..press.typeset import laid_out, typeset
 from ..words import Words
+from .appointment import Appointment
 from .seating import Room
 from .session import Session
 
@@ -25,26 +25,26 @@ TALL = 11
 
 @dataclass(frozen=True)
 class Label:
-    """`spare` are the spare sheets of the session by form, of which "" is any; a `notice` says when it is."""
+    """`spare` are the spare sheets of the session by form, of which "" is any."""
 
     session: Session
     room: Room
     is_only_room: bool
     spare: Mapping[str, int]
-    notice: Notice | None
+    appointment: Appointment | None
     words: Words
 
     def facts(self) -> Iterator[tuple[str, str]]:
         """What is not known is empty: a place to write."""
-        words, notice = self.words, self.notice
+        words, appointment = self.words, self.appointment
         minutes = words.plural("{count} minute", "{count} minutes", self.session.blueprint.minutes)
         yield words("Session"), self.session.name
         yield words("Room"), self.room.name
-        yield words("Date"), notice.date if notice else ""
-        begins = notice.begins if notice else None
+        yield words("Date"), appointment.date if appointment else ""
+        begins = appointment.begins if appointment else None
         both = words("{begins}, {minutes}").format(begins=begins, minutes=minutes)
         yield words("Time"), both if begins else ""
-        yield words("Place"), (notice.place if notice else None) or ""
+        yield words("Place"), (appointment.place if appointment else None) or ""
         yield words("Candidates"), str(len(self.room.places))
 
     def blocks(self) -> tuple[Block, ...]:

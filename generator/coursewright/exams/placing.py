@@ -139,6 +139,10 @@ class _Hand:
         self.page.boxes.append(Box(self.x + LABEL, self.y, right - self.x - LABEL - 1, tall))
         self._marker(right, self.x + TEXT, tall)
         self._points(writing, right + FRAME / 2, self.y + FRAME / 2, rows)
+        if writing.said:
+            width = right - self.x - LABEL - 5
+            said = Text(self.x + LABEL + 2, self.y + tall - 3, width, writing.said, 8, "right", "muted")
+            self.page.texts.append(said)
 
     def _marker(self, left: float, right: float, tall: float) -> None:
         self.page.boxes.append(Box(left, self.y, right - left, tall, is_muted=True))

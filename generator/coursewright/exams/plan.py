@@ -5,7 +5,9 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from hashlib import sha256
-from typing import Literal, NamedTuple
+from typing import Annotated, Literal, NamedTuple
+
+from pydantic import PlainSerializer
 
 from ..link.blueprints import fits
 from ..model.blueprint import Blueprint, Demand, FormRules
@@ -124,10 +126,10 @@ class Plan:
 
 
 class Use(NamedTuple):
-    """The items of one form of an earlier session."""
+    """The items of one form of an earlier session, kept in their order: a set has another each time."""
 
     session: str
-    items: frozenset[str]
+    items: Annotated[frozenset[str], PlainSerializer(sorted, list[str], when_used="json")]
 
 
 def plan_of(blueprint: Blueprint, found: Sequence[Unit], uses: Sequence[Use] = ()) -> Plan:

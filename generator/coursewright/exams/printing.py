@@ -8,8 +8,8 @@ from functools import cached_property
 from hashlib import sha256
 from typing import Any
 
-from ..model.notice import Notice
 from ..words import Words
+from .appointment import Appointment
 from .blocks import Block, blocks_of, for_any_form
 from .flow import flowed, sections
 from .heading import Heading, personal, serial_text
@@ -19,6 +19,7 @@ from .room_paper import RoomPaper
 from .seating import Place, Room
 from .session import Session, as_json, session_bytes
 from .sheet import Sheet, sheets_pdf
+from .store import Kept
 
 LAYOUT_FILE, ASSIGNMENT_FILE, SHEETS_FILE = "layout.json", "assignment.json", "answer-sheets.pdf"
 TAG = 12
@@ -29,8 +30,8 @@ TAG = 12
 class Printing:
     """`spare` is how many sheets are printed for whoever has none; of each form, where one fits not all.
 
-    `date`, YYYY-MM-DD, is written into the files as that of their making; `words` are the course's. A
-    `notice` says when and where the exam is.
+    `date`, YYYY-MM-DD, is written into the files as that of their making; `words` are the course's. An
+    `appointment` says when and where the exam is.
     """
 
     session: Session
@@ -38,7 +39,7 @@ class Printing:
     spare: int
     date: str
     words: Words
-    notice: Notice | None = None
+    appointment: Appointment | None = None
 
     @property
     def places(self) -> list[Place]:
@@ -115,11 +116,13 @@ class Printing:
         """The sheets, where everything is on them, and who has which; the same input gives the same bytes."""
         title = self._heading(Variant("", False)).title
         sheets = sheets_pdf(self.pages, self._sheets(), title, self.session.language, self.date)
+        return {**self.records(), SHEETS_FILE: sheets, **self._lists()}
+
+    def records(self) -> dict[str, bytes]:
+        """What is kept to read the sheets by: where everything is on them, and who has which."""
         return {
             LAYOUT_FILE: self._layout,
             ASSIGNMENT_FILE: as_json({**self._assigned, "tag": self.tag}),
-            SHEETS_FILE: sheets,
-            **self._lists(),
         }
 
     def _lists(self) -> dict[str, bytes]:
@@ -127,7 +130,7 @@ class Printing:
         spare = Counter(each["form"] for each in self._assigned["spare"])
         is_only = len(self.rooms) == 1
         papers = (
-            RoomPaper(self.session, room, self.date, self.words, spare, self.notice, is_only)
+            RoomPaper(self.session, room, self.date, self.words, spare, self.appointment, is_only)
             for room in self.rooms
         )
         orders = [each for at, paper in enumerate(papers, 1) for each in paper.files(at).items()]
@@ -152,3 +155,9 @@ class Printing:
             yield Sheet(identity, texts)
         if len(self.pages[variant]) % 2:
             yield None
+
+
+def printing_of(kept: Kept, rooms: Sequence[Room], spare: int, appointment: Appointment | None) -> Printing:
+    """Of a session that is kept, in its language, as if on the day when it was made."""
+    session, made = kept.session, kept.entries[0].at[: len("2000-01-01")]
+    return Printing(session, rooms, spare, made, Words(session.language), appointment)

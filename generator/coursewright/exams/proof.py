@@ -3,20 +3,25 @@
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 
 from pydantic_core import from_json
 
+from ..model.characters import is_unseen
 from . import journal
 from .assembly import assembled
+from .clock import mistimed
 from .form import Arrangement, Form
 from .plan import Label, Row
 from .session import Session, aim_of, as_json, drawn_of, keys
-from .shelf import changed, unknown
+from .shelf import changed, is_printed, missing, unknown
 from .store import KEYS_FILE, SESSION_FILE, Kept
 from .unit import Traits, Unit
 
 NEEDED = {KEYS_FILE, SESSION_FILE}
 """Files whose digests the first entry of a journal has."""
+CONTRADICTIONS = (LookupError, ValueError, ArithmeticError)
+"""What counting raises where a session's values do not go together."""
 
 
 @dataclass(frozen=True)
@@ -100,14 +105,16 @@ def _shared(session: Session, one: Sequence[int], other: Sequence[int], anchors:
     return sum(session.pool[at].size for at in {*one} & {*other} - anchors)
 
 
-def altered(kept: Kept, solver: str, words: Callable[[str], str]) -> Iterator[str]:
+def altered(kept: Kept, solver: str, now: datetime, words: Callable[[str], str]) -> Iterator[str]:
     """Everything that is not as it was made, in the words of an auditor's list; nothing where all is right.
 
     With the solver that made them, the forms are made again from the pool and the seed.
     """
-    yield from _journal(kept, words)
+    yield from _journal(kept, now, words)
     if kept.session.name != kept.folder.name:
         yield words("the session calls itself “{name}”").format(name=kept.session.name)
+    for name in missing(kept.folder, kept.entries):
+        yield words("{file} is missing").format(file=name)
     for name in changed(kept.folder, kept.entries):
         yield words("{file} is not what was made").format(file=name)
     for name in unknown(kept.folder, kept.entries):
@@ -115,12 +122,21 @@ def altered(kept: Kept, solver: str, words: Callable[[str], str]) -> Iterator[st
     yield from _counted(kept, solver, words)
 
 
-def _journal(kept: Kept, words: Callable[[str], str]) -> Iterator[str]:
+def _journal(kept: Kept, now: datetime, words: Callable[[str], str]) -> Iterator[str]:
     for number in journal.broken(kept.entries):
         yield words("the journal: entry {number} was changed, or one before it is missing").format(
             number=number
         )
+    for entry in kept.entries[1:]:
+        for name in entry.about.get("files", {}):
+            if not is_printed(name):
+                said = words("the journal: entry {number} has a file that no command prints: {file}")
+                yield said.format(number=entry.number, file=name)
+    for number, said in mistimed(kept.entries, now):
+        yield words(said).format(number=number)
     for entry in kept.entries:
+        if not entry.by or is_unseen(entry.by):
+            yield words("the journal: entry {number} does not say whose it is").format(number=entry.number)
         if entry.did == "published" and entry.about.get("commitment") != kept.commitment:
             said = words("the journal: entry {number} published the commitment to other keys")
             yield said.format(number=entry.number)
@@ -130,7 +146,12 @@ def _journal(kept: Kept, words: Callable[[str], str]) -> Iterator[str]:
 
 
 def _counted(kept: Kept, solver: str, words: Callable[[str], str]) -> Iterator[str]:
-    """What somebody wrote into a session may contradict itself in any way: that is told, and is no bug."""
+    """What somebody wrote into a session may contradict itself: that is told, and is no bug.
+
+    Its types are checked when it is read, so what is left to go wrong is in its values: an id, a place or a
+    letter that is not there, a value that its rule does not take, and figures that nothing can be counted
+    with. Any other exception is a bug of ours and goes its way.
+    """
     session = kept.session
     try:
         yield from _keys(kept, words)
@@ -139,7 +160,7 @@ def _counted(kept: Kept, solver: str, words: Callable[[str], str]) -> Iterator[s
             yield words("the forms do not meet the blueprint")
         if session.solver == solver:
             yield from _drawn_again(session, words)
-    except Exception as error:
+    except CONTRADICTIONS as error:
         said = words("session.json contradicts itself, and nothing more can be counted from it ({error})")
         yield said.format(error=type(error).__name__)
 

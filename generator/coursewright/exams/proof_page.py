@@ -6,7 +6,7 @@ from jinja2 import Environment, PackageLoader
 
 from ..press.document import Block, Column, Document, Facts, Figure, Heading, Look, Paragraph, Table, Title
 from ..press.pdf import pdf
-from ..styles.tokens import light_tokens
+from ..styles.tokens import engine_tokens, light_tokens
 from ..words import Words
 from .curve import curves
 from .report import Section, sections
@@ -36,7 +36,10 @@ class _Page:
 
     @property
     def _picture_words(self) -> str:
-        return self._words("Expected share of the points by ability, a line a form: the closer, the fairer")
+        return self._words(
+            "Expected share of the points by ability, a line a form, and how far each form is from the mean "
+            "of all: the closer, the fairer"
+        )
 
     def _facts(self) -> list[tuple[str, str]]:
         words, session = self._words, self._session
@@ -79,7 +82,7 @@ class _Page:
         for section in self._sections:
             blocks += [Heading((section.title,)), _table(section)]
         blocks += [Heading((words("Expected points"),)), Figure(self._picture, self._picture_words)]
-        blocks += [Paragraph((note,), "small") for note in self._notes()]
+        blocks += [Paragraph((said,)) for said in (self._picture_words, *self._notes())]
         return Document(
             name="proof",
             title=self._title,
@@ -108,6 +111,7 @@ class _Page:
                 picture_words=self._picture_words,
                 notes=self._notes(),
                 light=light_tokens({}),
+                dark=engine_tokens()["dark"],
             )
             .encode()
         )

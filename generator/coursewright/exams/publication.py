@@ -9,12 +9,16 @@ from typing import Any
 
 from ..diagnostics import Problem
 from ..model.notice import Notice
+from .appointment import Appointment
 from .checking import PlaceOf
 from .journal import Entry
 from .store import Kept
 
-DAYS = ("date", "announced")
-"""What a notice says that the session does not know; the journal's entry has them."""
+SAID = ("title", "date", "begins", "place", "announced")
+"""What a notice says that the session does not know; the journal's entry has them, one that is left out too.
+
+Entries of earlier versions have the days only: with the rest of their notices there is nothing to compare.
+"""
 
 
 def facts(kept: Kept) -> dict[str, Any]:
@@ -35,6 +39,13 @@ def published(kept: Kept) -> Entry | None:
     return next((entry for entry in reversed(kept.entries) if entry.did == "published"), None)
 
 
+def appointment(entry: Entry) -> Appointment | None:
+    """What the entry of a publication says of when and where; nothing if it is of a version that did not."""
+    about = entry.about
+    is_said = {"date", "begins", "place"} <= about.keys()
+    return Appointment(about["date"], about["begins"], about["place"]) if is_said else None
+
+
 def notice_problems(place: PlaceOf, kept: Kept, notice: Notice) -> Iterator[Problem]:
     """Everything that the notice of a session says otherwise than the session; `place` is in the notice."""
     name = {"session": kept.session.name}
@@ -49,10 +60,11 @@ def notice_problems(place: PlaceOf, kept: Kept, notice: Notice) -> Iterator[Prob
         yield Problem("CW1121", place(("journal",)), name)
     for field, wanted in _wanted(kept, entry):
         if getattr(notice, field) != wanted:
-            yield Problem("CW1122", place((field,)), {"field": field, "wanted": wanted, **name})
+            said = "–" if wanted is None else wanted
+            yield Problem("CW1122", place((field,)), {"field": field, "wanted": said, **name})
 
 
 def _wanted(kept: Kept, entry: Entry | None) -> Iterator[tuple[str, Any]]:
     yield from ((field, wanted) for field, wanted in facts(kept).items() if field != "commitment")
     if entry:
-        yield from ((field, entry.about[field]) for field in DAYS if field in entry.about)
+        yield from ((field, entry.about[field]) for field in SAID if field in entry.about)

@@ -42,6 +42,7 @@ def sections(session: Session, words: Words) -> list[Section]:
             (words("rule"), words("wanted"), *codes, ""),
             tuple(_rule(session, met, words) for met in found.met),
         ),
+        Section(words("Questions of each form by type"), ("", *codes), tuple(_types(session, words))),
         Section(
             words("Items that two forms share, anchors apart"),
             ("", *codes),
@@ -123,6 +124,16 @@ def demand_text(session: Session, demand: Demand, words: Words) -> str:
         words(TYPE_NAMES[demand.type]) if demand.type else "",
     ]
     return " · ".join(filter(None, parts))
+
+
+def _types(session: Session, words: Words) -> Iterator[tuple[str, ...]]:
+    """A question of a case counts by its own type, and once more as one of a case."""
+    types = {item.id: item.tested.types for unit in session.pool for item in unit.items}
+    for type, name in TYPE_NAMES.items():
+        counts = [sum(type in types[question.item] for question in form.questions) for form in session.forms]
+        if any(counts):
+            said = words("among them: {what}").format(what=words(name)) if type == "case" else words(name)
+            yield (said, *map(str, counts))
 
 
 def _pairs(code: str, at: int, row: Sequence[int]) -> tuple[str, ...]:

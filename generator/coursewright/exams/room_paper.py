@@ -5,13 +5,13 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from unicodedata import east_asian_width
 
-from ..model.notice import Notice
 from ..press.document import Block, Column, Document, Facts, Look, Paragraph, Signatures, Table, Title
 from ..press.fitted import WIDTH
 from ..press.line import Control, Run, Spans
 from ..press.pdf import pdf
 from ..styles.tokens import engine_tokens
 from ..words import Words
+from .appointment import Appointment
 from .label import Label, label_pdf
 from .seating import Place, Room
 from .session import Session
@@ -38,7 +38,7 @@ SIGNED = 30.0
 class RoomPaper:
     """Documents of one room, in the words of the course; `date` as in the other files of a printing.
 
-    `spare` are the session's spare sheets by form; a `notice` says when the exam is.
+    `spare` are the session's spare sheets by form; an `appointment` says when the exam is.
     """
 
     session: Session
@@ -46,7 +46,7 @@ class RoomPaper:
     date: str
     words: Words
     spare: Mapping[str, int] = field(default_factory=dict)
-    notice: Notice | None = None
+    appointment: Appointment | None = None
     is_only_room: bool = True
 
     def files(self, number: int) -> dict[str, Callable[[], bytes]]:
@@ -68,7 +68,7 @@ class RoomPaper:
         return self._document("attendance", title, self._headed(title, self._attendance()))
 
     def label(self) -> Label:
-        return Label(self.session, self.room, self.is_only_room, self.spare, self.notice, self.words)
+        return Label(self.session, self.room, self.is_only_room, self.spare, self.appointment, self.words)
 
     def _headed(self, title: str, blocks: Iterable[Block]) -> Iterator[Block]:
         yield Title(self._full(title))

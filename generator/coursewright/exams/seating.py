@@ -38,6 +38,13 @@ class Room:
     places: tuple[Place, ...]
     is_grid: bool
 
+    @property
+    def astray(self) -> list[str]:
+        """Seats that say no row, for which the seats of others that do make no plan either."""
+        seats = [place.candidate.seat for place in self.places]
+        rowless = [seat for seat in seats if not spot(seat)]
+        return rowless if len(rowless) < len(seats) else []
+
 
 def seated(candidates: Sequence[Candidate], forms: Sequence[str]) -> list[Room]:
     """The rooms in the order of their names, numbers in them counted as numbers."""
@@ -55,10 +62,16 @@ def seated(candidates: Sequence[Candidate], forms: Sequence[str]) -> list[Room]:
 def marked_numbers(candidates: Sequence[Candidate]) -> Iterator[str]:
     """Their own numbers where all are digits and equally many, else their places in the roster."""
     numbers = [each.number for each in candidates]
-    if not all(_is_marked_as_it_is(number, len(numbers[0])) for number in numbers):
+    if not are_marked(candidates):
         length = len(str(len(numbers)))
         numbers = [str(at).zfill(length) for at in range(1, len(numbers) + 1)]
     return map(with_check_digit, numbers)
+
+
+def are_marked(candidates: Sequence[Candidate]) -> bool:
+    """Whether they mark their own numbers."""
+    length = len(candidates[0].number)
+    return all(_is_marked_as_it_is(each.number, length) for each in candidates)
 
 
 def _is_marked_as_it_is(number: str, length: int) -> bool:

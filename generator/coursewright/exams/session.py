@@ -99,6 +99,7 @@ class Session:
         cases = {item.case for item in self.items.values() if item.case}
         return (
             all(form.questions for form in self.forms)
+            and all(unit.items for unit in self.pool)
             and len({form.code for form in self.forms}) == len(self.forms) == len(self.drawn) > 0
             and asked <= pooled & self.items.keys()
             and all(units.issuperset(drawn.units) for drawn in self.drawn)

@@ -5,6 +5,7 @@ A folder is put in its place whole. One that was there before with other files i
 """
 
 import os
+import re
 import shutil
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from hashlib import sha256
@@ -15,6 +16,9 @@ from .journal import Entry
 
 SYSTEM = {"Thumbs.db", "desktop.ini"}
 """What is left in any folder that is looked at."""
+PAPERS, SHEETS = FOLDERS = ("papers", "sheets")
+"""Folders of what is printed."""
+_ASIDE = re.compile(r"^([^/]+)-[1-9][0-9]*/")
 
 
 def digests(folder: str, files: Mapping[str, bytes]) -> dict[str, str]:
@@ -22,31 +26,56 @@ def digests(folder: str, files: Mapping[str, bytes]) -> dict[str, str]:
     return {f"{folder}/{name}": sha256(content).hexdigest() for name, content in sorted(files.items())}
 
 
+def missing(session: Path, entries: Iterable[Entry]) -> Iterator[str]:
+    """Files that were made or printed last and are not there, by their paths within the session's folder."""
+    return (name for name in recorded(entries) if not (session / name).is_file())
+
+
 def changed(session: Path, entries: Iterable[Entry]) -> Iterator[str]:
     """Files that are not what was made or printed last, by their paths within the session's folder."""
-    for name, digest in _recorded(entries).items():
+    for name, digest in recorded(entries).items():
         file = session / name
-        if not file.is_file() or sha256(file.read_bytes()).hexdigest() != digest:
+        if file.is_file() and sha256(file.read_bytes()).hexdigest() != digest:
             yield name
 
 
 def unknown(session: Path, entries: Sequence[Entry]) -> Iterator[str]:
-    """Files that are none of those that were ever made or printed, by their paths in the session's folder.
+    """What nothing ever made or printed where it stands, by its path in the session's folder.
 
-    An earlier printing stands in a folder that it was moved to; names with a dot are the system's.
+    A file is known by its name as well as by its bytes: a copy under another name is told. An earlier
+    printing stands in a folder that it was moved to, such as `sheets-1`, by us or by hand. A folder with
+    nothing in it is told with a slash, and so is one that is a link: what is behind it is elsewhere. Names
+    with a dot are the system's.
     """
-    made = {digest for entry in entries for digest in entry.about.get("files", {}).values()}
-    known = _recorded(entries).keys() | {journal.FILE}
+    made = {each for entry in entries for each in entry.about.get("files", {}).items()}
+    known = recorded(entries).keys() | {journal.FILE}
     for file in sorted(session.rglob("*")):
         name = file.relative_to(session).as_posix()
-        if name in known or not file.is_file() or file.name.startswith(".") or file.name in SYSTEM:
+        if name in known or file.name.startswith(".") or file.name in SYSTEM:
             continue
-        if sha256(file.read_bytes()).hexdigest() not in made:
+        if file.is_dir():
+            if file.is_symlink() or not any(file.iterdir()):
+                yield f"{name}/"
+        elif not file.is_file() or (original(name), sha256(file.read_bytes()).hexdigest()) not in made:
             yield name
 
 
-def _recorded(entries: Iterable[Entry]) -> dict[str, str]:
-    """Path → SHA-256; a folder that was printed anew has no other files than those of then."""
+def is_printed(name: str) -> bool:
+    """Whether a file can be of a printing, by its path in the session's folder."""
+    folder, _slash, file = name.partition("/")
+    return folder in FOLDERS and bool(file) and "/" not in file
+
+
+def original(name: str) -> str:
+    """The path of a file before its folder was moved aside: sheets-1/layout.json → sheets/layout.json."""
+    return _ASIDE.sub(r"\1/", name)
+
+
+def recorded(entries: Iterable[Entry]) -> dict[str, str]:
+    """Path → SHA-256 of all that should be there.
+
+    A folder that was printed anew has no other files than those of then.
+    """
     found: dict[str, str] = {}
     for entry in entries:
         if what := entry.about.get("what"):

@@ -27,7 +27,6 @@ SESSIONS = f"{PRIVATE}/sessions"
 LOCK = f"{SESSIONS}/.lock"
 SESSION_FILE, KEYS_FILE, JOURNAL_FILE = "session.json", "keys.json", journal.FILE
 MEDIA = "media"
-PAPERS = "papers"
 
 
 class SessionTaken(CoursewrightError):
@@ -52,6 +51,12 @@ class SessionDamaged(CoursewrightError):
     """A file of a session cannot be read as what it was written as."""
 
     message = _("{detail} is damaged or of a later version: this session cannot be trusted")
+
+
+class SessionIncomplete(SessionDamaged):
+    """A file of a session is not there."""
+
+    message = _("{detail} is missing: this session cannot be trusted")
 
 
 class JournalCut(CoursewrightError):
@@ -154,7 +159,7 @@ def make_private(root: Path) -> None:
 
 
 def get(root: Path, name: str) -> Kept:
-    """Raises NoSession, SessionDamaged, JournalCut."""
+    """Raises NoSession, SessionDamaged, SessionIncomplete, JournalCut."""
     folder = root / SESSIONS / name
     if not folder.is_dir():
         raise NoSession(name)
@@ -188,6 +193,8 @@ def _entries(folder: Path) -> list[journal.Entry]:
 def _bytes(file: Path) -> bytes:
     try:
         return file.read_bytes()
+    except FileNotFoundError as error:
+        raise SessionIncomplete(str(file)) from error
     except OSError as error:
         raise SessionDamaged(str(file)) from error
 

@@ -9,6 +9,7 @@ from ..words import marked as _
 from . import types
 from .carried import Row
 from .columns import OWN, header
+from .form_mark import keyword
 from .names import Names
 from .naming import LEVELS, USES
 from .spot import letters, number
@@ -34,6 +35,7 @@ _EXPLAINED = {
     "objective": _("What the item tests: choose one of the course's objectives."),
     "level": _("What it takes to answer: recall, understand, apply or analyse."),
     "use": _("Practice if the cell is empty; exam items are never published."),
+    "form": _("The form of an exam in whose order the row stands. Such a row changes no bank."),
     "case": _("Rows below one another with the same case id are the questions of one case."),
     "title": _("In the first row of a case: its title."),
     "stimulus": _("In the first row of a case: what is to be read before its questions."),
@@ -67,14 +69,17 @@ _ANSWERS = {
 }
 
 
-def workbook(rows: Sequence[Row], names: Names, words: Words, examples: Sequence[Row] = ()) -> bytes:
-    """The workbook of some rows, with the examples of a template where there are any."""
+def workbook(
+    rows: Sequence[Row], names: Names, words: Words, examples: Sequence[Row] = (), form: str = ""
+) -> bytes:
+    """The workbook of some rows, which may be a form's, with the examples of a template if there are any."""
     from xlsxwriter import Workbook
 
     file = io.BytesIO()
     settings = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
     book = Workbook(file, settings)
-    book.set_properties({"title": names.title, "author": names.owner, "created": names.moment})
+    about = {"title": names.title, "author": names.owner, "created": names.moment}
+    book.set_properties({**about, "keywords": keyword(form)})
     fields = fields_of([*rows, *examples])
     is_chinese = words.language == "zh_CN"
     for name, table in {words("Items"): rows, EXAMPLES[not is_chinese]: examples}.items():
@@ -82,7 +87,7 @@ def workbook(rows: Sequence[Row], names: Names, words: Words, examples: Sequence
             sheet = book.add_worksheet(name)
             _items(book, sheet, fields, table, words)
             _choices(sheet, fields, names, words)
-    _explanations(book, words, has_examples=bool(examples))
+    _explanations(book, fields, words, has_examples=bool(examples))
     _objectives(book, names, words)
     book.close()
     return file.getvalue()
@@ -114,11 +119,12 @@ def _written(
 
 
 def fields_of(rows: Sequence[Row]) -> list[str]:
-    """The columns in their order; as many options as the longest row has."""
+    """The columns in their order, that of forms if there is any; as many options as the longest row has."""
     used = {name.removesuffix("?") for row in rows for name in row if name[:1].isupper()}
     most = max([_FEWEST_OPTIONS, *map(number, used)])
     options = [name for at in range(1, most + 1) for name in (letters(at), f"{letters(at)}?")]
-    before, after = list(OWN)[: list(OWN).index("answer")], list(OWN)[list(OWN).index("answer") :]
+    own = [name for name in OWN if name != "form" or any(name in row for row in rows)]
+    before, after = own[: own.index("answer")], own[own.index("answer") :]
     return [*before, *options, *after]
 
 
@@ -167,9 +173,9 @@ def _lists(names: Names, words: Words) -> dict[str, dict[str, Any]]:
     return found
 
 
-def _explanations(book: "Workbook", words: Words, *, has_examples: bool) -> None:
+def _explanations(book: "Workbook", fields: Sequence[str], words: Words, *, has_examples: bool) -> None:
     sheet = book.add_worksheet(words("Explanations"))
-    rows = [(header(field, words), words(said)) for field, said in _EXPLAINED.items()]
+    rows = [(header(field, words), words(said)) for field, said in _EXPLAINED.items() if field in fields]
     named = [types.NAMES[type][words.language != "zh_CN"] for type in _ANSWERS]
     answer = header("answer", words)
     rows += [(f"{name}: {answer}", words(said)) for name, said in zip(named, _ANSWERS.values(), strict=True)]

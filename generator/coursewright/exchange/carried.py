@@ -63,6 +63,8 @@ def _carried(posed: Posed, note: Note, words: Words) -> Row:
     case = posed.material
     head = {"case": case.id, "title": case.title, "stimulus": plain_text(case.text)} if case else {}
     row = _row(_as_laid(posed), head, words)
+    if posed.form:
+        row["form"] = posed.form
     fitting(row.values())
     return row
 

@@ -57,7 +57,7 @@ def _begun(case: str, head: dict[str, str], first: Draft) -> Draft:
     data = {"id": case, "type": CASE, **head, "items": []}
     if use := first.data.get("use"):
         data["use"] = use
-    whole = Draft(data, first.spots.get(("case",), first.spot), said=first.said)
+    whole = Draft(data, first.spots.get(("case",), first.spot), said=first.said, form=first.form)
     whole.spots = {(name,): first.spots[name,] for name in (*HEAD, "use") if (name,) in first.spots}
     whole.spots["id",] = first.spots.get(("case",), first.spot)
     _join(whole, first, {})

@@ -27,7 +27,7 @@ def chaoxing(parcel: Parcel, words: Words) -> Sent:
     most = max([_FEWEST_OPTIONS, *(len(row) - len(_HEAD) for row in found)])
     head = (*_HEAD, *(f"选项{letters(at)}" for at in range(1, most + 1)))
     rows: Rows = [head, *found]
-    return Sent(book({"课程题库": rows}, parcel.names.moment), len(found), ledger)
+    return Sent(book({"课程题库": rows}, parcel.names.moment, parcel.form), len(found), ledger)
 
 
 def _row(posed: Posed, note: Note, course: str) -> Sequence[str]:

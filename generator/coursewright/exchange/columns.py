@@ -15,6 +15,7 @@ OWN: dict[str, tuple[str, str]] = {
     "objective": ("目标", "objective"),
     "level": ("层次", "level"),
     "use": ("用途", "use"),
+    "form": ("考试卷", "form"),
     "case": ("案例代号", "case id"),
     "title": ("案例标题", "case title"),
     "stimulus": ("案例材料", "case text"),

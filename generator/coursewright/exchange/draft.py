@@ -16,7 +16,7 @@ class Draft:
     """`spots` has the place of values by their paths in `data`; `guessed` says what the file did not.
 
     `typed` has the questions whose type was guessed: where each is, and its type. `said` names the columns
-    that the file has, `reasons` for those of rationales.
+    that the file has, `reasons` for those of rationales. `form` names the form of an exam that it is of.
     """
 
     data: Data
@@ -25,6 +25,7 @@ class Draft:
     guessed: list[str] = field(default_factory=list)
     typed: list[tuple[Spot, str]] = field(default_factory=list)
     said: frozenset[str] = frozenset()
+    form: str = ""
 
     @property
     def id(self) -> str:

@@ -7,6 +7,7 @@ from pathlib import PurePath
 from ..diagnostics import Place, Problem
 from ..model.medium import Medium
 from ..words import Words
+from . import form_mark
 from .columns import columns
 from .draft import Reading
 from .encoding import table, text_of
@@ -102,7 +103,8 @@ def _is_table(raw: bytes) -> bool:
 
 
 def _workbook(file: _File) -> Reading:
-    return TableReader(file.name, file.words, file.is_own, file.known).reading(sheets(file.raw))
+    found = TableReader(file.name, file.words, file.is_own, file.known).reading(sheets(file.raw))
+    return _formed(found, form_mark.of_workbook(file.raw))
 
 
 def _table(file: _File) -> Reading:
@@ -111,7 +113,19 @@ def _table(file: _File) -> Reading:
 
 def _text(file: _File) -> Reading:
     lines = text_of(file.raw).replace("\r\n", "\n").replace("\r", "\n").split("\n")
-    return TextReader(file.name, file.words, file.known).reading(lines)
+    return _lines(file, lines)
+
+
+def _lines(file: _File, lines: list[str]) -> Reading:
+    form, rest = form_mark.parted(lines)
+    return _formed(TextReader(file.name, file.words, file.known).reading(rest), form)
+
+
+def _formed(reading: Reading, form: str) -> Reading:
+    """The same as a form, if the file says that it is one; else what its items say stays."""
+    for draft in reading.drafts if form else ():
+        draft.form = form
+    return reading
 
 
 def _gift(file: _File) -> Reading:
@@ -131,7 +145,7 @@ def _qti(file: _File) -> Reading:
 
 def _word(file: _File) -> Reading:
     text = WordText(file.raw)
-    found = TextReader(file.name, file.words, file.known).reading(text.lines)
+    found = _lines(file, text.lines)
     if text.pictures:
         found.problems.append(Problem("CW1022", Place(file.name), {"count": text.pictures}))
     return found

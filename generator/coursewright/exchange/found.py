@@ -16,6 +16,7 @@ from ..words import Words
 from . import types
 from .answers import plain, verdict
 from .draft import Data, Draft
+from .form_mark import TAG, form_of
 from .spot import Spot
 from .unexplained import rationales
 from .wordings import told_apart
@@ -91,7 +92,8 @@ class Found:
             data["unexplained"] = True
             self.guessed.append("rationales")
         tags = {name for name in ("objective", "level", "use") if name in tagged}
-        return Draft(data, self.spot, self.spots, self.guessed, said=self.has | tags)
+        form = form_of(tagged.get(TAG, ""))
+        return Draft(data, self.spot, self.spots, self.guessed, said=self.has | tags, form=form)
 
     @property
     def _tagged(self) -> dict[str, str]:

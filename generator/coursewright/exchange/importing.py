@@ -15,6 +15,7 @@ from ..words import Words
 from .cases import with_cases
 from .completing import Completing
 from .draft import Data, Draft, Reading
+from .formed import Banked, reserve
 from .keeping import kept
 from .known import Known
 from .merging import merged
@@ -71,7 +72,10 @@ class Importer:
         done = Imported(whole.drafts, problems=[*reading.problems, *whole.problems])
         if self.update:
             self._keep(done.drafts)
+        reserve(done.drafts)
         done.problems += completing.completed(done.drafts)
+        if refused := [*self._forms(done.drafts)]:
+            return replace(done, problems=refused)
         done.problems += self._taken(done.drafts)
         done.problems += self._released(done.drafts)
         done.fresh = frozenset(draft.id for draft in done.drafts) - self._known.keys()
@@ -84,6 +88,18 @@ class Importer:
             done.changed, done.texts, done.media = changed, texts, media
         done.problems = in_order(done.problems)
         return done
+
+    def _forms(self, drafts: Sequence[Draft]) -> Iterator[Problem]:
+        """Forms of which the banks have anything, or should take it; each is told once."""
+        first: dict[str, Draft] = {}
+        for draft in drafts:
+            if draft.form and draft.form not in first and (self.update or self._has.any_of(draft)):
+                first[draft.form] = draft
+                yield draft.spot.problem("CW1074", self.words, form=draft.form)
+
+    @cached_property
+    def _has(self) -> Banked:
+        return Banked(bank.model for bank in self.sources.all(BANK).values())
 
     def known(self, prefix: str) -> Known:
         """What the banks have; `prefix` begins the ids that are made."""

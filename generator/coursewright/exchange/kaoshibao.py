@@ -34,7 +34,7 @@ def kaoshibao(parcel: Parcel, words: Words) -> Sent:
     found = [row for _posed, row in written(parcel.posed, _row, ledger)]
     rows: Rows = [(_NOTICE,), _HEAD, *found]
     sheets: dict[str, Rows] = {"试题案例，直接导入试试": rows, "版本号": [(VERSION,)]}
-    return Sent(book(sheets, parcel.names.moment), len(found), ledger)
+    return Sent(book(sheets, parcel.names.moment, parcel.form), len(found), ledger)
 
 
 def _row(posed: Posed, note: Note) -> Sequence[str]:

@@ -14,6 +14,7 @@ from .answers import blanks, chosen, groups, is_numbers, named, twice, verdict
 from .columns import OWN
 from .content import READERS
 from .draft import Data, Draft, Record
+from .form_mark import form_of
 from .naming import HARDNESS, LEVELS, USES, named_by
 from .patch import WAS, digests, patched
 from .prose import as_stem, text_of
@@ -51,7 +52,7 @@ class Meaning:
             record = self._bare(record)
         if self._known:
             record = self._known.filled(record)
-        draft = Draft({}, record.spot, said=record.said)
+        draft = Draft({}, record.spot, said=record.said, form=form_of(record.text("form")))
         type = self._type(record, draft)
         if type is None:
             return None

@@ -15,6 +15,7 @@ from ..model.items.interaction import (
 )
 from ..model.items.item import ItemSource
 from ..model.medium import Medium
+from .form_mark import TAG
 from .names import Names
 
 
@@ -31,8 +32,8 @@ class Material:
 class Posed:
     """`item` is as its author wrote it, and `asked` what it asks. `worth` is in points.
 
-    `place` has the titles of chapter and section, with a slash between. With `is_laid` its entries stand in
-    the order of a form, which nobody is to mix; with `is_made` no author wrote it.
+    `place` has the titles of chapter and section, with a slash between. Of a `form`, `spring/A`, its entries
+    stand in the order of that, which nobody is to mix; with `is_made` no author wrote it.
     """
 
     item: ItemSource
@@ -40,7 +41,7 @@ class Posed:
     place: str = ""
     material: Material | None = None
     worth: int = 1
-    is_laid: bool = False
+    form: str = ""
     is_made: bool = False
 
     @property
@@ -53,7 +54,12 @@ class Posed:
         case = [f"case:{self.material.id}"] if self.material else []
         type = [f"type:{self.type}"] if isinstance(self.asked, AskedMatch) else []
         use = ["use:exam"] if self.is_reserved else []
-        return [f"objective:{self.item.objective}", f"level:{self.item.level}", *use, *type, *case]
+        form = [f"{TAG}:{self.form}"] if self.form else []
+        return [f"objective:{self.item.objective}", f"level:{self.item.level}", *use, *type, *case, *form]
+
+    @property
+    def is_laid(self) -> bool:
+        return bool(self.form)
 
     @property
     def is_reserved(self) -> bool:
@@ -88,13 +94,17 @@ def _by_id(entries: Sequence[Any], ids: Sequence[str]) -> tuple[Any, ...]:
 
 @dataclass(frozen=True)
 class Parcel:
-    """Questions that go out together. `id` and `title` are those of the quiz, or of what was chosen."""
+    """Questions that go out together. `id` and `title` are those of the quiz, or of what was chosen.
+
+    Of a form they are its own, and `form` names it: `spring/A`.
+    """
 
     id: str
     title: str
     posed: Sequence[Posed]
     names: Names
     media: Mapping[str, Medium] = field(default_factory=dict)
+    form: str = ""
 
 
 class Left(Exception):

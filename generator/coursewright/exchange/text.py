@@ -1,7 +1,7 @@
 """Questions → the common Chinese text form, which `text_form.py` reads."""
 
 from ..words import Words
-from . import types
+from . import form_mark, types
 from .posed import Ledger, Parcel, Sent, written
 from .question import Question, question
 from .spot import letters
@@ -12,10 +12,11 @@ _BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 
 
 def text(parcel: Parcel, words: Words) -> Sent:
-    """The questions by number, with an empty line between them."""
+    """The questions by number, with an empty line between them; first, which form they are."""
     ledger = Ledger()
     found = [each for _posed, each in written(parcel.posed, question, ledger)]
-    all = "\n".join(line for at, each in enumerate(found, 1) for line in (*lines(each, at), ""))
+    head = [form_mark.line(parcel.form), ""] if parcel.form else []
+    all = "\n".join([*head, *(line for at, each in enumerate(found, 1) for line in (*lines(each, at), ""))])
     return Sent(_BYTE_ORDER_MARK + all.replace("\n", "\r\n").encode(), len(found), ledger)
 
 

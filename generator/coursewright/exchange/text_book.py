@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from ..words import marked as _
+from .form_mark import keyword
 from .posed import Left
 
 if TYPE_CHECKING:
@@ -28,13 +29,13 @@ def padded(texts: Sequence[str], most: int) -> Sequence[str]:
     return [*texts, *[""] * (most - len(texts))]
 
 
-def book(sheets: Mapping[str, Rows], moment: datetime) -> bytes:
-    """A workbook of sheets by their names; the same rows give the same bytes."""
+def book(sheets: Mapping[str, Rows], moment: datetime, form: str) -> bytes:
+    """A workbook of sheets by their names, which is a form or none; the same rows give the same bytes."""
     from xlsxwriter import Workbook
 
     file = io.BytesIO()
     book = Workbook(file, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False})
-    book.set_properties({"created": moment})
+    book.set_properties({"created": moment, "keywords": keyword(form)})
     text = book.add_format({"num_format": "@", "text_wrap": True, "valign": "top"})
     for name, rows in sheets.items():
         sheet: Worksheet = book.add_worksheet(name)

@@ -10,4 +10,4 @@ def xlsx(parcel: Parcel, words: Words) -> Sent:
     """Same items, same bytes."""
     ledger = Ledger()
     found = carried(parcel.posed, words, ledger)
-    return Sent(workbook(found, parcel.names, words), len(found), ledger)
+    return Sent(workbook(found, parcel.names, words, form=parcel.form), len(found), ledger)

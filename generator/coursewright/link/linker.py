@@ -16,6 +16,7 @@ from .definitions import definitions
 from .listings import listing_problems
 from .made import made
 from .references import reference_problems
+from .twins import twin_problems
 
 
 @dataclass(frozen=True)
@@ -29,6 +30,7 @@ class Linking:
 def link_site(sources: Sources) -> Linking:
     known = definitions(sources)
     problems = [*listing_problems(sources), *known.problems, *reference_problems(sources, known)]
+    problems += twin_problems(sources)
     course = sources.one(COURSE)
     if errors_in(problems) or not sources.sound or course is None:
         return Linking(None, problems)

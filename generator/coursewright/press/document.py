@@ -87,6 +87,11 @@ class Divider:
 
 
 @dataclass(frozen=True)
+class PageEnd:
+    """What follows begins on another page; never within other blocks."""
+
+
+@dataclass(frozen=True)
 class Passage:
     """A place to fill in that takes blocks; `title` names it."""
 
@@ -167,6 +172,7 @@ Block = (
     | Code
     | Figure
     | Divider
+    | PageEnd
     | Passage
     | Facts
     | Table
@@ -196,7 +202,7 @@ def _lines_of(block: Block) -> Iterator[str]:  # noqa: C901 - a case a block
             yield from lines_of(blocks)
         case Figure(_, words):
             yield words
-        case Divider():
+        case Divider() | PageEnd():
             pass
         case Facts(pairs):
             yield from (said(line) for pair in pairs for line in pair)

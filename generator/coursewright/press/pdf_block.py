@@ -13,6 +13,7 @@ from .document import (
     Heading,
     Item,
     Listing,
+    PageEnd,
     Paragraph,
     Passage,
     Quotation,
@@ -98,6 +99,8 @@ class BlockData:
                 return self._figure(block, width)
             case Divider():
                 return {"kind": "divider"}
+            case PageEnd():
+                return {"kind": "page-end"}
             case Passage():
                 return self._passage(block, width)
             case Together(inner):

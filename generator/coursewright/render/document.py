@@ -19,6 +19,7 @@ from ..press.document import (
     Heading,
     Item,
     Listing,
+    PageEnd,
     Paragraph,
     Passage,
     Quotation,
@@ -91,6 +92,8 @@ class _Page:
                 return f"<p>{escape(words)}</p>"
             case Divider():
                 return "<hr>"
+            case PageEnd():
+                return ""
             case Passage(key, _, blocks):
                 return f'<div class="cw-text" data-field="{escape(key)}">{self._blocks(blocks)}</div>'
             case Facts() | Table() | Beside() | Signatures():

@@ -73,6 +73,18 @@ test("a clock that is set back gives back no time that was spent", () => {
   assert.equal(here.left(FRAME.began + 40 * MINUTE), 30 * MINUTE);
 });
 
+test("nor is any given back before the first answer", () => {
+  const memory = new Memory();
+  const here = sitting(memory);
+  here.begin(FRAME);
+  here.pass(22 * MINUTE);
+  here.pass(25 * MINUTE);
+  assert.equal(sitting(memory).left(FRAME.began - 60 * MINUTE), 22 * MINUTE);
+  here.submit(FRAME.began + 9 * MINUTE);
+  here.pass(MINUTE);
+  assert.equal(here.left(FRAME.began), 22 * MINUTE);
+});
+
 test("a new sitting begins without answers and flags of the one before", () => {
   const memory = new Memory();
   const here = sitting(memory);

@@ -13,6 +13,7 @@ from coursewright.press.document import (
     Facts,
     Heading,
     Listing,
+    PageEnd,
     Paragraph,
     Signatures,
     Table,
@@ -170,3 +171,7 @@ def test_latin_quotes_are_narrow() -> None:
     assert len(tool("pdftotext", pdf(document(long, language="en")), "-layout").splitlines()) < len(
         tool("pdftotext", pdf(document(long)), "-layout").splitlines()
     )
+
+
+def test_what_follows_the_end_of_a_page_begins_on_another() -> None:
+    assert pages(pdf(document(Paragraph(("cover",)), PageEnd(), Paragraph(("first",))))) == 2

@@ -6,7 +6,7 @@ from lxml import etree
 from sample import document
 from wordparts import W, root_of, styles_of, text_of, value
 
-from coursewright.press.document import Column, Paragraph, Table, Together
+from coursewright.press.document import Column, PageEnd, Paragraph, Table, Together
 from coursewright.press.word.package import word
 
 pytest_plugins = ["word_fixtures"]
@@ -93,6 +93,14 @@ def test_blocks_that_belong_together_are_kept_on_one_page() -> None:
     whole = {text_of(each): each.find(f"{W}pPr/{W}keepLines") is not None for each in root.iter(f"{W}p")}
     assert all(whole[text] for text in ("first", "a", "1", "2"))
     assert not whole["after"]
+
+
+def test_what_follows_the_end_of_a_page_begins_on_another() -> None:
+    root = root_of(word(document(Paragraph(("cover",)), PageEnd(), Paragraph(("first",)))))
+    texts = [text_of(each) for each in root.iter(f"{W}p")]
+    broken = [each.find(f"{W}pPr/{W}pageBreakBefore") is not None for each in root.iter(f"{W}p")]
+    assert broken.count(True) == 1
+    assert texts[broken.index(True) - 1 : broken.index(True) + 2] == ["cover", "", "first"]
 
 
 def test_no_line_cuts_a_picture_or_a_larger_letter(raw: bytes) -> None:

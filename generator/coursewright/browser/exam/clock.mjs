@@ -8,6 +8,8 @@ const SAID_AT = [1, 5, 10];
 const SECOND = 1000;
 /** A window that nobody looks at leaves it to the others to submit, so that it happens once. */
 const GRACE = 3 * SECOND;
+/** How often the time that is left is passed on, to be kept. */
+const STEP = 5 * SECOND;
 
 /** How much time is left, from second to second and by the clock on the wall. */
 export class Clock {
@@ -16,14 +18,21 @@ export class Clock {
   /** When the time is up: by the clock on the wall, which may be set back, and by one that stops in sleep. */
   #ends = [Infinity, Infinity];
   #up;
+  #passed;
+  /** What was left when it was passed on last. */
+  #told = Infinity;
   /** @type {number | undefined} */
   #timer;
   /** Minutes of the last announcement. */
   #announced = Infinity;
 
-  /** @param {() => void} up called when the time is up */
-  constructor(up) {
+  /**
+   * @param {() => void} up called when the time is up
+   * @param {(left: number) => void} passed called with the milliseconds that are left, now and then
+   */
+  constructor(up, passed) {
     this.#up = up;
+    this.#passed = passed;
     this.#said.role = "status";
     this.root = element("p", "cw-clock", this.#shown, " ", this.#said);
   }
@@ -40,7 +49,7 @@ export class Clock {
 
   stop() {
     window.clearInterval(this.#timer);
-    this.#announced = Infinity;
+    this.#announced = this.#told = Infinity;
     this.#said.textContent = "";
   }
 
@@ -49,6 +58,7 @@ export class Clock {
     const left = Math.min(wall - Date.now(), own - performance.now());
     this.#shown.textContent = sentence(words.time_left, { time: clockTime(left) });
     this.#announce(left);
+    if (this.#told - left >= STEP) this.#passed((this.#told = left));
     if (left <= (document.hidden ? -GRACE : 0)) this.#up();
   }
 

@@ -9,6 +9,8 @@ export class Side {
   #sheet;
   #lost = element("p", "cw-warn", words.not_kept);
   #here = -1;
+  /** @type {import("./sitting.mjs").Sitting | undefined} */
+  #sitting;
 
   /**
    * @param {readonly import("../quiz/question.mjs").Question[]} questions
@@ -16,7 +18,7 @@ export class Side {
    * @param {() => void} up called when the time is up
    */
   constructor(questions, keys, up) {
-    this.#clock = new Clock(up);
+    this.#clock = new Clock(up, (left) => this.#sitting?.pass(left));
     this.#sheet = new AnswerSheet(questions.map(({ id }) => id));
     this.#lost.role = "alert";
     this.root = element("aside", "cw-sitting-side", this.#clock.root, this.#lost, this.#sheet.root, keys);
@@ -25,6 +27,7 @@ export class Side {
 
   /** @param {import("./sitting.mjs").Sitting} sitting that is under way */
   start(sitting) {
+    this.#sitting = sitting;
     this.#clock.start(sitting.left(Date.now()));
   }
 

@@ -18,7 +18,7 @@
 const FRAME = "";
 /** Under which is kept which question was shown last, where one is at a time. */
 const HERE = "here:";
-/** Under which are kept the milliseconds that were spent when an answer was kept last. */
+/** Under which are kept the milliseconds that were seen to be spent. */
 const SPENT = "spent:";
 /** Under which nothing is ever kept. */
 const NOTHING = "nothing:";
@@ -54,48 +54,43 @@ export class Sitting {
   }
 
   /**
-   * Milliseconds that are left; what was spent when an answer was kept stays spent, however the clock is set.
+   * Milliseconds that are left; what is known to be spent stays so, however the clock is set.
    *
    * @param {number} now
    */
   left(now) {
     const { began = 0, minutes = 0 } = this.frame ?? {};
-    const spent = Number(this.#draft.answer(this.#scope, SPENT, 1)?.response ?? 0);
-    return minutes ? minutes * 60_000 - Math.max(now - began, spent) : Infinity;
+    return minutes ? minutes * 60_000 - Math.max(now - began, this.#number(SPENT)) : Infinity;
   }
 
   /** @param {Frame} frame of a new sitting, which puts an end to the one before it */
   begin(frame) {
     const ids = this.frame?.items.map(([id]) => id) ?? [];
     for (const key of [...ids, ...ids.map((id) => FLAG + id), HERE, SPENT]) this.#keep(key, null);
-    this.#frame(frame);
+    this.#note(FRAME, frame);
   }
 
   /** The place of the question that was shown last, where one is at a time. */
   get here() {
-    return Number(this.#draft.answer(this.#scope, HERE, 1)?.response ?? 0);
+    return this.#number(HERE);
   }
 
   /** Below 0 it is none. */
   set here(at) {
-    if (at >= 0 && at !== this.here) this.#keep(HERE, { edition: 1, response: at, checked: false });
+    if (at >= 0 && at !== this.here) this.#note(HERE, at);
   }
 
-  /**
-   * The end; false if it has come already.
-   *
-   * @param {number} at
-   */
+  /** @param {number} at the end; false if it has come already */
   submit(at) {
     const { frame } = this;
     if (!frame || frame.submitted) return false;
-    this.#frame({ ...frame, submitted: at + Math.min(0, this.left(at)) });
+    this.#note(FRAME, { ...frame, submitted: at + Math.min(0, this.left(at)) });
     return true;
   }
 
   /** Note that the result is in the record. */
   enter() {
-    if (this.frame) this.#frame({ ...this.frame, entered: true });
+    if (this.frame) this.#note(FRAME, { ...this.frame, entered: true });
   }
 
   /**
@@ -108,19 +103,20 @@ export class Sitting {
     return questions.map(({ id, edition }) => (kept[id]?.edition === edition ? (kept[id] ?? null) : null));
   }
 
+  /** @param {number} left milliseconds; what is spent by then stays spent, whatever is answered */
+  pass(left) {
+    const { minutes = 0, submitted } = this.frame ?? {};
+    const spent = minutes * 60_000 - Math.max(0, left);
+    if (minutes && !submitted && spent > this.#number(SPENT)) this.#note(SPENT, spent);
+  }
+
   /** @param {Question} question @param {number} now */
   keep({ id, edition, response, answered }, now = Date.now()) {
-    const { minutes = 0, submitted } = this.frame ?? {};
-    const spent = minutes * 60_000 - Math.max(0, this.left(now));
-    if (minutes && !submitted) this.#keep(SPENT, { edition: 1, response: spent, checked: false });
+    this.pass(this.left(now));
     this.#keep(id, { edition, response, checked: answered });
   }
 
-  /**
-   * Which of some questions are flagged.
-   *
-   * @param {readonly {id: string}[]} questions
-   */
+  /** @param {readonly {id: string}[]} questions of which some are flagged */
   flags(questions) {
     const kept = this.#draft.all(this.#scope);
     return questions.map(({ id }) => FLAG + id in kept);
@@ -129,12 +125,18 @@ export class Sitting {
   /** @param {string} id of a question, to flag it to come back to, or to take the flag away */
   flag(id) {
     const [isFlagged] = this.flags([{ id }]);
-    this.#keep(FLAG + id, isFlagged ? null : { edition: 1, response: true, checked: false });
+    if (isFlagged) this.#keep(FLAG + id, null);
+    else this.#note(FLAG + id, true);
   }
 
-  /** @param {Frame} frame */
-  #frame(frame) {
-    this.#keep(FRAME, { edition: 1, response: frame, checked: false });
+  /** @param {string} key */
+  #number(key) {
+    return Number(this.#draft.answer(this.#scope, key, 1)?.response ?? 0);
+  }
+
+  /** @param {string} key @param {unknown} response */
+  #note(key, response) {
+    this.#keep(key, { edition: 1, response, checked: false });
   }
 
   /**

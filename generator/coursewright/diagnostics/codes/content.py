@@ -101,4 +101,9 @@ RULES: dict[str, Rule] = {
         _("write the comma of an English keyboard and a space between entries: {proper}"),
         _("or put it in quotation marks, if it is to be one: {text}"),
     ),
+    "CW0427": error(
+        _("“{id}” reads as “{other}” ({where}), which is reserved for exams: its answer would become public"),
+        _("remove this one, or ask something else"),
+        _("to give the other up for exams, remove that one and keep this"),
+    ),
 }

@@ -226,6 +226,11 @@ RULES: dict[str, Rule] = {
         _("put them below one another in their order, that with the title and the text first"),
         _("sort a sheet with cases by no column; a row of another case has another case id"),
     ),
+    "CW1074": error(
+        _("this is the form {form} of an exam: it changes no items of a bank, and makes no copies of them"),
+        _("to change an item, change it in its bank; a form that was made keeps what it has"),
+        _("to work on reserved items in a file, export them from the bank: --use exam"),
+    ),
     "CW1062": error(
         _("{count} questions are too many for one package; it takes {most}"),
         _("make a package a chapter or a level: --chapter, --level"),

@@ -7,13 +7,14 @@ from urllib.parse import unquote
 from ...model.kinds import PICTURE
 from ...press.picture import NotAPicture, Picture
 from ...press.redrawn import any_picture, is_drawn
-from ..store import MEDIA, Kept, SessionDamaged
+from ..store import MEDIA, Kept, SessionDamaged, SessionIncomplete
 
 
 class Album(Mapping[str, Picture]):
     """Address as an author writes it, such as `picture:plan.png` → picture, read when it is first asked for.
 
-    Raises SessionDamaged for one that is not what was kept, or that nothing can be drawn of.
+    Raises SessionIncomplete for one that is gone, SessionDamaged for one that is not what was kept, or that
+    nothing can be drawn of.
     """
 
     def __init__(self, kept: Kept) -> None:
@@ -56,5 +57,7 @@ class Album(Mapping[str, Picture]):
             if sha256(content).hexdigest() != self._digests[path]:
                 raise SessionDamaged(str(file))
             return any_picture(content)
+        except FileNotFoundError as error:
+            raise SessionIncomplete(str(file)) from error
         except (OSError, NotAPicture) as error:
             raise SessionDamaged(str(file)) from error

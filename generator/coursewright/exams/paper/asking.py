@@ -16,6 +16,7 @@ from ...model.items.interaction import (
 )
 from ...words import Words
 from ..form import Form, Question
+from ..marks import converted, of_rubric
 from ..part import CASES, Numbered, parts
 from ..part import Part as FormPart
 from .gapping import Gapping, Place
@@ -89,16 +90,23 @@ class Asker:
         )
 
     def _asking(self, number: int, question: Question, *, noted: bool, says_points: bool) -> Asking:
-        words, asked = self.reader.words, self.reader.asked[question.item]
+        asked = self.reader.asked[question.item]
         gaps: Sequence[Gap] = asked.interaction.gaps if isinstance(asked, AskedGaps) else ()
         gapping = Gapping(gaps, self.place)
         text = self.reader.text(self.reader.session.items[question.item].model.stem)
         stem = gapping.blocks(text) if gaps else text
-        points = words.plural("{count} point", "{count} points", question.worth)
-        worth = words("({points})").format(points=points) if says_points else ""
-        notes = tuple(filter(None, (self._hint(asked, noted=noted), worth.translate(_UNBROKEN))))
+        worth = self._worth(question.worth, asked, says_points=says_points)
+        notes = tuple(filter(None, (self._hint(asked, noted=noted), worth)))
         answer = self._answer(question, asked, gapping.left)
         return Asking(number, stem, notes, answer, is_gapped=len(gapping.left) < len(gaps))
+
+    def _worth(self, worth: int, asked: Asked, *, says_points: bool) -> str:
+        """What the question is worth, and always how marks become that."""
+        words = self.reader.words
+        said = converted(asked, worth, words) if isinstance(asked, AskedWritten) else ""
+        if not said and says_points:
+            said = words.plural("{count} point", "{count} points", worth).translate(_UNBROKEN)
+        return words("({points})").format(points=said) if said else ""
 
     def _answer(self, question: Question, asked: Asked, left: Sequence[Gap]) -> Answer:
         reader = self.reader
@@ -114,8 +122,8 @@ class Asker:
                 return Pairing(shown, reader.lettered(question.targets, targets))
             case AskedGaps():
                 return Places(tuple(gap.unit for gap in left))
-            case AskedWritten(_, key):
-                return Room(min(MOST_ROOM, MORE_ROOM + sum(criterion.points for criterion in key)))
+            case AskedWritten():
+                return Room(min(MOST_ROOM, MORE_ROOM + of_rubric(asked)))
             case unknown:
                 assert_never(unknown)
 

@@ -4,7 +4,18 @@ from collections.abc import Iterable, Iterator
 from itertools import zip_longest
 from typing import assert_never
 
-from ...press.document import Block, Column, Facts, Heading, Listing, Paragraph, Table, Title, Together
+from ...press.document import (
+    Block,
+    Column,
+    Facts,
+    Heading,
+    Listing,
+    PageEnd,
+    Paragraph,
+    Table,
+    Title,
+    Together,
+)
 from ...press.line import Run, Spans
 from .gapping import UNDERSCORES
 from .led import led, paragraphs
@@ -38,7 +49,8 @@ def place() -> Spans:
 
 
 def draft(paper: Paper) -> Blocks:
-    return (*_cover(paper.cover), *(block for part in paper.parts for block in _part(part, paper.labels)))
+    questions = (block for part in paper.parts for block in _part(part, paper.labels))
+    return (*_cover(paper.cover), PageEnd(), *questions)
 
 
 def _cover(cover: Cover) -> Iterator[Block]:

@@ -9,6 +9,7 @@ from ...press.document import Block, Column, Facts, Heading, Paragraph, Quotatio
 from ...press.line import Run, Spans
 from ..form import Form, Question
 from ..key import shown_key
+from ..marks import converted
 from .draft import place
 from .gapping import Gapping
 from .led import is_lines, lines, paragraphs
@@ -78,7 +79,7 @@ class KeyWriter:
     def _question(self, number: int, question: Question) -> Iterator[Block]:
         words, item = self.reader.words, self.reader.session.items[question.item]
         asked = self.reader.asked[question.item]
-        points = words.plural("{count} point", "{count} points", question.worth)
+        points = self._worth(question.worth, asked)
         heading = Heading((f"{number}. {self.key(question)} · {points}",), 2)
         reasons = self._laid(list(Reasons(self.reader, question).reasons(asked)))
         yield Together((heading, *self._stem(item.model.stem, asked), *reasons))
@@ -88,6 +89,11 @@ class KeyWriter:
         yield from paragraphs((Run(words("Explanation:"), strong=True), " "), explanation)
         yield Paragraph((Run(words("Scoring:"), strong=True), " ", rule(asked, question.worth, words)))
         yield Paragraph((f"{question.item} · {item.section_title}",), "small")
+
+    def _worth(self, worth: int, asked: Asked) -> str:
+        words = self.reader.words
+        said = converted(asked, worth, words) if isinstance(asked, AskedWritten) else ""
+        return said or words.plural("{count} point", "{count} points", worth)
 
     def _stem(self, stem: str, asked: Asked) -> Blocks:
         text = self.reader.text(stem)

@@ -1,6 +1,7 @@
 """All files of a session's forms: papers as PDF, in large print, as Word files, and the keys."""
 
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -43,11 +44,13 @@ class Papers:
     def files(self, order: Order, progress: Callable[[str], None] = lambda name: None) -> dict[str, bytes]:
         """File name → bytes. Raises SessionDamaged, also for a picture that cannot be printed."""
         self.kept.refuse_damaged()
+        orders = [each for form in self.kept.session.forms for each in self._orders(form, order)]
         files = {}
-        for form in self.kept.session.forms:
-            for name, make in self._orders(form, order):
+        with ThreadPoolExecutor() as threads:  # Typst works without Python's lock
+            made = threads.map(lambda each: self._made(each[1]), orders)
+            for name, content in zip((name for name, _make in orders), made, strict=True):
                 progress(name)
-                files[name] = self._made(make)
+                files[name] = content
         return files
 
     def unprintable(self) -> str:

@@ -12,6 +12,7 @@ from ...model.items.interaction import (
     AskedWritten,
 )
 from ...words import Words
+from ..marks import converted
 
 
 def rule(asked: Asked, worth: int, words: Words) -> str:
@@ -30,12 +31,10 @@ def rule(asked: Asked, worth: int, words: Words) -> str:
             return _match(len(Counter(key.values())), words)
         case AskedGaps():
             return _gaps(asked, words)
-        case AskedWritten(_, key):
-            said = words(
-                "A person finds each criterion met or not. The points of those met, of {total}, are the "
-                "share of the {worth} points."
-            )
-            return said.format(total=sum(each.points for each in key), worth=worth)
+        case AskedWritten():
+            said = words("A person finds each criterion met or not, and adds up the points of those met.")
+            share = converted(asked, worth, words)
+            return " ".join(filter(None, (said, share and words("({points})").format(points=share))))
         case unknown:
             assert_never(unknown)
 

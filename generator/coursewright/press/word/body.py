@@ -15,6 +15,7 @@ from ..document import (
     Item,
     Listing,
     Look,
+    PageEnd,
     Paragraph,
     Passage,
     Quotation,
@@ -40,7 +41,7 @@ _LISTS = {
     "cross": "Document Cross",
 }
 _BELOW = '<w:spacing w:before="60"/>'
-_LAST = '<w:spacing w:line="20" w:lineRule="exact"/>'  # no room, so that it never begins a page
+_THIN = '<w:spacing w:line="20" w:lineRule="exact"/>'  # no room, so that it never begins a page
 _TABLES = (Facts, Table, Beside, Signatures)
 _STYLE = re.compile("(<w:pStyle [^>]*/>)(?:<w:keepNext/>)?")
 _TWIP = 635  # a twentieth of a point in English metric units
@@ -75,7 +76,7 @@ class Body:
         for before, block, following in zip((None, *blocks), blocks, (*blocks[1:], None), strict=False):
             yield self._block(block, place, _BELOW if isinstance(before, _TABLES) else "")
             if isinstance(block, _TABLES) and (following is None or isinstance(following, _TABLES)):
-                yield self._paragraph("Document Gap", "", _LAST if following is None else "")
+                yield self._paragraph("Document Gap", "", _THIN if following is None else "")
 
     def _block(self, block: Block, place: _Place, room: str) -> str:  # noqa: C901, PLR0912 - a case a block
         inset = indent(place.indent) if place.indent else ""
@@ -98,6 +99,8 @@ class Body:
                 return self._paragraph("Document Figure", self._figure(block, place), inset)
             case Divider():
                 return self._paragraph("Document Divider", "")
+            case PageEnd():
+                return self._paragraph("Document Gap", "", f"<w:pageBreakBefore/>{_THIN}")
             case Passage():
                 return self._passage(block, place)
             case Together():

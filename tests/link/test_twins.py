@@ -1,0 +1,84 @@
+"""What is for practice and reads as a reserved item is an error, in whatever signs it is written."""
+
+from pathlib import Path
+
+import pytest
+
+from banks import bank, choice, item, statement
+from trees import BANK, EVERY_TYPE, ITEMS, problems_of, with_quiz_of
+
+
+def codes(root: Path, *items: str) -> list[str]:
+    return [problem.code for problem in problems_of(root, bank(*items))]
+
+
+@pytest.mark.parametrize(
+    ("stem", "options", "key"),
+    [
+        ("What lies on top?", ["Humus", "Rock"], 0),
+        ("What lies on top？", ["Rock", "Ｈｕｍｕｓ"], 1),
+        ("'  what **lies**   on   TOP'", ["Clay", "Sand", "HUMUS "], 2),
+        ("'What lies on [top](term:humus)?'", ["'*Humus*'", "Peat"], 0),
+    ],
+)
+def test_near_copies_are_the_same(tmp_path: Path, stem: str, options: list[str], key: int) -> None:
+    found = problems_of(tmp_path, bank(choice("kept", stem, options, [key])))
+    (twin,) = [problem for problem in found if problem.code == "CW0427"]
+    assert (twin.place.file, twin.place.line) == (BANK, 8)
+    assert twin.values["id"] == "soil-top"
+    assert twin.values["other"] == "kept"
+
+
+@pytest.mark.parametrize(
+    "kept",
+    [
+        choice("kept", "What lies on top?", ["Rock", "Humus"]),
+        choice("kept", "What lies below?", ["Humus", "Rock"]),
+        choice("kept", "What lies on top?", ["Humus", "Rock"], use="practice"),
+        statement("kept", "Humus is not dark.", holds=False),
+    ],
+)
+def test_others_are_not(tmp_path: Path, kept: str) -> None:
+    assert "CW0427" not in codes(tmp_path, kept)
+
+
+def test_reserved_items_may_be_alike(tmp_path: Path) -> None:
+    first, other = (choice(id, "Where do worms live?", ["Below", "Above"]) for id in ("kept", "other"))
+    assert "CW0427" not in codes(tmp_path, first, other)
+
+
+def test_every_type_has_its_twin(tmp_path: Path) -> None:
+    open = EVERY_TYPE.replace("    use: exam\n", "")
+    reserved = open.replace("- id: soil-", "- id: kept-").replace(
+        "\n    type: ", "\n    use: exam\n    type: "
+    )
+    files = {**with_quiz_of(ITEMS, open), "quizzes/bank/kept.yml": reserved}
+    found = [problem for problem in problems_of(tmp_path, files) if problem.code == "CW0427"]
+    assert [each.values["other"].removeprefix("kept-") for each in found] == [
+        each.values["id"].removeprefix("soil-") for each in found
+    ]
+    assert len(found) == 12
+
+
+def test_a_question_of_a_case_is_told_by_what_there_is_to_read(tmp_path: Path) -> None:
+    alone = statement("kept", "Clay may lie below.", holds=True)
+    assert "CW0427" not in [
+        each.code for each in problems_of(tmp_path, {**with_quiz_of(ITEMS, EVERY_TYPE), **bank(alone)})
+    ]
+
+
+def test_as_a_text_a_case_stands_before_its_question(tmp_path: Path) -> None:
+    lines = ("Water stands on Ann's bed:", "day \\| depth", "Monday \\| 3 cm", "Clay may lie below.")
+    copied = statement("kept", "|\n      " + "\n\n      ".join(lines), holds=True)
+    files = {**with_quiz_of(ITEMS, EVERY_TYPE), **bank(copied)}
+    found = [each.values["id"] for each in problems_of(tmp_path, files) if each.code == "CW0427"]
+    assert found == ["soil-bed-cause"]
+
+
+def test_a_number_is_the_same_without_its_unit(tmp_path: Path) -> None:
+    words = "    blanks:\n      - {accept: [50 cm], rationale: R.}\n"
+    typed = item("kept", "Two spits of 25 cm are dug. How deep is the trench? ___", "fill-in", words)
+    files = {**with_quiz_of(ITEMS, EVERY_TYPE), **bank(typed)}
+    assert [each.values["id"] for each in problems_of(tmp_path, files) if each.code == "CW0427"] == [
+        "soil-depth"
+    ]
