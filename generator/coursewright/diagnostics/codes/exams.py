@@ -144,4 +144,8 @@ RULES: dict[str, Rule] = {
         _("its plan is a list, and those who sit behind each other may have the same form"),
         _("write all seats of a room alike: as row and seat, such as 3-05 or C5, or as numbers"),
     ),
+    "CW1129": error(
+        _("with the demands in lines {lines} this wants {wanted} items together, and the exam has {total}"),
+        _("want fewer here or there, or write “items: {wanted}”"),
+    ),
 }
