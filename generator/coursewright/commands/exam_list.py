@@ -74,7 +74,13 @@ def _readable(root: Path, names: list[str], errors: list[CoursewrightError]) -> 
 def _listed(kept: "Kept") -> list[str]:
     session, first = kept.session, kept.entries[0]
     codes = " ".join(form.code for form in session.forms)
-    return [session.name, session.exam, codes, f"{first.at[:DAY]}\n{first.by}", "\n".join(_since(kept))]
+    return [_named(kept), session.exam, codes, f"{first.at[:DAY]}\n{first.by}", "\n".join(_since(kept))]
+
+
+def _named(kept: "Kept") -> str:
+    """By its folder, for that is how commands call it; a copy still calls itself as the original does."""
+    name, folder = kept.session.name, kept.folder.name
+    return name if folder == name else f"{folder}\n{_('calls itself “{name}”').format(name=name)}"
 
 
 def _since(kept: "Kept") -> Iterator[str]:
