@@ -83,7 +83,11 @@ def test_a_name_beyond_measure_leaves_room_to_sign(made: Session) -> None:
     assert shares[-1] >= 28
 
 
-CROWDED = ("Maximiliana Bartholomew-Montgomery Senior", "欧阳修远" * 10, "Wolfeschlegelsteinhausenbergerdorffsmith")
+CROWDED = (
+    "Maximiliana Bartholomew-Montgomery Senior",
+    "欧阳修远" * 10,
+    "Wolfeschlegelsteinhausenbergerdorffsmith",
+)
 
 
 @pytest.mark.parametrize("words", [ENGLISH, CHINESE], ids=["en", "zh_CN"])

@@ -80,7 +80,8 @@ def _listed(kept: "Kept") -> list[str]:
 def _named(kept: "Kept") -> str:
     """By its folder, for that is how commands call it; a copy still calls itself as the original does."""
     name, folder = kept.session.name, kept.folder.name
-    return name if folder == name else f"{folder}\n{_('calls itself “{name}”').format(name=name)}"
+    said = _("calls itself “{name}”").format(name=name)
+    return name if folder == name else f"{folder}\n{said}"
 
 
 def _since(kept: "Kept") -> Iterator[str]:
