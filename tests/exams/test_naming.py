@@ -25,7 +25,7 @@ def refused(root: Path, capsys: Captured, *asked: str) -> str:
 @pytest.mark.parametrize("name", ["con", "nul", "prn", "aux", "com1", "lpt9"])
 def test_a_name_that_windows_keeps_for_itself_is_refused(name: str, root: Path, capsys: Captured) -> None:
     said = refused(root, capsys, EXAM_ID, name)
-    assert f"“{name}.yml” is the name of a device on Windows" in said
+    assert f"“{name}” is the name of a device on Windows" in said
     assert "choose another name" in said
 
 
