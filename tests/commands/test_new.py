@@ -272,7 +272,7 @@ def test_what_cannot_be_is_wrong_usage(words: list[str], said: str, tmp_path: Pa
         (["section", "soil/chapter"], "content/chapters/soil/chapter.yml is the place of something else"),
         (["section", "soil/index"], "“index” is the name of a page that coursewright makes; choose another"),
         (["section", "soil/unlisted"], "content/chapters/soil/unlisted.yml is there already"),
-        (["section", "soil/lpt1"], "“lpt1.yml” is the name of a device on Windows"),
+        (["section", "soil/lpt1"], "“lpt1” is the name of a device on Windows"),
         (["chapter", "con"], "“con” is the name of a device on Windows, where no file can have it; choose"),
         (["chapter", "half"], "content/chapters/half/first.yml is there already"),
         (["chapter", "air", "--section", "chapter"], "content/chapters/air/chapter.yml is the place of"),
