@@ -106,7 +106,8 @@ TOLD = {
     **bank(choice("a", f"{SITUATION}. What do they mean?", ["Rich humus", "Poor sand"], level="apply")),
     SECTION: COURSE[SECTION].replace(
         "Ann digs.",
-        "Behind the shed Ann finds 35 worms under the old pear tree, and wonders what they mean, which is rich humus.",
+        "Behind the shed Ann finds 35 worms under the old pear tree, and wonders what they mean, "
+        "which is rich humus.",
     ),
 }
 LEAKED = {
@@ -432,7 +433,7 @@ CASES += [
         {**with_quiz_of(ITEMS, EVERY_TYPE), EXAM: f"{COURSE[EXAM]}forms: {{anchors: [soil-bed-cause]}}\n"},
         f"{EXAM}:12",
     ),
-    ("CW1129", demanding("{level: recall, min: 1}\n  - {level: apply, min: 1}"), f"{EXAM}:10"),
+    ("CW1128", demanding("{level: recall, min: 1}\n  - {level: apply, min: 1}"), f"{EXAM}:10"),
 ]
 
 PREPARED = {"CW0106": link_out, "CW0117": refuse_reading, "CW1107": tire}
@@ -447,7 +448,7 @@ def test_every_code_has_a_case() -> None:
     that is unlike its session has its in test_sealing.py, and a room that has no plan
     in test_exam_sheets.py.
     """
-    beyond = tuple(f"CW11{number}" for number in range(14, 29))
+    beyond = tuple(f"CW11{number}" for number in range(14, 28))
     elsewhere = ("CW07", "CW08", "CW10", "CW12", "CW0621", *beyond)
     assert [code for code, _, _ in CASES] == [code for code in RULES if not code.startswith(elsewhere)]
 

@@ -53,7 +53,7 @@ def test_an_item_counts_for_a_demand_when_all_of_it_holds(
 def test_demands_of_one_kind_that_exceed_the_total_are_added_up_at_the_largest(tmp_path: Path) -> None:
     levels = ("level: recall, items: 2", "level: understand, items: 4", "level: apply, min: 1")
     found = said(tmp_path, blueprint(4, *levels, "type: numeric, max: 1"))
-    (told,) = [each for each in found if each[0] == "CW1129"]
+    (told,) = [each for each in found if each[0] == "CW1128"]
     assert told[1] == 10
     assert told[2].startswith(
         "with the demands in lines 9, 11 this wants 7 items together, and the exam has 4"

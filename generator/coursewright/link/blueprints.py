@@ -152,7 +152,7 @@ def _beyond_the_total(loaded: Loaded[Blueprint]) -> Iterator[Problem]:
             lines = [loaded.file.place(("demands", at)).line for at in own if at != largest]
             values = {"wanted": sum(own.values()), "total": loaded.model.items, "most": own[largest]}
             place = loaded.file.place(("demands", largest))
-            yield Problem("CW1129", place, {**values, "lines": ", ".join(map(str, lines))})
+            yield Problem("CW1128", place, {**values, "lines": ", ".join(map(str, lines))})
 
 
 def _about(demand: Demand) -> set[str]:
