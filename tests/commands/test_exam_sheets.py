@@ -53,7 +53,9 @@ def test_everything_for_the_rooms_is_printed_and_on_record(root: Path, capsys: C
     }
     assert entry.about["tag"] == json.loads(made["assignment.json"])["tag"]
     assert list(broken(get(root, NAME).entries)) == []
-    assert "3 candidates, 8 pages of answer sheets" in capsys.readouterr().out
+    said = capsys.readouterr().out.splitlines()
+    assert said[-2].startswith("3 candidates, 8 pages of answer sheets")
+    assert said[-1] == "spare sheets besides, for any form: 1"
     assert folder(root).stat().st_mode & 0o777 == 0o700
 
 
@@ -61,11 +63,18 @@ def test_a_room_whose_seats_are_written_in_two_ways_is_told(root: Path, capsys: 
     mixed = (("张三", "001", "一", "1-01"), ("李四", "002", "一", "7"), ("王五", "003", "二", "1"))
     assert printed(root, *mixed) == 0
     told = capsys.readouterr().err
-    assert "warning[CW1128]: in the room “一” some seats say their row, and others do not: 7\n" in told
-    assert "roster.csv" in told
-    assert "“二”" not in told
+    assert told.count("warning[CW1214]: the seat “7” does not say its row") == 1
+    assert "roster.csv:3:4" in told
     assert printed(root, *PEOPLE) == 0
-    assert "CW1128" not in capsys.readouterr().err
+    assert "CW1214" not in capsys.readouterr().err
+
+
+def test_spare_sheets_of_each_form_are_counted_where_none_is_for_all(
+    tmp_path: Path, capsys: Captured
+) -> None:
+    session(tmp_path / "course", "{count: 2, overlap: 11, order: mixed}")
+    assert printed(tmp_path / "course", *PEOPLE, options=("--spare", "5")) == 0
+    assert capsys.readouterr().out.splitlines()[-1] == "spare sheets besides, 5 of each form: A, B"
 
 
 def test_the_label_says_what_was_announced(root: Path) -> None:

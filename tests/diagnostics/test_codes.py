@@ -104,7 +104,15 @@ LOW[BANK] = COURSE[BANK].replace("level: apply", "level: recall")
 SITUATION = "Ann finds 35 worms under the old pear tree behind the shed and wonders what they mean"
 TOLD = {
     **bank(choice("a", f"{SITUATION}. What do they mean?", ["Rich humus", "Poor sand"], level="apply")),
-    SECTION: COURSE[SECTION].replace("Ann digs.", f"{SITUATION}, which is rich humus."),
+    SECTION: COURSE[SECTION].replace(
+        "Ann digs.",
+        "Behind the shed Ann finds 35 worms under the old pear tree, and wonders what they mean, "
+        "which is rich humus.",
+    ),
+}
+LEAKED = {
+    **bank(choice("a", f"{SITUATION}. What?", ["Rich humus", "Poor sand"])),
+    SECTION: COURSE[SECTION].replace("Ann digs.", f"{SITUATION}, as ever."),
 }
 
 ODD = ("What?", "Who?", "Where?", "When?", "Why?")
@@ -223,6 +231,7 @@ CASES: list[Case] = [
     ("CW0425", changed(GUIDE, "## First", "## ✎ First"), f"{GUIDE}:5"),
     ("CW0426", typed("[humus, topsoil]", "[humus，topsoil]"), f"{BANK}:75"),
     ("CW0427", bank(choice("kept", "What lies **on top**？", ["Rock", "Humus"], [1])), f"{BANK}:8"),
+    ("CW0428", LEAKED, f"{SECTION}:16"),
     ("CW0501", changed(GUIDE, "section:soil/layers", "layers.md"), f"{GUIDE}:7"),
     ("CW0502", changed(GUIDE, "## First", "# First"), f"{GUIDE}:5"),
     ("CW0503", changed(GUIDE, "Read [", "Read !["), f"{GUIDE}:7"),
@@ -384,7 +393,7 @@ CASES += [
     ("CW1102", demanding("{level: recall, min: 2, max: 1}"), f"{EXAM}:10"),
     ("CW1103", demanding("{items: 1}"), f"{EXAM}:10"),
     ("CW1104", demanding("{level: apply, min: 2}"), f"{EXAM}:10"),
-    ("CW1105", demanding("{level: recall, min: 1}\n  - {level: apply, min: 1}"), f"{EXAM}:11"),
+    ("CW1105", demanding("{competency: digging, min: 1}\n  - {level: apply, min: 1}"), f"{EXAM}:11"),
     ("CW1106", demanding("{level: recall, max: 0}\n  - {level: apply, max: 0}"), f"{EXAM}:11"),
     ("CW1107", {}, f"{EXAM}:11"),
 ]
@@ -424,6 +433,7 @@ CASES += [
         {**with_quiz_of(ITEMS, EVERY_TYPE), EXAM: f"{COURSE[EXAM]}forms: {{anchors: [soil-bed-cause]}}\n"},
         f"{EXAM}:12",
     ),
+    ("CW1128", demanding("{level: recall, min: 1}\n  - {level: apply, min: 1}"), f"{EXAM}:10"),
 ]
 
 PREPARED = {"CW0106": link_out, "CW0117": refuse_reading, "CW1107": tire}
@@ -438,7 +448,7 @@ def test_every_code_has_a_case() -> None:
     that is unlike its session has its in test_sealing.py, and a room that has no plan
     in test_exam_sheets.py.
     """
-    beyond = tuple(f"CW11{number}" for number in range(14, 29))
+    beyond = tuple(f"CW11{number}" for number in range(14, 28))
     elsewhere = ("CW07", "CW08", "CW10", "CW12", "CW0621", *beyond)
     assert [code for code, _, _ in CASES] == [code for code in RULES if not code.startswith(elsewhere)]
 

@@ -185,7 +185,7 @@ def test_ids_that_begin_alike_are_left_alone(tmp_path: Path) -> None:
             "content/chapters/soil/chapter.yml is the place of something",
         ),
         (("section", "soil/layers", "index"), "“index” is the name of a page that coursewright makes"),
-        (("section", "soil/layers", "con"), "“con.yml” is the name of a device on Windows"),
+        (("section", "soil/layers", "con"), "“con” is the name of a device on Windows"),
         (("chapter", "soil", "aux"), "“aux” is the name of a device on Windows"),
         (("chapter", "soil", "empty"), "content/chapters/empty is there already"),
         (("role", "gardener", "families"), "content/roles/families.yml is the place of something else"),

@@ -5,10 +5,11 @@ import re
 from contextlib import nullcontext
 from dataclasses import replace
 from pathlib import Path
+from shutil import copytree
 
 import click
 import pytest
-from exam_course import LATER, TODAY, announce, entries, exam, make, void, write
+from exam_course import LATER, TODAY, announce, entries, exam, folder, make, void, write
 
 from coursewright.commands.announce import refuse_begun
 from coursewright.commands.main import run
@@ -183,3 +184,11 @@ def test_sessions_that_are_kept_elsewhere_are_listed(published: Path, capsys: Ca
     assert exam(published, "list") == 0
     assert capsys.readouterr().out.startswith("There is no session yet")
     assert run(["check", "--course", str(published)]) == 0
+
+
+def test_a_copy_of_a_session_is_listed_by_its_folder(published: Path, capsys: Captured) -> None:
+    copytree(folder(published), folder(published).with_name("spring-backup"))
+    assert exam(published, "list") == 0
+    rows = [line.split() for line in capsys.readouterr().out.splitlines()]
+    assert [row[0] for row in rows if "spade" in row] == ["spring", "spring-backup"]
+    assert [" ".join(row[:3]) for row in rows if row[:1] == ["calls"]] == ["calls itself “spring”"]

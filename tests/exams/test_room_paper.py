@@ -14,6 +14,7 @@ from coursewright.exams.session import Session
 from coursewright.model.candidate import Candidate
 from coursewright.press.document import Document, Table, lines_of
 from coursewright.press.pdf import pdf
+from coursewright.words import Words
 from trees import CHINESE, ENGLISH
 
 
@@ -80,6 +81,32 @@ def test_a_name_beyond_measure_leaves_room_to_sign(made: Session) -> None:
     shares = [column.share for column in table.columns]
     assert sum(shares) == 170
     assert shares[-1] >= 28
+
+
+CROWDED = (
+    "Maximiliana Bartholomew-Montgomery Senior",
+    "欧阳修远" * 10,
+    "Wolfeschlegelsteinhausenbergerdorffsmith",
+)
+
+
+@pytest.mark.parametrize("words", [ENGLISH, CHINESE], ids=["en", "zh_CN"])
+@pytest.mark.parametrize("number", ["1004", "440106199001011234", "GZ-MW-2024000131", "9" * 24])
+@pytest.mark.parametrize("name", CROWDED)
+def test_a_long_name_goes_on_below_and_no_number_does(
+    made: Session, name: str, number: str, words: Words
+) -> None:
+    people = [
+        Candidate(name, number, "Garden", "North", "12-05", 30),
+        Candidate("A", number[:-1] + "5", seat="1"),
+    ]
+    own = seated(people, "A")
+    marked = [place.marked for room in own for place in room.places]
+    for each in own:
+        said = tool("pdftotext", pdf(RoomPaper(made, each, DATE, words).attendance()), "-layout").split()
+        for place in each.places:
+            assert {place.candidate.number, place.marked, f"{place.serial:05}"} <= {*said}
+    assert len({*marked}) == 2
 
 
 APPOINTMENT = Appointment("2026-12-20", "09:00", "Old greenhouse")

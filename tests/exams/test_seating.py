@@ -46,15 +46,6 @@ def test_seats_are_in_the_order_of_their_numbers() -> None:
     ]  # fmt: skip
 
 
-@pytest.mark.parametrize(
-    ("seats", "astray"),
-    [(["1-01", "7", "C5"], ["7"]), (["1", "2"], []), (["1-01", "2-01"], []), (["", ""], [])],
-)
-def test_seats_that_say_no_row_are_astray_among_those_that_do(seats: list[str], astray: list[str]) -> None:
-    (room,) = seated(candidates(seats), "AB")
-    assert room.astray == astray
-
-
 def test_without_seats_the_order_of_the_file_counts() -> None:
     found = places(candidates(["", "", ""]), "AB")
     assert [(place.candidate.name, place.form) for place in found] == [("n0", "A"), ("n1", "B"), ("n2", "A")]

@@ -91,6 +91,7 @@ CASES = [
     ("CW1210", table(HEAD, ROW, ("李四", "8", "", "一", "", "")), ["CW1210 3:5"]),
     ("CW1212", table(HEAD[:2], ("张三", "007"), ("李四", "7")), ["CW1212 2:2", "CW1212 3:2"]),
     ("CW1213", table(HEAD, (*ROW[:4], "后排左边", "")), ["CW1213 2:5"]),
+    ("CW1214", table(HEAD, ROW, ("李四", "8", "", "一", "1-01", "")), ["CW1214 2:5"]),
 ]
 
 
@@ -146,7 +147,7 @@ def test_one_place_has_one_candidate_however_it_is_called(called: tuple[str, ...
 
 
 def test_other_places_have_others() -> None:
-    assert codes(seats("1-1", "1-2", "2-1", "11", "左11", "右11", "C1")) == []
+    assert codes(seats("1-1", "1-2", "2-1", "C1")) == codes(seats("11", "左11", "右11")) == []
     rooms = table(SEATED, ("a", "1", "一", "1-1"), ("b", "2", "二", "1-1"))
     assert codes(rooms) == []
 
@@ -160,6 +161,12 @@ def test_a_room_is_one_however_wide_its_number_is() -> None:
 def test_a_seat_that_nobody_can_plan_with_is_told_and_kept(seat: str) -> None:
     assert codes(seats(seat, "1-1")) == ["CW1213 2:4"]
     assert [each.seat for each in read(seats(seat)).candidates] == [seat]
+
+
+def test_every_seat_that_says_no_row_is_told_where_others_do() -> None:
+    assert codes(seats("7", "1-01", "8", "C5", "窗边")) == ["CW1214 2:4", "CW1214 4:4", "CW1213 6:4"]
+    rooms = table(SEATED, ("a", "1", "一", "7"), ("b", "2", "二", "1-1"))
+    assert codes(rooms) == []
 
 
 def test_full_width_digits_are_digits() -> None:

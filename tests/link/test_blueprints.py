@@ -50,6 +50,17 @@ def test_an_item_counts_for_a_demand_when_all_of_it_holds(
     assert [item.id for item in items if fits(asked, measured(item))] == ids
 
 
+def test_demands_of_one_kind_that_exceed_the_total_are_added_up_at_the_largest(tmp_path: Path) -> None:
+    levels = ("level: recall, items: 2", "level: understand, items: 4", "level: apply, min: 1")
+    found = said(tmp_path, blueprint(4, *levels, "type: numeric, max: 1"))
+    (told,) = [each for each in found if each[0] == "CW1128"]
+    assert told[1] == 10
+    assert told[2].startswith(
+        "with the demands in lines 9, 11 this wants 7 items together, and the exam has 4"
+    )
+    assert "CW1105" not in [code for code, *_ in found]
+
+
 def test_what_is_drawn_meets_the_demands_and_keeps_cases_whole(tmp_path: Path) -> None:
     exam = site_of(tmp_path, blueprint(4, "type: case, items: 2", "level: recall, items: 1")).exams["spade"]
     drawn = [item for at in exam.drawn for item in exam.units[at]]
@@ -77,13 +88,13 @@ def test_more_than_the_bank_has_is_told_at_every_row(tmp_path: Path) -> None:
 
 
 def test_demands_that_exceed_the_total_are_told_at_the_last_of_them(tmp_path: Path) -> None:
-    files = blueprint(4, "level: recall, min: 2", "type: numeric, max: 1", "level: apply, items: 3")
+    files = blueprint(4, "level: recall, min: 2", "type: case, items: 2", "type: matching, items: 1")
     assert said(tmp_path, files) == [
         (
             "CW1105",
             11,
-            "this wants 3 items; of the 4 of the exam it can have at most 2 | "
-            "in conflict with it, besides the total: the demands in lines 9",
+            "this wants 1 items; of the 4 of the exam it can have at most 0 | "
+            "in conflict with it, besides the total: the demands in lines 9, 10",
         )
     ]
 

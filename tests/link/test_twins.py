@@ -72,7 +72,7 @@ def test_as_a_text_a_case_stands_before_its_question(tmp_path: Path) -> None:
     copied = statement("kept", "|\n      " + "\n\n      ".join(lines), holds=True)
     files = {**with_quiz_of(ITEMS, EVERY_TYPE), **bank(copied)}
     found = [each.values["id"] for each in problems_of(tmp_path, files) if each.code == "CW0427"]
-    assert found == ["soil-bed-cause"]
+    assert found == ["soil-bed-cause", "soil-bed-cure"], "the other question has the same scene"
 
 
 def test_a_number_is_the_same_without_its_unit(tmp_path: Path) -> None:
@@ -82,3 +82,42 @@ def test_a_number_is_the_same_without_its_unit(tmp_path: Path) -> None:
     assert [each.values["id"] for each in problems_of(tmp_path, files) if each.code == "CW0427"] == [
         "soil-depth"
     ]
+
+
+LONG = "A gardener sees that water stands on the bed for days after rain, and asks what to look at first."
+
+
+@pytest.mark.parametrize(
+    "stem",
+    [
+        LONG.replace("water", "wa\u200bter"),
+        LONG.replace("water", "w&#97;ter"),
+        LONG.replace("days", "two days"),
+        LONG.replace("asks", "asks her neighbour"),
+        f"Look. {LONG}",
+    ],
+)
+def test_what_was_only_touched_up_is_a_twin_whatever_it_answers(tmp_path: Path, stem: str) -> None:
+    kept = choice("kept", LONG, ["The layers", "The sky"])
+    open = choice("open", f'"{stem}"', ["Roots", "Worms"], use="practice")
+    assert "CW0427" in codes(tmp_path, kept, open)
+
+
+def test_another_question_about_the_same_scene_is_none(tmp_path: Path) -> None:
+    scene = "A gardener sees that water stands on the bed for days after rain"
+    kept = choice(
+        "kept", f"{scene}. Which layer is the likely cause, if the spade meets no stone?", ["A", "B"]
+    )
+    open = choice(
+        "open",
+        f"{scene}. She wants to sow in a week and has a fork, a roller and sand: what does she do now?",
+        ["C", "D"],
+        use="practice",
+    )
+    assert "CW0427" not in codes(tmp_path, kept, open)
+
+
+def test_every_copy_is_told_also_beside_others(tmp_path: Path) -> None:
+    kept = choice("kept", LONG, ["The layers", "The sky"])
+    copies = [choice(f"open-{at}", LONG, ["Roots", "Worms"], use="practice") for at in range(3)]
+    assert codes(tmp_path, *copies, kept).count("CW0427") == 3

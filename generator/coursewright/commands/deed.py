@@ -64,11 +64,16 @@ def alone(root: Path) -> Iterator[None]:
 
 @contextmanager
 def alone_with(root: Path, name: str) -> Iterator["Kept"]:
-    """The session of a name, which no other command changes meanwhile. Raises what `store.get` does."""
-    from ..exams.store import get
+    """The session of a name, which no other command changes meanwhile, and nobody else may read.
+
+    Raises what `store.get` does.
+    """
+    from ..exams.store import get, make_private
 
     with alone(root):
-        yield get(root, name)
+        kept = get(root, name)
+        make_private(root, name)
+        yield kept
 
 
 def _say_waiting() -> None:

@@ -2,6 +2,7 @@
 
 import secrets
 from collections.abc import Mapping
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -19,8 +20,9 @@ from .exam_sheets import sheets
 from .exam_verify import print_proof, solver, verify
 from .exam_void import void
 from .given import refuse_unknown
-from .sources import an_id
+from .sources import is_id, refusal, refuse_unfit
 from .terminal import Progress, _, check_course, course_option, format_option, report, say
+from .titles import a_line
 
 if TYPE_CHECKING:
     from ..compiler import Checked
@@ -121,6 +123,18 @@ def _tell_time(
         report(time_problems(place, blueprint, aim.seconds), style)
 
 
+def _a_session(context: click.Context, _parameter: click.Parameter, name: str) -> str:
+    """The callback of a new session's name, which its folder and its notice have too."""
+    from ..model.kinds import NOTICE
+
+    if not is_id(name, 1):
+        today = date.today().isoformat()
+        own = f"{context.params.get('id')}-{today}"
+        raise click.BadParameter(refusal(name, 1, own if is_id(own, 1) else f"exam-{today}"))
+    refuse_unfit(NOTICE, name)
+    return name
+
+
 @exam.command(
     "make",
     short_help=_("Make the forms of an exam, and keep them as a session."),
@@ -131,9 +145,12 @@ def _tell_time(
     ),
 )
 @click.argument("id", metavar="EXAM")
-@click.argument("name", metavar="NAME", callback=an_id(1))
+@click.argument("name", metavar="NAME", callback=_a_session)
 @click.option(
-    "--seed", metavar="TEXT", help=_("What the draw begins at; drawn by chance, and kept, if left out.")
+    "--seed",
+    metavar="TEXT",
+    callback=a_line,
+    help=_("What the draw begins at; drawn by chance, and kept, if left out."),
 )
 @by_option
 @course_option

@@ -74,7 +74,14 @@ def _readable(root: Path, names: list[str], errors: list[CoursewrightError]) -> 
 def _listed(kept: "Kept") -> list[str]:
     session, first = kept.session, kept.entries[0]
     codes = " ".join(form.code for form in session.forms)
-    return [session.name, session.exam, codes, f"{first.at[:DAY]}\n{first.by}", "\n".join(_since(kept))]
+    return [_named(kept), session.exam, codes, f"{first.at[:DAY]}\n{first.by}", "\n".join(_since(kept))]
+
+
+def _named(kept: "Kept") -> str:
+    """By its folder, for that is how commands call it; a copy still calls itself as the original does."""
+    name, folder = kept.session.name, kept.folder.name
+    said = _("calls itself “{name}”").format(name=name)
+    return name if folder == name else f"{folder}\n{said}"
 
 
 def _since(kept: "Kept") -> Iterator[str]:

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from ..diagnostics import Place, Problem, errors_in, in_order
+from ..diagnostics import errors_in, in_order
 from ..errors import SourceProblems
 from .deed import alone_with, by_option, deed
 from .given import given
@@ -15,12 +15,10 @@ from .terminal import Progress, _, course_option, report, say, turn_to
 if TYPE_CHECKING:
     from ..exams.appointment import Appointment
     from ..exams.printing import Printing
-    from ..exams.seating import Room
     from ..exams.store import Kept
     from ..model.candidate import Candidate
 
 MOST_SPARE = 500
-MOST_TOLD = 12
 
 
 @click.command(
@@ -72,7 +70,6 @@ def _print(root: Path, kept: "Kept", roster: Path, spare: int, by: str) -> None:
 
     appointment = _appointment(root, kept)
     rooms = seated(_candidates(roster), [form.code for form in kept.session.forms])
-    _tell_astray(rooms, roster)
     with Progress(_("Printing …")):
         printing = printing_of(kept, rooms, spare, appointment)
         files = printing.files()
@@ -109,22 +106,6 @@ def _candidates(roster: Path) -> "list[Candidate]":
     return found.candidates
 
 
-def _tell_astray(rooms: "list[Room]", roster: Path) -> None:
-    """Warn of rooms that only some seats would make a plan of."""
-    report(
-        [
-            Problem("CW1128", Place(str(roster)), {"room": room.name, "seats": _some(told)})
-            for room in rooms
-            if (told := room.astray)
-        ],
-        "text",
-    )
-
-
-def _some(seats: list[str]) -> str:
-    return ", ".join(seats[:MOST_TOLD]) + " …" * (len(seats) > MOST_TOLD)
-
-
 def _say_counts(printing: "Printing", folder: Path) -> None:
     said = _.plural(
         "{count} candidate, {pages} pages of answer sheets, in {folder}",
@@ -134,3 +115,13 @@ def _say_counts(printing: "Printing", folder: Path) -> None:
         folder=folder,
     )
     say(said)
+    _say_spare(printing)
+
+
+def _say_spare(printing: "Printing") -> None:
+    """They are of each form only where one layout does not fit all of them."""
+    if forms := [form for form in printing.spare_sheets if form]:
+        said = _("spare sheets besides, {count} of each form: {forms}")
+        say(said.format(count=printing.spare, forms=_(", ").join(forms)))
+    elif printing.spare:
+        say(_("spare sheets besides, for any form: {count}").format(count=printing.spare))

@@ -1,6 +1,7 @@
 """`coursewright exam verify`: whether a session is what was made, and what was published of it."""
 
 import re
+import shlex
 from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
@@ -9,7 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from .. import __version__
-from .deed import alone_with
+from .deed import alone
 from .notices import against_notice
 from .table import print_table
 from .terminal import Progress, _, course_option, say
@@ -53,8 +54,10 @@ def _a_digest(_context: click.Context, _parameter: click.Parameter, text: str | 
 def verify(name: str, commitment: str | None, journal: str | None, root: Path) -> None:
     from ..exams.proof import altered
     from ..exams.reprint import differences
+    from ..exams.store import get
 
-    with alone_with(root, name) as kept, Progress(_("Counting again …")) as progress:
+    with alone(root), Progress(_("Counting again …")) as progress:
+        kept = get(root, name)
         printed = list(differences(kept, lambda file: progress(_("Printing {name} …").format(name=file))))
         wrong = [
             *altered(kept, solver(), datetime.now(UTC), _),
@@ -62,6 +65,7 @@ def verify(name: str, commitment: str | None, journal: str | None, root: Path) -
             *against_notice(root, kept),
             *_unlike(kept, commitment, journal),
         ]
+    _say_open(root, name)
     for each in wrong:
         say(f"✗ {each}", err=True)
     if wrong:
@@ -77,6 +81,16 @@ def _unlike(kept: "Kept", commitment: str | None, journal: str | None) -> Iterat
         yield said.format(digest=kept.commitment)
     if journal and journal not in {entry.hash for entry in kept.entries}:
         yield _("the journal has no entry with the digest that you gave: it was changed or cut since")
+
+
+def _say_open(root: Path, name: str) -> None:
+    """Nothing was changed by it, and somebody may have read the keys."""
+    from ..exams.store import open_to_others
+
+    if folders := open_to_others(root, name):
+        said = _("others on this machine may look into the session; to shut it type: {command}")
+        command = shlex.join(["chmod", "700", *map(str, folders)])
+        say(f"{_('warning')}{_(': ')}{said.format(command=command)}", err=True)
 
 
 def _say_whole(kept: "Kept") -> None:

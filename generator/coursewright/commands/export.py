@@ -148,6 +148,6 @@ def _write(file: Path, sent: "Sent", root: Path, found: Chosen) -> None:
     from ..stage import write_files
 
     if found.is_reserved:
-        make_private(root)
+        make_private(root, found.kept.folder.name if found.kept else "")
     write_files({file.name: sent.content}, file.parent)
     say(_.plural("{count} item in {file}", "{count} items in {file}", sent.count, file=file), err=True)

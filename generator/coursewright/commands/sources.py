@@ -70,12 +70,10 @@ class Course:
 
     def refuse_place(self, kind: "Kind[Any]", id: str, hint: str) -> None:
         """Raises BadParameter when a new file of this id would be refused, or is another's place."""
-        from ..load.tree import unfit_path
         from ..model.kinds import kind_of
 
+        refuse_unfit(kind, id, hint)
         file = kind.file_of(id)
-        if problem := unfit_path(file, kind.taken):
-            raise click.BadParameter("; ".join((problem.message(_), *problem.hints(_))), param_hint=hint)
         if kind_of(file) is not kind:
             said = _("{file} is the place of something else; choose another id").format(file=file)
             raise click.BadParameter(said, param_hint=hint)
@@ -132,28 +130,37 @@ def an_id(parts: int) -> Any:
     """The callback of an id of so many parts with slashes between."""
 
     def checked(_context: click.Context, _parameter: click.Parameter, text: str | None) -> str | None:
-        if text is None or _is_id(text, parts):
+        if text is None or is_id(text, parts):
             return text
         raise click.BadParameter(refusal(text, parts))
 
     return checked
 
 
-def refusal(text: str, parts: int) -> str:
-    """Why a text is no id, and what may have been meant."""
+def refuse_unfit(kind: "Kind[Any]", id: str, hint: str | None = None) -> None:
+    """Raises BadParameter when a file of this id would be refused wherever it is: con is none on Windows."""
+    from ..load.tree import unfit_path
+
+    if problem := unfit_path(kind.file_of(id), kind.taken):
+        raise click.BadParameter("; ".join((problem.message(_), *problem.hints(_))), param_hint=hint)
+
+
+def refusal(text: str, parts: int, example: str = "first-minute") -> str:
+    """Why a text is no id, and what may have been meant; an id of one part is written like the example."""
     from ..model.text import LONGEST
     from ..validate.meant import as_id
 
     if (length := _longest(text)) > LONGEST:
         return Problem("CW0206", Place(""), {"length": length, "most": LONGEST}).message(_)
     proper = as_id(text)
-    near = "; " + _("did you mean “{near}”?").format(near=proper) if _is_id(proper, parts) else ""
-    shape = "/".join(("chapter", "section", "objective")[:parts]) if parts > 1 else "first-minute"
+    near = "; " + _("did you mean “{near}”?").format(near=proper) if is_id(proper, parts) else ""
+    shape = "/".join(("chapter", "section", "objective")[:parts]) if parts > 1 else example
     said = _("“{id}” is no id; write it like {shape}, in lower-case letters, digits and hyphens")
     return said.format(id=text, shape=shape) + near
 
 
-def _is_id(text: str, parts: int) -> bool:
+def is_id(text: str, parts: int) -> bool:
+    """Whether a text is an id of so many parts."""
     from ..model.text import ID, LONGEST
 
     return bool(re.fullmatch("/".join([ID] * parts), text)) and _longest(text) <= LONGEST
@@ -199,7 +206,7 @@ def rename(kind: str, old: str, new: str, root: Path) -> None:
     course = opened(root)
     course.refuse_unknown(kind, old, "OLD")
     whole = new_id(old, new)
-    if not _is_id(whole, old.count("/") + 1):
+    if not is_id(whole, old.count("/") + 1):
         raise click.BadParameter(refusal(new, old.count("/") + 1 if "/" in new else 1), param_hint="NEW")
     if whole.rpartition("/")[0] != old.rpartition("/")[0]:
         raise click.BadParameter(_("only the last part can be another"), param_hint="NEW")

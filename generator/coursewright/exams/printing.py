@@ -1,6 +1,5 @@
 """A printing: the answer sheets of a session for a roster, with what a room needs beside them."""
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import asdict, dataclass
@@ -53,6 +52,11 @@ class Printing:
         return sum(2 * -(-len(self.pages[variant]) // 2) for variant in (*own, *spare))
 
     @property
+    def spare_sheets(self) -> dict[str, int]:
+        """Form → how many, of which "" is any."""
+        return {variant.form: self.spare for variant in self.pages if variant.is_spare}
+
+    @property
     def codes(self) -> list[str]:
         return [form.code for form in self.session.forms]
 
@@ -100,7 +104,7 @@ class Printing:
 
     @cached_property
     def _assigned(self) -> dict[str, Any]:
-        spare = [variant for variant in self.pages if variant.is_spare for _ in range(self.spare)]
+        spare = [form for form, count in self.spare_sheets.items() for _ in range(count)]
         first = len(self.places) + 1
         return {
             "format": FORMAT,
@@ -109,7 +113,7 @@ class Printing:
                 {**asdict(place.candidate), "form": place.form, "serial": place.serial, "marks": place.marked}
                 for place in self.places
             ],
-            "spare": [{"serial": first + at, "form": variant.form} for at, variant in enumerate(spare)],
+            "spare": [{"serial": first + at, "form": form} for at, form in enumerate(spare)],
         }
 
     def files(self) -> dict[str, bytes]:
@@ -127,10 +131,9 @@ class Printing:
 
     def _lists(self) -> dict[str, bytes]:
         """Room by room; Typst works without Python's lock."""
-        spare = Counter(each["form"] for each in self._assigned["spare"])
         is_only = len(self.rooms) == 1
         papers = (
-            RoomPaper(self.session, room, self.date, self.words, spare, self.appointment, is_only)
+            RoomPaper(self.session, room, self.date, self.words, self.spare_sheets, self.appointment, is_only)
             for room in self.rooms
         )
         orders = [each for at, paper in enumerate(papers, 1) for each in paper.files(at).items()]

@@ -1,5 +1,7 @@
 """What an invigilator has beside the papers: the seat plan, the attendance list, the envelope's label."""
 
+import math
+import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -26,10 +28,14 @@ TALL = 9
 """Of a row to sign in, in mm."""
 
 
-LETTER, WIDE_LETTER, PADDING = 2.0, 3.6, 3.0
-"""In a cell, in mm: a letter, a Chinese character, and what is on both sides of the text."""
-NAMED = 8
-"""Characters of a name that do not wrap, at least."""
+LETTER, CAPITAL, WIDE_LETTER, PADDING = 2.1, 2.6, 3.6, 3.0
+"""In a cell, in mm: a letter or a digit, a capital, a Chinese character or one of the broadest letters, and
+what is on both sides of the text."""
+NAMED, NAMED_AT_LEAST = 8, 5
+"""Characters of a name on one line, and where there is too much in the other columns."""
+LONGEST = 24
+"""Characters of a number that is never broken; one beyond measure would leave no room to sign."""
+_WORD = re.compile(r"[\u2e80-\uffff]|[^\s\u2e80-\uffff]+")
 SIGNED = 30.0
 """What a signature needs, in mm."""
 
@@ -156,9 +162,8 @@ class RoomPaper:
         kept = [at for at, head in enumerate(heads) if at != EXTRA or any(row[at] for row in rows)]
         own = [tuple(row[at] for at in kept) for row in rows]
         shares = _shares([heads[at] for at in kept], own)
-        yield _table(
-            zip((heads[at] for at in kept), shares, strict=True), own, words("Attendance list"), TALL
-        )
+        columns = zip((heads[at] for at in kept), shares, strict=True)
+        yield _table(columns, own, words("Attendance list"), TALL, is_measured=True)
         yield Paragraph((words("Present: ______    Absent: ______    Spare sheets used: ______"),))
         yield Signatures((words("Invigilator"), words("Invigilator")), (words("Signature"), words("Date")))
 
@@ -179,15 +184,20 @@ class RoomPaper:
 
 
 def _shares(heads: Sequence[str], rows: Sequence[tuple[str, ...]]) -> list[int]:
-    """In mm: what the texts of each column need, and the rest to sign; too much is shared out."""
-    cells = [_halves(head) for head in heads[:-1]]
-    for row in rows:
-        cells = [max(most, _wide(text)) for most, text in zip(cells, row[:-1], strict=True)]
-    cells[NAME] = max(cells[NAME], NAMED * WIDE_LETTER)
-    needed = [PADDING + most for most in cells]
-    scale = min(1, (WIDTH - SIGNED) / sum(needed))
-    shares = [round(each * scale) for each in needed]
+    """In mm: what the texts of each column need, and the rest to sign; where that is too much, names and
+    heads go on below, and numbers never do."""
+    columns = list(zip(heads[:-1], zip(*(row[:-1] for row in rows), strict=True), strict=True))
+    needed = [_wanted(_halves(head), *map(_wide, cells)) for head, cells in columns]
+    needed[NAME] = max(needed[NAME], _wanted(NAMED * WIDE_LETTER))
+    least = [_wanted(*map(_unbroken, (head, *cells))) for head, cells in columns]
+    least[NAME] = _wanted(NAMED_AT_LEAST * WIDE_LETTER)
+    spare = max(0, WIDTH - SIGNED - sum(least)) / (sum(needed) - sum(least))
+    shares = [int(few + min(1, spare) * (many - few)) for few, many in zip(least, needed, strict=True)]
     return [*shares, round(WIDTH) - sum(shares)]
+
+
+def _wanted(*widths: float) -> int:
+    return math.ceil(PADDING + max(widths))
 
 
 def _halves(head: str) -> float:
@@ -195,8 +205,20 @@ def _halves(head: str) -> float:
     return max(_wide(head[: -(-len(head) // 2)]), *map(_wide, head.split()))
 
 
+def _unbroken(text: str) -> float:
+    """Its widest word; between Chinese characters a line may end, and beyond measure anywhere."""
+    words = map(_wide, _WORD.findall(text))
+    return min(max(words, default=0.0), LONGEST * LETTER)
+
+
 def _wide(text: str) -> float:
-    return sum(WIDE_LETTER if east_asian_width(char) in "WFA" else LETTER for char in text)
+    return sum(map(_width, text))
+
+
+def _width(char: str) -> float:
+    if east_asian_width(char) in "WFA" or char in "MWmw":
+        return WIDE_LETTER
+    return CAPITAL if char.isupper() else LETTER
 
 
 def seat(place: Place) -> str:
@@ -211,8 +233,13 @@ def _seat(place: Place | None) -> Spans:
 
 
 def _table(
-    heads: Iterable[tuple[str, int]], rows: Iterable[tuple[str, ...]], title: str, tall: int = 0
+    heads: Iterable[tuple[str, int]],
+    rows: Iterable[tuple[str, ...]],
+    title: str,
+    tall: int = 0,
+    *,
+    is_measured: bool = False,
 ) -> Table:
     columns = tuple(Column((name,), share) for name, share in heads)
     cells = (tuple((Control("", title) if text == TO_FILL_IN else text,) for text in row) for row in rows)
-    return Table(columns, tuple(cells), title, tall)
+    return Table(columns, tuple(cells), title, tall, measured=is_measured)

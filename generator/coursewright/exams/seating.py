@@ -38,13 +38,6 @@ class Room:
     places: tuple[Place, ...]
     is_grid: bool
 
-    @property
-    def astray(self) -> list[str]:
-        """Seats that say no row, for which the seats of others that do make no plan either."""
-        seats = [place.candidate.seat for place in self.places]
-        rowless = [seat for seat in seats if not spot(seat)]
-        return rowless if len(rowless) < len(seats) else []
-
 
 def seated(candidates: Sequence[Candidate], forms: Sequence[str]) -> list[Room]:
     """The rooms in the order of their names, numbers in them counted as numbers."""

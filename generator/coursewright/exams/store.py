@@ -148,14 +148,20 @@ def put(root: Path, name: str, files: Mapping[str, bytes]) -> Path:
     return place
 
 
-def make_private(root: Path) -> None:
-    """The folder that neither git nor anyone else reads."""
+def make_private(root: Path, name: str = "") -> None:
+    """The folder that neither git nor anyone else reads, and within it that of a session."""
     (root / SESSIONS).mkdir(mode=0o700, parents=True, exist_ok=True)
-    for folder in (root / PRIVATE, root / SESSIONS):
+    for folder in open_to_others(root, name):
         folder.chmod(0o700)
     ignored = root / PRIVATE / ".gitignore"
     if not ignored.exists():
         ignored.write_text("*\n", "utf-8")
+
+
+def open_to_others(root: Path, name: str = "") -> list[Path]:
+    """Folders of a session that others than their owner may look into, where modes say so (POSIX)."""
+    folders = dict.fromkeys((root / PRIVATE, root / SESSIONS, root / SESSIONS / name))
+    return [folder for folder in folders if os.name == "posix" and folder.stat().st_mode & 0o077]
 
 
 def get(root: Path, name: str) -> Kept:

@@ -91,6 +91,8 @@ class _Reader:
         self._numbers: dict[str, list[Spot]] = {}
         self._seats: dict[tuple[str, object], list[Spot]] = {}
         self._unseated: dict[str, list[Spot]] = {}
+        self._rowless: dict[str, list[Spot]] = {}
+        self._rowed: dict[str, Spot] = {}
 
     def roster(self, found: Iterable[Sheet]) -> Roster:
         headed = [(sheet, _columns(sheet) if sheet.shown else None) for sheet in found]
@@ -100,6 +102,7 @@ class _Reader:
             elif sheet.is_table or not sheet.shown:
                 self._tell("CW1208", Spot(Place(self._name), sheet.name), sheet=sheet.name)
         self._tell_unseated()
+        self._tell_rowless()
         self._tell_shared()
         if not self._roster.candidates and not errors_in(self._roster.problems):
             self._roster.problems.append(Problem("CW1202", Place(self._name)))
@@ -156,9 +159,14 @@ class _Reader:
         if not seat:
             self._unseated.setdefault(room, []).append(row.spot_of("seat" if row.has("seat") else "name"))
             return
-        self._seats.setdefault((room, seats.place(seat)), []).append(row.spot_of("seat"))
-        if not seats.is_planned(seat):
-            self._tell("CW1213", row.spot_of("seat"), seat=seat)
+        spot = row.spot_of("seat")
+        self._seats.setdefault((room, seats.place(seat)), []).append(spot)
+        if seats.spot(seat):
+            self._rowed.setdefault(room, spot)
+        elif seats.is_planned(seat):
+            self._rowless.setdefault(room, []).append(spot)
+        else:
+            self._tell("CW1213", spot, seat=seat)
 
     def _tell_shared(self) -> None:
         """What two candidates have, at both of them."""
@@ -180,6 +188,12 @@ class _Reader:
         for room, spots in self._unseated.items():
             for spot in spots if room in seated else ():
                 self._tell("CW1210", spot)
+
+    def _tell_rowless(self) -> None:
+        """Seats by number alone make no plan of a room where others say their row."""
+        for room, spots in self._rowless.items():
+            for spot in spots if room in self._rowed else ():
+                self._tell("CW1214", spot, seat=narrow(spot.text), other=narrow(self._rowed[room].text))
 
     def _tell(self, code: str, spot: Spot, **values: object) -> None:
         self._roster.problems.append(spot.problem(code, self._words, **values))

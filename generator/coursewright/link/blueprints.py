@@ -42,7 +42,7 @@ def exams(sources: Sources, site: Site, vault: Vault) -> Exams:
         draw = drawn(weights, [*demands, (loaded.model.items, loaded.model.items)])
         if draw.numbers is None:
             undrawn = _undrawn(site, vault, asked, loaded.model)
-            beyond = list(_beyond_the_bank(loaded, weights, undrawn))
+            beyond = [*_beyond_the_total(loaded), *_beyond_the_bank(loaded, weights, undrawn)]
             problems += beyond or [_conflict(loaded, units, weights)]
         else:
             chosen = first_of(weights, draw.numbers)
@@ -138,6 +138,26 @@ def _undrawn(site: Site, vault: Vault, asked: Units, blueprint: Blueprint) -> _U
     reserved = [item for item in vault.items.values() if not own or item.section.chapter in own]
     rest = (item for item in site.items.values() if item.id not in drawn)
     return _Undrawn(reserved, [item for item in rest if not own or item.section.chapter in own])
+
+
+def _beyond_the_total(loaded: Loaded[Blueprint]) -> Iterator[Problem]:
+    """Demands that want more together than there are items, told at the largest of them.
+
+    Only of one kind, such as chapters alone: no item counts for two of those.
+    """
+    for field in ("chapter", "objective", "level"):
+        own = {at: each.least for at, each in enumerate(loaded.model.demands) if _about(each) == {field}}
+        if len(own) > 1 and sum(own.values()) > loaded.model.items:
+            largest = max(own, key=lambda at: own[at])
+            lines = [loaded.file.place(("demands", at)).line for at in own if at != largest]
+            values = {"wanted": sum(own.values()), "total": loaded.model.items, "most": own[largest]}
+            place = loaded.file.place(("demands", largest))
+            yield Problem("CW1128", place, {**values, "lines": ", ".join(map(str, lines))})
+
+
+def _about(demand: Demand) -> set[str]:
+    names = ("chapter", "objective", "competency", "level", "type")
+    return {name for name in names if getattr(demand, name) is not None}
 
 
 def _beyond_the_bank(

@@ -13,6 +13,7 @@ from .assembly import Linked, assembled
 from .blueprints import exams
 from .coverage import gaps
 from .definitions import definitions
+from .leaks import leak_problems
 from .listings import listing_problems
 from .made import made
 from .references import reference_problems
@@ -30,7 +31,7 @@ class Linking:
 def link_site(sources: Sources) -> Linking:
     known = definitions(sources)
     problems = [*listing_problems(sources), *known.problems, *reference_problems(sources, known)]
-    problems += twin_problems(sources)
+    problems += [*twin_problems(sources), *leak_problems(sources)]
     course = sources.one(COURSE)
     if errors_in(problems) or not sources.sound or course is None:
         return Linking(None, problems)

@@ -1,6 +1,6 @@
 """Items for practice that read as one that is reserved: its answer would stand on the public site."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -8,10 +8,14 @@ from ..diagnostics import Place, Problem
 from ..load.source_file import SourceFile
 from ..model.items.case import CaseItem
 from ..model.items.item import ItemSource
-from ..model.items.likeness import key_of, said_of
+from ..model.items.likeness import key_of, pieces, said_of
 from ..model.kinds import BANK
 from ..model.walk import Path
 from ..validate.sources import Sources
+
+NEAR, FEWEST = 0.7, 12
+"""Share of a question's pieces, and how many, from which it was written from another. Two questions of a
+course that had nothing to do with each other shared at most 42 % where as many were shared."""
 
 
 @dataclass(frozen=True)
@@ -39,12 +43,36 @@ def twin_problems(sources: Sources) -> Iterator[Problem]:
         for bank in sources.all(BANK).values()
         for path, item, case in bank.model.questions()
     ]
-    reserved: defaultdict[str, dict[frozenset[str], _Written]] = defaultdict(dict)
-    for each in written:
-        if each.item.use == "exam":
-            reserved[each.said].setdefault(key_of(each.item), each)
-    for each in written if reserved else ():
-        alike = reserved.get(each.said) if each.item.use == "practice" else None
-        if alike and (twin := alike.get(key_of(each.item))):
+    reserved = _Reserved([each for each in written if each.item.use == "exam"])
+    for each in written if reserved.written else ():
+        if each.item.use == "practice" and (twin := reserved.twin_of(each)):
             where = f"{twin.place.file}:{twin.place.line}"
             yield Problem("CW0427", each.place, {"id": each.item.id, "other": twin.item.id, "where": where})
+
+
+class _Reserved:
+    """Reserved questions, looked up by what they say."""
+
+    def __init__(self, written: list[_Written]) -> None:
+        self.written = written
+        self._same: defaultdict[str, dict[frozenset[str], _Written]] = defaultdict(dict)
+        self._having: defaultdict[str, list[int]] = defaultdict(list)
+        for at, each in enumerate(written):
+            self._same[each.said].setdefault(key_of(each.item), each)
+            for piece in pieces(each.said):
+                self._having[piece].append(at)
+
+    def twin_of(self, open: _Written) -> _Written | None:
+        """The reserved question that says the same, or the one with most of its words in common."""
+        same = self._same.get(open.said)
+        if same and (twin := same.get(key_of(open.item))):
+            return twin
+        own = pieces(open.said)
+        shared = Counter(at for piece in own for at in self._having.get(piece, ()))
+        near = (at for at, count in shared.most_common() if self._is_near(own, at, count))
+        return next((self.written[at] for at in near), None)
+
+    def _is_near(self, own: frozenset[str], at: int, shared: int) -> bool:
+        """Whether most of the shorter question is in the longer one."""
+        other = pieces(self.written[at].said)
+        return shared >= FEWEST and shared >= NEAR * min(len(own), len(other))

@@ -195,7 +195,7 @@ def _read(tree: SourceTree, root: Path, file: str) -> None:
 def unfit_path(file: str, taken: Collection[str]) -> Problem | None:
     """What would be said of the names in a source file's path, were it there; `taken` as its kind has it."""
     if device := next(filter(_DEVICE.fullmatch, file.split("/")), None):
-        return Problem("CW0130", Place(file), {"name": device})
+        return Problem("CW0130", Place(file), {"name": device.removesuffix(".yml")})
     return _unfit_name(file, taken)
 
 

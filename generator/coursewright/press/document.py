@@ -126,6 +126,7 @@ class Table:
     A `folded` table stands in two halves side by side on a screen that is wide enough; on paper a row is
     an entry, for whoever deletes a row in Word means one.
     `row` names what a row is, such as duty, to whoever tells rows apart on a page.
+    The shares of a `measured` table stay as they are, in mm, whatever its words are.
     """
 
     columns: tuple[Column, ...]
@@ -134,6 +135,7 @@ class Table:
     tall: int = 0
     folded: bool = False
     row: str = ""
+    measured: bool = False
 
 
 @dataclass(frozen=True)

@@ -17,6 +17,8 @@ _WORD = re.compile(r"\b[A-Za-z\u00c0-\u024f]{5,16}\b")
 
 def fitted(table: Table) -> Table:
     """What the longest word of a column lacks, the others give of what they have to spare."""
+    if table.measured:
+        return table
     shares = [column.share for column in table.columns]
     unit = sum(shares) / WIDTH
     cells = [[column.title, *(row[at] for row in table.rows)] for at, column in enumerate(table.columns)]

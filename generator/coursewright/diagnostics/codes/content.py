@@ -106,4 +106,9 @@ RULES: dict[str, Rule] = {
         _("remove this one, or ask something else"),
         _("to give the other up for exams, remove that one and keep this"),
     ),
+    "CW0428": error(
+        _("this says what “{other}” ({where}) does, which is reserved for exams, and would become public"),
+        _("tell it with other people, figures and words, or remove it"),
+        _("to give the item up for exams, write another and keep this"),
+    ),
 }

@@ -139,9 +139,8 @@ RULES: dict[str, Rule] = {
         _("a form is expected to take about {expected} minutes, and the exam has {minutes}"),
         _("give more time or want fewer items; or mend the “seconds” of the items, if they are estimates"),
     ),
-    "CW1128": warning(
-        _("in the room “{room}” some seats say their row, and others do not: {seats}"),
-        _("its plan is a list, and those who sit behind each other may have the same form"),
-        _("write all seats of a room alike: as row and seat, such as 3-05 or C5, or as numbers"),
+    "CW1128": error(
+        _("with the demands in lines {lines} this wants {wanted} items together, and the exam has {total}"),
+        _("want fewer here or there, or write “items: {wanted}”"),
     ),
 }

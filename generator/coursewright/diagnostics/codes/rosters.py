@@ -61,4 +61,9 @@ RULES: dict[str, Rule] = {
         _("the seat “{seat}” is none to plan with: nobody knows who sits beside it"),
         _("write row and seat, such as 3-05 or C5, or one number for each seat"),
     ),
+    "CW1214": warning(
+        _("the seat “{seat}” does not say its row, and others of the same room do, such as “{other}”"),
+        _("the room's plan is a list then, and those who sit behind each other may have the same form"),
+        _("write all seats of a room alike: as row and seat, such as 3-05 or C5, or as numbers"),
+    ),
 }
