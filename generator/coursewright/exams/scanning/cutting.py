@@ -1,0 +1,94 @@
+"""Cut-outs of pages, upright and at one scale, however the page lay: what a person looks at to decide."""
+
+from base64 import b64encode
+from collections.abc import Iterator, Mapping, Sequence
+from io import BytesIO
+
+import numpy as np
+from PIL import Image
+
+from ..heading import FACTS, SPARE_TOP
+from ..page import HEIGHT, WIDTH
+from .account import Account
+from .doubts import Doubt
+from .pictures import Grey, NoPicture, Source, picture
+from .registration import through
+from .scanned import Scanned
+
+Area = tuple[float, float, float, float]
+"""Left, top, right and bottom in mm."""
+CLOSE, FAR = 7.0, 4.0
+"""Pixels a mm: of a few bubbles, and of a whole page."""
+BEFORE, AROUND = 16.0, 4.5
+"""mm: what stands before a row is its question's number."""
+QUALITY = 70
+"""Of JPEG: a row of bubbles takes three kilobytes."""
+
+
+def address(cut: bytes) -> str:
+    """Of a JPEG that is within its page."""
+    return f"data:image/jpeg;base64,{b64encode(cut).decode()}"
+
+
+def cut_outs(account: Account, sources: Mapping[str, Source]) -> dict[str, list[bytes]]:
+    """JPEG by the ids of the account's open doubts; each page is opened once."""
+    found: dict[str, list[bytes]] = {doubt.id: [] for doubt in account.open}
+    wanted = [(at, doubt) for doubt in account.open for at in pages_of(account, doubt)]
+    for at in sorted({at for at, _doubt in wanted}):
+        page = account.scanned[at]
+        own = [doubt for place, doubt in wanted if place == at]
+        for doubt, cut in _cut(page, sources[page.digest], own):
+            found[doubt.id].append(cut)
+    return found
+
+
+def pages_of(account: Account, doubt: Doubt) -> list[int]:
+    """Places of the pages that a doubt is about."""
+    if doubt.kind != "twice":
+        return [doubt.page]
+    keys = [option.value for option in doubt.options]
+    return [at for at, page in enumerate(account.scanned) if page.key in keys]
+
+
+def _cut(page: Scanned, source: Source, doubts: Sequence[Doubt]) -> Iterator[tuple[Doubt, bytes]]:
+    try:
+        grey = picture(source, page.page)
+    except NoPicture:
+        return
+    for doubt in doubts:
+        yield doubt, cut_out(grey, page, area_of(doubt), CLOSE if doubt.field else FAR)
+
+
+def area_of(doubt: Doubt) -> Area:
+    """Of a number, the head with what is written there and its columns; of a page, all of it."""
+    if doubt.kind == "number":
+        return 10, FACTS - 2, WIDTH - 10, SPARE_TOP
+    if doubt.field is None:
+        return 0, 0, WIDTH, HEIGHT
+    across = [bubble.x for bubble in doubt.field.bubbles]
+    down = [bubble.y for bubble in doubt.field.bubbles]
+    before = BEFORE if max(across) > min(across) else AROUND
+    above = AROUND if before == BEFORE else AROUND + 8
+    return (
+        max(0, min(across) - before),
+        max(0, min(down) - above),
+        min(WIDTH, max(across) + AROUND),
+        min(HEIGHT, max(down) + AROUND),
+    )
+
+
+def cut_out(grey: Grey, page: Scanned, area: Area, scale: float) -> bytes:
+    """JPEG, from the pixels nearest to where the page's projection says."""
+    left, top, right, bottom = area
+    columns = np.arange(left, right, 1 / scale)
+    rows = np.arange(top, bottom, 1 / scale)
+    places = np.stack(np.meshgrid(columns, rows), -1)
+    projection = np.array(page.projection).reshape(3, 3)
+    spots = np.floor(through(projection, places)).astype(int)
+    height, width = grey.shape
+    across, down = spots[..., 0], spots[..., 1]
+    inside = (across >= 0) & (across < width) & (down >= 0) & (down < height)
+    found = np.where(inside, grey[down.clip(0, height - 1), across.clip(0, width - 1)], 255)
+    made = BytesIO()
+    Image.fromarray(found.astype(np.uint8)).save(made, "JPEG", quality=QUALITY)
+    return made.getvalue()
