@@ -5,10 +5,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from io import BytesIO
 
 import numpy as np
-from PIL import Image
+from PIL import Image, ImageDraw
 
 from ..heading import FACTS, SPARE_TOP
-from ..page import HEIGHT, WIDTH
+from ..page import HEIGHT, WIDTH, Bubble
 from .account import Account
 from .doubts import Doubt
 from .pictures import Grey, NoPicture, Source, picture
@@ -21,6 +21,7 @@ CLOSE, FAR = 7.0, 4.0
 """Pixels a mm: of a few bubbles, and of a whole page."""
 BEFORE, AROUND = 16.0, 4.5
 """mm: what stands before a row is its question's number."""
+RING, RED = 2.7, (200, 30, 40)
 QUALITY = 70
 """Of JPEG: a row of bubbles takes three kilobytes."""
 
@@ -37,7 +38,8 @@ def cut_outs(account: Account, sources: Mapping[str, Source]) -> dict[str, list[
     for at in sorted({at for at, _doubt in wanted}):
         page = account.scanned[at]
         own = [doubt for place, doubt in wanted if place == at]
-        for doubt, cut in _cut(page, sources[page.digest], own):
+        bubbles = [bubble for field in account.fields(at) for bubble in field.bubbles]
+        for doubt, cut in _cut(page, sources[page.digest], own, bubbles):
             found[doubt.id].append(cut)
     return found
 
@@ -50,13 +52,18 @@ def pages_of(account: Account, doubt: Doubt) -> list[int]:
     return [at for at, page in enumerate(account.scanned) if page.key in keys]
 
 
-def _cut(page: Scanned, source: Source, doubts: Sequence[Doubt]) -> Iterator[tuple[Doubt, bytes]]:
+def _cut(
+    page: Scanned, source: Source, doubts: Sequence[Doubt], bubbles: Sequence[Bubble]
+) -> Iterator[tuple[Doubt, bytes]]:
     try:
         grey = picture(source, page.page)
     except NoPicture:
         return
     for doubt in doubts:
-        yield doubt, cut_out(grey, page, area_of(doubt), CLOSE if doubt.field else FAR)
+        made = cut_out(grey, page, area_of(doubt), FAR if doubt.kind in ("corners", "twice") else CLOSE)
+        if doubt.kind == "corners":
+            made = _ringed(made, bubbles)
+        yield doubt, _jpeg(made)
 
 
 def area_of(doubt: Doubt) -> Area:
@@ -77,8 +84,8 @@ def area_of(doubt: Doubt) -> Area:
     )
 
 
-def cut_out(grey: Grey, page: Scanned, area: Area, scale: float) -> bytes:
-    """JPEG, from the pixels nearest to where the page's projection says."""
+def cut_out(grey: Grey, page: Scanned, area: Area, scale: float) -> Image.Image:
+    """From the pixels nearest to where the page's projection says."""
     left, top, right, bottom = area
     columns = np.arange(left, right, 1 / scale)
     rows = np.arange(top, bottom, 1 / scale)
@@ -89,6 +96,20 @@ def cut_out(grey: Grey, page: Scanned, area: Area, scale: float) -> bytes:
     across, down = spots[..., 0], spots[..., 1]
     inside = (across >= 0) & (across < width) & (down >= 0) & (down < height)
     found = np.where(inside, grey[down.clip(0, height - 1), across.clip(0, width - 1)], 255)
+    return Image.fromarray(found.astype(np.uint8))
+
+
+def _ringed(cut: Image.Image, bubbles: Sequence[Bubble]) -> Image.Image:
+    """A whole page with a ring around where each bubble was looked for."""
+    made = cut.convert("RGB")
+    pen = ImageDraw.Draw(made)
+    for bubble in bubbles:
+        x, y, radius = bubble.x * FAR, bubble.y * FAR, RING * FAR
+        pen.ellipse((x - radius, y - radius, x + radius, y + radius), outline=RED, width=2)
+    return made
+
+
+def _jpeg(cut: Image.Image) -> bytes:
     made = BytesIO()
-    Image.fromarray(found.astype(np.uint8)).save(made, "JPEG", quality=QUALITY)
+    cut.save(made, "JPEG", quality=QUALITY)
     return made.getvalue()

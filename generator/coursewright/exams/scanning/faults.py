@@ -8,6 +8,7 @@ from ...words import marked as _
 from .account import Account, Key
 from .sittings import wanted_pages
 
+ANSWERED = ("choice", "match", "order", "digit")
 REASONS = {
     "damaged": _("the picture is damaged"),
     "two": _("two pages lie in one picture"),
@@ -21,7 +22,7 @@ REASONS = {
 
 def faults(account: Account) -> list[Problem]:
     """In the order of the pages, then of the sheets."""
-    return [*_pages(account), *_sheets(account), *_candidates(account)]
+    return [*_pages(account), *_sheets(account), *_candidates(account), *_unmarked(account)]
 
 
 def _place(account: Account, at: int) -> Place:
@@ -102,6 +103,17 @@ def _nobodys(account: Account, key: Key) -> Iterator[Problem]:
     first = account.sheets[key].get(1)
     if first is not None and f"{account.scanned[first].key}/number" in account.decisions:
         yield Problem("CW1408", _place(account, first), {"sheet": key[1]})
+
+
+def _unmarked(account: Account) -> Iterator[Problem]:
+    """Whole sheets without one mark of a candidate's: a scanner without greys drops a pale pencil."""
+    for key, pages in account.sheets.items():
+        if _missing(account, key):
+            continue
+        marked = (each for at in pages.values() for each in account.marks(at))
+        if not any(marks for field, marks, _by in marked if field.kind in ANSWERED):
+            at = next(iter(pages.values()))
+            yield Problem("CW1415", _place(account, at), {"sheet": key[1], "who": _who(account, key)})
 
 
 def _who(account: Account, key: Key) -> str:

@@ -16,7 +16,7 @@ function said(template, values) {
 function made(name, text = "", attributes = {}) {
   const element = document.createElement(name);
   element.textContent = text;
-  for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
+  Object.entries(attributes).forEach(([key, value]) => element.setAttribute(key, value));
   return element;
 }
 
@@ -39,7 +39,7 @@ function show() {
   found.desk.replaceChildren();
   if (!doubt) return showEnd();
   chosen = [...(decided.get(doubt.id) ?? doubt.proposal ?? [])];
-  const cuts = made("div", "", { class: "cuts" });
+  const cuts = made("div", "", { class: `cuts ${doubt.kind}` });
   doubt.cuts.forEach((src) => cuts.append(made("img", "", { src, alt: words.picture })));
   const options = made("div", "", { class: "options", role: "group" });
   for (const option of optionsOf(doubt)) options.append(button(option, doubt));
@@ -68,7 +68,7 @@ function button(option, doubt) {
 
 function search(doubt) {
   const other = chosen.find((value) => !doubt.options.some((option) => option.value === value));
-  const input = made("input", "", { list: "roster", autocomplete: "off", "aria-label": doubt.what });
+  const input = made("input", "", { list: "roster", placeholder: words.person, "aria-label": words.person });
   input.value = other && other !== ASIDE ? other : "";
   input.addEventListener("change", () => {
     const typed = input.value.trim();
@@ -88,7 +88,7 @@ function mark() {
   found.place.textContent = `${place} · ${said(words.left, { count: doubts.length - decided.size })}`;
   found.done.value = decided.size;
   found.save.classList.toggle("ready", decided.size === doubts.length);
-  found.take.disabled = !doubts[at];
+  found.take.disabled = !doubts[at] || chosen.length < doubts[at].least;
   found.back.disabled = at === 0;
 }
 

@@ -74,6 +74,7 @@ def _data(account: Account, doubts: Sequence[Doubt], cuts: Cuts, words: Words) -
             "all": words("All is decided. Save, then hand the file in:"),
             "command": f"coursewright exam scan {account.session.name} --decisions decisions-"
             f"{account.session.name}.json",
+            "person": words("Name or number in the roster"),
             "nobody": words("Nobody in the roster has this number"),
             "picture": words("Cut-out of the sheet"),
         },
@@ -103,7 +104,7 @@ def _what(doubt: Doubt, words: Words) -> str:
     if field is None:
         return {
             "number": words("Whose sheet is this?"),
-            "corners": words("A corner is missing. Do the circles lie where they should?"),
+            "corners": words("A corner is missing. Does every red ring lie around a bubble?"),
             "twice": words("This page came twice, marked otherwise. Which one counts?"),
         }[doubt.kind]
     match field.kind:
