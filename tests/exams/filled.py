@@ -159,7 +159,7 @@ def photographed(grey: Grey, seed: int = 0) -> Grey:
     made = Image.fromarray(grey).transform(
         (wide, tall), Image.Transform.PERSPECTIVE, tuple(back), Image.Resampling.BILINEAR, fillcolor=60
     )
-    down, across = np.mgrid[0:1:tall * 1j, 0:1:wide * 1j]
+    down, across = np.mgrid[0 : 1 : tall * 1j, 0 : 1 : wide * 1j]
     light = 0.95 - 0.35 * across - 0.15 * down
     noise = chance.normal(0, 4, (tall, wide))
     return (np.asarray(made) * light + noise).clip(0, 255).astype(np.uint8)

@@ -126,10 +126,9 @@ NEEDED = ("number", "form")
 
 def _many(seen: Mapping[str, int], limits: Bounds) -> Read:
     darkest = max(seen.values(), default=0)
-    marks = tuple(
-        value for value, grey in seen.items() if grey >= limits.marked and not _is_paler(grey, darkest)
-    )
-    return Read(marks, len(marks) == len(seen))
+    marks = tuple(value for value, grey in seen.items() if not _is_paler(grey, darkest))
+    is_sure = len(marks) == len(seen) and all(limits.band(grey) == "marked" for grey in seen.values())
+    return Read(marks, is_sure)
 
 
 def _is_paler(grey: int, other: int) -> bool:
