@@ -3,9 +3,12 @@
 pypdfium2 draws PDF and Pillow reads the rest, page by page: OpenCV would hold a whole TIFF in memory.
 """
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from hashlib import file_digest
 from pathlib import Path
+from warnings import catch_warnings, simplefilter
 
 import numpy as np
 import pypdfium2
@@ -64,9 +67,17 @@ def _pdf_pages(file: Path) -> int:
         document.close()
 
 
+@contextmanager
+def _unwarned() -> Iterator[None]:
+    """What Pillow says of odd metadata means nothing to whoever scanned."""
+    with catch_warnings():
+        simplefilter("ignore")
+        yield
+
+
 def _image_pages(file: Path) -> int:
     try:
-        with Image.open(file, formats=FORMATS) as image:
+        with _unwarned(), Image.open(file, formats=FORMATS) as image:
             return int(getattr(image, "n_frames", 1))
     except Exception as error:  # Pillow raises whatever a damaged file makes its parts raise
         raise NoPicture(str(file)) from error
@@ -75,7 +86,8 @@ def _image_pages(file: Path) -> int:
 def picture(given: Source, at: int) -> Grey:
     """The page of a number from 1, its long side at most LONG_SIDE. Raises NoPicture."""
     try:
-        return _of_pdf(given.file, at - 1) if given.is_pdf else _of_image(given.file, at - 1)
+        with _unwarned():
+            return _of_pdf(given.file, at - 1) if given.is_pdf else _of_image(given.file, at - 1)
     except NoPicture:
         raise
     except Exception as error:  # so many decoders, so many kinds of damage: the page is told as unreadable
