@@ -1,6 +1,5 @@
-"""Answer sheets as candidates fill them in, and what scanners, copiers and phones make of them."""
+"""Answer sheets of a session as candidates fill them in, scanned and read."""
 
-import io
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -16,12 +15,20 @@ from coursewright.commands.main import run
 from coursewright.exams.layout import Variant
 from coursewright.exams.page import RADIUS, Bubble
 from coursewright.exams.printing import SHEETS_FILE
+from coursewright.exams.scanning.account import STATUSES, Account
+from coursewright.exams.scanning.deciding import Decision
+from coursewright.exams.scanning.pictures import source
 from coursewright.exams.scanning.printed import Printed, printings
+from coursewright.exams.scanning.reading import scan_all
+from coursewright.exams.scanning.sittings import sittings
+from coursewright.exams.sitting import Sitting
 from coursewright.exams.store import get
 
 PENCIL = 70
 """Grey of a mark that is well made."""
 
+SPARE = 5
+"""The serial of the spare sheet."""
 ROSTER = "name,number\nAnn Ash,00101\nBen Birch,00102\nCleo Cedar,00103\nDan Dogwood,00104\n"
 
 Marks = Mapping[tuple[str, int, str, int], Sequence[str]]
@@ -30,7 +37,7 @@ Marks = Mapping[tuple[str, int, str, int], Sequence[str]]
 
 @dataclass(frozen=True)
 class Pile:
-    """The sheets of a session's printing, page by page, as they come out of a scanner while they are empty."""
+    """The sheets of a session's printing, page by page, as a scanner sees them while they are empty."""
 
     root: Path
     printed: Printed
@@ -98,73 +105,6 @@ def filled(grey: Grey, bubbles: Sequence[Bubble], pencil: int = PENCIL, mm: floa
     return np.minimum(grey, (marked + grain).clip(0, 255)).astype(np.uint8)
 
 
-def scaled(grey: Grey, dpi: int) -> Grey:
-    size = round(grey.shape[1] * dpi / 200), round(grey.shape[0] * dpi / 200)
-    return np.asarray(Image.fromarray(grey).resize(size, Image.Resampling.BOX))
-
-
-def one_bit(grey: Grey) -> Grey:
-    return np.where(grey < 128, 0, 255).astype(np.uint8)
-
-
-def jpeg(grey: Grey, quality: int) -> bytes:
-    made = io.BytesIO()
-    Image.fromarray(grey).save(made, "JPEG", quality=quality)
-    return made.getvalue()
-
-
-def squeezed(grey: Grey) -> Grey:
-    return np.asarray(Image.open(io.BytesIO(jpeg(grey, 20))))
-
-
-def torn(grey: Grey, corner: str = "bottom-right", size: float = 24) -> Grey:
-    """Without a corner, whose legs are `size` mm: what is behind is black."""
-    rows, columns = np.indices(grey.shape)
-    down = grey.shape[0] - 1 - rows if corner.startswith("bottom") else rows
-    across = grey.shape[1] - 1 - columns if corner.endswith("right") else columns
-    return np.where(down + across < size * MM, 20, grey).astype(np.uint8)
-
-
-def lined(grey: Grey, x: float = 60) -> Grey:
-    """A black line down the page, as a hair on the scanner's glass makes it."""
-    made = grey.copy()
-    made[:, int(x * MM) : int((x + 0.5) * MM)] = 0
-    return made
-
-
-def skewed(grey: Grey, degrees: float) -> Grey:
-    return np.asarray(Image.fromarray(grey).rotate(degrees, Image.Resampling.BILINEAR, True, fillcolor=255))
-
-
-def photographed(grey: Grey, seed: int = 0) -> Grey:
-    """By a phone, from a side, on a dark table, with light that falls off."""
-    height, width = grey.shape
-    chance = np.random.default_rng(seed)
-    wide, tall = round(width * 1.15), round(height * 1.12)
-    shift = chance.uniform(0.0, 0.05, (4, 2)) * (width, height)
-    left, top = wide * 0.05, tall * 0.04
-    corners = np.array(
-        [
-            (left + shift[0, 0], top + shift[0, 1]),
-            (left + width - shift[1, 0], top + shift[1, 1]),
-            (left + width - shift[2, 0], top + height - shift[2, 1]),
-            (left + shift[3, 0], top + height - shift[3, 1]),
-        ]
-    )
-    source = np.array([(0, 0), (width, 0), (width, height), (0, height)], float)
-    rows = []
-    for (x, y), (u, v) in zip(corners, source, strict=True):
-        rows += [[x, y, 1, 0, 0, 0, -u * x, -u * y], [0, 0, 0, x, y, 1, -v * x, -v * y]]
-    back = np.linalg.solve(np.array(rows), source.ravel())
-    made = Image.fromarray(grey).transform(
-        (wide, tall), Image.Transform.PERSPECTIVE, tuple(back), Image.Resampling.BILINEAR, fillcolor=60
-    )
-    down, across = np.mgrid[0 : 1 : tall * 1j, 0 : 1 : wide * 1j]
-    light = 0.95 - 0.35 * across - 0.15 * down
-    noise = chance.normal(0, 4, (tall, wide))
-    return (np.asarray(made) * light + noise).clip(0, 255).astype(np.uint8)
-
-
 def save(file: Path, made: Sequence[Grey]) -> Path:
     """One file of many pages, as its name says: PDF or TIFF; PNG and JPEG hold the first."""
     first, *others = map(Image.fromarray, made)
@@ -182,3 +122,37 @@ def scan(pile: Pile, *files: Path, options: Sequence[str] = ("--by", "Ann")) -> 
 def kept(pile: Pile) -> dict[str, Any]:
     found: dict[str, Any] = json.loads((get(pile.root, NAME).folder / "scans/readings.json").read_bytes())
     return found
+
+
+def account(sheets: Pile, *files: Path, decisions: dict[str, Decision] | None = None) -> Account:
+    spots = sheets.printed.spots
+    found = scan_all([source(file) for file in files], spots, lambda _count: None)
+    own = get(sheets.root, NAME).session
+    return Account(own, {sheets.printed.tag: sheets.printed}, found, decisions or {})
+
+
+def counted(account: Account) -> dict[str, int]:
+    """Every page, with those statuses that some have."""
+    found = {status: account.statuses.count(status) for status in STATUSES}
+    assert sum(found.values()) == len(account.scanned)
+    return {status: count for status, count in found.items() if count}
+
+
+def some_marks(sheets: Pile, serial: int) -> dict[tuple[str, int, str, int], list[str]]:
+    """The second bubble of each row and column, or the only one."""
+    found: dict[tuple[str, int, str, int], list[str]] = {}
+    for page in (1, 2):
+        for bubble in sheets.bubbles(serial, page):
+            found.setdefault(place_of(bubble), []).append(bubble.value)
+    return {place: values[1:2] or values for place, values in found.items()}
+
+
+def sat(account: Account) -> Sitting:
+    (only,) = sittings(account)
+    return only
+
+
+def spare_marks(sheets: Pile, number: str, form: Sequence[str]) -> dict[tuple[str, int, str, int], list[str]]:
+    marks = some_marks(sheets, SPARE)
+    marks |= {("number", 0, "", column): [digit] for column, digit in enumerate(number)}
+    return marks | {("form", 0, "", 0): [*form]}

@@ -1,4 +1,4 @@
-"""Answer sheets that come back as scanners, copiers and phones leave them: what is read is what was filled in."""
+"""Answer sheets as scanners, copiers and phones leave them: what is read is what was filled in."""
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -6,39 +6,29 @@ from pathlib import Path
 import numpy as np
 import pytest
 from filled import (
-    NAME,
     Marks,
     Pile,
+    account,
     chosen,
+    counted,
     filled,
-    lined,
-    one_bit,
-    photographed,
     pile,
-    place_of,
+    sat,
     save,
-    scaled,
-    skewed,
-    squeezed,
-    torn,
+    some_marks,
 )
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from scanned import Grey, copied, turned
 from sessions import session
+from spoilt import lined, one_bit, photographed, scaled, skewed, squeezed, torn
 
-from coursewright.exams.scanning.account import STATUSES, Account
 from coursewright.exams.scanning.darkness import inked
 from coursewright.exams.scanning.deciding import Decision
 from coursewright.exams.scanning.fields import bounds, read
-from coursewright.exams.scanning.pictures import source
-from coursewright.exams.scanning.reading import scan_all
 from coursewright.exams.scanning.registration import registered
 from coursewright.exams.scanning.sittings import sittings
 from coursewright.exams.sitting import Sitting
-from coursewright.exams.store import get
-
-SPARE = 5
 
 
 @pytest.fixture(scope="module")
@@ -48,38 +38,10 @@ def sheets(tmp_path_factory: pytest.TempPathFactory) -> Pile:
     return pile(root)
 
 
-def account(sheets: Pile, *files: Path, decisions: dict[str, Decision] | None = None) -> Account:
-    spots = sheets.printed.spots
-    found = scan_all([source(file) for file in files], spots, lambda _count: None)
-    own = get(sheets.root, NAME).session
-    return Account(own, {sheets.printed.tag: sheets.printed}, found, decisions or {})
-
-
-def counted(account: Account) -> dict[str, int]:
-    """Every page, with those statuses that some have."""
-    found = {status: account.statuses.count(status) for status in STATUSES}
-    assert sum(found.values()) == len(account.scanned)
-    return {status: count for status, count in found.items() if count}
-
-
-def some_marks(sheets: Pile, serial: int) -> dict[tuple[str, int, str, int], list[str]]:
-    """The second bubble of each row and column, or the only one."""
-    found: dict[tuple[str, int, str, int], list[str]] = {}
-    for page in (1, 2):
-        for bubble in sheets.bubbles(serial, page):
-            found.setdefault(place_of(bubble), []).append(bubble.value)
-    return {place: values[1:2] or values for place, values in found.items()}
-
-
 ANSWERED = {
     "exam-top", "exam-which", "exam-dark", "exam-depth", "exam-pairs", "exam-order", "exam-kinds",
     "exam-bed-cause", "exam-bed-cure",
 }  # fmt: skip
-
-
-def sat(account: Account) -> Sitting:
-    (only,) = sittings(account)
-    return only
 
 
 def plain(sheets: Pile, tmp_path: Path, marks: Marks) -> Sitting:
@@ -250,50 +212,6 @@ def test_a_full_bubble_is_never_withdrawn_and_a_rubbed_out_one_is_seen(sheets: P
     assert (single.marks, single.is_sure) == ((row.values[1],), False)
     two = read(row, [95, 90, 9], limits, False)
     assert (two.marks, two.is_sure) == (tuple(row.values[:2]), False)
-
-
-def spare_marks(sheets: Pile, number: str, form: Sequence[str]) -> dict[tuple[str, int, str, int], list[str]]:
-    marks = some_marks(sheets, SPARE)
-    marks |= {("number", 0, "", column): [digit] for column, digit in enumerate(number)}
-    return marks | {("form", 0, "", 0): [*form]}
-
-
-@pytest.mark.parametrize("form", ["A", "B"])
-def test_a_spare_sheet_is_whose_number_is_marked_on_it(sheets: Pile, tmp_path: Path, form: str) -> None:
-    """Its letters are those of the form that is marked."""
-    cleo = sheets.printed.by_number["00103"]
-    marks = spare_marks(sheets, cleo.marks, form)
-    found = account(sheets, save(tmp_path / "spare.tif", sheets.sheet(SPARE, marks)))
-    assert counted(found) == {"read": 2}
-    assert (sat(found).candidate, sat(found).form) == ("00103", form)
-    own = next(each for each in sheets.printed.assigned.values() if each.form == form)
-    same = sat(
-        account(sheets, save(tmp_path / "own.tif", sheets.sheet(own.serial, some_marks(sheets, own.serial))))
-    )
-    assert sat(found).answers == same.answers
-    assert sat(found).marks == same.marks
-
-
-@pytest.mark.parametrize(
-    ("slip", "proposed"),
-    [({}, ("00103",)), ({2: []}, ("00103",)), ({2: ["1", "7"]}, ("00103",)), ({0: ["5"], 1: ["5"]}, None)],
-)
-def test_a_number_that_is_nobodys_is_put_before_a_person(
-    sheets: Pile, tmp_path: Path, slip: dict[int, list[str]], proposed: tuple[str, ...] | None
-) -> None:
-    """A wrong check digit, an empty column, one with two marks; two slips are too many for a proposal."""
-    cleo = sheets.printed.by_number["00103"]
-    marks = spare_marks(sheets, cleo.marks, "A")
-    if not slip:
-        last = len(cleo.marks) - 1
-        slip = {last: [str((int(cleo.marks[-1]) + 1) % 10)]}
-    marks |= {("number", 0, "", column): values for column, values in slip.items()}
-    found = account(sheets, save(tmp_path / "spare.tif", sheets.sheet(SPARE, marks)))
-    (doubt,) = found.doubts
-    assert (doubt.kind, doubt.proposal) == ("number", proposed)
-    assert not [*sittings(found)]
-    done = account(sheets, tmp_path / "spare.tif", decisions={doubt.id: Decision(("00104",), "Ben")})
-    assert sat(done).candidate == "00104"
 
 
 def test_a_gap_amid_digits_is_put_before_a_person(sheets: Pile, tmp_path: Path) -> None:

@@ -52,6 +52,7 @@ RULES: dict[str, Rule] = {
     ),
     "CW1410": error(
         _("these decisions are about the session “{found}”, and this is “{session}”"),
+        _("hand in the decisions of this session, or name the other one"),
     ),
     "CW1411": error(
         _("“{id}” is not open in these readings, or what was chosen for it cannot be: {chosen}"),
@@ -65,13 +66,13 @@ RULES: dict[str, Rule] = {
         _("no answer sheets were printed for the session “{session}”"),
         _("print them for a roster: “coursewright exam sheets {session} --roster FILE”"),
     ),
+    "CW1414": error(
+        _("nothing was scanned of the session “{session}” yet"),
+        _("hand in what the scanner saved: “coursewright exam scan {session} FILE …”"),
+    ),
     "CW1415": warning(
         _("sheet {sheet} of {who} has not one mark"),
         _("look at it: if it is marked, in pale pencil, scan it again in grey instead of black and white"),
         _("if it is empty indeed, say it with --accept"),
-    ),
-    "CW1414": error(
-        _("nothing was scanned of the session “{session}” yet"),
-        _("hand in what the scanner saved: “coursewright exam scan {session} FILE …”"),
     ),
 }

@@ -42,8 +42,8 @@ def review_page(account: Account, doubts: Sequence[Doubt], cuts: Cuts, words: Wo
 def _advice(words: Words) -> tuple[str, ...]:
     return (
         words(
-            "A letter, a digit or the number of a choice chooses, Enter accepts what is chosen, the space bar "
-            "says that nothing is marked, arrows go back and on."
+            "A letter, a digit or the number of a choice chooses, Enter accepts what is chosen, the space "
+            "bar says that nothing is marked, arrows go back and on."
         ),
         words(
             "The darker mark counts, unless it was withdrawn in words. Nothing is kept until you save: the "
