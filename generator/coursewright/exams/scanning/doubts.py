@@ -31,7 +31,8 @@ class Option(NamedTuple):
 @dataclass(frozen=True)
 class Doubt:
     """`page` is that of its cut-out, by its place in what was scanned. From `least` to `most` of the options
-    are chosen; none of them says that nothing is marked."""
+    are chosen; none of them says that nothing is marked. `is_many` where any may be marked.
+    """
 
     id: str
     kind: Kind
@@ -41,6 +42,7 @@ class Doubt:
     field: Field | None = None
     least: int = 0
     most: int = 1
+    is_many: bool = False
 
     def allows(self, chosen: Sequence[str], roster: Iterable[str]) -> bool:
         """Whether a person may choose that; a number may be anybody's in the roster."""
@@ -50,16 +52,16 @@ class Doubt:
         return self.least <= len(chosen) <= self.most and len({*chosen}) == len(chosen) and known >= {*chosen}
 
 
-def marks_doubt(at: int, page: Scanned, field: Field, found: Read) -> Doubt:
-    """Of a choice any bubbles may stand, for a candidate may have marked two."""
+def marks_doubt(at: int, page: Scanned, field: Field, found: Read, is_many: bool) -> Doubt:
+    """Two may stand where only one is asked for: a candidate may have marked them."""
     greys = [page.greys[place] for place in field.places]
     options = tuple(
         Option(bubble.value, bubble.shown, grey) for bubble, grey in zip(field.bubbles, greys, strict=True)
     )
-    most = len(options) if field.kind == "choice" else 1
+    most = len(options) if is_many else max(1, len(found.marks))
     least = int(field.kind == "form")
     proposal = None if least > len(found.marks) else found.marks
-    return Doubt(f"{page.key}/{field.key}", "marks", at, options, proposal, field, least, most)
+    return Doubt(f"{page.key}/{field.key}", "marks", at, options, proposal, field, least, most, is_many)
 
 
 def corners_doubt(at: int, page: Scanned) -> Doubt:
@@ -110,9 +112,9 @@ def unsure(
     own = [*fields]
     found = [read(field, [page.greys[place] for place in field.places], limits, many) for field, many in own]
     skipped = {*_skipped([field for field, _many in own], found)}
-    for (field, _many), each in zip(own, found, strict=True):
+    for (field, many), each in zip(own, found, strict=True):
         is_sure = each.is_sure and field.key not in skipped
-        yield field, each, None if is_sure else marks_doubt(at, page, field, each)
+        yield field, each, None if is_sure else marks_doubt(at, page, field, each, many)
 
 
 def _skipped(fields: Sequence[Field], found: Sequence[Read]) -> Iterator[str]:

@@ -9,9 +9,7 @@ const found = Object.fromEntries(NAMES.map((id) => [id, document.getElementById(
 const decided = new Map();
 let [at, saved, chosen] = [0, 0, []];
 
-function said(template, values) {
-  return template.replace(/\{(\w+)\}/g, (_whole, name) => String(values[name]));
-}
+const said = (template, values) => template.replace(/\{(\w+)\}/g, (_whole, name) => String(values[name]));
 
 function made(name, text = "", attributes = {}) {
   const element = document.createElement(name);
@@ -93,7 +91,7 @@ function mark() {
 }
 
 function choose(value) {
-  if (doubts[at].most === 1) return decide([value]);
+  if (!doubts[at].many) return decide([value]);
   chosen = chosen.includes(value) ? chosen.filter((each) => each !== value) : [...chosen, value];
   mark();
 }

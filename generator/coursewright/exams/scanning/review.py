@@ -94,7 +94,7 @@ def _doubt(account: Account, doubt: Doubt, cuts: Cuts, words: Words) -> dict[str
         ],
         "proposal": doubt.proposal,
         "least": doubt.least,
-        "most": doubt.most,
+        "many": doubt.is_many,
         "cuts": [*cuts.get(doubt.id, ())],
     }
 
