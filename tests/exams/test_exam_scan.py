@@ -44,6 +44,18 @@ def test_all_is_read(sheets: Pile, capsys: Captured) -> None:
     assert [*unknown(the(sheets).folder, the(sheets).entries)] == []
 
 
+def test_a_session_whose_sheets_were_scanned_is_still_what_was_made(sheets: Pile, capsys: Captured) -> None:
+    assert scan(sheets, two_marks(sheets)) == 1
+    (doubt,) = doubts(sheets)
+    assert hand_in(sheets, {doubt["id"]: []}, "Ben") == 0
+    assert run(["exam", "verify", NAME, "--course", str(sheets.root)]) == 0
+    file = the(sheets).folder / "scans/readings.json"
+    file.write_bytes(file.read_bytes().replace(b'"Ben"', b'"Eve"'))
+    capsys.readouterr()
+    assert run(["exam", "verify", NAME, "--course", str(sheets.root)]) == 1
+    assert "scans/readings.json" in capsys.readouterr().err
+
+
 def test_every_bubble_is_on_record(sheets: Pile) -> None:
     assert scan(sheets, two_marks(sheets)) == 1
     found = kept(sheets)

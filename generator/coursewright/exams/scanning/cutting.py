@@ -21,6 +21,8 @@ CLOSE, FAR = 7.0, 4.0
 """Pixels a mm: of a few bubbles, and of a whole page."""
 BEFORE, AROUND = 16.0, 4.5
 """mm: what stands before a row is its question's number."""
+BESIDE, ABOVE = 3.0, 12.5
+"""mm around a column: its neighbours are left out, the cell to write in is above it."""
 RING, RED = 2.7, (200, 30, 40)
 QUALITY = 70
 """Of JPEG: a row of bubbles takes three kilobytes."""
@@ -74,12 +76,12 @@ def area_of(doubt: Doubt) -> Area:
         return 0, 0, WIDTH, HEIGHT
     across = [bubble.x for bubble in doubt.field.bubbles]
     down = [bubble.y for bubble in doubt.field.bubbles]
-    before = BEFORE if max(across) > min(across) else AROUND
-    above = AROUND if before == BEFORE else AROUND + 8
+    is_row = max(across) > min(across)
+    before, above, behind = (BEFORE, AROUND, AROUND) if is_row else (BESIDE, ABOVE, BESIDE)
     return (
         max(0, min(across) - before),
         max(0, min(down) - above),
-        min(WIDTH, max(across) + AROUND),
+        min(WIDTH, max(across) + behind),
         min(HEIGHT, max(down) + AROUND),
     )
 
