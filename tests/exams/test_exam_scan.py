@@ -10,6 +10,7 @@ from scan_desk import doubts, hand_in, sat, the, two_marks
 from sessions import NAME, session
 
 from coursewright.commands.main import run
+from coursewright.exams.scanning.sittings import gathered
 from coursewright.exams.shelf import changed, unknown
 
 Captured = pytest.CaptureFixture[str]
@@ -77,7 +78,10 @@ def test_a_doubt_is_decided_by_a_person(sheets: Pile, capsys: Captured) -> None:
     assert doubt["proposal"] == [doubt["options"][0]["value"]]
     assert doubt["cuts"][0].startswith("data:image/jpeg;base64,")
     other = doubt["options"][1]["value"]
+    assert [each.code for each in gathered(the(sheets)).problems] == ["CW1416"]
     assert hand_in(sheets, {doubt["id"]: [other]}, "Ben") == 0
+    assert gathered(the(sheets)).sittings == sat(sheets)
+    assert gathered(the(sheets)).problems == []
     assert sat(sheets)[0].answers["exam-top"] == [other]
     field = kept(sheets)["pages"][0]["fields"][0]
     assert (field["marks"], field["by"]) == ([other], "Ben")

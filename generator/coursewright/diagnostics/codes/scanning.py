@@ -75,4 +75,8 @@ RULES: dict[str, Rule] = {
         _("look at it: if it is marked, in pale pencil, scan it again in grey instead of black and white"),
         _("if it is empty indeed, say it with --accept"),
     ),
+    "CW1416": warning(
+        _("of these pages {count} doubts are open: such sheets are not graded yet"),
+        _("decide them in scans/review.html, then “coursewright exam scan {session} --decisions FILE”"),
+    ),
 }

@@ -220,6 +220,18 @@ class Account:
                 found.setdefault((own.tag, own.serial), {}).setdefault(own.page, at)
         return found
 
+    def is_whole(self, key: Key) -> bool:
+        """Whether all pages of a sheet are there, and read."""
+        pages = self.sheets[key]
+        return len(pages) == self.wanted_pages(key) and all(
+            self.statuses[at] == "read" for at in pages.values()
+        )
+
+    def wanted_pages(self, key: Key) -> int:
+        own = self.identities[next(iter(self.sheets[key].values()))]
+        assert own
+        return len(self.printings[own.tag].pages[own.variant])
+
     def marks(self, at: int) -> Iterator[tuple[Field, tuple[str, ...], str]]:
         """Every field of a page with what is marked in it in the end, and by whose word: empty if by none."""
         for field, found, doubt in self.read[at]:

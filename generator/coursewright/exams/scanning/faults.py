@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from ...diagnostics import Place, Problem, SourceString
 from ...words import marked as _
 from .account import Account, Key
-from .sittings import wanted_pages
 
 ANSWERED = ("choice", "match", "order", "digit")
 REASONS = {
@@ -58,7 +57,7 @@ def _sheets(account: Account) -> Iterator[Problem]:
 
 
 def _missing(account: Account, key: Key) -> list[int]:
-    return [page for page in range(1, wanted_pages(account, key) + 1) if page not in account.sheets[key]]
+    return [page for page in range(1, account.wanted_pages(key) + 1) if page not in account.sheets[key]]
 
 
 def _is_one_sided(account: Account, lacking: dict[Key, list[int]]) -> bool:

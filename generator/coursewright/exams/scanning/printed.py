@@ -4,7 +4,6 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from hashlib import sha256
 from pathlib import Path
 
 from pydantic_core import from_json
@@ -16,6 +15,7 @@ from ..printing import ASSIGNMENT_FILE, LAYOUT_FILE
 from ..shelf import SHEETS
 from ..store import Kept, SessionDamaged
 from .fields import Field, fields
+from .recorded import as_recorded
 
 _CODE = re.compile(r"CW([A-TZ])([01])([0-9]{12})([0-9]{3})([0-9]{5})")
 
@@ -84,8 +84,8 @@ def printings(kept: Kept) -> dict[str, Printed]:
 
 
 def _printed(kept: Kept, folder: Path) -> Printed:
-    layout = from_json(_as_printed(kept, folder / LAYOUT_FILE))
-    assignment = assignment_of(_as_printed(kept, folder / ASSIGNMENT_FILE))
+    layout = from_json(as_recorded(kept, folder / LAYOUT_FILE))
+    assignment = assignment_of(as_recorded(kept, folder / ASSIGNMENT_FILE))
     if layout["format"] != FORMAT:
         raise SessionDamaged(str(folder / LAYOUT_FILE))
     pages = {
@@ -100,14 +100,3 @@ def _printed(kept: Kept, folder: Path) -> Printed:
         {each.serial: each for each in assignment.candidates},
         {each.serial: each.form for each in assignment.spare},
     )
-
-
-def _as_printed(kept: Kept, file: Path) -> bytes:
-    written = {digest for entry in kept.entries for digest in entry.about.get("files", {}).values()}
-    try:
-        content = file.read_bytes()
-    except OSError as error:
-        raise SessionDamaged(str(file)) from error
-    if sha256(content).hexdigest() not in written:
-        raise SessionDamaged(str(file))
-    return content

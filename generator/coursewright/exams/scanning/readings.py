@@ -12,6 +12,7 @@ from .account import Account
 from .deciding import Desk, Entered
 from .fields import SIGNS, bounds
 from .printed import Printings
+from .recorded import as_recorded
 from .scanned import Scanned
 
 FOLDER, FILE, REVIEW, CUTS = "scans", "readings.json", "review.html", "cut-outs.json"
@@ -48,7 +49,7 @@ def readings(kept: Kept) -> Readings | None:
     if not file.is_file():
         return None
     try:
-        found = _READINGS.validate_json(file.read_bytes())
+        found = _READINGS.validate_json(as_recorded(kept, file))
     except ValueError as error:
         raise SessionDamaged(str(file)) from error
     if found.format != FORMAT or found.session != kept.session.name:
@@ -101,11 +102,7 @@ def cuts_bytes(cuts: Mapping[str, Sequence[str]]) -> bytes:
 
 def cuts_of(kept: Kept) -> dict[str, list[str]]:
     """Addresses of cut-outs by the ids of doubts. Raises SessionDamaged."""
-    file = kept.folder / FOLDER / CUTS
-    try:
-        found: dict[str, list[str]] = json.loads(file.read_bytes())
-    except (OSError, ValueError) as error:
-        raise SessionDamaged(str(file)) from error
+    found: dict[str, list[str]] = json.loads(as_recorded(kept, kept.folder / FOLDER / CUTS))
     return found
 
 

@@ -1,17 +1,38 @@
 """What candidates answered on their sheets, as what is graded."""
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from ...diagnostics import Place, Problem
 from ...model.items.interaction import Choice, Gaps, Interaction, Match, Order, Written
 from ...words import Words
 from ..form import Question
 from ..key import lettered
-from ..sitting import Origin, Sitting
+from ..sitting import Gathered, Origin, Sitting
+from ..store import Kept
 from .account import Account, Key
+from .faults import faults
 from .fields import Field
+from .printed import printings
+from .readings import readings
 
 Marked = list[tuple[Field, tuple[str, ...]]]
+
+
+def gathered(kept: Kept) -> Gathered:
+    """What grading takes of the sheets that were scanned, and all that is wrong with them; nothing before
+    any was. Raises SessionDamaged."""
+    found = readings(kept)
+    if found is None:
+        return Gathered([], [])
+    account = found.account(kept, printings(kept))
+    return Gathered([*sittings(account)], [*faults(account), *_open(account)])
+
+
+def _open(account: Account) -> Iterator[Problem]:
+    for file, count in Counter(account.scanned[doubt.page].file for doubt in account.open).items():
+        yield Problem("CW1416", Place(file), {"count": count, "session": account.session.name})
 
 
 def sittings(account: Account) -> Iterator[Sitting]:
@@ -20,21 +41,8 @@ def sittings(account: Account) -> Iterator[Sitting]:
     interactions = {id: each.interaction for id, each in asked.items()}
     for key, pages in account.sheets.items():
         form = account.form(next(iter(pages.values())))
-        if is_whole(account, key) and account.candidate(key) and form:
+        if account.is_whole(key) and account.candidate(key) and form:
             yield _sitting(account, key, form, interactions)
-
-
-def is_whole(account: Account, key: Key) -> bool:
-    """Whether all pages of a sheet are there, and read."""
-    pages = account.sheets[key]
-    wanted = wanted_pages(account, key)
-    return len(pages) == wanted and all(account.statuses[at] == "read" for at in pages.values())
-
-
-def wanted_pages(account: Account, key: Key) -> int:
-    own = account.identities[next(iter(account.sheets[key].values()))]
-    assert own
-    return len(account.printings[own.tag].pages[own.variant])
 
 
 def _sitting(account: Account, key: Key, form: str, interactions: Mapping[str, Interaction]) -> Sitting:
