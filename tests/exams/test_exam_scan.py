@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import pytest
 from filled import ROSTER, Pile, kept, pile, save, scan, some_marks, spare_marks
 from scan_desk import doubts, hand_in, sat, the, two_marks
@@ -26,11 +27,13 @@ def sheets(tmp_path: Path, capsys: Captured) -> Pile:
 
 def test_all_is_read(sheets: Pile, capsys: Captured) -> None:
     pages = [page for serial in (1, 2, 3, 4) for page in sheets.sheet(serial, some_marks(sheets, serial))]
+    pages.append(np.full_like(pages[0], 255))
     assert scan(sheets, save(sheets.root / "all.pdf", pages)) == 0
     told = capsys.readouterr()
     assert told.err == ""
     assert " read           8 \n" in told.out
-    assert " pages in all   8 \n" in told.out
+    assert " blank          1 \n" in told.out
+    assert " pages in all   9 \n" in told.out
     assert told.out.endswith("4 sheets can be graded\n")
     assert [each.candidate for each in sat(sheets)] == ["00101", "00102", "00103", "00104"]
     entry = the(sheets).entries[-1]
@@ -184,6 +187,18 @@ def test_a_sheet_that_is_nobodys(sheets: Pile, capsys: Captured) -> None:
     capsys.readouterr()
     assert hand_in(sheets, {doubt["id"]: ["aside"]}, "Ben") == 1
     assert "warning[CW1408]: sheet 5 is nobody's" in capsys.readouterr().err
+
+
+def test_what_was_accepted_stands_until_something_else_is_wrong(sheets: Pile, capsys: Captured) -> None:
+    marks = spare_marks(sheets, "999999", "A")
+    file = save(sheets.root / "few.tif", [*sheets.sheet(5, marks), sheets.sheet(1, some_marks(sheets, 1))[0]])
+    assert scan(sheets, file, options=("--accept", "--by", "Ann")) == 1
+    (doubt,) = doubts(sheets)
+    assert hand_in(sheets, {doubt["id"]: ["aside"]}, "Ben") == 1
+    assert "CW1408" in capsys.readouterr().err
+    assert hand_in(sheets, {doubt["id"]: ["00102"]}, "Ben", "--accept") == 0
+    assert scan(sheets) == 0
+    assert [each.candidate for each in sat(sheets)] == ["00102"]
 
 
 def test_a_page_of_another_session_is_told(sheets: Pile, capsys: Captured, tmp_path: Path) -> None:

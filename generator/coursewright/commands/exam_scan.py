@@ -1,6 +1,7 @@
 """`coursewright exam scan`: answer sheets that were scanned, read into the session's folder."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -102,10 +103,20 @@ class _Desk:
             cuts = self._cuts(found, sources)
         else:
             assert before
-            found, cuts = self._again(before, double), cuts_of(self._kept)
+            found, cuts = replace(before, is_double=before.is_double or double), cuts_of(self._kept)
         if decisions:
             found = self._decided(found, decisions)
-        return self._written(found, cuts)
+        is_accepted = self._accept or (not files and self._is_no_worse(found, before))
+        return self._written(replace(found, is_accepted=is_accepted), cuts)
+
+    def _is_no_worse(self, found: "Readings", before: "Readings | None") -> bool:
+        """Whether all that is wrong was accepted already."""
+        from ..exams.scanning.faults import faults
+
+        if before is None or not before.is_accepted:
+            return False
+        accepted = faults(before.account(self._kept, self._printings))
+        return all(each in accepted for each in faults(found.account(self._kept, self._printings)))
 
     def _scanned(self, sources: "Sequence[Source]", before: "Readings | None", double: bool) -> "Readings":
         """Read anew; what was decided of the same pages of the same files stands."""
@@ -123,13 +134,6 @@ class _Desk:
         is_double = double or bool(before and before.is_double)
         return Readings(FORMAT, self._kept.session.name, is_double, self._accept, tuple(pages), entered)
 
-    def _again(self, before: "Readings", double: bool) -> "Readings":
-        from dataclasses import replace
-
-        return replace(
-            before, is_double=before.is_double or double, is_accepted=before.is_accepted or self._accept
-        )
-
     def _cuts(self, found: "Readings", sources: "Sequence[Source]") -> dict[str, list[str]]:
         from ..exams.scanning.account import Account
         from ..exams.scanning.cutting import address, cut_outs
@@ -141,8 +145,6 @@ class _Desk:
 
     def _decided(self, found: "Readings", file: Path) -> "Readings":
         """With what a person handed in. Raises SourceProblems."""
-        from dataclasses import replace
-
         from ..exams.scanning.deciding import Entered, decision_file
 
         try:

@@ -2,9 +2,12 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
 from functools import partial
 from multiprocessing import get_context
 
+from ...errors import CoursewrightError
+from ...words import marked as _
 from .pictures import Source
 from .scanned import Scanned, Spots, scan
 
@@ -13,6 +16,12 @@ FEW = 8
 """Pages that are read sooner than another process begins."""
 AT_ONCE = 4
 """Pages that a process takes at a time."""
+
+
+class ReadingStopped(CoursewrightError):
+    """A process that reads pages ended, which the system does where memory is short."""
+
+    message = _("the system stopped the reading, for want of memory perhaps; nothing was written")
 
 
 def scan_all(sources: Sequence[Source], spots: Spots, tell: Callable[[int], None]) -> list[Scanned]:
@@ -31,8 +40,11 @@ def _scan(pages: Sequence[tuple[Source, int]], spots: Spots) -> Iterator[Scanned
         yield from map(scan_one, pages)
         return
     context = get_context("spawn")  # a fork would copy the locks of threads that draw the progress
-    with ProcessPoolExecutor(PROCESSES, context) as pool:
-        yield from pool.map(scan_one, pages, chunksize=AT_ONCE)
+    try:
+        with ProcessPoolExecutor(PROCESSES, context) as pool:
+            yield from pool.map(scan_one, pages, chunksize=AT_ONCE)
+    except BrokenProcessPool as error:
+        raise ReadingStopped from error
 
 
 def _one(page: tuple[Source, int], spots: Spots) -> Scanned:
