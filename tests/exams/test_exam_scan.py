@@ -9,6 +9,7 @@ import pytest
 from filled import ROSTER, Pile, kept, pile, save, scan, some_marks, spare_marks
 from scan_desk import doubts, hand_in, sat, the, two_marks
 from sessions import NAME, session
+from spoilt import torn
 
 from coursewright.commands.main import run
 from coursewright.exams.scanning.sittings import gathered
@@ -166,6 +167,14 @@ def test_a_page_that_is_missing_is_told(sheets: Pile, capsys: Captured) -> None:
     one, two = (sheets.sheet(serial, some_marks(sheets, serial)) for serial in (1, 2))
     told = told_of(sheets, capsys, [*two, one[1]])
     assert "warning[CW1404]: sheet 1 of 00101 Ann Ash lacks page 1" in told
+
+
+def test_a_page_that_cannot_be_read_is_told(sheets: Pile, capsys: Captured) -> None:
+    first, second = sheets.sheet(1, some_marks(sheets, 1))
+    told = told_of(sheets, capsys, [torn(torn(first), "bottom-left"), second])
+    assert "warning[CW1402]: page 1 cannot be read: fewer than three corners are seen" in told
+    assert "warning[CW1404]: sheet 1 of 00101 Ann Ash lacks page 1" in told
+    assert sat(sheets) == []
 
 
 def test_a_candidate_with_two_sheets_is_told(sheets: Pile, capsys: Captured) -> None:
