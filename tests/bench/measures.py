@@ -17,6 +17,7 @@ from plain import bare_site
 from reference import Reference
 from rival import rival_python, rival_site
 from rows import Row, compared, sized, timed_at_most
+from scanning import scanned_sheets
 from sizes import our_code, our_question, their_code, their_question
 from timing import Contestant, bare_build, our_build, race, timed
 
@@ -278,4 +279,5 @@ MEASURES: dict[str, Callable[[Bench], list[Row]]] = {
     "page": long_page,
     "forms": lambda _: forms_of_pools(),
     "larger": larger_courses,
+    "scan": lambda bench: scanned_sheets(bench.scratch / "scan"),
 }

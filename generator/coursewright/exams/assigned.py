@@ -60,13 +60,18 @@ class Assignment:
 _ASSIGNMENT: TypeAdapter[Assignment] = TypeAdapter(Assignment)
 
 
+def assignment_of(content: bytes) -> Assignment:
+    """Raises ValueError where it is none."""
+    return _ASSIGNMENT.validate_json(content)
+
+
 def printed_again(kept: Kept, assignment: bytes, appointment: Appointment | None) -> Printing:
     """The printing for those candidates, rooms, seats and spare sheets.
 
     Forms, serials, numbers to mark and the tag follow from them and are not believed: `files()` of a
     printing that was not touched has this very assignment. Raises ValueError where it is none.
     """
-    found = _ASSIGNMENT.validate_json(assignment)
+    found = assignment_of(assignment)
     if not found.candidates:
         raise ValueError("nobody has a sheet")
     rooms = seated(_roster(found.candidates), [form.code for form in kept.session.forms])
