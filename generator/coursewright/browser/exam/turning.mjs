@@ -4,7 +4,7 @@ import { Keying } from "../quiz/keying.mjs";
 import { Narrow } from "../quiz/narrow.mjs";
 import words from "./words.mjs";
 
-/** @typedef {import("../quiz/question.mjs").Question} Question */
+/** @typedef {Pick<import("../quiz/question.mjs").Question, "id" | "field" | "answered" | "show">} Question */
 
 /**
  * On a narrow screen one question at a time, and the way between them; on a wide one all of them. Behind the
@@ -74,7 +74,8 @@ export class Turning {
 
   /** @param {Event} event of a key */
   key(event) {
-    const check = (/** @type {Question} */ question) => this.show(this.#questions.indexOf(question) + 1);
+    const check = (/** @type {import("../quiz/keys.mjs").Question} */ { id }) =>
+      this.show(this.#questions.findIndex((question) => question.id === id) + 1);
     if (!this.#isOver) this.keying.key(event, { questions: this.#questions, check, onward() {} });
   }
 

@@ -1,5 +1,5 @@
 /**
- * @typedef {import("./question.mjs").Question} Question
+ * @typedef {Pick<import("./question.mjs").Question, "id" | "field" | "answered">} Question
  * @typedef {object} Keyed
  * @property {readonly Question[]} questions
  * @property {(question: Question) => void} check
