@@ -74,8 +74,7 @@ export class Turning {
 
   /** @param {Event} event of a key */
   key(event) {
-    const check = (/** @type {import("../quiz/keys.mjs").Question} */ { id }) =>
-      this.show(this.#questions.findIndex((question) => question.id === id) + 1);
+    const check = (/** @type {Question} */ question) => this.show(this.#questions.indexOf(question) + 1);
     if (!this.#isOver) this.keying.key(event, { questions: this.#questions, check, onward() {} });
   }
 
