@@ -7,6 +7,7 @@ import base64
 import json
 import re
 import threading
+import warnings
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
@@ -55,7 +56,7 @@ class Exam:
     def opened(self, text: str) -> dict[str, Any]:
         kind, sealed = text.split(".", 1)
         assert kind == "CWR1"
-        algorithms = ["ECDH-ES", "A256GCM"]
+        algorithms = ["ECDH-ES", "A256GCM", "DEF"]
         plain = jwe.decrypt_compact(sealed, self.key, algorithms=algorithms).plaintext
         assert plain is not None
         found: dict[str, Any] = json.loads(plain)
@@ -155,7 +156,10 @@ _SECRET = CODE.replace("-", "")[3:].encode()
 
 def _sealed(plain: str, header: dict[str, Any], key: bytes) -> str:
     algorithms = [header["alg"], "A256GCM"]
-    return jwe.encrypt_compact(header, plain, OctKey.import_key(key), algorithms=algorithms)
+    with warnings.catch_warnings():
+        # A code of 61 random bits is less than a key that is no password would need.
+        warnings.simplefilter("ignore")
+        return jwe.encrypt_compact(header, plain, OctKey.import_key(key), algorithms=algorithms)
 
 
 def _text(content: bytes) -> str:
@@ -178,7 +182,7 @@ def write_page(folder: Path, exam: Exam, entry: str = "sealed/page.mjs") -> None
 
 def _page(exam: Exam, entry: str) -> str:
     return f"""<!doctype html>
-<html lang="zh-CN">
+<html lang="zh-CN" dir="ltr">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">

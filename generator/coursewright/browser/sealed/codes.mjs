@@ -26,7 +26,7 @@ export class Codes {
   constructor(response) {
     this.#pieces = pieces(response);
     const turning = [button(words.qr_back, "qr-back"), this.#place, button(words.qr_on, "qr-on"), this.#run];
-    this.root = element("div", "cw-codes", element("p", "", words.qr_note), this.#shown);
+    this.root = element("div", "cw-code-series", element("p", "", words.qr_note), this.#shown);
     if (this.#pieces.length > 1) this.root.append(element("div", "cw-buttons", ...turning));
     this.root.addEventListener("click", this);
   }

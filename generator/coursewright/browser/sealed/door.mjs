@@ -22,11 +22,11 @@ export class Door {
     this.#field.setAttribute("aria-describedby", this.#said.id);
     this.#field.addEventListener("input", (event) => this.#type(/** @type {InputEvent} */ (event)));
     const asked = [label, this.#field, this.#said, element("p", "", this.#open)];
-    const form = element("form", "cw-door-form", ...asked);
+    const form = element("form", "cw-entrance-form", ...asked);
     const facts = [...time(exam), words.known_saved, words.known_left, words.known_once];
     this.root = element(
       "section",
-      "cw-door",
+      "cw-entrance",
       element("h2", "", words.before),
       element("ul", "", ...facts.map((fact) => element("li", "", fact))),
       ...(crypto.subtle ? [] : [element("p", "cw-m", words.plain_http)]),

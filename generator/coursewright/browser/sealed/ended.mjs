@@ -26,6 +26,7 @@ export class Ended {
   #way = element("p", "cw-way");
   #again = button(words.send_again, "send");
   #title = element("h2", "", words.ended);
+  #give = element("p", "", words.give);
   #outlets;
   #drop;
 
@@ -36,6 +37,7 @@ export class Ended {
     this.#outlets = new Outlets(response);
     this.#drop = exam.drop ? new Drop(exam.drop, response, (way) => this.#tell(way)) : null;
     this.#title.tabIndex = -1;
+    if (this.#drop) this.#give.textContent = words.give_as_well;
     this.#way.role = "status";
     this.#again.hidden = true;
     this.root = element(
@@ -46,7 +48,7 @@ export class Ended {
       this.#state.root,
       this.#way,
       element("p", "", this.#again),
-      element("p", "", exam.drop ? words.give_as_well : words.give),
+      this.#give,
       this.#outlets.root,
       this.#receipt(),
       element("p", "cw-m", words.stays),
@@ -94,6 +96,7 @@ export class Ended {
       if (!this.#place.sitting.state.sent) this.#place.sitting.put({ sent: way.at });
       this.#state.show("sent", way.at);
       this.#way.textContent = sentence(words.arrived, { time: minute(way.at) });
+      this.#give.textContent = words.give_copy;
     } else if (way.what === "sending") this.#way.textContent = words.sending;
     else if (way.what === "waiting") this.#way.textContent = words.waiting;
     else this.#way.textContent = sentence(words.refused, { status: way.status });
@@ -106,7 +109,7 @@ export class Ended {
       [words.candidate, `${candidate.name} (${candidate.number})`],
       [words.form, candidate.form],
       [words.submitted, moment(sitting.state.submitted)],
-      [words.receipt, shownReceipt(response.receipt)],
+      [words.receipt_code, shownReceipt(response.receipt)],
     ].map(([name = "", said = ""]) => element("div", "", element("dt", "", name), element("dd", "", said)));
     const list = element("dl", "cw-facts", ...rows);
     const note = element("p", "cw-m", words.receipt_note);

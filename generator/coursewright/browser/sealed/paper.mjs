@@ -24,7 +24,7 @@ export function paperOf(form) {
   const fields = new Map(form.questions.map(({ number }, at) => [number, questions[at]?.field]));
   const posed = new Map(form.questions.map((each) => [each.number, each]));
   const roots = form.parts.map(({ title, questions: numbers }) => {
-    const made = element("section", "cw-part");
+    const made = element("section", "cw-exam-part");
     if (title) made.append(element("h2", "", title));
     for (const number of numbers) place(made, fields.get(number), posed.get(number)?.case ?? null, form);
     return made;
@@ -70,7 +70,10 @@ function fieldOf({ html, item, points }, { media }) {
   const field = nodesOf(html, media).find((node) => node instanceof HTMLFieldSetElement);
   if (!(field instanceof HTMLFieldSetElement)) throw new TypeError(`no question: ${item}`);
   const worth = sentence(counted(words.points, points), { count: points });
-  field.querySelector("legend")?.append(" ", element("span", "cw-worth", worth));
+  // A stem of more than a line stands behind the legend.
+  const stem = field.querySelector(":scope > [id^=s-]");
+  const end = stem?.querySelector(":scope > p:last-child") ?? stem ?? field.querySelector("legend");
+  end?.append(" ", element("span", "cw-worth", worth));
   return field;
 }
 

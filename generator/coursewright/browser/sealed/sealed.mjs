@@ -12,11 +12,7 @@ import { Shelf } from "./shelf.mjs";
 import { confirmation, NumberField } from "./who.mjs";
 import words from "./words.mjs";
 
-/**
- * @typedef {import("./opening.mjs").Candidate} Candidate
- * @typedef {import("./opening.mjs").Form} Form
- * @typedef {import("./opening.mjs").Ticket} Ticket
- */
+/** @typedef {import("./opening.mjs").Candidate} Candidate */
 
 /**
  * `<cw-sealed data-package>`: a sealed exam from the door to the receipt. Its package is in the page, or in
@@ -30,11 +26,11 @@ export default class Sealed extends HTMLElement {
   #exam = null;
   /** @type {Door | null} */
   #door = null;
-  /** @type {Ticket | null} */
+  /** @type {import("./opening.mjs").Ticket | null} */
   #ticket = null;
   /** @type {NumberField | null} */
   #number = null;
-  /** @type {{session: Session, candidate: Candidate, form: Form} | null} */
+  /** @type {import("./room.mjs").Ready | null} */
   #ready = null;
   /** @type {Room | null} */
   #room = null;

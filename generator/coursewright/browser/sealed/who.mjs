@@ -20,7 +20,7 @@ export class NumberField {
     this.#field.autocomplete = "off";
     this.#said.role = "status";
     const next = element("p", "", button(words.go_on, "number", "cw-primary"));
-    this.root = element("form", "cw-door-form", label, this.#field, this.#said, next);
+    this.root = element("form", "cw-entrance-form", label, this.#field, this.#said, next);
   }
 
   /** The candidate of the number that was typed; else it is said that there is none. */
@@ -59,7 +59,7 @@ export function confirmation({ number, name, extra }, form, kept) {
   title.tabIndex = -1;
   return element(
     "section",
-    "cw-who",
+    "cw-is-it",
     title,
     element("p", "", about.join(" · ")),
     ...(rules.length ? [element("h3", "", words.rules), element("ul", "", ...rules)] : []),
