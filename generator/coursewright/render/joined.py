@@ -53,4 +53,6 @@ class _Whole(Program):
         if not token.loads:
             return super().said(token, name, here)
         exports = self.exports(token.loads)
-        return f"()=>({{{','.join(f'get {outside}(){{return {name}}}' for outside, name in exports.items())}}})"
+        return (
+            f"()=>({{{','.join(f'get {outside}(){{return {name}}}' for outside, name in exports.items())}}})"
+        )

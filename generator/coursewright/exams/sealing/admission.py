@@ -83,7 +83,10 @@ _KEPT: TypeAdapter[dict[str, Admission]] = TypeAdapter(dict[str, Admission])
 
 def kept(given: Sequence[Admission]) -> dict[str, Any]:
     """As the session keeps it, by the codes as they are printed."""
-    return {"format": FORMAT, "codes": _KEPT.dump_python({each.code.shown: each for each in given}, mode="json")}
+    return {
+        "format": FORMAT,
+        "codes": _KEPT.dump_python({each.code.shown: each for each in given}, mode="json"),
+    }
 
 
 def read(data: Any) -> list[Admission]:

@@ -1,8 +1,8 @@
 """A question as it goes out sealed: what is asked, and nothing that says or hints at what is right.
 
 Ids are an author's, and may be the answer: of an item made of a term it is the term's. So in a form an item
-is called by its number, `q7`, its entries by their places in the order of the form, `e1`, what they are put to
-`t1`, and its gaps `g1`. `answer_of` reads a response back.
+is called by its number, `q7`, its entries by their places in the order of the form, `e1`, what they are put
+to `t1`, and its gaps `g1`. `answer_of` reads a response back.
 """
 
 from collections.abc import Iterable, Sequence

@@ -1,8 +1,8 @@
 """The three kinds of JWE (RFC 7516, compact) that an exam is sealed with; all contents by AES-256-GCM.
 
-    a ticket     PBES2-HS512+A256KW (RFC 7518, 4.8): by the secret of an access code
-    a form       dir (4.5): by a key of its own, which tickets have
-    a response   ECDH-ES (4.6), deflated where the browser can: for the holder of the session's key
+a ticket     PBES2-HS512+A256KW (RFC 7518, 4.8): by the secret of an access code
+a form       dir (4.5): by a key of its own, which tickets have
+a response   ECDH-ES (4.6), deflated where the browser can: for the holder of the session's key
 """
 
 import json
@@ -23,8 +23,8 @@ Jwk = Mapping[str, Any]
 PASSWORD, DIRECT, AGREED, CONTENT = "PBES2-HS512+A256KW", "dir", "ECDH-ES", "A256GCM"
 ROUNDS = 100_000
 FLOOR, CEILING = 100_000, 300_000
-"""Fewer rounds would help who guesses; more keep a machine busy, and joserfc refuses them. Browsers read up to
-2,000,000."""
+"""Fewer rounds would help who guesses; more keep a machine busy, and joserfc refuses them. Browsers read up
+to 2,000,000."""
 KEY = 32
 """Bytes of a form's key."""
 MOST_OPENED = 8 * 1024 * 1024
@@ -65,7 +65,7 @@ class _Registry(JWERegistry):
 def seal_by_secret(content: bytes, secret: str) -> str:
     salt = urlsafe_b64encode(secrets.token_bytes(_SALT)).rstrip(b"=").decode()
     header = {"alg": PASSWORD, "enc": CONTENT, "p2c": ROUNDS, "p2s": salt}
-    return jwe.encrypt_compact(header, content, OctKey.import_key(secret.encode()), registry=_allowed(PASSWORD))
+    return jwe.encrypt_compact(header, content, _octets(secret.encode()), registry=_allowed(PASSWORD))
 
 
 def open_by_secret(sealed: str, secret: str) -> bytes:
@@ -73,23 +73,25 @@ def open_by_secret(sealed: str, secret: str) -> bytes:
     rounds = _header(sealed).get("p2c")
     if not isinstance(rounds, int) or isinstance(rounds, bool) or not FLOOR <= rounds <= CEILING:
         raise Unsealed("rounds")
-    return _opened(sealed, OctKey.import_key(secret.encode()), PASSWORD)
+    return _opened(sealed, _octets(secret.encode()), PASSWORD)
 
 
 def seal_by_key(content: bytes, key: bytes) -> str:
     header = {"alg": DIRECT, "enc": CONTENT}
-    return jwe.encrypt_compact(header, content, OctKey.import_key(key), registry=_allowed(DIRECT))
+    return jwe.encrypt_compact(header, content, _octets(key), registry=_allowed(DIRECT))
 
 
 def open_by_key(sealed: str, key: bytes) -> bytes:
     """Raises Unsealed."""
-    return _opened(sealed, OctKey.import_key(key), DIRECT)
+    return _opened(sealed, _octets(key), DIRECT)
 
 
 def seal_for(content: bytes, public: Jwk) -> str:
     """What only the holder of the private half can open."""
     header = {"alg": AGREED, "enc": CONTENT, "kid": public["kid"], "zip": "DEF"}
-    return jwe.encrypt_compact(header, content, ECKey.import_key({**public}), registry=_allowed(AGREED, "DEF"))
+    return jwe.encrypt_compact(
+        header, content, ECKey.import_key({**public}), registry=_allowed(AGREED, "DEF")
+    )
 
 
 def open_for(sealed: str, private: Jwk) -> bytes:
@@ -110,6 +112,11 @@ def new_session_key() -> dict[str, Any]:
 
 def public_half(private: Jwk) -> dict[str, Any]:
     return {name: private[name] for name in ("kty", "crv", "x", "y", "kid")}
+
+
+def _octets(key: bytes) -> OctKey:
+    """Not by `import_key`, which looks for keys of other kinds in it and warns of a secret of 13 letters."""
+    return OctKey(key, key)
 
 
 def _allowed(*algorithms: str) -> JWERegistry:

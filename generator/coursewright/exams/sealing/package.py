@@ -1,8 +1,8 @@
-"""What is published of a sealed exam: forms and tickets that only access codes open, and what anybody may read.
+"""What is published of a sealed exam: forms and tickets that only access codes open, and some facts.
 
-    format 1; session, exam, title, language, minutes; opens, closes (UTC or null); drop (address or null);
-    commitment (SHA-256 of the key file), journal (hash of the last entry before this one);
-    key (public P-256 JWK, RFC 7517, with the kid of RFC 7638); tickets, forms (compact JWE by name)
+format 1; session, exam, title, language, minutes; opens, closes (UTC or null); drop (address or null);
+commitment (SHA-256 of the key file), journal (hash of the last entry before this one);
+key (public P-256 JWK, RFC 7517, with the kid of RFC 7638); tickets, forms (compact JWE by name)
 """
 
 import json
@@ -25,11 +25,15 @@ Package = Mapping[str, Any]
 
 
 @dataclass(frozen=True)
-class Hours:
-    """When the exam may be begun, and until when a response counts; UTC in ISO 8601, or any time."""
+class Terms:
+    """When the exam may be begun, and until when a response counts: UTC in ISO 8601, or None for any time.
+
+    `drop` is the address of a folder that takes responses by PUT, or None.
+    """
 
     opens: str | None = None
     closes: str | None = None
+    drop: str | None = None
 
 
 def package_of(
@@ -37,15 +41,17 @@ def package_of(
     admissions: Sequence[Admission],
     private: jwe.Jwk,
     words: Words,
-    hours: Hours,
-    drop: str | None,
+    terms: Terms,
+    *,
     progress: Callable[[], None] = lambda: None,
 ) -> dict[str, Any]:
     """Sealed by new keys of forms, which nothing keeps but the tickets; `progress` is told of each ticket."""
     session = kept.session
     sheets = Sheets(kept, words)
     keys = {form.code: secrets.token_bytes(jwe.KEY) for form in session.forms}
-    forms = {form.code: jwe.seal_by_key(_bytes(sheets.plain(form)), keys[form.code]) for form in session.forms}
+    forms = {
+        form.code: jwe.seal_by_key(_bytes(sheets.plain(form)), keys[form.code]) for form in session.forms
+    }
     return {
         "format": FORMAT,
         "session": session.name,
@@ -53,9 +59,9 @@ def package_of(
         "title": session.blueprint.title,
         "language": session.language,
         "minutes": session.blueprint.minutes,
-        "opens": hours.opens,
-        "closes": hours.closes,
-        "drop": drop,
+        "opens": terms.opens,
+        "closes": terms.closes,
+        "drop": terms.drop,
         "commitment": kept.commitment,
         "journal": kept.entries[-1].hash,
         "key": jwe.public_half(private),
@@ -84,7 +90,9 @@ def _tickets(
         return sealed
 
     with ThreadPoolExecutor() as threads:  # OpenSSL works without Python's lock
-        return dict(zip((each.code.ticket for each in admissions), threads.map(ticket, admissions), strict=True))
+        return dict(
+            zip((each.code.ticket for each in admissions), threads.map(ticket, admissions), strict=True)
+        )
 
 
 def _bytes(data: Any) -> bytes:

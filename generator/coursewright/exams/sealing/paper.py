@@ -74,7 +74,7 @@ class Sheets:
     ) -> dict[str, Any]:
         item = self._session.items[question.item]
         shown = bare(question, asked)
-        html = posed(shown, named(number), item.model.stem, number, self._reading, self.words)
+        html = posed(shown, (named(number), number), item.model.stem, self._reading, self.words)
         return {
             "number": number,
             "item": named(number),
@@ -102,7 +102,9 @@ class Sheets:
 
     def _rules(self, asked: dict[str, Asked], form: Form) -> Iterator[str]:
         words = self.words
-        yield words("Every answer is saved on this device as you give it; you can change it until you hand in.")
+        yield words(
+            "Every answer is saved on this device as you give it; you can change it until you hand in."
+        )
         if any(_is_in_parts(asked[question.item]) for question in form.questions):
             yield words(
                 "Questions with more than one thing to choose, match or order earn points in parts; "

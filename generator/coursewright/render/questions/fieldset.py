@@ -35,15 +35,16 @@ def question(item: SiteItem, number: int, reading: Reading, words: Words, *, lin
     )
 
 
-def posed(asked: Asked, id: str, stem: str, number: int, reading: Reading, words: Words) -> str:
-    """The fieldset of a question that is only to be answered; what is right is for the caller to leave out.
+def posed(asked: Asked, named: tuple[str, int], stem: str, reading: Reading, words: Words) -> str:
+    """The fieldset of a question by its id and number that is only to be answered.
 
-    A thing has its id, for there is no reason that would have it.
+    What is right is for the caller to leave out. A thing has its id, for there is no reason that would have it.
     """
+    id, number = named
     parts = _parts(asked, id, stem, reading, words)
-    named, head = _head(id, stem, parts, number, reading)
+    names, head = _head(id, stem, parts, number, reading)
     attributes = f'id="q-{id}" data-shape="{parts.shape}"{parts.attributes}'
-    return f'<fieldset class="cw-q" {attributes}{named}>\n{head}{parts.controls}</fieldset>\n'
+    return f'<fieldset class="cw-q" {attributes}{names}>\n{head}{parts.controls}</fieldset>\n'
 
 
 def _parts(asked: Asked, id: str, stem: str, reading: Reading, words: Words) -> Parts:
