@@ -90,9 +90,7 @@ class Slips:
             "address": printable(self.address, SIDE),
             "at": words("Address"),
             "rules": [
-                words(
-                    "Open the address in a browser and type this code; capital or small letters do not matter."
-                ),
+                words("Open the address in a browser and type this code, in capital or small letters."),
                 words("No code has the letter O, I or L, nor the digits 0 and 1."),
                 words("Keep the slip to yourself: whoever has it can sit the exam as you.")
                 if not others

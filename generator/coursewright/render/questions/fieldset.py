@@ -38,7 +38,7 @@ def question(item: SiteItem, number: int, reading: Reading, words: Words, *, lin
 def posed(asked: Asked, named: tuple[str, int], stem: str, reading: Reading, words: Words) -> str:
     """The fieldset of a question by its id and number that is only to be answered.
 
-    What is right is for the caller to leave out. A thing has its id, for there is no reason that would have it.
+    What is right is for the caller to leave out. A thing has its id, for no reason is there to have it.
     """
     id, number = named
     parts = _parts(asked, id, stem, reading, words)
