@@ -16,6 +16,7 @@ from . import (
     references,
     returned,
     rosters,
+    sealing,
     shape,
     translations,
 )
@@ -34,6 +35,7 @@ RULES: dict[str, Rule] = {
     **exchanged.RULES,
     **exams.RULES,
     **rosters.RULES,
+    **sealing.RULES,
 }
 
 __all__ = ["RULES", "Rule", "Severity"]

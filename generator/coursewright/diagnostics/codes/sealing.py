@@ -1,0 +1,86 @@
+"""CW13: sealed responses that came back. An error means that it does not count."""
+
+from ...words import marked as _
+from .rule import Rule, error, warning
+
+_AGAIN = _("ask the candidate for their answers again: the device keeps them until they are removed there")
+
+RULES: dict[str, Rule] = {
+    "CW1301": error(
+        _("this is no sealed answers"),
+        _("read are files .cwr, texts that begin with CWR1, and pictures of their QR codes"),
+    ),
+    "CW1302": error(
+        _("this file cannot be read, or is larger than {most} MiB"),
+        _("answers to a hundred questions are a hundredth of that; take away what is not theirs"),
+    ),
+    "CW1303": error(
+        _("these answers were altered or cut after they were sealed"),
+        _AGAIN,
+    ),
+    "CW1304": error(
+        _("no QR code of answers can be read in this picture"),
+        _("take it again from nearer, straight and in even light"),
+    ),
+    "CW1305": error(
+        _("of {count} QR codes of these answers there are missing: {missing}"),
+        _("photograph those as well, and give all pictures together"),
+    ),
+    "CW1306": error(
+        _("the QR codes of these answers do not fit together"),
+        _("photograph all of them again, from the same screen"),
+    ),
+    "CW1307": error(
+        _("these answers are sealed for another key than this session's"),
+        _("they are of another session, or of one that was published on another machine"),
+    ),
+    "CW1308": error(
+        _("what was sealed here are no answers, or those of a later version"),
+    ),
+    "CW1309": error(
+        _("the answers of candidate {number} are of another session, “{found}”"),
+    ),
+    "CW1310": error(
+        _("the answers of candidate {number} are of an exam that was not published here"),
+        _("the page that they were given in was altered, or made on another machine"),
+    ),
+    "CW1311": error(
+        _("the access code {ticket} … was not given to candidate {number} of this name"),
+        _("somebody sealed these answers without the page that was published"),
+    ),
+    "CW1312": error(
+        _("candidate {number} was given form {wanted}, and these are answers to form {found}"),
+        _("somebody sealed these answers without the page that was published"),
+    ),
+    "CW1313": error(
+        _("candidate {number} was given {wanted} minutes, and these answers say {found}"),
+        _("somebody sealed these answers without the page that was published"),
+    ),
+    "CW1314": warning(_("the same answers came in {other} as well; they count once")),
+    "CW1315": warning(
+        _("candidate {number}: these answers were saved before those in {other}, which count"),
+    ),
+    "CW1316": error(
+        _("candidate {number} sat the exam more than once; another time is in {other}, and none counts"),
+        _("ask which it was, leave only that in the files, and grade again"),
+    ),
+    "CW1317": warning(
+        _("candidate {number} did not submit; these answers are as they were saved last"),
+        _("it counts; whether it should is for you to decide"),
+    ),
+    "CW1318": warning(
+        _("candidate {number} ended {late} minutes after the exam was closed, by the clock of their device"),
+        _("it counts; whether it should is for you to decide"),
+    ),
+    "CW1319": warning(
+        _("candidate {number} took {found} minutes; they were given {wanted}"),
+        _("it counts; whether it should is for you to decide"),
+    ),
+    "CW1320": warning(
+        _("candidate {number} ended before they began: the clock of their device was changed"),
+        _("it counts; how long it took is not known"),
+    ),
+    "CW1321": warning(
+        _("candidate {number}: what came for question {question} is no answer to it; it counts as left open"),
+    ),
+}
