@@ -101,6 +101,7 @@ def _text(content: bytes, place: Place, made: Arrivals) -> None:
     digest = sha256(content).hexdigest()
     if not starts:
         made.problems.append(Problem("CW1301", place))
+        return
     for start, end in zip(starts, [*starts[1:], len(text)], strict=True):
         line = text.count("\n", 0, start) + 1 if len(starts) > 1 else 1
         own = Place(place.file, line)
