@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from joserfc import jwe as jose
 from joserfc.jwk import ECKey
+from joserfc.util import urlsafe_b64decode
 
 from coursewright.exams.sealing import jwe
 from coursewright.exams.sealing.jwe import Unsealed
@@ -23,7 +24,7 @@ SIGNS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
 
 def header(sealed: str) -> dict[str, object]:
     first = sealed.split(".", maxsplit=1)[0]
-    found: dict[str, object] = json.loads(jwe.urlsafe_b64decode(first.encode()))
+    found: dict[str, object] = json.loads(urlsafe_b64decode(first.encode()))
     return found
 
 
@@ -49,7 +50,7 @@ def test_a_ticket_opens_with_its_secret_alone() -> None:
         "p2c": 100_000,
         "p2s": header(TICKET)["p2s"],
     }
-    assert len(jwe.urlsafe_b64decode(str(header(TICKET)["p2s"]).encode())) == 16
+    assert len(urlsafe_b64decode(str(header(TICKET)["p2s"]).encode())) == 16
 
 
 def test_the_same_is_never_sealed_in_the_same_way() -> None:
@@ -95,9 +96,10 @@ def test_another_kind_of_seal_is_refused(changes: dict[str, object]) -> None:
     "text", ["", ".", "....", "e30....", "bnVsbA....", "W10....", "é....", "[" * 5000 + "....", "x"]
 )
 def test_what_is_no_seal_is_refused(text: str) -> None:
-    for read in (lambda: jwe.open_for(text, SESSION), lambda: jwe.kid_of(text) or jwe.open_by_key(text, KEY)):
-        with pytest.raises(Unsealed):
-            read()
+    with pytest.raises(Unsealed):
+        jwe.open_for(text, SESSION)
+    with pytest.raises(Unsealed):
+        jwe.open_by_key(text, KEY)
 
 
 def test_another_key_opens_nothing() -> None:
@@ -142,7 +144,7 @@ def test_what_grows_without_end_is_not_read() -> None:
     assert len(whole) < 10_000
     assert jwe.open_for(packed(whole), SESSION) == bytes(jwe.MOST_OPENED)
     with pytest.raises(Unsealed):
-        jwe.open_for(packed(deflated(bytes(100 * jwe.MOST_OPENED))), SESSION)
+        jwe.open_for(packed(deflated(bytes(jwe.MOST_OPENED + 1))), SESSION)
 
 
 @pytest.mark.parametrize(

@@ -90,7 +90,6 @@ def _folder(_context: click.Context, _parameter: click.Parameter, text: str | No
 @click.option(
     "--address",
     callback=a_line,
-    default="",
     metavar="TEXT",
     help=_("Where candidates find the exam, for the slips."),
 )
@@ -107,7 +106,7 @@ def publish(
     sharing: str,
     spare: int,
     drop: str | None,
-    address: str,
+    address: str | None,
     opens: str | None,
     closes: str | None,
     by: str,
@@ -126,7 +125,7 @@ def publish(
         kept.refuse_void()
         kept.refuse_damaged()
         admissions = _admissions(kept, roster, sharing, spare)
-        _publish(kept, admissions, Terms(opens, closes, drop), address, by)
+        _publish(kept, admissions, Terms(opens, closes, drop), address or "", by)
 
 
 def _admissions(kept: "Kept", roster: Path | None, sharing: str, spare: int) -> "list[Admission]":

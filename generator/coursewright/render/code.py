@@ -92,6 +92,7 @@ def code_of(site: Site, words: Words, memory: Memory | None = None) -> Code:
     return Code(f"{ASSETS.removeprefix(DOCS)}/{_digest(files)}", files)
 
 
+@cache
 def page_modules(language: str, entry: str) -> Mapping[str, bytes]:
     """The modules that a page by itself is sent: one with all that it begins with, and what comes later.
 
@@ -101,6 +102,7 @@ def page_modules(language: str, entry: str) -> Mapping[str, bytes]:
     return {path.replace(".mjs", ".js"): _NAMED.sub(".js", text).encode() for path, text in made.items()}
 
 
+@cache
 def page_script(language: str, entry: str) -> str:
     """The same as one classic script, for a page that is a single file."""
     return joined(_page_sources(language, entry), entry)

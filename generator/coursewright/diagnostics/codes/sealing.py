@@ -77,8 +77,8 @@ RULES: dict[str, Rule] = {
         _("it counts; whether it should is for you to decide"),
     ),
     "CW1320": warning(
-        _("candidate {number} ended before they began: the clock of their device was changed"),
-        _("it counts; how long it took is not known"),
+        _("candidate {number}: the clock of the device was changed meanwhile"),
+        _("it counts; nobody knows how long it took"),
     ),
     "CW1321": warning(
         _("candidate {number}: what came for question {question} is no answer to it; it counts as left open"),

@@ -199,7 +199,7 @@ class _Opening:
         response, place, number = found.response, found.arrival.place, found.admitted.number
         if not response.final:
             self._tell("CW1317", place, number=number)
-        if not response.began <= response.saved + GRACE or response.ended < response.began:
+        if response.is_mistimed:
             self._tell("CW1320", place, number=number)
         if found.closes and response.ended > datetime.fromisoformat(found.closes) + GRACE:
             late = response.ended - datetime.fromisoformat(found.closes)

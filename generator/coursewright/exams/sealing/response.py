@@ -5,7 +5,7 @@ CWR1/<digest>/<k>/<n>/<piece> as one of n QR codes, with the first 8 digits of t
 """
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from hashlib import sha256
 from typing import Annotated, Any, ClassVar, Literal
 from uuid import UUID
@@ -15,6 +15,9 @@ from pydantic import AwareDatetime, ConfigDict, Field, TypeAdapter
 MARK = "CWR1"
 MOST = 2 * 1024 * 1024
 """Bytes of a file; a response to a hundred questions has a hundredth of it."""
+
+SLACK = timedelta(minutes=1)
+"""What a device may correct its clock by."""
 
 Line = Annotated[str, Field(max_length=200)]
 Minutes = Annotated[int, Field(ge=0, le=100_000)]
@@ -52,6 +55,14 @@ class Response:
     seconds: Annotated[
         dict[Line, Annotated[float, Field(ge=0, le=1e7, allow_inf_nan=False)]], Field(max_length=1000)
     ]
+
+    events: Annotated[list[dict[str, Any]], Field(max_length=100_000)]
+
+    @property
+    def is_mistimed(self) -> bool:
+        """Whether the clock of the device was changed, as far as it shows."""
+        is_back = self.saved < self.began - SLACK or self.ended < self.began - SLACK
+        return is_back or any(event.get("what") == "clock" for event in self.events)
 
     @property
     def ended(self) -> datetime:
