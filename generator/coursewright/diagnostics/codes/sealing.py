@@ -7,7 +7,7 @@ _AGAIN = _("ask the candidate for their answers again: the device keeps them unt
 
 RULES: dict[str, Rule] = {
     "CW1301": error(
-        _("this is no sealed answers"),
+        _("no sealed answers were found in this file"),
         _("read are files .cwr, texts that begin with CWR1, and pictures of their QR codes"),
     ),
     "CW1302": error(
@@ -35,7 +35,7 @@ RULES: dict[str, Rule] = {
         _("they are of another session, or of one that was published on another machine"),
     ),
     "CW1308": error(
-        _("what was sealed here are no answers, or those of a later version"),
+        _("what was sealed here is no response, or one of a later version"),
     ),
     "CW1309": error(
         _("the answers of candidate {number} are of another session, “{found}”"),

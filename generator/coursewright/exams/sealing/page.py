@@ -71,9 +71,10 @@ class ExamPage:
         return page.render(
             language=Language(self.package["language"]),
             title=self.package["title"],
-            session=self.package["session"],
+            session=self.words("Session {name}").format(name=self.package["session"]),
             course=self.course,
-            _=self.words,
+            loading=self.words("The exam is being loaded …"),
+            scripted=self.words("This exam needs JavaScript: allow it, then load the page again."),
             **named,
         ).encode()
 
