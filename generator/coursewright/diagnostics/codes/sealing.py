@@ -3,6 +3,8 @@
 from ...words import marked as _
 from .rule import Rule, error, warning
 
+_MADE_UP = _("somebody sealed these answers without the page that was published")
+_YOURS = _("it counts; whether it should is for you to decide")
 _AGAIN = _("ask the candidate for their answers again: the device keeps them until they are removed there")
 
 RULES: dict[str, Rule] = {
@@ -36,9 +38,11 @@ RULES: dict[str, Rule] = {
     ),
     "CW1308": error(
         _("what was sealed here is no response, or one of a later version"),
+        _MADE_UP,
     ),
     "CW1309": error(
         _("the answers of candidate {number} are of another session, “{found}”"),
+        _("take them out of these files, and grade them with their own session"),
     ),
     "CW1310": error(
         _("the answers of candidate {number} are of an exam that was not published here"),
@@ -46,19 +50,23 @@ RULES: dict[str, Rule] = {
     ),
     "CW1311": error(
         _("the access code {ticket} … was not given to candidate {number} of this name"),
-        _("somebody sealed these answers without the page that was published"),
+        _MADE_UP,
     ),
     "CW1312": error(
         _("candidate {number} was given form {wanted}, and these are answers to form {found}"),
-        _("somebody sealed these answers without the page that was published"),
+        _MADE_UP,
     ),
     "CW1313": error(
         _("candidate {number} was given {wanted} minutes, and these answers say {found}"),
-        _("somebody sealed these answers without the page that was published"),
+        _MADE_UP,
     ),
-    "CW1314": warning(_("the same answers came in {other} as well; they count once")),
+    "CW1314": warning(
+        _("the same answers came in {other} as well; they count once"),
+        _("nothing needs to be done"),
+    ),
     "CW1315": warning(
         _("candidate {number}: these answers were saved before those in {other}, which count"),
+        _("nothing needs to be done"),
     ),
     "CW1316": error(
         _("candidate {number} sat the exam more than once; another time is in {other}, and none counts"),
@@ -66,15 +74,15 @@ RULES: dict[str, Rule] = {
     ),
     "CW1317": warning(
         _("candidate {number} did not submit; these answers are as they were saved last"),
-        _("it counts; whether it should is for you to decide"),
+        _YOURS,
     ),
     "CW1318": warning(
         _("candidate {number} ended {late} minutes after the exam was closed, by the clock of their device"),
-        _("it counts; whether it should is for you to decide"),
+        _YOURS,
     ),
     "CW1319": warning(
         _("candidate {number} took {found} minutes; they were given {wanted}"),
-        _("it counts; whether it should is for you to decide"),
+        _YOURS,
     ),
     "CW1320": warning(
         _("candidate {number}: the clock of the device was changed meanwhile"),
@@ -82,5 +90,6 @@ RULES: dict[str, Rule] = {
     ),
     "CW1321": warning(
         _("candidate {number}: what came for question {question} is no answer to it; it counts as left open"),
+        _MADE_UP,
     ),
 }
