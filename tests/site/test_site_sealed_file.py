@@ -27,7 +27,7 @@ def course(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def code_of(course: Path, number: str) -> str:
     codes = json.loads((course / "private/sessions" / NAME / "web/codes.json").read_bytes())["codes"]
-    return next(code for code, one in codes.items() if one["admitted"][0]["number"] == number)
+    return next(str(code) for code, one in codes.items() if one["admitted"][0]["number"] == number)
 
 
 @pytest.fixture
