@@ -104,7 +104,7 @@ class Slips:
         if others:
             yield words("Candidates"), str(len(admission.admitted))
             return
-        yield words("No."), "" if admission.is_spare else first.number
+        yield words("Candidate no."), "" if admission.is_spare else first.number
         if first.room or admission.is_spare:
             yield words("Room"), first.room
         if first.seat:
