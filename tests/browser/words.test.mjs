@@ -7,7 +7,11 @@ import { sentence } from "../../generator/coursewright/browser/page/sentence.mjs
 
 const browser = new URL("../../generator/coursewright/browser/", import.meta.url);
 const files = await readdir(browser, { recursive: true });
-const modules = files.filter((name) => name.endsWith(".mjs") && !name.endsWith("words.mjs"));
+/** Written by others, and kept as they wrote it. */
+const BROUGHT = /^(?:noble|qr)\//;
+const modules = files.filter(
+  (name) => name.endsWith(".mjs") && !name.endsWith("words.mjs") && !BROUGHT.test(name),
+);
 const sources = await Promise.all(modules.map((name) => readFile(new URL(name, browser), "utf8")));
 const rooms = files.filter((name) => name.endsWith("words.json")).map(folder);
 /** Words that are looked up by a verdict or a state. */
@@ -21,6 +25,10 @@ const STATES = {
 /** Who may wait for a time, and why. */
 const TIMED = {
   "exam/clock.mjs": "the time that is left is shown",
+  "sealed/away.mjs": "nothing says when a clock is set",
+  "sealed/codes.mjs": "codes are shown one after another, to a camera",
+  "sealed/drop.mjs": "nothing says when a drop box that did not answer will",
+  "sealed/keeping.mjs": "what is typed is kept together with what follows at once",
   "xapi/pause.mjs": "nothing says when a store that did not answer will",
 };
 

@@ -17,6 +17,7 @@ from .exam_compare import compare
 from .exam_list import list_sessions
 from .exam_print import print_papers
 from .exam_scan import scan
+from .exam_publish import publish
 from .exam_sheets import sheets
 from .exam_verify import print_proof, solver, verify
 from .exam_void import void
@@ -229,5 +230,5 @@ def _put(root: Path, session: "Session", by: str, media: Mapping[str, bytes]) ->
     return get(root, session.name)
 
 
-for command in (announce, compare, list_sessions, print_papers, scan, sheets, verify, void):
+for command in (announce, compare, list_sessions, print_papers, publish, scan, sheets, verify, void):
     exam.add_command(command)

@@ -69,7 +69,7 @@ def _print(root: Path, kept: "Kept", roster: Path, spare: int, by: str) -> None:
     from ..press.packages import makers
 
     appointment = _appointment(root, kept)
-    rooms = seated(_candidates(roster), [form.code for form in kept.session.forms])
+    rooms = seated(candidates_of(roster), [form.code for form in kept.session.forms])
     with Progress(_("Printing …")):
         printing = printing_of(kept, rooms, spare, appointment)
         files = printing.files()
@@ -95,7 +95,7 @@ def _appointment(root: Path, kept: "Kept") -> "Appointment | None":
     return Appointment(found.notice.date, found.notice.begins, found.notice.place)
 
 
-def _candidates(roster: Path) -> "list[Candidate]":
+def candidates_of(roster: Path) -> "list[Candidate]":
     """Everyone in the roster; warnings are reported. Raises SourceProblems."""
     from ..exchange.roster import read_roster
 

@@ -82,7 +82,8 @@ def _write(
             Sheet(_("Items"), table, (26, 16, 32, 12, 10, 28, 28, 80)),
             Sheet(_("Coverage"), _coverage_table(counts), (32, 14)),
         )
-        xlsx.write_bytes(workbook(sheets, checked.site.course))
+        course = checked.site.course
+        xlsx.write_bytes(workbook(sheets, course.title, course.owner, course.moment))
     for path in filter(None, (csv, xlsx)):
         say(_("Written: {file}").format(file=path))
 

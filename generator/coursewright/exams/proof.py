@@ -14,7 +14,7 @@ from .clock import mistimed
 from .form import Arrangement, Form
 from .plan import Label, Row
 from .session import Session, aim_of, as_json, drawn_of, keys
-from .shelf import changed, is_printed, missing, unknown
+from .shelf import changed, is_made, missing, unknown
 from .store import KEYS_FILE, SESSION_FILE, Kept
 from .unit import Traits, Unit
 
@@ -129,7 +129,7 @@ def _journal(kept: Kept, now: datetime, words: Callable[[str], str]) -> Iterator
         )
     for entry in kept.entries[1:]:
         for name in entry.about.get("files", {}):
-            if not is_printed(name):
+            if not is_made(name):
                 said = words("the journal: entry {number} has a file that no command prints: {file}")
                 yield said.format(number=entry.number, file=name)
     for number, said in mistimed(kept.entries, now):

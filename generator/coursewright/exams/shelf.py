@@ -1,4 +1,4 @@
-"""What is printed of a session, in a folder of its own within the session's.
+"""What is made of a session, in a folder of its own within the session's.
 
 A folder is put in its place whole. One that was there before with other files is kept beside it, as
 `sheets-1`, `sheets-2` …: what was handed out can be read for ever.
@@ -7,7 +7,7 @@ A folder is put in its place whole. One that was there before with other files i
 import os
 import re
 import shutil
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from hashlib import sha256
 from pathlib import Path
 
@@ -18,7 +18,9 @@ SYSTEM = {"Thumbs.db", "desktop.ini"}
 """What is left in any folder that is looked at."""
 PAPERS, SHEETS = FOLDERS = ("papers", "sheets")
 """Folders of what is printed."""
-KEPT = (*FOLDERS, "web", "scans", "marking", "results", "analysis")
+WEB = "web"
+"""The folder of the sealed exam, which has folders in it."""
+KEPT = (*FOLDERS, WEB, "scans", "marking", "results", "analysis")
 """Folders of everything that commands write into a session's."""
 _ASIDE = re.compile(r"^([^/]+)-[1-9][0-9]*/")
 
@@ -62,10 +64,10 @@ def unknown(session: Path, entries: Sequence[Entry]) -> Iterator[str]:
             yield name
 
 
-def is_printed(name: str) -> bool:
-    """Whether a file can be of a command, by its path in the session's folder."""
+def is_made(name: str) -> bool:
+    """Whether a command can have made a file, by its path in the session's folder."""
     folder, _slash, file = name.partition("/")
-    return folder in KEPT and bool(file) and "/" not in file
+    return folder in KEPT and bool(file) and (folder == WEB or "/" not in file)
 
 
 def original(name: str) -> str:
@@ -86,8 +88,11 @@ def recorded(entries: Iterable[Entry]) -> dict[str, str]:
     return found
 
 
-def shelve(session: Path, folder: str, files: Mapping[str, bytes]) -> Path:
-    """Write the files to a folder of the session's. Returns that folder."""
+def shelve(session: Path, folder: str, files: Mapping[str, bytes], secret: Collection[str] = ()) -> Path:
+    """Write the files, which may be in folders, to a folder of the session's. Returns that folder.
+
+    Nobody else may read the folder; those that are `secret` not even where somebody copies them to.
+    """
     place = session / folder
     if _content(place) == files:
         return place
@@ -96,6 +101,8 @@ def shelve(session: Path, folder: str, files: Mapping[str, bytes]) -> Path:
     try:
         beside.mkdir(mode=0o700)
         for name, content in files.items():
+            (beside / name).parent.mkdir(parents=True, exist_ok=True)
+            (beside / name).touch(mode=0o600 if name in secret else 0o666)
             (beside / name).write_bytes(content)
         if place.exists():
             os.rename(place, _free(place))
@@ -106,7 +113,8 @@ def shelve(session: Path, folder: str, files: Mapping[str, bytes]) -> Path:
 
 
 def _content(place: Path) -> dict[str, bytes]:
-    return {file.name: file.read_bytes() for file in place.iterdir()} if place.is_dir() else {}
+    files = (file for file in place.rglob("*") if file.is_file())
+    return {file.relative_to(place).as_posix(): file.read_bytes() for file in files}
 
 
 def _free(place: Path) -> Path:

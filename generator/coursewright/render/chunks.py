@@ -90,9 +90,11 @@ def _named(paths: Sequence[str], entries: Sequence[str]) -> str:
 def _in_turn(paths: Sequence[str], read: Mapping[str, Module]) -> list[str]:
     """The modules, each after those that it imports."""
     done: dict[str, None] = {}
+    begun: set[str] = set()
 
     def visit(path: str) -> None:
-        if path in paths and path not in done:
+        if path in paths and path not in begun:
+            begun.add(path)
             for to in read[path].needs:
                 visit(to)
             done[path] = None
@@ -148,10 +150,22 @@ class Program:
         }
         inner = _inner(module, own)
         said = (
-            token.gap + _said(token, inner.get(at) or short.get(token.text, token.text), here)
+            token.gap + self.said(token, inner.get(at) or short.get(token.text, token.text), here)
             for at, token in enumerate(module.tokens)
         )
         return "".join(said).strip()
+
+    def said(self, token: Token, name: str, here: str) -> str:
+        """A token in the file `here`; `name` is what it is called there."""
+        if token.loads:
+            return f'"{_from(here, token.loads)}"'
+        if not (token.is_name or token.is_private):
+            return token.text
+        return f"{token.text}:{name}" if token.is_pair and name != token.text else name
+
+    def exports(self, path: str) -> dict[str, str]:
+        """What a module exports, by what others ask for: the names that all files have for it."""
+        return {outside: self._exported[path, inside] for outside, inside in self._read[path].exports}
 
     def _brought(self, here: str, modules: Sequence[Module]) -> Iterator[str]:
         wanted: defaultdict[str, set[str]] = defaultdict(set)
@@ -198,14 +212,6 @@ def _inner(module: Module, own: Mapping[str, str]) -> dict[int, str]:
         for name, short in _shortest(uses, ascii_lowercase, around).items():
             found |= dict.fromkeys(scope.own[name], short)
     return found
-
-
-def _said(token: Token, name: str, here: str) -> str:
-    if token.loads:
-        return f'"{_from(here, token.loads)}"'
-    if not (token.is_name or token.is_private):
-        return token.text
-    return f"{token.text}:{name}" if token.is_pair and name != token.text else name
 
 
 def _shortest(uses: Mapping[Name, int], first: str, taken: Set[str]) -> dict[Name, str]:

@@ -15,6 +15,7 @@ from ..press.press import Memory
 from ..styles.tokens import tokens_css
 from ..words import Words
 from .chunks import chunks
+from .joined import joined
 from .module import read_module
 from .spoken import Said, by_letters
 from .stripped import stripped_style
@@ -91,16 +92,25 @@ def code_of(site: Site, words: Words, memory: Memory | None = None) -> Code:
     return Code(f"{ASSETS.removeprefix(DOCS)}/{_digest(files)}", files)
 
 
+@cache
 def page_modules(language: str, entry: str) -> Mapping[str, bytes]:
     """The modules that a page by itself is sent: one with all that it begins with, and what comes later.
 
     They end in .js: who sends them may not know what .mjs is, and browsers run nothing of unknown kind.
     """
-    sources = _sources()
-    needed = dict(_reached(sources, entry))
-    said = {path: words for path, words in _words(Words(language)) if path in needed}
-    made = chunks(by_letters(needed, said), entry)
+    made = chunks(_page_sources(language, entry), entry)
     return {path.replace(".mjs", ".js"): _NAMED.sub(".js", text).encode() for path, text in made.items()}
+
+
+@cache
+def page_script(language: str, entry: str) -> str:
+    """The same as one classic script, for a page that is a single file."""
+    return joined(_page_sources(language, entry), entry)
+
+
+def _page_sources(language: str, entry: str) -> Mapping[str, str]:
+    needed = dict(_reached(_sources(), entry))
+    return by_letters(needed, {path: words for path, words in _words(Words(language)) if path in needed})
 
 
 def page_style() -> bytes:

@@ -38,7 +38,10 @@ def render_matrix(rendering: Rendering) -> None:
         Sheet(words("Matrix"), rows, (22, 14, 18, 15)),
         Sheet(words("Levels"), _legend(site, words), (22, 80)),
     )
-    rendering.tree.add(f"docs/{FOLDER}/matrix.xlsx", workbook(sheets, site.course))
+    course = site.course
+    rendering.tree.add(
+        f"docs/{FOLDER}/matrix.xlsx", workbook(sheets, course.title, course.owner, course.moment)
+    )
 
 
 Row = Sequence[str]

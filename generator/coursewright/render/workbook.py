@@ -1,11 +1,9 @@
-"""Tables as an Excel workbook: texts, so that none is a formula, and counts; its only date the edition's."""
+"""Tables as an Excel workbook: texts, so that none is a formula, and counts; its only date is given."""
 
 import io
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
-
-from ..model.course import Course
 
 if TYPE_CHECKING:
     from xlsxwriter import Workbook
@@ -22,13 +20,13 @@ class Sheet:
     widths: tuple[int, ...]
 
 
-def workbook(sheets: Sequence[Sheet], course: Course) -> bytes:
-    """The same tables of the same edition give the same bytes."""
+def workbook(sheets: Sequence[Sheet], title: str, author: str, created: object) -> bytes:
+    """The same tables of the same moment, a datetime, give the same bytes."""
     from xlsxwriter import Workbook
 
     file = io.BytesIO()
     book = Workbook(file, {"in_memory": True})
-    book.set_properties({"title": course.title, "author": course.owner, "created": course.moment})
+    book.set_properties({"title": title, "author": author, "created": created})
     for sheet in sheets:
         _add(book, sheet)
     book.close()

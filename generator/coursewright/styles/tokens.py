@@ -36,6 +36,16 @@ def tokens_css(own: Mapping[str, Any], title: str) -> str:
     )
 
 
+def preferred_css(own: Mapping[str, Any]) -> str:
+    """Variables in the scheme that the reader's device prefers, for a page without Material's switch."""
+    light, dark = (_merged(scheme, own) for scheme in ("light", "dark"))
+    return (
+        f":root {{\n  color-scheme: light;\n{_variables(light)}}}\n"
+        f"@media screen and (prefers-color-scheme: dark) {{\n"
+        f":root {{\n  color-scheme: dark;\n{_variables(dark)}}}\n}}\n"
+    )
+
+
 def _quoted(text: str) -> str:
     """A CSS string; everything but letters and digits as an escape, so that nothing ends it."""
     return (

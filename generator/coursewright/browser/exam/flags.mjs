@@ -1,7 +1,7 @@
 import { button, element } from "../page/element.mjs";
 import words from "./words.mjs";
 
-/** @typedef {import("../quiz/question.mjs").Question} Question */
+/** @typedef {Pick<import("../quiz/question.mjs").Question, "field">} Question */
 
 /**
  * Give every question a button that flags it.

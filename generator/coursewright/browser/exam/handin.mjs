@@ -3,18 +3,24 @@ import { button, element, link } from "../page/element.mjs";
 import { sentence } from "../page/sentence.mjs";
 import words from "./words.mjs";
 
-/** @typedef {{id: string, number: number}} Numbered */
+/**
+ * @typedef {{id: string, number: number}} Numbered
+ * @typedef {Pick<import("./answers.mjs").Answers, "states" | "flags"> & {questions: readonly {id: string}[]}} Asked
+ */
 
 /** Asks once more before the one submission, and names what is open or flagged. */
 export class HandIn {
   #body = element("div");
+  #note;
 
-  constructor() {
+  /** @param {string} [note] what comes after it */
+  constructor(note = words.sure_note) {
+    this.#note = note;
     this.root = element("dialog", "cw-handin", this.#body);
     this.root.setAttribute("aria-label", words.sure);
   }
 
-  /** @param {import("./answers.mjs").Answers} answers */
+  /** @param {Asked} answers */
   ask({ questions, states, flags }) {
     const numbered = questions.map(({ id }, at) => ({ id, number: at + 1 }));
     const open = numbered.filter((_, at) => states[at] === "open");
@@ -28,7 +34,7 @@ export class HandIn {
       ...listed(words.still_open, open, "cw-warn"),
       ...listed(words.still_doubtful, doubtful, "cw-warn"),
       ...listed(words.still_flagged, flagged, ""),
-      element("p", "cw-m", words.sure_note),
+      element("p", "cw-m", this.#note),
       element("p", "cw-buttons", goOn, button(sure, "sure", isUndone ? "" : "cw-primary")),
     );
     this.root.showModal();

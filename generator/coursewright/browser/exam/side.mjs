@@ -3,17 +3,19 @@ import { AnswerSheet } from "./answersheet.mjs";
 import { Clock } from "./clock.mjs";
 import words from "./words.mjs";
 
+/** @typedef {Pick<import("./sitting.mjs").Sitting, "left" | "pass">} Timed */
+
 /** What stays in sight beside the questions: the time that is left, and the answer sheet. */
 export class Side {
   #clock;
   #sheet;
   #lost = element("p", "cw-warn", words.not_kept);
   #here = -1;
-  /** @type {import("./sitting.mjs").Sitting | undefined} */
+  /** @type {Timed | undefined} */
   #sitting;
 
   /**
-   * @param {readonly import("../quiz/question.mjs").Question[]} questions
+   * @param {readonly {id: string}[]} questions
    * @param {Element} keys
    * @param {() => void} up called when the time is up
    */
@@ -25,7 +27,7 @@ export class Side {
     this.root.setAttribute("aria-label", words.sheet);
   }
 
-  /** @param {import("./sitting.mjs").Sitting} sitting that is under way */
+  /** @param {Timed} sitting that is under way */
   start(sitting) {
     this.#sitting = sitting;
     this.#clock.start(sitting.left(Date.now()));
@@ -43,7 +45,7 @@ export class Side {
   /**
    * Whoever turns to another question wants to see it, and the sheet lies over it.
    *
-   * @param {import("./answers.mjs").Answers} answers
+   * @param {Pick<import("./answers.mjs").Answers, "states" | "flags" | "isOver" | "isKept">} answers
    * @param {number} here the place of the question that is shown alone, -1 for none
    */
   show({ states, flags, isOver, isKept }, here) {

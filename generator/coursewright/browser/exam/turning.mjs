@@ -4,7 +4,7 @@ import { Keying } from "../quiz/keying.mjs";
 import { Narrow } from "../quiz/narrow.mjs";
 import words from "./words.mjs";
 
-/** @typedef {import("../quiz/question.mjs").Question} Question */
+/** @typedef {Pick<import("../quiz/question.mjs").Question, "id" | "field" | "answered" | "show">} Question */
 
 /**
  * On a narrow screen one question at a time, and the way between them; on a wide one all of them. Behind the

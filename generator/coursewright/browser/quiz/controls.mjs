@@ -1,4 +1,6 @@
 import { button, element } from "../page/element.mjs";
+import { filled } from "../scoring/gaps.mjs";
+import { isWithin } from "../scoring/quantity.mjs";
 import { isEmpty } from "../scoring/response.mjs";
 import { seedOf, shuffler } from "./draw.mjs";
 import { SHAPES } from "./shapes/shapes.mjs";
@@ -24,7 +26,7 @@ export class Controls {
     this.answer.hidden = true;
     /** @type {NodeListOf<HTMLElement>} */
     const reasons = this.answer.querySelectorAll(":scope > ol > li");
-    this.shape = new Shape(field, [...reasons]);
+    this.shape = new Shape(field, [...reasons], { filled, isWithin });
     // The legend names the group, so a reader who lands here hears the question.
     field.tabIndex = -1;
     this.feedback.ariaLive = "polite";

@@ -18,8 +18,9 @@ export class Keying {
   }
 
   /**
+   * @template {import("./keys.mjs").Answerable} Question
    * @param {Event} event
-   * @param {Omit<import("./keys.mjs").Keyed, "list">} quiz
+   * @param {Omit<import("./keys.mjs").Keyed<Question>, "list">} quiz
    */
   key(event, quiz) {
     press(/** @type {KeyboardEvent} */ (event), habits.mute, { ...quiz, list: () => this.list() });

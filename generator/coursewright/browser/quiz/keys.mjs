@@ -1,5 +1,9 @@
 /**
- * @typedef {import("./question.mjs").Question} Question
+ * @typedef {Pick<import("./question.mjs").Question, "id" | "field" | "answered">} Answerable
+ */
+
+/**
+ * @template {Answerable} Question
  * @typedef {object} Keyed
  * @property {readonly Question[]} questions
  * @property {(question: Question) => void} check
@@ -15,9 +19,10 @@ const CHOOSING = "1a2b3c4d5e6f7g8h9";
  * Do what a key asks for within questions, once however long it is held. Nothing of what belongs to the
  * browser, to a field that is typed in, or to who composes a Chinese word.
  *
+ * @template {Answerable} Question
  * @param {KeyboardEvent} event
  * @param {boolean | undefined} mute whether single characters are no keys
- * @param {Keyed} quiz
+ * @param {Keyed<Question>} quiz
  */
 export function press(event, mute, quiz) {
   const { key, target, isComposing, repeat, ctrlKey, altKey, metaKey } = event;
@@ -31,9 +36,10 @@ export function press(event, mute, quiz) {
 }
 
 /**
+ * @template {Answerable} Question
  * @param {Element} target
  * @param {Question | undefined} own
- * @param {Keyed} quiz
+ * @param {Keyed<Question>} quiz
  */
 function enter(target, own, { check, onward }) {
   if (!target.matches("input, [tabindex='-1']") || target.closest(".cw-rubric")) return false;
@@ -43,10 +49,11 @@ function enter(target, own, { check, onward }) {
 }
 
 /**
+ * @template {Answerable} Question
  * @param {string} key
  * @param {Element} target
  * @param {Question | undefined} own
- * @param {Keyed} quiz
+ * @param {Keyed<Question>} quiz
  */
 function single(key, target, own, { questions, list }) {
   if (key.length > 1 || target.matches(TYPED)) return false;
@@ -59,7 +66,7 @@ function single(key, target, own, { questions, list }) {
   return at >= 0 || "?？".includes(key);
 }
 
-/** @param {Question} question that is neither above the window nor below it, nor hidden */
+/** @param {Answerable} question that is neither above the window nor below it, nor hidden */
 function isSeen({ field }) {
   const { top, bottom } = field.getBoundingClientRect();
   return bottom > innerHeight / 4 && top < innerHeight;

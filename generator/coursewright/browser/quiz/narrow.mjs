@@ -7,7 +7,7 @@ export class Narrow {
   /** Told of what comes to a line below the middle of the window: that is in hand where all are seen. */
   #observer = new IntersectionObserver((seen) => this.#see(seen), { rootMargin: "-60% 0px -39% 0px" });
 
-  /** @param {readonly import("./question.mjs").Question[]} questions */
+  /** @param {readonly Pick<import("./question.mjs").Question, "field">[]} questions */
   constructor(questions) {
     this.#questions = questions;
   }

@@ -1,8 +1,10 @@
 import { isEmpty } from "../scoring/response.mjs";
+import { score } from "../scoring/score.mjs";
 import { verdict } from "../scoring/scoring.mjs";
 import { Controls } from "./controls.mjs";
-import { explained, focusVerdict, reveal, said } from "./feedback.mjs";
+import { explained, focusVerdict, said } from "./feedback.mjs";
 import { countHints } from "./hints.mjs";
+import { reveal } from "./reveal.mjs";
 import { sureness } from "./sureness.mjs";
 
 /**
@@ -99,7 +101,7 @@ export class Question {
     if (check.hidden) return;
     shape.prepare?.();
     const response = this.response;
-    this.score = shape.score(response);
+    this.score = score(shape.asked, response);
     this.verdict = verdict(this.score, response);
     check.hidden = true;
     this.ask(false);

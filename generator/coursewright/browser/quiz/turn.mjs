@@ -1,7 +1,7 @@
 import { button, element } from "../page/element.mjs";
 import { sentence } from "../page/sentence.mjs";
-import { reveal } from "./feedback.mjs";
 import { Narrow } from "./narrow.mjs";
+import { reveal } from "./reveal.mjs";
 import { followed, following, named, open } from "./route.mjs";
 import words from "./words.mjs";
 

@@ -15,7 +15,7 @@ import { written } from "./written.mjs";
  */
 
 /**
- * The points of one response by the rule of its shape. A quiz loads no rule but those that it needs.
+ * The points of one response by the rule of its shape.
  *
  * @param {Asked} asked
  * @param {unknown} response

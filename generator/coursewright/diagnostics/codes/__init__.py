@@ -17,6 +17,7 @@ from . import (
     returned,
     rosters,
     scanning,
+    sealing,
     shape,
     translations,
 )
@@ -36,6 +37,7 @@ RULES: dict[str, Rule] = {
     **exams.RULES,
     **rosters.RULES,
     **scanning.RULES,
+    **sealing.RULES,
 }
 
 __all__ = ["RULES", "Rule", "Severity"]

@@ -42,6 +42,8 @@ for a page may have hundreds of questions:
     written  label.cw-answer > textarea
              details li[data-points]                             a criterion, and what it is worth
 
+A question of a sealed exam has no hints and no details.cw-a; its things have their ids themselves.
+
 A label holds no blocks. An entry of more than paragraphs stands in a div#o-ITEM-ENTRY after its label,
 and names the control by that id.
 
@@ -50,5 +52,6 @@ whoever looks for a part of a question looks at its children, and whoever cuts o
 """
 
 from .case import questions
+from .fieldset import posed
 
-__all__ = ["questions"]
+__all__ = ["posed", "questions"]

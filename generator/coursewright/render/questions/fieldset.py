@@ -5,7 +5,7 @@ from html import escape
 from typing import assert_never
 
 from ...link.site import SiteItem
-from ...model.items.interaction import AskedChoice, AskedGaps, AskedMatch, AskedOrder, AskedWritten
+from ...model.items.interaction import Asked, AskedChoice, AskedGaps, AskedMatch, AskedOrder, AskedWritten
 from ...model.items.item import ItemSource
 from ...words import Words
 from ..markdown import Reading, block, paragraphs
@@ -22,9 +22,8 @@ def question(item: SiteItem, number: int, reading: Reading, words: Words, *, lin
     """The fieldset of one practice item."""
     model = item.model
     reading = replace(reading, explain=None)
-    parts = _parts(model, reading, words)
-    hint = f" <i>{escape(parts.hint)}</i>" if parts.hint else ""
-    named, head = _head(model, parts.stem, f"<b>{number}</b>", hint, reading)
+    parts = _parts(model.asked(words), model.id, model.stem, reading, words)
+    named, head = _head(model.id, model.stem, parts, number, reading)
     edition = f' data-edition="{model.edition}"' if model.edition > 1 else ""
     attributes = f'id="q-{model.id}" data-shape="{parts.shape}"{edition}{parts.attributes}'
     answer = escape(words("Answer and reasons"))
@@ -36,32 +35,45 @@ def question(item: SiteItem, number: int, reading: Reading, words: Words, *, lin
     )
 
 
-def _parts(model: ItemSource, reading: Reading, words: Words) -> Parts:
-    asked = model.asked(words)
+def posed(asked: Asked, named: tuple[str, int], stem: str, reading: Reading, words: Words) -> str:
+    """The fieldset of a question by its id and number that is only to be answered.
+
+    What is right is for the caller to leave out. A thing has its id, for no reason is there to have it.
+    """
+    id, number = named
+    parts = _parts(asked, id, stem, reading, words)
+    names, head = _head(id, stem, parts, number, reading)
+    attributes = f'id="q-{id}" data-shape="{parts.shape}"{parts.attributes}'
+    return f'<fieldset class="cw-q" {attributes}{names}>\n{head}{parts.controls}</fieldset>\n'
+
+
+def _parts(asked: Asked, id: str, stem: str, reading: Reading, words: Words) -> Parts:
     match asked:
         case AskedChoice():
-            return choice(asked, model.id, reading, words)
+            return choice(asked, id, reading, words)
         case AskedOrder():
-            return order(asked, model.id, reading, words)
+            return order(asked, id, reading, words)
         case AskedMatch():
-            return match_(asked, model.id, reading, words)
+            return match_(asked, id, reading, words)
         case AskedGaps():
-            return gaps(asked, model.stem, reading, words)
+            return gaps(asked, stem, reading, words)
         case AskedWritten():
             return written(asked, reading, words)
         case unknown:
             assert_never(unknown)
 
 
-def _head(model: ItemSource, filled: str, number: str, hint: str, reading: Reading) -> tuple[str, str]:
+def _head(id: str, stem: str, parts: Parts, number: int, reading: Reading) -> tuple[str, str]:
     """What the field says of its name, and the stem: in the legend if that can hold it, else below."""
-    line = None if filled else paragraphs(model.stem, reading)
+    counted = f"<b>{number}</b>"
+    hint = f" <i>{escape(parts.hint)}</i>" if parts.hint else ""
+    line = None if parts.stem else paragraphs(stem, reading)
     if line is not None:
-        return "", f"<legend>{number} {line}{hint}</legend>\n"
-    names = f' aria-labelledby="l-{model.id} s-{model.id}"'
-    kind = ' class="cw-cloze"' if filled else ""
-    below = f'<div{kind} id="s-{model.id}">{filled or block(model.stem, reading)}</div>\n'
-    return names, f'<legend id="l-{model.id}">{number}{hint}</legend>\n{below}'
+        return "", f"<legend>{counted} {line}{hint}</legend>\n"
+    names = f' aria-labelledby="l-{id} s-{id}"'
+    kind = ' class="cw-cloze"' if parts.stem else ""
+    below = f'<div{kind} id="s-{id}">{parts.stem or block(stem, reading)}</div>\n'
+    return names, f'<legend id="l-{id}">{counted}{hint}</legend>\n{below}'
 
 
 def _hints(model: ItemSource, reading: Reading, words: Words) -> str:

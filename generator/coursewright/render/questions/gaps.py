@@ -26,7 +26,9 @@ def gaps(asked: AskedGaps, stem: str, reading: Reading, words: Words) -> Parts:
         "gaps",
         words("(in any order)") if any_order else "",
         controls,
-        "".join(_reason(gap, asked.key[gap.id], reading, words) for gap in asked.interaction.gaps),
+        "".join(
+            _reason(gap, asked.key[gap.id], reading, words) for gap in asked.interaction.gaps if asked.key
+        ),
         (" data-any-order" if any_order else "") + _variants(asked.key.values()),
         filled if len(left) < len(fields) else "",
     )

@@ -14,8 +14,11 @@ def match(asked: AskedMatch, item: str, reading: Reading, words: Words) -> Parts
     targets = asked.interaction.targets
     letters = {target.id: chr(ord("A") + at) for at, target in enumerate(targets)}
 
+    is_posed = not asked.key
+
     def row(thing: Entry) -> str:
-        return f"<li>{labelled(_CONTROL, thing, item, reading)}"
+        named = f' data-id="{thing.id}"' if is_posed else ""
+        return f"<li{named}>{labelled(_CONTROL, thing, item, reading)}"
 
     def reason(thing: Entry) -> str:
         letter = letters[asked.key[thing.id]]
@@ -35,5 +38,5 @@ def match(asked: AskedMatch, item: str, reading: Reading, words: Words) -> Parts
         "match",
         words("(put each to what it belongs to)"),
         f'<ol class="cw-targets" type="A"{fixed}>{shown}</ol><ol class="cw-things">{rows}</ol>',
-        "".join([*map(reason, asked.interaction.things), *map(unused, rest)]),
+        "" if is_posed else "".join([*map(reason, asked.interaction.things), *map(unused, rest)]),
     )

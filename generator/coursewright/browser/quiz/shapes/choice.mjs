@@ -1,4 +1,3 @@
-import { choice } from "../../scoring/choice.mjs";
 import { idsIn } from "../../scoring/response.mjs";
 import { explain, idOf, unexplain } from "./entry.mjs";
 import words from "./words.mjs";
@@ -10,6 +9,7 @@ const SAID = { right: words.right, wrong: words.wrong, missed: words.missed };
  *
  * @implements {Shape}
  * @typedef {import("./entry.mjs").Shape} Shape
+ * @typedef {import("./entry.mjs").Asked} Asked
  */
 export class Choice {
   unready = words.choose_first;
@@ -28,11 +28,11 @@ export class Choice {
     for (const row of this.#rows) row.addEventListener("click", this);
   }
 
-  /** @param {unknown} response */
-  score(response) {
+  /** @returns {Asked} */
+  get asked() {
     const options = this.#inputs.map(({ value }) => value);
     const key = options.filter((id) => this.#isKey(id));
-    return choice({ options, key, many: this.#inputs[0]?.type === "checkbox" }, response);
+    return { shape: "choice", options, key, many: this.#inputs[0]?.type === "checkbox" };
   }
 
   /** @returns {unknown} */

@@ -5,7 +5,7 @@ import { mark } from "../../page/mark.mjs";
  * What the controls of a question do. Sends `input` from within the field when the response changes.
  *
  * @typedef {object} Shape
- * @property {(response: unknown) => import("../../scoring/scoring.mjs").Score} score
+ * @property {Asked} asked with what is right, as far as the reasons tell
  * @property {unknown} response plain JSON; one that fits nothing here is as none
  * @property {boolean} [isDoubtful] whether something is open, or no answer of its kind
  * @property {string} unready what to say to who checks before there is a response
@@ -15,7 +15,16 @@ import { mark } from "../../page/mark.mjs";
  * @property {() => void} reset as if never touched
  * @property {(shuffled: import("../draw.mjs").Shuffled) => void} [draw] bring the entries into another order
  *
- * @typedef {new (field: HTMLFieldSetElement, reasons: readonly HTMLElement[]) => Shape} ShapeClass
+ * @typedef {import("../../scoring/score.mjs").Asked} Asked
+ *
+ * The rules of scoring that tell which gap is right; an exam that is sealed has none on its page.
+ *
+ * @typedef {object} Rules
+ * @property {typeof import("../../scoring/gaps.mjs").filled} filled
+ * @property {typeof import("../../scoring/quantity.mjs").isWithin} isWithin
+ *
+ * @typedef {new (field: HTMLFieldSetElement, reasons: readonly HTMLElement[], rules?: Rules) => Shape}
+ *   ShapeClass
  */
 
 /**

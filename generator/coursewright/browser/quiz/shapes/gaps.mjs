@@ -1,7 +1,5 @@
 import { element } from "../../page/element.mjs";
 import { sentence } from "../../page/sentence.mjs";
-import { filled, gaps } from "../../scoring/gaps.mjs";
-import { isWithin } from "../../scoring/quantity.mjs";
 import { isBlank } from "../../scoring/response.mjs";
 import { explain, idOf } from "./entry.mjs";
 import words from "./words.mjs";
@@ -17,22 +15,26 @@ export class Gaps {
   #inputs;
   #reasons;
   #data;
+  #rules;
   #why = element("ol", "cw-gap-list");
 
   /**
    * @param {HTMLFieldSetElement} field
    * @param {import("./entry.mjs").Reasons} reasons
+   * @param {import("./entry.mjs").Rules} [rules] none where there are no reasons
    */
-  constructor(field, reasons) {
+  constructor(field, reasons, rules) {
     this.#inputs = [...field.querySelectorAll(/** @type {"input"} */ ("input[data-id]"))];
     this.#reasons = reasons;
     this.#data = field.dataset;
+    this.#rules = rules;
     field.querySelector(":scope > .cw-a")?.before(this.#why);
   }
 
-  /** @param {unknown} response */
-  score(response) {
-    return gaps(this.#asked, response);
+  get asked() {
+    const key = Object.fromEntries(this.#reasons.map((reason) => [idOf(reason), keyOf(reason)]));
+    const { variants } = this.#data;
+    return { shape: /** @type {const} */ ("gaps"), key, anyOrder: "anyOrder" in this.#data, variants };
   }
 
   /** @returns {unknown} */
@@ -47,17 +49,17 @@ export class Gaps {
   }
 
   get isDoubtful() {
-    const { key } = this.#asked;
+    const { key } = this.asked;
     return this.#inputs.some(({ dataset: { id = "" }, value }) => {
       // A number that can be read at all is near enough.
       const near = { ...key[id], tolerance: "9".repeat(99) };
-      return isBlank(value) || (near.value && !isWithin(value, near));
+      return isBlank(value) || (near.value && !this.#rules?.isWithin(value, near));
     });
   }
 
   explain() {
-    const right = filled(this.#asked, this.response);
-    this.#why.append(...this.#inputs.map((input) => this.#explained(input, right.get(idOf(input)))));
+    const right = this.#rules?.filled(this.asked, this.response);
+    this.#why.append(...this.#inputs.map((input) => this.#explained(input, right?.get(idOf(input)))));
   }
 
   reset() {
@@ -67,11 +69,6 @@ export class Gaps {
       input.readOnly = false;
       input.classList.remove("is-right", "is-wrong");
     }
-  }
-
-  get #asked() {
-    const key = Object.fromEntries(this.#reasons.map((reason) => [idOf(reason), keyOf(reason)]));
-    return { key, anyOrder: "anyOrder" in this.#data, variants: this.#data.variants };
   }
 
   /**
@@ -88,7 +85,7 @@ export class Gaps {
     explain(row, state, answered ? words.right : sentence(words.should_be, { answer }), reason);
     for (const mistake of row.querySelectorAll(/** @type {"div"} */ ("[data-value]"))) {
       const known = { ...keyOf(reason), value: mistake.dataset.value ?? "" };
-      if (answered || !isWithin(input.value, known)) mistake.remove();
+      if (answered || !this.#rules?.isWithin(input.value, known)) mistake.remove();
     }
     return row;
   }

@@ -5,7 +5,7 @@ const FIRST = 65; // A
 
 /**
  * Give things the ids of their reasons, and every reason the id of the target whose letter it begins with:
- * as long as all stand as the page has them.
+ * as long as all stand as the page has them. Things without reasons have their ids already.
  *
  * @param {readonly HTMLElement[]} things
  * @param {readonly HTMLElement[]} targets
@@ -13,7 +13,8 @@ const FIRST = 65; // A
  */
 export function identify(things, targets, reasons) {
   things.forEach((thing, at) => {
-    const reason = /** @type {HTMLElement} */ (reasons[at]);
+    const reason = reasons[at];
+    if (!reason) return;
     thing.dataset.id = idOf(reason);
     reason.dataset.to = idOf(targets[(reason.textContent?.charCodeAt(0) ?? 0) - FIRST]);
   });

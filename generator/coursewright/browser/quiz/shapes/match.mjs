@@ -1,6 +1,5 @@
 import { element } from "../../page/element.mjs";
 import { sentence } from "../../page/sentence.mjs";
-import { match } from "../../scoring/match.mjs";
 import { announcer, dragged, explain, idOf, rowsOf, textOf, unexplain } from "./entry.mjs";
 import { identify, list, name, offer } from "./lists.mjs";
 import words from "./words.mjs";
@@ -48,10 +47,10 @@ export class Match {
     });
   }
 
-  /** @param {unknown} response */
-  score(response) {
+  /** @returns {import("./entry.mjs").Asked} */
+  get asked() {
     const key = Object.fromEntries(this.#rows.map((row) => [idOf(row), this.#right(row)]));
-    return match({ targets: this.#targets.map(idOf), key }, response);
+    return { shape: "match", targets: this.#targets.map(idOf), key };
   }
 
   /** @returns {unknown} */

@@ -1,6 +1,5 @@
 import { button, element, pressed } from "../../page/element.mjs";
 import { sentence } from "../../page/sentence.mjs";
-import { order } from "../../scoring/order.mjs";
 import { idsIn } from "../../scoring/response.mjs";
 import { announcer, dragged, explain, fitting, grip, idOf, rowsOf, textOf, unexplain } from "./entry.mjs";
 import words from "./words.mjs";
@@ -38,9 +37,9 @@ export class Order {
     this.#settle();
   }
 
-  /** @param {unknown} response */
-  score(response) {
-    return order({ key: this.#key }, response);
+  /** @returns {import("./entry.mjs").Asked} */
+  get asked() {
+    return { shape: "order", key: this.#key };
   }
 
   /** @returns {unknown} */

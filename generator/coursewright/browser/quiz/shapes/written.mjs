@@ -1,6 +1,5 @@
 import { element } from "../../page/element.mjs";
 import { isBlank } from "../../scoring/response.mjs";
-import { written } from "../../scoring/written.mjs";
 import { idOf } from "./entry.mjs";
 import words from "./words.mjs";
 
@@ -30,10 +29,10 @@ export class Written {
     field.querySelector(":scope > .cw-a")?.before(this.#rubric);
   }
 
-  /** @param {unknown} response */
-  score(response) {
+  /** @returns {import("./entry.mjs").Asked} */
+  get asked() {
     const key = this.#reasons.map((reason) => ({ id: idOf(reason), points: Number(reason.dataset.points) }));
-    return written({ key }, response);
+    return { shape: "written", key };
   }
 
   /** @returns {unknown} */

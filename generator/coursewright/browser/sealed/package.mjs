@@ -1,0 +1,62 @@
+import { fetchedData } from "../page/fetched.mjs";
+import { toBytes, toHex } from "./crypt/bytes.mjs";
+
+/**
+ * An exam as it is published: what anybody may read of it, and what is sealed.
+ *
+ * @typedef {object} Package
+ * @property {1} format
+ * @property {string} session
+ * @property {string} exam
+ * @property {string} title
+ * @property {string} language
+ * @property {number} minutes
+ * @property {string | null} opens UTC
+ * @property {string | null} closes UTC
+ * @property {string | null} drop address of the folder that takes responses
+ * @property {string} commitment
+ * @property {import("./crypt/engine.mjs").Point & {kid: string}} key of the session
+ * @property {Record<string, string>} tickets
+ * @property {Record<string, string>} forms
+ */
+
+/** Where a page has its package in itself. */
+const WITHIN = "cw-sealed";
+
+/**
+ * The package of the page, or of the file beside it; null where it cannot be had or is of another format.
+ *
+ * @param {string} [address]
+ * @returns {Promise<Package | null>}
+ */
+export async function packageOf(address) {
+  const within = document.getElementById(WITHIN);
+  const found = /** @type {any} */ (within ? parsed(within.textContent) : await fetchedData(address));
+  const { format, key, tickets, forms } = found ?? {};
+  return format === 1 && key?.kid && tickets && forms ? found : null;
+}
+
+/** @param {string | null} text */
+function parsed(text) {
+  try {
+    return JSON.parse(text ?? "");
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * Which package it is: SHA-256 of what is sealed in it, as canonical JSON.
+ *
+ * @param {import("./crypt/engine.mjs").Engine} engine
+ * @param {Pick<Package, "forms" | "tickets">} sealed
+ */
+export async function digestOf(engine, { forms, tickets }) {
+  const text = JSON.stringify({ forms: inOrder(forms), tickets: inOrder(tickets) });
+  return toHex(await engine.digest(toBytes(text)));
+}
+
+/** @param {Record<string, string>} named */
+function inOrder(named) {
+  return Object.fromEntries(Object.entries(named).sort(([one], [other]) => (one < other ? -1 : 1)));
+}

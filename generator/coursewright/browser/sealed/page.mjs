@@ -1,0 +1,5 @@
+import { followScheme } from "./scheme.mjs";
+import Sealed from "./sealed.mjs";
+
+followScheme();
+customElements.define("cw-sealed", Sealed);

@@ -1,0 +1,1 @@
+"""The sealed web exam: what is published, which codes open it, and what comes back."""

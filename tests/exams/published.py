@@ -1,0 +1,97 @@
+"""A published session without its pages, and responses to it as a browser would seal them."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from sessions import session
+
+from coursewright.exams.sealing import admission, jwe
+from coursewright.exams.sealing.admission import Admission, Admitted, admissions
+from coursewright.exams.sealing.package import Package, Terms, as_bytes, digest_of, package_of
+from coursewright.exams.sealing.publishing import CODES_FILE, KEY_FILE, SITE
+from coursewright.exams.seating import seated
+from coursewright.exams.session import as_json
+from coursewright.exams.shelf import WEB, shelve
+from coursewright.exams.store import Kept, get
+from coursewright.model.candidate import Candidate
+from trees import ENGLISH
+
+PEOPLE = (
+    Candidate("张三·Ann", "1001", room="1", seat="1"),
+    Candidate("Ben", "1002", room="1", seat="2", extra=15),
+    Candidate("Cleo", "1003", room="2", seat="1"),
+)
+CLOSES = "2027-03-01T10:00:00Z"
+SITTING = "0c6b0a35-7f0f-4a3e-9d0c-0d5a1f6f4b11"
+OTHER_SITTING = "7d1b7d52-0f1e-4a6a-8e55-3b3f0c5d7a22"
+
+
+@dataclass(frozen=True)
+class Exam:
+    kept: Kept
+    admissions: list[Admission]
+    package: Package
+    private: Mapping[str, Any]
+
+    def admission(self, number: str) -> Admission:
+        return next(each for each in self.admissions if each.admitted[0].number == number)
+
+    def admitted(self, number: str) -> Admitted:
+        return self.admission(number).admitted[0]
+
+    def said(self, number: str = "1001", **changes: Any) -> dict[str, Any]:
+        """What a browser would seal of a candidate, with `changes` laid over it."""
+        admitted = self.admitted(number)
+        return {
+            "format": 1,
+            "session": self.package["session"],
+            "exam": self.package["exam"],
+            "commitment": self.package["commitment"],
+            "package": digest_of(self.package),
+            "form": admitted.form,
+            "ticket": self.admission(number).code.ticket,
+            "candidate": {"number": admitted.number, "name": admitted.name},
+            "sitting": SITTING,
+            "save": 7,
+            "final": True,
+            "began": "2027-03-01T09:00:00.000Z",
+            "saved": "2027-03-01T09:20:00.000Z",
+            "submitted": "2027-03-01T09:20:01.000Z",
+            "minutes": self.package["minutes"],
+            "extra": admitted.extra,
+            "answers": {"q1": ["e1"]},
+            "seconds": {"q1": 12.5},
+            "flags": [],
+            "events": [],
+            "seb": None,
+            **changes,
+        }
+
+    def sealed(self, number: str = "1001", **changes: Any) -> str:
+        return self.text(self.said(number, **changes))
+
+    def text(self, said: Any) -> str:
+        return f"CWR1.{jwe.seal_for(json.dumps(said, ensure_ascii=False).encode(), self.package['key'])}"
+
+
+def exam(root: Path) -> Exam:
+    session(root)
+    return publish(root)
+
+
+def publish(root: Path) -> Exam:
+    kept = get(root, "spring")
+    forms = [form.code for form in kept.session.forms]
+    given = admissions(seated(PEOPLE, forms), "candidate", 1, forms, ENGLISH)
+    private = jwe.new_session_key()
+    package = package_of(kept, given, private, ENGLISH, Terms(closes=CLOSES))
+    files = {
+        KEY_FILE: as_json(private),
+        CODES_FILE: as_json(admission.kept(given)),
+        f"{SITE}/sealed.json": as_bytes(package),
+    }
+    shelve(kept.folder, WEB, files)
+    return Exam(kept, given, package, private)
