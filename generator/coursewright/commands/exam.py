@@ -13,8 +13,10 @@ from ..words import Words
 from .announce import announce
 from .deed import alone, by_option, deed
 from .exam_compare import compare
+from .exam_grade import grade
 from .exam_list import list_sessions
 from .exam_print import print_papers
+from .exam_regrade import regrade
 from .exam_sheets import sheets
 from .exam_verify import print_proof, solver, verify
 from .exam_void import void
@@ -211,5 +213,5 @@ def _put(root: Path, session: "Session", by: str, media: Mapping[str, bytes]) ->
     return get(root, session.name)
 
 
-for command in (announce, compare, list_sessions, print_papers, sheets, verify, void):
+for command in (announce, compare, grade, list_sessions, print_papers, regrade, sheets, verify, void):
     exam.add_command(command)

@@ -60,6 +60,11 @@ class Assignment:
 _ASSIGNMENT: TypeAdapter[Assignment] = TypeAdapter(Assignment)
 
 
+def assigned(assignment: bytes) -> tuple[Assigned, ...]:
+    """Who has which sheet. Raises ValueError where it is no assignment."""
+    return _ASSIGNMENT.validate_json(assignment).candidates
+
+
 def printed_again(kept: Kept, assignment: bytes, appointment: Appointment | None) -> Printing:
     """The printing for those candidates, rooms, seats and spare sheets.
 

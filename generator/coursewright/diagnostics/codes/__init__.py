@@ -10,6 +10,7 @@ from . import (
     exams,
     exchanged,
     files,
+    grading,
     items,
     markdown,
     project,
@@ -34,6 +35,7 @@ RULES: dict[str, Rule] = {
     **exchanged.RULES,
     **exams.RULES,
     **rosters.RULES,
+    **grading.RULES,
 }
 
 __all__ = ["RULES", "Rule", "Severity"]

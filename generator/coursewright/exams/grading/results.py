@@ -51,8 +51,7 @@ def ask(tables: Tables, session: Session, rulings: Rulings) -> None:
         for position, question in enumerate(form.questions, 1)
         for item in [session.items[question.item]]
     ]  # fmt: skip
-    marks = ", ".join("?" * len(rows[0]))
-    tables.database.executemany(f"INSERT INTO questions VALUES ({marks})", rows)
+    tables.database.executemany("INSERT INTO questions VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", rows)
 
 
 def mark(tables: Tables, session: Session, scorer: Scorer) -> None:

@@ -31,7 +31,23 @@ CREATE TABLE sittings (sitting INTEGER, candidate VARCHAR, name VARCHAR, departm
 CREATE TABLE answers (sitting INTEGER, position SMALLINT, said INTEGER, seconds FLOAT);
 CREATE TABLE said (said INTEGER, item VARCHAR, response VARCHAR, marks INTEGER);
 """
-_SITTING = "sitting candidate name department room form began ended origin receipt".split()
+_REFILL = """
+INSERT INTO sittings SELECT row_number() OVER (ORDER BY candidate) - 1, candidate, name, department, room,
+    form, began, ended, origin, receipt FROM kept_candidates;
+CREATE TABLE taken AS SELECT r.candidate, r.position, r.item, COALESCE(j.response, r.response) AS response,
+    r.marks, r.seconds FROM kept_responses r
+    LEFT JOIN judged j ON j.candidate = r.candidate AND j.item = r.item;
+INSERT INTO said SELECT row_number() OVER (ORDER BY item, response, marks NULLS FIRST) - 1, item, response,
+    marks FROM (SELECT DISTINCT item, response, marks FROM taken);
+INSERT INTO answers SELECT s.sitting, t.position, d.said, t.seconds FROM taken t
+    JOIN sittings s ON s.candidate = t.candidate
+    JOIN said d ON d.item = t.item AND d.response = t.response AND d.marks IS NOT DISTINCT FROM t.marks;
+DROP TABLE taken;
+"""
+_JUDGED = ("candidate", "item", "response")
+_SITTING = (
+    "sitting", "candidate", "name", "department", "room", "form", "began", "ended", "origin", "receipt",
+)  # fmt: skip
 
 
 class Tables:
@@ -62,6 +78,18 @@ class Tables:
         chosen = ", ".join(f'"{name}"' for name in columns)
         self.database.execute(f"INSERT INTO {table} ({chosen}) SELECT {chosen} FROM batch")  # noqa: S608
         self.database.unregister("batch")
+
+    def refill(self, folder: Path, judged: Iterable[tuple[str, str, str]] = ()) -> None:
+        """Take what results kept in a folder; `judged` has candidate, item and what is their response now."""
+        execute = self.database.execute
+        for name in ("responses", "candidates"):
+            path = str(folder / f"{name}.parquet").replace("'", "''")
+            execute(f"CREATE VIEW kept_{name} AS SELECT * FROM read_parquet('{path}')")  # noqa: S608
+        execute("CREATE TABLE judged (candidate VARCHAR, item VARCHAR, response VARCHAR)")
+        if rows := [*judged]:
+            columns = {name: _texts(row[at] for row in rows) for at, name in enumerate(_JUDGED)}
+            self.insert("judged", columns)
+        execute(_REFILL)
 
     def said(self) -> Iterator[tuple[int, Said]]:
         """Each different response with its number."""
