@@ -1,6 +1,6 @@
-"""`coursewright exam regrade`: an item that does not count, or a second right answer; first who gains by it."""
+"""`coursewright exam regrade`: an item that does not count, or a second answer; first whom it changes."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -137,8 +137,9 @@ def _regrade(kept: "Kept", ruled: "Sequence[Ruling]", accept: str | None, by: st
     from .outcomes import put_results
 
     held = rulings(kept.entries)
-    wanted = {item: each for item, each in {**held, **{each.item: each for each in ruled}}.items()}
+    wanted = held | {each.item: each for each in ruled}
     wanted = {item: each for item, each in wanted.items() if not each.is_withdrawn}
+    _refuse_nothing_left(kept, wanted)
     with Progress(_("Grading …")):
         before, after = _graded(kept, held), _graded(kept, wanted)
     found = [*changes(before.standings, after.standings)]
@@ -155,6 +156,15 @@ def _regrade(kept: "Kept", ruled: "Sequence[Ruling]", accept: str | None, by: st
     about = {"rulings": rows, "changed": len(found), "flipped": sum(each.flips for each in found)}
     put_results(after, lambda files: deed(by, "regraded", {**about, **files}))
     say_results(after)
+
+
+def _refuse_nothing_left(kept: "Kept", wanted: "Rulings") -> None:
+    """Raises UsageError where a form would have no item that counts."""
+    void = {item for item, ruling in wanted.items() if ruling.is_void}
+    for form in kept.session.forms:
+        if void.issuperset(question.item for question in form.questions):
+            said = _("no item of form {code} would count; declare the session void instead: “exam void”")
+            raise click.UsageError(said.format(code=form.code))
 
 
 def _graded(kept: "Kept", held: "Rulings") -> "Graded":

@@ -26,10 +26,13 @@ def put_results(made: "Graded", enter: Enter) -> None:
     """Write `results/`; `enter` makes the journal's entry of what it says of the files."""
     from ..exams.grading.grading import RESULTS
     from ..exams.grading.ledger import ledgers
+    from ..exams.grading.letters import FILE, letters
+    from ..exams.grading.report import reports
     from ..exams.shelf import digests, shelve
     from ..exams.store import add, refuse_changed
 
-    files = {**made.data, **ledgers(made, Words(made.kept.session.language))}
+    words = Words(made.kept.session.language)
+    files = {**made.data, **ledgers(made, words), **reports(made, words), FILE: letters(made, words)}
     refuse_changed(made.kept, {f"{RESULTS}/{name}": content for name, content in files.items()})
     shelve(made.kept.folder, RESULTS, files)
     add(made.kept, enter({"what": RESULTS, "files": digests(RESULTS, files)}))

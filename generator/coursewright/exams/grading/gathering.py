@@ -5,7 +5,7 @@ order of the files changes nothing.
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -31,11 +31,13 @@ class Source:
 
 @dataclass(frozen=True)
 class Gathering:
-    """`counted` is one sitting a candidate, by their numbers."""
+    """`counted` is one sitting a candidate, by their numbers; of those of the roster who are not among them,
+    some were `absent`, and of the `undecided` something came that does not count."""
 
     counted: Sequence[Sitting]
     problems: Sequence[Problem]
     absent: Sequence[Candidate]
+    undecided: Sequence[Candidate]
     sources: Sequence[Source]
 
     @property
@@ -98,11 +100,18 @@ class Gatherer:
         chosen = ((number, self._chosen(own)) for number, own in sorted(came.items()))
         counted = {number: self._checked(sitting) for number, sitting in chosen if sitting}
         told = (each.values.get("number") for each in self._problems if each.severity == "error")
-        absent = [*self._absent(counted, {sitting.candidate for sitting in sittings} | {*map(str, told)})]
+        came_of = {_seen(number) for number in (*(each.candidate for each in sittings), *map(str, told))}
+        missing = [person for number, person in self._roster.people.items() if number not in counted]
+        absent = [person for person in missing if _seen(person.number) not in came_of]
+        undecided = [person for person in missing if person not in absent]
+        for code, people in (("CW1522", absent), ("CW1521", undecided)):
+            place = Place(self._session.name)
+            self._problems += [Problem(code, place, {"number": person.number}) for person in people]
         return Gathering(
             [*counted.values()],
             in_order(self._problems),
             absent,
+            undecided,
             sorted(sources, key=lambda each: (each.file, each.digest)),
         )
 
@@ -157,17 +166,6 @@ class Gatherer:
         if not sitting.answers and not sitting.marks:
             self._tell("CW1520", sitting)
         return sitting
-
-    def _absent(self, counted: Mapping[str, Sitting], came: set[str]) -> Iterator[Candidate]:
-        """Those of whom nothing counts; they are absent if nothing came either."""
-        seen = {_seen(number) for number in came}
-        for number, person in self._roster.people.items():
-            if number not in counted:
-                is_absent = _seen(number) not in seen
-                place = Place(self._session.name)
-                self._problems.append(Problem("CW1522" if is_absent else "CW1521", place, {"number": number}))
-                if is_absent:
-                    yield person
 
     def _tell(self, code: str, sitting: Sitting, **values: object) -> None:
         values = {"number": sitting.candidate, **values}

@@ -39,7 +39,7 @@ def heading(graded: Graded, words: Words) -> list[str]:
 
 
 def ledger(graded: Graded, words: Words) -> Iterator[list[Cell]]:
-    """A row a candidate by rank, and then those who were absent."""
+    """A row a candidate by rank, and then those of whom nothing counts."""
     chapters, competencies = _chapters(graded), _competencies(graded)
     for one in graded.standings:
         yield [
@@ -48,12 +48,14 @@ def ledger(graded: Graded, words: Words) -> Iterator[list[Cell]]:
             *_shares(one.chapters, chapters), *_shares(one.competencies, competencies),
             one.receipt, one.origin,
         ]  # fmt: skip
-    for person in graded.outcome.absent:
-        empty: list[Cell] = [""] * (len(chapters) + len(competencies) + 2)
-        yield [
-            "", person.number, person.name, person.department, person.room, "",
-            "", "", "", words("absent"), *empty,
-        ]  # fmt: skip
+    others = ((graded.outcome.undecided, words("nothing counts")), (graded.outcome.absent, words("absent")))
+    for people, said in others:
+        for person in people:
+            empty: list[Cell] = [""] * (len(chapters) + len(competencies) + 2)
+            yield [
+                "", person.number, person.name, person.department, person.room, "",
+                "", "", "", said, *empty,
+            ]  # fmt: skip
 
 
 def result(one: Standing, words: Words) -> str:

@@ -44,6 +44,7 @@ class Outcome:
     sources: tuple[Source, ...]
     findings: tuple[Finding, ...]
     absent: tuple[Candidate, ...]
+    undecided: tuple[Candidate, ...]
     rulings: tuple[dict[str, Any], ...] = ()
     agreement: dict[str, Any] | None = None
 
@@ -67,6 +68,7 @@ def outcome_of(kept: Kept, gathering: Gathering, rulings: Rulings, version: str)
         sources=tuple(gathering.sources),
         findings=tuple(map(_finding, gathering.problems)),
         absent=tuple(gathering.absent),
+        undecided=tuple(gathering.undecided),
         rulings=as_rows(rulings),
     )
 
