@@ -16,7 +16,6 @@ from ...press.document import (
     PageEnd,
     Paragraph,
     Table,
-    Title,
 )
 from ...press.line import Run
 from ...press.pdf import pdf
@@ -47,11 +46,11 @@ class _Letters:
         self._cut = self._session.blueprint.cut
 
     def document(self) -> Document:
-        session, words = self._session, self._words
+        session = self._session
         blocks: list[Block] = []
         ordered = sorted(self._graded.standings, key=lambda one: one.candidate)
         for at, one in enumerate(ordered):
-            blocks += [PageEnd()] if at else [Title(self._title)]
+            blocks += [PageEnd()] if at else []
             blocks += self._letter(one)
         return Document(
             name="letters",
@@ -61,7 +60,7 @@ class _Letters:
             language=session.language,
             date=self._graded.kept.entries[0].at[: len("2000-01-01")],
             head=((session.course,), session.name),
-            page=words("{page} / {pages}"),
+            page="",
             look=Look.of(light_tokens({})),
             blocks=tuple(blocks),
         )
@@ -72,7 +71,7 @@ class _Letters:
 
     def _letter(self, one: Standing) -> Iterator[Block]:
         words = self._words
-        yield Heading((one.name or one.candidate,))
+        yield Heading((self._title,))
         yield Facts(tuple(((label,), (value,)) for label, value in self._facts(one)), title=words("Result"))
         yield Paragraph((Run(self._verdict(one), strong=True),))
         if one.competencies:
@@ -88,9 +87,9 @@ class _Letters:
 
     def _facts(self, one: Standing) -> Iterator[tuple[str, str]]:
         words = self._words
+        yield words("Name"), one.name or "–"
         yield words("Number"), one.candidate
         yield words("Department"), one.department or "–"
-        yield words("Exam"), self._session.blueprint.title
         yield words("Form"), one.form
         yield words("Points"), words("{points} of {worth}").format(points=f"{one.points:g}", worth=one.worth)
         yield words("Percent"), f"{one.percent:.2f} %"

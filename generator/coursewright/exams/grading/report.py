@@ -3,6 +3,7 @@
 import base64
 from collections import Counter
 from collections.abc import Iterator
+from typing import Literal
 
 from jinja2 import Environment, PackageLoader
 
@@ -69,60 +70,44 @@ class _Report:
 
     def _sections(self) -> Iterator[Section]:
         words, outcome = self._words, self._outcome
+        heading: tuple[str, ...]
         yield Section(
             words("By form"),
             (words("Form"), words("candidates"), words("mean percent"), words("passed")),
             tuple(self._by_form()),
         )
-        departments = sorted({one.department for one in self._graded.standings if one.department})
-        if departments:
-            yield Section(
-                words("By department"),
-                (words("Department"), words("candidates"), words("mean percent"), words("passed")),
-                tuple(
-                    self._row(name, [one for one in self._graded.standings if one.department == name])
-                    for name in departments
-                ),
-            )
+        if departments := sorted({one.department for one in self._graded.standings if one.department}):
+            heading = (words("Department"), words("candidates"), words("mean percent"), words("passed"))
+            yield Section(words("By department"), heading, tuple(map(self._of_department, departments)))
         if outcome.rulings:
-            yield Section(
-                words("Rulings"), (words("Item"), words("ruled"), words("why")), tuple(self._rulings())
-            )
+            heading = (words("Item"), words("ruled"), words("why"))
+            yield Section(words("Rulings"), heading, tuple(self._rulings()), is_text=True)
         if agreement := outcome.agreement:
-            yield Section(
-                words("Two markers"),
-                (words("judged by both"), words("same"), words("Cohen's kappa")),
-                ((str(agreement["both"]), str(agreement["same"]), agreement["kappa"]),),
-            )
-        missing = (*outcome.undecided, *outcome.absent)
-        if missing:
-            yield Section(
-                words("Absent, or nothing counts"),
-                (words("Number"), words("Name"), words("what")),
-                tuple(
-                    (
-                        each.number,
-                        each.name,
-                        words("absent") if each in outcome.absent else words("nothing counts"),
-                    )
-                    for each in missing
-                ),
-            )
+            heading = (words("judged by both"), words("the same"), words("Cohen's kappa"))
+            row = (str(agreement["both"]), str(agreement["same"]), str(agreement["kappa"]))
+            yield Section(words("Two markers"), heading, (row,))
+        if missing := tuple(self._missing()):
+            heading = (words("Number"), words("Name"), words("what"))
+            yield Section(words("Absent, or nothing counts"), heading, missing, is_text=True)
         if outcome.findings:
-            yield Section(
-                words("What was found in the files, and accepted"),
-                (words("place"), words("code"), words("what")),
-                tuple(map(self._finding, outcome.findings)),
-            )
-        yield Section(
-            words("Files"),
-            (words("File"), words("sittings"), "SHA-256"),
-            tuple((each.file, str(each.sittings), each.digest) for each in outcome.sources),
-        )
+            title = words("What was found in the files, and accepted")
+            heading = (words("place"), words("code"), words("what"))
+            yield Section(title, heading, tuple(map(self._finding, outcome.findings)), is_text=True)
+        heading = (words("File"), words("sittings"), "SHA-256")
+        files = tuple((each.file, str(each.sittings), each.digest) for each in outcome.sources)
+        yield Section(words("Files"), heading, files, is_text=True)
+
+    def _missing(self) -> Iterator[tuple[str, ...]]:
+        outcome, words = self._outcome, self._words
+        for people, said in ((outcome.undecided, words("nothing counts")), (outcome.absent, words("absent"))):
+            yield from ((each.number, each.name, said) for each in people)
 
     def _by_form(self) -> Iterator[tuple[str, ...]]:
         for form in self._session.forms:
             yield self._row(form.code, [one for one in self._graded.standings if one.form == form.code])
+
+    def _of_department(self, name: str) -> tuple[str, ...]:
+        return self._row(name, [one for one in self._graded.standings if one.department == name])
 
     def _row(self, name: str, own: list[Standing]) -> tuple[str, ...]:
         mean = sum(one.percent for one in own) / len(own) if own else 0
@@ -188,6 +173,11 @@ def _rate(own: list[Standing]) -> str:
 
 
 def _table(section: Section) -> Table:
-    first, *others = section.heading
-    columns = (Column((first,), 3), *(Column((name,), 4) for name in others))
+    align: Literal["left", "right"] = "left" if section.is_text else "right"
+    first, *middle, last = section.heading
+    columns = (
+        Column((first,), 3),
+        *(Column((name,), 2, align) for name in middle),
+        Column((last,), 6 if section.is_text else 3, align),
+    )
     return Table(columns, tuple(tuple((cell,) for cell in row) for row in section.rows), section.title)
