@@ -15,6 +15,7 @@ from .deed import alone, by_option, deed
 from .exam_compare import compare
 from .exam_grade import grade
 from .exam_list import list_sessions
+from .exam_mark import mark
 from .exam_print import print_papers
 from .exam_regrade import regrade
 from .exam_sheets import sheets
@@ -213,5 +214,5 @@ def _put(root: Path, session: "Session", by: str, media: Mapping[str, bytes]) ->
     return get(root, session.name)
 
 
-for command in (announce, compare, grade, list_sessions, print_papers, regrade, sheets, verify, void):
+for command in (announce, compare, grade, list_sessions, mark, print_papers, regrade, sheets, verify, void):
     exam.add_command(command)

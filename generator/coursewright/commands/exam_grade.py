@@ -82,9 +82,10 @@ def _gathering(kept: "Kept", files: Sequence[Path], people: "Roster") -> "Gather
     from ..words import Words
     from .answers import gathered
 
-    taking = Taking(kept.session, kept.session.asked(Words(kept.session.language)), people.assigned)
+    asked = kept.session.asked(Words(kept.session.language))
+    taking = Taking(kept.session, asked, people.assigned)
     read = [gathered(file, taking) for file in dict.fromkeys(files)]
-    gatherer = Gatherer(kept.session, people)
+    gatherer = Gatherer(kept.session, asked, people)
     return gatherer.gathering([each for each, _source in read], [source for _each, source in read])
 
 
@@ -120,14 +121,15 @@ def _say_counts(found: "Gathering") -> None:
 
 
 def _write(kept: "Kept", found: "Gathering", people: "Roster", by: str) -> None:
-    from ..exams.grading.grading import graded
+    from ..exams.grading.grading import Basis, graded
     from ..exams.grading.ruling import rulings
     from ..words import Words
-    from .outcomes import decisions_of, put_results
+    from .outcomes import judgments_of, put_results
 
     words = Words(kept.session.language)
     with Progress(_("Grading …")):
-        made = graded(kept, found, people, decisions_of(kept), (__version__, rulings(kept.entries), words))
+        basis = Basis(__version__, rulings(kept.entries), judgments_of(kept))
+        made = graded(kept, found, people, basis, words)
         about = {
             "listing": found.listing,
             "sources": {source.file: source.digest for source in found.sources},

@@ -1,6 +1,7 @@
 """Results of a session on its shelf: written whole with their entry in the journal, and read back."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from ..errors import CoursewrightError
@@ -9,7 +10,7 @@ from ..words import marked as _
 
 if TYPE_CHECKING:
     from ..exams.grading.grading import Graded
-    from ..exams.grading.judging import Decisions
+    from ..exams.grading.marking import Judgments
     from ..exams.grading.outcome import Outcome
     from ..exams.store import Kept
 
@@ -56,5 +57,46 @@ def outcome_of(kept: "Kept") -> "Outcome":
         raise SessionDamaged(str(file)) from error
 
 
-def decisions_of(kept: "Kept") -> "Decisions":
-    return {}
+def judgments_of(kept: "Kept") -> "Judgments":
+    """What markers judged so far. Raises SessionDamaged."""
+    from ..exams.grading.marking import FILE, FOLDER, Judgments, read_judgments
+    from ..exams.store import SessionDamaged
+
+    file = kept.folder / FOLDER / FILE
+    if not file.is_file():
+        return Judgments()
+    try:
+        return read_judgments(file.read_bytes())
+    except ValueError as error:
+        raise SessionDamaged(str(file)) from error
+
+
+def written_of(kept: "Kept") -> "list[tuple[str, str, str]]":
+    """Candidate, item and text of every written answer that results keep. Raises what `outcome_of` does."""
+    from ..exams.grading.grading import RESULTS
+    from ..exams.grading.marking import criteria_of
+    from ..exams.grading.standing import written_answers
+
+    outcome_of(kept)
+    return written_answers(kept.folder / RESULTS, [*criteria_of(kept.session)])
+
+
+def mark_again(kept: "Kept", held: "Judgments", by: str) -> "Graded":
+    """Grade what is kept by what markers judged, and write it."""
+    from ..exams.grading.grading import regraded
+    from ..exams.grading.judging import answer_of, written_response
+    from ..exams.grading.marking import criteria_of
+    from ..exams.grading.ruling import rulings
+    from ..exams.grading.tables import response_text
+    from .deed import deed
+
+    words, decisions = Words(kept.session.language), held.decisions
+    decided = [
+        (candidate, item, response_text(written_response(text, decisions.get(answer_of(item, text)))))
+        for candidate, item, text in written_of(kept)
+    ]
+    agreement = held.agreement(criteria_of(kept.session))
+    outcome = replace(outcome_of(kept), agreement=agreement and agreement.as_data())
+    made = regraded(kept, outcome, rulings(kept.entries), words, decided)
+    put_results(made, lambda files: deed(by, "graded", {"marked": len(held.decisions), **files}))
+    return made

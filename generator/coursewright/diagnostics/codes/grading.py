@@ -65,6 +65,10 @@ RULES: dict[str, Rule] = {
     "CW1521": error(_("candidate {number} is on the roster, and nothing that came of theirs counts")),
     "CW1522": warning(_("candidate {number} of the roster was absent: nothing came of theirs")),
     "CW1523": warning(
-        _("“{item}”: a response that is none of its kind came {count} times; it earns nothing"),
+        _("candidate {number}: what came for the item “{item}” is no answer to it; it counts as left open"),
+    ),
+    "CW1524": error(
+        _("these are no judgments of answers of the session “{session}”"),
+        _("take the file that the marking page saves, of this session and of answers that are still graded"),
     ),
 }

@@ -11,8 +11,10 @@ from datetime import datetime
 
 from ...diagnostics import Place, Problem, errors_in, in_order
 from ...model.candidate import Candidate
+from ...model.items.interaction import Asked
 from ..session import Session, digest
 from ..sitting import Gathered, Sitting
+from .shaped import is_shaped
 
 GRACE = 1
 """Minutes by which a sitting may be longer before it is told: clocks are read, and forms sent, in seconds."""
@@ -79,8 +81,12 @@ class Roster:
 
 
 class Gatherer:
-    def __init__(self, session: Session, roster: Roster) -> None:
+    """`asked` are the session's items."""
+
+    def __init__(self, session: Session, asked: Mapping[str, Asked], roster: Roster) -> None:
         self._session = session
+        self._asked = asked
+        self._items = {form.code: {each.item for each in form.questions} for form in session.forms}
         self._roster = roster
         self._alike = {_seen(number): number for number in roster.people}
         self._problems: list[Problem] = []
@@ -118,9 +124,8 @@ class Gatherer:
     def _known(self, sitting: Sitting) -> Sitting | None:
         """With the number as the roster has it."""
         number = sitting.candidate
-        if sitting.form not in {form.code for form in self._session.forms}:
-            codes = ", ".join(form.code for form in self._session.forms)
-            self._tell("CW1508", sitting, found=sitting.form, forms=codes)
+        if sitting.form not in self._items:
+            self._tell("CW1508", sitting, found=sitting.form, forms=", ".join(self._items))
             return None
         if not self._roster.is_known or number in self._roster.people:
             return sitting
@@ -163,9 +168,21 @@ class Gatherer:
         minutes = self._session.blueprint.minutes + (person.extra if person else 0)
         if (took := minutes_of(sitting)) and took > minutes + GRACE:
             self._tell("CW1517", sitting, found=took, wanted=minutes)
+        if sitting.origin.way == "sealed":
+            sitting = replace(sitting, answers=self._shaped(sitting))
         if not sitting.answers and not sitting.marks:
             self._tell("CW1520", sitting)
         return sitting
+
+    def _shaped(self, sitting: Sitting) -> dict[str, object]:
+        """What a browser sent, without what is no answer to a question of the form."""
+        found = {}
+        for item, response in sitting.answers.items():
+            if item in self._items[sitting.form] and is_shaped(self._asked[item], response):
+                found[item] = response
+            else:
+                self._tell("CW1523", sitting, item=item)
+        return found
 
     def _tell(self, code: str, sitting: Sitting, **values: object) -> None:
         values = {"number": sitting.candidate, **values}

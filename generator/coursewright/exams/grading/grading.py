@@ -1,14 +1,15 @@
 """Gathered sittings, or results that are kept, → everything of `results/`."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from ...words import Words
 from ..store import Kept
 from .gathering import Gathering, Roster
-from .judging import Decisions, judged
+from .judging import judged
+from .marking import Judgments, criteria_of
 from .outcome import Outcome, outcome_of
 from .results import CANDIDATES, RESPONSES, write
 from .ruling import Rulings
@@ -35,16 +36,26 @@ class Graded:
         return sum(each.passed is None for each in self.standings)
 
 
-def graded(
-    kept: Kept, gathering: Gathering, roster: Roster, decisions: Decisions, by: tuple[str, Rulings, Words]
-) -> Graded:
-    """The results of what was gathered; `by` which version, by which rulings, and words for what is asked."""
-    version, rulings, words = by
+@dataclass(frozen=True)
+class Basis:
+    """What answers are graded by beside their keys; `version` is that of coursewright."""
+
+    version: str
+    rulings: Rulings
+    judgments: Judgments
+
+
+def graded(kept: Kept, gathering: Gathering, roster: Roster, basis: Basis, words: Words) -> Graded:
+    """The results of what was gathered."""
+    agreement = basis.judgments.agreement(criteria_of(kept.session))
+    outcome = outcome_of(kept, gathering, basis.rulings, basis.version)
+    outcome = replace(outcome, agreement=agreement and agreement.as_data())
 
     def fill(tables: Tables) -> None:
-        Filling(tables, kept.session, roster.people).fill(judged(gathering.counted, decisions))
+        sittings = judged(gathering.counted, basis.judgments.decisions)
+        Filling(tables, kept.session, roster.people).fill(sittings)
 
-    return _graded(kept, outcome_of(kept, gathering, rulings, version), rulings, words, fill)
+    return _graded(kept, outcome, basis.rulings, words, fill)
 
 
 def regraded(

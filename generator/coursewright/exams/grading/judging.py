@@ -1,6 +1,6 @@
 """Written answers that people judged: which criteria each has met, and that it is still the same answer."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from hashlib import sha256
 from typing import NamedTuple
@@ -24,11 +24,16 @@ def answer_of(item: str, text: str) -> Answer:
     return Answer(item, sha256(text.encode(errors="replace")).hexdigest())
 
 
+def written_response(text: str, met: Sequence[str] | None) -> dict[str, object]:
+    """A written answer as a response, with what was found met in it if it was judged."""
+    return {"text": text} if met is None else {"text": text, "met": list(met)}
+
+
 def judged(sittings: Iterable[Sitting], decisions: Decisions) -> Iterator[Sitting]:
     """The sittings, with what was found met in their written answers."""
     for sitting in sittings:
         found = {
-            item: {"text": text, "met": list(decisions[answer])}
+            item: written_response(text, decisions[answer])
             for item, response in sitting.answers.items()
             if (text := text_of(response)) and (answer := answer_of(item, text)) in decisions
         }

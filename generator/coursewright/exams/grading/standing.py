@@ -1,5 +1,6 @@
 """Who came to what: a candidate's result with what it is made of, read from what results keep."""
 
+import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -7,6 +8,7 @@ from importlib import resources
 from pathlib import Path
 from typing import Any
 
+from ...scoring.response import text_of
 from .results import CANDIDATES, RESPONSES
 
 
@@ -70,6 +72,21 @@ def standings(folder: Path) -> list[Standing]:
         Standing(chapters.get(row[1], {}), competencies.get(row[1], {}), lost.get(row[1], ()), *row)
         for row in rows
     ]
+
+
+def written_answers(folder: Path, items: Sequence[str]) -> list[tuple[str, str, str]]:
+    """Candidate, item and text of the answers to these items that a person has to judge, if there is any."""
+    import duckdb
+
+    path = str(folder / RESPONSES)
+    query = "SELECT candidate, item, response FROM read_parquet(?)"
+    asked = "marks IS NULL AND list_contains(?, item)"
+    with duckdb.connect() as database:
+        rows = database.execute(
+            f"{query} WHERE {asked} ORDER BY candidate, position", [path, [*items]]
+        ).fetchall()
+    found = [(candidate, item, text_of(json.loads(said))) for candidate, item, said in rows]
+    return [each for each in found if each[2].strip()]
 
 
 def _parts(rows: Sequence[Sequence[Any]]) -> dict[str, dict[str, Share]]:
