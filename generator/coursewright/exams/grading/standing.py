@@ -58,6 +58,7 @@ def standings(folder: Path) -> list[Standing]:
     import duckdb
 
     with duckdb.connect(config={"threads": 1}) as database:  # sums of one order are the same every time
+        database.execute("SET enable_progress_bar = false")
         for name in (RESPONSES, CANDIDATES):
             path = str(folder / name).replace("'", "''")
             view = name.removesuffix(".parquet")

@@ -62,6 +62,7 @@ class Tables:
                 "autoload_known_extensions": False,
             }
         )
+        self.database.execute("SET enable_progress_bar = false")
         self.database.execute(_TABLES)
 
     def __enter__(self) -> "Tables":
@@ -99,6 +100,10 @@ class Tables:
                 yield number, Said(item, json.loads(response), marks)
 
 
+Key = str | tuple[str, int | None]
+"""A response as Python writes it, in a tenth of the time that JSON takes; with marks, if there are any."""
+
+
 class Filling:
     """Puts sittings into tables, a batch at a time."""
 
@@ -106,7 +111,8 @@ class Filling:
         self._tables = tables
         self._forms = {form.code: form for form in session.forms}
         self._people = people
-        self._numbers: dict[tuple[str, str, int | None], int] = {}
+        self._numbers: dict[str, dict[Key, int]] = {}
+        self._known = 0
         self._new: list[tuple[int, Said]] = []
         self._sat = 0
 
@@ -145,13 +151,18 @@ class Filling:
     def _column(self, own: Sequence[Sitting], item: str) -> Any:
         """Numbers of the responses of some sittings to an item."""
         column = [sitting.answers.get(item) for sitting in own]
-        marks = [sitting.marks.get(item) for sitting in own]
-        keys = [*zip([item] * len(own), map(repr, column), marks, strict=True)]
-        known = self._numbers
-        fresh = {key: at for at, key in enumerate(keys) if key not in known}
-        for key, at in fresh.items():
-            known[key] = len(known)
-            self._new.append((known[key], Said(item, column[at], marks[at])))
+        keys: list[Key] = [*map(repr, column)]
+        marks = [sitting.marks.get(item) for sitting in own] if any(sitting.marks for sitting in own) else []
+        if marks:
+            keys = [*zip(keys, marks, strict=True)]
+        known = self._numbers.setdefault(item, {})
+        places = dict(zip(keys, range(len(keys)), strict=True))
+        for key, at in places.items() if places.keys() - known.keys() else ():
+            if key in known:
+                continue
+            known[key] = self._known
+            self._known += 1
+            self._new.append((known[key], Said(item, column[at], marks[at] if marks else None)))
         return np.fromiter(map(known.__getitem__, keys), dtype=np.int32, count=len(keys))
 
     def _put_said(self) -> None:
