@@ -52,13 +52,31 @@ def marking_page(session: Session, name: str, answers: Sequence[tuple[Answer, st
             page=name,
             format=FORMAT,
             answers=shown,
-            words=words,
+            said=_said(words),
             light=light_tokens({}),
             dark=engine_tokens()["dark"],
             script=Markup(script),  # noqa: S704 - a file of ours
         )
         .encode(errors="replace")
     )
+
+
+def _said(words: Words) -> dict[str, str]:
+    return {
+        "lead": words(
+            "Tick what each answer has. Nobody's name is here, and the order says nothing. Keys: 1 to 9 tick "
+            "a criterion, Enter says that an answer is judged and goes on, arrow keys go back and on. What "
+            "you tick stays on this machine until you save it."
+        ),
+        "done": words("{done} of {count} judged"),
+        "answer": words("Answer {number} of {count}"),
+        "case": words("The case"),
+        "sample": words("Sample answer"),
+        "has": words("The answer has"),
+        "judged": words("Judged, also where nothing is ticked"),
+        "nothing": words("There is nothing to mark."),
+        "save": words("Save the judgments"),
+    }
 
 
 def points(count: int, words: Words) -> str:
