@@ -172,6 +172,16 @@ def test_points_from_paper_are_those_of_written_answers(root: Path, capsys: Capt
     assert percents(root) == {"001": 92.3, "002": 76.92, "003": 76.92}
 
 
+def test_an_answer_that_says_nothing_is_told_at_its_cell(root: Path, capsys: Captured) -> None:
+    own = row(root, "001", "A")
+    own[2] = "Z"
+    said = graded(root, capsys, keyed(root, [*own, "B"], heading=[*head(root), "99"]))
+    assert told(said) == {"CW1509": 1, "CW1511": 1, "CW1522": 3}
+    found = json.loads((results(root) / "results.json").read_bytes())["findings"]
+    assert [(each["line"], each["column"]) for each in found[:2]] == [(2, 3), (2, 14)]
+    assert percents(root) == {"001": 69.23}
+
+
 def test_a_text_that_nobody_judged_leaves_the_result_open(root: Path, capsys: Captured) -> None:
     graded(root, capsys, keyed(root, row(root, "001", "A", written="Roots."), row(root, "002", "A")))
     assert rows(root, "SELECT candidate, passed FROM candidates") == [("001", None), ("002", True)]

@@ -13,7 +13,10 @@
   /** @param {HTMLElement} article */
   const judged = (article) => /** @type {HTMLInputElement} */ (boxes(article).at(-1));
   /** @param {HTMLElement} article */
-  const drawer = (article) => `cw-marking/${session}/${page}/${article.dataset.item}/${article.dataset.answer}`;
+  const drawer = ({ dataset }) => `cw-marking/${session}/${page}/${dataset.item}/${dataset.answer}`;
+
+  /** @param {HTMLElement} article */
+  const ticked = (article) => criteria(article).filter((box) => box.checked).map((box) => box.value);
 
   /** Storage may be refused, as where a browser keeps nothing of files. @param {() => void} work */
   function kept(work) {
@@ -32,7 +35,7 @@
 
   /** @param {HTMLElement} article */
   function keep(article) {
-    const met = criteria(article).filter((box) => box.checked).map((box) => box.value);
+    const met = ticked(article);
     const state = JSON.stringify({ met, judged: judged(article).checked });
     kept(() => localStorage.setItem(drawer(article), state));
     tell();
@@ -42,7 +45,8 @@
   function restore(article) {
     kept(() => {
       const state = JSON.parse(localStorage.getItem(drawer(article)) ?? "{}");
-      for (const box of criteria(article)) box.checked = [].concat(state.met ?? []).some((id) => id === box.value);
+      const met = new Set(Array.isArray(state.met) ? state.met : []);
+      for (const box of criteria(article)) box.checked = met.has(box.value);
       judged(article).checked = state.judged === true;
     });
   }
@@ -58,11 +62,12 @@
   function press(event) {
     const at = articles.findIndex((article) => article.contains(document.activeElement));
     const article = articles[at];
-    if (event.altKey || event.ctrlKey || event.metaKey || event.target instanceof HTMLButtonElement) return;
+    const { target } = event;
+    if (event.altKey || event.ctrlKey || event.metaKey || target instanceof HTMLButtonElement) return;
     if (event.key === "ArrowDown" || event.key === "ArrowRight") goTo(at + 1);
     else if (event.key === "ArrowUp" || event.key === "ArrowLeft") goTo(at - 1);
     else if (!article) return;
-    else if (event.key === "Enter" && !(event.target instanceof HTMLElement && event.target.matches("summary"))) {
+    else if (event.key === "Enter" && !(target instanceof HTMLElement && target.matches("summary"))) {
       judged(article).checked = true;
       keep(article);
       goTo(at + 1);
@@ -78,7 +83,7 @@
       .map((article) => ({
         item: article.dataset.item,
         answer: article.dataset.answer,
-        met: criteria(article).filter((box) => box.checked).map((box) => box.value),
+        met: ticked(article),
       }));
     const text = JSON.stringify({ format: Number(format), session, judgments }, null, 1);
     const link = document.createElement("a");

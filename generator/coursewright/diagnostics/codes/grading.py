@@ -32,6 +32,7 @@ RULES: dict[str, Rule] = {
     ),
     "CW1509": warning(
         _("form {form} has no question “{question}”; what stands here is not read"),
+        _("questions are named by their numbers on that form; see whether the row says the right form"),
     ),
     "CW1510": warning(
         _("“{found}” is no number of points here; it is not counted"),
@@ -50,22 +51,41 @@ RULES: dict[str, Rule] = {
         _("a spreadsheet drops zeros before a number; format the column as text"),
     ),
     "CW1514": error(_("candidate {number} is not on the roster"), _ASIDE),
-    "CW1515": warning(_("candidate {number} is “{wanted}” on the roster, and “{found}” here")),
-    "CW1516": warning(_("candidate {number} was to have form {wanted}, and answered form {found}")),
+    "CW1515": warning(
+        _("candidate {number} is “{wanted}” on the roster, and “{found}” here"),
+        _("it counts for the number; see whether the number is the right one"),
+    ),
+    "CW1516": warning(
+        _("candidate {number} was to have form {wanted}, and answered form {found}"),
+        _("it is graded as form {found}; see whether that is what they had before them"),
+    ),
     "CW1517": warning(
         _("candidate {number} took {found} minutes; the exam has {wanted}"),
         _("it counts; whether it should is for you to decide"),
     ),
-    "CW1518": warning(_("candidate {number}: the same answers stand in {other} as well; they count once")),
+    "CW1518": warning(
+        _("candidate {number}: the same answers stand in {other} as well; they count once"),
+        _("nothing is to be done if it is a copy"),
+    ),
     "CW1519": error(
         _("candidate {number}: other answers stand in {other}; neither counts"),
         _("leave only the right ones in the files, and grade again"),
     ),
-    "CW1520": warning(_("candidate {number} answered nothing; it counts as handed in")),
-    "CW1521": error(_("candidate {number} is on the roster, and nothing that came of theirs counts")),
-    "CW1522": warning(_("candidate {number} of the roster was absent: nothing came of theirs")),
+    "CW1520": warning(
+        _("candidate {number} answered nothing; it counts as handed in"),
+        _("delete the row if they were absent"),
+    ),
+    "CW1521": error(
+        _("candidate {number} is on the roster, and nothing that came of theirs counts"),
+        _("another line of the listing says why; mend that, and grade again"),
+    ),
+    "CW1522": warning(
+        _("candidate {number} of the roster was absent: nothing came of theirs"),
+        _("look for their answers if they were there"),
+    ),
     "CW1523": warning(
         _("candidate {number}: what came for the item “{item}” is no answer to it; it counts as left open"),
+        _("our own page sends no such thing: ask how it was handed in"),
     ),
     "CW1524": error(
         _("these are no judgments of answers of the session “{session}”"),

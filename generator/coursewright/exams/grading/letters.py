@@ -93,7 +93,7 @@ class _Letters:
         yield words("Form"), one.form
         yield words("Points"), words("{points} of {worth}").format(points=f"{one.points:g}", worth=one.worth)
         yield words("Percent"), f"{one.percent:.2f} %"
-        yield words("To pass"), words("{cut} %").format(cut=self._cut)
+        yield words("To pass"), words("{percent} %").format(percent=self._cut)
         yield words("Result"), result(one, words)
 
     def _verdict(self, one: Standing) -> str:

@@ -77,7 +77,8 @@ def _units(share: Fraction | None, parts: int) -> int | None:
 def _shorten(tables: Tables) -> None:
     for table, columns in _FEW.items():
         for column in columns:
-            words = f'SELECT DISTINCT "{column}" FROM {table} WHERE "{column}" IS NOT NULL ORDER BY 1'  # noqa: S608
+            distinct = f'SELECT DISTINCT "{column}" FROM {table}'  # noqa: S608
+            words = f'{distinct} WHERE "{column}" IS NOT NULL ORDER BY 1'
             name = f"{table}_{column}"
             if tables.database.execute(words).fetchone():
                 tables.database.execute(f"CREATE TYPE {name} AS ENUM ({words})")

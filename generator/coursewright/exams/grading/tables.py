@@ -5,7 +5,7 @@ forty million short rows, and each different response is scored once.
 """
 
 import json
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 from pathlib import Path
 from types import TracebackType
@@ -100,7 +100,7 @@ class Tables:
                 yield number, Said(item, json.loads(response), marks)
 
 
-Key = str | tuple[str, int | None]
+Key = Hashable
 """A response as Python writes it, in a tenth of the time that JSON takes; with marks, if there are any."""
 
 
