@@ -185,6 +185,7 @@ def test_an_answer_that_says_nothing_is_told_at_its_cell(root: Path, capsys: Cap
 def test_a_text_that_nobody_judged_leaves_the_result_open(root: Path, capsys: Captured) -> None:
     graded(root, capsys, keyed(root, row(root, "001", "A", written="Roots."), row(root, "002", "A")))
     assert rows(root, "SELECT candidate, passed FROM candidates") == [("001", None), ("002", True)]
+    assert "letters.pdf" not in contents(results(root))
     assert rows(root, f"SELECT score FROM responses WHERE item = '{WRITTEN}'") == [(None,), (0.0,)]
 
 
@@ -205,7 +206,7 @@ def test_hostile_text_is_text_wherever_it_lands(root: Path, capsys: Captured) ->
         *((text, f"{at:03}", text) for at, text in enumerate(HOSTILE)),
     ]
     (root.parent / "roster.csv").write_bytes(csv_of(people))
-    own = [row(root, f"{at:03}", "A", written=text) for at, text in enumerate(HOSTILE)]
+    own = [row(root, f"{at:03}", "A") for at, _text in enumerate(HOSTILE)]
     words = right(root, "A").index("humus; clay") + 2
     for each, text in zip(own, HOSTILE, strict=True):
         each[words] = text

@@ -153,8 +153,8 @@ def say_results(made: "Graded") -> None:
     say(said)
     if made.unmarked:
         left = _.plural(
-            "{count} candidate has written answers to be marked: “coursewright exam mark {name}”",
-            "{count} candidates have written answers to be marked: “coursewright exam mark {name}”",
+            "{count} candidate has written answers to be marked first: “coursewright exam mark {name}”",
+            "{count} candidates have written answers to be marked first: “coursewright exam mark {name}”",
             made.unmarked,
             name=made.kept.folder.name,
         )

@@ -24,7 +24,10 @@ class NotGraded(CoursewrightError):
 
 
 def put_results(made: "Graded", enter: Enter) -> None:
-    """Write `results/`; `enter` makes the journal's entry of what it says of the files."""
+    """Write `results/`, with letters once nobody's result is open.
+
+    `enter` makes the journal's entry of what it says of the files.
+    """
     from ..exams.grading.grading import RESULTS
     from ..exams.grading.ledger import ledgers
     from ..exams.grading.letters import FILE, letters
@@ -33,7 +36,9 @@ def put_results(made: "Graded", enter: Enter) -> None:
     from ..exams.store import add, refuse_changed
 
     words = Words(made.kept.session.language)
-    files = {**made.data, **ledgers(made, words), **reports(made, words), FILE: letters(made, words)}
+    files = {**made.data, **ledgers(made, words), **reports(made, words)}
+    if not made.unmarked:
+        files[FILE] = letters(made, words)
     refuse_changed(made.kept, {f"{RESULTS}/{name}": content for name, content in files.items()})
     shelve(made.kept.folder, RESULTS, files)
     add(made.kept, enter({"what": RESULTS, "files": digests(RESULTS, files)}))

@@ -35,7 +35,7 @@ def heading(graded: Graded, words: Words) -> list[str]:
         *(words("{title} %").format(title=session.chapters.get(id, id)) for id in _chapters(graded)),
         *(words("{title} %").format(title=session.competencies.get(id, id)) for id in _competencies(graded)),
     )
-    return [*named, *parts, words("Receipt"), words("From")]
+    return [*named, *parts, words("Receipt"), words("Came from")]
 
 
 def ledger(graded: Graded, words: Words) -> Iterator[list[Cell]]:

@@ -23,18 +23,20 @@ from ...styles.tokens import light_tokens
 from ...words import Words
 from .grading import Graded
 from .ledger import result
-from .standing import Parts, Standing
+from .standing import Parts, Share, Standing
 
 FILE = "letters.pdf"
 STRONG = 85
 """Percent from which something is called strong."""
+FEWEST = 3
+"""Items of which something is said in words; fewer are too few."""
 MOST_SECTIONS = 5
 SHOWN = 16
 """Digits of a receipt."""
 
 
 def letters(graded: Graded, words: Words) -> bytes:
-    """One PDF, a letter begins on a page of its own; by candidates' numbers."""
+    """One PDF, a letter begins on a page of its own; by candidates' numbers. All are marked by then."""
     return pdf(_Letters(graded, words).document())
 
 
@@ -98,8 +100,6 @@ class _Letters:
 
     def _verdict(self, one: Standing) -> str:
         words = self._words
-        if one.passed is None:
-            return words("Not all of your answers are marked yet; this is no result.")
         if one.passed:
             return words("You have passed.")
         return words("You have not passed this time.")
@@ -114,17 +114,19 @@ class _Letters:
             Column((words("In words"),), 2),
         )
         rows = tuple(
-            ((title,), (str(parts[id].items),), (f"{parts[id].percent} %",), (self._said(parts[id].percent),))
+            ((title,), (str(parts[id].items),), (f"{parts[id].percent} %",), (self._said(parts[id]),))
             for id, title in titles.items()
             if id in parts and parts[id].worth
         )
         return Table(columns, rows, noun)
 
-    def _said(self, percent: int) -> str:
+    def _said(self, part: Share) -> str:
         words = self._words
-        if percent >= STRONG:
+        if part.items < FEWEST:
+            return words("too few items to say")
+        if part.percent >= STRONG:
             return words("strong")
-        return words("sound") if percent >= self._cut else words("to be strengthened")
+        return words("sound") if part.percent >= self._cut else words("to be strengthened")
 
     def _sections(self, one: Standing) -> list[str]:
         """Those that teach what was lost, each once."""

@@ -2,7 +2,7 @@
 
 import base64
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Literal
 
 from jinja2 import Environment, PackageLoader
@@ -58,7 +58,7 @@ class _Report:
             (words("session"), self._session.name),
             (words("exam"), self._session.exam),
             (words("candidates that count"), str(len(self._graded.standings))),
-            (words("passed"), _rate(self._graded.standings)),
+            (words("passed"), self._rate(self._graded.standings)),
             (words("answers to be marked of"), str(self._graded.unmarked)),
             (words("nothing counts of"), str(len(outcome.undecided))),
             (words("absent"), str(len(outcome.absent))),
@@ -111,7 +111,17 @@ class _Report:
 
     def _row(self, name: str, own: list[Standing]) -> tuple[str, ...]:
         mean = sum(one.percent for one in own) / len(own) if own else 0
-        return name, str(len(own)), f"{mean:.1f} %" if own else "–", _rate(own)
+        return name, str(len(own)), f"{mean:.1f} %" if own else "–", self._rate(own)
+
+    def _rate(self, own: Sequence[Standing]) -> str:
+        """Who passed, of all; no percentage while some of them are to be marked."""
+        verdicts = Counter(one.passed for one in own)
+        if not own:
+            return "–"
+        if left := verdicts[None]:
+            said = self._words("{passed} of {count}, {left} not yet marked")
+            return said.format(passed=verdicts[True], count=len(own), left=left)
+        return f"{verdicts[True]} / {len(own)} ({100 * verdicts[True] // len(own)} %)"
 
     def _rulings(self) -> Iterator[tuple[str, ...]]:
         for each in self._outcome.rulings:
@@ -165,11 +175,6 @@ class _Report:
             )
             .encode(errors="replace")
         )
-
-
-def _rate(own: list[Standing]) -> str:
-    verdicts = Counter(one.passed for one in own)
-    return f"{verdicts[True]} / {len(own)} ({100 * verdicts[True] // len(own)} %)" if own else "–"
 
 
 def _table(section: Section) -> Table:
