@@ -6,7 +6,7 @@ from typing import Any
 from xml.sax.saxutils import escape
 
 import pytest
-from answered import Captured, exam, form, graded, kept, keyed, made, percents, results, row, rows
+from answered import Captured, exam, form, graded, head, kept, keyed, made, percents, results, row, rows
 from sessions import NAME
 
 from coursewright.exams.form import Question
@@ -95,6 +95,12 @@ def test_the_same_answers_are_worth_the_same_whichever_way_they_come(root: Path,
     printed(root, roster)
     said = graded(root, capsys, *files)
     assert percents(root) == {"001": 76.92, "002": 76.92, "003": 76.92}
+    short = keyed(
+        root, ["1", *row(root, "001", "A")[2:]], name="short.csv", heading=["number", *head(root)[2:]]
+    )
+    graded(root, capsys, short)
+    assert rows(root, "SELECT candidate, form, percent FROM candidates") == [("001", "A", 76.92)]
+    graded(root, capsys, *files)
     ways = "SELECT origin FROM candidates ORDER BY candidate"
     assert [origin.split()[0] for (origin,) in rows(root, ways)] == ["table", "push", "qti"]
     sources = json.loads((results(root) / "results.json").read_bytes())["sources"]

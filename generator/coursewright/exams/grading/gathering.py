@@ -88,7 +88,7 @@ class Gatherer:
         self._asked = asked
         self._items = {form.code: {each.item for each in form.questions} for form in session.forms}
         self._roster = roster
-        self._alike = {_seen(number): number for number in roster.people}
+        self._alike = {seen(number): number for number in roster.people}
         self._problems: list[Problem] = []
 
     def gathering(self, found: Sequence[Gathered], sources: Sequence[Source]) -> Gathering:
@@ -106,9 +106,9 @@ class Gatherer:
         chosen = ((number, self._chosen(own)) for number, own in sorted(came.items()))
         counted = {number: self._checked(sitting) for number, sitting in chosen if sitting}
         told = (each.values.get("number") for each in self._problems if each.severity == "error")
-        came_of = {_seen(number) for number in (*(each.candidate for each in sittings), *map(str, told))}
+        came_of = {seen(number) for number in (*(each.candidate for each in sittings), *map(str, told))}
         missing = [person for number, person in self._roster.people.items() if number not in counted]
-        absent = [person for person in missing if _seen(person.number) not in came_of]
+        absent = [person for person in missing if seen(person.number) not in came_of]
         undecided = [person for person in missing if person not in absent]
         for code, people in (("CW1522", absent), ("CW1521", undecided)):
             place = Place(self._session.name)
@@ -129,7 +129,7 @@ class Gatherer:
             return None
         if not self._roster.is_known or number in self._roster.people:
             return sitting
-        if alike := self._alike.get(_seen(number)):
+        if alike := self._alike.get(seen(number)):
             self._tell("CW1513", sitting, found=number, wanted=alike)
             return replace(sitting, candidate=alike)
         self._tell("CW1514", sitting)
@@ -212,7 +212,7 @@ def _said(sitting: Sitting) -> str:
     return f"{sitting.origin.file}:{place_of(sitting)}"
 
 
-def _seen(number: str) -> str:
+def seen(number: str) -> str:
     """The same for numbers that people, and spreadsheets, take for one: 7 and 007, a1 and A1."""
     return _DIGITS.sub(lambda digits: digits[0].lstrip("0"), number.casefold())
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from ...diagnostics import Place, Problem
 from ...model.filled import Filled, Label, Written
@@ -10,6 +11,7 @@ from ..form import Form, Question
 from ..marks import of_rubric
 from ..session import Session
 from ..sitting import Origin, Sitting
+from .gathering import seen
 from .meaning import Style, Unclear, response_of
 
 
@@ -45,7 +47,12 @@ class Taking:
         forms = {form.code: form for form in self.session.forms}
         only = next(iter(forms)) if len(forms) == 1 else ""
         said = filled.form.strip().upper().removesuffix("卷").strip()
-        return forms.get(said or self.assigned.get(filled.number, only))
+        return forms.get(said or self._assigned.get(seen(filled.number), only))
+
+    @cached_property
+    def _assigned(self) -> dict[str, str]:
+        """By numbers as a spreadsheet may have left them."""
+        return {seen(number): form for number, form in self.assigned.items()}
 
     def _read(self, filled: Filled, form: Form, origin: Origin, style: Style) -> Sitting:
         numbers = {str(at): question for at, question in enumerate(form.questions, 1)}
