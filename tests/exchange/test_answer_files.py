@@ -1,5 +1,6 @@
 """Files of answers: tables, pushes and QTI reports say what was written, and damaged ones are told."""
 
+import io
 import json
 import random
 from collections.abc import Callable
@@ -50,14 +51,14 @@ def said(filled: Filled) -> dict[Label, str]:
     return {label: written.text for label, written in filled.answers.items()}
 
 
-def book(*rows: tuple[object, ...]) -> bytes:
-    import io
-
+def book(*rows: tuple[object, ...], hidden: tuple[int, ...] = ()) -> bytes:
     file = io.BytesIO()
     made = Workbook(file, {"in_memory": True})
     sheet = made.add_worksheet()
     for at, row in enumerate(rows):
         sheet.write_row(at, 0, row)
+    for at in hidden:
+        sheet.set_row(at, None, None, {"hidden": True})
     made.close()
     return file.getvalue()
 
@@ -77,6 +78,12 @@ def test_a_workbook_with_numbers_above_its_columns() -> None:
     (filled,), problems = keyed(book(("考号", "卷别", 1, 2, 3.1), ("007", "A", "B", 49.5, "x")))
     assert said(filled) == {Label("1"): "B", Label("2"): "49.5", Label("3", "1"): "x"}
     assert problems == []
+
+
+def test_answers_in_hidden_rows_are_read_and_told() -> None:
+    filled, problems = keyed(book(("考号", 1), ("007", "A"), ("008", "B"), hidden=(2,)))
+    assert [each.number for each in filled] == ["007", "008"]
+    assert [(problem.code, problem.place.line) for problem in problems] == [("CW1525", 3)]
 
 
 @pytest.mark.parametrize(

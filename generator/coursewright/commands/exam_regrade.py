@@ -209,7 +209,7 @@ def _row(change: "Change") -> tuple[str, ...]:
     verdict = _verdict(before) if not change.flips else f"{_verdict(before)} → {_verdict(after)}"
     return (
         before.candidate, before.name, verdict, f"{before.percent:.2f} %", f"{after.percent:.2f} %",
-        f"{before.points:g}/{before.worth}", f"{after.points:g}/{after.worth}",
+        f"{round(before.points, 2):g}/{before.worth}", f"{round(after.points, 2):g}/{after.worth}",
     )  # fmt: skip
 
 

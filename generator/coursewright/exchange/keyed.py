@@ -33,6 +33,7 @@ _PASSED_OVER = {"序号", "no", "no.", "单位", "部门", "考场", "座位", "
 _QUESTION = re.compile(
     r"(?:第|q|question)?([1-9][0-9]{0,2})题?(?:[.\-_(第]([1-9][0-9]?)\)?(?:空|题)?)?(分|得分|points?|marks?)?"
 )
+MOST_TOLD = 12
 WORKBOOKS = (b"PK", b"\xd0\xcf\x11\xe0")
 
 
@@ -75,9 +76,16 @@ class _Reader:
             self._tell("CW1017", self._spot(sheet, columns, columns.row, at))
         for at in columns.unknown:
             self._tell("CW1504", self._spot(sheet, columns, columns.row, at))
-        for at in range(columns.row + 1, len(sheet.rows)):
-            if any(not _cell(sheet, at, column).is_empty for column in _all(columns)):
-                yield self._row(sheet, columns, at)
+        told = [
+            at
+            for at in range(columns.row + 1, len(sheet.rows))
+            if any(not _cell(sheet, at, column).is_empty for column in _all(columns))
+        ]
+        if hidden := [at + 1 for at in told if at + 1 in sheet.hidden]:
+            rows = ", ".join(map(str, hidden[:MOST_TOLD])) + " …" * (len(hidden) > MOST_TOLD)
+            self.problems.append(Problem("CW1525", Place(self._name, hidden[0]), {"rows": rows}))
+        for at in told:
+            yield self._row(sheet, columns, at)
 
     def _row(self, sheet: Sheet, columns: _Columns, at: int) -> Filled:
         fields = {name: _cell(sheet, at, column) for name, column in columns.fields.items()}

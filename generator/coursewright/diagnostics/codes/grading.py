@@ -91,4 +91,8 @@ RULES: dict[str, Rule] = {
         _("these are no judgments of answers of the session “{session}”"),
         _("take the file that the marking page saves, of this session and of answers that are still graded"),
     ),
+    "CW1525": warning(
+        _("answers in hidden rows are read like the others: rows {rows}"),
+        _("delete the rows, or take the filter away, if they are not to count"),
+    ),
 }

@@ -93,7 +93,10 @@ class _Letters:
         yield words("Number"), one.candidate
         yield words("Department"), one.department or "–"
         yield words("Form"), one.form
-        yield words("Points"), words("{points} of {worth}").format(points=f"{one.points:g}", worth=one.worth)
+        yield (
+            words("Points"),
+            words("{points} of {worth}").format(points=f"{round(one.points, 2):g}", worth=one.worth),
+        )
         yield words("Percent"), f"{one.percent:.2f} %"
         yield words("To pass"), words("{percent} %").format(percent=self._cut)
         yield words("Result"), result(one, words)
