@@ -13,6 +13,7 @@ from statistics import median
 from browsing import add_long_quiz, bytes_by_type, join_long_quiz, script_and_feedback
 from courses import ITEMS, PAGES, item_course, many_items, pages_of, sized_course
 from forms import forms_of_pools
+from graded import graded_responses
 from plain import bare_site
 from reference import Reference
 from rival import rival_python, rival_site
@@ -278,6 +279,7 @@ MEASURES: dict[str, Callable[[Bench], list[Row]]] = {
     "items": many_questions,
     "page": long_page,
     "forms": lambda _: forms_of_pools(),
+    "grading": lambda _: graded_responses(),
     "larger": larger_courses,
     "scan": lambda bench: scanned_sheets(bench.scratch / "scan"),
 }

@@ -25,8 +25,8 @@ from coursewright.render.code import page_modules, page_style
 from coursewright.render.questions.fieldset import question
 from coursewright.render.rendering import Rendering
 from coursewright.styles.tokens import tokens_css
-from trees import EVERY_TYPE, ITEMS, site_of, with_quiz_of
 from trees import ENGLISH as WORDS
+from trees import EVERY_TYPE, ITEMS, site_of, with_quiz_of
 
 ANN, BEN = ("1001", "张三·Ann"), ("1002", "Ben")
 TICKET, ROOM = "K7M", "R22"

@@ -14,10 +14,13 @@ from ..words import Words
 from .announce import announce
 from .deed import alone, by_option, deed
 from .exam_compare import compare
+from .exam_grade import grade
 from .exam_list import list_sessions
+from .exam_mark import mark
 from .exam_print import print_papers
-from .exam_scan import scan
 from .exam_publish import publish
+from .exam_regrade import regrade
+from .exam_scan import scan
 from .exam_sheets import sheets
 from .exam_verify import print_proof, solver, verify
 from .exam_void import void
@@ -230,5 +233,18 @@ def _put(root: Path, session: "Session", by: str, media: Mapping[str, bytes]) ->
     return get(root, session.name)
 
 
-for command in (announce, compare, list_sessions, print_papers, publish, scan, sheets, verify, void):
+for command in (
+    announce,
+    compare,
+    grade,
+    list_sessions,
+    mark,
+    print_papers,
+    publish,
+    regrade,
+    scan,
+    sheets,
+    verify,
+    void,
+):
     exam.add_command(command)

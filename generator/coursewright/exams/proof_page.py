@@ -100,7 +100,7 @@ class _Page:
         pages = Environment(loader=PackageLoader("coursewright.exams", "."), autoescape=True)
         shown = base64.b64encode(self._picture.content).decode()
         return (
-            pages.get_template("proof.html")
+            pages.get_template("record.html")
             .render(
                 language=self._session.language.replace("_", "-"),
                 title=self._title,

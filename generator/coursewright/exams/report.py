@@ -25,11 +25,12 @@ MINUTE = 60
 
 @dataclass(frozen=True)
 class Section:
-    """A table; the first cell of a row says what it is about."""
+    """A table; the first cell of a row says what it is about. The others are figures, or texts."""
 
     title: str
     heading: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
+    is_text: bool = False
 
 
 def sections(session: Session, words: Words) -> list[Section]:

@@ -10,6 +10,7 @@ from . import (
     exams,
     exchanged,
     files,
+    grading,
     items,
     markdown,
     project,
@@ -38,6 +39,7 @@ RULES: dict[str, Rule] = {
     **rosters.RULES,
     **scanning.RULES,
     **sealing.RULES,
+    **grading.RULES,
 }
 
 __all__ = ["RULES", "Rule", "Severity"]
