@@ -1,6 +1,7 @@
 """Files of answers as they are given on the command line → what they hold, whichever kind they are of."""
 
-from collections.abc import Callable
+from collections import Counter
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
@@ -60,17 +61,42 @@ def gathered(file: Path, taking: "Taking") -> "tuple[Gathered, Source]":
     return found, Source(name, digest, kind.way, len(sittings))
 
 
+def sealed(paths: Sequence[Path], kept: "Kept") -> "tuple[Gathered, list[Source]]":
+    """What sealed responses hold, of files and folders. Raises SessionDamaged."""
+    from ..exams.sealing.opening import opened
+
+    return _with_sources(opened(paths, kept))
+
+
+def scanned(kept: "Kept") -> "tuple[Gathered, list[Source]]":
+    """What the sheets hold that were scanned; nothing before any was. Raises SessionDamaged."""
+    from ..exams.scanning.sittings import gathered as of_sheets
+
+    return _with_sources(of_sheets(kept))
+
+
+def _with_sources(found: "Gathered") -> "tuple[Gathered, list[Source]]":
+    """With the files that sittings are of; what is wrong with others is among the problems."""
+    from ..exams.grading.gathering import Source
+
+    files = Counter((each.origin.file, each.origin.digest, each.origin.way) for each in found.sittings)
+    return found, [Source(file, digest, way, count) for (file, digest, way), count in sorted(files.items())]
+
+
 def roster_of(kept: "Kept", file: Path | None) -> "Roster":
-    """Who is to sit: of the file, else those for whom answer sheets were printed. Raises SourceProblems."""
+    """Who is to sit: of the file, else those for whom answer sheets were printed or codes were made.
+
+    Raises SourceProblems, SessionDamaged.
+    """
     from ..exams.grading.gathering import Roster
 
-    assigned = _assigned(kept)
+    assigned = _admitted(kept) | _assigned(kept)
     people = _people(file) if file else {number: person for number, (person, _form) in assigned.items()}
     return Roster(people, {number: form for number, (_person, form) in assigned.items()})
 
 
 def _assigned(kept: "Kept") -> "dict[str, tuple[Candidate, str]]":
-    from ..exams.assigned import assigned
+    from ..exams.assigned import assignment_of
     from ..exams.printing import ASSIGNMENT_FILE
     from ..exams.shelf import SHEETS
     from ..exams.store import SessionDamaged
@@ -79,9 +105,25 @@ def _assigned(kept: "Kept") -> "dict[str, tuple[Candidate, str]]":
     if not file.is_file():
         return {}
     try:
-        return {each.number: (each.candidate, each.form) for each in assigned(file.read_bytes())}
+        return {
+            each.number: (each.candidate, each.form) for each in assignment_of(file.read_bytes()).candidates
+        }
     except ValueError as error:
         raise SessionDamaged(str(file)) from error
+
+
+def _admitted(kept: "Kept") -> "dict[str, tuple[Candidate, str]]":
+    """Those whom the codes let in that were made last; who has a spare one is not known here."""
+    from ..exams.sealing.publishing import published
+    from ..model.candidate import Candidate
+
+    last = next(published(kept), None)
+    own = (each for each in last.admissions.values() if not each.is_spare) if last else ()
+    return {
+        each.number: (Candidate(each.name, each.number, "", each.room, each.seat, each.extra), each.form)
+        for admission in own
+        for each in admission.admitted
+    }
 
 
 def _people(file: Path) -> "dict[str, Candidate]":

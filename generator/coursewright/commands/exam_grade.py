@@ -25,21 +25,23 @@ MOST_OF_A_CODE = 20
 """Findings of one code that are shown; the rest are counted, and all are kept in results.json."""
 
 FILE = click.Path(path_type=Path, exists=True, dir_okay=False)
+ANSWERS = click.Path(path_type=Path, exists=True)
 
 
 @click.command(
     "grade",
     short_help=_("Grade the answers of a session, after listing all that is wrong with them."),
     help=_(
-        "Grade the answers in FILES: tables of keyed-in answers (.xlsx, .csv), pushes of a form service "
-        "(JSON), QTI results reports. Whatever does not fit is listed with its file: who is missing or on no "
+        "Grade the answers of a session: those of the answer sheets that “exam scan” read, and those in FILES: "
+        "sealed responses (.cwr, pasted texts, pictures of their codes, a folder of them), tables of keyed-in "
+        "answers (.xlsx, .csv), pushes of a form service (JSON), QTI results reports. Whatever does not fit is listed with its file: who is missing or on no "
         "roster, answers twice, of another session or form, late, or not to be read. Then nothing is written "
         "until the listing is accepted by the code that it ends with. Results are kept in the session's "
         "folder results/, as tables, as letters to candidates and as a report."
     ),
 )
 @click.argument("name", metavar="SESSION")
-@click.argument("files", metavar="FILES…", type=FILE, nargs=-1, required=True)
+@click.argument("files", metavar="[FILES…]", type=ANSWERS, nargs=-1)
 @click.option(
     "--roster",
     type=FILE,
@@ -80,13 +82,22 @@ def _gathering(kept: "Kept", files: Sequence[Path], people: "Roster") -> "Gather
     from ..exams.grading.gathering import Gatherer
     from ..exams.grading.taking import Taking
     from ..words import Words
-    from .answers import gathered
+    from ..exams.sealing.arriving import may_be_sealed
+    from .answers import gathered, scanned, sealed
 
     asked = kept.session.asked(Words(kept.session.language))
     taking = Taking(kept.session, asked, people.assigned)
-    read = [gathered(file, taking) for file in dict.fromkeys(files)]
+    given = list(dict.fromkeys(files))
+    closed = [file for file in given if may_be_sealed(file)]
+    read = [scanned(kept), *([sealed(closed, kept)] if closed else [])]
+    for file in given:
+        if file not in closed:
+            each, source = gathered(file, taking)
+            read.append((each, [source]))
     gatherer = Gatherer(kept.session, asked, people)
-    return gatherer.gathering([each for each, _source in read], [source for _each, source in read])
+    return gatherer.gathering(
+        [each for each, _sources in read], [source for _each, sources in read for source in sources]
+    )
 
 
 def _list(found: "Gathering") -> None:

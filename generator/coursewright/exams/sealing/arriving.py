@@ -52,6 +52,13 @@ class _Series:
     pieces: dict[int, str] = field(default_factory=dict)
 
 
+def may_be_sealed(path: Path) -> bool:
+    """Whether a file has something that looks like a sealed response; a folder and a picture may."""
+    if path.is_dir() or path.suffix.lower() in PICTURES:
+        return True
+    return f"{MARK}.".encode() in (_content(path, MOST) or b"")
+
+
 def arrivals(paths: Sequence[Path]) -> Arrivals:
     """Of files, and of all files in folders; those with a dot before their name are the system's."""
     made = Arrivals()
