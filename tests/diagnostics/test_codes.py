@@ -22,6 +22,7 @@ from trees import (
     EVERY_TYPE,
     EXAM,
     GUIDE,
+    ISSUER,
     ITEMS,
     QUIZ,
     ROLE,
@@ -424,6 +425,14 @@ CASES += [
         {**with_quiz_of(ITEMS, EVERY_TYPE), EXAM: f"{COURSE[EXAM]}forms: {{anchors: [soil-bed-cause]}}\n"},
         f"{EXAM}:12",
     ),
+    (
+        "CW1701",
+        changed(ISSUER, "00Z'\n  - id", "00Z'\n    until: '2025-12-31T00:00:00Z'\n  - id"),
+        f"{ISSUER}:13",
+    ),
+    ("CW1702", changed(ISSUER, "since: '2026-01-01", "since: '2026-02-30"), f"{ISSUER}:12"),
+    ("CW1703", changed(ISSUER, "kty: EC", "kty: OKP"), f"{ISSUER}:7"),
+    ("CW1704", changed(ISSUER, "#ed25519-1'", "#es256-1'"), f"{ISSUER}:13"),
 ]
 
 PREPARED = {"CW0106": link_out, "CW0117": refuse_reading, "CW1107": tire}

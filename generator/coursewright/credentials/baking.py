@@ -76,7 +76,8 @@ def baked_svg(picture: bytes, token: str) -> bytes:
     """The picture with the token as its first element."""
     root = _parsed(picture)
     spaces = {**root.nsmap, "openbadges": NAMESPACE}
-    own = etree.Element(root.tag, {str(k): str(v) for k, v in root.attrib.items()}, spaces)  # type: ignore[arg-type]  # a default namespace has no name
+    attributes = {str(name): str(value) for name, value in root.attrib.items()}
+    own = etree.Element(root.tag, attributes, spaces)  # type: ignore[arg-type]  # the default one has no name
     own.append(etree.Element(ELEMENT, {"verify": token}))
     own.extend(list(root))
     return bytes(etree.tostring(own, encoding="utf-8", xml_declaration=True))

@@ -71,7 +71,7 @@ def status_list(issuer: Issuer, keys: SigningKeys, revoked: Iterable[int], momen
     body = _list(issuer, did_of(first), text, moment)
     whole = json.dumps(proved(body.data(), first, keys), ensure_ascii=False, separators=(",", ":"))
     token = signed_jwt(_list(issuer, did_of(second), text, moment).data(), second, keys)
-    return StatusList.model_validate({"json": whole, "jwt": token})
+    return StatusList(document=whole, token=token)
 
 
 def _list(issuer: Issuer, did: str, text: str, moment: str) -> ListCredential:

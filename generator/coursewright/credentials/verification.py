@@ -130,7 +130,7 @@ def _standing(credential: Credential, issuer: Issuer, now: str) -> tuple[Verdict
 def _status_bits(issuer: Issuer) -> tuple[bytes | None, str]:
     """The bits of the status list, where the issuer signed it, and when it was made."""
     try:
-        document = loaded(issuer.status.json_.encode())
+        document = loaded(issuer.status.document.encode())
         proof = document.pop("proof", None)
         found = shaped(ListCredential, document)
         keys = [key for key in issuer.keys if did_of(key) == found.issuer and key.jwk.crv == "Ed25519"]

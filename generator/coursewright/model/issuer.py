@@ -36,7 +36,7 @@ class IssuerKey(Source):
 
     id: Method = field("密钥的名字，签名里写的就是它。", "Name of the key, as signatures have it.")
     jwk: PublicKey = field("公钥（JWK）。", "The public key (JWK).")
-    since: Moment = field("从什么时候起使用（UTC）。", "When it begins to sign (UTC).", alias="from")
+    since: Moment = field("从什么时候起使用（UTC）。", "When it begins to sign (UTC).")
     until: Moment | None = field(
         "到什么时候为止；在这之前签发的仍然有效。", "When it ends; what it signed before stays good.", None
     )
@@ -45,10 +45,8 @@ class IssuerKey(Source):
 class StatusList(Source):
     """Which credentials were revoked, as a W3C Bitstring Status List, signed twice."""
 
-    json_: Signed = field(
-        "名单，签名在其中（eddsa-rdfc-2022）。", "The list with its proof (eddsa-rdfc-2022).", alias="json"
-    )
-    jwt: Signed = field("同一份名单，JWT（ES256）。", "The same as a JWT (ES256).")
+    document: Signed = field("名单，签名在其中（eddsa-rdfc-2022）。", "The list with its proof (eddsa-rdfc-2022).")
+    token: Signed = field("同一份名单，JWT（ES256）。", "The same as a JWT (ES256).")
 
 
 class Issuer(Source):

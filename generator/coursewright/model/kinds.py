@@ -16,6 +16,7 @@ from .glossary import Glossary, Term
 from .guide import Guide
 from .items.bank import Bank
 from .items.item import Banked
+from .issuer import Issuer
 from .kind import BY_FILE, Kind, Listing, Thing, held
 from .medium import Medium
 from .notice import Notice
@@ -155,6 +156,8 @@ NOTICE = Kind(
     (Thing("notice", Notice, key=BY_FILE),),
 )
 
+ISSUER = Kind("issuer", Issuer, "content/issuer.yml")
+
 KINDS = held(
     COURSE,
     CAST,
@@ -171,6 +174,7 @@ KINDS = held(
     QUIZ,
     EXAM,
     NOTICE,
+    ISSUER,
 )
 """The first that matches a path wins, so chapter.yml comes before the sections beside it."""
 

@@ -7,6 +7,7 @@ in the guides is made from these tables.
 
 from . import (
     content,
+    credentials,
     exams,
     exchanged,
     files,
@@ -34,6 +35,7 @@ RULES: dict[str, Rule] = {
     **exchanged.RULES,
     **exams.RULES,
     **rosters.RULES,
+    **credentials.RULES,
 }
 
 __all__ = ["RULES", "Rule", "Severity"]
