@@ -45,7 +45,7 @@ def did_of(key: IssuerKey) -> str:
     return key.id.partition("#")[0]
 
 
-def jwk(key: PublicKey) -> dict[str, str]:
+def jwk(key: PublicKey) -> dict[str, Any]:
     return key.model_dump(exclude_none=True)
 
 
@@ -79,3 +79,8 @@ def current(issuer: Issuer, curve: str) -> IssuerKey:
         if key.jwk.crv == curve and key.until is None:
             return key
     raise LookupError(curve)
+
+
+def signs_at(key: IssuerKey, moment: str) -> bool:
+    """Moments are of one spelling, so they compare as texts."""
+    return key.since <= moment and (key.until is None or moment <= key.until)
