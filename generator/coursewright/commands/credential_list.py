@@ -51,12 +51,13 @@ def _row(record: "Record", moment: str) -> list[str]:
 
 def _state(record: "Record", moment: str) -> str:
     if record.revoked:
-        return f"✗ {_('revoked')} {record.revoked.at[:DAY]}{_(': ')}{record.revoked.reason}"
+        said = _("✗ revoked {date}: {reason}")
+        return said.format(date=record.revoked.at[:DAY], reason=record.revoked.reason)
     if record.issued.until and record.issued.until <= moment:
-        return f"○ {_('expired')}"
+        return _("○ expired")
     if record.replaced:
-        return f"→ {_('replaced by {id}').format(id=record.replaced.id.removeprefix(_URN)[:SHORT])}"
-    return f"✓ {_('in force')}"
+        return _("→ replaced by {id}").format(id=record.replaced.id.removeprefix(_URN)[:SHORT])
+    return _("✓ in force")
 
 
 def named(register: "Sequence[Entry]", id: str) -> "Record":

@@ -43,13 +43,12 @@ def verify(files: tuple[Path, ...], root: Path) -> None:
         content = given(file)
         finding = verified(content, issuer, moment)
         good = good and finding.verdict == "valid"
-        say(f"{file}{_(': ')}{_(SAID[finding.verdict])}")
+        say(_told(str(file), _(SAID[finding.verdict])))
         for line in _facts(finding):
             say(f"  {line}")
         if finding.credential and finding.kind in PICTURED and sha256(content).hexdigest() not in known:
-            say(
-                f"  {_('What the page or the picture shows is not signed: compare it with the lines above.')}"
-            )
+            told = _("What the page or the picture shows is not signed: compare it with the lines above.")
+            say(f"  {told}")
     if not good:
         raise click.exceptions.Exit(PROBLEMS)
 
@@ -67,15 +66,17 @@ def _facts(finding: "Finding") -> Iterator[str]:
 
 
 def _claims(credential: "Credential") -> Iterator[str]:
-    between = _(": ")
     for identity in credential.credential_subject.identifier:
         noun = _("Name") if identity.identity_type == "name" else _("Number")
-        value = _("hashed with a salt") if identity.hashed else identity.identity_hash
-        yield f"{noun}{between}{value}"
-    yield f"{_('Achievement')}{between}{credential.achievement.name}"
-    yield f"{_('Issuer')}{between}{credential.issuer.name} ({credential.issuer.id})"
+        yield _told(noun, _("hashed with a salt") if identity.hashed else identity.identity_hash)
+    yield _told(_("Achievement"), credential.achievement.name)
+    yield _told(_("Issuer"), f"{credential.issuer.name} ({credential.issuer.id})")
     until = credential.valid_until[:DAY] if credential.valid_until else _("without end")
-    yield f"{_('Valid')}{between}{credential.valid_from[:DAY]} – {until}"
+    yield _told(_("Valid"), f"{credential.valid_from[:DAY]} – {until}")
     for evidence in credential.evidence:
-        yield f"{_('Evidence')}{between}{evidence.narrative or evidence.id}"
-    yield f"{_('Credential')}{between}{credential.id}"
+        yield _told(_("Evidence"), evidence.narrative or evidence.id)
+    yield _told(_("Credential"), credential.id)
+
+
+def _told(name: str, value: str) -> str:
+    return name + _(": ") + value

@@ -68,7 +68,7 @@ def _data(certificate: Certificate) -> dict[str, Any]:
         "font": [SERIFS[chinese], *typeface(certificate.language).families],
         "plain": typeface(certificate.language).families,
         "look": dict(certificate.colours),
-        "title": _said(f"{words('Certificate')} · {credential.name}"),
+        "title": _said(" · ".join((words("Certificate"), credential.name))),
         "heading": words("Certificate"),
         "spaced": chinese,
         "issuer": _said(credential.issuer.name),
