@@ -23,13 +23,19 @@ if TYPE_CHECKING:
     from ..credentials.key_files import SigningKeys
     from ..model.issuer import Issuer, IssuerKey
 
-HELP = _(
-    "Who issues the course's credentials: an identity of two keys, one for JWTs (ES256), one for JSON "
-    "(Ed25519). The private halves are encrypted under a passphrase, in a folder outside the course that "
-    "only you can read; the public half is content/issuer.yml, which the site publishes.\n\nBack up the "
-    "folder and the passphrase apart from one another, such as on two sticks in two safes: without both "
-    "nothing can be issued or revoked any more, and nobody can bring them back. To restore, copy the folder "
-    "to where it was, or name it with --keys."
+HELP = "\n\n".join(
+    (
+        _(
+            "Who issues the course's credentials: an identity of two keys, one for JWTs (ES256), one for "
+            "JSON (Ed25519). The private halves are encrypted under a passphrase, in a folder outside the "
+            "course that only you can read; the public half is content/issuer.yml, which the site publishes."
+        ),
+        _(
+            "Back up the folder and the passphrase apart from one another, such as on two sticks in two "
+            "safes: without both nothing can be issued or revoked any more, and nobody can bring them back. "
+            "To restore, copy the folder to where it was, or name it with --keys."
+        ),
+    )
 )
 
 
@@ -57,12 +63,16 @@ def _an_address(context: click.Context, parameter: click.Parameter, address: str
 
 @issuer.command(
     short_help=_("Make the issuer and its keys."),
-    help=_(
-        "Make the identity that issues, once for a course: two private keys, encrypted, outside the course, "
-        "and content/issuer.yml with the public ones and an empty list of revocations. With did:web the "
-        "identity is the site's address, and anyone can look its keys up there; with did:key it is the key "
-        "itself, for a course whose site the public does not see.\n\nBack up the folder that is named at the "
-        "end, and the passphrase apart from it."
+    help="\n\n".join(
+        (
+            _(
+                "Make the identity that issues, once for a course: two private keys, encrypted, outside the "
+                "course, and content/issuer.yml with the public ones and an empty list of revocations. With "
+                "did:web the identity is the site's address, and anyone can look its keys up there; with "
+                "did:key it is the key itself, for a course whose site the public does not see."
+            ),
+            _("Back up the folder that is named at the end, and the passphrase apart from it."),
+        )
     ),
 )
 @click.option("--name", metavar="TEXT", help=_("Name on the certificates; the course's owner if left out."))
@@ -174,12 +184,17 @@ def show(root: Path) -> None:
 
 @issuer.command(
     short_help=_("Exchange the keys for new ones."),
-    help=_(
-        "Make new keys, which sign from now on, and end the old ones now. What the old ones signed stays "
-        "good, for their public halves stay in content/issuer.yml with the time of their end. The old "
-        "private keys stay in the folder; destroy them if you like, nothing needs them. Where a key was "
-        "stolen, rotate at once, and revoke what you did not issue: a thief can still sign with an earlier "
-        "date.\n\nBack up the folder again."
+    help="\n\n".join(
+        (
+            _(
+                "Make new keys, which sign from now on, and end the old ones now. What the old ones signed "
+                "stays good, for their public halves stay in content/issuer.yml with the time of their end. "
+                "The old private keys stay in the folder; destroy them if you like, nothing needs them. "
+                "Where a key was stolen, rotate at once, and revoke what you did not issue: a thief can "
+                "still sign with an earlier date."
+            ),
+            _("Back up the folder again."),
+        )
     ),
 )
 @keys_option
