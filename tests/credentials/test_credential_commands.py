@@ -127,10 +127,11 @@ def test_a_revoked_one_is_told_by_the_public_half_alone(
 def test_a_renewed_one_says_what_it_replaces(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert issue(root, "--for", PASSED[0], "--valid-months", "1") == 0
     old = register(root)[0]
-    assert credential(root, "renew", old.id, "--valid-months", "24", "--by", "Ann") == 0
+    assert credential(root, "renew", old.id, "--by", "Ann") == 0
     assert credential(root, "renew", old.id, "--by", "Ann") == 1
     new = register(root)[1]
     assert (new.replaces, new.number, new.name) == (old.id, old.number, old.name)
+    assert new.until[:7] == old.until[:7], "as long as before"
     path = next(path for path in new.files or {} if path.endswith(".json"))
     assert old.id in (root / "private/credentials" / path).read_text("utf-8")
     capsys.readouterr()
@@ -200,3 +201,13 @@ def test_a_register_that_somebody_changed_is_refused(root: Path, capsys: pytest.
     file.write_text(file.read_text("utf-8").replace("00017", "00018"), "utf-8")
     assert credential(root, "list") == 1
     assert "was changed by somebody, or is damaged" in capsys.readouterr().err
+
+
+def test_nothing_is_issued_that_would_not_be_believed(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """The clock was ahead when the keys were made."""
+    file = root / ISSUER
+    text = file.read_text("utf-8")
+    file.write_text(re.sub(r"since: '20\d\d", "since: '2999", text), "utf-8")
+    assert issue(root) == 1
+    assert "see whether this machine's clock is right" in capsys.readouterr().err
+    assert not (root / "private/credentials").exists()

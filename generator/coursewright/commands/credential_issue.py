@@ -42,6 +42,15 @@ class NotPassed(CoursewrightError):
     message = _("did not pass, and get no credential: {detail}")
 
 
+class NotGood(CoursewrightError):
+    """What was made does not verify: the keys begin later than now, or the status list is damaged."""
+
+    message = _(
+        "what would be issued does not verify, and was not written: "
+        "see whether this machine's clock is right and content/issuer.yml is whole"
+    )
+
+
 class NothingToRenew(CoursewrightError):
     """A credential that ended by a decision, or that another one took the place of."""
 
@@ -61,7 +70,7 @@ months_option = click.option(
     "months",
     type=click.IntRange(1, MOST_MONTHS),
     metavar="N",
-    help=_("How long it is good; without end if left out."),
+    help=_("How many months it is good; without end if left out, and renewed for as long as before."),
 )
 evidence_option = click.option(
     "--evidence",
@@ -207,6 +216,14 @@ def _months_after(moment: str, months: int) -> str:
     return f"{year:04}-{month + 1:02}-{day:02}{moment[10:]}"
 
 
+def _months(entry: "Entry") -> int | None:
+    """How long a credential was to be good."""
+    if not entry.until:
+        return None
+    (first, second), (year, month) = ((int(at[:4]), int(at[5:7])) for at in (entry.since, entry.until))
+    return (year - first) * 12 + month - second
+
+
 def _issue(desk: Desk, kept: Any, awards: "Sequence[Award]", by: str) -> None:
     """All are signed and printed first; then files, register and journal, in this order."""
     from ..credentials.award import issued
@@ -218,7 +235,9 @@ def _issue(desk: Desk, kept: Any, awards: "Sequence[Award]", by: str) -> None:
     entries = []
     with Progress(_("Issuing …")):
         for award in awards:
-            own = _files(desk, award, issued(award, desk.exam, desk.issuer, desk.keys))
+            made = issued(award, desk.exam, desk.issuer, desk.keys)
+            _refuse_doubtful(desk, made)
+            own = _files(desk, award, made)
             entries.append(_entry(desk, award, by, own))
             files |= own
     write_private(desk.root, {f"{FOLDER}/{path}": content for path, content in files.items()})
@@ -228,6 +247,16 @@ def _issue(desk: Desk, kept: Any, awards: "Sequence[Award]", by: str) -> None:
     write_register(desk.root, register)
     about = {"credentials": [entry.id for entry in entries], "register": register[-1].hash}
     add(kept, deed(by, "issued", about))
+
+
+def _refuse_doubtful(desk: Desk, made: "Issued") -> None:
+    """Raises NotGood: nothing leaves this room that would not be believed."""
+    from ..credentials.verification import verified
+
+    moment = made.credential.valid_from
+    for content in (made.jwt.encode(), made.json):
+        if verified(content, desk.issuer, moment).verdict != "valid":
+            raise NotGood
 
 
 def _files(desk: Desk, award: "Award", made: "Issued") -> dict[str, bytes]:
@@ -301,7 +330,8 @@ def renew(id: str, root: Path, style: str, **more: Any) -> None:
         desk = _desk(root, kept, more)
         person = Candidate(old.issued.number, old.issued.name, True)
         taken = {entry.index for entry in desk.register}
-        award = _award(person, old.issued.told, now(), more["months"], taken)
+        months = more["months"] or _months(old.issued)
+        award = _award(person, old.issued.told, now(), months, taken)
         _issue(desk, kept, [replace(award, replaces=old.issued.id)], more["by"])
     said = _("{new} replaces {old}, which stays good until it ends or is revoked")
     say(said.format(new=f"urn:uuid:{award.id}", old=old.issued.id))

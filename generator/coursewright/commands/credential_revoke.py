@@ -46,4 +46,4 @@ def revoke(id: str, reason: str, folder: Path | None, by: str, root: Path, *, st
         entry = Entry(at=moment, by=by, did="revoked", id=own.id, index=own.index, reason=reason)
         write_register(root, added(register, entry))
     say(_("{id} of {name} is revoked").format(id=own.id, name=own.name or own.number))
-    say(_("{file} says so: build the site anew and publish it").format(file=path))
+    say(_("The list in {file} has it: build the site anew and publish it").format(file=path))

@@ -8,7 +8,11 @@ from .encoding import base58, base64url, from_base64url
 
 CODECS = {"P-256": b"\x80\x24", "Ed25519": b"\xed\x01"}
 """Of a public key in multicodec, as varints."""
-DID_CONTEXT = ["https://www.w3.org/ns/did/v1", "https://w3id.org/security/multikey/v1"]
+DID_CONTEXT = [
+    "https://www.w3.org/ns/did/v1",
+    "https://w3id.org/security/jwk/v1",
+    "https://w3id.org/security/multikey/v1",
+]
 WELL_KNOWN = ".well-known/did.json"
 
 
