@@ -28,7 +28,6 @@ EXAM = Examination(
     course="园艺",
     framework="能力框架",
     cut=60,
-    reason="不到六成，还不能独立挖土。",
     language="zh-CN",
     page="quizzes/exams/spade/",
     commitment="a" * 64,

@@ -63,7 +63,6 @@ def examination(kept: "Kept", site: "Site", evidence: Sequence[str]) -> "Examina
         course=session.course,
         framework=site.framework.title if site.framework else "",
         cut=blueprint.cut,
-        reason=_plain(blueprint.reason),
         language=session.language,
         page=f"quizzes/exams/{session.exam}/",
         commitment=kept.commitment,
@@ -84,9 +83,3 @@ def _competencies(session: "Session") -> "list[Competency]":
         for id, title in session.competencies.items()
         if id in (demanded or tested)
     ]
-
-
-def _plain(text: str) -> str:
-    from ..render.markdown import unmarked
-
-    return unmarked(text).strip()

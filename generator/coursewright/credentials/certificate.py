@@ -20,8 +20,10 @@ from .seal import seal
 PROGRAM = "certificate.typ"
 WIDTH = 220
 """Of a line, in mm."""
-LARGEST_CODE = 125
-"""Squares a side of a QR code: 0.34 mm each on 42 mm, which a phone reads from a print of 300 dpi."""
+LARGEST_CODE = 137
+"""Squares a side of a QR code (version 30), which is 48 mm then."""
+SQUARE = 0.35
+"""A side of one in mm: four dots of a print of 300 dpi, which a phone reads."""
 SERIFS = {True: "Noto Serif SC", False: "Libertinus Serif"}
 """Of Chinese, and of other languages."""
 
@@ -86,7 +88,12 @@ def _data(certificate: Certificate) -> dict[str, Any]:
         ).format(address=certificate.issuer.verify_address),
         "seal": seal(credential.issuer.name),
         "seal_alt": words("Seal of {issuer}").format(issuer=_said(credential.issuer.name)),
-        "code": {"path": path, "side": side, "alt": words("QR code of the page that verifies")},
+        "code": {
+            "path": path,
+            "side": side,
+            "width": side * SQUARE,
+            "alt": words("QR code of the page that verifies"),
+        },
         "attachment": {
             "name": ATTACHED,
             "text": certificate.issued.json.decode(),
