@@ -195,10 +195,16 @@ def test_an_identity_that_is_its_key(tmp_path: Path, monkeypatch: pytest.MonkeyP
     )
 
 
-def test_a_register_that_somebody_changed_is_refused(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
+@pytest.mark.parametrize(
+    "change", [("00017", "00018"), ("\n{", "\n\n{"), (r"(?s)\n.*", "\n"), (r"(?s).*", "")]
+)
+def test_a_register_that_somebody_changed_is_refused(
+    root: Path, change: tuple[str, str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    """An entry, a line, the last entry cut off, and all of them, which the session's journal knows."""
     assert issue(root) == 0
     file = root / "private/credentials/register.jsonl"
-    file.write_text(file.read_text("utf-8").replace("00017", "00018"), "utf-8")
+    file.write_text(re.sub(*change, file.read_text("utf-8"), count=1), "utf-8")
     assert credential(root, "list") == 1
     assert "was changed by somebody, or is damaged" in capsys.readouterr().err
 
@@ -211,3 +217,33 @@ def test_nothing_is_issued_that_would_not_be_believed(root: Path, capsys: pytest
     assert issue(root) == 1
     assert "see whether this machine's clock is right" in capsys.readouterr().err
     assert not (root / "private/credentials").exists()
+
+
+@pytest.mark.parametrize(
+    "options",
+    [
+        ["--site", "https://a.example/?x"],
+        ["--site", "https://花园.example/"],
+        ["--site", "https://u@a.example/"],
+        ["--site", "ftp://a.example/"],
+        ["--site", "http://a.example/"],
+        ["--site", "https://a.example/", "--name", "a\nb"],
+    ],
+)
+def test_an_issuer_that_cannot_be(root: Path, options: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    (root / ISSUER).unlink()
+    assert issuer(root, "init", *options) == 2
+    assert "Traceback" not in capsys.readouterr().err
+    assert not (root / ISSUER).exists()
+
+
+def test_what_a_page_shows_is_to_be_compared_unless_it_is_as_it_was_issued(
+    root: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert issue(root) == 0
+    file = files(root)["pdf"]
+    assert verify(root, file) == 0
+    assert "is not signed" not in capsys.readouterr().out
+    file.write_bytes(file.read_bytes() + b"\n")
+    assert verify(root, file) == 0
+    assert "is not signed: compare it" in capsys.readouterr().out

@@ -1,8 +1,8 @@
 """`coursewright issuer`: one identity that issues credentials, its keys, and their rotation."""
 
+import re
 from pathlib import Path
 from typing import TYPE_CHECKING
-from urllib.parse import urlsplit
 
 import click
 
@@ -38,6 +38,9 @@ HELP = "\n\n".join(
     )
 )
 
+_SITE = re.compile(r"https?://[a-z0-9.-]+(?::[0-9]+)?(?:/[A-Za-z0-9._~-]*)*")
+"""Of which a did:web can be made without another spelling."""
+
 
 class IssuerTaken(CoursewrightError):
     """There is an issuer already."""
@@ -53,11 +56,9 @@ def issuer() -> None:
 def _an_address(context: click.Context, parameter: click.Parameter, address: str | None) -> str | None:
     if address is None:
         return None
-    parts = urlsplit(address)
-    if parts.scheme not in ("http", "https") or not parts.netloc or parts.query or parts.fragment:
-        raise click.BadParameter(
-            _("“{name}” is no address of a site").format(name=address), context, parameter
-        )
+    if not _SITE.fullmatch(address):
+        said = _("“{name}” is no address of a site: https://, a host of Latin letters, and a path")
+        raise click.BadParameter(said.format(name=address), context, parameter)
     return address if address.endswith("/") else f"{address}/"
 
 
@@ -75,7 +76,12 @@ def _an_address(context: click.Context, parameter: click.Parameter, address: str
         )
     ),
 )
-@click.option("--name", metavar="TEXT", help=_("Name on the certificates; the course's owner if left out."))
+@click.option(
+    "--name",
+    metavar="TEXT",
+    callback=a_line,
+    help=_("Name on the certificates; the course's owner if left out."),
+)
 @click.option(
     "--site",
     metavar="URL",

@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Mapping
+from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -111,7 +112,8 @@ def asked_passphrase(*, is_new: bool = False) -> str:
 
     said = os.environ.get(PASSPHRASE)
     if said is None:
-        said = str(click.prompt(_("Passphrase of the keys"), hide_input=True, confirmation_prompt=is_new))
+        question = _("New passphrase for the keys") if is_new else _("Passphrase of the keys")
+        said = str(click.prompt(question, hide_input=True, confirmation_prompt=is_new))
     if is_new and len(said) < SHORTEST:
         raise click.UsageError(
             _("a passphrase has {count} characters at least; four words or more are good").format(
@@ -147,16 +149,29 @@ def latest_keys(place: Path) -> Path | None:
 
 
 def read_register(root: Path) -> "list[Entry]":
-    """Raises RegisterDamaged."""
+    """Raises RegisterDamaged, also where an entry is missing that a session's journal knows."""
     from ..credentials.register import FILE, read
 
     path = root / FILE
-    if not path.exists():
-        return []
     try:
-        return read(path.read_bytes())
+        entries = read(path.read_bytes()) if path.exists() else []
     except ValueError as error:
         raise RegisterDamaged(str(path)) from error
+    if not _heads(root) <= {entry.hash for entry in entries}:
+        raise RegisterDamaged(str(path))
+    return entries
+
+
+def _heads(root: Path) -> set[str]:
+    """The register's last entries when credentials were issued, as the sessions that can be read have them."""
+    from ..exams.store import get, names
+
+    found: set[str] = set()
+    for name in names(root):
+        with suppress(CoursewrightError):
+            entries = get(root, name).entries
+            found |= {str(entry.about["register"]) for entry in entries if "register" in entry.about}
+    return found
 
 
 def write_register(root: Path, entries: "list[Entry]") -> None:
