@@ -18,6 +18,7 @@ from .issuing import (
     write_issuer,
 )
 from .terminal import _, check_course, course_option, format_option, say
+from .titles import a_line
 
 if TYPE_CHECKING:
     from ..credentials.key_files import SigningKeys

@@ -163,7 +163,7 @@ def read_register(root: Path) -> "list[Entry]":
 
 
 def _heads(root: Path) -> set[str]:
-    """The register's last entries when credentials were issued, as the sessions that can be read have them."""
+    """The register as it ended when credentials were issued, by the sessions that can be read."""
     from ..exams.store import get, names
 
     found: set[str] = set()
