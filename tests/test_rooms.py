@@ -40,11 +40,11 @@ MAY_IMPORT = {
     "roles": {"load", "validate", "edit", "link", "press", "render", *GROUND},
     "exams": {"link", "scoring", "press", "render", *GROUND},
     "exchange": {"load", "validate", "link", "scoring", "press", *GROUND},
-    "credentials": {"link", "press", *GROUND},
+    "credentials": {"link", "press", "render", *GROUND},
     "stage": {"errors"},
     "starter": {"errors", "model"},
     "edit": {"load", "validate", "starter", *GROUND},
-    "compiler": {*PASSES, "press", "roles", *GROUND},
+    "compiler": {*PASSES, "press", "roles", "credentials", *GROUND},
     "host": {*PASSES, "press", "stage", "compiler", *GROUND},
 }
 """Room → the rooms it may import. `commands` may import all; nothing may import `commands`."""

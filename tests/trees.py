@@ -42,6 +42,7 @@ GLOSSARY = "content/glossary.yml"
 CAST = "content/cast.yml"
 FRAMEWORK = "content/competencies.yml"
 FAMILIES = "content/roles/families.yml"
+ISSUER = "content/issuer.yml"
 TOKENS = "site_overrides/tokens.yml"
 
 _GARDEN = Path(__file__).parent / "cases" / "garden"

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from .credentials import publication
 from .diagnostics import Problem, in_order
 from .errors import SourceProblems
 from .link import Site, link_site
@@ -44,6 +45,7 @@ RENDERERS: tuple[Renderer, ...] = (
     glossary,
     library,
     guides,
+    publication,
 )
 """In the order of the navigation."""
 

@@ -81,8 +81,8 @@ def _grade(kept: "Kept", files: Sequence[Path], roster: Path | None, accept: str
 def _gathering(kept: "Kept", files: Sequence[Path], people: "Roster") -> "Gathering":
     from ..exams.grading.gathering import Gatherer
     from ..exams.grading.taking import Taking
-    from ..words import Words
     from ..exams.sealing.arriving import may_be_sealed
+    from ..words import Words
     from .answers import gathered, scanned, sealed
 
     asked = kept.session.asked(Words(kept.session.language))

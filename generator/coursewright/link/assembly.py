@@ -17,6 +17,7 @@ from ..model.kinds import (
     FAMILIES,
     FRAMEWORK,
     GLOSSARY,
+    ISSUER,
     KINDS,
     QUIZ,
     ROLE,
@@ -79,7 +80,7 @@ def assembled(
     competencies = (
         [each for group in framework.model.groups for each in group.competencies] if framework else []
     )
-    families = sources.one(FAMILIES)
+    families, issuer = sources.one(FAMILIES), sources.one(ISSUER)
     site = Site(
         course=course,
         people_introduction=cast.model.introduction if cast else None,
@@ -89,6 +90,7 @@ def assembled(
         framework=framework.model if framework else None,
         competencies={competency.id: competency for competency in competencies},
         taxonomies={taxonomy.id: taxonomy for taxonomy in _taxonomies(sources, targets)},
+        issuer=issuer.model if issuer else None,
         families=families.model.families if families else (),
         roles={role.id: role for role in sorted(roles, key=lambda role: role.model.code)},
         items=items,

@@ -10,6 +10,7 @@ from ..model.competency import Competency, Framework
 from ..model.course import Course, Person
 from ..model.glossary import Term
 from ..model.guide import AUDIENCES, Guide
+from ..model.issuer import Issuer
 from ..model.items.case import CaseItem
 from ..model.items.item import ItemSource
 from ..model.kind import Kind
@@ -175,6 +176,7 @@ class Site:
     chapters: tuple[SiteChapter, ...]
     terms: Mapping[str, Term]
     framework: Framework | None
+    issuer: Issuer | None
     competencies: Mapping[str, Competency]
     taxonomies: Mapping[str, SiteTaxonomy]
     families: tuple[Family, ...]

@@ -14,6 +14,7 @@ from .competency import Competency, CompetencyGroup, Framework
 from .course import Cast, Course, Person
 from .glossary import Glossary, Term
 from .guide import Guide
+from .issuer import Issuer
 from .items.bank import Bank
 from .items.item import Banked
 from .kind import BY_FILE, Kind, Listing, Thing, held
@@ -155,6 +156,8 @@ NOTICE = Kind(
     (Thing("notice", Notice, key=BY_FILE),),
 )
 
+ISSUER = Kind("issuer", Issuer, "content/issuer.yml")
+
 KINDS = held(
     COURSE,
     CAST,
@@ -171,6 +174,7 @@ KINDS = held(
     QUIZ,
     EXAM,
     NOTICE,
+    ISSUER,
 )
 """The first that matches a path wins, so chapter.yml comes before the sections beside it."""
 

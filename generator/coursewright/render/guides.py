@@ -82,6 +82,7 @@ def _groups(rendering: Rendering) -> list[tuple[str, list[tuple[str, Rule]]]]:
         "CW12": words("Rosters"),
         "CW14": words("Scanned answer sheets"),
         "CW13": words("Sealed exams"),
+        "CW17": words("Credentials"),
     }
     groups: defaultdict[str, list[tuple[str, Rule]]] = defaultdict(list)
     for code, rule in RULES.items():

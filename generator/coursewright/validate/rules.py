@@ -10,6 +10,7 @@ from ..load.source_file import SourceFile
 from ..model.blueprint import Blueprint
 from ..model.chapter import Chapter
 from ..model.course import Course
+from ..model.issuer import Issuer
 from ..model.items.bank import Bank
 from ..model.names import repeated
 from ..model.notice import Notice
@@ -22,6 +23,7 @@ from ..model.walk import Path, instances
 from ..words.language import is_language, suggested_tag
 from .comments import comment_problems
 from .days import day_values, is_no_day
+from .issuers import issuer_problems
 from .markdown import markdown_problems
 from .reporting import reporting_problems
 from .separators import separator_problems
@@ -224,6 +226,7 @@ _RULES: dict[type[Source], tuple[tuple[tuple[str, ...], Rule], ...]] = {
         (("chapters",), _listed("chapters")),
         (("xapi",), _reporting),
     ),
+    Issuer: ((("keys",), issuer_problems),),
     Notice: ((("date", "announced"), _notice_days),),
     Chapter: ((("sections",), _listed("sections")),),
     Quiz: ((("items",), _listed("items")),),

@@ -7,6 +7,7 @@ in the guides is made from these tables.
 
 from . import (
     content,
+    credentials,
     exams,
     exchanged,
     files,
@@ -40,6 +41,7 @@ RULES: dict[str, Rule] = {
     **scanning.RULES,
     **sealing.RULES,
     **grading.RULES,
+    **credentials.RULES,
 }
 
 __all__ = ["RULES", "Rule", "Severity"]
