@@ -1,4 +1,4 @@
-"""A sealed exam as it is published, made here of a small course: what its page needs, and who opens responses.
+"""A sealed exam as it is published, made here of a small course: its page, and who opens responses.
 
 The page has the browser's modules and the engine's styles; the package is made by joserfc.
 """
@@ -123,7 +123,7 @@ def _form(site: Site, items: Sequence[SiteItem], minutes: int) -> dict[str, Any]
                 "number": number,
                 "item": item.id,
                 "points": 1,
-                "type": item.model.type,
+                "type": item.model.__dict__["type"],
                 "case": item.case.id if item.case else None,
                 "html": _bare(item, question(item, number, reading, WORDS, link_back=False)),
             }

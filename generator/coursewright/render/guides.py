@@ -80,8 +80,9 @@ def _groups(rendering: Rendering) -> list[tuple[str, list[tuple[str, Rule]]]]:
         "CW10": words("Files of items"),
         "CW11": words("Exams"),
         "CW12": words("Rosters"),
-        "CW14": words("Scanned answer sheets"),
         "CW13": words("Sealed exams"),
+        "CW14": words("Scanned answer sheets"),
+        "CW15": words("Graded answers"),
         "CW17": words("Credentials"),
     }
     groups: defaultdict[str, list[tuple[str, Rule]]] = defaultdict(list)
