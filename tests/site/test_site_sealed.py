@@ -21,6 +21,10 @@ from sealed_sitting import (
 )
 from visitors import PHONE
 
+from coursewright.link.site import SiteItem
+from coursewright.model.items.interaction import AskedGaps, AskedMatch, AskedOrder, AskedWritten
+from trees import ENGLISH
+
 pytest_plugins = ["site_fixtures", "sealed_rooms"]
 
 
@@ -81,11 +85,8 @@ def test_what_is_read_of_each_shape_fits_its_item(
         assert ids or "text" in response, item.id
 
 
-def _ids(item: object) -> list[str]:
-    from coursewright.model.items.interaction import AskedGaps, AskedMatch, AskedOrder, AskedWritten
-    from trees import ENGLISH
-
-    asked = item.model.asked(ENGLISH)  # type: ignore[attr-defined]
+def _ids(item: SiteItem) -> list[str]:
+    asked = item.model.asked(ENGLISH)
     if isinstance(asked, AskedMatch):
         return [thing.id for thing in asked.interaction.things]
     if isinstance(asked, AskedOrder):
