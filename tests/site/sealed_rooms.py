@@ -40,6 +40,9 @@ def candidates(chromium: Browser) -> Iterator[Callable[..., Visitor]]:
 
     def come(address: str, **options: Any) -> Visitor:
         made.append(Visitor(chromium, address, **options))
+        # Nothing is sealed twice alike.
+        made[-1].context.add_init_script("delete crypto.getRandomValues")
+        made[-1].page.add_init_script("delete crypto.getRandomValues")
         return made[-1]
 
     yield come
