@@ -10,7 +10,7 @@ import words from "./words.mjs";
 
 /** @typedef {import("./asked.mjs").Asked} Asked */
 
-/** What stands before who sits a sealed exam: questions, answer sheet, clock, and where the last save lies. */
+/** What stands before who sits a sealed exam: questions, answer sheet, clock, where the last save lies. */
 export class Desk {
   #questions;
   #sitting;
