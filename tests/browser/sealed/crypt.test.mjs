@@ -1,4 +1,4 @@
-/** What joserfc sealed is opened by the browser's cryptography and by noble, and jose opens what they seal. */
+/** What joserfc sealed is opened by the browser's cryptography and by noble; jose opens what they seal. */
 
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
@@ -6,8 +6,16 @@ import { test } from "node:test";
 
 import * as jose from "jose";
 
-import { fromBase64url, toBytes, toHex } from "../../../generator/coursewright/browser/sealed/crypt/bytes.mjs";
-import { openByKey, openByPassword, sealed } from "../../../generator/coursewright/browser/sealed/crypt/jwe.mjs";
+import {
+  fromBase64url,
+  toBytes,
+  toHex,
+} from "../../../generator/coursewright/browser/sealed/crypt/bytes.mjs";
+import {
+  openByKey,
+  openByPassword,
+  sealed,
+} from "../../../generator/coursewright/browser/sealed/crypt/jwe.mjs";
 import { plain } from "../../../generator/coursewright/browser/sealed/crypt/plain.mjs";
 import { subtle } from "../../../generator/coursewright/browser/sealed/crypt/subtle.mjs";
 
