@@ -28,6 +28,7 @@ const TIMED = {
   "sealed/away.mjs": "nothing says when a clock is set",
   "sealed/codes.mjs": "codes are shown one after another, to a camera",
   "sealed/drop.mjs": "nothing says when a drop box that did not answer will",
+  "sealed/sealed.mjs": "a window that crashed says nothing",
   "sealed/keeping.mjs": "what is typed is kept together with what follows at once",
   "xapi/pause.mjs": "nothing says when a store that did not answer will",
 };

@@ -1,4 +1,4 @@
-"""A sealed exam as it is published, made here of a small course: its page, and who opens responses.
+"""A sealed exam as it is published, made of a small course: what its page needs, and who opens responses.
 
 The page has the browser's modules and the engine's styles; the package is made by joserfc.
 """
@@ -25,8 +25,7 @@ from coursewright.render.code import page_modules, page_style
 from coursewright.render.questions.fieldset import question
 from coursewright.render.rendering import Rendering
 from coursewright.styles.tokens import tokens_css
-from trees import ENGLISH as WORDS
-from trees import EVERY_TYPE, ITEMS, site_of, with_quiz_of
+from trees import ENGLISH, EVERY_TYPE, ITEMS, site_of, with_quiz_of
 
 ANN, BEN = ("1001", "张三·Ann"), ("1002", "Ben")
 TICKET, ROOM = "K7M", "R22"
@@ -123,9 +122,9 @@ def _form(site: Site, items: Sequence[SiteItem], minutes: int) -> dict[str, Any]
                 "number": number,
                 "item": item.id,
                 "points": 1,
-                "type": item.model.__dict__["type"],
+                "type": item.model.model_dump()["type"],
                 "case": item.case.id if item.case else None,
-                "html": _bare(item, question(item, number, reading, WORDS, link_back=False)),
+                "html": _bare(item, question(item, number, reading, ENGLISH, link_back=False)),
             }
             for number, item in enumerate(items, 1)
         ],
@@ -137,7 +136,7 @@ def _form(site: Site, items: Sequence[SiteItem], minutes: int) -> dict[str, Any]
 def _bare(item: SiteItem, html: str) -> str:
     """A question without all that teaches or scores."""
     html = _KNOWING.sub("", _TEACHING.sub("", html))
-    asked = item.model.asked(WORDS)
+    asked = item.model.asked(ENGLISH)
     if isinstance(asked, AskedMatch):
         before, things = html.split('<ol class="cw-things">')
         for thing in asked.interaction.things:

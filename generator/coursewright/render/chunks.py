@@ -39,10 +39,20 @@ def chunks(
     `modules` are by path; `alone` are the entries that import no file.
     Raises KeyError for a module that is not there, and ValueError for one that cannot be read.
     """
-    read = {path: read_module(path, text) for path, text in modules.items()}
+    read = _read(modules, [first, *alone])
     loaded = {to for module in read.values() for to in module.loads}
     apart = {entry: _apart(entry, read) for entry in alone}
     return _shared(sorted({first, *loaded} - {*alone}), read, together) | apart
+
+
+def _read(modules: Mapping[str, str], entries: Sequence[str]) -> dict[str, Module]:
+    """What the entries need or load, at whatever remove: there may be modules that only other pages have."""
+    read, left = dict[str, Module](), [*entries]
+    while left:
+        if (path := left.pop()) not in read:
+            read[path] = module = read_module(path, modules[path])
+            left += [*module.needs, *module.loads]
+    return read
 
 
 def _apart(entry: str, read: Mapping[str, Module]) -> str:

@@ -5,7 +5,8 @@ import words from "./words.mjs";
 
 /**
  * @typedef {{id: string, number: number}} Numbered
- * @typedef {Pick<import("./answers.mjs").Answers, "states" | "flags"> & {questions: readonly {id: string}[]}} Asked
+ * @typedef {Pick<import("./answers.mjs").Answers, "states" | "flags">
+ *   & {questions: readonly {id: string}[]}} Asked
  */
 
 /** Asks once more before the one submission, and names what is open or flagged. */

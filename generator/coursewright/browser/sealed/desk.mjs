@@ -10,7 +10,7 @@ import words from "./words.mjs";
 
 /** @typedef {import("./asked.mjs").Asked} Asked */
 
-/** What stands before who sits a sealed exam: questions, answer sheet, clock, and where the last save lies. */
+/** What stands before who sits a sealed exam: questions, answer sheet, clock, where the last save lies. */
 export class Desk {
   #questions;
   #sitting;
@@ -21,6 +21,8 @@ export class Desk {
   #away;
   #watch;
   #submit;
+  /** Until something is answered, what is kept is what was restored. */
+  #isRestored = false;
 
   /**
    * @param {import("./paper.mjs").Paper} paper
@@ -69,7 +71,8 @@ export class Desk {
 
   /** @param {import("./stateline.mjs").Where} where the last save lies @param {number} at */
   tell(where, at) {
-    this.#state.show(where, at);
+    this.#isRestored ||= where === "restored";
+    this.#state.show(where === "kept" && this.#isRestored ? "restored" : where, at);
   }
 
   /** @param {Event} event */
@@ -79,9 +82,15 @@ export class Desk {
     );
     if (question) this.#watch.turn(question.id);
     if (event.type === "submit") event.preventDefault();
-    else if (event.type === "input" && question) this.#sitting.keep(question);
+    else if (event.type === "input" && question) this.#keep(question);
     else if (event.type === "click") this.#press(event, question);
     if (event.type !== "focusin") this.#settle();
+  }
+
+  /** @param {Asked} question */
+  #keep(question) {
+    this.#isRestored = false;
+    this.#sitting.keep(question);
   }
 
   /** @param {Event} event @param {Asked | undefined} question */

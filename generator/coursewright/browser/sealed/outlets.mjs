@@ -18,7 +18,8 @@ export class Outlets {
     this.#response = response;
     this.#said.role = "status";
     Object.assign(this.#text, { value: response.text, readOnly: true, rows: 4, ariaLabel: words.as_text });
-    const ways = [button(words.download, "download"), button(words.as_text, "text"), button(words.as_qr, "qr")];
+    const given = [button(words.download, "download"), button(words.as_text, "text")];
+    const ways = [...given, button(words.as_qr, "qr")];
     this.root = element("div", "cw-outlets", element("p", "cw-buttons", ...ways), this.#said, this.#below);
     this.root.addEventListener("click", this);
   }

@@ -3,6 +3,7 @@ import { Desk } from "./desk.mjs";
 import { Ended } from "./ended.mjs";
 import { showExport } from "./exporting.mjs";
 import { paperOf } from "./paper.mjs";
+import { warning } from "./warning.mjs";
 import words from "./words.mjs";
 
 /**
@@ -115,9 +116,7 @@ export class Room {
   /** Another window goes on with it. */
   #leave() {
     this.disconnect();
-    const said = element("p", "cw-warn", words.went_elsewhere);
-    said.role = "alert";
-    this.#place.replaceChildren(said);
+    this.#place.replaceChildren(warning(words.went_elsewhere));
   }
 
   /** @param {Desk | Ended} shown */

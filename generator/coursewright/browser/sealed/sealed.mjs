@@ -9,10 +9,14 @@ import { Room } from "./room.mjs";
 import { askSeb } from "./seb.mjs";
 import { Session } from "./session.mjs";
 import { Shelf } from "./shelf.mjs";
-import { confirmation, NumberField } from "./who.mjs";
+import { warning } from "./warning.mjs";
+import { confirmation, NumberField, sent } from "./who.mjs";
 import words from "./words.mjs";
 
 /** @typedef {import("./opening.mjs").Candidate} Candidate */
+
+/** How often it is looked whether another window is still there, in milliseconds. */
+const LOOK = 1000;
 
 /**
  * `<cw-sealed data-package>`: a sealed exam from the door to the receipt. Its package is in the page, or in
@@ -35,6 +39,8 @@ export default class Sealed extends HTMLElement {
   /** @type {Room | null} */
   #room = null;
   #isBusy = false;
+  /** @type {number | undefined} */
+  #timer;
 
   connectedCallback() {
     for (const type of ["click", "submit"]) this.addEventListener(type, this);
@@ -48,7 +54,7 @@ export default class Sealed extends HTMLElement {
   /** @param {Event} event */
   handleEvent(event) {
     if (event.type === "submit") event.preventDefault();
-    const value = event.type === "submit" ? valueOf(event) : pressed(event);
+    const value = event.type === "submit" ? sent(event) : pressed(event);
     if (value === "retry") this.#load();
     else if (value === "open") this.#once(() => this.#open());
     else if (value === "number") this.#once(() => this.#identify(this.#number?.candidate ?? null));
@@ -108,10 +114,11 @@ export default class Sealed extends HTMLElement {
   /** @param {boolean} takesOver */
   async #claim(takesOver) {
     const [ready, exam] = [this.#ready, this.#exam];
+    window.clearTimeout(this.#timer);
     if (!ready || !exam) return;
     const { session, candidate, form } = ready;
     const fate = await session.claim(takesOver);
-    if (fate === "elsewhere") return this.#say(words.elsewhere, button(words.take_over, "take-over"));
+    if (fate === "elsewhere") return this.#wait();
     if (session.found?.submitted) return this.#begin();
     const why = session.found ? "" : closed(exam, Date.now());
     if (why) return this.#say(why, button(words.back, "not-me"));
@@ -119,6 +126,13 @@ export default class Sealed extends HTMLElement {
     this.replaceChildren(confirmed);
     if (fate === "denied") confirmed.append(warning(words.not_saved));
     return confirmed.querySelector("h2")?.focus();
+  }
+
+  /** Until the other window is gone, or is taken over: one that crashed was heard of a moment ago. */
+  #wait() {
+    const isSaid = this.querySelector("button[value=take-over]");
+    if (!isSaid) this.#say(words.elsewhere, button(words.take_over, "take-over"));
+    this.#timer = window.setTimeout(() => this.#once(() => this.#claim(false)), LOOK);
   }
 
   async #begin() {
@@ -132,17 +146,4 @@ export default class Sealed extends HTMLElement {
   #say(said, ...more) {
     this.replaceChildren(warning(said), ...(more.length ? [element("p", "", ...more)] : []));
   }
-}
-
-/** @param {string} said */
-function warning(said) {
-  const made = element("p", "cw-warn", said);
-  made.role = "alert";
-  return made;
-}
-
-/** The value of the button that a form is sent by, where a key sent it. @param {Event} event */
-function valueOf({ target }) {
-  const form = target instanceof HTMLFormElement ? target : null;
-  return form?.querySelector(/** @type {"button"} */ ("button.cw-primary"))?.value;
 }

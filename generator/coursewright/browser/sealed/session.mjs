@@ -23,6 +23,7 @@ export class Session {
   #id;
   /** @type {Keeping | null} */
   #keeping = null;
+  #tookOver = false;
   /** @type {import("./sitting.mjs").State | null} */
   found = null;
   /** @type {Sitting | null} */
@@ -46,6 +47,7 @@ export class Session {
     try {
       const kept = await shelf.claim(this.#id, takesOver);
       if (kept === "elsewhere") return kept;
+      this.#tookOver = takesOver;
       this.found = kept && (await restored(engine, this.#at, kept));
       return "free";
     } catch {
@@ -111,6 +113,7 @@ export class Session {
     const { saved } = sitting.state;
     const away = Date.now() - saved;
     if (away < -SET_BACK) sitting.note("clock", away / 1000);
+    if (this.#tookOver) sitting.note("other-window");
     sitting.note("resumed", Math.max(0, away / 1000));
   }
 }

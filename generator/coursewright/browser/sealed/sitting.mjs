@@ -125,9 +125,9 @@ export class Sitting {
  * @returns {State}
  */
 export function begun(minutes, extra) {
-  const nothing = { answers: {}, seconds: {}, flags: [], events: [], here: 0, submitted: 0, sealed: "", sent: 0 };
-  const began = Date.now();
-  return { sitting: uuid(), save: 0, saved: 0, began, minutes, extra, spent: 0, ...nothing };
+  const given = { sitting: uuid(), began: Date.now(), minutes, extra };
+  const done = { answers: {}, seconds: {}, flags: [], events: [], here: 0, spent: 0 };
+  return { ...given, ...done, save: 0, saved: 0, submitted: 0, sealed: "", sent: 0 };
 }
 
 /** A UUID of version 4 (RFC 9562), which plain http has no function for. */

@@ -77,3 +77,9 @@ export function confirmation({ number, name, extra }, form, kept) {
 function folded(number) {
   return number.normalize("NFKC").trim().toUpperCase();
 }
+
+/** The value of the button that a form is sent by, where a key sent it. @param {Event} event */
+export function sent({ target }) {
+  const form = target instanceof HTMLFormElement ? target : null;
+  return form?.querySelector(/** @type {"button"} */ ("button.cw-primary"))?.value;
+}

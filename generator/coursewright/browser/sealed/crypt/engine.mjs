@@ -10,11 +10,13 @@ import { subtle } from "./subtle.mjs";
  * @property {(password: Uint8Array, salt: Uint8Array, rounds: number) => Promise<Uint8Array>} stretch
  *   PBKDF2 with HMAC-SHA-512, to 32 bytes (RFC 8018)
  * @property {(key: Uint8Array, wrapped: Uint8Array) => Promise<Uint8Array>} unwrap AES-256-KW (RFC 3394)
- * @property {(key: Uint8Array, iv: Uint8Array, data: Uint8Array, bound: Uint8Array) => Promise<Uint8Array>} encrypt
- *   AES-256-GCM, with its tag at the end
- * @property {(key: Uint8Array, iv: Uint8Array, data: Uint8Array, bound: Uint8Array) => Promise<Uint8Array>} decrypt
+ * @property {Cipher} encrypt AES-256-GCM, with its tag at the end
+ * @property {Cipher} decrypt
  * @property {(other: Point) => Promise<{own: Point, secret: Uint8Array}>} agree
  *   on a secret with the holder of a P-256 key, by a key of one's own that is made for it
+ *
+ * @typedef {(key: Uint8Array, iv: Uint8Array, data: Uint8Array, bound: Uint8Array) => Promise<Uint8Array>}
+ *   Cipher
  *
  * @typedef {{x: string, y: string}} Point as a JWK has it
  */

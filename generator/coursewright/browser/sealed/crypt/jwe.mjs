@@ -38,7 +38,7 @@ export async function openByPassword(engine, jwe, password) {
  * @param {string} jwe
  * @param {Uint8Array} key
  */
-export function openByKey(engine, jwe, key) {
+export async function openByKey(engine, jwe, key) {
   return opened(engine, key, parts(jwe, "dir").rest);
 }
 
