@@ -32,12 +32,13 @@ ANSWERS = click.Path(path_type=Path, exists=True)
     "grade",
     short_help=_("Grade the answers of a session, after listing all that is wrong with them."),
     help=_(
-        "Grade the answers of a session: those of the answer sheets that “exam scan” read, and those in FILES: "
-        "sealed responses (.cwr, pasted texts, pictures of their codes, a folder of them), tables of keyed-in "
-        "answers (.xlsx, .csv), pushes of a form service (JSON), QTI results reports. Whatever does not fit is listed with its file: who is missing or on no "
-        "roster, answers twice, of another session or form, late, or not to be read. Then nothing is written "
-        "until the listing is accepted by the code that it ends with. Results are kept in the session's "
-        "folder results/, as tables, as letters to candidates and as a report."
+        "Grade the answers of a session: those of the answer sheets that “exam scan” read, and those in "
+        "FILES: sealed responses (.cwr, pasted texts, pictures of their codes, a folder of them), tables "
+        "of keyed-in answers (.xlsx, .csv), pushes of a form service (JSON), QTI results reports. "
+        "Whatever does not fit is listed with its file: who is missing or on no roster, answers twice, of "
+        "another session or form, late, or not to be read. Then nothing is written until the listing is "
+        "accepted by the code that it ends with. Results are kept in the session's folder results/, as "
+        "tables, as letters to candidates and as a report."
     ),
 )
 @click.argument("name", metavar="SESSION")
