@@ -1,6 +1,6 @@
 """Certificates of every fate, with the verdict on each: what this program and the page in the browser must agree on.
 
-`python tests/credentials/cases.py` writes `tests/vectors/credentials.json` anew: signatures of ES256 differ each time.
+`PYTHONPATH=tests python tests/credentials/cases.py` writes `tests/vectors/credentials.json` anew: signatures of ES256 differ each time.
 """
 
 import json

@@ -48,7 +48,7 @@ function holder(identities) {
 function proof({ id, name, narrative }, site, root) {
   const href = id.startsWith(site) ? new URL(`./${id.slice(site.length)}`, root).href : id;
   const title = /^https?:/.test(href) ? link(name ?? id, href) : (name ?? id);
-  return element("p", "", title, ...(narrative ? [element("br"), narrative] : []));
+  return element("p", "", title, ...(narrative ? [element("span", "cw-m cw-narrative", narrative)] : []));
 }
 
 /** @param {string[]} texts */

@@ -43,10 +43,19 @@ export function report({ verdict, kind, credential }, about) {
   const { issuer, now, name } = about;
   const title = element("h2", `cw-verdict is-${MARKS[verdict]}`, mark(MARKS[verdict], words[verdict]));
   const said = element("p", "", sentence(words[`${verdict}_told`], { issuer: issuer.name }));
-  const source = [name, kind].filter(Boolean).join(" · ");
   const shown = credential ? [facts(credential, about), element("p", "cw-m", words.compare)] : [];
-  const when = new Date(now).toLocaleString(document.documentElement.lang || undefined);
-  const source_line = element("p", "cw-m", source ? `${words.read_from}: ${source} · ` : "", `${words.checked}: ${when}`);
   const bar = element("p", "cw-buttons", button(words.print, "print"), button(words.again, "again"));
-  return [title, said, ...shown, source_line, bar];
+  return [title, said, ...shown, element("p", "cw-m", circumstances(now, name, kind)), bar];
+}
+
+/**
+ * @param {string} now
+ * @param {string} name
+ * @param {string} [kind]
+ */
+function circumstances(now, name, kind) {
+  const source = [name, kind].filter(Boolean).join(" · ");
+  const when = new Date(now).toLocaleString(document.documentElement.lang || undefined);
+  const said = sentence(words.checked, { when });
+  return source ? `${sentence(words.read_from, { source })} ${said}` : said;
 }

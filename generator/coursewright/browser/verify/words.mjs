@@ -48,7 +48,7 @@ export default {
   "competencies": "Competencies tested",
   "evidence": "Evidence",
   "id": "Number of the certificate",
-  "read_from": "Read from",
-  "checked": "Verified on",
+  "read_from": "Read from {source}.",
+  "checked": "Verified on {when}, by the clock of this device.",
   "compare": "What is shown here was signed. Compare it with the paper or the picture before you: that is not what was verified."
 };
