@@ -7,12 +7,13 @@ from pathlib import Path
 import pytest
 from auditing import broken_rules
 from fitting import too_wide
-from minting import EXAM, KEYS, NAME, issuer_of, keys_of, minted, with_revoked
-from playwright.sync_api import Locator, Page, expect
-from verifying import GONE, Verifying, tampered, verifying
-from visitors import ON_A_PHONE, Visiting, Visitor
+from minting import EXAM, KEYS, NAME, SITE, issuer_of, keys_of, minted, with_revoked
+from playwright.sync_api import Browser, Locator, Page, expect
+from verifying import GONE, Verifying, code_film, code_picture, tampered, verifying
+from visitors import ON_A_PHONE, Visiting, Visitor, chromium_here
 
 from coursewright.credentials.carried import packed
+from coursewright.credentials.certificate import verify_code
 from coursewright.model.issuer import LIST_JWT
 from sites import Sites
 from trees import ISSUER, compiled
@@ -125,6 +126,38 @@ def test_code_of_a_certificate_opens_the_page_with_the_verdict(guest: Visitor, b
     expect(page.locator(".cw-verified")).to_be_focused()
     page.evaluate(f"location.hash = {bank.good.credential.id!r}")
     says(page.locator(".cw-verified"), "Only a number")
+
+
+def test_picture_of_the_code_is_read(guest: Visitor, bank: Verifying) -> None:
+    page = guest.open(PAGE)
+    address = verify_code(bank.good, bank.issuer)
+    assert "#Z" in address
+    says(bring(page, code_picture(address)), "Valid")
+    says(bring(page, code_picture("https://elsewhere.example/")), "Cannot be read")
+    says(bring(page, code_picture(f"{SITE}verify/#{bank.good.credential.id}")), "Only a number")
+    assert guest.complaints == []
+
+
+def test_code_before_the_camera_is_read(chromium: Browser, bank: Verifying, tmp_path: Path) -> None:
+    film = tmp_path / "film.y4m"
+    film.write_bytes(code_film(verify_code(bank.good, bank.issuer)))
+    pretend = ("--use-fake-device-for-media-stream", "--use-fake-ui-for-media-stream")
+    arguments = ["--no-sandbox", *pretend, f"--use-file-for-fake-video-capture={film}"]
+    own = chromium.browser_type.launch(executable_path=chromium_here(), args=arguments)
+    guest = Visitor(own, bank.origin, permissions=["camera"])
+    page = guest.open(PAGE)
+    page.get_by_role("button", name="Scan the QR code").click()
+    says(page.locator(".cw-verified"), "Valid")
+    expect(page.locator("cw-verify video")).to_be_hidden()
+    assert guest.complaints == []
+    own.close()
+
+
+def test_camera_that_is_denied_is_no_end(guest: Visitor, bank: Verifying) -> None:
+    page = guest.open(PAGE)
+    page.get_by_role("button", name="Scan the QR code").click()
+    expect(page.locator(".cw-camera")).to_contain_text("Scan the code with the phone instead")
+    says(bring(page, bank.good.jwt), "Valid")
 
 
 def test_over_plain_http_it_says_the_same(guest: Visitor, bank: Verifying) -> None:

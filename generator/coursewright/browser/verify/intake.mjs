@@ -1,10 +1,14 @@
 import { button, element, pressed } from "../page/element.mjs";
+import { Late } from "../quiz/late.mjs";
 import { LARGEST_FILE } from "./carried.mjs";
 import { toBytes } from "./letters.mjs";
 import words from "./words.mjs";
 
 /** A text as it comes out of a mail: a JWT may have been broken into lines. */
 const BROKEN = /^[\w.\s#:/%?=~-]+$/;
+
+/** Few have a camera at hand, or allow it. */
+const camera = new Late(cameras);
 
 /** Where a certificate comes in: dropped, chosen, or pasted. */
 export class Intake {
@@ -13,6 +17,9 @@ export class Intake {
   #text = element("textarea");
   #choose = button(words.file, "file", "cw-primary");
   #drop = element("div", "cw-drop");
+  #scan = button(words.camera, "camera");
+  /** @type {import("./camera.mjs").Camera | null} */
+  #camera = null;
 
   /** @param {(file: Uint8Array, name: string) => void} given what a person gave, and how it is called */
   constructor(given) {
@@ -25,8 +32,10 @@ export class Intake {
     const label = element("label", "", words.text, this.#text);
     this.#drop.append(
       element("p", "", words.file_told),
-      element("p", "cw-buttons", this.#choose, this.#file),
+      element("p", "cw-buttons", this.#choose, this.#scan, this.#file),
     );
+    // Only pages that come over https may ask for one.
+    this.#scan.hidden = !navigator.mediaDevices?.getUserMedia;
     const form = element("form", "cw-fields", label, this.#submit());
     this.root = element("div", "cw-intake", this.#drop, form, element("p", "cw-m", words.stays));
     for (const type of ["click", "change", "submit", "dragover", "dragleave", "drop"])
@@ -39,6 +48,7 @@ export class Intake {
     else if (event.type === "change") this.#chosen(event);
     else if (event instanceof DragEvent) this.#dragged(event);
     else if (pressed(event) === "file") this.#file.click();
+    else if (pressed(event) === "camera") this.#look();
   }
 
   begin() {
@@ -46,8 +56,17 @@ export class Intake {
     this.#choose.focus();
   }
 
+  /** Let go of the camera. */
   close() {
-    this.#drop.classList.remove("is-over");
+    this.#camera?.close();
+  }
+
+  async #look() {
+    const { Camera } = (await camera.get()) ?? {};
+    if (!Camera) return;
+    this.#camera ??= new Camera((code) => this.#given(toBytes(code), ""));
+    this.#drop.append(this.#camera.root);
+    await this.#camera.open();
   }
 
   #submit() {
@@ -87,4 +106,12 @@ export class Intake {
     const content = file.size > LARGEST_FILE ? new ArrayBuffer(0) : await file.arrayBuffer();
     this.#given(new Uint8Array(content), file.name);
   }
+}
+
+/**
+ * @param {string} end of its address
+ * @returns {Promise<typeof import("./camera.mjs")>}
+ */
+function cameras(end) {
+  return end ? import(`./camera.mjs${end}`) : import("./camera.mjs");
 }

@@ -1,5 +1,6 @@
 import { fetchedData } from "../page/fetched.mjs";
 import { element, pressed } from "../page/element.mjs";
+import { Late } from "../quiz/late.mjs";
 import { toBytes } from "./letters.mjs";
 import { Intake } from "./intake.mjs";
 import { report } from "./report.mjs";
@@ -7,6 +8,9 @@ import { fetchedList } from "./list.mjs";
 import { toMoment } from "./values.mjs";
 import { verified } from "./verification.mjs";
 import words from "./words.mjs";
+
+/** Few bring a picture of the code. */
+const codes = new Late(readsCodes);
 
 /** What a code has in place of a certificate that is too large for it. */
 const NUMBER = /(?:^|#)urn:uuid:[\da-f-]{36}$/;
@@ -89,6 +93,24 @@ export default class Verify extends HTMLElement {
    */
   async #finding(file, issuer, now, status) {
     if (file.length < 200 && NUMBER.test(new TextDecoder().decode(file).trim())) return { verdict: "number" };
-    return verified(file, issuer, now, () => fetchedList(status));
+    const found = await verified(file, issuer, now, () => fetchedList(status));
+    if (found.verdict !== "unreadable" || !isPicture(file)) return found;
+    // A photograph, or a screenshot, may show the code.
+    const code = (await (await codes.get())?.codeOf(file)) ?? "";
+    return code ? this.#finding(toBytes(code), issuer, now, status) : found;
   }
+}
+
+/** @param {Uint8Array} file by its first bytes a PNG, JPEG, GIF, BMP, WebP, or one of the kinds of phones */
+function isPicture(file) {
+  const head = String.fromCharCode(...file.subarray(0, 12));
+  return /^(?:\x89PNG|\xff\xd8\xff|GIF8|BM|RIFF[^]{4}WEBP|[^]{4}ftyp)/.test(head);
+}
+
+/**
+ * @param {string} end of its address
+ * @returns {Promise<typeof import("./code.mjs")>}
+ */
+function readsCodes(end) {
+  return end ? import(`./code.mjs${end}`) : import("./code.mjs");
 }
