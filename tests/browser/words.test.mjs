@@ -14,15 +14,15 @@ const modules = files.filter(
 );
 const sources = await Promise.all(modules.map((name) => readFile(new URL(name, browser), "utf8")));
 const rooms = files.filter((name) => name.endsWith("words.json")).map(folder);
-const VERDICTS =
-  "valid expired early unknown revoked altered forged impostor stranger unreadable number powerless".split(" ");
+const SIGNED = ["valid", "expired", "early", "unknown", "revoked"];
+const UNSIGNED = ["altered", "forged", "impostor", "stranger", "unreadable", "number", "powerless"];
 /** Words that are looked up by a verdict or a state. */
 const STATES = {
   quiz: ["right", "partly", "wrong", "unanswered"],
   exam: ["answered", "doubtful", "open", "right", "partly", "wrong", "unanswered", "waiting"],
   "quiz/shapes": ["right", "wrong", "missed"],
   offline: ["network", "altered"],
-  verify: VERDICTS.flatMap((verdict) => [verdict, `${verdict}_told`]),
+  verify: [...SIGNED, ...UNSIGNED].flatMap((verdict) => [verdict, `${verdict}_told`]),
   xapi: ["denied", "elsewhere", "later", "unlaunched"],
 };
 /** Who may wait for a time, and why. */

@@ -1,6 +1,7 @@
-"""Certificates of every fate, with the verdict on each: what this program and the page in the browser must agree on.
+"""Certificates of every fate, with the verdict on each, on which this program and the browser must agree.
 
-`PYTHONPATH=tests python tests/credentials/cases.py` writes `tests/vectors/credentials.json` anew: signatures of ES256 differ each time.
+`PYTHONPATH=tests python tests/credentials/cases.py` writes `tests/vectors/credentials.json` anew; signatures
+of ES256 differ each time.
 """
 
 import json
@@ -11,7 +12,6 @@ from typing import Any
 
 from joserfc import jws
 from joserfc.jwk import ECKey
-from minting import DID, EXAM, KEYS, SINCE, SITE, UNTIL, issuer_of, keys_of, minted, with_revoked
 
 from coursewright.credentials.canonical import canonical
 from coursewright.credentials.carried import packed
@@ -20,6 +20,7 @@ from coursewright.credentials.identity import jwk
 from coursewright.credentials.jwt import HEADER
 from coursewright.credentials.verification import verified
 from coursewright.model.issuer import Issuer, StatusList
+from minting import DID, EXAM, KEYS, SINCE, SITE, UNTIL, issuer_of, keys_of, minted, with_revoked
 
 FILE = Path(__file__).parents[1] / "vectors" / "credentials.json"
 NOW, LATER, BEFORE = "2026-12-01T00:00:00Z", "2030-01-01T00:00:00Z", "2026-10-01T00:00:00Z"
@@ -164,9 +165,17 @@ def written() -> dict[str, Any]:
     issuers = {"ours": ISSUER, "unlisted": UNLISTED, "ended": ENDED}
     names = {id(issuer): name for name, issuer in issuers.items()}
     return {
-        "issuers": {name: issuer.model_dump(mode="json", exclude_none=True) for name, issuer in issuers.items()},
+        "issuers": {
+            name: issuer.model_dump(mode="json", exclude_none=True) for name, issuer in issuers.items()
+        },
         "cases": [
-            {"name": c.name, "file": c.file, "now": c.now, "issuer": names[id(c.issuer)], "verdict": c.verdict}
+            {
+                "name": c.name,
+                "file": c.file,
+                "now": c.now,
+                "issuer": names[id(c.issuer)],
+                "verdict": c.verdict,
+            }
             for c in cases()
         ],
         "statements": statements(),

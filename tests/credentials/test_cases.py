@@ -4,8 +4,8 @@ import json
 from typing import Any
 
 import pytest
-from cases import FILE
 
+from cases import FILE
 from coursewright.credentials.canonical import canonical
 from coursewright.credentials.verification import verified
 from coursewright.model.issuer import Issuer

@@ -7,7 +7,6 @@ from pathlib import Path
 import pytest
 from auditing import broken_rules
 from fitting import too_wide
-from minting import EXAM, KEYS, NAME, SITE, issuer_of, keys_of, minted, with_revoked
 from playwright.sync_api import Browser, Locator, Page, expect
 from verifying import GONE, Verifying, code_film, code_picture, tampered, verifying
 from visitors import ON_A_PHONE, Visiting, Visitor, chromium_here
@@ -15,6 +14,7 @@ from visitors import ON_A_PHONE, Visiting, Visitor, chromium_here
 from coursewright.credentials.carried import packed
 from coursewright.credentials.certificate import verify_code
 from coursewright.model.issuer import LIST_JWT
+from minting import EXAM, KEYS, NAME, SITE, issuer_of, keys_of, minted, with_revoked
 from sites import Sites
 from trees import ISSUER, compiled
 
@@ -78,20 +78,29 @@ def test_fates_are_told_apart(guest: Visitor, bank: Verifying) -> None:
     page = guest.open(PAGE)
     says(bring(page, minted(bank.issuer, index=GONE).jwt), "Revoked")
     says(bring(page, minted(bank.issuer, until="2026-11-02T00:00:00Z").json), "Expired")
-    early = {"since": "2999-01-01T00:00:00Z", "until": None}
-    says(bring(page, minted(bank.issuer, **early).jwt), "Not yet valid")
+    early = minted(bank.issuer, since="2999-01-01T00:00:00Z", until=None)
+    says(bring(page, early.jwt), "Not yet valid")
     result = bring(page, tampered(bank.good.json, name="Something else"))
     says(result, "Altered")
     shows_nothing(result)
     same = issuer_of(STRANGER, did="did:web:else.example", name=bank.issuer.name)
-    for issuer, word in ((issuer_of(STRANGER, did="did:key:zOther"), "Not issued by us"), (same, "Not issued by us")):
+    for issuer, word in (
+        (issuer_of(STRANGER, did="did:key:zOther"), "Not issued by us"),
+        (same, "Not issued by us"),
+    ):
         result = bring(page, minted(issuer, STRANGER).jwt)
         says(result, word)
         shows_nothing(result)
     expect(result).to_contain_text("goes by the same name")
     result = bring(page, minted(issuer_of(STRANGER), STRANGER).json)
     shows_nothing(result)
-    for unread in (b"", b"hello", b"%PDF-1.7", b"<svg xmlns='http://www.w3.org/2000/svg'/>", bank.good.json[:-9]):
+    for unread in (
+        b"",
+        b"hello",
+        b"%PDF-1.7",
+        b"<svg xmlns='http://www.w3.org/2000/svg'/>",
+        bank.good.json[:-9],
+    ):
         says(bring(page, unread), "Cannot be read")
     assert guest.complaints == []
 

@@ -11,7 +11,6 @@ from functools import cached_property
 from pathlib import Path
 
 import yaml
-from minting import EXAM, KEYS, issuer_of, minted, with_revoked
 from output import serving
 
 from coursewright.credentials.award import Issued
@@ -20,6 +19,7 @@ from coursewright.credentials.baking import PNG, baked_png, baked_svg
 from coursewright.credentials.certificate import Certificate, certificate_pdf
 from coursewright.model.issuer import LIST_JWT, Issuer
 from coursewright.press.squares import qr
+from minting import EXAM, KEYS, issuer_of, minted, with_revoked
 from sites import Sites
 from trees import ISSUER, write_course
 

@@ -1,4 +1,4 @@
-"""The page that says of a certificate whether it is good, and the keys by which it does (`browser/verify/`)."""
+"""The page that says what a certificate is worth, and the keys by which it does (`browser/verify/`)."""
 
 import json
 from collections.abc import Iterator

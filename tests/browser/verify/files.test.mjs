@@ -51,7 +51,8 @@ const FILES = {
 test("every kind of file is read", async () => {
   for (const [kind, file] of Object.entries(FILES)) assert.equal((await judged(file)).verdict, "valid", kind);
   assert.equal((await judged(png(text(deflateSync(JWT), "\u0001\0")))).verdict, "valid");
-  assert.equal((await judged(pdf(JSON_FILE, { packed: Buffer.from(JSON_FILE), filter: "" }))).verdict, "valid");
+  const unpacked = { packed: Buffer.from(JSON_FILE), filter: "" };
+  assert.equal((await judged(pdf(JSON_FILE, unpacked))).verdict, "valid");
   assert.equal((await judged(Buffer.concat([pdf("other"), pdf(JSON_FILE)]))).verdict, "valid");
 });
 
@@ -98,7 +99,7 @@ function mutated(file, roll) {
   }
 }
 
-test("a thousand damaged files of each kind: nobody trips, and nothing is shown that was not signed", async () => {
+test("a thousand damaged files of each kind: nothing is shown that was not signed", async () => {
   const roll = dice(11);
   for (const [kind, file] of Object.entries(FILES))
     for (let round = 0; round < 1000; round += 1) {

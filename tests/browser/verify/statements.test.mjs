@@ -25,7 +25,8 @@ test("documents say what another reader of JSON-LD makes of them", async () => {
 /** W3C “Data Integrity EdDSA Cryptosuites v1.0”, appendix B: the hashes of two proofs by one key. */
 const KEY = "z6MkrJVnaZkeFzdQyMZu1cgjg7k1pZZ6pvBQ7XJPt4swbTQ2";
 const PROOFS = {
-  [`https://vc.example/issuers/5678#${KEY}`]: "4c4d3890a157f8d611b13c265c2c22f39aa0a567c7c7dd9ba3e45cd579784eeb",
+  [`https://vc.example/issuers/5678#${KEY}`]:
+    "4c4d3890a157f8d611b13c265c2c22f39aa0a567c7c7dd9ba3e45cd579784eeb",
   [`did:key:${KEY}#${KEY}`]: "bea7b7acfbad0126b135104024a5f1733e705108f42d59668b05c0c50004c6b0",
 };
 /** The first with the hash of its document, and what was signed of both. */
@@ -45,10 +46,11 @@ test("a proof of the standard says what the standard has", async () => {
   }
 });
 
-test("the signature of the standard is good, with and without a browser's help, and of nothing else", async () => {
+test("the signature of the standard is good, with and without a browser's help", async () => {
   const jwk = { kty: "OKP", crv: "Ed25519", x: toBase64url(fromBase58(KEY.slice(1)).slice(2)) };
   for (const engine of [subtle, plain]) {
-    const [signature, signed] = [fromBase58(VALUE), Buffer.from(Object.values(PROOFS)[0] + DOCUMENT, "hex")];
+    const signature = fromBase58(VALUE);
+    const signed = Buffer.from(Object.values(PROOFS)[0] + DOCUMENT, "hex");
     assert.equal(await engine.isSigned(jwk, signature, signed), true);
     signed[5] ^= 1;
     assert.equal(await engine.isSigned(jwk, signature, signed), false);

@@ -21,8 +21,8 @@ export async function attached(bytes) {
   const text = new TextDecoder("latin1").decode(bytes);
   /** @type {Uint8Array[]} */
   const found = [];
-  const places = new Set([...text.matchAll(KIND)].slice(0, MOST).map(({ index }) => text.lastIndexOf("obj", index)));
-  for (const place of places) {
+  const kinds = [...text.matchAll(KIND)].slice(0, MOST);
+  for (const place of new Set(kinds.map(({ index }) => text.lastIndexOf("obj", index)))) {
     const content = await contentOf(bytes, text, place).catch(() => null);
     if (content) found.push(content);
   }

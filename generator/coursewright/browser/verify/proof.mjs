@@ -6,7 +6,8 @@ import { isOf } from "./shape.mjs";
 import { canonical } from "./statements.mjs";
 
 /**
- * Whether the key made this proof of the body, which is of the part's shape. Throws for letters that are none.
+ * Whether the key made this proof of the body, which is of the part's shape. Throws for letters that are
+ * none.
  *
  * @param {Record<string, any>} body
  * @param {import("./parts.mjs").Part} part

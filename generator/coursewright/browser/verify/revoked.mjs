@@ -36,7 +36,8 @@ async function marked(list, index, issuer) {
     const by = await engine("P-256");
     const isOurs = key && by && isOf(body, LIST) && body.id === issuer.list;
     if (!isOurs || !key.id.startsWith(`${body.issuer}#`) || !signsAt(key, body.validFrom)) return null;
-    return (await isSignedBy(token, key, by)) ? isSet(await bitsOf(body.credentialSubject.encodedList), index) : null;
+    if (!(await isSignedBy(token, key, by))) return null;
+    return isSet(await bitsOf(body.credentialSubject.encodedList), index);
   } catch {
     return null;
   }

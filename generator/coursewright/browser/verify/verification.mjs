@@ -3,8 +3,8 @@
  * file brings proves nothing.
  *
  * What is told apart: a file that names a key of the issuer's, and is not what that key signed, was altered;
- * one that names the issuer and a key that is none of its own was forged; one of another identity was issued by
- * somebody else, be it under the same name. Of all of these nothing that they say is shown.
+ * one that names the issuer and a key that is none of its own was forged; one of another identity was issued
+ * by somebody else, be it under the same name. Of all of these nothing that they say is shown.
  *
  * @typedef {import("./engine.mjs").Key} Key
  *

@@ -15,6 +15,9 @@ const codes = new Late(readsCodes);
 /** What a code has in place of a certificate that is too large for it. */
 const NUMBER = /(?:^|#)urn:uuid:[\da-f-]{36}$/;
 
+/** Behind the address of this page. */
+const CARRIED = /^#(?:Z[A-Z2-7]+|[\w-]+\.[\w-]+\.[\w-]+|urn:uuid:[\da-f-]+)$/;
+
 /**
  * `<cw-verify data-issuer data-status data-root>`: says of a certificate whether it is good. It is read here,
  * and only the list of what was revoked is asked for, which does not tell for whom.
@@ -53,7 +56,7 @@ export default class Verify extends HTMLElement {
   /** What the QR code of a certificate opens is this page, with the certificate behind its address. */
   #read() {
     const { hash } = location;
-    if (/^#(?:Z[A-Z2-7]+|[\w-]+\.[\w-]+\.[\w-]+|urn:uuid:[\da-f-]+)$/.test(hash)) this.#check(toBytes(hash), "");
+    if (CARRIED.test(hash)) this.#check(toBytes(hash), "");
   }
 
   #again() {
