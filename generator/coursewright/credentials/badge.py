@@ -70,7 +70,7 @@ def _broken(text: str) -> list[str]:
             line = ""
         line += word
     lines.append(line.strip())
-    return lines if len(lines) <= _LINES else [*lines[: _LINES - 1], f"{lines[_LINES - 1][: _LINE // 2]}…"]
+    return lines if len(lines) <= _LINES else [*lines[: _LINES - 1], f"{lines[_LINES - 1][:_LINE // 2]}…"]
 
 
 def _words(text: str) -> Iterator[str]:

@@ -81,9 +81,9 @@ def _data(certificate: Certificate) -> dict[str, Any]:
         "competencies": [_said(each.target_name) for each in credential.achievement.alignment or ()],
         "facts": [[name, _said(value)] for name, value in _facts(credential, words)],
         "scan": words("Scan to verify"),
-        "attached": words(
-            "The credential is attached to this file; the page at {address} verifies it."
-        ).format(address=certificate.issuer.verify_address),
+        "attached": words("The credential is attached to this file; the page at {address} verifies it.").format(
+            address=certificate.issuer.verify_address
+        ),
         "seal": seal(credential.issuer.name),
         "seal_alt": words("Seal of {issuer}").format(issuer=_said(credential.issuer.name)),
         "code": {"path": path, "side": side, "alt": words("QR code of the page that verifies")},
@@ -96,18 +96,11 @@ def _data(certificate: Certificate) -> dict[str, Any]:
 
 
 def _facts(credential: Credential, words: Words) -> Iterator[tuple[str, str]]:
-    named = {
-        each.identity_type: each.identity_hash
-        for each in credential.credential_subject.identifier
-        if not each.hashed
-    }
+    named = {each.identity_type: each.identity_hash for each in credential.credential_subject.identifier if not each.hashed}
     if "name" in named and "identifier" in named:
         yield words("Number"), named["identifier"]
     yield words("Issued"), credential.valid_from[:10]
-    yield (
-        words("Valid until"),
-        credential.valid_until[:10] if credential.valid_until else words("without end"),
-    )
+    yield words("Valid until"), credential.valid_until[:10] if credential.valid_until else words("without end")
     yield words("Credential"), credential.id.removeprefix("urn:uuid:")
 
 
