@@ -45,7 +45,7 @@ export function report({ verdict, kind, credential }, about) {
   const said = element("p", "", sentence(words[`${verdict}_told`], { issuer: issuer.name }));
   const shown = credential ? [facts(credential, about), element("p", "cw-m", words.compare)] : [];
   const bar = element("p", "cw-buttons", button(words.print, "print"), button(words.again, "again"));
-  return [title, said, ...shown, element("p", "cw-m", circumstances(now, name, kind)), bar];
+  return [title, said, ...shown, ...circumstances(now, name, kind), bar];
 }
 
 /**
@@ -56,6 +56,7 @@ export function report({ verdict, kind, credential }, about) {
 function circumstances(now, name, kind) {
   const source = [name, kind].filter(Boolean).join(" · ");
   const when = new Date(now).toLocaleString(document.documentElement.lang || undefined);
-  const said = sentence(words.checked, { when });
-  return source ? `${sentence(words.read_from, { source })} ${said}` : said;
+  const said = [sentence(words.checked, { when })];
+  if (source) said.unshift(sentence(words.read_from, { source }));
+  return said.map((line) => element("p", "cw-m", line));
 }
