@@ -23,7 +23,6 @@ EXAM = Examination(
     course="Gardening",
     framework="Garden skills",
     cut=60,
-    reason="Because.",
     language="en",
     page="exams/spade/",
     commitment="ab" * 32,

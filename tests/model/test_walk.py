@@ -36,7 +36,19 @@ def leaves(data: Any, path: Path = ()) -> Iterator[tuple[Path, str]]:
         yield path, data
 
 
-FROM_A_LIST = {"kind", "type", "level", "use", "side", "grade", "audience", "period", "proposals"}
+FROM_A_LIST = {
+    "kind",
+    "type",
+    "level",
+    "use",
+    "side",
+    "grade",
+    "audience",
+    "period",
+    "proposals",
+    "kty",
+    "crv",
+}
 """Keys whose values are words from a list: neither prose nor ids."""
 
 

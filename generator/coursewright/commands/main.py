@@ -12,9 +12,11 @@ from .. import __version__
 from ..diagnostics import errors_in
 from ..errors import BUG, PROBLEMS, CoursewrightError, SourceProblems
 from . import course
+from .credential import credential
 from .exam import exam
 from .export import export
 from .importing import import_
+from .issuer import issuer
 from .items import items
 from .new import new
 from .roles import roles
@@ -39,7 +41,20 @@ def main() -> None:
     pass
 
 
-COMMANDS = (new, *course.COMMANDS, serve, rename, items, exam, export, import_, translate, roles)
+COMMANDS = (
+    new,
+    *course.COMMANDS,
+    serve,
+    rename,
+    items,
+    exam,
+    issuer,
+    credential,
+    export,
+    import_,
+    translate,
+    roles,
+)
 for command in COMMANDS:
     main.add_command(command)
 

@@ -42,7 +42,6 @@ class Examination:
     course: str
     framework: str
     cut: int
-    reason: str
     language: str
     page: str
     commitment: str
@@ -135,7 +134,7 @@ def hashed(number: str, salt: str) -> str:
 
 
 def _achievement(exam: Examination, issuer: Issuer, words: Words) -> parts.Achievement:
-    passed = words("Passed the exam with {cut} % of the points or more. {reason}")
+    passed = words("Passed the exam with {cut} % of the points or more.")
     alignment = tuple(
         parts.Alignment(
             target_code=each.id,
@@ -149,7 +148,7 @@ def _achievement(exam: Examination, issuer: Issuer, words: Words) -> parts.Achie
         id=f"{issuer.base}{exam.page}",
         name=exam.title,
         description=exam.summary,
-        criteria=parts.Criteria(narrative=passed.format(cut=exam.cut, reason=exam.reason).strip()),
+        criteria=parts.Criteria(narrative=passed.format(cut=exam.cut)),
         in_language=exam.language,
         alignment=alignment or None,
     )

@@ -26,7 +26,8 @@ def badge_svg(credential: Credential, colours: Mapping[str, str]) -> bytes:
     """The same credential gives the same bytes."""
     name = escape(printable(credential.name, SIDE))
     parts = [
-        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {SIDE} {SIDE}" role="img" aria-label="{name}">',
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {SIDE} {SIDE}" role="img" '
+        f'aria-label="{name}">',
         f"<title>{name}</title>",
         f'<rect x="2" y="2" width="396" height="396" rx="28" fill="#fff" stroke="{colours["hairline"]}" '
         'stroke-width="4"/>',
@@ -53,12 +54,12 @@ def _signs(name: str) -> Iterator[str]:
             if sign:
                 x = 200 + (place - (len(row) - 1) / 2) * cell
                 y = 148 + (at - (len(rows) - 1) / 2) * cell + size * 0.36
-                yield _text(sign, x, y, size, SERIF, "#fff")
+                yield _text(sign, (x, y), size, SERIF, "#fff")
 
 
 def _lines(name: str, colour: str) -> Iterator[str]:
     for at, line in enumerate(_broken(printable(name, SIDE))):
-        yield _text(line, 200, 302 + at * 38, 30, SANS, colour)
+        yield _text(line, (200, 302 + at * 38), 30, SANS, colour)
 
 
 def _broken(text: str) -> list[str]:
@@ -70,7 +71,7 @@ def _broken(text: str) -> list[str]:
             line = ""
         line += word
     lines.append(line.strip())
-    return lines if len(lines) <= _LINES else [*lines[: _LINES - 1], f"{lines[_LINES - 1][:_LINE // 2]}…"]
+    return lines if len(lines) <= _LINES else [*lines[: _LINES - 1], f"{lines[_LINES - 1][: _LINE // 2]}…"]
 
 
 def _words(text: str) -> Iterator[str]:
@@ -88,6 +89,6 @@ def _wide(text: str) -> int:
     return sum(2 if ord(char) > 0x2E7F else 1 for char in text)
 
 
-def _text(text: str, x: float, y: float, size: float, family: str, colour: str) -> str:
-    place = f'x="{x:.1f}" y="{y:.1f}" font-size="{size:.1f}"'
+def _text(text: str, at: tuple[float, float], size: float, family: str, colour: str) -> str:
+    place = f'x="{at[0]:.1f}" y="{at[1]:.1f}" font-size="{size:.1f}"'
     return f'<text {place} font-family="{family}" fill="{colour}" text-anchor="middle">{escape(text)}</text>'

@@ -20,8 +20,10 @@ from .seal import seal
 PROGRAM = "certificate.typ"
 WIDTH = 220
 """Of a line, in mm."""
-LARGEST_CODE = 125
-"""Squares a side of a QR code: 0.34 mm each on 42 mm, which a phone reads from a print of 300 dpi."""
+LARGEST_CODE = 137
+"""Squares a side of a QR code (version 30), which is 48 mm then."""
+SQUARE = 0.35
+"""A side of one in mm: four dots of a print of 300 dpi, which a phone reads."""
 SERIFS = {True: "Noto Serif SC", False: "Libertinus Serif"}
 """Of Chinese, and of other languages."""
 
@@ -68,7 +70,7 @@ def _data(certificate: Certificate) -> dict[str, Any]:
         "font": [SERIFS[chinese], *typeface(certificate.language).families],
         "plain": typeface(certificate.language).families,
         "look": dict(certificate.colours),
-        "title": _said(f"{words('Certificate')} · {credential.name}"),
+        "title": _said(" · ".join((words("Certificate"), credential.name))),
         "heading": words("Certificate"),
         "spaced": chinese,
         "issuer": _said(credential.issuer.name),
@@ -81,12 +83,17 @@ def _data(certificate: Certificate) -> dict[str, Any]:
         "competencies": [_said(each.target_name) for each in credential.achievement.alignment or ()],
         "facts": [[name, _said(value)] for name, value in _facts(credential, words)],
         "scan": words("Scan to verify"),
-        "attached": words("The credential is attached to this file; the page at {address} verifies it.").format(
-            address=certificate.issuer.verify_address
-        ),
+        "attached": words(
+            "The credential is attached to this file; the page at {address} verifies it."
+        ).format(address=certificate.issuer.verify_address),
         "seal": seal(credential.issuer.name),
         "seal_alt": words("Seal of {issuer}").format(issuer=_said(credential.issuer.name)),
-        "code": {"path": path, "side": side, "alt": words("QR code of the page that verifies")},
+        "code": {
+            "path": path,
+            "side": side,
+            "width": side * SQUARE,
+            "alt": words("QR code of the page that verifies"),
+        },
         "attachment": {
             "name": ATTACHED,
             "text": certificate.issued.json.decode(),
@@ -96,11 +103,18 @@ def _data(certificate: Certificate) -> dict[str, Any]:
 
 
 def _facts(credential: Credential, words: Words) -> Iterator[tuple[str, str]]:
-    named = {each.identity_type: each.identity_hash for each in credential.credential_subject.identifier if not each.hashed}
+    named = {
+        each.identity_type: each.identity_hash
+        for each in credential.credential_subject.identifier
+        if not each.hashed
+    }
     if "name" in named and "identifier" in named:
         yield words("Number"), named["identifier"]
     yield words("Issued"), credential.valid_from[:10]
-    yield words("Valid until"), credential.valid_until[:10] if credential.valid_until else words("without end")
+    yield (
+        words("Valid until"),
+        credential.valid_until[:10] if credential.valid_until else words("without end"),
+    )
     yield words("Credential"), credential.id.removeprefix("urn:uuid:")
 
 

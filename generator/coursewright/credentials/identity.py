@@ -8,7 +8,11 @@ from .encoding import base58, base64url, from_base64url
 
 CODECS = {"P-256": b"\x80\x24", "Ed25519": b"\xed\x01"}
 """Of a public key in multicodec, as varints."""
-DID_CONTEXT = ["https://www.w3.org/ns/did/v1", "https://w3id.org/security/multikey/v1"]
+DID_CONTEXT = [
+    "https://www.w3.org/ns/did/v1",
+    "https://w3id.org/security/jwk/v1",
+    "https://w3id.org/security/multikey/v1",
+]
 WELL_KNOWN = ".well-known/did.json"
 
 
@@ -45,7 +49,7 @@ def did_of(key: IssuerKey) -> str:
     return key.id.partition("#")[0]
 
 
-def jwk(key: PublicKey) -> dict[str, str]:
+def jwk(key: PublicKey) -> dict[str, Any]:
     return key.model_dump(exclude_none=True)
 
 
@@ -79,3 +83,8 @@ def current(issuer: Issuer, curve: str) -> IssuerKey:
         if key.jwk.crv == curve and key.until is None:
             return key
     raise LookupError(curve)
+
+
+def signs_at(key: IssuerKey, moment: str) -> bool:
+    """Moments are of one spelling, so they compare as texts."""
+    return key.since <= moment and (key.until is None or moment <= key.until)

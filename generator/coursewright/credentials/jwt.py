@@ -57,11 +57,11 @@ def parts(token: str) -> tuple[dict[str, Any], dict[str, Any]]:
 def is_signed(token: str, key: IssuerKey) -> bool:
     """Whether the key signed it, its header saying so and nothing else."""
     header = parts(token)[0]
-    names = [{"kid": key.id}, {"jwk": jwk(key.jwk)}]
+    names: list[dict[str, Any]] = [{"kid": key.id}, {"jwk": jwk(key.jwk)}]
     if header not in [{**HEADER, **name} for name in names]:
         return False
     try:
-        jws.deserialize_compact(token, ECKey.import_key({**jwk(key.jwk)}), algorithms=["ES256"])
+        jws.deserialize_compact(token, ECKey.import_key(jwk(key.jwk)), algorithms=["ES256"])
     except (JoseError, ValueError):
         return False
     return True

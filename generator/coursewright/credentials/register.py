@@ -18,7 +18,10 @@ FIRST = "0" * 64
 
 @dataclass(frozen=True)
 class Entry:
-    """A credential `id` was issued, or revoked for a `reason`; `files` are SHA-256 by path."""
+    """A credential `id` was issued, or revoked for a `reason`; `files` are SHA-256 by path.
+
+    `told` is how the candidate's number is told in it.
+    """
 
     __pydantic_config__: ClassVar[ConfigDict] = ConfigDict(extra="forbid", strict=True)
 
@@ -34,6 +37,7 @@ class Entry:
     since: str = ""
     until: str = ""
     replaces: str = ""
+    told: str = ""
     reason: str = ""
     files: Mapping[str, str] | None = None
     before: str = FIRST

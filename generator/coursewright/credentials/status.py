@@ -10,17 +10,26 @@ import secrets
 import zlib
 from collections.abc import Collection, Iterable
 
+from ..errors import CoursewrightError
 from ..model.issuer import Issuer, StatusList
-from .credential import ListCredential, ListSubject, StatusEntry
-from .data_integrity import proved
+from ..words import marked as _
+from .credential import ListCredential, ListSubject, StatusEntry, shaped
+from .data_integrity import is_proved, proved
 from .encoding import base64url, from_base64url
-from .identity import current, did_of
+from .identity import current, did_of, signs_at
 from .jwt import signed_jwt
 from .key_files import SigningKeys
+from .strict_json import loaded
 
 LENGTH = 131_072
 LONGEST = 16 * LENGTH
 """Bits of a list that is read."""
+
+
+class ListDamaged(CoursewrightError):
+    """Nothing can be made of a list that somebody changed."""
+
+    message = _("the status list in content/issuer.yml is not what the issuer signed: take the file back")
 
 
 def encoded(revoked: Iterable[int]) -> str:
@@ -82,3 +91,31 @@ def _list(issuer: Issuer, did: str, text: str, moment: str) -> ListCredential:
         valid_from=moment,
         credential_subject=ListSubject(id=f"{address}#list", encoded_list=text),
     )
+
+
+def revoked_of(issuer: Issuer) -> list[int]:
+    """What the issuer's own list has. Raises ListDamaged."""
+    bits, _listed = status_bits(issuer)
+    if bits is None:
+        raise ListDamaged
+    return [index for index in range(len(bits) * 8) if is_set(bits, index)]
+
+
+def status_bits(issuer: Issuer) -> tuple[bytes | None, str]:
+    """The bits of the status list, where the issuer signed it, and when it was made."""
+    try:
+        document = loaded(issuer.status.document.encode())
+        proof = document.pop("proof", None)
+        found = shaped(ListCredential, document)
+        keys = [key for key in issuer.keys if did_of(key) == found.issuer and key.jwk.crv == "Ed25519"]
+        is_good = isinstance(proof, dict) and any(
+            proof.get("verificationMethod") == key.id
+            and signs_at(key, found.valid_from)
+            and is_proved(document, proof, key)
+            for key in keys
+        )
+        if not is_good or found.id != issuer.list_address:
+            return None, ""
+        return decoded(found.credential_subject.encoded_list), found.valid_from
+    except ValueError:
+        return None, ""

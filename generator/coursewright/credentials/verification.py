@@ -10,13 +10,13 @@ from dataclasses import dataclass
 from typing import Any, Literal
 
 from ..model.issuer import Issuer, IssuerKey
+from ..words import marked as _
 from . import jwt
 from .carried import Carried, Kind, carried
-from .credential import Credential, ListCredential, shaped
+from .credential import Credential, shaped
 from .data_integrity import is_proved
-from .identity import did_of, jwk
-from .status import decoded, is_set
-from .strict_json import loaded
+from .identity import did_of, jwk, signs_at
+from .status import is_set, status_bits
 
 Verdict = Literal[
     "valid",
@@ -31,6 +31,19 @@ Verdict = Literal[
     "unreadable",
 ]
 """`unknown`: good but for its status, which cannot be told."""
+SAID: dict[Verdict, str] = {
+    "valid": _("✓ good: signed by the issuer, in force, not revoked"),
+    "expired": _("○ expired: it was good, and has ended"),
+    "early": _("○ not yet valid: it begins later"),
+    "revoked": _("✗ revoked: the issuer took it back"),
+    "unknown": _("? signed by the issuer; whether it was revoked cannot be told"),
+    "altered": _("✗ altered: this is not what the issuer signed, and nothing in it can be believed"),
+    "forged": _("✗ forged: it names this issuer, and is signed with a key that is not the issuer's"),
+    "impostor": _("✗ issued by somebody else under the same name"),
+    "stranger": _("✗ issued by somebody else, whom this course does not know"),
+    "unreadable": _("✗ no credential can be read in this file"),
+}
+"""Source strings of the catalogs."""
 
 
 @dataclass(frozen=True)
@@ -61,7 +74,7 @@ def verified(content: bytes, issuer: Issuer, now: str) -> Finding:
         credential = None
     if credential is None:
         return Finding("altered", found.kind)
-    if not _signs_at(key, credential.valid_from):
+    if not signs_at(key, credential.valid_from):
         return Finding("forged", found.kind)
     verdict, listed = _standing(credential, issuer, now)
     return Finding(verdict, found.kind, credential, listed)
@@ -106,13 +119,9 @@ def _signed(found: Carried, key: IssuerKey) -> Credential | None:
     return credential if is_good else None
 
 
-def _signs_at(key: IssuerKey, moment: str) -> bool:
-    return key.since <= moment and (key.until is None or moment <= key.until)
-
-
 def _standing(credential: Credential, issuer: Issuer, now: str) -> tuple[Verdict, str]:
     """Moments are of one spelling, so they compare as texts."""
-    bits, listed = _status_bits(issuer)
+    bits, listed = status_bits(issuer)
     entry = credential.credential_status
     index = int(entry.status_list_index)
     is_known = (
@@ -125,23 +134,3 @@ def _standing(credential: Credential, issuer: Issuer, now: str) -> tuple[Verdict
     if now < credential.valid_from:
         return "early", listed
     return ("valid" if is_known else "unknown"), listed
-
-
-def _status_bits(issuer: Issuer) -> tuple[bytes | None, str]:
-    """The bits of the status list, where the issuer signed it, and when it was made."""
-    try:
-        document = loaded(issuer.status.document.encode())
-        proof = document.pop("proof", None)
-        found = shaped(ListCredential, document)
-        keys = [key for key in issuer.keys if did_of(key) == found.issuer and key.jwk.crv == "Ed25519"]
-        is_good = isinstance(proof, dict) and any(
-            proof.get("verificationMethod") == key.id
-            and _signs_at(key, found.valid_from)
-            and is_proved(document, proof, key)
-            for key in keys
-        )
-        if not is_good or found.id != issuer.list_address:
-            return None, ""
-        return decoded(found.credential_subject.encoded_list), found.valid_from
-    except ValueError:
-        return None, ""

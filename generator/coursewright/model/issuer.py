@@ -45,7 +45,9 @@ class IssuerKey(Source):
 class StatusList(Source):
     """Which credentials were revoked, as a W3C Bitstring Status List, signed twice."""
 
-    document: Signed = field("名单，签名在其中（eddsa-rdfc-2022）。", "The list with its proof (eddsa-rdfc-2022).")
+    document: Signed = field(
+        "名单，签名在其中（eddsa-rdfc-2022）。", "The list with its proof (eddsa-rdfc-2022)."
+    )
     token: Signed = field("同一份名单，JWT（ES256）。", "The same as a JWT (ES256).")
 
 

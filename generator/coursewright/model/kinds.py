@@ -14,9 +14,9 @@ from .competency import Competency, CompetencyGroup, Framework
 from .course import Cast, Course, Person
 from .glossary import Glossary, Term
 from .guide import Guide
+from .issuer import Issuer
 from .items.bank import Bank
 from .items.item import Banked
-from .issuer import Issuer
 from .kind import BY_FILE, Kind, Listing, Thing, held
 from .medium import Medium
 from .notice import Notice
