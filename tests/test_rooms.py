@@ -93,6 +93,10 @@ CALLED_OTHERWISE = (
 """What other programs and standards call them, which may be the same."""
 
 
+BROUGHT = {"canonize", "noble", "qr"}
+"""Folders of the browser with what others wrote, kept as they wrote it."""
+
+
 def test_only_the_items_know_their_types() -> None:
     """Everyone else knows shapes, so that a new type is one file; messages to authors may name one."""
     types = {
@@ -105,7 +109,7 @@ def test_only_the_items_know_their_types() -> None:
         for file in files
         if not {ENGINE / "model" / "items", ENGINE / "diagnostics" / "codes"} & set(file.parents)
         and file not in CALLED_OTHERWISE
-        and not _is_brought(file)
+        and not BROUGHT & {*file.parts}
         and (names := named.findall(file.read_text("utf-8")))
     }
     assert found == {}
@@ -196,9 +200,7 @@ def test_a_line_has_at_most_110_columns() -> None:
     long = [
         f"{file}:{number}"
         for file in own
-        if file.name != "words.mjs"
-        and not _is_brought(file)
-        and not {".coursewright", "snapshots"} & {*file.parts}
+        if file.name != "words.mjs" and not {".coursewright", "snapshots", *BROUGHT} & {*file.parts}
         for number, line in enumerate(file.read_text("utf-8").splitlines(), 1)
         if len(line) > COLUMNS
     ]

@@ -25,6 +25,7 @@ from .render import (
     render_site,
     taxonomies,
     toolkits,
+    verify,
 )
 from .roles import library
 from .translate import translate
@@ -45,6 +46,7 @@ RENDERERS: tuple[Renderer, ...] = (
     glossary,
     library,
     guides,
+    verify,
     publication,
 )
 """In the order of the navigation."""

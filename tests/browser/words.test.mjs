@@ -8,18 +8,21 @@ import { sentence } from "../../generator/coursewright/browser/page/sentence.mjs
 const browser = new URL("../../generator/coursewright/browser/", import.meta.url);
 const files = await readdir(browser, { recursive: true });
 /** Written by others, and kept as they wrote it. */
-const BROUGHT = /^(?:noble|qr)\//;
+const BROUGHT = /^(?:canonize|noble|qr)\//;
 const modules = files.filter(
   (name) => name.endsWith(".mjs") && !name.endsWith("words.mjs") && !BROUGHT.test(name),
 );
 const sources = await Promise.all(modules.map((name) => readFile(new URL(name, browser), "utf8")));
 const rooms = files.filter((name) => name.endsWith("words.json")).map(folder);
+const SIGNED = ["valid", "expired", "early", "unknown", "revoked"];
+const UNSIGNED = ["altered", "forged", "impostor", "stranger", "unreadable", "number", "powerless"];
 /** Words that are looked up by a verdict or a state. */
 const STATES = {
   quiz: ["right", "partly", "wrong", "unanswered"],
   exam: ["answered", "doubtful", "open", "right", "partly", "wrong", "unanswered", "waiting"],
   "quiz/shapes": ["right", "wrong", "missed"],
   offline: ["network", "altered"],
+  verify: [...SIGNED, ...UNSIGNED].flatMap((verdict) => [verdict, `${verdict}_told`]),
   xapi: ["denied", "elsewhere", "later", "unlaunched"],
 };
 /** Who may wait for a time, and why. */

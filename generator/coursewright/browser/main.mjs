@@ -28,6 +28,7 @@ const ELEMENTS = {
   "cw-customise": () => import("./roles/customise.mjs"),
   "cw-sheet": () => import("./sheet/sheet.mjs"),
   "cw-tool": () => import("./tool/tool.mjs"),
+  "cw-verify": () => import("./verify/verify.mjs"),
   "cw-xapi": () => import("./xapi/xapi.mjs"),
   "cw-reporting": () => import("./xapi/reporting.mjs"),
   "cw-print": () => import("./tool/print.mjs"),
