@@ -190,11 +190,6 @@ def test_renderers_use_no_clock_and_no_chance() -> None:
         }, file
 
 
-def _is_brought(file: Path) -> bool:
-    """Whether others wrote it, and it is kept as they did."""
-    return bool({ENGINE / "browser" / "noble", ENGINE / "browser" / "qr"} & {*file.parents})
-
-
 def test_a_line_has_at_most_110_columns() -> None:
     own = [file for folder in (ENGINE, TESTS) for file in folder.rglob("*") if file.suffix in LINED]
     long = [
