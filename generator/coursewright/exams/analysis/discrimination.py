@@ -6,7 +6,7 @@ from typing import NamedTuple
 import numpy as np
 
 from .interval import Interval, of_correlation
-from .scores import Scores
+from .scores import Array, Scores
 
 POOR, GOOD = 0.2, 0.4
 """Below the one poor, from the other on good, between them fair (Ebel and Frisbie, Essentials of Educational
@@ -27,7 +27,7 @@ def discrimination(item: str, forms: Sequence[Scores]) -> Discrimination | None:
     sums, count, groups = np.zeros(3), 0, 0
     for form in forms:
         if item in form.items:
-            sums += _sums(form, form.items.index(item))
+            sums += sums_of(form, form.items.index(item))
             count, groups = count + form.candidates, groups + 1
     item_squares, products, rest_squares = sums
     if item_squares <= 0 or rest_squares <= 1e-9 * count:
@@ -36,7 +36,7 @@ def discrimination(item: str, forms: Sequence[Scores]) -> Discrimination | None:
     return Discrimination(value, of_correlation(value, count - groups - 2))
 
 
-def _sums(form: Scores, at: int) -> np.ndarray[tuple[int], np.dtype[np.float64]]:
+def sums_of(form: Scores, at: int) -> Array:
     """Squares of the item, products of it with the rest, squares of the rest."""
     weights = form.worth.copy()
     weights[at] = 0

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from .scores import Scores
+from .scores import Array, Scores
 
 STEPS = 20
 """Columns of the histogram, of five percent each; 100 % is in the last one."""
@@ -42,7 +42,7 @@ def distribution(form: Scores) -> Distribution:
     )
 
 
-def _skew(values: np.ndarray[tuple[int], np.dtype[np.float64]]) -> float | None:
+def _skew(values: Array) -> float | None:
     count, deviations = len(values), values - values.mean()
     variance = float((deviations**2).mean())
     if count < 3 or variance < 1e-9:

@@ -1,13 +1,14 @@
 """How easy an item was: the mean share of its points (p in classical test theory)."""
 
 from collections.abc import Sequence
-from typing import NamedTuple
+from dataclasses import dataclass
 
 from .interval import Interval, of_share
 from .scores import Scores
 
 
-class Facility(NamedTuple):
+@dataclass(frozen=True)
+class Facility:
     """`share` is from 0 to 1, over `count` candidates of all forms that ask the item."""
 
     count: int

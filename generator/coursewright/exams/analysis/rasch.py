@@ -9,6 +9,7 @@ from math import log, pi, sqrt
 from typing import NamedTuple
 
 import numpy as np
+from numpy.typing import NDArray
 
 from .scores import Array
 
@@ -65,7 +66,7 @@ def _climbed(found: Counts, at: Array, is_free: bool) -> Calibration | None:
     for _ in range(_ROUNDS):
         information = state.information[:free, :free]
         try:
-            step = np.linalg.solve(information, state.gradient[:free])
+            step: Array = np.asarray(np.linalg.solve(information, state.gradient[:free]), dtype=np.float64)
         except np.linalg.LinAlgError:
             return None
         gain = float(step @ state.gradient[:free])
@@ -124,7 +125,7 @@ class _State:
 
 
 def _slopes(
-    found: Counts, reached: "np.ndarray[tuple[int], np.dtype[np.intp]]", points: Array, right: Array, posterior: Array
+    found: Counts, reached: NDArray[np.intp], points: Array, right: Array, posterior: Array
 ) -> tuple[Array, Array]:
     """Gradient, and information: what complete data would have, less what varies of their score."""
     many = found.totals[reached]

@@ -32,7 +32,8 @@ def reliability(form: Scores) -> Reliability:
     alpha = _alpha(covariance)
     error = None if alpha is None else sqrt(float(covariance.sum()) * max(0.0, 1 - alpha))
     without = {
-        form.items[item]: _alpha(np.delete(np.delete(covariance, at, 0), at, 1)) for at, item in enumerate(own)
+        form.items[item]: _alpha(np.delete(np.delete(covariance, at, 0), at, 1))
+        for at, item in enumerate(own)
     }
     return Reliability(bool(np.isin(form.matrix[:, own], (0, 1)).all()), alpha, error, without)
 

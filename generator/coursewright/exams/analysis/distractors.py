@@ -1,0 +1,135 @@
+"""Who chose what: every option by thirds of the candidates, and what was typed and is wrong."""
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+import numpy as np
+
+from ...model.items.interaction import Asked, AskedChoice, AskedGaps
+from ...scoring.response import is_empty
+from .discrimination import sums_of
+from .results import Said
+from .scores import Scores, thirds
+
+FEW = 5
+"""Wrong answers that are told."""
+
+
+@dataclass(frozen=True)
+class Option:
+    """`lower`, `middle` and `upper` are shares of those thirds that chose it, `share` that of all candidates.
+
+    `discrimination` is the correlation of choosing it with the points of all other items, None where all or
+    none did. A key's should be above 0 and a distractor's below (Haladyna, Developing and Validating
+    Multiple-Choice Test Items, 2004, ch. 9).
+    """
+
+    id: str
+    is_key: bool
+    many: int
+    share: float
+    lower: float
+    middle: float
+    upper: float
+    discrimination: float | None
+
+
+@dataclass(frozen=True)
+class Answer:
+    """What so many typed, which is not right."""
+
+    text: str
+    many: int
+
+
+@dataclass
+class _Chosen:
+    many: int = 0
+    lower: int = 0
+    upper: int = 0
+    products: float = 0.0
+    squares: float = 0.0
+
+
+def options(item: str, asked: Asked, said: Sequence[Said], forms: Sequence[Scores]) -> tuple[Option, ...]:
+    """In the order of the item; `said` are the responses to it. Nothing for what is no choice.
+
+    A second key that was accepted is a key where one option is chosen: what scored in full is right.
+    """
+    if not isinstance(asked, AskedChoice):
+        return ()
+    own = [form for form in forms if item in form.items]
+    counts = np.sum([np.bincount(thirds(form.totals.round(9)), minlength=3) for form in own], axis=0)
+    spread = sum(float(sums_of(form, form.items.index(item))[2]) for form in own)
+    chosen = [(each, set(_ids(each.response))) for each in said]
+    keys = set(asked.key)
+    if not asked.interaction.many:
+        keys |= {id for each, ids in chosen if each.score == 1 for id in ids}
+    return tuple(
+        _option(
+            option.id,
+            option.id in keys,
+            [each for each, ids in chosen if option.id in ids],
+            own,
+            counts,
+            spread,
+        )
+        for option in asked.interaction.options
+    )
+
+
+def _option(
+    id: str, is_key: bool, said: Sequence[Said], forms: Sequence[Scores], counts: Sequence[int], spread: float
+) -> Option:
+    found = _Chosen()
+    for form in forms:
+        for_form = [each for each in said if each.form == form.form]
+        many = sum(each.many for each in for_form)
+        if for_form:
+            at = form.items.index(for_form[0].item)
+            rest = float((form.totals - form.worth[at] * form.matrix[:, at]).mean())
+            found.products += sum(each.rest for each in for_form) - many * rest
+            found.squares += many * (1 - many / form.candidates)
+        found.many += many
+        found.lower += sum(each.lower for each in for_form)
+        found.upper += sum(each.upper for each in for_form)
+    low, middle, high = (max(1, int(count)) for count in counts)
+    total = sum(form.candidates for form in forms)
+    is_told = found.squares > 0 and spread > 1e-9 * total
+    return Option(
+        id=id,
+        is_key=is_key,
+        many=found.many,
+        share=found.many / total,
+        lower=found.lower / low,
+        middle=(found.many - found.lower - found.upper) / middle,
+        upper=found.upper / high,
+        discrimination=float(np.clip(found.products / np.sqrt(found.squares * spread), -1, 1))
+        if is_told
+        else None,
+    )
+
+
+def _ids(response: str) -> list[str]:
+    found = json.loads(response)
+    return [id for id in found if isinstance(id, str)] if isinstance(found, list) else []
+
+
+def wrong_answers(asked: Asked, said: Sequence[Said]) -> tuple[Answer, ...]:
+    """The most frequent wrong answers of an item with gaps, those that at least two gave."""
+    if not isinstance(asked, AskedGaps):
+        return ()
+    found: dict[str, Answer] = {}
+    for each in said:
+        if each.score < 1 and not is_empty(json.loads(each.response)):
+            text = _typed(each.response, [gap.id for gap in asked.interaction.gaps])
+            known = found.get(text, Answer(text, 0))
+            found[text] = replace(known, many=known.many + each.many)
+    ordered = sorted(found.values(), key=lambda answer: (-answer.many, answer.text))
+    return tuple(answer for answer in ordered if answer.many > 1)[:FEW]
+
+
+def _typed(response: str, gaps: Sequence[str]) -> str:
+    typed = json.loads(response)
+    return "; ".join(str(typed.get(gap, "")).strip() for gap in gaps) if isinstance(typed, dict) else ""
