@@ -1,0 +1,103 @@
+"""Every item with its figures, and one by one with its options."""
+
+from collections.abc import Iterator
+
+from ...words import Words
+from .figures import Figures, ItemFigures
+from .findings import Finding, percent
+from .parts import Grid, Head, Part, Say, Subject, number, points, short
+from .plots import curve
+
+ANSWER = 60
+"""Characters of what was typed."""
+
+
+def items_table(figures: Figures, words: Words) -> Grid:
+    has_scale = any(item.location for item in figures.items)
+    heading = [words("number"), words("item"), "n", words("facility"), "95 %", words("discrimination"), "95 %"]
+    heading += [words("alpha without"), words("open"), words("seconds")]
+    heading += [words("logits"), words("infit")] * has_scale
+    rows = tuple(tuple(_row(item, figures, has_scale)) for item in figures.items)
+    return Grid(words("All items"), tuple(heading), rows, 2, (5, 8, 4, 4, 5, 4, 6, 4, 4, 4, *(4, 4) * has_scale))
+
+
+def _row(item: ItemFigures, figures: Figures, has_scale: bool) -> Iterator[str]:
+    easy, tells = item.facility, item.discrimination
+    yield number(item)
+    yield item.id
+    yield str(easy.count)
+    yield points(easy.share)
+    yield f"{points(easy.interval.low)} – {points(easy.interval.high)}"
+    yield points(tells.value if tells else None)
+    yield f"{points(tells.interval.low)} – {points(tells.interval.high)}" if tells else "–"
+    without = [form.reliability.without.get(item.id) for form in figures.forms if item.id in form.reliability.without]
+    yield " ".join(points(alpha, 3) for alpha in without) or "–"
+    yield percent(item.unanswered)
+    yield points(item.seconds, 0)
+    if has_scale:
+        yield points(item.location.difficulty if item.location else None)
+        yield points(item.location.fit.infit if item.location and item.location.fit else None)
+
+
+def item_told(item: ItemFigures, finding: Finding | None, subject: Subject, words: Words) -> Iterator[Part]:
+    """One item: its words, what is wrong with it, who chose what, and its curve."""
+    yield Head(f"{number(item)} · {item.id}", 2)
+    yield Say(subject.stems.get(item.id, item.id))
+    for reason in finding.reasons if finding else ():
+        yield Say(f"▶ {reason.text}")
+    if item.options:
+        yield Grid(
+            words("Who chose what"),
+            (
+                words("option"),
+                words("all"),
+                words("lower third"),
+                words("middle third"),
+                words("upper third"),
+                words("discrimination"),
+            ),
+            tuple(
+                (
+                    f"{'✓' if option.is_key else '✗'} {subject.option(item.id, option.id)}",
+                    percent(option.share),
+                    percent(option.lower),
+                    percent(option.middle),
+                    percent(option.upper),
+                    points(option.discrimination),
+                )
+                for option in item.options
+            ),
+            1,
+            (10, 3, 3, 3, 3, 4),
+        )
+    if item.answers:
+        yield Grid(
+            words("Wrong answers that were given most often"),
+            (words("answer"), words("how many")),
+            tuple((short(answer.text, ANSWER), str(answer.many)) for answer in item.answers),
+        )
+    yield curve(item.characteristic, words)
+
+
+def groups_told(figures: Figures, words: Words) -> Iterator[Part]:
+    """Differential functioning, where groups were named."""
+    if not figures.groups:
+        return
+    yield Head(words("Groups that were compared"))
+    said = words(
+        "Each group is compared with the largest one, among candidates with as many points (Mantel and Haenszel; "
+        "delta on ETS's scale, below 0 where the item is harder for the group). A is negligible, B slight, C "
+        "large; a C that is no fault of the item, such as of a topic that one group works with, may stay."
+    )
+    yield Say(said)
+    rows = [
+        (number(item), item.id, group, points(found.delta), points(found.error), found.grade)
+        for item in figures.items
+        for group, found in item.differentials.items()
+        if found.grade != "A"
+    ]
+    if rows:
+        heading = (words("number"), words("item"), words("group"), "Δ", words("standard error"), words("class"))
+        yield Grid(words("Groups that were compared"), heading, tuple(rows), 3, (4, 8, 6, 3, 3, 3))
+    else:
+        yield Say(words("No item is harder or easier for a group than A."))
