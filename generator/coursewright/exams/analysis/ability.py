@@ -24,8 +24,8 @@ class Fit(NamedTuple):
 
 
 def abilities(easiness: Array) -> Array:
-    """In logits, by number right from none to all: weighted likelihood estimates (Warm, Psychometrika 54, 1989,
-    427-450), which none and all right have too."""
+    """In logits, by number right from none to all: weighted likelihood estimates (Warm, Psychometrika 54,
+    1989, 427-450), which none and all right have too."""
     rights = np.arange(len(easiness) + 1)
     at = np.zeros(len(rights))
     for _ in range(_ROUNDS):

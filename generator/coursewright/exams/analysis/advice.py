@@ -17,7 +17,8 @@ def advice(figures: Figures, found: Sequence[Finding], subject: Subject, words: 
     yield Head(words("What to do"))
     if figures.candidates < FEW:
         said = words(
-            "Only {count} candidates: every figure here is rough. Take it as a reason to look, never as proof."
+            "Only {count} candidates: every figure here is rough. Take it as a reason to look, never as "
+            "proof."
         )
         yield Say(said.format(count=figures.candidates))
     for form in figures.forms:
@@ -25,10 +26,10 @@ def advice(figures: Figures, found: Sequence[Finding], subject: Subject, words: 
     grave = [finding for finding in found if not finding.is_small]
     if grave:
         said = words.plural(
-            "{count} item needs a look. Void it, or accept a second key, with “coursewright exam regrade”; then "
-            "mend or replace it in the bank.",
-            "{count} items need a look, the gravest first. Void an item, or accept a second key, with “coursewright "
-            "exam regrade”; then mend or replace it in the bank.",
+            "{count} item needs a look. Void it, or accept a second key, with “coursewright exam regrade”; "
+            "then mend or replace it in the bank.",
+            "{count} items need a look, the gravest first. Void an item, or accept a second key, with "
+            "“coursewright exam regrade”; then mend or replace it in the bank.",
             len(grave),
         )
         yield Say(said)

@@ -15,15 +15,16 @@ LEAST = 10
 
 @dataclass(frozen=True)
 class Characteristic:
-    """`shares` of the item's points by group, `counts` of candidates, from the lowest totals to the highest."""
+    """`shares` of the item's points by group, `counts` of candidates, from the lowest totals to the
+    highest."""
 
     shares: tuple[float, ...]
     counts: tuple[int, ...]
 
 
 def characteristics(forms: Sequence[Scores]) -> dict[str, Characteristic]:
-    """By item. Groups are of about one size by total within a form, equal totals are in one group, and a group
-    that nobody is in is left out."""
+    """By item. Groups are of about one size by total within a form, equal totals are in one group, and a
+    group that nobody is in is left out."""
     wanted = max(1, min([GROUPS, *(form.candidates // LEAST for form in forms)]))
     sums: dict[str, Array] = {}
     counts: dict[str, Array] = {}

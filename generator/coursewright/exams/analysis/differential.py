@@ -21,13 +21,15 @@ _SUMS = 7
 
 Grade = Literal["A", "B", "C"]
 Groups = NDArray[np.int8]
-"""0 for who is compared with, 1 for whoever is compared, -1 for everyone else, in the order of a form's rows."""
+"""0 for who is compared with, 1 for whoever is compared, -1 for everyone else, in the order of a form's
+rows."""
 
 
 @dataclass(frozen=True)
 class Differential:
-    """`delta` is Mantel and Haenszel's on ETS's scale, below 0 where the item is harder for the compared group
-    than for the others of the same total. A is negligible, B slight to moderate, C moderate to large."""
+    """`delta` is Mantel and Haenszel's on ETS's scale, below 0 where the item is harder for the compared
+    group than for the others of the same total. A is negligible, B slight to moderate, C moderate to
+    large."""
 
     delta: float
     error: float
@@ -81,9 +83,9 @@ def _sums(column: Array, matched: Array, groups: Groups) -> Array:
 
 
 def _differential(sums: Array) -> Differential | None:
-    """The common odds ratio of Mantel and Haenszel (Journal of the National Cancer Institute 22, 1959, 719-748),
-    the variance of its logarithm by Robins, Breslow and Greenland (Biometrics 42, 1986, 311-323), the grades
-    of ETS (Zieky in Holland and Wainer, Differential Item Functioning, 1993, 337-347)."""
+    """The common odds ratio of Mantel and Haenszel (Journal of the National Cancer Institute 22, 1959,
+    719-748), the variance of its logarithm by Robins, Breslow and Greenland (Biometrics 42, 1986, 311-323),
+    the grades of ETS (Zieky in Holland and Wainer, Differential Item Functioning, 1993, 337-347)."""
     odds, against, own, both, other, excess, varied = map(float, sums)
     if odds <= 0 or against <= 0 or varied <= 0:
         return None

@@ -19,8 +19,8 @@ class Discrimination(NamedTuple):
 
 
 def discrimination(item: str, forms: Sequence[Scores]) -> Discrimination | None:
-    """The corrected point-biserial: correlation of an item's score with the points of all other items (Henrysson,
-    Psychometrika 28, 1963, 211-218); None where either is the same for everyone.
+    """The corrected point-biserial: correlation of an item's score with the points of all other items
+    (Henrysson, Psychometrika 28, 1963, 211-218); None where either is the same for everyone.
 
     Over several forms it is that within forms: sums of squares about each form's own means, added up.
     """

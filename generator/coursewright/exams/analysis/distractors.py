@@ -10,7 +10,7 @@ from ...model.items.interaction import Asked, AskedChoice, AskedGaps
 from ...scoring.response import is_empty
 from .discrimination import sums_of
 from .results import Said
-from .scores import Scores, thirds
+from .scores import Scores
 
 FEW = 5
 """Wrong answers that are told."""
@@ -43,15 +43,6 @@ class Answer:
     many: int
 
 
-@dataclass
-class _Chosen:
-    many: int = 0
-    lower: int = 0
-    upper: int = 0
-    products: float = 0.0
-    squares: float = 0.0
-
-
 def options(item: str, asked: Asked, said: Sequence[Said], forms: Sequence[Scores]) -> tuple[Option, ...]:
     """In the order of the item; `said` are the responses to it. Nothing for what is no choice.
 
@@ -60,55 +51,57 @@ def options(item: str, asked: Asked, said: Sequence[Said], forms: Sequence[Score
     if not isinstance(asked, AskedChoice):
         return ()
     own = [form for form in forms if item in form.items]
-    counts = np.sum([np.bincount(thirds(form.totals.round(9)), minlength=3) for form in own], axis=0)
+    counts = np.sum([np.bincount(form.thirds, minlength=3) for form in own], axis=0)
     spread = sum(float(sums_of(form, form.items.index(item))[2]) for form in own)
     chosen = [(each, set(_ids(each.response))) for each in said]
     keys = set(asked.key)
     if not asked.interaction.many:
         keys |= {id for each, ids in chosen if each.score == 1 for id in ids}
+    among = _Among(own, [max(1, int(count)) for count in counts], spread)
     return tuple(
-        _option(
-            option.id,
-            option.id in keys,
-            [each for each, ids in chosen if option.id in ids],
-            own,
-            counts,
-            spread,
-        )
+        among.option(option.id, option.id in keys, [each for each, ids in chosen if option.id in ids])
         for option in asked.interaction.options
     )
 
 
-def _option(
-    id: str, is_key: bool, said: Sequence[Said], forms: Sequence[Scores], counts: Sequence[int], spread: float
-) -> Option:
-    found = _Chosen()
-    for form in forms:
-        for_form = [each for each in said if each.form == form.form]
-        many = sum(each.many for each in for_form)
-        if for_form:
-            at = form.items.index(for_form[0].item)
-            rest = float((form.totals - form.worth[at] * form.matrix[:, at]).mean())
-            found.products += sum(each.rest for each in for_form) - many * rest
-            found.squares += many * (1 - many / form.candidates)
-        found.many += many
-        found.lower += sum(each.lower for each in for_form)
-        found.upper += sum(each.upper for each in for_form)
-    low, middle, high = (max(1, int(count)) for count in counts)
-    total = sum(form.candidates for form in forms)
-    is_told = found.squares > 0 and spread > 1e-9 * total
-    return Option(
-        id=id,
-        is_key=is_key,
-        many=found.many,
-        share=found.many / total,
-        lower=found.lower / low,
-        middle=(found.many - found.lower - found.upper) / middle,
-        upper=found.upper / high,
-        discrimination=float(np.clip(found.products / np.sqrt(found.squares * spread), -1, 1))
-        if is_told
-        else None,
-    )
+@dataclass(frozen=True)
+class _Among:
+    """The forms that ask an item, the sizes of their thirds, the squares of what was scored on everything
+    else."""
+
+    forms: Sequence[Scores]
+    thirds: Sequence[int]
+    spread: float
+
+    def option(self, id: str, is_key: bool, said: Sequence[Said]) -> Option:
+        """With the responses that chose it."""
+        many = sum(each.many for each in said)
+        lower, upper = sum(each.lower for each in said), sum(each.upper for each in said)
+        low, middle, high = self.thirds
+        total = sum(form.candidates for form in self.forms)
+        return Option(
+            id=id,
+            is_key=is_key,
+            many=many,
+            share=many / total,
+            lower=lower / low,
+            middle=(many - lower - upper) / middle,
+            upper=upper / high,
+            discrimination=self._discrimination(said, total),
+        )
+
+    def _discrimination(self, said: Sequence[Said], total: int) -> float | None:
+        products = squares = 0.0
+        for form in self.forms:
+            own = [each for each in said if each.form == form.form]
+            if own:
+                at, many = form.items.index(own[0].item), sum(each.many for each in own)
+                rest = float((form.totals - form.worth[at] * form.matrix[:, at]).mean())
+                products += sum(each.rest for each in own) - many * rest
+                squares += many * (1 - many / form.candidates)
+        if squares <= 0 or self.spread <= 1e-9 * total:
+            return None
+        return float(np.clip(products / np.sqrt(squares * self.spread), -1, 1))
 
 
 def _ids(response: str) -> list[str]:

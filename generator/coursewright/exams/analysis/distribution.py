@@ -6,15 +6,16 @@ import numpy as np
 
 from .scores import Array, Scores
 
-STEPS = 20
-"""Columns of the histogram, of five percent each; 100 % is in the last one."""
+STEPS, FEWER_STEPS = 20, 10
+"""Columns of the histogram: of five percent each, of ten on a form whose points would leave some of them
+empty. 100 % is in the last one."""
 
 
 @dataclass(frozen=True)
 class Distribution:
     """In percent of the form's points; `skew` is None for fewer than 3, or where all have the same.
 
-    `columns` counts candidates from 0 up to 5 %, from there up to 10 %, and so on.
+    `columns` counts candidates, each over the same stretch of percent, from 0 on.
     """
 
     mean: float
@@ -27,10 +28,11 @@ class Distribution:
 
 
 def distribution(form: Scores) -> Distribution:
-    """SD is with n - 1; skew is Fisher and Pearson's, adjusted, G1 of Joanes and Gill (The Statistician 47, 1998,
-    183-189)."""
+    """SD is with n - 1; skew is Fisher and Pearson's, adjusted, G1 of Joanes and Gill (The Statistician 47,
+    1998, 183-189)."""
     percent = 100 * form.totals / max(1.0, float(form.worth.sum()))
-    places = np.minimum(STEPS - 1, np.floor(percent * STEPS / 100 + 1e-9).astype(int))
+    steps = STEPS if form.worth.sum() >= 2 * STEPS else FEWER_STEPS
+    places = np.minimum(steps - 1, np.floor(percent * steps / 100 + 1e-9).astype(int))
     return Distribution(
         mean=float(percent.mean()),
         median=float(np.median(percent)),
@@ -38,7 +40,7 @@ def distribution(form: Scores) -> Distribution:
         low=float(percent.min()),
         high=float(percent.max()),
         skew=_skew(percent),
-        columns=tuple(int(count) for count in np.bincount(places, minlength=STEPS)),
+        columns=tuple(int(count) for count in np.bincount(places, minlength=steps)),
     )
 
 

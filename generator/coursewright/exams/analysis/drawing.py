@@ -1,12 +1,16 @@
-"""A plot before it is SVG: shapes in the colours of the look, by their names, so that it can be drawn by day, by
-night and on paper."""
+"""A plot before it is SVG: shapes in the colours of the look, by their names, so that it can be drawn by day,
+by night and on paper."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from html import escape
+from typing import Literal
 
 SIZE = 14
 """Of its letters, for a plot that is 480 wide: 11 pixels on a phone."""
+
+Spot = tuple[float, float]
+Anchor = Literal["start", "middle", "end"]
 
 
 @dataclass
@@ -18,27 +22,32 @@ class Drawing:
     words: str
     _shapes: list[tuple[str, dict[str, object], str]] = field(default_factory=list)
 
-    def line(self, x: float, y: float, to_x: float, to_y: float, colour: str, wide: float = 1, dash: str = "") -> None:
+    def line(self, start: Spot, end: Spot, colour: str, *, wide: float = 1, dash: str = "") -> None:
+        (x, y), (to_x, to_y) = start, end
         about = {"x1": x, "y1": y, "x2": to_x, "y2": to_y, "stroke": colour, "stroke-width": wide}
         self._add("line", {**about, **({"stroke-dasharray": dash} if dash else {})})
 
-    def path(self, points: list[tuple[float, float]], colour: str) -> None:
+    def path(self, points: list[Spot], colour: str) -> None:
         said = " ".join(f"{x:.1f},{y:.1f}" for x, y in points)
         self._add("polyline", {"points": said, "fill": "none", "stroke": colour, "stroke-width": 2})
 
-    def bar(self, x: float, y: float, width: float, height: float, fill: str, edge: str) -> None:
+    def bar(self, corner: Spot, size: Spot, fill: str) -> None:
+        (x, y), (width, height) = corner, size
         about = {"x": x, "y": y, "width": width, "height": height}
-        self._add("rect", {**about, "fill": fill, "stroke": edge, "stroke-width": 1})
+        self._add("rect", {**about, "fill": fill, "stroke": "primary", "stroke-width": 1})
 
-    def dot(self, x: float, y: float, fill: str, edge: str, radius: float = 4) -> None:
-        self._add("circle", {"cx": x, "cy": y, "r": radius, "fill": fill, "stroke": edge, "stroke-width": 1.5})
+    def dot(self, at: Spot) -> None:
+        about = {"cx": at[0], "cy": at[1], "r": 4, "fill": "primary"}
+        self._add("circle", {**about, "stroke": "background", "stroke-width": 1.5})
 
-    def square(self, x: float, y: float, fill: str, edge: str) -> None:
-        about = {"x": x - 4.5, "y": y - 4.5, "width": 9, "height": 9}
-        self._add("rect", {**about, "fill": fill, "stroke": edge, "stroke-width": 1.5})
+    def square(self, at: Spot) -> None:
+        about = {"x": at[0] - 4.5, "y": at[1] - 4.5, "width": 9, "height": 9, "fill": "background"}
+        self._add("rect", {**about, "stroke": "accent", "stroke-width": 1.5})
 
-    def text(self, x: float, y: float, text: str, anchor: str = "start", colour: str = "text") -> None:
-        self._add("text", {"x": x, "y": y, "text-anchor": anchor, "fill": colour}, text)
+    def text(self, at: Spot, text: str, anchor: Anchor = "start", colour: str = "text") -> None:
+        """With an edge in the colour of the ground, to be read where it lies on something."""
+        about = {"x": at[0], "y": at[1], "text-anchor": anchor, "fill": colour}
+        self._add("text", {**about, "stroke": "background", "stroke-width": 3, "paint-order": "stroke"}, text)
 
     def _add(self, name: str, about: dict[str, object], text: str = "") -> None:
         self._shapes.append((name, about, text))

@@ -8,8 +8,8 @@ import numpy as np
 from .scores import Array, Scores
 
 ENOUGH = 0.2
-"""Share of a form's items that should be common (Kolen and Brennan, Test Equating, Scaling, and Linking, 3rd ed.
-2014, sect. 8.2)."""
+"""Share of a form's items that should be common (Kolen and Brennan, Test Equating, Scaling, and Linking, 3rd
+ed. 2014, sect. 8.2)."""
 DRIFT = 0.5
 """Logits that a common item may differ by between two forms."""
 

@@ -26,7 +26,8 @@ FEW = 100
 
 @dataclass(frozen=True)
 class Taken:
-    """What an exam was, as far as figures need it: scores by form, responses, times, items, the cut in percent.
+    """What an exam was, as far as figures need it: scores by form, responses, times, items, the cut in
+    percent.
 
     `groups` has for each group that is compared, by its name, who is in it, form by form.
     """
@@ -59,8 +60,8 @@ class ItemFigures:
 
 @dataclass(frozen=True)
 class FormFigures:
-    """`points` are those of the form, `error` in percent of them; `near` counts candidates who are nearer to the cut
-    score than one standard error. `line` leads to the first form."""
+    """`points` are those of the form, `error` in percent of them; `near` counts candidates who are nearer to
+    the cut score than one standard error. `line` leads to the first form."""
 
     form: str
     candidates: int

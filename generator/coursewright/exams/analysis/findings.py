@@ -57,8 +57,11 @@ def findings(figures: Figures, named: Named, words: Words) -> list[Finding]:
 
 
 def _gravity(finding: Finding) -> tuple[int, float]:
+    """Of one kind, what tells people apart worst comes first; small matters stay in the order of the
+    forms."""
     own = finding.item.discrimination
-    return KINDS.index(finding.reasons[0].kind), own.value if own else 0.0
+    worst = 0.0 if finding.is_small or not own else own.value
+    return KINDS.index(finding.reasons[0].kind), worst
 
 
 @dataclass(frozen=True)
@@ -90,19 +93,24 @@ class _Judge:
             yield self.words("Nobody got it right: suspect the key first.")
         elif own and own.value < 0:
             said = self.words(
-                "Those who did well on everything else got it wrong more often than the others (discrimination "
-                "{value}, {low} to {high}): suspect the key first."
+                "Those who did well on everything else got it wrong more often than the others "
+                "(discrimination {value}, {low} to {high}): suspect the key first."
             )
-            yield said.format(value=signed(own.value), low=signed(own.interval.low), high=signed(own.interval.high))
+            yield said.format(
+                value=signed(own.value), low=signed(own.interval.low), high=signed(own.interval.high)
+            )
             yield from self._chosen(item)
 
     def _chosen(self, item: ItemFigures) -> Iterator[str]:
         """The distractor that the best chose."""
-        others = [option for option in item.options if not option.is_key and option.discrimination is not None]
+        others = [
+            option for option in item.options if not option.is_key and option.discrimination is not None
+        ]
         best = max(others, key=lambda option: option.discrimination or 0.0, default=None)
         if best and (best.discrimination or 0.0) > 0:
             said = self.words(
-                "“{option}” is not the key, and {upper} of the strongest third chose it, of the weakest {lower}."
+                "“{option}” is not the key, and {upper} of the strongest third chose it, of the weakest "
+                "{lower}."
             )
             yield said.format(
                 option=self.named(item.id, best.id), upper=percent(best.upper), lower=percent(best.lower)
@@ -110,13 +118,13 @@ class _Judge:
 
     def _rival(self, item: ItemFigures) -> Iterator[str]:
         keys = [option.discrimination or 0.0 for option in item.options if option.is_key]
-        if item.discrimination and item.discrimination.value < 0 or len(keys) != 1:
+        if (item.discrimination and item.discrimination.value < 0) or len(keys) != 1:
             return
         for option in item.options:
             if not option.is_key and (option.discrimination or 0.0) > max(0.0, keys[0]) + MARGIN:
                 said = self.words(
-                    "“{option}” tells those who know from the others better than the key does ({value} against "
-                    "{key}): it may be right as well."
+                    "“{option}” tells those who know from the others better than the key does ({value} "
+                    "against {key}): it may be right as well."
                 )
                 yield said.format(
                     option=self.named(item.id, option.id),
@@ -130,23 +138,27 @@ class _Judge:
                 said = (
                     self.words("Harder for “{group}” than for others with as many points (class C, {delta}).")
                     if found.delta < 0
-                    else self.words("Easier for “{group}” than for others with as many points (class C, {delta}).")
+                    else self.words(
+                        "Easier for “{group}” than for others with as many points (class C, {delta})."
+                    )
                 )
                 yield said.format(group=group, delta=signed(found.delta))
 
     def _guessed(self, item: ItemFigures) -> Iterator[str]:
         chance = chance_of(item.options)
-        if chance and 0 < item.facility.share and item.facility.interval.high < chance:
+        if chance and item.facility.share > 0 and item.facility.interval.high < chance:
             said = self.words("Only {share} got it right, fewer than by guessing ({chance}).")
             yield said.format(share=percent(item.facility.share), chance=percent(chance))
 
     def _drift(self, item: ItemFigures) -> Iterator[str]:
         if item.location and item.location.drift > DRIFT:
-            said = self.words("Its difficulty differs by {drift} logits between forms: it may be known by now.")
+            said = self.words(
+                "Its difficulty differs by {drift} logits between forms: it may be known by now."
+            )
             yield said.format(drift=f"{item.location.drift:.1f}")
 
     def _hard(self, item: ItemFigures) -> Iterator[str]:
-        if 0 < item.facility.share < HARD:
+        if 0 < item.facility.share < HARD and not any(self._guessed(item)):
             said = self.words("Very hard: {share} of its points were reached.")
             yield said.format(share=percent(item.facility.share))
 
@@ -156,11 +168,15 @@ class _Judge:
             said = self.words(
                 "It hardly tells those who know from the others (discrimination {value}, {low} to {high})."
             )
-            yield said.format(value=signed(own.value), low=signed(own.interval.low), high=signed(own.interval.high))
+            yield said.format(
+                value=signed(own.value), low=signed(own.interval.low), high=signed(own.interval.high)
+            )
 
     def _misfit(self, item: ItemFigures) -> Iterator[str]:
         if item.location and item.location.fit and item.location.fit.infit > HIGH:
-            said = self.words("Right and wrong come less as expected than Rasch's model allows (infit {infit}).")
+            said = self.words(
+                "Right and wrong come less as expected than Rasch's model allows (infit {infit})."
+            )
             yield said.format(infit=f"{item.location.fit.infit:.2f}")
 
     def _open(self, item: ItemFigures) -> Iterator[str]:

@@ -5,10 +5,9 @@ from collections.abc import Iterator
 from ...words import Words
 from .equating import Line
 from .figures import LEAST, Figures, FormFigures
-from .parts import Grid, Head, Part, Say, points
-from .plots import ability_map, histogram, item_map
 from .findings import Finding
-from .parts import number
+from .parts import Grid, Head, Part, Say, number, points
+from .plots import ability_map, histogram, item_map
 
 
 def forms_told(figures: Figures, words: Words) -> Iterator[Part]:
@@ -17,11 +16,14 @@ def forms_told(figures: Figures, words: Words) -> Iterator[Part]:
     rows = {
         words("candidates"): [str(form.candidates) for form in figures.forms],
         words("passed"): [_passed(form) for form in figures.forms],
-        words("mean, in percent of the points"): [points(form.distribution.mean, 1) for form in figures.forms],
+        words("mean, in percent of the points"): [
+            points(form.distribution.mean, 1) for form in figures.forms
+        ],
         words("median"): [points(form.distribution.median, 1) for form in figures.forms],
         words("standard deviation"): [points(form.distribution.deviation, 1) for form in figures.forms],
         words("lowest and highest"): [
-            f"{points(form.distribution.low, 0)} – {points(form.distribution.high, 0)}" for form in figures.forms
+            f"{points(form.distribution.low, 0)} – {points(form.distribution.high, 0)}"
+            for form in figures.forms
         ],
         words("skew"): [points(form.distribution.skew) for form in figures.forms],
         words("reliability (alpha; KR-20 where all is right or wrong)"): [
@@ -35,7 +37,9 @@ def forms_told(figures: Figures, words: Words) -> Iterator[Part]:
         if form.line:
             yield Say(_line(form, form.line, figures.cut, words))
         elif form is not figures.forms[0]:
-            yield Say(words("Form {code} cannot be compared: all have the same points.").format(code=form.form))
+            yield Say(
+                words("Form {code} cannot be compared: all have the same points.").format(code=form.form)
+            )
         if form.candidates < LEAST:
             said = words("Form {code} was sat by {count} candidates only: its own figures say nothing.")
             yield Say(said.format(code=form.form, count=form.candidates), is_note=True)
@@ -54,17 +58,19 @@ def _line(form: FormFigures, line: Line, cut: int, words: Words) -> str:
     reached = 100 * line.back(cut / 100 * form.points) / form.points
     if line.way == "tucker":
         said = words(
-            "Through {count} common items (Tucker's linear equating), the cut score of {cut} % on form {other} is "
-            "{reached} % on form {code}."
+            "Through {count} common items (Tucker's linear equating), the cut score of {cut} % on form "
+            "{other} is {reached} % on form {code}."
         )
         thin = words(
-            "They are less than a fifth of the form: take that with care, and let forms have more items in common."
+            "They are less than a fifth of the form: take that with care, and let forms have more items in "
+            "common."
         )
         said = f"{said} {thin}" if line.is_thin else said
     else:
         said = words(
-            "Forms {other} and {code} have no item in common: that they are alike is by construction only. If chance "
-            "decided who got which, the cut score of {cut} % on form {other} is {reached} % on form {code}."
+            "Forms {other} and {code} have no item in common: that they are alike is by construction only. "
+            "If chance decided who got which, the cut score of {cut} % on form {other} is {reached} % on "
+            "form {code}."
         )
     return said.format(
         count=len(line.anchors), cut=cut, other=line.other, code=line.form, reached=points(reached, 1)
@@ -81,9 +87,18 @@ def _modelled(figures: Figures, words: Words) -> Iterator[Part]:
         words("Rasch's model"),
         ("", *(form.form for form in own)),
         (
-            (words("log-likelihood, slope 1"), *(points(form.model.rasch.likelihood, 1) for form in own if form.model)),
-            (words("log-likelihood, slope free"), *(points(form.model.free.likelihood, 1) for form in own if form.model)),
-            (words("spread of abilities, in logits"), *(points(form.model.free.spread) for form in own if form.model)),
+            (
+                words("log-likelihood, slope 1"),
+                *(points(form.model.rasch.likelihood, 1) for form in own if form.model),
+            ),
+            (
+                words("log-likelihood, slope free"),
+                *(points(form.model.free.likelihood, 1) for form in own if form.model),
+            ),
+            (
+                words("spread of abilities, in logits"),
+                *(points(form.model.free.spread) for form in own if form.model),
+            ),
         ),
     )
 

@@ -24,8 +24,8 @@ def of_share(share: float, count: int) -> Interval:
 
 
 def of_correlation(correlation: float, freedom: int) -> Interval:
-    """By Fisher's z (Metron 1, 1921, 3-32); `freedom` is the number of pairs less 3, and less 1 for each group
-    but one that their means were taken in. All that there is where it is not above 0."""
+    """By Fisher's z (Metron 1, 1921, 3-32); `freedom` is the number of pairs less 3, and less 1 for each
+    group but one that their means were taken in. All that there is where it is not above 0."""
     if freedom <= 0:
         return Interval(-1.0, 1.0)
     if abs(correlation) >= 1:

@@ -12,31 +12,57 @@ ANSWER = 60
 """Characters of what was typed."""
 
 
-def items_table(figures: Figures, words: Words) -> Grid:
+def items_tables(figures: Figures, words: Words) -> Iterator[Part]:
+    """How hard each is and how well it tells people apart; what else is known of it."""
+    heading = (
+        words("number"),
+        words("item"),
+        "n",
+        words("facility"),
+        "95 %",
+        words("discrimination"),
+        "95 %",
+    )
+    yield Grid(
+        words("Facility and discrimination"),
+        heading,
+        tuple(map(_told, figures.items)),
+        2,
+        (5, 9, 3, 4, 7, 6, 8),
+    )
     has_scale = any(item.location for item in figures.items)
-    heading = [words("number"), words("item"), "n", words("facility"), "95 %", words("discrimination"), "95 %"]
-    heading += [words("alpha without"), words("open"), words("seconds")]
-    heading += [words("logits"), words("infit")] * has_scale
-    rows = tuple(tuple(_row(item, figures, has_scale)) for item in figures.items)
-    return Grid(words("All items"), tuple(heading), rows, 2, (5, 8, 4, 4, 5, 4, 6, 4, 4, 4, *(4, 4) * has_scale))
+    more = [words("number"), words("item"), words("alpha without"), words("open"), words("seconds")]
+    more += [words("logits"), words("infit"), words("outfit")] * has_scale
+    rows = tuple(tuple(_more(item, figures, has_scale)) for item in figures.items)
+    shares = (5, 9, 6, 4, 4, *(4, 4, 4) * has_scale)
+    yield Grid(words("Reliability, time and scale"), tuple(more), rows, 2, shares)
 
 
-def _row(item: ItemFigures, figures: Figures, has_scale: bool) -> Iterator[str]:
+def _told(item: ItemFigures) -> tuple[str, ...]:
     easy, tells = item.facility, item.discrimination
+    return (
+        number(item),
+        item.id,
+        str(easy.count),
+        points(easy.share),
+        f"{points(easy.interval.low)} – {points(easy.interval.high)}",
+        points(tells.value if tells else None),
+        f"{points(tells.interval.low)} – {points(tells.interval.high)}" if tells else "–",
+    )
+
+
+def _more(item: ItemFigures, figures: Figures, has_scale: bool) -> Iterator[str]:
+    known = [form.reliability.without for form in figures.forms]
     yield number(item)
     yield item.id
-    yield str(easy.count)
-    yield points(easy.share)
-    yield f"{points(easy.interval.low)} – {points(easy.interval.high)}"
-    yield points(tells.value if tells else None)
-    yield f"{points(tells.interval.low)} – {points(tells.interval.high)}" if tells else "–"
-    without = [form.reliability.without.get(item.id) for form in figures.forms if item.id in form.reliability.without]
-    yield " ".join(points(alpha, 3) for alpha in without) or "–"
+    yield " ".join(points(own[item.id], 3) for own in known if item.id in own) or "–"
     yield percent(item.unanswered)
     yield points(item.seconds, 0)
     if has_scale:
+        fit = item.location.fit if item.location else None
         yield points(item.location.difficulty if item.location else None)
-        yield points(item.location.fit.infit if item.location and item.location.fit else None)
+        yield points(fit.infit if fit else None)
+        yield points(fit.outfit if fit else None)
 
 
 def item_told(item: ItemFigures, finding: Finding | None, subject: Subject, words: Words) -> Iterator[Part]:
@@ -85,9 +111,10 @@ def groups_told(figures: Figures, words: Words) -> Iterator[Part]:
         return
     yield Head(words("Groups that were compared"))
     said = words(
-        "Each group is compared with the largest one, among candidates with as many points (Mantel and Haenszel; "
-        "delta on ETS's scale, below 0 where the item is harder for the group). A is negligible, B slight, C "
-        "large; a C that is no fault of the item, such as of a topic that one group works with, may stay."
+        "Each group is compared with the largest one, among candidates with as many points (Mantel and "
+        "Haenszel; delta on ETS's scale, below 0 where the item is harder for the group). A is negligible, "
+        "B slight, C large; a C that is no fault of the item, such as of a topic that one group works with, "
+        "may stay."
     )
     yield Say(said)
     rows = [
@@ -97,7 +124,14 @@ def groups_told(figures: Figures, words: Words) -> Iterator[Part]:
         if found.grade != "A"
     ]
     if rows:
-        heading = (words("number"), words("item"), words("group"), "Δ", words("standard error"), words("class"))
+        heading = (
+            words("number"),
+            words("item"),
+            words("group"),
+            "Δ",
+            words("standard error"),
+            words("class"),
+        )
         yield Grid(words("Groups that were compared"), heading, tuple(rows), 3, (4, 8, 6, 3, 3, 3))
     else:
         yield Say(words("No item is harder or easier for a group than A."))

@@ -44,7 +44,8 @@ Part = Head | Say | Steps | Grid | Drawing
 
 @dataclass(frozen=True)
 class Subject:
-    """What was analysed: titles, and the words of items (`stems`) and of their options. `day` is YYYY-MM-DD."""
+    """What was analysed: titles, and the words of items (`stems`) and of their options. `day` is
+    YYYY-MM-DD."""
 
     title: str
     course: str

@@ -29,8 +29,8 @@ class Counts(NamedTuple):
 
 @dataclass(frozen=True)
 class Calibration:
-    """`easiness` of each item and its standard error, in logits; `spread` is the slope a, the SD of abilities in
-    those logits, with its standard error, which is 0 where it was set."""
+    """`easiness` of each item and its standard error, in logits; `spread` is the slope a, the SD of abilities
+    in those logits, with its standard error, which is 0 where it was set."""
 
     spread: float
     spread_error: float
@@ -46,9 +46,10 @@ def counts(matrix: Array) -> Counts:
 
 
 def calibrated(found: Counts, spread: float | None = None) -> Calibration | None:
-    """By marginal maximum likelihood (Bock and Aitkin, Psychometrika 46, 1981, 443-459; for one slope Thissen,
-    Psychometrika 47, 1982, 175-186), to the optimum by Newton's method with the information of Louis (Journal
-    of the Royal Statistical Society B 44, 1982, 226-233). The integral is a sum over evenly spaced points.
+    """By marginal maximum likelihood (Bock and Aitkin, Psychometrika 46, 1981, 443-459; for one slope
+    Thissen, Psychometrika 47, 1982, 175-186), to the optimum by Newton's method with the information of Louis
+    (Journal of the Royal Statistical Society B 44, 1982, 226-233). The integral is a sum over evenly spaced
+    points.
 
     `spread` sets the slope. None where an item was right for all or for none, or there is no optimum.
     """

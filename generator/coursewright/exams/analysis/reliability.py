@@ -10,8 +10,8 @@ from .scores import Array, Scores
 
 @dataclass(frozen=True)
 class Reliability:
-    """`alpha` is Cronbach's (Psychometrika 16, 1951, 297-334), of points; where every item is right or wrong and
-    worth one point it is KR-20 (Kuder and Richardson, Psychometrika 2, 1937, 151-160).
+    """`alpha` is Cronbach's (Psychometrika 16, 1951, 297-334), of points; where every item is right or wrong
+    and worth one point it is KR-20 (Kuder and Richardson, Psychometrika 2, 1937, 151-160).
 
     All variances are with n - 1, those of items and that of totals alike: mixing n and n - 1 gives another
     number. `error` is the standard error of measurement in points, SD √(1 - alpha), with that same SD.

@@ -1,6 +1,7 @@
-"""The report of an analysis: HTML that needs nothing else, and PDF. The PDF shows singly what needs a look."""
+"""The report of an analysis: HTML that needs nothing else, and PDF. The PDF shows singly what needs a
+look."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from jinja2 import Environment, PackageLoader
 from markupsafe import Markup
@@ -31,7 +32,7 @@ from .drawing import Drawing
 from .figures import Figures
 from .findings import findings
 from .forms_told import forms_told, plots_told
-from .items_told import groups_told, item_told, items_table
+from .items_told import groups_told, item_told, items_tables
 from .method import method
 from .parts import Grid, Head, Part, Say, Steps, Subject
 
@@ -71,7 +72,7 @@ class _Report:
         yield from plots_told(figures, self._found, words)
         yield from groups_told(figures, words)
         yield Head(words("All items"))
-        yield items_table(figures, words)
+        yield from items_tables(figures, words)
         yield Head(words("Item by item"))
         known = {finding.item.id: finding for finding in self._found}
         for item in figures.items:
@@ -127,8 +128,8 @@ def _shown(part: Part) -> dict[str, object]:
 
 
 class _Printed:
-    def __init__(self, colours: "dict[str, str] | object", families: Sequence[str]) -> None:
-        self._colours = dict(colours)  # type: ignore[call-overload]
+    def __init__(self, colours: Mapping[str, str], families: Sequence[str]) -> None:
+        self._colours = colours
         self._font = ", ".join(families)
 
     def blocks(self, part: Part) -> Iterator[Block]:
@@ -147,11 +148,17 @@ class _Printed:
                 yield _table(title, heading, rows, words, shares)
             case Drawing():
                 svg = part.svg(self._colours.__getitem__, self._font)
-                yield Together((Figure(any_picture(svg.encode()), part.words), Paragraph((part.words,), "small")))
+                yield Together(
+                    (Figure(any_picture(svg.encode()), part.words), Paragraph((part.words,), "small"))
+                )
 
 
 def _table(
-    title: str, heading: tuple[str, ...], rows: tuple[tuple[str, ...], ...], words: int, shares: tuple[int, ...]
+    title: str,
+    heading: tuple[str, ...],
+    rows: tuple[tuple[str, ...], ...],
+    words: int,
+    shares: tuple[int, ...],
 ) -> Table:
     wide = shares or (6, *(2,) * (len(heading) - 1))
     columns = tuple(

@@ -10,7 +10,7 @@ import duckdb
 import numpy as np
 from numpy.typing import NDArray
 
-from .scores import Scores, thirds
+from .scores import Scores
 
 RESPONSES, CANDIDATES = "responses.parquet", "candidates.parquet"
 MEMORY = "3GB"
@@ -173,7 +173,7 @@ class Results:
             "form": np.array([form.form for form in forms for _ in range(form.candidates)], dtype=object),
             "place": np.concatenate([np.arange(form.candidates, dtype=np.int32) for form in forms]),
             "total": totals,
-            "third": np.concatenate([thirds(form.totals.round(9)) for form in forms]),
+            "third": np.concatenate([form.thirds for form in forms]),
         }
         self._database.register("standing", standing)
         self._database.register("told", {"item": np.array([*items], dtype=object)})

@@ -17,8 +17,8 @@ ENOUGH_ITEMS = 15
 
 @dataclass(frozen=True)
 class Location:
-    """An item on the scale of abilities: its difficulty with its standard error, in logits. `drift` is how far
-    the forms that ask it are from each other about it, `fit` None on a short form."""
+    """An item on the scale of abilities: its difficulty with its standard error, in logits. `drift` is how
+    far the forms that ask it are from each other about it, `fit` None on a short form."""
 
     difficulty: float
     error: float
@@ -28,8 +28,8 @@ class Location:
 
 @dataclass(frozen=True)
 class Model:
-    """Rasch's model of a form: as it is, and with a slope of its own (`free`); `shift` puts it on the scale of the
-    first form, `people` are candidates by ability in logits on that scale."""
+    """Rasch's model of a form: as it is, and with a slope of its own (`free`); `shift` puts it on the scale
+    of the first form, `people` are candidates by ability in logits on that scale."""
 
     rasch: Calibration
     free: Calibration
@@ -62,7 +62,8 @@ class _Placed:
 
 
 def scaled(forms: Sequence[Scores]) -> tuple[dict[str, Location], dict[str, Model]]:
-    """By item, and by form. Forms without a common item are taken to have been sat by people who are alike."""
+    """By item, and by form. Forms without a common item are taken to have been sat by people who are
+    alike."""
     calibrations = [own for form in forms if (own := _calibrated(form))]
     known: dict[str, list[_Placed]] = {}
     models: dict[str, Model] = {}

@@ -43,12 +43,13 @@ class Scores:
         """Which items count."""
         return self.worth > 0
 
+    @cached_property
+    def thirds(self) -> NDArray[np.int8]:
+        """0, 1 or 2 for each candidate: the lower, middle and upper third by total; equal totals stay
+        together.
 
-def thirds(totals: Array) -> NDArray[np.int8]:
-    """0, 1 or 2 for each candidate: the lower, middle and upper third by total; equal totals stay together.
-
-    A total belongs to the third of its middle rank, so that the order of candidates means nothing.
-    """
-    values, at, counts = np.unique(totals, return_inverse=True, return_counts=True)
-    middle = np.cumsum(counts) - counts / 2
-    return np.minimum(2, 3 * middle / len(totals)).astype(np.int8)[at] if len(values) else at.astype(np.int8)
+        A total belongs to the third of its middle rank, so that the order of candidates means nothing.
+        """
+        _, at, counts = np.unique(self.totals.round(9), return_inverse=True, return_counts=True)
+        middle = np.cumsum(counts) - counts / 2
+        return np.minimum(2, 3 * middle / max(1, self.candidates)).astype(np.int8)[at]
