@@ -12,6 +12,7 @@ from ..errors import SourceProblems
 from ..words import Words
 from .announce import announce
 from .deed import alone, by_option, deed
+from .exam_analyse import analyse
 from .exam_compare import compare
 from .exam_list import list_sessions
 from .exam_print import print_papers
@@ -211,5 +212,5 @@ def _put(root: Path, session: "Session", by: str, media: Mapping[str, bytes]) ->
     return get(root, session.name)
 
 
-for command in (announce, compare, list_sessions, print_papers, sheets, verify, void):
+for command in (analyse, announce, compare, list_sessions, print_papers, sheets, verify, void):
     exam.add_command(command)

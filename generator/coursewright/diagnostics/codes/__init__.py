@@ -6,6 +6,7 @@ in the guides is made from these tables.
 """
 
 from . import (
+    analysis,
     content,
     exams,
     exchanged,
@@ -34,6 +35,7 @@ RULES: dict[str, Rule] = {
     **exchanged.RULES,
     **exams.RULES,
     **rosters.RULES,
+    **analysis.RULES,
 }
 
 __all__ = ["RULES", "Rule", "Severity"]

@@ -29,7 +29,8 @@ class Taken:
     """What an exam was, as far as figures need it: scores by form, responses, times, items, the cut in
     percent.
 
-    `groups` has for each group that is compared, by its name, who is in it, form by form.
+    `groups` has for each group that is compared with the `reference`, by its name, who is in it, form by
+    form.
     """
 
     forms: Sequence[Scores]
@@ -38,6 +39,7 @@ class Taken:
     asked: Mapping[str, Asked]
     cut: int
     groups: Mapping[str, Sequence[Groups]]
+    reference: str = ""
 
 
 @dataclass(frozen=True)
@@ -84,6 +86,7 @@ class Figures:
     forms: tuple[FormFigures, ...]
     items: tuple[ItemFigures, ...]
     groups: tuple[str, ...]
+    reference: str
 
 
 def figures(taken: Taken) -> Figures:
@@ -120,6 +123,7 @@ def figures(taken: Taken) -> Figures:
             for item in items
         ),
         groups=tuple(taken.groups),
+        reference=taken.reference,
     )
 
 

@@ -111,12 +111,11 @@ def groups_told(figures: Figures, words: Words) -> Iterator[Part]:
         return
     yield Head(words("Groups that were compared"))
     said = words(
-        "Each group is compared with the largest one, among candidates with as many points (Mantel and "
-        "Haenszel; delta on ETS's scale, below 0 where the item is harder for the group). A is negligible, "
-        "B slight, C large; a C that is no fault of the item, such as of a topic that one group works with, "
-        "may stay."
+        "Compared with “{reference}”, among candidates with as many points (Mantel and Haenszel; Δ on ETS's "
+        "scale, below 0 where the item is harder for the group): {groups}. Class A is negligible, B slight, "
+        "C large. A difference is no proof of a fault: a group may work with a topic every day."
     )
-    yield Say(said)
+    yield Say(said.format(reference=figures.reference, groups=words(", ").join(figures.groups)))
     rows = [
         (number(item), item.id, group, points(found.delta), points(found.error), found.grade)
         for item in figures.items
@@ -134,4 +133,4 @@ def groups_told(figures: Figures, words: Words) -> Iterator[Part]:
         )
         yield Grid(words("Groups that were compared"), heading, tuple(rows), 3, (4, 8, 6, 3, 3, 3))
     else:
-        yield Say(words("No item is harder or easier for a group than A."))
+        yield Say(words("Every item is of class A for every group."))

@@ -36,6 +36,8 @@ from .items_told import groups_told, item_told, items_tables
 from .method import method
 from .parts import Grid, Head, Part, Say, Steps, Subject
 
+FOLDER = "analysis"
+"""Of a session's folder."""
 FILES = ("report.pdf", "report.html")
 _SCREEN_FONT = 'system-ui, "Noto Sans SC", sans-serif'
 
