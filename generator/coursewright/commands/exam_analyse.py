@@ -138,6 +138,8 @@ def _grouping(group: str, sat: "Sequence[Sat]") -> "Grouping":
 
     file, colon, column = group.rpartition(":")
     if colon:
+        if not Path(file).exists():
+            raise click.BadParameter(_("there is no file “{file}”").format(file=file), param_hint="--group")
         found = read_groups(file, given(Path(file)), column)
         if isinstance(found, Problem):
             raise SourceProblems([found])

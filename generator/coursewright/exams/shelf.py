@@ -18,6 +18,8 @@ SYSTEM = {"Thumbs.db", "desktop.ini"}
 """What is left in any folder that is looked at."""
 PAPERS, SHEETS = FOLDERS = ("papers", "sheets")
 """Folders of what is printed."""
+KEPT = (*FOLDERS, "web", "scans", "marking", "results", "analysis")
+"""Folders of everything that commands write into a session's."""
 _ASIDE = re.compile(r"^([^/]+)-[1-9][0-9]*/")
 
 
@@ -61,9 +63,9 @@ def unknown(session: Path, entries: Sequence[Entry]) -> Iterator[str]:
 
 
 def is_printed(name: str) -> bool:
-    """Whether a file can be of a printing, by its path in the session's folder."""
+    """Whether a file can be of a command, by its path in the session's folder."""
     folder, _slash, file = name.partition("/")
-    return folder in FOLDERS and bool(file) and "/" not in file
+    return folder in KEPT and bool(file) and "/" not in file
 
 
 def original(name: str) -> str:

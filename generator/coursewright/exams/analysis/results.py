@@ -186,8 +186,7 @@ class Results:
         return dict(self._run(query, CANDIDATES).fetchall())
 
     def _one(self, query: str, file: str) -> Any:
-        row = self._run(query, file).fetchone()
-        return row[0] if row else 0
+        return self._run(query, file).fetchall()[0][0]
 
     def _run(self, query: str, file: str, values: Sequence[object] = ()) -> duckdb.DuckDBPyConnection:
         """Raises Damaged with the name of the file where it cannot be read so."""
