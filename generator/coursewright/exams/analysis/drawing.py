@@ -59,7 +59,10 @@ class Drawing:
             f'viewBox="0 0 {self.width} {self.height}" role="img" aria-label="{escape(self.words)}" '
             f'font-family="{escape(font)}" font-size="{SIZE}">'
         )
-        return head + "".join(_element(*shape, colour) for shape in self._shapes) + "</svg>"
+        ground = _element(
+            "rect", {"width": self.width, "height": self.height, "fill": "background"}, "", colour
+        )
+        return head + ground + "".join(_element(*shape, colour) for shape in self._shapes) + "</svg>"
 
 
 def _element(name: str, about: dict[str, object], text: str, colour: Callable[[str], str]) -> str:

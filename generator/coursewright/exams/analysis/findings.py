@@ -91,6 +91,15 @@ class _Judge:
         own = item.discrimination
         if item.facility.share == 0:
             yield self.words("Nobody got it right: suspect the key first.")
+        elif own and own.value < 0 <= own.interval.high:
+            said = self.words(
+                "It does not tell those who know from the others at all (discrimination {value}, {low} to "
+                "{high}): suspect the key first."
+            )
+            yield said.format(
+                value=signed(own.value), low=signed(own.interval.low), high=signed(own.interval.high)
+            )
+            yield from self._chosen(item)
         elif own and own.value < 0:
             said = self.words(
                 "Those who did well on everything else got it wrong more often than the others "
@@ -113,7 +122,9 @@ class _Judge:
                 "{lower}."
             )
             yield said.format(
-                option=self.named(item.id, best.id), upper=percent(best.upper), lower=percent(best.lower)
+                option=self.named(item.id, best.id),
+                upper=percent(best.upper, self.words),
+                lower=percent(best.lower, self.words),
             )
 
     def _rival(self, item: ItemFigures) -> Iterator[str]:
@@ -148,7 +159,9 @@ class _Judge:
         chance = chance_of(item.options)
         if chance and item.facility.share > 0 and item.facility.interval.high < chance:
             said = self.words("Only {share} got it right, fewer than by guessing ({chance}).")
-            yield said.format(share=percent(item.facility.share), chance=percent(chance))
+            yield said.format(
+                share=percent(item.facility.share, self.words), chance=percent(chance, self.words)
+            )
 
     def _drift(self, item: ItemFigures) -> Iterator[str]:
         if item.location and item.location.drift > DRIFT:
@@ -160,7 +173,7 @@ class _Judge:
     def _hard(self, item: ItemFigures) -> Iterator[str]:
         if 0 < item.facility.share < HARD and not any(self._guessed(item)):
             said = self.words("Very hard: {share} of its points were reached.")
-            yield said.format(share=percent(item.facility.share))
+            yield said.format(share=percent(item.facility.share, self.words))
 
     def _weak(self, item: ItemFigures) -> Iterator[str]:
         own = item.discrimination
@@ -182,7 +195,7 @@ class _Judge:
     def _open(self, item: ItemFigures) -> Iterator[str]:
         if item.unanswered > OPEN:
             said = self.words("{share} left it open: is there too little time, or is it not clear?")
-            yield said.format(share=percent(item.unanswered))
+            yield said.format(share=percent(item.unanswered, self.words))
 
     def _idle(self, item: ItemFigures) -> Iterator[str]:
         idle = [option for option in item.options if not option.is_key and option.share < IDLE]
@@ -194,7 +207,7 @@ class _Judge:
     def _easy(self, item: ItemFigures) -> Iterator[str]:
         if item.facility.share > EASY:
             said = self.words("Very easy: {share} of its points were reached; it tells next to nothing.")
-            yield said.format(share=percent(item.facility.share))
+            yield said.format(share=percent(item.facility.share, self.words))
 
 
 def chance_of(options: Sequence[Option]) -> float | None:
@@ -202,8 +215,8 @@ def chance_of(options: Sequence[Option]) -> float | None:
     return 1 / len(options) if sum(option.is_key for option in options) == 1 else None
 
 
-def percent(share: float) -> str:
-    return f"{100 * share:.0f} %"
+def percent(share: float, words: Words) -> str:
+    return words("{percent} %").format(percent=f"{100 * share:.0f}")
 
 
 def signed(value: float) -> str:

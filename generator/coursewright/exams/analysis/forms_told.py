@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from ...words import Words
 from .equating import Line
 from .figures import LEAST, Figures, FormFigures
-from .findings import Finding
+from .findings import Finding, percent
 from .parts import Grid, Head, Part, Say, number, points
 from .plots import ability_map, histogram, item_map
 
@@ -15,7 +15,7 @@ def forms_told(figures: Figures, words: Words) -> Iterator[Part]:
     codes = tuple(form.form for form in figures.forms)
     rows = {
         words("candidates"): [str(form.candidates) for form in figures.forms],
-        words("passed"): [_passed(form) for form in figures.forms],
+        words("passed"): [_passed(form, words) for form in figures.forms],
         words("mean, in percent of the points"): [
             points(form.distribution.mean, 1) for form in figures.forms
         ],
@@ -46,8 +46,8 @@ def forms_told(figures: Figures, words: Words) -> Iterator[Part]:
     yield from _modelled(figures, words)
 
 
-def _passed(form: FormFigures) -> str:
-    return f"{form.passed} ({100 * form.passed / form.candidates:.0f} %)"
+def _passed(form: FormFigures, words: Words) -> str:
+    return f"{form.passed} ({percent(form.passed / form.candidates, words)})"
 
 
 def _line(form: FormFigures, line: Line, cut: int, words: Words) -> str:

@@ -15,7 +15,7 @@ ANSWER = 60
 def items_tables(figures: Figures, words: Words) -> Iterator[Part]:
     """How hard each is and how well it tells people apart; what else is known of it."""
     heading = (
-        words("number"),
+        words("No."),
         words("item"),
         "n",
         words("facility"),
@@ -31,9 +31,9 @@ def items_tables(figures: Figures, words: Words) -> Iterator[Part]:
         (5, 9, 3, 4, 7, 6, 8),
     )
     has_scale = any(item.location for item in figures.items)
-    more = [words("number"), words("item"), words("alpha without"), words("open"), words("seconds")]
+    more = [words("No."), words("item"), words("alpha without"), words("open"), words("seconds")]
     more += [words("logits"), words("infit"), words("outfit")] * has_scale
-    rows = tuple(tuple(_more(item, figures, has_scale)) for item in figures.items)
+    rows = tuple(tuple(_more(item, figures, words, has_scale)) for item in figures.items)
     shares = (5, 9, 6, 4, 4, *(4, 4, 4) * has_scale)
     yield Grid(words("Reliability, time and scale"), tuple(more), rows, 2, shares)
 
@@ -51,12 +51,12 @@ def _told(item: ItemFigures) -> tuple[str, ...]:
     )
 
 
-def _more(item: ItemFigures, figures: Figures, has_scale: bool) -> Iterator[str]:
+def _more(item: ItemFigures, figures: Figures, words: Words, has_scale: bool) -> Iterator[str]:
     known = [form.reliability.without for form in figures.forms]
     yield number(item)
     yield item.id
     yield " ".join(points(own[item.id], 3) for own in known if item.id in own) or "–"
-    yield percent(item.unanswered)
+    yield percent(item.unanswered, words)
     yield points(item.seconds, 0)
     if has_scale:
         fit = item.location.fit if item.location else None
@@ -84,11 +84,11 @@ def item_told(item: ItemFigures, finding: Finding | None, subject: Subject, word
             ),
             tuple(
                 (
-                    f"{'✓' if option.is_key else '✗'} {subject.option(item.id, option.id)}",
-                    percent(option.share),
-                    percent(option.lower),
-                    percent(option.middle),
-                    percent(option.upper),
+                    ("✓ " if option.is_key else "") + subject.option(item.id, option.id),
+                    percent(option.share, words),
+                    percent(option.lower, words),
+                    percent(option.middle, words),
+                    percent(option.upper, words),
                     points(option.discrimination),
                 )
                 for option in item.options
@@ -124,7 +124,7 @@ def groups_told(figures: Figures, words: Words) -> Iterator[Part]:
     ]
     if rows:
         heading = (
-            words("number"),
+            words("No."),
             words("item"),
             words("group"),
             "Δ",

@@ -99,7 +99,7 @@ def _percent_axis(drawing: Drawing, x: Callable[[float], float], bottom: float, 
 
 def curve(found: Characteristic, words: Words) -> Drawing:
     """What groups of candidates scored on an item, from the weakest to the strongest."""
-    shares = ", ".join(f"{share:.0%}" for share in found.shares)
+    shares = words(", ").join(f"{share:.0%}" for share in found.shares)
     said = words("Share of the points from the weakest group of candidates to the strongest: {shares}")
     drawing = Drawing(WIDTH, 200, said.format(shares=shares))
     bottom = drawing.height - _BELOW

@@ -62,7 +62,7 @@ class _Report:
         return [
             (words("session"), words(", ").join(subject.sessions)),
             (words("candidates"), str(self._figures.candidates)),
-            (words("analysed"), subject.day),
+            (words("day of the analysis"), subject.day),
             (words("by"), subject.by),
         ]
 

@@ -14,7 +14,7 @@ DIGITS = 6
 def table(figures: Figures, words: Words) -> bytes:
     """A row an item; facility as a share from 0 to 1."""
     heading = [
-        words("number"), words("item"), "n",
+        words("No."), words("item"), "n",
         words("facility"), words("facility, low"), words("facility, high"),
         words("discrimination"), words("discrimination, low"), words("discrimination, high"), words("open"),
         words("seconds"), words("logits"), words("standard error"), words("infit"), words("outfit"),
