@@ -95,7 +95,9 @@ def answers(session: Session, count: int, chance: Chance = usual, seed: int = 1)
     return found
 
 
-def _response(session: Session, form: str, position: int, question: Any, asked: Any, random: Generator) -> Row:
+def _response(
+    session: Session, form: str, position: int, question: Any, asked: Any, random: Generator
+) -> Row:
     item = session.items[question.item]
     return {
         "session": session.name, "form": form, "position": position, "item": question.item,
@@ -110,7 +112,9 @@ def _score(row: Row, asked: Any, right: bool, random: Generator) -> None:
     row["response"] = json.dumps("?")
     if isinstance(asked, AskedChoice):
         wrong = [option.id for option in asked.interaction.options if option.id not in asked.key]
-        row["response"] = json.dumps(sorted(asked.key) if right else [wrong[int(random.integers(len(wrong)))]])
+        row["response"] = json.dumps(
+            sorted(asked.key) if right else [wrong[int(random.integers(len(wrong)))]]
+        )
 
 
 def keep(kept: Kept, found: Answers, scratch: Path) -> Kept:

@@ -115,7 +115,7 @@ def _analysed(
 
     words = Words(kept[-1].session.language)
     grouping = _grouping(group, sat) if group else None
-    whole, problems = taken(sat, grouping, words)
+    whole, problems = taken(sat, grouping)
     if errors_in(problems):
         raise SourceProblems(problems)
     report(in_order(problems), style)

@@ -30,6 +30,7 @@ class Sat:
     said: Sequence[Said]
     paces: Mapping[str, Pace]
     columns: Mapping[str, Mapping[str, str]]
+    asked: Mapping[str, Asked]
 
 
 def sat(kept: Kept, temporary: Path, words: Words) -> tuple[Sat | None, list[Problem]]:
@@ -39,7 +40,8 @@ def sat(kept: Kept, temporary: Path, words: Words) -> tuple[Sat | None, list[Pro
         return None, problems
     session = kept.session
     asked = {form.code: [question.item for question in form.questions] for form in session.forms}
-    told = [id for id, each in session.asked(words).items() if isinstance(each, AskedChoice | AskedGaps)]
+    items = session.asked(words)
+    told = [id for id, each in items.items() if isinstance(each, AskedChoice | AskedGaps)]
     try:
         with Results(folder, asked, temporary) as results:
             if unmarked := results.unmarked:
@@ -49,7 +51,7 @@ def sat(kept: Kept, temporary: Path, words: Words) -> tuple[Sat | None, list[Pro
                 raise Damaged(CANDIDATES)
             said = results.said([form.scores for form in forms], told) if forms else []
             columns = {name: results.column(name) for name in KEPT_COLUMNS}
-            return Sat(kept, forms, said, results.paces(), columns), []
+            return Sat(kept, forms, said, results.paces(), columns, items), []
     except Damaged as error:
         return None, [Problem("CW1603", Place(str(folder / str(error))))]
 
@@ -68,45 +70,54 @@ def _unlike(kept: Kept) -> Iterator[Problem]:
                 yield Problem("CW1602", Place(str(file)))
 
 
-def taken(found: Sequence[Sat], grouping: Grouping | None, words: Words) -> tuple[Taken, list[Problem]]:
+def taken(found: Sequence[Sat], grouping: Grouping | None) -> tuple[Taken, list[Problem]]:
     """All sessions as one; forms are named with their session where there are several."""
-    named = [_named(each, len(found) > 1) for each in found]
-    forms = [form for own in named for form in own]
+    named = [*_named(found)] if len(found) > 1 else [*found]
+    forms = [form for own in named for form in own.forms]
     count = sum(form.scores.candidates for form in forms)
     problems = list(_few(count, found[0].kept))
     groups = Grouped("", {}, ())
     if grouping and not errors_in(problems):
         groups = grouped(grouping, forms)
         problems += groups.problems
-    asked: dict[str, Asked] = {}
     paces: dict[str, Pace] = {}
-    for each in found:
-        for id, pace in each.paces.items():
-            paces[id] = _joined(paces[id], pace) if id in paces else pace
-        asked = {**each.kept.session.asked(words), **asked}
-    said = [
-        replace_form(each, sat_form.scores.form)
-        for own, renamed in zip(found, named, strict=True)
-        for original, sat_form in zip(own.forms, renamed, strict=True)
-        for each in own.said
-        if each.form == original.scores.form
-    ]
-    cut = found[-1].kept.session.blueprint.cut
-    scores = [form.scores for form in forms]
-    return Taken(scores, said, paces, asked, cut, groups.groups, groups.reference), problems
+    for id, pace in (each for own in named for each in own.paces.items()):
+        paces[id] = _joined(paces[id], pace) if id in paces else pace
+    return Taken(
+        forms=[form.scores for form in forms],
+        said=[each for own in named for each in own.said],
+        paces=paces,
+        asked={id: each for own in named for id, each in own.asked.items()},
+        cut=found[-1].kept.session.blueprint.cut,
+        groups=groups.groups,
+        reference=groups.reference,
+    ), problems
 
 
-def replace_form(said: Said, form: str) -> Said:
-    return said._replace(form=form)
+def _named(found: Sequence[Sat]) -> Iterator[Sat]:
+    """Forms with the names of their sessions. An item that asked something else before is another item: it is
+    named with its session as well."""
+    identities: dict[str, str] = {}
+    for own in found:
+        session = own.kept.session
+        names = {
+            id: id if identities.setdefault(id, item.identity) == item.identity else f"{id} ({session.name})"
+            for id, item in session.items.items()
+        }
+        yield replace(
+            own,
+            forms=[_renamed(form, session.name, names) for form in own.forms],
+            said=[
+                each._replace(form=f"{session.name} {each.form}", item=names[each.item]) for each in own.said
+            ],
+            paces={names[id]: pace for id, pace in own.paces.items()},
+            asked={names[id]: each for id, each in own.asked.items()},
+        )
 
 
-def _named(own: Sat, is_one_of_many: bool) -> list[FormResults]:
-    if not is_one_of_many:
-        return [*own.forms]
-    name = own.kept.session.name
-    return [
-        replace(form, scores=replace(form.scores, form=f"{name} {form.scores.form}")) for form in own.forms
-    ]
+def _renamed(form: FormResults, session: str, names: Mapping[str, str]) -> FormResults:
+    items = tuple(names[item] for item in form.scores.items)
+    return replace(form, scores=replace(form.scores, form=f"{session} {form.scores.form}", items=items))
 
 
 def _few(count: int, kept: Kept) -> Iterator[Problem]:
