@@ -47,13 +47,19 @@ class Answers:
 
 
 def _write(file: Path, columns: Mapping[str, str], rows: Sequence[Row]) -> None:
+    """What is not there is null."""
+    table = {
+        name.strip('"'): np.array([_text(row.get(name.strip('"'))) for row in rows], dtype=object)
+        for name in columns
+    }
+    cast = ", ".join(f"CAST({name} AS {type}) AS {name}" for name, type in columns.items())
     with duckdb.connect() as database:
-        database.execute(f"CREATE TABLE t ({', '.join(f'{name} {type}' for name, type in columns.items())})")
-        marks = ", ".join("?" for _ in columns)
-        if rows:
-            values = [[row.get(name.strip('"')) for name in columns] for row in rows]
-            database.executemany(f"INSERT INTO t VALUES ({marks})", values)
-        database.execute(f"COPY t TO '{file}' (FORMAT parquet)")
+        database.register("rows", table)
+        database.execute(f"COPY (SELECT {cast} FROM rows) TO '{file}' (FORMAT parquet)")
+
+
+def _text(value: object) -> str | None:
+    return None if value is None else str(value)
 
 
 Chance = Callable[[str, float, int], float]
