@@ -19,7 +19,7 @@ from coursewright.exams.analysis.reliability import reliability
 from coursewright.exams.analysis.scores import Scores
 
 Matrix = NDArray[np.float64]
-KNOWN = {
+KNOWN: dict[tuple[int, ...], tuple[float, list[float], list[float], list[float]]] = {
     LSAT6: (
         0.2949972, [0.924, 0.709, 0.553, 0.763, 0.870], [0.112833, 0.153178, 0.172779, 0.144428, 0.121596],
         [0.275356, 0.237584, 0.216799, 0.245933, 0.266294],

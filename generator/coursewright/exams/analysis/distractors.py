@@ -1,6 +1,5 @@
 """Who chose what: every option by thirds of the candidates, and what was typed and is wrong."""
 
-import json
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -104,9 +103,8 @@ class _Among:
         return float(np.clip(products / np.sqrt(squares * self.spread), -1, 1))
 
 
-def _ids(response: str) -> list[str]:
-    found = json.loads(response)
-    return [id for id in found if isinstance(id, str)] if isinstance(found, list) else []
+def _ids(response: object) -> list[str]:
+    return [id for id in response if isinstance(id, str)] if isinstance(response, list) else []
 
 
 def wrong_answers(asked: Asked, said: Sequence[Said]) -> tuple[Answer, ...]:
@@ -115,7 +113,7 @@ def wrong_answers(asked: Asked, said: Sequence[Said]) -> tuple[Answer, ...]:
         return ()
     found: dict[str, Answer] = {}
     for each in said:
-        if each.score < 1 and not is_empty(json.loads(each.response)):
+        if each.score < 1 and not is_empty(each.response):
             text = _typed(each.response, [gap.id for gap in asked.interaction.gaps])
             known = found.get(text, Answer(text, 0))
             found[text] = replace(known, many=known.many + each.many)
@@ -123,6 +121,6 @@ def wrong_answers(asked: Asked, said: Sequence[Said]) -> tuple[Answer, ...]:
     return tuple(answer for answer in ordered if answer.many > 1)[:FEW]
 
 
-def _typed(response: str, gaps: Sequence[str]) -> str:
-    typed = json.loads(response)
-    return "; ".join(str(typed.get(gap, "")).strip() for gap in gaps) if isinstance(typed, dict) else ""
+def _typed(response: object, gaps: Sequence[str]) -> str:
+    typed = response if isinstance(response, dict) else {}
+    return "; ".join(str(typed.get(gap, "")).strip() for gap in gaps)

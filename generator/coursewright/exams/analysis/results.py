@@ -1,7 +1,9 @@
 """What grading kept of a session (`results/*.parquet`), read for analysis by plain SQL in DuckDB."""
 
+import json
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from math import isfinite
 from pathlib import Path
 from types import TracebackType
 from typing import Any, NamedTuple
@@ -68,12 +70,12 @@ class Pace(NamedTuple):
 
 
 class Said(NamedTuple):
-    """A response (JSON) on a form: how many gave it, of them in the lower and in the upper third, the sum of
+    """A response on a form: how many gave it, of them in the lower and in the upper third, the sum of
     what they scored on everything else, and its score."""
 
     item: str
     form: str
-    response: str
+    response: Any
     score: float
     many: int
     lower: int
@@ -142,20 +144,25 @@ class Results:
     def forms(self) -> Iterator[FormResults]:
         """Of every form that somebody sat. Raises Damaged."""
         asked = self._run(_ASKED, RESPONSES).fetchall()
+        count = self._one("SELECT COUNT(*) FROM responses", RESPONSES)
         for code in sorted({form for form, *_ in asked}):
             own = [(position, item, worth) for form, position, item, worth in asked if form == code]
             items = tuple(item for _, item, _ in own)
             whole = [position for position, *_ in own] == [*range(1, len(own) + 1)]
             if not whole or items != tuple(self._asked.get(code, ())):
                 raise Damaged(RESPONSES)
-            yield self._form(code, items, np.array([worth for *_, worth in own], dtype=float))
+            form = self._form(code, items, np.array([worth for *_, worth in own], dtype=float))
+            count -= form.scores.matrix.size
+            yield form
+        if count:
+            raise Damaged(RESPONSES)
 
     def _form(self, code: str, items: tuple[str, ...], worth: NDArray[np.float64]) -> FormResults:
         people = self._run("SELECT candidate FROM sitters WHERE form = ? ORDER BY place", CANDIDATES, [code])
         candidates = np.array([row[0] for row in people.fetchall()], dtype=object)
         found = self._run(_SCORES, RESPONSES, [code]).fetchnumpy()
         matrix = np.full((len(candidates), len(items)), np.nan)
-        if len(found["place"]) != matrix.size:
+        if not matrix.size or len(found["place"]) != matrix.size:
             raise Damaged(RESPONSES)
         matrix[np.asarray(found["place"]), np.asarray(found["position"]) - 1] = found["score"]
         if not ((matrix >= 0) & (matrix <= 1)).all() or not (worth >= 0).all():
@@ -164,7 +171,8 @@ class Results:
 
     def paces(self) -> dict[str, Pace]:
         """By item."""
-        return {item: Pace(int(open), mean) for item, open, mean in self._run(_PACES, RESPONSES).fetchall()}
+        rows = self._run(_PACES, RESPONSES).fetchall()
+        return {item: Pace(int(open), mean if mean and isfinite(mean) else None) for item, open, mean in rows}
 
     def said(self, forms: Sequence[Scores], items: Sequence[str]) -> list[Said]:
         """Responses to some of the items, the most frequent ones first."""
@@ -178,7 +186,7 @@ class Results:
         self._database.register("standing", standing)
         self._database.register("told", {"item": np.array([*items], dtype=object)})
         rows = self._run(_SAID.format(most=MOST_SAID), RESPONSES).fetchall()
-        return [Said(*row) for row in rows]
+        return [*map(_said, rows)]
 
     def column(self, name: str) -> dict[str, str]:
         """Candidate → what is kept of them in a column, department or room."""
@@ -194,3 +202,16 @@ class Results:
             return self._database.execute(query, values)
         except (duckdb.Error, ValueError) as error:
             raise Damaged(file) from error
+
+
+def _said(row: tuple[Any, ...]) -> Said:
+    """Raises Damaged where the response is no JSON, or has no points."""
+    item, form, response, *figures, rest = row
+    try:
+        found = json.loads(response)
+    except (TypeError, ValueError) as error:
+        raise Damaged(RESPONSES) from error
+    if rest is None or not isfinite(rest):
+        raise Damaged(RESPONSES)
+    score, many, lower, upper = figures
+    return Said(item, form, found, score, int(many), int(lower), int(upper), rest)
