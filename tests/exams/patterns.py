@@ -1,5 +1,5 @@
-"""Public response patterns with their counts: sections 6 and 7 of the Law School Admission Test, 1,000 candidates
-and five items each (Bock and Lieberman, Psychometrika 35, 1970, 179-197)."""
+"""Public response patterns with their counts: sections 6 and 7 of the Law School Admission Test, 1,000
+candidates and five items each (Bock and Lieberman, Psychometrika 35, 1970, 179-197)."""
 
 from itertools import product
 

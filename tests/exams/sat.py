@@ -18,14 +18,14 @@ from coursewright.model.items.interaction import AskedChoice
 from coursewright.words import Words
 
 RESPONSE_COLUMNS = {
-    "session": "VARCHAR", "candidate": "VARCHAR", "form": "VARCHAR", "position": "SMALLINT", "item": "VARCHAR",
-    "type": "VARCHAR", "chapter": "VARCHAR", "competency": "VARCHAR", "objective": "VARCHAR", '"case"': "VARCHAR",
-    "worth": "INTEGER", "points": "DOUBLE", "score": "DOUBLE", "is_answered": "BOOLEAN", "response": "VARCHAR",
-    "seconds": "FLOAT", "origin": "VARCHAR",
+    "session": "VARCHAR", "candidate": "VARCHAR", "form": "VARCHAR", "position": "SMALLINT",
+    "item": "VARCHAR", "type": "VARCHAR", "chapter": "VARCHAR", "competency": "VARCHAR",
+    "objective": "VARCHAR", '"case"': "VARCHAR", "worth": "INTEGER", "points": "DOUBLE", "score": "DOUBLE",
+    "is_answered": "BOOLEAN", "response": "VARCHAR", "seconds": "FLOAT", "origin": "VARCHAR",
 }  # fmt: skip
 CANDIDATE_COLUMNS = {
-    "session": "VARCHAR", "candidate": "VARCHAR", "name": "VARCHAR", "department": "VARCHAR", "room": "VARCHAR",
-    "form": "VARCHAR", "points": "DOUBLE", "worth": "INTEGER", "percent": "DOUBLE", "passed": "BOOLEAN",
+    "session": "VARCHAR", "candidate": "VARCHAR", "name": "VARCHAR", "department": "VARCHAR",
+    "room": "VARCHAR", "form": "VARCHAR", "points": "DOUBLE", "worth": "INTEGER", "percent": "DOUBLE", "passed": "BOOLEAN",
     "began": "VARCHAR", "ended": "VARCHAR", "origin": "VARCHAR", "receipt": "VARCHAR",
 }  # fmt: skip
 
