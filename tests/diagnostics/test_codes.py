@@ -436,10 +436,10 @@ def test_every_code_has_a_case() -> None:
     Those of files of items are in test_exchange_codes.py, of rosters in test_roster.py; what a builder
     refuses has its in test_trial.py; what no forms can be made of has its in test_checking.py; a notice
     that is unlike its session has its in test_sealing.py, and a room that has no plan
-    in test_exam_sheets.py.
+    in test_exam_sheets.py. Those of results are in test_analysing.py and test_observed.py.
     """
     beyond = tuple(f"CW11{number}" for number in range(14, 29))
-    elsewhere = ("CW07", "CW08", "CW10", "CW12", "CW0621", *beyond)
+    elsewhere = ("CW07", "CW08", "CW10", "CW12", "CW16", "CW0621", *beyond)
     assert [code for code, _, _ in CASES] == [code for code in RULES if not code.startswith(elsewhere)]
 
 

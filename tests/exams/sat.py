@@ -25,8 +25,8 @@ RESPONSE_COLUMNS = {
 }  # fmt: skip
 CANDIDATE_COLUMNS = {
     "session": "VARCHAR", "candidate": "VARCHAR", "name": "VARCHAR", "department": "VARCHAR",
-    "room": "VARCHAR", "form": "VARCHAR", "points": "DOUBLE", "worth": "INTEGER", "percent": "DOUBLE", "passed": "BOOLEAN",
-    "began": "VARCHAR", "ended": "VARCHAR", "origin": "VARCHAR", "receipt": "VARCHAR",
+    "room": "VARCHAR", "form": "VARCHAR", "points": "DOUBLE", "worth": "INTEGER", "percent": "DOUBLE",
+    "passed": "BOOLEAN", "began": "VARCHAR", "ended": "VARCHAR", "origin": "VARCHAR", "receipt": "VARCHAR",
 }  # fmt: skip
 
 Row = dict[str, Any]
@@ -48,10 +48,8 @@ class Answers:
 
 def _write(file: Path, columns: Mapping[str, str], rows: Sequence[Row]) -> None:
     """What is not there is null."""
-    table = {
-        name.strip('"'): np.array([_text(row.get(name.strip('"'))) for row in rows], dtype=object)
-        for name in columns
-    }
+    names = [name.strip('"') for name in columns]
+    table = {name: np.array([_text(row.get(name)) for row in rows], dtype=object) for name in names}
     cast = ", ".join(f"CAST({name} AS {type}) AS {name}" for name, type in columns.items())
     with duckdb.connect() as database:
         database.register("rows", table)

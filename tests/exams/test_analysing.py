@@ -277,6 +277,15 @@ def test_small_groups_are_not_compared(root: Path, capsys: Captured) -> None:
     assert analyse(root, "--group", "department") == 1
     assert "CW1608" in capsys.readouterr().err
 
+    found = made(root, 260)
+    for at, each in enumerate(found.candidates):
+        each["department"] = "West" if at < 10 else each["department"]
+    graded(root, found)
+    assert analyse(root, "--group", "department") == 0
+    said = capsys.readouterr().err
+    assert "CW1609" in said
+    assert "West" in said
+
 
 def test_sessions_of_one_exam_together(root: Path, capsys: Captured) -> None:
     assert run(["exam", "make", "spade", "autumn", "--seed", "t", "--by", "Ann", "--course", str(root)]) == 0

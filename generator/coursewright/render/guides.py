@@ -80,6 +80,7 @@ def _groups(rendering: Rendering) -> list[tuple[str, list[tuple[str, Rule]]]]:
         "CW10": words("Files of items"),
         "CW11": words("Exams"),
         "CW12": words("Rosters"),
+        "CW16": words("Item analysis"),
     }
     groups: defaultdict[str, list[tuple[str, Rule]]] = defaultdict(list)
     for code, rule in RULES.items():
