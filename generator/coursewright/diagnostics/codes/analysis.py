@@ -32,14 +32,18 @@ RULES: dict[str, Rule] = {
     ),
     "CW1609": warning(
         _("groups with fewer than {least} candidates are not compared: {groups}"),
+        _("join groups that belong together, or analyse several sessions of the exam together"),
     ),
     "CW1610": warning(
         _("{count} candidates are in no group, and are left out of the comparison"),
+        _("give each of them a group in the table, under the number that the roster has"),
     ),
     "CW1611": warning(
         _("this item is not in the bank any more, and gets no observed figures"),
+        _("if its id was changed, write what was observed below the new one by hand"),
     ),
     "CW1612": warning(
         _("edition {edition} of this item was sat, and the bank has another: it gets no observed figures"),
+        _("what an earlier edition showed says nothing of this one; it will have figures of its own"),
     ),
 }

@@ -201,7 +201,7 @@ class _Judge:
         idle = [option for option in item.options if not option.is_key and option.share < IDLE]
         if idle and item.facility.count >= FEW:
             said = self.words("Next to nobody chose {options}: no distractor of use.")
-            quoted = (self.words("“{text}”").format(text=self.named(item.id, option.id)) for option in idle)
+            quoted = (f"“{self.named(item.id, option.id)}”" for option in idle)
             yield said.format(options=self.words(", ").join(quoted))
 
     def _easy(self, item: ItemFigures) -> Iterator[str]:

@@ -32,7 +32,7 @@ def items_tables(figures: Figures, words: Words) -> Iterator[Part]:
     )
     has_scale = any(item.location for item in figures.items)
     more = [words("No."), words("item"), words("alpha without"), words("open"), words("seconds")]
-    more += [words("logits"), words("infit"), words("outfit")] * has_scale
+    more += [words("logits"), "infit", "outfit"] * has_scale
     rows = tuple(tuple(_more(item, figures, words, has_scale)) for item in figures.items)
     shares = (5, 9, 6, 4, 4, *(4, 4, 4) * has_scale)
     yield Grid(words("Reliability, time and scale"), tuple(more), rows, 2, shares)

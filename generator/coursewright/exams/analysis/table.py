@@ -17,7 +17,7 @@ def table(figures: Figures, words: Words) -> bytes:
         words("No."), words("item"), "n",
         words("facility"), words("facility, low"), words("facility, high"),
         words("discrimination"), words("discrimination, low"), words("discrimination, high"), words("open"),
-        words("seconds"), words("logits"), words("standard error"), words("infit"), words("outfit"),
+        words("seconds"), words("logits"), words("standard error"), "infit", "outfit",
     ]  # fmt: skip
     return csv_bytes([heading, *(list(_row(item)) for item in figures.items)])
 
