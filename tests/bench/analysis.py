@@ -1,5 +1,6 @@
 """Item analysis of large exams: synthetic results as grading keeps them, made by DuckDB, analysed whole."""
 
+import subprocess
 import sys
 from pathlib import Path
 
@@ -14,7 +15,8 @@ _RESPONSES = """
 SELECT 'bench' AS session, printf('%07d', c) AS candidate, CASE WHEN c % 2 = 0 THEN 'A' ELSE 'B' END AS form,
     CAST(p AS SMALLINT) AS position, printf('i%03d', p) AS item, 1 AS worth, CAST(x AS DOUBLE) AS points,
     CAST(x AS DOUBLE) AS score, TRUE AS is_answered, CAST(30 + hash(c + p) % 60 AS FLOAT) AS seconds,
-    CASE WHEN x THEN '["a"]' ELSE '["' || chr(CAST(98 + hash(c * 1009 + p) % 3 AS INTEGER)) || '"]' END AS response
+    CASE WHEN x THEN '["a"]' ELSE '["' || chr(CAST(98 + hash(c * 1009 + p) % 3 AS INTEGER)) || '"]' END
+        AS response
 FROM (
     SELECT c, p, hash(c * 1000 + p + 7) % 10000 / 10000.0
         < 1 / (1 + exp(1 - hash(c) % 1000 / 500.0 - (p % 21 - 10) / 5.0)) AS x
@@ -57,7 +59,8 @@ def _measured(
 ) -> Row:
     folder = scratch / f"analysis-{candidates}"
     if not (folder / "candidates.parquet").exists():
-        _make(folder, candidates, items)
+        # In a process of its own: one that is started counts what its parent took as its own peak.
+        subprocess.run([sys.executable, __file__, str(folder), str(candidates), str(items)], check=True)
     run = timed([sys.executable, "-c", _ANALYSIS, str(folder), str(items)])
     held = run.wall <= (most_seconds or run.wall) and run.peak <= (most_megabytes or run.peak)
     target = f"≤ {most_seconds:g} s" if most_seconds else f"≤ {most_megabytes:,.0f} MB"
@@ -73,3 +76,7 @@ def _make(folder: Path, candidates: int, items: int) -> None:
         database.execute(f"COPY ({query}) TO '{responses}' (FORMAT parquet)")
         database.execute(f"CREATE VIEW responses AS SELECT * FROM '{responses}'")
         database.execute(f"COPY ({_CANDIDATES}) TO '{folder / 'candidates.parquet'}' (FORMAT parquet)")
+
+
+if __name__ == "__main__":
+    _make(Path(sys.argv[1]), int(sys.argv[2]), int(sys.argv[3]))

@@ -127,7 +127,8 @@ class Results:
             chosen = ", ".join(columns.split())
             path = str(folder / file).replace("'", "''")
             view = file.partition(".")[0]
-            self._run(f"CREATE VIEW {view} AS SELECT {chosen} FROM read_parquet('{path}')", file)  # noqa: S608
+            query = f"SELECT {chosen} FROM read_parquet('{path}')"  # noqa: S608
+            self._run(f"CREATE VIEW {view} AS {query}", file)
         if self._one("SELECT COUNT(*) - COUNT(DISTINCT candidate) FROM candidates", CANDIDATES):
             raise Damaged(CANDIDATES)
         self._run(_SITTERS, CANDIDATES)
