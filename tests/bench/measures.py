@@ -10,6 +10,7 @@ from itertools import pairwise
 from pathlib import Path
 from statistics import median
 
+from analysis import analyses_of_large_exams
 from browsing import add_long_quiz, bytes_by_type, join_long_quiz, script_and_feedback
 from courses import ITEMS, PAGES, item_course, many_items, pages_of, sized_course
 from forms import forms_of_pools
@@ -280,6 +281,7 @@ MEASURES: dict[str, Callable[[Bench], list[Row]]] = {
     "page": long_page,
     "forms": lambda _: forms_of_pools(),
     "grading": lambda _: graded_responses(),
+    "analysis": lambda bench: analyses_of_large_exams(bench.scratch),
     "larger": larger_courses,
     "scan": lambda bench: scanned_sheets(bench.scratch / "scan"),
 }

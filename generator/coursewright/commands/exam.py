@@ -13,6 +13,7 @@ from ..errors import SourceProblems
 from ..words import Words
 from .announce import announce
 from .deed import alone, by_option, deed
+from .exam_analyse import analyse
 from .exam_compare import compare
 from .exam_grade import grade
 from .exam_list import list_sessions
@@ -234,6 +235,7 @@ def _put(root: Path, session: "Session", by: str, media: Mapping[str, bytes]) ->
 
 
 for command in (
+    analyse,
     announce,
     compare,
     grade,

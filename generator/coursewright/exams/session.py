@@ -41,7 +41,8 @@ class Frozen:
 
     @property
     def digest(self) -> str:
-        return digest(self.model.model_dump(mode="json"))
+        """Of all but what earlier sessions showed of it, which is no part of what is asked."""
+        return digest(self.model.model_dump(mode="json", exclude={"observed"}))
 
 
 @dataclass(frozen=True)
@@ -181,7 +182,7 @@ def aim_of(aim: Target) -> Traits:
 def frozen(item: ReservedItem) -> Frozen:
     section = item.section
     return Frozen(
-        model=item.model,  # type: ignore[arg-type]  # every item of a bank is one of the types
+        model=item.model.model_copy(update={"observed": ()}),  # type: ignore[arg-type]  # one of the types
         identity=item.model.identity,
         chapter=section.chapter,
         section=section.id,

@@ -23,6 +23,9 @@ EXPECTED: Mapping[Level, tuple[int, int]] = {
 }
 """Facility in percent and seconds of an item that says neither, by its level."""
 
+PRIOR, OBSERVED = 30, 20
+"""Candidates that an author's estimate counts as, and the fewest who must have sat an item to change it."""
+
 ABILITIES = (-1, 0, 1)
 """Points of the scale at which forms are to measure alike, in logits from the trained candidate."""
 
@@ -99,6 +102,19 @@ def pooled(item: ReservedItem, blueprint: Blueprint) -> Pooled:
 
 
 def expected(item: ItemSource) -> tuple[int, int]:
-    """Facility in percent and seconds, as its author or its level says."""
+    """Facility in percent and seconds, as its author or its level says; facility drawn to what sessions
+    showed."""
     facility, seconds = EXPECTED[item.level]
-    return item.facility or facility, item.seconds or seconds
+    return _shrunk(item, item.facility or facility), item.seconds or seconds
+
+
+def _shrunk(item: ItemSource, facility: int) -> int:
+    """The mean of what was expected, which counts as `PRIOR` candidates, and of everyone who sat this
+    edition: the mean of the posterior of a beta distribution (Gelman and others, Bayesian Data Analysis,
+    2013, sect. 2.4). Of fewer than `OBSERVED` candidates nothing is taken."""
+    own = [each for each in item.observed if each.edition == item.edition]
+    count = sum(each.n for each in own)
+    if count < OBSERVED:
+        return facility
+    reached = sum(each.n * each.facility for each in own)
+    return min(99, max(1, round((PRIOR * facility + reached) / (PRIOR + count))))

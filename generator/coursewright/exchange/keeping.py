@@ -9,7 +9,7 @@ from .draft import Data
 _COLUMNS = ("objective", "level", "use", "title", "stimulus", "nodes", "competencies", "hints")
 """Keys of an item that have a column of the same name."""
 
-_SETTINGS = ("edition", "shuffle", "any_order", "facility", "seconds", "waive")
+_SETTINGS = ("edition", "shuffle", "any_order", "facility", "seconds", "observed", "waive")
 """Keys of an item that only further settings have."""
 
 _ENTRIES = ("options", "steps", "pairs", "others", "blanks", "categories", "examples", "rubric")

@@ -83,6 +83,7 @@ def _groups(rendering: Rendering) -> list[tuple[str, list[tuple[str, Rule]]]]:
         "CW13": words("Sealed exams"),
         "CW14": words("Scanned answer sheets"),
         "CW15": words("Graded answers"),
+        "CW16": words("Item analysis"),
         "CW17": words("Credentials"),
     }
     groups: defaultdict[str, list[tuple[str, Rule]]] = defaultdict(list)

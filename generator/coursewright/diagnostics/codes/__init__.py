@@ -6,6 +6,7 @@ in the guides is made from these tables.
 """
 
 from . import (
+    analysis,
     content,
     credentials,
     exams,
@@ -42,6 +43,7 @@ RULES: dict[str, Rule] = {
     **sealing.RULES,
     **grading.RULES,
     **credentials.RULES,
+    **analysis.RULES,
 }
 
 __all__ = ["RULES", "Rule", "Severity"]

@@ -16,6 +16,7 @@ from ..text import Flag, Id, Source, Text, field
 from ..waiver import Waiver, waivers
 from .fault import Fault, Path
 from .interaction import Asked
+from .observed import Observed
 
 _REASONS = {"rationale", "mistakes"}
 
@@ -83,10 +84,16 @@ class ItemSource(Banked, ABC):
     seconds: Seconds | None = field(
         "预计用时（秒）；组卷用它配平时间。", "Seconds that a candidate will need, as estimated.", None
     )
+    observed: tuple[Observed, ...] = field(
+        "实测数据，一场一条；由 `coursewright exam analyse --write-back` 写入，不用手写。",
+        "What sessions showed, an entry each; written by `coursewright exam analyse --write-back`, not by "
+        "hand.",
+        (),
+    )
     waive: tuple[Waiver, ...] = waivers()
     UNJUDGED: ClassVar[frozenset[str]] = frozenset(
         {"id", "use", "edition", "objective", "level", "stem", "hints", "explanation", "nodes"}
-        | {"competencies", "facility", "seconds", "waive"}
+        | {"competencies", "facility", "seconds", "observed", "waive"}
     )
     """Fields that `faults` does not look at."""
     _identity: str = PrivateAttr("")
