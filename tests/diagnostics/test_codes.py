@@ -22,6 +22,7 @@ from trees import (
     EVERY_TYPE,
     EXAM,
     GUIDE,
+    ISSUER,
     ITEMS,
     QUIZ,
     ROLE,
@@ -434,6 +435,14 @@ CASES += [
         f"{EXAM}:12",
     ),
     ("CW1128", demanding("{level: recall, min: 1}\n  - {level: apply, min: 1}"), f"{EXAM}:10"),
+    (
+        "CW1701",
+        changed(ISSUER, "00Z'\n  - id", "00Z'\n    until: '2025-12-31T00:00:00Z'\n  - id"),
+        f"{ISSUER}:13",
+    ),
+    ("CW1702", changed(ISSUER, "since: '2026-01-01", "since: '2026-02-30"), f"{ISSUER}:12"),
+    ("CW1703", changed(ISSUER, "kty: EC", "kty: OKP"), f"{ISSUER}:7"),
+    ("CW1704", changed(ISSUER, "#ed25519-1'", "#es256-1'"), f"{ISSUER}:13"),
 ]
 
 PREPARED = {"CW0106": link_out, "CW0117": refuse_reading, "CW1107": tire}
@@ -445,8 +454,9 @@ def test_every_code_has_a_case() -> None:
 
     Those of files of items are in test_exchange_codes.py, of rosters in test_roster.py; what a builder
     refuses has its in test_trial.py; what no forms can be made of has its in test_checking.py; a notice
-    that is unlike its session has its in test_sealing.py, and a room that has no plan
-    in test_exam_sheets.py.
+    that is unlike its session has its in test_sealing.py. Those of sealed responses are in test_opening.py and
+    test_arriving.py, of scanned sheets in test_exam_scan.py and test_scan_refused.py, of answers in
+    test_gathering.py, of results in test_analysing.py and test_observed.py.
     """
     beyond = tuple(f"CW11{number}" for number in range(14, 28))
     elsewhere = ("CW07", "CW08", "CW10", "CW12", "CW13", "CW14", "CW15", "CW16", "CW0621", *beyond)
