@@ -28,7 +28,7 @@ const STATES = {
 /** Who may wait for a time, and why. */
 const TIMED = {
   "exam/clock.mjs": "the time that is left is shown",
-  "marking/marking.mjs": "what is typed is kept together with what follows at once",
+  "marking/marking.mjs": "nothing says when a file was taken",
   "sealed/away.mjs": "nothing says when a clock is set",
   "sealed/codes.mjs": "codes are shown one after another, to a camera",
   "sealed/drop.mjs": "nothing says when a drop box that did not answer will",
