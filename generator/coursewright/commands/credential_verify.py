@@ -72,7 +72,7 @@ def _claims(credential: "Credential") -> Iterator[str]:
     yield _told(_("Achievement"), credential.achievement.name)
     yield _told(_("Issuer"), f"{credential.issuer.name} ({credential.issuer.id})")
     until = credential.valid_until[:DAY] if credential.valid_until else _("without end")
-    yield _told(_("Valid"), f"{credential.valid_from[:DAY]} – {until}")
+    yield _told(_("Valid from – until"), f"{credential.valid_from[:DAY]} – {until}")
     for evidence in credential.evidence:
         yield _told(_("Evidence"), evidence.narrative or evidence.id)
     yield _told(_("Credential"), credential.id)
