@@ -454,8 +454,8 @@ def test_every_code_has_a_case() -> None:
 
     Those of files of items are in test_exchange_codes.py, of rosters in test_roster.py; what a builder
     refuses has its in test_trial.py; what no forms can be made of has its in test_checking.py; a notice
-    that is unlike its session has its in test_sealing.py. Those of sealed responses are in test_opening.py and
-    test_arriving.py, of scanned sheets in test_exam_scan.py and test_scan_refused.py, of answers in
+    that is unlike its session has its in test_sealing.py. Those of sealed responses are in test_opening.py
+    and test_arriving.py, of scanned sheets in test_exam_scan.py and test_scan_refused.py, of answers in
     test_gathering.py, of results in test_analysing.py and test_observed.py.
     """
     beyond = tuple(f"CW11{number}" for number in range(14, 28))

@@ -53,6 +53,7 @@ class Exam:
             "package": digest_of(self.package),
             "form": admitted.form,
             "ticket": self.admission(number).code.ticket,
+            "proof": self.admission(number).proof_of(number),
             "candidate": {"number": admitted.number, "name": admitted.name},
             "sitting": SITTING,
             "save": 7,

@@ -117,6 +117,9 @@ ASIDE: list[tuple[str, dict[str, Any]]] = [
     ("CW1312", {"form": "Z"}),
     ("CW1313", {"minutes": 300}),
     ("CW1313", {"extra": 60}),
+    ("CW1308", {"proof": None}),
+    ("CW1322", {"proof": ""}),
+    ("CW1322", {"proof": "0" * 64}),
 ]
 
 

@@ -11,6 +11,7 @@ import { fromBase64url } from "./crypt/bytes.mjs";
  * @property {string} form
  * @property {number} extra minutes
  * @property {string} ticket
+ * @property {string} proof that it was opened, which comes back with the answers
  *
  * @typedef {object} Ticket
  * @property {readonly Candidate[]} candidates one, or all of a room

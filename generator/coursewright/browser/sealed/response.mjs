@@ -28,7 +28,7 @@ const PREFIX = "CWR1.";
  */
 export async function sealedResponse(engine, exam, candidate, state) {
   const { session, exam: id, commitment } = exam;
-  const { form, ticket, number, name } = candidate;
+  const { form, ticket, proof, number, name } = candidate;
   const { sitting, save, began, saved, submitted, minutes, extra } = state;
   const { answers, seconds, flags, events } = state;
   const response = {
@@ -39,6 +39,7 @@ export async function sealedResponse(engine, exam, candidate, state) {
     package: await digestOf(engine, exam),
     form,
     ticket,
+    proof,
     candidate: { number, name },
     sitting,
     save: Math.max(1, save),

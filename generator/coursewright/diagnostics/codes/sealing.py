@@ -92,4 +92,8 @@ RULES: dict[str, Rule] = {
         _("candidate {number}: what came for question {question} is no answer to it; it counts as left open"),
         _MADE_UP,
     ),
+    "CW1322": error(
+        _("candidate {number}: whoever sealed these answers did not have the access code {ticket} …"),
+        _MADE_UP,
+    ),
 }

@@ -1,7 +1,9 @@
 """Who gets which access code: one of their own, or one for all of a room; and spare ones."""
 
+import hmac
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from hashlib import sha256
 from typing import Any, Literal
 
 from pydantic import TypeAdapter
@@ -34,6 +36,11 @@ class Admission:
     admitted: tuple[Admitted, ...]
     is_spare: bool = False
 
+    def proof_of(self, number: str) -> str:
+        """What only somebody who opened the ticket knows: HMAC-SHA-256 of a candidate's number by the code's
+        secret, in hex. It goes out in the ticket and comes back in the response, both times sealed."""
+        return hmac.new(self.code.secret.encode(), number.encode(), sha256).hexdigest()
+
     def plain(self, keys: Mapping[str, str]) -> dict[str, Any]:
         """What is sealed in its ticket; `keys` are those of all forms."""
         forms = sorted({each.form for each in self.admitted})
@@ -45,6 +52,7 @@ class Admission:
                     "form": each.form,
                     "extra": each.extra,
                     "ticket": self.code.ticket,
+                    "proof": self.proof_of(each.number),
                 }
                 for each in self.admitted
             ],

@@ -9,6 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
+from hmac import compare_digest
 from pathlib import Path
 
 from ...diagnostics import Place, Problem, in_order
@@ -130,6 +131,8 @@ class _Opening:
         admitted = people.get(number)
         if admitted is None or admitted.name != response.candidate.name:
             raise _Set("CW1311", number=number, ticket=response.ticket)
+        if admission is None or not compare_digest(admission.proof_of(number), response.proof):
+            raise _Set("CW1322", number=number, ticket=response.ticket)
         if admitted.form != response.form:
             raise _Set("CW1312", number=number, found=response.form, wanted=admitted.form)
         if (response.minutes, response.extra) != (session.blueprint.minutes, admitted.extra):

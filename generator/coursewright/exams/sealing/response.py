@@ -31,7 +31,8 @@ class Who:
 
 @dataclass(frozen=True)
 class Response:
-    """`package` is the digest of the package that it is of, `save` counts the saves of a sitting."""
+    """`package` is the digest of the package that it is of, `proof` shows that its ticket was opened, `save`
+    counts the saves of a sitting."""
 
     __pydantic_config__: ClassVar[ConfigDict] = ConfigDict(extra="ignore")
 
@@ -42,6 +43,7 @@ class Response:
     package: Line
     form: Line
     ticket: Line
+    proof: Line
     candidate: Who
     sitting: UUID
     save: Annotated[int, Field(ge=1, strict=True)]
