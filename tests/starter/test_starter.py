@@ -53,7 +53,7 @@ def test_shows_every_part_of_the_format(tmp_path: Path, language: str) -> None:
     )
     types = {type(part) for item in site.items.values() for part in (item.model, item.case) if part}
     assert types == set(ITEM_TYPES.values())
-    written = {kind.name for kind in KINDS} - {"notice"}  # a command writes these
+    written = {kind.name for kind in KINDS} - {"issuer", "notice"}  # commands write these
     assert {kind.name for path in starter_files(language) if (kind := kind_of(path))} == written
 
 
