@@ -51,7 +51,14 @@ def test_the_worker_lists_every_file_of_the_site_by_its_hash(course: Path) -> No
     for path, (digest, size) in both.items():
         content = (site / file_of(path)).read_bytes()
         assert (sha256(content).hexdigest()[: len(digest)], len(content)) == (digest, size)
-    assert {path.rpartition(".")[2] for path in lists["documents"]} == {"csv", "docx", "jwt", "pdf", "xlsx", "zip"}
+    assert {path.rpartition(".")[2] for path in lists["documents"]} == {
+        "csv",
+        "docx",
+        "jwt",
+        "pdf",
+        "xlsx",
+        "zip",
+    }
 
 
 def test_pages_are_told_how_much_it_is(course: Path) -> None:

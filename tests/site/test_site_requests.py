@@ -38,11 +38,17 @@ def test_no_style_loads_from_outside(built: Built) -> None:
     assert [pair for pair in loaded if _OUTSIDE.match(pair[1])] == []
 
 
+_VOCABULARY = re.compile(
+    r"https?://(?:purl\.imsglobal\.org|purl\.org/dc|schema\.org|w3id\.org|www\.w3\.org)/[^\s\"'`]*"
+)
+"""Names of what credentials say: nobody asks for them."""
+
+
 def test_own_modules_name_no_address_outside(built: Built) -> None:
     ours = [file for file in built.files(".mjs", ".js", ".css") if file.startswith("assets/coursewright/")]
 
     assert ours
-    assert [file for file in ours if re.search(r"https?:", built.text(file))] == []
+    assert [file for file in ours if re.search(r"https?:", _VOCABULARY.sub("", built.text(file)))] == []
 
 
 def test_every_imported_module_is_in_the_output(built: Built) -> None:
