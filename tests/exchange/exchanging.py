@@ -79,10 +79,10 @@ def came_back(name: str, raw: bytes, format: str | None = None) -> list[ItemSour
 _EMPTY = re.compile(r"<(\w+)>\s*</\1>")
 
 
-def shown(text: str | None, *, is_line: bool = False) -> str:
+def shown(text: str | None) -> str:
     """A text as it is seen: its HTML without what shows nothing."""
     writing = Writing(lambda what: None, lambda name: name)
-    html = re.sub(r"\s+", " ", (line if is_line else block)(text or "", writing))
+    html = re.sub(r"\s+", " ", block(text or "", writing))
     html = re.sub(r" ?(<[^>]*>) ?", r"\1", html)
     while (less := _EMPTY.sub("", html)) != html:
         html = less
@@ -91,7 +91,8 @@ def shown(text: str | None, *, is_line: bool = False) -> str:
 
 def words(text: str | None) -> str:
     """The words of a text, with no mark of it."""
-    return " ".join(re.sub(r"<[^>]*>", "", shown(text, is_line=True)).split())
+    html = line(text or "", Writing(lambda what: None, lambda name: name))
+    return " ".join(re.sub(r"<[^>]*>", "", html).split())
 
 
 def is_seen(item: ItemSource) -> bool:
