@@ -1,5 +1,5 @@
 import { isEmpty } from "../scoring/response.mjs";
-import { score } from "../scoring/score.mjs";
+import { RULES } from "../scoring/rules.mjs";
 import { verdict } from "../scoring/scoring.mjs";
 import { Controls } from "./controls.mjs";
 import { explained, focusVerdict, said } from "./feedback.mjs";
@@ -101,7 +101,7 @@ export class Question {
     if (check.hidden) return;
     shape.prepare?.();
     const response = this.response;
-    this.score = score(shape.asked, response);
+    this.score = /** @type {any} */ (RULES)[/** @type {any} */ (this.field.dataset.shape)](shape.asked, response);
     this.verdict = verdict(this.score, response);
     check.hidden = true;
     this.ask(false);

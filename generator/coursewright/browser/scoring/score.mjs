@@ -1,8 +1,4 @@
-import { choice } from "./choice.mjs";
-import { gaps } from "./gaps.mjs";
-import { match } from "./match.mjs";
-import { order } from "./order.mjs";
-import { written } from "./written.mjs";
+import { RULES } from "./rules.mjs";
 
 /**
  * What is asked, and what is right.
@@ -19,19 +15,7 @@ import { written } from "./written.mjs";
  *
  * @param {Asked} asked
  * @param {unknown} response
- * @returns {import("./scoring.mjs").Score}
  */
 export function score(asked, response) {
-  switch (asked.shape) {
-    case "choice":
-      return choice(asked, response);
-    case "order":
-      return order(asked, response);
-    case "match":
-      return match(asked, response);
-    case "gaps":
-      return gaps(asked, response);
-    case "written":
-      return written(asked, response);
-  }
+  return /** @type {any} */ (RULES)[asked.shape](asked, response);
 }

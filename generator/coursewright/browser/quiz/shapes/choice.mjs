@@ -9,7 +9,6 @@ const SAID = { right: words.right, wrong: words.wrong, missed: words.missed };
  *
  * @implements {Shape}
  * @typedef {import("./entry.mjs").Shape} Shape
- * @typedef {import("./entry.mjs").Asked} Asked
  */
 export class Choice {
   unready = words.choose_first;
@@ -28,11 +27,10 @@ export class Choice {
     for (const row of this.#rows) row.addEventListener("click", this);
   }
 
-  /** @returns {Asked} */
   get asked() {
     const options = this.#inputs.map(({ value }) => value);
     const key = options.filter((id) => this.#isKey(id));
-    return { shape: "choice", options, key, many: this.#inputs[0]?.type === "checkbox" };
+    return { options, key, many: this.#inputs[0]?.type === "checkbox" };
   }
 
   /** @returns {unknown} */

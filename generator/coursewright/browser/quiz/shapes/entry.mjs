@@ -5,7 +5,7 @@ import { mark } from "../../page/mark.mjs";
  * What the controls of a question do. Sends `input` from within the field when the response changes.
  *
  * @typedef {object} Shape
- * @property {Asked} asked with what is right, as far as the reasons tell
+ * @property {any} asked with what is right, as far as the reasons tell: what `scoring/score.mjs` knows it by
  * @property {unknown} response plain JSON; one that fits nothing here is as none
  * @property {boolean} [isDoubtful] whether something is open, or no answer of its kind
  * @property {string} unready what to say to who checks before there is a response
@@ -14,8 +14,6 @@ import { mark } from "../../page/mark.mjs";
  * @property {() => void} explain lock the response, and say of every entry how it fared and why
  * @property {() => void} reset as if never touched
  * @property {(shuffled: import("../draw.mjs").Shuffled) => void} [draw] bring the entries into another order
- *
- * @typedef {import("../../scoring/score.mjs").Asked} Asked
  *
  * The rules of scoring that tell which gap is right; an exam that is sealed has none on its page.
  *

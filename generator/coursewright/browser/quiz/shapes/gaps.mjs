@@ -27,14 +27,13 @@ export class Gaps {
     this.#inputs = [...field.querySelectorAll(/** @type {"input"} */ ("input[data-id]"))];
     this.#reasons = reasons;
     this.#data = field.dataset;
-    this.#rules = rules;
+    this.#rules = /** @type {import("./entry.mjs").Rules} */ (rules);
     field.querySelector(":scope > .cw-a")?.before(this.#why);
   }
 
   get asked() {
     const key = Object.fromEntries(this.#reasons.map((reason) => [idOf(reason), keyOf(reason)]));
-    const { variants } = this.#data;
-    return { shape: /** @type {const} */ ("gaps"), key, anyOrder: "anyOrder" in this.#data, variants };
+    return { key, anyOrder: "anyOrder" in this.#data, variants: this.#data.variants };
   }
 
   /** @returns {unknown} */
@@ -53,13 +52,13 @@ export class Gaps {
     return this.#inputs.some(({ dataset: { id = "" }, value }) => {
       // A number that can be read at all is near enough.
       const near = { ...key[id], tolerance: "9".repeat(99) };
-      return isBlank(value) || (near.value && !this.#rules?.isWithin(value, near));
+      return isBlank(value) || (near.value && !this.#rules.isWithin(value, near));
     });
   }
 
   explain() {
-    const right = this.#rules?.filled(this.asked, this.response);
-    this.#why.append(...this.#inputs.map((input) => this.#explained(input, right?.get(idOf(input)))));
+    const right = this.#rules.filled(this.asked, this.response);
+    this.#why.append(...this.#inputs.map((input) => this.#explained(input, right.get(idOf(input)))));
   }
 
   reset() {
@@ -85,7 +84,7 @@ export class Gaps {
     explain(row, state, answered ? words.right : sentence(words.should_be, { answer }), reason);
     for (const mistake of row.querySelectorAll(/** @type {"div"} */ ("[data-value]"))) {
       const known = { ...keyOf(reason), value: mistake.dataset.value ?? "" };
-      if (answered || !this.#rules?.isWithin(input.value, known)) mistake.remove();
+      if (answered || !this.#rules.isWithin(input.value, known)) mistake.remove();
     }
     return row;
   }

@@ -47,10 +47,9 @@ export class Match {
     });
   }
 
-  /** @returns {import("./entry.mjs").Asked} */
   get asked() {
     const key = Object.fromEntries(this.#rows.map((row) => [idOf(row), this.#right(row)]));
-    return { shape: "match", targets: this.#targets.map(idOf), key };
+    return { targets: this.#targets.map(idOf), key };
   }
 
   /** @returns {unknown} */

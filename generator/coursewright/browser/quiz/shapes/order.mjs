@@ -37,9 +37,8 @@ export class Order {
     this.#settle();
   }
 
-  /** @returns {import("./entry.mjs").Asked} */
   get asked() {
-    return { shape: "order", key: this.#key };
+    return { key: this.#key };
   }
 
   /** @returns {unknown} */

@@ -29,10 +29,9 @@ export class Written {
     field.querySelector(":scope > .cw-a")?.before(this.#rubric);
   }
 
-  /** @returns {import("./entry.mjs").Asked} */
   get asked() {
     const key = this.#reasons.map((reason) => ({ id: idOf(reason), points: Number(reason.dataset.points) }));
-    return { shape: "written", key };
+    return { key };
   }
 
   /** @returns {unknown} */
