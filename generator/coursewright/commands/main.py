@@ -13,6 +13,7 @@ from ..diagnostics import errors_in
 from ..errors import BUG, PROBLEMS, CoursewrightError, SourceProblems
 from . import course
 from .credential import credential
+from .demo import demo
 from .exam import exam
 from .export import export
 from .importing import import_
@@ -50,6 +51,7 @@ COMMANDS = (
     exam,
     issuer,
     credential,
+    demo,
     export,
     import_,
     translate,
