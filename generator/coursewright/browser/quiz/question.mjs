@@ -7,6 +7,8 @@ import { countHints } from "./hints.mjs";
 import { reveal } from "./reveal.mjs";
 import { sureness } from "./sureness.mjs";
 
+/** @typedef {import("../scoring/rules.mjs").Rule} Rule */
+
 /**
  * One question: a fieldset whose disclosure of answers becomes feedback on the response. It stays as it
  * came until it is about to be seen or used: a page may have hundreds.
@@ -101,7 +103,8 @@ export class Question {
     if (check.hidden) return;
     shape.prepare?.();
     const response = this.response;
-    this.score = /** @type {any} */ (RULES)[/** @type {any} */ (this.field.dataset.shape)](shape.asked, response);
+    const rule = RULES[/** @type {string} */ (this.field.dataset.shape)];
+    this.score = /** @type {Rule} */ (rule)(shape.asked, response);
     this.verdict = verdict(this.score, response);
     check.hidden = true;
     this.ask(false);

@@ -5,8 +5,10 @@ import { order } from "./order.mjs";
 import { written } from "./written.mjs";
 
 /**
- * The rule of each shape: what is asked of it, and a response, to a score.
+ * What is asked, and a response, to a score.
  *
- * @type {Record<string, (asked: any, response: unknown) => import("./scoring.mjs").Score>}
+ * @typedef {(asked: any, response: unknown) => import("./scoring.mjs").Score} Rule
  */
+
+/** @type {Record<string, Rule>} by the shape of what is asked */
 export const RULES = { choice, gaps, match, order, written };
