@@ -7,8 +7,6 @@ import { countHints } from "./hints.mjs";
 import { reveal } from "./reveal.mjs";
 import { sureness } from "./sureness.mjs";
 
-/** @typedef {import("../scoring/rules.mjs").Rule} Rule */
-
 /**
  * One question: a fieldset whose disclosure of answers becomes feedback on the response. It stays as it
  * came until it is about to be seen or used: a page may have hundreds.
@@ -103,8 +101,7 @@ export class Question {
     if (check.hidden) return;
     shape.prepare?.();
     const response = this.response;
-    const rule = RULES[/** @type {string} */ (this.field.dataset.shape)];
-    this.score = /** @type {Rule} */ (rule)(shape.asked, response);
+    this.score = RULES[/** @type {any} */ (this.field.dataset.shape)](shape.asked, response);
     this.verdict = verdict(this.score, response);
     check.hidden = true;
     this.ask(false);

@@ -5,10 +5,8 @@ import { order } from "./order.mjs";
 import { written } from "./written.mjs";
 
 /**
- * What is asked, and a response, to a score.
+ * By the shape of what is asked: what is asked, and a response, to a score.
  *
- * @typedef {(asked: any, response: unknown) => import("./scoring.mjs").Score} Rule
+ * @type {Record<string, any>}
  */
-
-/** @type {Record<string, Rule>} by the shape of what is asked */
 export const RULES = { choice, gaps, match, order, written };

@@ -15,7 +15,8 @@ import { RULES } from "./rules.mjs";
  *
  * @param {Asked} asked
  * @param {unknown} response
+ * @returns {import("./scoring.mjs").Score}
  */
 export function score(asked, response) {
-  return /** @type {any} */ (RULES)[asked.shape](asked, response);
+  return RULES[asked.shape](asked, response);
 }
