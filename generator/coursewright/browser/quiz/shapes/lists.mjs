@@ -12,8 +12,10 @@ const FIRST = 65; // A
  * @param {import("./entry.mjs").Reasons} reasons
  */
 export function identify(things, targets, reasons) {
-  reasons.forEach((reason, at) => {
-    /** @type {HTMLElement} */ (things[at]).dataset.id = idOf(reason);
+  things.forEach((thing, at) => {
+    const reason = reasons[at];
+    if (!reason) return;
+    thing.dataset.id = idOf(reason);
     reason.dataset.to = idOf(targets[(reason.textContent?.charCodeAt(0) ?? 0) - FIRST]);
   });
 }
