@@ -102,6 +102,14 @@ def test_stripped_modules_pass_the_tests_of_the_browser(stripped: Path) -> None:
         ("class A { b = 1; c() { return; } }", "class A{b=1;c(){return}}"),
         ("f(a, ); [a, ]; [, ]; [a, , ]; ({ a, });", "f(a);[a];[,];[a,,];({a});"),
         ("a * /b/", "a* /b/"),
+        ('() => { return "a" in b ^ c }', '()=>{return"a"in b^c}'),
+        ("class A { get a() { return `b` } }", "class A{get a(){return`b`}}"),
+        (
+            "() => { const a = () => 1; let b; /* c */ const d = a; e; let f }",
+            "()=>{let a=()=>1,b,c=a;e;let d}",
+        ),
+        ("for (let a = 1; ; ) { let b; }", "for(let a=1;;){let a}"),
+        ("() => { let a\nlet b; let c; }", "()=>{let a\nlet b,c}"),
         ("/*! whose */ // no\na", "/*! whose */\na"),
     ],
 )

@@ -14,7 +14,7 @@ from typing import NamedTuple
 import tree_sitter_javascript
 from tree_sitter import Language, Node, Parser, Tree
 
-from .punctuation import SHORTER, between, closes, ends, is_bare, is_single
+from .punctuation import SHORTER, between, closes, continues, ends, is_bare, is_continued, is_single
 
 _DEFAULT = "$default"
 _NOTICE = "/*!"
@@ -47,6 +47,7 @@ _DECLARING = {
 _NAMED_INSIDE = {"function_expression", "generator_function", "class"}
 _PAIRS = {"shorthand_property_identifier", "shorthand_property_identifier_pattern"}
 _NAMES = {"identifier", *_PAIRS}
+_KEPT = {"const", "let"}
 _PRIVATE = "private_property_identifier"
 
 
@@ -141,6 +142,8 @@ class _Reader:
         if is_bare(node) or is_single(node):
             for child in node.named_children:
                 self._read(child, scope)
+        elif kind in _KEPT and continues(node.parent):
+            self._end = node.end_byte
         elif kind == "import_statement":
             self._import(node, scope)
         elif kind == "export_statement":
@@ -243,6 +246,8 @@ class _Reader:
 
     def _token(self, node: Node, scope: Scope) -> None:
         text, kind = SHORTER.get(node.type, self._text(node)), node.type
+        if text == ";" and is_continued(node.parent):
+            text = ","
         if text in (")", "]", "}"):
             self._drop_end(text)
         gap = self._gap(node, text)

@@ -13,8 +13,9 @@ _ALONE = {"identifier", "this", "string", "array", *_CHAINS}
 """What binds as closely as parentheses do."""
 _GROUPED = {"if_statement", "while_statement", "do_statement", "switch_statement", "new_expression"}
 """What has parentheses of its own, or reads something else without them."""
+_DECLARED = "lexical_declaration"
 _ENDED = {
-    "lexical_declaration",
+    _DECLARED,
     "expression_statement",
     "return_statement",
     "throw_statement",
@@ -40,7 +41,7 @@ _CLOSED = {
 }
 """What is over behind its brace, whatever comes."""
 _NO_BEGINNING = re.compile(r"\{|(async|class|function|let)\b")
-_TIGHT = re.compile(r"[{}()\[\],;:?=<>!&|*%+\-/]")
+_TIGHT = re.compile(r"[{}()\[\],;:?=<>!&|^*%+\-/#\"'`]")
 _ANOTHER = re.compile(r"([+\-&|*=<>?/.])\1|[<>=!+\-*/%&|]=|=>|\?\.|/\*|\*/|<!")
 _NEVER_ENDS = re.compile(r"([{,;(\[=&|?:]|=>)$")
 _NEVER_BEGINS = re.compile(r"[})\],;?:&|]|\.(?!\d)")
@@ -70,6 +71,22 @@ def is_single(parameters: Node) -> bool:
 def ends(node: Node) -> bool:
     """Whether it is the semicolon of a statement, which none needs before a brace."""
     return node.type == ";" and node.parent is not None and node.parent.type in _ENDED
+
+
+def continues(node: Node | None) -> bool:
+    """Whether it is a declaration behind another one, whose list it can go on."""
+    before = node and node.prev_named_sibling
+    while before and before.type == "comment":
+        before = before.prev_named_sibling
+    return bool(node and before and node.type == before.type == _DECLARED and before.children[-1].type == ";")
+
+
+def is_continued(node: Node | None) -> bool:
+    """Whether it is a declaration before one that can go on with its list."""
+    behind = node and node.next_named_sibling
+    while behind and behind.type == "comment":
+        behind = behind.next_named_sibling
+    return bool(node and node.type == _DECLARED and continues(behind))
 
 
 def closes(node: Node) -> bool:
