@@ -85,7 +85,10 @@ def test_a_later_edit_of_the_bank_changes_nothing(root: Path, made: Path, capsys
     write_tree(root, {SECRET: FILES[SECRET].replace("What helps?", "What else helps?")})
 
     assert exam(root, "verify", "spring") == 0
-    assert "Nothing was changed" in capsys.readouterr().out
+    said = capsys.readouterr().out
+    assert "Nothing binds this session yet" in said
+    assert "What is in the folder agrees with itself" in said
+    assert "Nothing was changed" not in said
 
 
 def test_a_name_is_given_once(root: Path, made: Path, capsys: Captured) -> None:

@@ -38,7 +38,7 @@ def void(name: str, reason: str, by: str, root: Path, style: str) -> None:
 
 
 def _void(root: Path, kept: "Kept", reason: str, by: str) -> None:
-    """One that is void already only has its notice brought in line."""
+    """One that is void already only has its notice brought in line, with the reason of then."""
     from ..exams.store import add
     from .notices import notice_file, notice_text, write_notice
 
@@ -50,6 +50,6 @@ def _void(root: Path, kept: "Kept", reason: str, by: str) -> None:
         about = {"reason": reason, **({"notice": old.file.path} if old else {})}
         kept = add(kept, deed(by, "voided", about))
     if old:
-        text = notice_text(old, {"journal": kept.entries[-1].hash, "void": reason})
+        text = notice_text(old, {"journal": kept.entries[-1].hash, "void": kept.void_reason or reason})
         path = write_notice(root, name, text)
         say(_("{file} says so: build the site anew and publish it").format(file=path))

@@ -103,5 +103,14 @@ def against_notice(root: Path, kept: "Kept") -> Iterator[str]:
         yield _("{file} is missing: the journal says that it was published").format(file=path)
 
 
+def announced_journal(root: Path, name: str) -> str | None:
+    """The digest of the journal that the notice of a session says, where there is one that can be read."""
+    try:
+        found = notice_file(root, name)
+    except CoursewrightError:
+        return None
+    return found.notice.journal if found else None
+
+
 def _told(problem: Problem) -> str:
     return f"{problem.place.file}:{problem.place.line}{_(': ')}{problem.message(_)}"

@@ -105,6 +105,12 @@ class Kept:
     def is_void(self) -> bool:
         return any(entry.did == "voided" and "items" not in entry.about for entry in self.entries)
 
+    @property
+    def void_reason(self) -> str | None:
+        """Why it is void, as its journal says."""
+        said = (entry.about for entry in self.entries if entry.did == "voided" and "items" not in entry.about)
+        return next((str(about["reason"]) for about in said if "reason" in about), None)
+
 
 def names(root: Path) -> list[str]:
     """Sessions in the order in which they were made; those whose journal does not say it come first."""
