@@ -13,6 +13,7 @@ from ..errors import SourceProblems
 from ..words import Words
 from .announce import announce
 from .deed import alone, by_option, deed
+from .earlier import earlier
 from .exam_analyse import analyse
 from .exam_compare import compare
 from .exam_grade import grade
@@ -32,6 +33,7 @@ from .titles import a_line
 
 if TYPE_CHECKING:
     from ..compiler import Checked
+    from ..exams.exposure import Exposure
     from ..exams.session import Session
     from ..exams.store import Kept
     from ..exams.unit import Traits
@@ -64,7 +66,6 @@ def exam() -> None:
 @format_option
 def check_exam(id: str, root: Path, style: str) -> None:
     from ..exams.plan import plan_of
-    from ..exams.store import uses
     from ..exams.target import target
     from ..exams.unit import Traits, units
 
@@ -72,7 +73,7 @@ def check_exam(id: str, root: Path, style: str) -> None:
     blueprint = _blueprint(checked, id)
     pool = units(checked.vault.items.values(), blueprint)
     with Progress(_("Looking for forms …")):
-        plan = plan_of(blueprint, pool, uses(root))
+        plan = plan_of(blueprint, pool, earlier(root).uses)
         _refuse_conflict(checked, id, blueprint, plan)
     aim = target(plan)
     _tell_time(checked, id, blueprint, Traits(*map(round, aim.traits)) if aim else None, style)
@@ -184,21 +185,27 @@ def _made(
     from ..exams.assembly import Assembly
     from ..exams.plan import plan_of
     from ..exams.session import Commission, made
-    from ..exams.store import uses
     from ..exams.unit import units
 
     id, name, seed = asked
-    earlier = uses(root)
-    commission = Commission(name, id, seed, earlier, __version__, solver())
+    before = earlier(root)
+    commission = Commission(name, id, seed, before.uses, __version__, solver())
     reserved = list(checked.vault.items.values())
     with Progress(_("Making forms …")):
         session = made(checked.site, blueprint, reserved, commission, Words(checked.site.course.language))
         if isinstance(session, Assembly):
-            _refuse_conflict(checked, id, blueprint, plan_of(blueprint, units(reserved, blueprint), earlier))
+            _refuse_conflict(
+                checked, id, blueprint, plan_of(blueprint, units(reserved, blueprint), before.uses)
+            )
             raise click.ClickException(_("no way to make the forms was found"))
-        kept = _put(root, session, by, _media(root, checked, session))
+        kept = _put(root, session, deed(by, "made", _uncounted(before)), _media(root, checked, session))
     _tell_time(checked, id, blueprint, session.aim)
     return kept
+
+
+def _uncounted(before: "Exposure") -> dict[str, list[str]]:
+    """What an auditor must know of how the forms were drawn."""
+    return {"uncounted": [*before.unknown]} if before.unknown else {}
 
 
 def _media(root: Path, checked: "Checked", session: "Session") -> dict[str, bytes]:
@@ -212,7 +219,7 @@ def _media(root: Path, checked: "Checked", session: "Session") -> dict[str, byte
     return {f"{MEDIA}/{name}": (root / "content/media" / name).read_bytes() for name in sorted(shown)}
 
 
-def _put(root: Path, session: "Session", by: str, media: Mapping[str, bytes]) -> "Kept":
+def _put(root: Path, session: "Session", entry: dict[str, Any], media: Mapping[str, bytes]) -> "Kept":
     from hashlib import sha256
 
     from ..exams import journal
@@ -220,16 +227,15 @@ def _put(root: Path, session: "Session", by: str, media: Mapping[str, bytes]) ->
     from ..exams.session import as_json, keys, session_bytes
     from ..exams.store import JOURNAL_FILE, KEYS_FILE, SESSION_FILE, get, put
 
-    entry = deed(by, "made", {})
     own = Words(session.language)
     files = {
         SESSION_FILE: session_bytes(session),
         KEYS_FILE: as_json(keys(session, secrets.token_hex(32), own)),
-        **proof_pages(session, entry["at"][:10], by, own),
+        **proof_pages(session, entry["at"][:10], entry["by"], own),
         **media,
     }
     digests = {path: sha256(content).hexdigest() for path, content in files.items()}
-    first = journal.added([], **{**entry, "about": {"files": digests}})
+    first = journal.added([], **{**entry, "about": {**entry["about"], "files": digests}})
     put(root, session.name, {**files, JOURNAL_FILE: journal.written(first)})
     return get(root, session.name)
 

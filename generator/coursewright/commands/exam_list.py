@@ -44,13 +44,24 @@ def list_sessions(root: Path) -> None:
 def _list(root: Path, known: list[str]) -> bool:
     """Returns whether some cannot be read."""
     errors: list[CoursewrightError] = []
-    found = list(_readable(root, known, errors))
-    if found:
-        heading = (_("session"), _("exam"), _("forms"), _("made"), _("since then"))
-        print_table(heading, map(_listed, found))
+    decided = _decided(root, errors)
+    rows = [row for name in known if (row := _row(root, name, decided.get(name), errors))]
+    if rows:
+        print_table((_("session"), _("exam"), _("forms"), _("made"), _("since then")), rows)
     for error in errors:
         say(f"✗ {error.said(_)}", err=True)
     return bool(errors)
+
+
+def _decided(root: Path, errors: list[CoursewrightError]) -> "dict[str, Entry]":
+    """About sessions that cannot be read."""
+    from ..exams.aside import set_aside
+
+    try:
+        return set_aside(root)
+    except CoursewrightError as error:
+        errors.append(error)
+        return {}
 
 
 def _announced(root: Path) -> set[str]:
@@ -60,15 +71,20 @@ def _announced(root: Path) -> set[str]:
     return {NOTICE.id_of(path.relative_to(root).as_posix()) for path in root.glob(NOTICE.path)}
 
 
-def _readable(root: Path, names: list[str], errors: list[CoursewrightError]) -> "Iterator[Kept]":
-    """Sessions that can be read; why others cannot is added to the errors."""
+def _row(root: Path, name: str, aside: "Entry | None", errors: list[CoursewrightError]) -> list[str] | None:
+    """Of a session that cannot be read nothing, and why is added to the errors, unless it was set aside."""
     from ..exams.store import get
 
-    for name in names:
-        try:
-            yield get(root, name)
-        except CoursewrightError as error:
-            errors.append(error)
+    try:
+        return _listed(get(root, name))
+    except CoursewrightError as error:
+        if aside:
+            said = _("set aside, for it cannot be read: {reason}").format(
+                reason=aside.about.get("reason", "")
+            )
+            return [name, "", "", "", f"{said}\n{aside.at[:DAY]} {aside.by}"]
+        errors.append(error)
+        return None
 
 
 def _listed(kept: "Kept") -> list[str]:

@@ -63,6 +63,7 @@ def verify(name: str, commitment: str | None, journal: str | None, root: Path) -
     from ..exams.reprint import MISSING, differences
     from ..exams.store import get
 
+    _say_aside(root, name)
     with alone(root), Progress(_("Counting again …")) as progress:
         kept = get(root, name)
         held = binding(kept, {*filter(None, (journal, announced_journal(root, name)))})
@@ -94,6 +95,20 @@ def verify(name: str, commitment: str | None, journal: str | None, root: Path) -
         )
     _say_as_bound(kept, as_bound)
     _say_whole(kept, held)
+
+
+def _say_aside(root: Path, name: str) -> None:
+    """What a person decided of a session that could not be read."""
+    from ..exams.aside import AsideDamaged, set_aside
+
+    try:
+        entry = set_aside(root).get(name)
+    except AsideDamaged as error:
+        say(error.said(_), err=True)
+        return
+    if entry:
+        said = _("{by} set this session aside on {day}, for it could not be read: {reason}")
+        say(said.format(by=entry.by, day=entry.at[:10], reason=entry.about.get("reason", "")), err=True)
 
 
 def _gone(kept: "Kept", held: "Binding", missing: "Sequence[str]") -> Iterator[str]:
@@ -184,6 +199,9 @@ def _say_whole(kept: "Kept", held: "Binding") -> None:
         said = _("What is in the folder agrees with itself. Commitment to the keys: {digest}")
     say(said.format(digest=kept.commitment))
     say(_("The journal's last entry: {digest}").format(digest=kept.entries[-1].hash))
+    if unknown := kept.entries[0].about.get("uncounted"):
+        said = _("Made without counting what these sessions used, for they could not be read: {names}")
+        say(said.format(names=_(", ").join(map(str, unknown))))
     if kept.is_void:
         say(_("The session “{name}” is void").format(name=kept.session.name))
 
