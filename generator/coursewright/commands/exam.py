@@ -12,6 +12,7 @@ from .. import __version__
 from ..errors import SourceProblems
 from ..words import Words
 from .announce import announce
+from .carrying import say_capacity
 from .deed import alone, by_option, deed
 from .earlier import earlier
 from .exam_analyse import analyse
@@ -57,8 +58,8 @@ def exam() -> None:
     short_help=_("Say whether an exam's forms can be made of the bank."),
     help=_(
         "Say whether the forms of EXAM can be made of the items that are reserved. If not, name the fewest "
-        "rules of its blueprint that cannot hold together, with what the bank has of each. "
-        "Nothing is written."
+        "rules of its blueprint that cannot hold together, with what the bank has of each. Says how many "
+        "more sessions the bank carries at most. Nothing is written."
     ),
 )
 @click.argument("id", metavar="EXAM")
@@ -73,7 +74,8 @@ def check_exam(id: str, root: Path, style: str) -> None:
     blueprint = _blueprint(checked, id)
     pool = units(checked.vault.items.values(), blueprint)
     with Progress(_("Looking for forms …")):
-        plan = plan_of(blueprint, pool, earlier(root).uses)
+        uses = earlier(root).uses
+        plan = plan_of(blueprint, pool, uses)
         _refuse_conflict(checked, id, blueprint, plan)
     aim = target(plan)
     _tell_time(checked, id, blueprint, Traits(*map(round, aim.traits)) if aim else None, style)
@@ -90,6 +92,7 @@ def check_exam(id: str, root: Path, style: str) -> None:
             reserved=sum(unit.size for unit in pool),
         )
     )
+    say_capacity(checked, id, blueprint, uses)
     if unsaid:
         said = _("{count} of them say no facility; what their level leads one to expect is taken")
         say(said.format(count=len(unsaid)))
@@ -162,6 +165,7 @@ def _a_session(context: click.Context, _parameter: click.Parameter, name: str) -
 @by_option
 @course_option
 def make(id: str, name: str, seed: str | None, by: str, root: Path) -> None:
+    from ..exams.exposure import exposure
     from ..exams.store import SessionTaken, make_private, names
 
     if name in names(root):
@@ -176,6 +180,7 @@ def make(id: str, name: str, seed: str | None, by: str, root: Path) -> None:
         kept = _made(root, checked, blueprint, (id, name, seed or secrets.token_hex(16)), by)
     print_proof(kept)
     say(_("The session is in {folder}").format(folder=kept.folder))
+    say_capacity(checked, id, blueprint, exposure(root).uses)
 
 
 def _made(

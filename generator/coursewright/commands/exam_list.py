@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 import click
 
-from ..errors import PROBLEMS, CoursewrightError
+from ..errors import PROBLEMS, CoursewrightError, SourceProblems
+from .carrying import say_capacity
 from .table import print_table
-from .terminal import _, course_option, say
+from .terminal import _, check_course, course_option, say
 
 if TYPE_CHECKING:
     from ..exams.journal import Entry
@@ -23,7 +24,8 @@ DAY = len("2000-01-01")
     help=_(
         "List the sessions of the course, and what became of them. Notices are shared with the course, and "
         "sessions are on the machine of whoever made them: those that were announced and are not here are "
-        "named too, for nothing can be compared with their notices here."
+        "named too, for nothing can be compared with their notices here. Says of every exam how many more "
+        "sessions the bank carries at most."
     ),
 )
 @course_option
@@ -34,11 +36,28 @@ def list_sessions(root: Path) -> None:
     if not known:
         say(_("There is no session yet: “coursewright exam make EXAM NAME” makes one."))
     failed = _list(root, known)
+    _say_capacities(root)
     if elsewhere := sorted(_announced(root) - {*known}):
         said = _("announced, and not kept on this machine: {names}")
         say(said.format(names=_(", ").join(elsewhere)))
     if failed:
         raise click.exceptions.Exit(PROBLEMS)
+
+
+def _say_capacities(root: Path) -> None:
+    """Of all exams with rules for forms, where the course has no errors."""
+    from ..exams.exposure import exposure
+    from ..model.kinds import EXAM
+
+    try:
+        checked = check_course(root)
+    except SourceProblems:
+        say(_("How many more sessions the bank carries is not counted: the course has errors."))
+        return
+    uses = exposure(root).uses
+    for id, blueprint in checked.vault.all(EXAM).items():
+        if blueprint.forms:
+            say_capacity(checked, id, blueprint, uses)
 
 
 def _list(root: Path, known: list[str]) -> bool:
