@@ -161,6 +161,7 @@ def _unchecked(kept: "Kept", held: "Binding", differences: "Sequence[Difference]
 
 def _say_held(kept: "Kept", held: "Binding") -> None:
     """Up to where the journal cannot be another, and what that leaves open."""
+    from ..exams.binding import held_by_none
     from ..exams.journal import DEEDS
 
     if not held.entries:
@@ -184,6 +185,11 @@ def _say_held(kept: "Kept", held: "Binding") -> None:
         later,
     )
     say(open if later else _("Whether entries behind that one were cut off does not show."))
+    if loose := held_by_none(kept, held):
+        said = _(
+            "Nothing but those later entries says what was in these folders, so they may be others: {folders}"
+        )
+        say(said.format(folders=_(", ").join(f"{name}/" for name in loose)))
     say(
         _(
             "To bind more, announce the session again before the exam; later, keep the digest of the last "
@@ -193,11 +199,13 @@ def _say_held(kept: "Kept", held: "Binding") -> None:
 
 
 def _say_whole(kept: "Kept", held: "Binding") -> None:
-    if held.entries:
-        said = _("Nothing was changed. Commitment to the keys: {digest}")
-    else:
+    if not held.entries:
         said = _("What is in the folder agrees with itself. Commitment to the keys: {digest}")
-    say(said.format(digest=kept.commitment))
+    elif held.number < len(kept.entries):
+        said = _("Up to entry {number} nothing was changed. Commitment to the keys: {digest}")
+    else:
+        said = _("Nothing was changed. Commitment to the keys: {digest}")
+    say(said.format(digest=kept.commitment, number=held.number))
     say(_("The journal's last entry: {digest}").format(digest=kept.entries[-1].hash))
     if unknown := kept.entries[0].about.get("uncounted"):
         said = _("Made without counting what these sessions used, for they could not be read: {names}")

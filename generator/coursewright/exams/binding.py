@@ -11,7 +11,7 @@ from functools import cached_property
 from hashlib import sha256
 
 from .journal import Entry
-from .shelf import original, recorded
+from .shelf import FOLDERS, original, recorded
 from .store import Kept
 
 
@@ -54,3 +54,10 @@ def gone(kept: Kept, held: Binding) -> Iterator[tuple[str, int]]:
     for file, number in made.items():
         if file not in there and file not in last:
             yield file[0], number
+
+
+def held_by_none(kept: Kept, held: Binding) -> list[str]:
+    """Folders of files that only later entries have, and that are not made again to be compared."""
+    later = kept.entries[held.number :]
+    names = sorted({name.partition("/")[0] for entry in later for name in entry.about.get("files", {})})
+    return [name for name in names if name not in FOLDERS]
