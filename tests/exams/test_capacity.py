@@ -11,6 +11,7 @@ from pools import pool
 from coursewright.exams.capacity import MOST, capacity
 from coursewright.exams.plan import Use, plan_of
 from coursewright.exams.search import searched
+from coursewright.exams.unit import Unit
 from coursewright.model.blueprint import Blueprint, Demand, FormRules
 from trees import EXAM, write_tree
 
@@ -91,7 +92,7 @@ def test_no_more_sessions_are_made_than_there_may_be(
         assert made + left <= bound
 
 
-def two_forms(exam: Blueprint, found: list, uses: list[Use]) -> list[frozenset[str]]:  # type: ignore[type-arg]
+def two_forms(exam: Blueprint, found: list[Unit], uses: list[Use]) -> list[frozenset[str]]:
     plan = plan_of(exam, found, uses)
     made: list[list[int]] = []
     for _ in range(plan.forms):
