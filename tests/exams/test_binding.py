@@ -113,9 +113,9 @@ def test_what_another_program_printed_is_told_not_to_be_checked(
 
     code, _said, against = verify(root, capsys)
     assert code == 1
-    assert [line[:22] for line in against] == ["? could not be checked"]
-    assert f"printed with coursewright {__version__} (typst 0.1), and here is" in against[0]
-    assert file in against[0]
+    (line,) = against
+    assert line.startswith(f"? {file}: could not be checked")
+    assert f"They say coursewright {__version__} (typst 0.1); here is" in line
     code, said, against = verify(root, capsys, "--journal", entries(root)[-1].hash)
     assert (code, against) == (0, [])
     (line,) = (line for line in said.splitlines() if line.startswith("what they were when"))
@@ -187,8 +187,9 @@ def test_what_was_announced_is_not_guessed(root: Path, capsys: Captured) -> None
 
     code, _said, against = verify(root, capsys)
     assert code == 1
-    assert [line[:22] for line in against] == ["? could not be checked"]
-    assert "does not say what was announced then: sheets/envelope-01.pdf" in against[0]
+    assert against == [
+        "? sheets/envelope-01.pdf: could not be checked, for the journal does not say what was announced then"
+    ]
 
 
 def test_a_folder_that_no_command_makes_is_told(root: Path, capsys: Captured) -> None:
@@ -235,3 +236,21 @@ def test_what_is_not_made_again_is_said_to_be_held_by_nothing(root: Path, capsys
     said = verify(root, capsys, "--journal", entries(root)[-1].hash)[1]
     assert "may be others" not in said
     assert "Nothing was changed." in said
+
+
+def test_a_file_more_is_not_excused_by_another_version(root: Path, capsys: Captured) -> None:
+    print_all(root)
+    assert announce(root) == 0
+    more = "papers/spring-C-keys.pdf"
+    shutil.copy(folder(root) / KEYS, folder(root) / more)
+    append(
+        root,
+        lambda entry: replace(
+            entry, version="0.0.1", about={**entry.about, "files": {**entry.about["files"], more: ""}}
+        ),
+    )
+
+    code, _said, against = verify(root, capsys)
+    assert code == 1
+    assert [line[:1] for line in against] == ["?"]
+    assert more in against[0]

@@ -145,13 +145,13 @@ def _unchecked(kept: "Kept", held: "Binding", differences: "Sequence[Difference]
     """What cannot be compared here, and that nothing outside the folder holds."""
     for maker, files in _by_maker(differences):
         if maker is None:
-            said = _("could not be checked, for the journal does not say what was announced then: {files}")
+            said = _("{files}: could not be checked, for the journal does not say what was announced then")
             yield said.format(files=files)
         else:
             said = _(
-                "could not be checked, for only the journal, where nothing binds it, says that they were "
-                "printed with {made}, and here is {here}: {files}; use that version, or --journal with a "
-                "digest that was noted after they were printed"
+                "{files}: could not be checked, for here it is printed otherwise, and that another version "
+                "printed it only entries say that nothing binds. They say {made}; here is {here}. Verify with "
+                "that version, or give --journal with a digest that was noted after the printing"
             )
             yield said.format(files=files, made=maker, here=_here())
     if kept.session.solver != solver() and not held.entries:
