@@ -150,8 +150,8 @@ def _unchecked(kept: "Kept", held: "Binding", differences: "Sequence[Difference]
         else:
             said = _(
                 "{files}: could not be checked, for here it is printed otherwise, and that another version "
-                "printed it only entries say that nothing binds. They say {made}; here is {here}. Verify with "
-                "that version, or give --journal with a digest that was noted after the printing"
+                "printed it only entries say that nothing binds. They say {made}; here is {here}. Verify "
+                "with that version, or give --journal with a digest that was noted after the printing"
             )
             yield said.format(files=files, made=maker, here=_here())
     if kept.session.solver != solver() and not held.entries:
