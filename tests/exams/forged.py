@@ -1,6 +1,6 @@
 """A journal as whoever knows how it is made writes it after the publication, which a notice binds."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
@@ -18,13 +18,23 @@ def forged(root: Path) -> None:
 
 
 def forged_entry(root: Path, about: Callable[[Entry], dict[str, Any]]) -> None:
-    """Its printings say otherwise, and agree with the files that are there now."""
+    """Its printings since the publication say otherwise, and agree with the files that are there now."""
+    found = entries(root)
+    bound = max((entry.number for entry in found if entry.did == "published"), default=1)
+    later = (
+        replace(entry, about=_true(folder(root), about(entry))) if "press" in entry.about else entry
+        for entry in found[bound:]
+    )
+    write(root, chained([*found[:bound], *later]))
+
+
+def chained(said: Iterable[Entry]) -> list[Entry]:
+    """Entries, one behind the other."""
     made: list[Entry] = []
-    for entry in entries(root):
-        said = _true(folder(root), about(entry)) if entry.did == "printed" else entry.about
+    for number, entry in enumerate(said, 1):
         before = made[-1].hash if made else journal.FIRST
-        made.append(replace(entry, about=said, before=before).hashed())
-    write(root, made)
+        made.append(replace(entry, number=number, before=before).hashed())
+    return made
 
 
 def _true(folder: Path, about: dict[str, Any]) -> dict[str, Any]:

@@ -122,7 +122,7 @@ def test_what_is_no_day_is_told(root: Path, capsys: Captured) -> None:
 def test_announced_again_the_notice_keeps_what_its_author_wrote(published: Path) -> None:
     text = (published / NOTICE).read_text("utf-8")
     (published / NOTICE).write_text(f"{text}# to be asked\nnote: Bring a **spade**.\n", "utf-8")
-    assert exam(published, "verify", "spring") == 0
+    assert exam(published, "verify", "spring") == 1
 
     assert announce(published, "--place", "The barn", date=TODAY) == 0
     again = (published / NOTICE).read_text("utf-8")
@@ -132,6 +132,23 @@ def test_announced_again_the_notice_keeps_what_its_author_wrote(published: Path)
     assert "place: The barn" in again
     assert re.findall("(?m)^journal: '?([0-9a-f]{64})", again) == [entries(published)[-1].hash]
     assert exam(published, "verify", "spring") == 0
+
+
+def test_the_note_and_the_reason_of_a_notice_are_bound_too(root: Path, capsys: Captured) -> None:
+    assert announce(root, "--note", "Bring a spade.") == 0
+    for before, after in (("Bring a spade.", "Bring a rake."), ("note: Bring a spade.\n", "")):
+        text = (root / NOTICE).read_text("utf-8")
+        (root / NOTICE).write_text(text.replace(before, after), "utf-8")
+        capsys.readouterr()
+        assert exam(root, "verify", "spring") == 1
+        assert "another “note”: Bring a spade." in capsys.readouterr().err
+        (root / NOTICE).write_text(text, "utf-8")
+    assert void(root) == 0
+    text = (root / NOTICE).read_text("utf-8")
+    (root / NOTICE).write_text(text.replace("The paper was seen.", "It rained."), "utf-8")
+    capsys.readouterr()
+    assert exam(root, "verify", "spring") == 1
+    assert "another “void”: The paper was seen." in capsys.readouterr().err
 
 
 def test_a_title_that_its_author_wrote_is_kept(published: Path) -> None:

@@ -3,12 +3,11 @@
 import json
 import shutil
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
-from exam_course import LATER, announce, entries, exam, exam_course, folder, make, write
+from exam_course import LATER, announce, exam, exam_course, folder, make
 from forged import forged, forged_entry
 from importing import table
 
@@ -199,7 +198,10 @@ def test_earlier_printings_are_printed_again_too(root: Path, capsys: Captured) -
     label = folder(root) / "sheets-2/envelope-01.pdf"
     content = label.read_bytes()
     label.write_bytes((folder(root) / "sheets-1/envelope-01.pdf").read_bytes())
-    assert told(root, capsys) == ["✗ sheets-2/ has files of several printings"]
+    assert told(root, capsys) == [
+        "✗ sheets/envelope-01.pdf, as entry 5 of the journal has it, is gone",
+        "✗ sheets-2/ has files of several printings",
+    ]
     label.write_bytes(content)
     (folder(root) / "sheets-1/layout.json").unlink()
     (folder(root) / "sheets-3/assignment.json").unlink()
@@ -207,39 +209,3 @@ def test_earlier_printings_are_printed_again_too(root: Path, capsys: Captured) -
         "✗ sheets-1/layout.json is missing: it is printed with the others",
         "✗ sheets-3/assignment.json is missing: it is printed with the others",
     ]
-
-
-@pytest.mark.parametrize("about", [{"press": "typst 0.1"}, {"press": None}], ids=["another", "unsaid"])
-def test_what_another_program_printed_is_said_not_to_be_compared(
-    about: dict[str, Any], root: Path, capsys: Captured
-) -> None:
-    """But for what is the same: no other program is to blame for that."""
-    path = folder(root) / "papers/spring-A-keys.pdf"
-    path.write_bytes(path.read_bytes() + b"\n")
-    forged(root)
-    forged_entry(
-        root,
-        lambda entry: {name: each for name, each in {**entry.about, **about}.items() if each is not None},
-    )
-    capsys.readouterr()
-
-    assert exam(root, "verify", "spring") == 0
-    said = capsys.readouterr().out
-    (line,) = (line for line in said.splitlines() if line.startswith("not compared"))
-    assert line.endswith(": papers/spring-A-keys.pdf")
-
-
-def test_what_was_announced_is_not_guessed(root: Path, capsys: Captured) -> None:
-    """Earlier versions did not say it in the journal; then the labels are not compared."""
-    made, published, *rest = entries(root)
-    about = {name: said for name, said in published.about.items() if name not in {"begins", "place"}}
-    older = replace(published, about=about).hashed()
-    notice = root / "quizzes/notices/spring.yml"
-    notice.write_text(notice.read_text("utf-8").replace(published.hash, older.hash), "utf-8")
-    write(root, [made, older, *rest])
-    forged(root)
-    capsys.readouterr()
-
-    assert exam(root, "verify", "spring") == 0
-    said = capsys.readouterr().out
-    assert "does not say what was announced then: sheets/envelope-01.pdf, sheets/envelope-02.pdf" in said

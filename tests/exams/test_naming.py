@@ -22,11 +22,17 @@ def refused(root: Path, capsys: Captured, *asked: str) -> str:
     return " ".join(capsys.readouterr().err.split())
 
 
-@pytest.mark.parametrize("name", ["con", "nul", "prn", "aux", "com1", "lpt9"])
+@pytest.mark.parametrize("name", ["con", "CON", "Nul", "prn", "aux", "com1", "lpt9"])
 def test_a_name_that_windows_keeps_for_itself_is_refused(name: str, root: Path, capsys: Captured) -> None:
     said = refused(root, capsys, EXAM_ID, name)
     assert f"“{name}” is the name of a device on Windows" in said
     assert "choose another name" in said
+
+
+def test_no_such_name_is_proposed(root: Path, capsys: Captured) -> None:
+    said = refused(root, capsys, EXAM_ID, "CON!")
+    assert "“CON!” is no id" in said
+    assert "did you mean" not in said
 
 
 @pytest.mark.parametrize(("id", "example"), [(EXAM_ID, EXAM_ID), ("风险", "exam"), ("x" * 60, "exam")])

@@ -53,6 +53,25 @@ def test_a_candidate_is_read(raw: bytes) -> None:
     assert read(raw) == Roster([ZHANG])
 
 
+@pytest.mark.parametrize(
+    "header",
+    [
+        "加时",
+        "加时（分钟）",
+        "延长分钟",
+        "延长时间（分）",
+        "延时",
+        "延时分钟",
+        "额外时间",
+        "extra minutes",
+        "Extra time (min)",
+        "Time extension",
+    ],
+)
+def test_extra_time_has_many_names(header: str) -> None:
+    assert read(table((*HEAD[:5], header), ROW)) == Roster([ZHANG])
+
+
 def test_what_is_left_out_is_empty() -> None:
     assert read(table(("工号", "姓名"), ("1", "A"), ("", ""), ("2", "B"))) == Roster(
         [Candidate("A", "1"), Candidate("B", "2")]

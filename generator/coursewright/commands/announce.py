@@ -101,6 +101,7 @@ def _with_what_stays(kept: "Kept", old: "NoticeFile | None", said: Said) -> Said
         "title": f"{exam} {said['date']}" if is_ours else old.notice.title,
         "begins": said["begins"] or old.notice.begins,
         "place": said["place"] or old.notice.place,
+        "note": said["note"] or old.notice.note,
     }
 
 

@@ -12,7 +12,9 @@ from .. import __version__
 from ..errors import SourceProblems
 from ..words import Words
 from .announce import announce
+from .carrying import say_capacity
 from .deed import alone, by_option, deed
+from .earlier import earlier
 from .exam_analyse import analyse
 from .exam_compare import compare
 from .exam_grade import grade
@@ -32,6 +34,7 @@ from .titles import a_line
 
 if TYPE_CHECKING:
     from ..compiler import Checked
+    from ..exams.exposure import Exposure
     from ..exams.session import Session
     from ..exams.store import Kept
     from ..exams.unit import Traits
@@ -55,8 +58,8 @@ def exam() -> None:
     short_help=_("Say whether an exam's forms can be made of the bank."),
     help=_(
         "Say whether the forms of EXAM can be made of the items that are reserved. If not, name the fewest "
-        "rules of its blueprint that cannot hold together, with what the bank has of each. "
-        "Nothing is written."
+        "rules of its blueprint that cannot hold together, with what the bank has of each. Says how many "
+        "more sessions the bank carries at most. Nothing is written."
     ),
 )
 @click.argument("id", metavar="EXAM")
@@ -64,7 +67,6 @@ def exam() -> None:
 @format_option
 def check_exam(id: str, root: Path, style: str) -> None:
     from ..exams.plan import plan_of
-    from ..exams.store import uses
     from ..exams.target import target
     from ..exams.unit import Traits, units
 
@@ -72,7 +74,8 @@ def check_exam(id: str, root: Path, style: str) -> None:
     blueprint = _blueprint(checked, id)
     pool = units(checked.vault.items.values(), blueprint)
     with Progress(_("Looking for forms …")):
-        plan = plan_of(blueprint, pool, uses(root))
+        uses = earlier(root).uses
+        plan = plan_of(blueprint, pool, uses)
         _refuse_conflict(checked, id, blueprint, plan)
     aim = target(plan)
     _tell_time(checked, id, blueprint, Traits(*map(round, aim.traits)) if aim else None, style)
@@ -89,6 +92,7 @@ def check_exam(id: str, root: Path, style: str) -> None:
             reserved=sum(unit.size for unit in pool),
         )
     )
+    say_capacity(checked, id, blueprint, uses)
     if unsaid:
         said = _("{count} of them say no facility; what their level leads one to expect is taken")
         say(said.format(count=len(unsaid)))
@@ -161,6 +165,7 @@ def _a_session(context: click.Context, _parameter: click.Parameter, name: str) -
 @by_option
 @course_option
 def make(id: str, name: str, seed: str | None, by: str, root: Path) -> None:
+    from ..exams.exposure import exposure
     from ..exams.store import SessionTaken, make_private, names
 
     if name in names(root):
@@ -175,6 +180,7 @@ def make(id: str, name: str, seed: str | None, by: str, root: Path) -> None:
         kept = _made(root, checked, blueprint, (id, name, seed or secrets.token_hex(16)), by)
     print_proof(kept)
     say(_("The session is in {folder}").format(folder=kept.folder))
+    say_capacity(checked, id, blueprint, exposure(root).uses)
 
 
 def _made(
@@ -184,21 +190,27 @@ def _made(
     from ..exams.assembly import Assembly
     from ..exams.plan import plan_of
     from ..exams.session import Commission, made
-    from ..exams.store import uses
     from ..exams.unit import units
 
     id, name, seed = asked
-    earlier = uses(root)
-    commission = Commission(name, id, seed, earlier, __version__, solver())
+    before = earlier(root)
+    commission = Commission(name, id, seed, before.uses, __version__, solver())
     reserved = list(checked.vault.items.values())
     with Progress(_("Making forms …")):
         session = made(checked.site, blueprint, reserved, commission, Words(checked.site.course.language))
         if isinstance(session, Assembly):
-            _refuse_conflict(checked, id, blueprint, plan_of(blueprint, units(reserved, blueprint), earlier))
+            _refuse_conflict(
+                checked, id, blueprint, plan_of(blueprint, units(reserved, blueprint), before.uses)
+            )
             raise click.ClickException(_("no way to make the forms was found"))
-        kept = _put(root, session, by, _media(root, checked, session))
+        kept = _put(root, session, deed(by, "made", _uncounted(before)), _media(root, checked, session))
     _tell_time(checked, id, blueprint, session.aim)
     return kept
+
+
+def _uncounted(before: "Exposure") -> dict[str, list[str]]:
+    """What an auditor must know of how the forms were drawn."""
+    return {"uncounted": [*before.unknown]} if before.unknown else {}
 
 
 def _media(root: Path, checked: "Checked", session: "Session") -> dict[str, bytes]:
@@ -212,7 +224,7 @@ def _media(root: Path, checked: "Checked", session: "Session") -> dict[str, byte
     return {f"{MEDIA}/{name}": (root / "content/media" / name).read_bytes() for name in sorted(shown)}
 
 
-def _put(root: Path, session: "Session", by: str, media: Mapping[str, bytes]) -> "Kept":
+def _put(root: Path, session: "Session", entry: dict[str, Any], media: Mapping[str, bytes]) -> "Kept":
     from hashlib import sha256
 
     from ..exams import journal
@@ -220,16 +232,15 @@ def _put(root: Path, session: "Session", by: str, media: Mapping[str, bytes]) ->
     from ..exams.session import as_json, keys, session_bytes
     from ..exams.store import JOURNAL_FILE, KEYS_FILE, SESSION_FILE, get, put
 
-    entry = deed(by, "made", {})
     own = Words(session.language)
     files = {
         SESSION_FILE: session_bytes(session),
         KEYS_FILE: as_json(keys(session, secrets.token_hex(32), own)),
-        **proof_pages(session, entry["at"][:10], by, own),
+        **proof_pages(session, entry["at"][:10], entry["by"], own),
         **media,
     }
     digests = {path: sha256(content).hexdigest() for path, content in files.items()}
-    first = journal.added([], **{**entry, "about": {"files": digests}})
+    first = journal.added([], **{**entry, "about": {**entry["about"], "files": digests}})
     put(root, session.name, {**files, JOURNAL_FILE: journal.written(first)})
     return get(root, session.name)
 

@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 import click
 
-from ..errors import PROBLEMS, CoursewrightError
+from ..errors import PROBLEMS, CoursewrightError, SourceProblems
+from .carrying import say_capacity
 from .table import print_table
-from .terminal import _, course_option, say
+from .terminal import _, check_course, course_option, say
 
 if TYPE_CHECKING:
     from ..exams.journal import Entry
@@ -23,7 +24,8 @@ DAY = len("2000-01-01")
     help=_(
         "List the sessions of the course, and what became of them. Notices are shared with the course, and "
         "sessions are on the machine of whoever made them: those that were announced and are not here are "
-        "named too, for nothing can be compared with their notices here."
+        "named too, for nothing can be compared with their notices here. Says of every exam how many more "
+        "sessions the bank carries at most."
     ),
 )
 @course_option
@@ -34,6 +36,7 @@ def list_sessions(root: Path) -> None:
     if not known:
         say(_("There is no session yet: “coursewright exam make EXAM NAME” makes one."))
     failed = _list(root, known)
+    _say_capacities(root)
     if elsewhere := sorted(_announced(root) - {*known}):
         said = _("announced, and not kept on this machine: {names}")
         say(said.format(names=_(", ").join(elsewhere)))
@@ -41,16 +44,43 @@ def list_sessions(root: Path) -> None:
         raise click.exceptions.Exit(PROBLEMS)
 
 
+def _say_capacities(root: Path) -> None:
+    """Of all exams with rules for forms, where the course has no errors."""
+    from ..exams.exposure import exposure
+    from ..model.kinds import EXAM
+
+    try:
+        checked = check_course(root)
+    except SourceProblems:
+        say(_("How many more sessions the bank carries is not counted: the course has errors."))
+        return
+    uses = exposure(root).uses
+    for id, blueprint in checked.vault.all(EXAM).items():
+        if blueprint.forms:
+            say_capacity(checked, id, blueprint, uses)
+
+
 def _list(root: Path, known: list[str]) -> bool:
     """Returns whether some cannot be read."""
     errors: list[CoursewrightError] = []
-    found = list(_readable(root, known, errors))
-    if found:
-        heading = (_("session"), _("exam"), _("forms"), _("made"), _("since then"))
-        print_table(heading, map(_listed, found))
+    decided = _decided(root, errors)
+    rows = [row for name in known if (row := _row(root, name, decided.get(name), errors))]
+    if rows:
+        print_table((_("session"), _("exam"), _("forms"), _("made"), _("since then")), rows)
     for error in errors:
         say(f"✗ {error.said(_)}", err=True)
     return bool(errors)
+
+
+def _decided(root: Path, errors: list[CoursewrightError]) -> "dict[str, Entry]":
+    """About sessions that cannot be read."""
+    from ..exams.aside import set_aside
+
+    try:
+        return set_aside(root)
+    except CoursewrightError as error:
+        errors.append(error)
+        return {}
 
 
 def _announced(root: Path) -> set[str]:
@@ -60,15 +90,20 @@ def _announced(root: Path) -> set[str]:
     return {NOTICE.id_of(path.relative_to(root).as_posix()) for path in root.glob(NOTICE.path)}
 
 
-def _readable(root: Path, names: list[str], errors: list[CoursewrightError]) -> "Iterator[Kept]":
-    """Sessions that can be read; why others cannot is added to the errors."""
+def _row(root: Path, name: str, aside: "Entry | None", errors: list[CoursewrightError]) -> list[str] | None:
+    """Of a session that cannot be read nothing, and why is added to the errors, unless it was set aside."""
     from ..exams.store import get
 
-    for name in names:
-        try:
-            yield get(root, name)
-        except CoursewrightError as error:
-            errors.append(error)
+    try:
+        return _listed(get(root, name))
+    except CoursewrightError as error:
+        if aside:
+            said = _("set aside, for it cannot be read: {reason}").format(
+                reason=aside.about.get("reason", "")
+            )
+            return [name, "", "", "", f"{said}\n{aside.at[:DAY]} {aside.by}"]
+        errors.append(error)
+        return None
 
 
 def _listed(kept: "Kept") -> list[str]:

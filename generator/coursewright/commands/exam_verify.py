@@ -11,11 +11,12 @@ import click
 
 from .. import __version__
 from .deed import alone
-from .notices import against_notice
+from .notices import against_notice, announced_journal
 from .table import print_table
 from .terminal import Progress, _, course_option, say
 
 if TYPE_CHECKING:
+    from ..exams.binding import Binding
     from ..exams.reprint import Difference, Maker
     from ..exams.store import Kept
 
@@ -33,8 +34,10 @@ def _a_digest(_context: click.Context, _parameter: click.Parameter, text: str | 
         "Count again, from what the session keeps, whether its forms meet the blueprint, how much they share "
         "and how alike they are; draw them again by the seed; print again what was printed, and compare it "
         "byte by byte; compare files with the journal, keys with items, and session and journal with the "
-        "public notice. Says everything that was changed. Whoever may write here can change the notice too: "
-        "what a kept page or a print of the notice says, --commitment and --journal compare with."
+        "public notice. Says everything that was changed, up to which entry the notice binds the journal, "
+        "and what could not be checked: it ends with 0 only where all could be. Whoever may write here can "
+        "change the notice too: what a kept page or a print of the notice says, --commitment and --journal "
+        "compare with."
     ),
 )
 @click.argument("name", metavar="SESSION")
@@ -48,31 +51,76 @@ def _a_digest(_context: click.Context, _parameter: click.Parameter, text: str | 
     "--journal",
     metavar="DIGEST",
     callback=_a_digest,
-    help=_("The journal's digest that was published, from such a notice."),
+    help=_(
+        "The journal's digest that was published, from such a notice; or one that was noted later: it binds "
+        "the entries up to its own."
+    ),
 )
 @course_option
 def verify(name: str, commitment: str | None, journal: str | None, root: Path) -> None:
+    from ..exams.binding import binding
     from ..exams.proof import altered
-    from ..exams.reprint import differences
+    from ..exams.reprint import MISSING, differences
     from ..exams.store import get
 
+    _say_aside(root, name)
     with alone(root), Progress(_("Counting again …")) as progress:
         kept = get(root, name)
-        printed = list(differences(kept, lambda file: progress(_("Printing {name} …").format(name=file))))
+        held = binding(kept, {*filter(None, (journal, announced_journal(root, name)))})
+        printed = list(
+            differences(kept, held, lambda file: progress(_("Printing {name} …").format(name=file)))
+        )
+        verdicts = [(each, each.verdict(held, _here())) for each in printed]
         wrong = [
             *altered(kept, solver(), datetime.now(UTC), _),
-            *(_(each.said).format(file=each.file) for each in printed if each.maker == _here()),
+            *_gone(kept, held, [each.file for each, _verdict in verdicts if each.said == MISSING]),
+            *(_(each.said).format(file=each.file) for each, verdict in verdicts if verdict == "changed"),
             *against_notice(root, kept),
             *_unlike(kept, commitment, journal),
         ]
     _say_open(root, name)
     for each in wrong:
         say(f"✗ {each}", err=True)
+    unchecked = [*_unchecked(kept, held, [each for each, verdict in verdicts if verdict == "unchecked"])]
+    for each in unchecked:
+        say(f"? {each}", err=True)
     if wrong:
         raise click.ClickException(_("this session is not what was made"))
     print_proof(kept)
-    _say_whole(kept)
-    _say_uncompared([each for each in printed if each.maker != _here()])
+    _say_held(kept, held)
+    as_bound = [each for each, verdict in verdicts if verdict == "as bound"]
+    if unchecked:
+        raise click.ClickException(
+            _("not everything could be checked, so nobody can tell from here whether something was changed")
+        )
+    _say_as_bound(kept, as_bound)
+    _say_whole(kept, held)
+
+
+def _say_aside(root: Path, name: str) -> None:
+    """What a person decided of a session that could not be read."""
+    from ..exams.aside import AsideDamaged, set_aside
+
+    try:
+        entry = set_aside(root).get(name)
+    except AsideDamaged as error:
+        say(error.said(_), err=True)
+        return
+    if entry:
+        said = _("{by} set this session aside on {day}, for it could not be read: {reason}")
+        say(said.format(by=entry.by, day=entry.at[:10], reason=entry.about.get("reason", "")), err=True)
+
+
+def _gone(kept: "Kept", held: "Binding", missing: "Sequence[str]") -> Iterator[str]:
+    """Without what is told to be missing in the folder where it was moved to."""
+    from ..exams.binding import gone
+    from ..exams.shelf import original
+
+    told = {*map(original, missing)}
+    for name, number in gone(kept, held):
+        if name not in told:
+            said = _("{file}, as entry {number} of the journal has it, is gone")
+            yield said.format(file=name, number=number)
 
 
 def _unlike(kept: "Kept", commitment: str | None, journal: str | None) -> Iterator[str]:
@@ -93,29 +141,101 @@ def _say_open(root: Path, name: str) -> None:
         say(f"{_('warning')}{_(': ')}{said.format(command=command)}", err=True)
 
 
-def _say_whole(kept: "Kept") -> None:
-    from ..exams.publication import published
-
-    if kept.session.solver != solver():
+def _unchecked(kept: "Kept", held: "Binding", differences: "Sequence[Difference]") -> Iterator[str]:
+    """What cannot be compared here, and that nothing outside the folder holds."""
+    for maker, files in _by_maker(differences):
+        if maker is None:
+            said = _("{files}: could not be checked, for the journal does not say what was announced then")
+            yield said.format(files=files)
+        else:
+            said = _(
+                "{files}: could not be checked, for here it is printed otherwise, and that another version "
+                "printed it only entries say that nothing binds. They say {made}; here is {here}. Verify "
+                "with that version, or give --journal with a digest that was noted after the printing"
+            )
+            yield said.format(files=files, made=maker, here=_here())
+    if kept.session.solver != solver() and not held.entries:
         said = _("the forms were not drawn again: they were made with {made}, and here is {here}")
-        say(said.format(made=kept.session.solver, here=solver()))
-    say(_("Nothing was changed. Commitment to the keys: {digest}").format(digest=kept.commitment))
+        yield said.format(made=kept.session.solver, here=solver())
+
+
+def _say_held(kept: "Kept", held: "Binding") -> None:
+    """Up to where the journal cannot be another, and what that leaves open."""
+    from ..exams.binding import held_by_none
+    from ..exams.journal import DEEDS
+
+    if not held.entries:
+        say(
+            _(
+                "Nothing binds this session yet: it was not announced, and whoever can write into its folder "
+                "can write all of it anew. Announce it before the exam."
+            )
+        )
+        return
+    last = held.entries[-1]
+    said = _(
+        "The notice, or the digest given with --journal, binds the journal up to entry {number} "
+        "({did}, {day})."
+    )
+    say(said.format(number=last.number, did=_(DEEDS[last.did]), day=last.at[: len("2000-01-01")]))
+    later = len(kept.entries) - held.number
+    open = _.plural(
+        "{count} later entry is not bound; whether entries were cut off behind the bound one does not show.",
+        "{count} later entries are not bound; whether some were cut off behind the bound one does not show.",
+        later,
+    )
+    say(open if later else _("Whether entries behind that one were cut off does not show."))
+    if loose := held_by_none(kept, held):
+        said = _(
+            "Nothing but those later entries says what was in these folders, so they may be others: {folders}"
+        )
+        say(said.format(folders=_(", ").join(f"{name}/" for name in loose)))
+    say(
+        _(
+            "To bind more, announce the session again before the exam; later, keep the digest of the last "
+            "entry elsewhere, and compare with it: --journal"
+        )
+    )
+
+
+def _say_whole(kept: "Kept", held: "Binding") -> None:
+    if not held.entries:
+        said = _("What is in the folder agrees with itself. Commitment to the keys: {digest}")
+    elif held.number < len(kept.entries):
+        said = _("Up to entry {number} nothing was changed. Commitment to the keys: {digest}")
+    else:
+        said = _("Nothing was changed. Commitment to the keys: {digest}")
+    say(said.format(digest=kept.commitment, number=held.number))
     say(_("The journal's last entry: {digest}").format(digest=kept.entries[-1].hash))
-    if not published(kept):
-        say(_("The session was not announced: nothing outside its folder was there to compare with."))
+    if unknown := kept.entries[0].about.get("uncounted"):
+        said = _("Made without counting what these sessions used, for they could not be read: {names}")
+        say(said.format(names=_(", ").join(map(str, unknown))))
     if kept.is_void:
         say(_("The session “{name}” is void").format(name=kept.session.name))
 
 
-def _say_uncompared(differences: "Sequence[Difference]") -> None:
-    """Files that are not what this machine prints, and need not be: another program may have printed them."""
-    for maker in dict.fromkeys(each.maker for each in differences):
-        files = _(", ").join(each.file for each in differences if each.maker == maker)
+def _say_as_bound(kept: "Kept", differences: "Sequence[Difference]") -> None:
+    """What is not made again here, and is what it was when the journal was bound."""
+    for maker, files in _by_maker(differences):
         if maker is None:
-            said = _("not compared, for the journal does not say what was announced then: {files}")
+            said = _(
+                "what they were when the journal was bound, and not printed again, for the journal does not "
+                "say what was announced then: {files}"
+            )
         else:
-            said = _("not compared, for they were printed with {made}, and here is {here}: {files}")
+            said = _(
+                "what they were when the journal was bound, and not printed again, for they were printed "
+                "with {made}, and here is {here}: {files}"
+            )
         say(said.format(files=files, made=maker, here=_here()))
+    if kept.session.solver != solver():
+        said = _("the forms were not drawn again: they were made with {made}, and here is {here}")
+        say(said.format(made=kept.session.solver, here=solver()))
+
+
+def _by_maker(differences: "Sequence[Difference]") -> "Iterator[tuple[Maker | None, str]]":
+    for maker in dict.fromkeys(each.maker for each in differences):
+        yield maker, _(", ").join(each.file for each in differences if each.maker == maker)
 
 
 def _here() -> "Maker":

@@ -1,6 +1,6 @@
 """Public notices of sessions as files: read by themselves, written over what their author said, compared."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -72,7 +72,11 @@ def write_notice(root: Path, name: str, text: str) -> str:
 
 
 def unlike_sessions(root: Path, sources: "Sources") -> Iterator[Problem]:
-    """What the course's notices say otherwise than the sessions that are kept here."""
+    """What the course's notices say otherwise than the sessions that are kept here.
+
+    Of one that was set aside only that can be compared.
+    """
+    from ..exams.aside import set_aside
     from ..exams.publication import notice_problems
     from ..exams.store import SESSIONS, get
     from ..model.kinds import NOTICE
@@ -83,7 +87,17 @@ def unlike_sessions(root: Path, sources: "Sources") -> Iterator[Problem]:
         try:
             yield from notice_problems(loaded.file.place, get(root, name), loaded.model)
         except CoursewrightError:
-            yield Problem("CW1124", loaded.file.place(("title",)), {"session": name})
+            is_known = name in _unless_damaged(lambda: set_aside(root))
+            if not is_known or loaded.model.void is None:
+                code = "CW1120" if is_known else "CW1124"
+                yield Problem(code, loaded.file.place(("title",)), {"session": name})
+
+
+def _unless_damaged(read: Callable[[], Collection[str]]) -> Collection[str]:
+    try:
+        return read()
+    except CoursewrightError:
+        return ()
 
 
 def against_notice(root: Path, kept: "Kept") -> Iterator[str]:
@@ -101,6 +115,15 @@ def against_notice(root: Path, kept: "Kept") -> Iterator[str]:
         yield from map(_told, notice_problems(found.file.place, kept, found.notice))
     elif published(kept):
         yield _("{file} is missing: the journal says that it was published").format(file=path)
+
+
+def announced_journal(root: Path, name: str) -> str | None:
+    """The digest of the journal that the notice of a session says, where there is one that can be read."""
+    try:
+        found = notice_file(root, name)
+    except CoursewrightError:
+        return None
+    return found.notice.journal if found else None
 
 
 def _told(problem: Problem) -> str:

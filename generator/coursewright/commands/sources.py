@@ -147,13 +147,18 @@ def refuse_unfit(kind: "Kind[Any]", id: str, hint: str | None = None) -> None:
 
 def refusal(text: str, parts: int, example: str = "first-minute") -> str:
     """Why a text is no id, and what may have been meant; an id of one part is written like the example."""
+    from ..load.tree import is_device
     from ..model.text import LONGEST
     from ..validate.meant import as_id
 
+    if device := next(filter(is_device, text.split("/")), None):
+        problem = Problem("CW0130", Place(""), {"name": device})
+        return "; ".join((problem.message(_), *problem.hints(_)))
     if (length := _longest(text)) > LONGEST:
         return Problem("CW0206", Place(""), {"length": length, "most": LONGEST}).message(_)
     proper = as_id(text)
-    near = "; " + _("did you mean “{near}”?").format(near=proper) if is_id(proper, parts) else ""
+    is_near = is_id(proper, parts) and not any(map(is_device, proper.split("/")))
+    near = "; " + _("did you mean “{near}”?").format(near=proper) if is_near else ""
     shape = "/".join(("chapter", "section", "objective")[:parts]) if parts > 1 else example
     said = _("“{id}” is no id; write it like {shape}, in lower-case letters, digits and hyphens")
     return said.format(id=text, shape=shape) + near

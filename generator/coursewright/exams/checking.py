@@ -1,12 +1,13 @@
 """Whether a bank can meet a blueprint, and if not, the fewest of its rules that cannot hold together."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from math import ceil
 
 from ..diagnostics import Place, Problem, SourceString
 from ..model.blueprint import Blueprint
 from ..model.walk import Path
 from .conflict import Conflict, conflict
+from .joint import SIDES, Side, nearest
 from .plan import OVERLAP, Label, Plan, Row
 from .program import NODES
 
@@ -55,7 +56,7 @@ class _Telling:
         labels = self._found.labels
         if labels in ((), (OVERLAP,)):
             values = {"wanted": self._blueprint.items, "forms": self._plan.forms, "found": self._in_all}
-            yield Problem("CW1114", self._place(("items",)), values)
+            yield Problem("CW1114", self._place(("items",)), {**values, **self._whole(labels)})
             return
         for label in labels:
             yield self._problem(label)
@@ -77,19 +78,20 @@ class _Telling:
     def _told(self, label: Label) -> tuple[str, dict[str, object]]:
         """The code of what is said of a rule, with the figures of this rule alone."""
         if label.rule == "worth":
-            return "CW1126", self._points()
+            return "CW1126", {**self._points(), **self._had(label)}
         if label.rule not in ("demand", "points"):
             return "CW1117", {"rule": _RULES[label.rule], "items": self._about(label), **self._left(label)}
         row = self._row(label)
         found, what = sum(row.weights.values()), self._about(label)
         if label.rule == "demand" and not row.least:
-            return "CW1125", {"most": row.most, "what": what, "rest": self._in_all - found}
+            rest = self._in_all - found
+            return "CW1125", {"most": row.most, "what": what, "rest": rest, **self._had(label)}
         wanted = str(row.least) if row.least == row.most else f"{row.least}–{row.most}"
         demand = self._blueprint.demands[label.number]
         if (demand.most if label.rule == "demand" else demand.max_points) is None:
             wanted = f"≥ {row.least}"
         code = "CW1115" if label.rule == "demand" else "CW1116"
-        return code, {"wanted": wanted, "found": found, "what": what}
+        return code, {"wanted": wanted, "found": found, "what": what, **self._had(label)}
 
     def _row(self, label: Label) -> Row:
         return next(row for row in self._plan.rows if row.label == label)
@@ -101,13 +103,43 @@ class _Telling:
         low, high = sum(worth[:items]), sum(worth[-items:])
         return {"wanted": self._row(Label("worth")).most, "items": items, "low": low, "high": high}
 
+    def _whole(self, labels: Sequence[Label]) -> dict[str, object]:
+        """Of the total, which forms share too much for, or cases are too large for."""
+        if labels:
+            return {
+                "together": "",
+                "shared": self._plan.overlap,
+                "least_had": self._nearest(OVERLAP, "least"),
+            }
+        is_cut = self._in_all >= self._blueprint.items
+        return {"together": self._blueprint.items if is_cut else "", "shared": "", "least_had": ""}
+
+    def _nearest(self, label: Label, side: Side) -> int | str:
+        """How near the rule can be kept beside the others of the conflict; nothing where it is not proved."""
+        found = nearest(self._plan.only(self._found.labels), label, side)
+        return "" if found is None else found
+
+    def _had(self, label: Label) -> dict[str, object]:
+        """What forms can have of what a rule counts, where that is less than it wants, or more."""
+        row = self._row(label)
+        most, least = (self._nearest(label, side) for side in SIDES)
+        is_short = isinstance(most, int) and most < row.least
+        is_much = isinstance(least, int) and least > row.most
+        return {"most_had": most if is_short else "", "least_had": least if is_much else ""}
+
     def _left(self, label: Label) -> dict[str, object]:
-        """How many items a rule about other forms leaves, and how many are wanted."""
-        if label.rule not in ("recent", "exposure"):
-            return {"all": "", "left": "", "wanted": ""}
-        spent = {at for row in self._plan.rows if row.label == label for at in row.weights}
-        left = self._in_all - sum(self._plan.units[at].size for at in spent)
-        return {"all": self._in_all, "left": left, "wanted": self._blueprint.items * self._plan.forms}
+        """What a rule about other forms leaves or allows, and how near it can be kept."""
+        said: dict[str, object] = dict.fromkeys(("all", "left", "shared", "again", "spent", "least_had"), "")
+        if label.rule not in ("recent", "exposure", "overlap"):
+            return said
+        said["least_had"] = self._nearest(label, "least")
+        if label == OVERLAP:
+            return {**said, "shared": self._plan.overlap}
+        rows = [row for row in self._plan.rows if row.label == label]
+        if label.rule == "recent":
+            return {**said, "again": rows[0].most}
+        spent = sum(self._plan.units[at].size for at in rows[0].weights)
+        return {**said, "all": self._in_all, "left": self._in_all - spent, "spent": spent}
 
     def _about(self, label: Label) -> SourceString:
         """Which items a rule is about, as the blueprint says it; nothing for one about all."""

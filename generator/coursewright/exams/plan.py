@@ -202,7 +202,7 @@ def _earlier(
             yield Row(Label("recent"), _shared(found, anchors, use.items), 0, rules.recent.overlap)
     if rules.exposure is not None:
         spent = {
-            at: 1
+            at: unit.size
             for at, unit in enumerate(found)
             if at not in anchors and len(_sessions(unit, uses)) >= rules.exposure
         }

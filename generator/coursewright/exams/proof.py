@@ -14,6 +14,7 @@ from .clock import mistimed
 from .form import Arrangement, Form
 from .plan import Label, Row
 from .session import Session, aim_of, as_json, drawn_of, keys
+from .shelf import KEPT as FOLDERS_MADE
 from .shelf import changed, is_made, missing, unknown
 from .store import KEYS_FILE, SESSION_FILE, Kept
 from .unit import Traits, Unit
@@ -127,11 +128,7 @@ def _journal(kept: Kept, now: datetime, words: Callable[[str], str]) -> Iterator
         yield words("the journal: entry {number} was changed, or one before it is missing").format(
             number=number
         )
-    for entry in kept.entries[1:]:
-        for name in entry.about.get("files", {}):
-            if not is_made(name):
-                said = words("the journal: entry {number} has a file that no command prints: {file}")
-                yield said.format(number=entry.number, file=name)
+    yield from _unmade(kept, words)
     for number, said in mistimed(kept.entries, now):
         yield words(said).format(number=number)
     for entry in kept.entries:
@@ -143,6 +140,18 @@ def _journal(kept: Kept, now: datetime, words: Callable[[str], str]) -> Iterator
     if missing := NEEDED - kept.entries[0].about.get("files", {}).keys():
         said = words("the journal: entry 1 does not say what {files} were")
         yield said.format(files=words(", ").join(sorted(missing)))
+
+
+def _unmade(kept: Kept, words: Callable[[str], str]) -> Iterator[str]:
+    """Folders and files in the journal that no command makes."""
+    for entry in kept.entries[1:]:
+        if (folder := entry.about.get("what")) and folder not in FOLDERS_MADE:
+            said = words("the journal: entry {number} has a folder that no command makes: {folder}")
+            yield said.format(number=entry.number, folder=folder)
+        for name in entry.about.get("files", {}):
+            if not is_made(name):
+                said = words("the journal: entry {number} has a file that no command prints: {file}")
+                yield said.format(number=entry.number, file=name)
 
 
 def _counted(kept: Kept, solver: str, words: Callable[[str], str]) -> Iterator[str]:

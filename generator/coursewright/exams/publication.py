@@ -14,7 +14,7 @@ from .checking import PlaceOf
 from .journal import Entry
 from .store import Kept
 
-SAID = ("title", "date", "begins", "place", "announced")
+SAID = ("title", "date", "begins", "place", "announced", "note")
 """What a notice says that the session does not know; the journal's entry has them, one that is left out too.
 
 Entries of earlier versions have the days only: with the rest of their notices there is nothing to compare.
@@ -58,13 +58,15 @@ def notice_problems(place: PlaceOf, kept: Kept, notice: Notice) -> Iterator[Prob
     entry = published(kept)
     if entry is None or notice.journal not in {each.hash for each in kept.entries[entry.number - 1 :]}:
         yield Problem("CW1121", place(("journal",)), name)
-    for field, wanted in _wanted(kept, entry):
+    for field, wanted in _wanted(kept, entry, notice):
         if getattr(notice, field) != wanted:
             said = "–" if wanted is None else wanted
             yield Problem("CW1122", place((field,)), {"field": field, "wanted": said, **name})
 
 
-def _wanted(kept: Kept, entry: Entry | None) -> Iterator[tuple[str, Any]]:
+def _wanted(kept: Kept, entry: Entry | None, notice: Notice) -> Iterator[tuple[str, Any]]:
     yield from ((field, wanted) for field, wanted in facts(kept).items() if field != "commitment")
     if entry:
         yield from ((field, entry.about[field]) for field in SAID if field in entry.about)
+    if notice.void is not None and kept.void_reason is not None:
+        yield "void", kept.void_reason

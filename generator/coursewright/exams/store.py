@@ -19,7 +19,6 @@ from pydantic_core import from_json
 from ..errors import CoursewrightError
 from ..words import marked as _
 from . import journal
-from .plan import Use
 from .session import FORMAT, SESSION, Session
 
 PRIVATE = "private"
@@ -105,6 +104,12 @@ class Kept:
     def is_void(self) -> bool:
         return any(entry.did == "voided" and "items" not in entry.about for entry in self.entries)
 
+    @property
+    def void_reason(self) -> str | None:
+        """Why it is void, as its journal says."""
+        said = (entry.about for entry in self.entries if entry.did == "voided" and "items" not in entry.about)
+        return next((str(about["reason"]) for about in said if "reason" in about), None)
+
 
 def names(root: Path) -> list[str]:
     """Sessions in the order in which they were made; those whose journal does not say it come first."""
@@ -169,14 +174,16 @@ def get(root: Path, name: str) -> Kept:
     folder = root / SESSIONS / name
     if not folder.is_dir():
         raise NoSession(name)
-    session = _session(folder / SESSION_FILE)
+    session = session_of(folder)
     entries = _entries(folder)
     if not entries or entries[0].did != "made":
         raise JournalCut(name)
     return Kept(folder, session, _bytes(folder / KEYS_FILE), entries)
 
 
-def _session(file: Path) -> Session:
+def session_of(folder: Path) -> Session:
+    """Whatever its keys and its journal are. Raises SessionDamaged, SessionIncomplete."""
+    file = folder / SESSION_FILE
     try:
         data = from_json(_bytes(file))
         if data["format"] != FORMAT:
@@ -230,14 +237,3 @@ def refuse_changed(kept: Kept, files: Mapping[str, bytes]) -> None:
         there = (kept.folder / path).read_bytes() if (kept.folder / path).is_file() else content
         if there != content and sha256(there).hexdigest() not in written:
             raise FileChanged(str(kept.folder / path))
-
-
-def uses(root: Path) -> tuple[Use, ...]:
-    """What earlier sessions used, the last one first: of any exam, for they share the bank, and voided ones
-    too, for they were seen."""
-    sessions = [get(root, name).session for name in reversed(names(root))]
-    return tuple(
-        Use(session.name, frozenset(question.item for question in form.questions))
-        for session in sessions
-        for form in session.forms
-    )

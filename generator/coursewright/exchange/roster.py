@@ -23,7 +23,10 @@ HEADERS = {
     "department": "单位 部门 所属单位 所在单位 所属部门 机构 department unit organisation organization",
     "room": "考场 考场号 教室 room",
     "seat": "座位 座位号 座号 seat seatnumber",
-    "extra": "加时 加时分钟 延长时间 extraminutes extratime extra",
+    "extra": (
+        "加时 加时分钟 加时时间 加时时长 延时 延时分钟 延时时间 延时时长 延长 延长分钟 延长时间 延长时长 "
+        "额外时间 额外分钟 extraminutes extratime extra additionalminutes additionaltime timeextension"
+    ),
 }
 """Field → headers without spaces and brackets, in small letters."""
 _FIELDS = {header: name for name, headers in HEADERS.items() for header in headers.split()}

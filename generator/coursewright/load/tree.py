@@ -192,6 +192,11 @@ def _read(tree: SourceTree, root: Path, file: str) -> None:
         tree.files[file] = _source(root, file)
 
 
+def is_device(name: str) -> bool:
+    """Whether Windows keeps a name for itself, in either case."""
+    return bool(_DEVICE.fullmatch(name.lower()))
+
+
 def unfit_path(file: str, taken: Collection[str]) -> Problem | None:
     """What would be said of the names in a source file's path, were it there; `taken` as its kind has it."""
     if device := next(filter(_DEVICE.fullmatch, file.split("/")), None):

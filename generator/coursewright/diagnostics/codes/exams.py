@@ -10,6 +10,8 @@ _MORE = _(
 )
 
 _BESIDE = _("it cannot hold together with the total and (their lines in brackets): {others}")
+_MOST = _("with the rest kept every form can have at most {most_had}")
+_LEAST = _("with the rest kept some form has at least {least_had}")
 _UNPROVED = _("the search was given up after {nodes} nodes: that there is no way was not proved")
 _LOOSEN = _("loosen it, or one of those; or write items that fit, with “use: exam”")
 
@@ -73,25 +75,34 @@ RULES: dict[str, Rule] = {
     ),
     "CW1114": error(
         _("every form ({forms} in all) wants {wanted} items; reserved for exams there are {found}"),
+        _("two forms may share {shared}; with so many items some share at least {least_had}"),
+        _("the questions of a case stay together, and no choice comes to {together}"),
         _("write items with “use: exam”, want fewer forms, or let them share more items (“overlap”)"),
     ),
     "CW1115": error(
         _("every form ({forms} in all) wants {wanted} of “{what}”; reserved for exams there are {found}"),
         _BESIDE,
+        _MOST,
+        _LEAST,
         _UNPROVED,
         _LOOSEN,
     ),
     "CW1116": error(
         _("every form ({forms} in all) wants {wanted} points of “{what}”; all reserved have {found}"),
         _BESIDE,
+        _MOST,
+        _LEAST,
         _UNPROVED,
         _LOOSEN,
     ),
     "CW1117": error(
         _("“{rule}” cannot be kept in every form ({forms} in all)"),
         _("it is about: {items}"),
-        _("of {all} reserved items it leaves {left}; {wanted} are wanted"),
+        _("of {all} reserved items it leaves {left}"),
         _BESIDE,
+        _("two forms may share {shared}; with the rest kept some share at least {least_had}"),
+        _("a form may have {again} of an earlier form; with the rest kept some have at least {least_had}"),
+        _("a form may have none of the other {spent}; with the rest kept some have at least {least_had}"),
         _UNPROVED,
         _LOOSEN,
     ),
@@ -126,12 +137,15 @@ RULES: dict[str, Rule] = {
     "CW1125": error(
         _("every form ({forms} in all) may have at most {most} of “{what}”; there are {rest} other items"),
         _BESIDE,
+        _LEAST,
         _UNPROVED,
         _LOOSEN,
     ),
     "CW1126": error(
         _("every form ({forms} in all) is to have {wanted} points; {items} items are worth {low} to {high}"),
         _BESIDE,
+        _MOST,
+        _LEAST,
         _UNPROVED,
         _("change the points, how many items there are, or what they are worth (“worth”)"),
     ),
