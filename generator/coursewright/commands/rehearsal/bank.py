@@ -53,7 +53,9 @@ def _item(name: str, at: int, made: Item) -> Item:
 
 def _case(name: str, at: int, made: Item) -> Item:
     named = _named(name, at)
-    asked = [{"id": f"{named['id']}-{number}", **_about(), **each} for number, each in enumerate(made["items"], 1)]
+    asked = [
+        {"id": f"{named['id']}-{number}", **_about(), **each} for number, each in enumerate(made["items"], 1)
+    ]
     return {**named, **made, "items": asked}
 
 

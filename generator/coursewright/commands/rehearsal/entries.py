@@ -48,7 +48,9 @@ def categorise(drawn: list[Span], words: Words) -> Item:
     return {
         "type": "categorise",
         "facility": 65,
-        "stem": words("A wrong click is to be reported within half an hour. Which of these reports were in time?"),
+        "stem": words(
+            "A wrong click is to be reported within half an hour. Which of these reports were in time?"
+        ),
         "categories": [
             {"text": words("in time"), "examples": _examples(drawn, False, words)},
             {"text": words("too late"), "examples": _examples(drawn, True, words)},

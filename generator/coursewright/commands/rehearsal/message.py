@@ -24,7 +24,9 @@ def message(words: Words) -> Item:
         ),
         "rubric": [{"id": id, "text": criteria[id]} for id in SAID],
         "sample": "".join(own[0] for own in said(words).values()),
-        "explanation": words("Whoever helps must know the time, what was given away, and what is still running."),
+        "explanation": words(
+            "Whoever helps must know the time, what was given away, and what is still running."
+        ),
     }
 
 

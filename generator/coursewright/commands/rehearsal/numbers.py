@@ -6,7 +6,9 @@ from .span import Span
 
 
 def numeric(span: Span, words: Words) -> Item:
-    stem = words("The computer was hit at {start} and unplugged at {end}. For how many minutes was it online?")
+    stem = words(
+        "The computer was hit at {start} and unplugged at {end}. For how many minutes was it online?"
+    )
     return {
         "type": "numeric",
         "facility": 65,
