@@ -39,10 +39,12 @@ _ACCEPTS = re.compile(r"--accept ([0-9a-f]{8})")
     short_help=_("Play a whole certification with invented candidates."),
     help=_(
         "Play a whole certification in the new folder DIR, with 200 invented candidates and the commands "
-        "that a real one takes: a course, an exam of two forms, papers, answer sheets, a sealed exam, "
-        "answers, results, item analysis, an item that is voided, credentials, and one that is revoked. At "
-        "the end it says what lies where and which command made it. Nothing of it is worth anything: the "
-        "passphrase of its keys is printed. Delete DIR when you have seen it."
+        "that a real one takes: a course, an exam of two forms with every type of question, papers, answer "
+        "sheets, a sealed exam, answers from browsers, from scanned sheets and keyed in, doubtful marks "
+        "that are decided, written answers that are marked, results, item analysis, an item that is "
+        "voided, credentials, and one that is revoked. At the end it says what lies where and which command "
+        "made it. Nothing of it is worth anything: the passphrase of its keys is printed. Delete DIR when "
+        "you have seen it."
     ),
 )
 @click.argument("folder", metavar="DIR", type=NewFolder(path_type=Path))

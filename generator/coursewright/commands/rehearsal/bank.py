@@ -16,6 +16,8 @@ SINGLE, FORMS = 8, 2
 MISLEADING = "rehearsal-single-1"
 ANCHORS = (MISLEADING, "rehearsal-single-2", "rehearsal-log-1", "rehearsal-message-1")
 """Of each form in common. The first is the one that the able get wrong."""
+OF_ACCOUNTS = {"several", "days", "matching", "ordering", "log", "due"}
+"""Names of items that are about accounts and not about messages."""
 
 Item = dict[str, Any]
 
@@ -28,7 +30,7 @@ def items(words: Words) -> Iterator[Item]:
     for at in range(FORMS):
         yield _item("several", at, several(apart(drawn, 4, 2), words))
         yield _item("truth", at, truth(_long(drawn, is_long=at == 0), words))
-        yield _item("minutes", at, numeric(next(drawn), words))
+        yield _item("minutes", at, numeric(next(drawn), at, words))
         yield _item("days", at, weekdays((0, 2)[at], ((9, 18), (12, 20))[at], words))
         yield _item("matching", at, matching(apart(drawn, 3, 2), words))
         yield _item("ordering", at, ordering(apart(drawn, 4, 2), words))
@@ -40,7 +42,7 @@ def items(words: Words) -> Iterator[Item]:
 def practised(words: Words) -> Iterator[Item]:
     """So many that practice has as many of each type as a form."""
     for at, (first, length) in enumerate(((1, 9), (1, 17), (1, 12))):
-        yield {"id": f"rehearsal-due-{at + 1}", **_about(), **due(first, length, words)}
+        yield {"id": f"rehearsal-due-{at + 1}", **_about("due", at), **due(first, length, words)}
 
 
 def _long(drawn: Iterator[Span], is_long: bool) -> Span:
@@ -48,13 +50,14 @@ def _long(drawn: Iterator[Span], is_long: bool) -> Span:
 
 
 def _item(name: str, at: int, made: Item) -> Item:
-    return {**_named(name, at), **_about(), **made}
+    return {**_named(name, at), **_about(name, at), **made}
 
 
 def _case(name: str, at: int, made: Item) -> Item:
     named = _named(name, at)
     asked = [
-        {"id": f"{named['id']}-{number}", **_about(), **each} for number, each in enumerate(made["items"], 1)
+        {"id": f"{named['id']}-{number}", **_about(name, at), **each}
+        for number, each in enumerate(made["items"], 1)
     ]
     return {**named, **made, "items": asked}
 
@@ -63,6 +66,12 @@ def _named(name: str, at: int) -> Item:
     return {"id": f"rehearsal-{name}-{at + 1}", "use": "exam"}
 
 
-def _about() -> Item:
-    """What every item says alike."""
-    return {"objective": "basics/messages/response", "level": "apply", "competencies": ["message-care"]}
+def _about(name: str, at: int) -> Item:
+    """What it is for: every other single choice is about an account."""
+    is_account = name in OF_ACCOUNTS or (name == "single" and at % 2 == 0)
+    objective, competency = (
+        ("basics/accounts/lending", "account-care")
+        if is_account
+        else ("basics/messages/response", "message-care")
+    )
+    return {"objective": objective, "level": "apply", "competencies": [competency]}

@@ -1,4 +1,4 @@
-"""A desk at which invented people decide on doubtful marks and judge what was written: pages, and what they save.
+"""A desk at which invented people decide on doubtful marks and judge what was written: what they save there.
 
 A page has what is open, so the next command writes another in its place: the desk keeps it as it was opened.
 """
@@ -44,7 +44,7 @@ class Desk:
         )
 
     def marked(self, sees: str) -> Iterator[Saved]:
-        """What markers judged, page by page as there are any; `sees` is a seed for where the second differs."""
+        """What markers judged, on each page that there is; `sees` is a seed of where the second differs."""
         for page in (PAGE, SECOND, THIRD):
             kept = self._kept
             if (kept.folder / FOLDER / page).is_file():

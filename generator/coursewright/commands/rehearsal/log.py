@@ -1,4 +1,4 @@
-"""A case: the log of an account that was lent, and two questions, the second of which goes on from the first."""
+"""A case: the log of an account that was lent, and two questions; the second goes on from the first."""
 
 from ...words import Words
 from .choices import Item, lengths

@@ -1,12 +1,8 @@
 """An item that is answered in words, and sentences that invented candidates write."""
 
-from collections.abc import Mapping, Sequence
-
+from ...exams.simulation.answering import Said
 from ...words import Words
 from .choices import Item
-
-SAID = ("when", "what", "state")
-"""Ids of what a message must say, in the order in which it is said."""
 
 
 def message(words: Words) -> Item:
@@ -22,21 +18,18 @@ def message(words: Words) -> Item:
             "At 9:47 you clicked a link and typed the password of your mailbox into the page. At 9:52 you "
             "pulled the network cable. Write the message that you leave for the security contact."
         ),
-        "rubric": [{"id": id, "text": criteria[id]} for id in SAID],
-        "sample": "".join(own[0] for own in said(words).values()),
+        "rubric": [{"id": id, "text": text} for id, text in criteria.items()],
+        "sample": "".join(own[0] for own in said(words).sentences.values()).strip(),
         "explanation": words(
             "Whoever helps must know the time, what was given away, and what is still running."
         ),
     }
 
 
-def said(words: Words) -> Mapping[str, Sequence[str]]:
-    """Id of a criterion → sentences that meet it, with a space behind them where a language has one."""
-    return {
-        "when": (
-            words("I clicked a link in an email at 9:47. "),
-            words("The click was at 9:47. "),
-        ),
+def said(words: Words) -> Said:
+    """Sentences with a space behind them, where a language has one."""
+    sentences = {
+        "when": (words("I clicked a link in an email at 9:47. "), words("The click was at 9:47. ")),
         "what": (
             words("I typed my mailbox password into the page. "),
             words("The page has the password of my mailbox now. "),
@@ -46,3 +39,4 @@ def said(words: Words) -> Mapping[str, Sequence[str]]:
             words("My computer is offline, I unplugged it at 9:52. "),
         ),
     }
+    return Said(sentences, words("Something is wrong with my computer, please call me back."))

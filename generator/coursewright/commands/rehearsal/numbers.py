@@ -5,9 +5,13 @@ from .choices import Item, sum_of
 from .span import Span
 
 
-def numeric(span: Span, words: Words) -> Item:
-    stem = words(
-        "The computer was hit at {start} and unplugged at {end}. For how many minutes was it online?"
+def numeric(span: Span, at: int, words: Words) -> Item:
+    stem = (
+        words("The contact was called at {start} and came at {end}. After how many minutes was help there?")
+        if at
+        else words(
+            "The computer was hit at {start} and unplugged at {end}. For how many minutes was it online?"
+        )
     )
     return {
         "type": "numeric",

@@ -9,8 +9,8 @@ DAYS = 7
 def weekdays(first: int, lengths: tuple[int, int], words: Words) -> Item:
     """Two accesses that begin on a day, from 0 for Monday, and end so many days later."""
     stem = words(
-        "Two accesses begin on a {day}. The one that ends {short} days later ends on a ___, the one that ends "
-        "{long} days later on a ___."
+        "Two accesses begin on a {day}. The one that ends {short} days later ends on a ___, the one that "
+        "ends {long} days later on a ___."
     )
     short, long = lengths
     return {

@@ -1,8 +1,8 @@
 """Invented answers to a session: whoever is able is right more often, and nobody is asked.
 
 The chance to be right is that of the Rasch model, 1 / (1 + exp(difficulty - ability)), with the difficulty at
-which somebody of ability 0 is right as often as the item's facility says. Who is not right tries each part of
-the answer with the same chance, so that much of it is partly right.
+which somebody of ability 0 is right as often as the item's facility says. Who is not right may still know
+parts of the answer, each with half that chance, and guesses the others.
 """
 
 from collections.abc import Mapping, Sequence
@@ -25,19 +25,32 @@ from ...words import Words
 from ..form import Question
 from ..session import Session
 
-SPREAD = 1.5
-"""Standard deviation of ability: in ten items less would hardly tell who knows from who does not."""
+SPREAD = 1.2
+"""Standard deviation of ability: less would hardly tell, in few items, who knows from who does not."""
 USUAL = 70
 """The facility of an item that says none, in percent."""
 
-Said = Mapping[str, Sequence[str]]
-"""Id of a criterion → sentences that meet it."""
+OPEN = 0.02
+"""How often a question is left open."""
+
+
+@dataclass(frozen=True)
+class Said:
+    """Id of a criterion → sentences that meet it, and what is written by those who know of none."""
+
+    sentences: Mapping[str, Sequence[str]]
+    otherwise: str
+
+    def met(self, text: str) -> list[str]:
+        """Ids of the criteria of which a text has a sentence."""
+        own = self.sentences.items()
+        return [id for id, sentences in own if any(each.strip() in text for each in sentences)]
 
 
 @dataclass(frozen=True)
 class Answered:
-    """Responses in the shapes of `model/items/interaction.py` by items, and the seconds that each took. What was
-    left open is not there."""
+    """Responses in the shapes of `model/items/interaction.py` by items, and the seconds that each question
+    took. What was left open is not there."""
 
     responses: Mapping[str, object]
     seconds: Sequence[float]
@@ -74,8 +87,10 @@ class Simulation:
 
     def _response(self, question: Question, chance: float) -> object:
         asked = self._asked[question.item]
+        if self._random.random() < OPEN:
+            return None
         is_right = self._random.random() < chance
-        tries = _Tries(self._random, 1 if is_right else chance)
+        tries = _Tries(self._random, 1 if is_right else chance / 2)
         match asked:
             case AskedChoice(interaction, key):
                 ids = [option.id for option in interaction.options]
@@ -87,7 +102,7 @@ class Simulation:
             case AskedGaps(_, key):
                 return {gap: tries.typed(each, self._words(each)) for gap, each in key.items()}
             case AskedWritten(_, key):
-                return tries.written([self._said[each.id] for each in key])
+                return tries.written([each.id for each in key], self._said)
             case unknown:
                 assert_never(unknown)
 
@@ -110,7 +125,7 @@ class _Tries:
         return [self.random.choice([id for id in ids if (id in key) is is_right])]
 
     def many(self, ids: Sequence[str], key: frozenset[str]) -> list[str]:
-        return [id for id in ids if (id in key) is self._is_right]
+        return [id for id in ids if (id in key if self._is_right else self.random.random() < 1 / 2)]
 
     def ordered(self, key: Sequence[str]) -> list[str]:
         """Two neighbours change places wherever one is not sure."""
@@ -132,9 +147,9 @@ class _Tries:
             return accepted.value if self._is_right or not wrong else self.random.choice(wrong)
         return accepted.accepted[0] if self._is_right or not others else self.random.choice(others)
 
-    def written(self, sentences: Sequence[Sequence[str]]) -> dict[str, str]:
-        text = "".join(self.random.choice(own) for own in sentences if self._is_right).strip()
-        return {"text": text} if text else {}
+    def written(self, criteria: Sequence[str], said: Said) -> dict[str, str]:
+        known = (self.random.choice(said.sentences[id]) for id in criteria if self._is_right)
+        return {"text": "".join(known).strip() or said.otherwise}
 
     @property
     def _is_right(self) -> bool:

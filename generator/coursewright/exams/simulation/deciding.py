@@ -10,7 +10,7 @@ from ..scanning.deciding import FORMAT as DECIDED
 from ..scanning.doubts import Doubt
 from ..session import as_json
 from .answering import Said
-from .filling import Filled, Place, met
+from .filling import Filled, Place
 
 OTHERWISE = 0.1
 """How often a second marker sees a criterion otherwise."""
@@ -36,13 +36,13 @@ def _decided(account: Account, doubt: Doubt, meant: Mapping[int, Filled]) -> Seq
     return own if len(own) <= doubt.most else doubt.proposal or ()
 
 
-def judgments(session: str, answers: Iterable[tuple[Answer, str]], said: Said, otherwise: str = "") -> bytes:
-    """By the sentences that a text has; with a seed for `otherwise` as somebody sees it who differs at times."""
-    chance = Random(otherwise) if otherwise else None  # noqa: S311  an invented marker's moods
+def judgments(session: str, answers: Iterable[tuple[Answer, str]], said: Said, sees: str = "") -> bytes:
+    """By the sentences that a text has; with a seed in `sees`, as somebody does who differs at times."""
+    chance = Random(sees) if sees else None  # noqa: S311  an invented marker's moods
     found = []
     for answer, text in answers:
-        has = met(said, text)
+        has = said.met(text)
         if chance:
-            has = [id for id in said if (id in has) is not (chance.random() < OTHERWISE)]
+            has = [id for id in said.sentences if (id in has) is not (chance.random() < OTHERWISE)]
         found.append({"item": answer.item, "answer": answer.digest, "met": has})
     return as_json({"format": JUDGED, "session": session, "judgments": found})

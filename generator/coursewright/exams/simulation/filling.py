@@ -52,11 +52,6 @@ def filled(asked: Mapping[str, Asked], answered: Answered, said: Said) -> Filled
     return Filled(marks, texts)
 
 
-def met(said: Said, text: str) -> list[str]:
-    """Ids of the criteria of which a text has a sentence."""
-    return [id for id, sentences in said.items() if any(each.strip() in text for each in sentences)]
-
-
 _Part = tuple[Place, str, str]
 """A value with its place, and what is written beside it."""
 
@@ -73,7 +68,7 @@ def _parts(item: str, asked: Asked, response: object, said: Said) -> Iterator[_P
             for gap, text in response.items():
                 yield from _gap(item, asked, gap, text)
         case AskedWritten(_, key), {"text": str(text)}:
-            has = met(said, text)
+            has = said.met(text)
             given = sum(each.points for each in key if each.id in has)
             yield Place("points", item, "", 0), str(given), text
 

@@ -23,7 +23,7 @@ WHITE, PENCIL, RUBBED = 255, 70, 170
 """Grey of paper, of a mark that is well made, and of one that is faint or was rubbed out."""
 COLUMNS, DIGIT = 5.4, 3.9
 """mm from column to column of a number and from its first bubble up to the cell that it is written in."""
-WRITTEN, LINE, BESIDE = 3.6, 5.6, 60.0
+WRITTEN, LINE, BESIDE = 4.2, 7.0, 62.0
 """Height of handwriting and from line to line in mm, and how far before a marker's bubbles a word begins."""
 LEFT, RIGHT = 28.0, 12.0
 """mm at both sides of a text of one's own."""
@@ -117,7 +117,7 @@ def _digit(pen: ImageDraw.ImageDraw, bubble: Bubble, bubbles: Sequence[Bubble]) 
 def _write(pen: ImageDraw.ImageDraw, bubble: Bubble, text: str) -> None:
     """A word before its marker's bubbles, a text of one's own from margin to margin."""
     if bubble.entry:
-        pen.text(((bubble.x - BESIDE) * MM, (bubble.y + 3) * MM), text, PENCIL, _font(), "lm")
+        pen.text(((bubble.x - BESIDE) * MM, (bubble.y - 0.5) * MM), text, PENCIL, _font(), "lm")
         return
     width = (bubble.x - LEFT - RIGHT) * MM
     for at, line in enumerate(_lines(text, width)):

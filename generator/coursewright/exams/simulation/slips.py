@@ -1,4 +1,4 @@
-"""Slips of the pencil, over which a person decides: one rubbed an answer out, one hardly pressed, one marked two."""
+"""Slips of the pencil, over which a person decides: rubbed out, hardly pressed, two instead of one."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
