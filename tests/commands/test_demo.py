@@ -46,13 +46,14 @@ def test_answers_were_sealed_scanned_and_keyed_in(played: Path) -> None:
     read = json.loads((session(played) / "scans/readings.json").read_text())
     assert [page["status"] for page in read["pages"]] == ["read"] * 2 * ON_PAPER
     outcome = read_outcome((session(played) / "results/results.json").read_bytes())
-    assert len(outcome.candidates) == FEW
+    assert outcome.counted == FEW
+    assert {source.way for source in outcome.sources} == {"sealed", "sheet", "table"}
 
 
 def test_its_exam_has_every_type_of_item(played: Path) -> None:
     own = get(played / COURSE, SESSION).session
     for form in own.forms:
-        types = {own.items[question.item].model.type for question in form.questions}
+        types: set[str] = {own.items[question.item].model.type for question in form.questions}
         types |= {"case" for question in form.questions if own.items[question.item].case}
         assert types == {*ITEM_TYPES}
 
@@ -70,7 +71,8 @@ def test_written_answers_were_judged_by_two_and_none_is_open(played: Path) -> No
     judged = json.loads((session(played) / "marking/judgments.json").read_text())["judgments"]
     assert {each["marker"] for each in judged} >= {"Marker 1", "Marker 2"}
     outcome = read_outcome((session(played) / "results/results.json").read_bytes())
-    assert outcome.agreement and outcome.agreement["both"] > 1
+    assert outcome.agreement
+    assert outcome.agreement["both"] > 1
     assert (session(played) / "results/letters.pdf").is_file()
 
 

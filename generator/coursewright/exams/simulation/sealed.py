@@ -61,13 +61,13 @@ def _answers(session: Session, code: str, answered: Answered) -> dict[str, objec
     asked = session.asked(Words(session.language))
     form = next(each for each in session.forms if each.code == code)
     return {
-        named(number): _bared(question, asked[question.item].interaction, answered.responses[question.item])
+        named(number): bared(question, asked[question.item].interaction, answered.responses[question.item])
         for number, question in enumerate(form.questions, 1)
         if question.item in answered.responses
     }
 
 
-def _bared(question: Question, interaction: Interaction, response: object) -> object:
+def bared(question: Question, interaction: Interaction, response: object) -> object:
     """A response by the names that a form has for entries: what `sealing/asked.py` reads back."""
     entries, targets = _names("e", question.entries), _names("t", question.targets)
     match interaction, response:
