@@ -25,9 +25,9 @@ def _stimulus(span: Span, words: Words) -> str:
         (clock(span.end - span.after // 2), words("customer list sent")),
         (clock(span.end), words("account locked")),
     )
-    head = f"| {words('time')} | {words('what happened')} |\n| --- | --- |\n"
     told = words("The log of an account has a page for every ten minutes that have begun.")
-    return f"{told}\n\n{head}" + "".join(f"| {time} | {what} |\n" for time, what in rows)
+    head = (words("time"), words("what happened")), ("---", "---")
+    return f"{told}\n\n" + "".join(f"| {time} | {what} |\n" for time, what in (*head, *rows))
 
 
 def _open(span: Span, words: Words) -> Item:

@@ -1,5 +1,6 @@
 """Printed answer sheets filled in with a pencil, and what a scanner makes of them: one PDF of grey pages."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache, cached_property
@@ -125,14 +126,13 @@ def _write(pen: ImageDraw.ImageDraw, bubble: Bubble, text: str) -> None:
 
 
 def _lines(text: str, width: float) -> Iterator[str]:
-    """Broken at spaces, and where there are none anywhere."""
+    """Broken at spaces, and in a script without spaces anywhere."""
     line = ""
-    for word in text.split(" ") if " " in text else text:
-        longer = f"{line} {word}".strip() if " " in text else line + word
-        if line and _font().getlength(longer) > width:
+    for word in re.findall(r"[!-~]+ ?|.", text):
+        if line and _font().getlength(line + word.rstrip()) > width:
             yield line
-            longer = word
-        line = longer
+            line = ""
+        line += word
     yield line
 
 
