@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager, redirect_stderr, redirect_stdout
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, timedelta
+from datetime import date
 from io import StringIO
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -20,18 +20,17 @@ from .table import print_table
 from .terminal import _, say
 
 if TYPE_CHECKING:
-    from ..exams.sealing.admission import Admission, Admitted
+    from .rehearsal.desk import Desk, Saved
+    from .rehearsal.room import Room
 
-COUNT, SEALED, ABSENT = 200, 0.3, 2
-"""Candidates who sit; the part of them that answers in the browser; those who do not come, so that grading
-has something to list."""
+COUNT, ABSENT, DOUBLE = 200, 2, 50
+"""Candidates who sit; those who do not come, so that grading has something to list; of a hundred written
+answers those for a second marker."""
 ROOM = 40
 SESSION, SEED = "rehearsal-1", "coursewright demo"
 WORTHLESS = "coursewright demo: worthless"
-MISLEADING = 1
-"""The number of the item that the able get wrong, so that analysis has something to find."""
-COURSE, KEYS, ROSTER, RESPONSES, TABLE, LOG = (
-    "course", "keys", "roster.csv", "responses", "answers.csv", "commands.txt",
+COURSE, KEYS, ROSTER, RESPONSES, TABLE, SCAN, DESK, LOG = (
+    "course", "keys", "roster.csv", "responses", "answers.csv", "scan.pdf", "desk", "commands.txt",
 )  # fmt: skip
 _ACCEPTS = re.compile(r"--accept ([0-9a-f]{8})")
 
@@ -40,10 +39,12 @@ _ACCEPTS = re.compile(r"--accept ([0-9a-f]{8})")
     short_help=_("Play a whole certification with invented candidates."),
     help=_(
         "Play a whole certification in the new folder DIR, with 200 invented candidates and the commands "
-        "that a real one takes: a course, an exam of two forms, papers, answer sheets, a sealed exam, "
-        "answers, results, item analysis, an item that is voided, credentials, and one that is revoked. At "
-        "the end it says what lies where and which command made it. Nothing of it is worth anything: the "
-        "passphrase of its keys is printed. Delete DIR when you have seen it."
+        "that a real one takes: a course, an exam of two forms with every type of question, papers, answer "
+        "sheets, a sealed exam, answers from browsers, from scanned sheets and keyed in, doubtful marks "
+        "that are decided, written answers that are marked, results, item analysis, an item that is "
+        "voided, credentials, and one that is revoked. At the end it says what lies where and which command "
+        "made it. Nothing of it is worth anything: the passphrase of its keys is printed. Delete DIR when "
+        "you have seen it."
     ),
 )
 @click.argument("folder", metavar="DIR", type=NewFolder(path_type=Path))
@@ -85,7 +86,9 @@ class _Play:
         return self.folder / COURSE
 
     def run(self) -> None:
-        from .rehearsal import EXAM, item_id
+        from .rehearsal.bank import MISLEADING
+        from .rehearsal.blueprint import EXAM
+        from .rehearsal.desk import Desk
 
         roster, keys = str(self.folder / ROSTER), str(self.folder / KEYS)
         self._begin()
@@ -95,12 +98,15 @@ class _Play:
         self._exam("print", SESSION)
         self._exam("sheets", SESSION, "--roster", roster)
         self._exam("publish", SESSION, "--roster", roster, "--codes", "room")
-        self._answer()
+        room = self._answer()
+        desk = Desk(self.folder / DESK, self.root, room)
+        self._decide(desk)
         answers = [str(self.folder / name) for name in (RESPONSES, TABLE)]
         self._exam("grade", SESSION, *answers, "--roster", roster)
+        self._mark(desk)
         self._exam("analyse", SESSION)
         reason = _("Rehearsal: those who knew more got it wrong.")
-        self._exam("regrade", SESSION, "--void", item_id(MISLEADING), "--reason", reason)
+        self._exam("regrade", SESSION, "--void", MISLEADING, "--reason", reason)
         self._exam("analyse", SESSION)
         self._do("issuer", "init", "--keys", keys)
         self._do("credential", "issue", SESSION, "--keys", keys, by=True)
@@ -110,7 +116,7 @@ class _Play:
 
     def _begin(self) -> None:
         from ..starter import example_title
-        from .rehearsal import rehearsal_files
+        from .rehearsal.blueprint import rehearsal_files
 
         own = _.language.replace("_", "-")
         language = own if own in STARTERS else "en"
@@ -124,47 +130,53 @@ class _Play:
             [_candidate(at) for at in range(self.count + ABSENT)],
         )
 
-    def _answer(self) -> None:
-        """Answers of all who came: the first ones sealed, the others in a table."""
-        from ..exams.sealing.publishing import published
-        from ..exams.simulation import Sat, Simulation, sealed
+    def _answer(self) -> "Room":
+        """Answers of all who came: sealed, keyed in, and on sheets that were scanned."""
         from ..exams.store import get
-        from .rehearsal import MINUTES, item_id
+        from .rehearsal.room import Room
 
-        kept = get(self.root, SESSION)
-        last = next(published(kept))
-        simulation = Simulation(kept.session, SEED, frozenset({item_id(MISLEADING)}))
-        began = datetime.now(UTC) - timedelta(minutes=MINUTES)
+        room = Room(get(self.root, SESSION), SEED, self.count)
         (self.folder / RESPONSES).mkdir()
-        rows = []
-        came = _in_order(last.admissions.values())[: self.count]
-        for at, (admission, admitted) in enumerate(came):
-            answered = simulation.answered(admitted.form)
-            if at < SEALED * self.count:
-                text = sealed(last, admission, admitted, answered, Sat(simulation.sitting(), began))
-                (self.folder / RESPONSES / f"{admitted.number}.cwr").write_text(text)
-            else:
-                rows.append((admitted.number, admitted.form, *answered.letters))
-        questions = map(str, range(1, len(kept.session.forms[0].questions) + 1))
-        _write_table(self.folder / TABLE, ("number", "form", *questions), rows)
+        for number, text in room.responses():
+            (self.folder / RESPONSES / f"{number}.cwr").write_text(text)
+        heading, *rows = room.table()
+        _write_table(self.folder / TABLE, heading, rows)
+        (self.folder / SCAN).write_bytes(room.scan())
+        return room
 
-    def _exam(self, *arguments: str, by: bool = True) -> None:
-        self._do("exam", *arguments, by=by)
+    def _decide(self, desk: "Desk") -> None:
+        """Doubts end the first pass; then somebody has decided them."""
+        self._exam("scan", SESSION, str(self.folder / SCAN), ends=PROBLEMS)
+        saved = desk.decided()
+        self._note(_("Somebody opens {page} in a browser, decides every doubt and saves {file}."), saved)
+        self._exam("scan", SESSION, "--decisions", str(saved.file))
 
-    def _do(self, *arguments: str, by: bool = False) -> None:
+    def _mark(self, desk: "Desk") -> None:
+        """Two judge, the second of whom sees things otherwise at times; then a third does."""
+        self._exam("mark", SESSION, "--double", str(DOUBLE))
+        for number, saved in enumerate(desk.marked(SEED), 1):
+            self._note(_("A marker opens {page} in a browser, judges every answer and saves {file}."), saved)
+            marker = _("Marker {number}").format(number=number)
+            self._exam("mark", SESSION, str(saved.file), "--marker", marker)
+
+    def _exam(self, *arguments: str, by: bool = True, ends: int = 0) -> None:
+        self._do("exam", *arguments, by=by, ends=ends)
+
+    def _do(self, *arguments: str, by: bool = False, ends: int = 0) -> None:
         author = ("--by", _("Rehearsal")) if by else ()
-        self._call(*arguments, *author, "--course", str(self.root))
+        self._call(*arguments, *author, "--course", str(self.root), ends=ends)
 
-    def _call(self, *arguments: str) -> None:
-        """A listing that must be accepted is: its code is asked for so that somebody sees it first."""
+    def _call(self, *arguments: str, ends: int = 0) -> None:
+        """A listing that must be accepted is: its code is asked for so that somebody sees it first. `ends` is
+        the exit code that is right."""
         say(f"{' '.join(arguments[:2])} …")
         code, said = self._heard(*arguments)
         accepts = _ACCEPTS.search(said)
         if code == PROBLEMS and accepts:
             code, said = self._heard(*arguments, "--accept", accepts[1])
-        if code:
+        if code != ends:
             say(said, err=True, nl=False)
-            raise click.exceptions.Exit(code)
+            raise click.exceptions.Exit(code or PROBLEMS)
 
     def _heard(self, *arguments: str) -> tuple[int, str]:
         from .main import run  # which has this command among its own
@@ -172,9 +184,16 @@ class _Play:
         heard = StringIO()
         with redirect_stdout(heard), redirect_stderr(heard):
             code = run([*arguments])
-        with (self.folder / LOG).open("a", encoding="utf-8") as log:
-            log.write(f"$ {_command(arguments)}\n{heard.getvalue()}\n")
+        self._log(f"$ {_command(arguments)}\n{heard.getvalue()}")
         return code, heard.getvalue()
+
+    def _note(self, said: str, saved: "Saved") -> None:
+        """What a person does between two commands."""
+        self._log(f"# {said.format(page=saved.page, file=saved.file)}\n")
+
+    def _log(self, said: str) -> None:
+        with (self.folder / LOG).open("a", encoding="utf-8") as log:
+            log.write(f"{said}\n")
 
 
 def _command(arguments: Sequence[str]) -> str:
@@ -188,11 +207,6 @@ def _candidate(at: int) -> tuple[str, ...]:
     number, department = f"{at + 1:03}", (_("North branch"), _("South branch"))[at % 2]
     name = _("Candidate {number}").format(number=number)
     return number, name, department, str(at // ROOM + 1), str(at % ROOM + 1)
-
-
-def _in_order(admissions: "Iterable[Admission]") -> "list[tuple[Admission, Admitted]]":
-    found = [(each, own) for each in admissions for own in each.admitted]
-    return sorted(found, key=lambda pair: pair[1].number)
 
 
 def _write_table(file: Path, heading: Iterable[str], rows: Iterable[Sequence[str]]) -> None:
@@ -222,6 +236,10 @@ def _found(folder: Path) -> dict[Path, list[tuple[str, str, str]]]:
             (ROSTER, _("candidates, all invented"), "demo"),
             (RESPONSES, _("sealed responses, invented"), "demo"),
             (TABLE, _("keyed-in answers, invented"), "demo"),
+            (SCAN, _("answer sheets, filled in and scanned"), "demo"),
+            (f"{DESK}/review.html", _("page of doubtful marks, as somebody opened it"), "exam scan"),
+            (f"{DESK}/marking.html", _("page of written answers, as a marker opened it"), "exam mark"),
+            (DESK, _("these pages, a second marker's, and what people saved there"), "demo"),
             (KEYS, _("private keys of the issuer"), "issuer init"),
             (LOG, _("every command, and what it said"), "demo"),
         ],
@@ -236,7 +254,9 @@ def _found(folder: Path) -> dict[Path, list[tuple[str, str, str]]]:
             ("papers", _("papers and keys"), "exam print"),
             ("sheets", _("answer sheets, seat plans, lists"), "exam sheets"),
             ("web", _("sealed exam, access codes"), "exam publish"),
-            ("results", _("results, letters, report"), "exam grade, exam regrade"),
+            ("scans", _("every mark that was read, and who decided what"), "exam scan"),
+            ("marking", _("judgments of written answers"), "exam mark"),
+            ("results", _("results, letters, report"), "exam grade, exam mark, exam regrade"),
             ("analysis", _("item analysis"), "exam analyse"),
         ],
     }
