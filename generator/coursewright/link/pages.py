@@ -54,7 +54,7 @@ def _shown(sources: Sources) -> Mapping[str, list[tuple[Loaded[Any], Spot]]]:
         for loaded in files.values():
             path = loaded.file.path
             page = path.rpartition("/")[0] if kind in (CHAPTER, SECTION) else path
-            texts = _for_practice(loaded) if kind is BANK else spots(loaded.model)
+            texts = _for_practice(loaded) if kind is BANK else loaded.spots
             found[page] += [(loaded, spot) for spot in texts if spot.mark.prose or spot.mark is CODE]
     return found
 

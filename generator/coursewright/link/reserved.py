@@ -6,7 +6,7 @@ with an item in runs of some length, in whichever of its texts each run stands.
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from ..diagnostics import Place
@@ -73,22 +73,39 @@ class Reserved:
         """The parts that a page's letters tell, in the order of the items."""
         hits = Counter[int]()
         for size, having in self._having.items():
-            own = {page[at : at + size] for at in range(0, len(page) - size + 1, self.STEP)}
-            for piece in own.intersection(having):
-                hits.update(having[piece])
-        near = (at for at, count in sorted(hits.items()) if self._is_near(self.parts[at], count))
-        return [part for part in map(self.parts.__getitem__, near) if part.is_told(page)]
+            for piece in {page[at : at + size] for at in range(0, len(page) - size + 1, self.STEP)}:
+                if piece in having.last:
+                    hits.update(having.of(piece))
+        near = (self.parts[at] for at, count in sorted(hits.items()) if self._is_near(self.parts[at], count))
+        return [part for part in near if part.is_told(page)]
 
     def _is_near(self, part: Said, hits: int) -> bool:
         """Whether so many pieces can make up enough: a run of a piece and a step more has one of them."""
         return hits * (part.size + self.STEP - 1) >= part.least
 
     @cached_property
-    def _having(self) -> dict[int, dict[str, list[int]]]:
-        """Size → piece → the parts that have it."""
-        found: defaultdict[int, defaultdict[str, list[int]]] = defaultdict(lambda: defaultdict(list))
+    def _having(self) -> dict[int, "_Having"]:
+        """Size → the pieces of parts that have such."""
+        found: defaultdict[int, _Having] = defaultdict(_Having)
         for at, part in enumerate(self.parts):
-            having, size = found[part.size], part.size
-            for piece in {part.letters[at : at + size] for at in range(len(part.letters) - size + 1)}:
-                having[piece].append(at)
-        return {size: dict(having) for size, having in found.items()}
+            found[part.size].add(at, part)
+        return found
+
+
+@dataclass
+class _Having:
+    """Piece → the last part that has it, and those before, which are few."""
+
+    last: dict[str, int] = field(default_factory=dict)
+    before: defaultdict[str, list[int]] = field(default_factory=lambda: defaultdict(list))
+
+    def add(self, at: int, part: Said) -> None:
+        size = part.size
+        own = {part.letters[start : start + size] for start in range(len(part.letters) - size + 1)}
+        for piece in own:
+            if piece in self.last:
+                self.before[piece].append(self.last[piece])
+        self.last.update(dict.fromkeys(own, at))
+
+    def of(self, piece: str) -> list[int]:
+        return [self.last[piece], *self.before.get(piece, ())]

@@ -10,7 +10,7 @@ from ..load.tree import SourceTree
 from ..model.course import Course
 from ..model.gap import BLANKS
 from ..model.mark import TEXT
-from ..model.walk import Spot, prose, replaced
+from ..model.walk import Spot, replaced
 from ..validate.rules import content_problems
 from ..validate.sources import Loaded, Sources
 from ..validate.wording import wording_problems
@@ -67,7 +67,7 @@ class _Translated:
     """Every text that there is to translate, once."""
 
     def file(self, loaded: Loaded[Any]) -> Loaded[Any]:
-        found = {spot: pairs for spot in prose(loaded.model) if (pairs := self._of(spot))}
+        found = {spot: pairs for spot in loaded.spots if spot.mark.prose and (pairs := self._of(spot))}
         model = replaced(loaded.model, {spot.path: self._text(spot) for spot in found})
         if isinstance(model, Course):
             model = model.model_copy(update={"language": self.language})
