@@ -113,11 +113,13 @@ TOLD = {
             use="practice",
         )
     ),
-    SECTION: COURSE[SECTION].replace(
+    SECTION: COURSE[SECTION]
+    .replace(
         "Ann digs.",
         "Behind the shed Ann finds 35 worms under the old pear tree, and wonders what they mean, "
         "which is rich humus.",
-    ).replace("check: [soil-top]", "check: [soil-top, a]"),
+    )
+    .replace("check: [soil-top]", "check: [soil-top, a]"),
 }
 LEAKED = {
     **bank(choice("a", f"{SITUATION}. What?", ["Rich humus", "Poor sand"])),

@@ -76,10 +76,11 @@ def leaks(root: Path, files: Files) -> list[str]:
 
 @pytest.mark.parametrize("name", FILES)
 def test_what_is_handed_out_is_read(tmp_path: Path, name: str) -> None:
-    linked = changed(SECTION, "Humus is dark.", f"Humus is dark, see [more](attachment:{name}).")
-    if name.endswith(".svg"):
-        linked = changed(SECTION, "Humus is dark.", f"Humus is dark. ![It](picture:{name})")
-    files = {**linked, f"content/media/{name}": FILES[name]()}
+    link = f"![It](picture:{name})" if name.endswith(".svg") else f"[It](attachment:{name})"
+    files: Files = {
+        **changed(SECTION, "Humus is dark.", f"Humus is dark. {link}"),
+        f"content/media/{name}": FILES[name](),
+    }
     assert leaks(tmp_path, files) == [f"content/media/{name}"]
 
 

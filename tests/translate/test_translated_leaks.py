@@ -47,6 +47,11 @@ def test_translations_that_only_together_tell_it_are_named(tmp_path: Path) -> No
     assert [file for file, _ in told(tmp_path, None)] == [CATALOG]
 
 
+def test_a_setting_in_another_language_tells_it(tmp_path: Path) -> None:
+    write_course(tmp_path, {**KEPT, CATALOG: po({"Gardening": OWN, STEM: OWN})})
+    assert told(tmp_path, None) == [(CATALOG, 7)]
+
+
 def test_that_of_the_item_itself_is_as_reserved_as_the_item(tmp_path: Path) -> None:
     write_course(tmp_path, {**KEPT, CATALOG: po({STEM: OWN})})
     assert told(tmp_path, None) == []

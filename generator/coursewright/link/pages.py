@@ -5,14 +5,14 @@ so is each in another language. Further ones are the settings and every file tha
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from functools import partial
 from typing import Any, NamedTuple
 
 from ..diagnostics import Place
 from ..load.tree import CONFIG, OVERRIDES
 from ..model.kinds import BANK, CHAPTER, SECTION
-from ..model.mark import CODE
+from ..model.mark import Refers
 from ..model.medium import FOLDER, Medium
 from ..model.walk import Spot, spots
 from ..translate.piece import pieces
@@ -31,7 +31,7 @@ class Passage(NamedTuple):
 Page = list[Passage]
 
 
-def pages(sources: Sources, catalogs: Iterable[PoFile], media: Mapping[str, Medium]) -> Iterator[Page]:
+def pages(sources: Sources, catalogs: Collection[PoFile], media: Mapping[str, Medium]) -> Iterator[Page]:
     """Every page in the language of the sources, in those of the catalogs, and every other file."""
     shown = _shown(sources)
     for page in shown.values():
@@ -40,7 +40,11 @@ def pages(sources: Sources, catalogs: Iterable[PoFile], media: Mapping[str, Medi
         for page in shown.values():
             if translated := [*_translated(page, po)]:
                 yield translated
-    yield [Passage(text, partial(Place, CONFIG)) for text in _strings(sources.config)]
+    settings = [*_strings(sources.config)]
+    yield [Passage(text, partial(Place, CONFIG)) for text in settings]
+    for po in catalogs:
+        own = {text: po.translation(text.strip()) for text in settings}
+        yield [Passage(told, partial(po.place_of, text.strip())) for text, told in own.items() if told]
     files = {f"{FOLDER}{name}": medium.content for name, medium in media.items()}
     files |= {f"{OVERRIDES}/{name}": content for name, content in sources.overrides.items()}
     for name, content in files.items():
@@ -55,7 +59,7 @@ def _shown(sources: Sources) -> Mapping[str, list[tuple[Loaded[Any], Spot]]]:
             path = loaded.file.path
             page = path.rpartition("/")[0] if kind in (CHAPTER, SECTION) else path
             texts = _for_practice(loaded) if kind is BANK else loaded.spots
-            found[page] += [(loaded, spot) for spot in texts if spot.mark.prose or spot.mark is CODE]
+            found[page] += [(loaded, spot) for spot in texts if not isinstance(spot.mark, Refers)]
     return found
 
 

@@ -3,12 +3,13 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 from ..diagnostics import Place, Problem
 from ..load.source_file import SourceFile
 from ..model.items.case import CaseItem
 from ..model.items.item import ItemSource
-from ..model.items.likeness import key_of, lettered, pieces, said_of
+from ..model.items.likeness import key_of, lettered, pieces, telling
 from ..model.kinds import BANK
 from ..model.walk import Path
 from ..validate.sources import Sources
@@ -31,17 +32,15 @@ class _Written:
     def place(self) -> Place:
         return self.file.place((*self.path, "stem"))
 
-    @property
-    def said(self) -> str:
-        return said_of(self.item, self.material)
+    @cached_property
+    def said(self) -> tuple[str, str]:
+        """What is asked, below what a case has to read first: its letters, and the signs that tell more."""
+        text = f"{self.case.stimulus}\n{self.item.stem}" if self.case else self.item.stem
+        return lettered(text), telling(text)
 
     @property
     def pieces(self) -> frozenset[str]:
-        return pieces(lettered(f"{self.material}\n{self.item.stem}"))
-
-    @property
-    def material(self) -> str:
-        return self.case.stimulus if self.case else ""
+        return pieces(self.said[0])
 
 
 def twin_problems(sources: Sources) -> Iterator[Problem]:
@@ -63,7 +62,7 @@ class _Reserved:
 
     def __init__(self, written: list[_Written]) -> None:
         self.written = written
-        self._same: defaultdict[str, dict[frozenset[str], _Written]] = defaultdict(dict)
+        self._same: defaultdict[tuple[str, str], dict[frozenset[str], _Written]] = defaultdict(dict)
         self._having: defaultdict[str, list[int]] = defaultdict(list)
         self._pieces = [each.pieces for each in written]
         for at, each in enumerate(written):

@@ -16,11 +16,13 @@ from .quantity import Quantity
 
 PIECE = 6
 """Characters of a piece: few texts that were not written from one another share many."""
-_LINKED = re.compile(r"!?\[([^\[\]]*)\]\([^()]*\)")
+_LINKED = re.compile(r"!?\[([^\[\]]*)\]\(\s*(?:<[^<>]*>|[^()\s]*)([^()]*)\)")
+"""A link or a picture: its words and its title."""
 _BEGUN = re.compile(r"(?m)^[\s>]*+(?:(?:[-+*•]|#{1,6}|[0-9]{1,9}[.)])(?=\s)|[ \t|:-]++$)?")
 """What begins an entry or a heading, or stands below the head of a table."""
 _BESIDE = re.compile(r"[\s\\*_`|。、;!?“”‘’\"'()\[\]]|[.,:](?!\d)")
 """What programs add, drop or write in their own way; a point before a digit belongs to a number."""
+_TELLING = re.compile(r"[<>=≤≥＜＞＝]|(?<=\d)[.．](?=\d)")
 _AMOUNT = re.compile(r"-?[0-9]+(?:\.[0-9]+)?")
 
 
@@ -44,9 +46,14 @@ def lettered(text: str) -> str:
     return letters(shown(text))
 
 
+def telling(text: str) -> str:
+    """The signs of a text that make another of it where its letters are the same."""
+    return "".join(_TELLING.findall(folded(shown(text)))) if _TELLING.search(text) else ""
+
+
 def shown(text: str) -> str:
     """A text as a page shows it: without addresses, and what stands for a character is that."""
-    linked = _LINKED.sub(r"\1", text) if "](" in text else text
+    linked = _LINKED.sub(r"\1\2", text) if "](" in text else text
     return unescape(linked) if "&" in linked else linked
 
 
