@@ -1,11 +1,20 @@
 """What a reserved item says stands nowhere in public."""
 
+from dataclasses import replace
+from functools import partial
 from pathlib import Path
+from typing import Any
 
 import pytest
 
-from banks import bank, choice
-from trees import COURSE, Files, changed, problems_of
+from banks import MORE, bank, choice
+from coursewright.link.leaks import leak_problems
+from coursewright.load import load_tree
+from coursewright.model.mark import Refers
+from coursewright.model.walk import replaced
+from coursewright.validate import validate_tree
+from coursewright.validate.sources import Loaded
+from trees import COURSE, EVERY_TYPE, ITEMS, Files, changed, problems_of, with_quiz_of, write_course
 
 STEM = "A gardener sees that water stands on the bed for days after rain. What does she look at first?"
 REASONS = (
@@ -178,3 +187,21 @@ def test_a_task_of_recall_may_be_taught(tmp_path: Path) -> None:
         kept = bank(choice("kept", asked, ["资产独立", "资金监管"], level=level))
         found = problems_of(tmp_path, {**files, **kept})
         assert [each.code for each in found if each.code in ("CW0428", "CW0429")] == codes
+
+
+def test_no_text_that_is_public_is_left_out(tmp_path: Path) -> None:
+    """Wherever a file has a text of its own, the course is told to be wrong when it is the item's."""
+    files = {**with_quiz_of(ITEMS, EVERY_TYPE.replace("    use: exam\n", "")), **KEPT}
+    sources = validate_tree(load_tree(write_course(tmp_path, files)))
+    missed = []
+    for loaded in [each for each in sources.files() if each.file.path != MORE]:
+        for spot in loaded.spots:
+            model = replaced(loaded.model, {spot.path: STEM})
+            told = sources.mapped(partial(_exchanged, loaded, replace(loaded, model=model)))
+            if not isinstance(spot.mark, Refers) and not [*leak_problems(told, [], {})]:
+                missed.append((loaded.file.path, spot.path))
+    assert missed == []
+
+
+def _exchanged(old: Loaded[Any], new: Loaded[Any], each: Loaded[Any]) -> Loaded[Any]:
+    return new if each is old else each
