@@ -39,15 +39,16 @@ def leak_problems(
     reserved = Reserved(_reserved(sources, known))
     found: dict[tuple[Place, str], Problem] = {}
     for page in pages(sources, known, media) if reserved.parts else ():
-        for part in reserved.told(lettered("\n".join(passage.text for passage in page))):
-            for problem in _problems(part, page):
+        parts = reserved.told(lettered("\n".join(passage.text for passage in page)))
+        rows = [lettered(passage.text) for passage in page] if parts else []
+        for part in (part for part in parts if part.is_told("".join(rows))):
+            for problem in _problems(part, page, rows):
                 found.setdefault((problem.place, part.item), problem)
     yield from found.values()
 
 
-def _problems(part: Said, page: Page) -> Iterator[Problem]:
-    """One at each text that tells the part alone, or else one at the text with most of it."""
-    rows = [lettered(passage.text) for passage in page]
+def _problems(part: Said, page: Page, rows: list[str]) -> Iterator[Problem]:
+    """One at each text, of the letters in `rows`, that tells the part alone, or else at that with most."""
     where = {"other": part.item, "where": f"{part.place.file}:{part.place.line}"}
     alone = [passage for passage, row in zip(page, rows, strict=True) if part.is_told(row)]
     if alone:
