@@ -28,7 +28,7 @@ from .render import (
     verify,
 )
 from .roles import library
-from .translate import translate
+from .translate import catalogs, translate
 from .validate import Sources, validate_tree
 
 WORK = ".coursewright"
@@ -75,8 +75,9 @@ def _checked(root: Path, language: str | None) -> tuple[Checked, Sources]:
     sources = validate_tree(tree)
     if tree.has_gaps:
         raise SourceProblems([*tree.problems, *sources.problems], sources.language)
-    translated = translate(sources, tree, language)
-    linking = link_site(translated)
+    files = catalogs(tree)
+    translated = translate(sources, files, language)
+    linking = link_site(translated, sources, files.values())
     problems = [*tree.problems, *sources.problems, *translated.problems, *linking.problems]
     if linking.linked is None:
         raise SourceProblems(problems, sources.language)
@@ -100,7 +101,7 @@ def problems_after(
     for file, text in texts.items():
         tree.files[file] = read_source(file, text.encode())
     sources = validate_tree(tree)
-    linking = link_site(sources)
+    linking = link_site(sources, catalogs=catalogs(tree).values())
     return in_order([*tree.problems, *sources.problems, *linking.problems])
 
 

@@ -31,7 +31,8 @@ IN_TOOLKIT = {TOOLKIT: COURSE[TOOLKIT].replace("Fill it in.", TOLD)}
 
 def told(tmp_path: Path, files: Files, stem: str = STEM, level: str = "apply") -> list[str]:
     """The places that the audit names for an item, of a course with these files."""
-    written = choice("a", stem, [KEY, "每月亏 2 万元，不能还", "每月净剩 9 万元，能还 30 万元"], level=level)
+    options = [KEY, "每月亏 2 万元，不能还", "每月净剩 9 万元，能还 30 万元"]
+    written = choice("a", stem, options, level=level, use="practice")
     found = audit_of(tmp_path, {**CHINESE, **files, **bank(written)}).findings
     return [finding.values["where"] for finding in found if finding.rule == "answer-in-text"]
 

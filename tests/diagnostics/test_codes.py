@@ -104,16 +104,32 @@ LOW[BANK] = COURSE[BANK].replace("level: apply", "level: recall")
 
 SITUATION = "Ann finds 35 worms under the old pear tree behind the shed and wonders what they mean"
 TOLD = {
-    **bank(choice("a", f"{SITUATION}. What do they mean?", ["Rich humus", "Poor sand"], level="apply")),
-    SECTION: COURSE[SECTION].replace(
+    **bank(
+        choice(
+            "a",
+            f"{SITUATION}. What do they mean?",
+            ["Rich humus", "Poor sand"],
+            level="apply",
+            use="practice",
+        )
+    ),
+    SECTION: COURSE[SECTION]
+    .replace(
         "Ann digs.",
         "Behind the shed Ann finds 35 worms under the old pear tree, and wonders what they mean, "
         "which is rich humus.",
-    ),
+    )
+    .replace("check: [soil-top]", "check: [soil-top, a]"),
 }
 LEAKED = {
     **bank(choice("a", f"{SITUATION}. What?", ["Rich humus", "Poor sand"])),
     SECTION: COURSE[SECTION].replace("Ann digs.", f"{SITUATION}, as ever."),
+}
+SPLIT = {
+    **LEAKED,
+    SECTION: COURSE[SECTION]
+    .replace("Ann digs.", f"{SITUATION[: len(SITUATION) // 2]}, as ever.")
+    .replace("Humus is dark.", f"So it is, {SITUATION[len(SITUATION) // 2 :]}"),
 }
 
 ODD = ("What?", "Who?", "Where?", "When?", "Why?")
@@ -233,6 +249,7 @@ CASES: list[Case] = [
     ("CW0426", typed("[humus, topsoil]", "[humus，topsoil]"), f"{BANK}:75"),
     ("CW0427", bank(choice("kept", "What lies **on top**？", ["Rock", "Humus"], [1])), f"{BANK}:8"),
     ("CW0428", LEAKED, f"{SECTION}:16"),
+    ("CW0429", SPLIT, f"{SECTION}:19"),
     ("CW0501", changed(GUIDE, "section:soil/layers", "layers.md"), f"{GUIDE}:7"),
     ("CW0502", changed(GUIDE, "## First", "# First"), f"{GUIDE}:5"),
     ("CW0503", changed(GUIDE, "Read [", "Read !["), f"{GUIDE}:7"),

@@ -1,11 +1,20 @@
 """What a reserved item says stands nowhere in public."""
 
+from dataclasses import replace
+from functools import partial
 from pathlib import Path
+from typing import Any
 
 import pytest
 
-from banks import bank, choice
-from trees import COURSE, problems_of
+from banks import MORE, bank, choice
+from coursewright.link.leaks import leak_problems
+from coursewright.load import load_tree
+from coursewright.model.mark import Refers
+from coursewright.model.walk import replaced
+from coursewright.validate import validate_tree
+from coursewright.validate.sources import Loaded
+from trees import COURSE, EVERY_TYPE, ITEMS, Files, changed, problems_of, with_quiz_of, write_course
 
 STEM = "A gardener sees that water stands on the bed for days after rain. What does she look at first?"
 REASONS = (
@@ -71,3 +80,128 @@ def test_items_for_practice_are_public_too(tmp_path: Path) -> None:
     assert [each.values["other"] for each in problems_of(tmp_path, files) if each.code == "CW0428"] == [
         "kept"
     ]
+
+
+HALVES = [STEM[:31], STEM[31:]]
+THIRDS = [STEM[:32], STEM[32:64], STEM[64:]]
+
+
+def together(root: Path, files: Files) -> list[tuple[str, str]]:
+    """The first place and the others of all that only together tell the item."""
+    found = problems_of(root, {**KEPT, **files})
+    assert [each.values["other"] for each in found if each.code in ("CW0428", "CW0429")] == ["kept"]
+    (only,) = (each for each in found if each.code == "CW0429")
+    return [(f"{only.place.file}:{only.place.line}", str(only.values["places"]))]
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("  - figure: soils", f"  - text: '{HALVES[0]}'\n  - text: '{HALVES[1]}'\n  - figure: soils"),
+        ("Humus lies on loam,", "\n".join(f"      - {part}" for part in ["Look:", *HALVES]).strip()),
+        (
+            "Humus lies on loam,",
+            f"| a | b |\n      | - | - |\n      | {HALVES[0]} | {HALVES[1]} |\n\n      So,",
+        ),
+        ("    text: Ann digs.", f"    text: {HALVES[0]}\n  - text: {HALVES[1]}"),
+    ],
+    ids=["blocks", "entries", "cells", "scene"],
+)
+def test_what_is_split_over_a_section_is_told_by_it(tmp_path: Path, old: str, new: str) -> None:
+    """In one text of Markdown as in several."""
+    found = problems_of(tmp_path, {**KEPT, **changed(SECTION, old, new)})
+    assert [each.values["other"] for each in found if each.code in ("CW0428", "CW0429")] == ["kept"]
+
+
+def test_the_texts_that_tell_it_together_are_named(tmp_path: Path) -> None:
+    first, *more = (f"  - text: '{part} Of something else.'\n" for part in THIRDS)
+    files = {SECTION: COURSE[SECTION].replace("  - figure", "".join([first, *more]) + "  - figure")}
+    line = files[SECTION].splitlines().index(first.rstrip()) + 1
+    ((place, others),) = together(tmp_path, files)
+    assert {place, *others.split(", ")} == {f"{SECTION}:{line + at}" for at in range(3)}
+
+
+def test_a_chapter_is_read_as_one(tmp_path: Path) -> None:
+    files = {
+        **changed(SECTION, "Ann digs.", f"{HALVES[0]} stands."),
+        **changed("content/chapters/soil/chapter.yml", "Drain it.", f"Drain it. {HALVES[1]}"),
+    }
+    ((place, others),) = together(tmp_path, files)
+    assert place.startswith("content/chapters/soil/chapter.yml:")
+    assert others.startswith(f"{SECTION}:")
+
+
+def test_the_options_of_an_item_for_practice_are_read_together(tmp_path: Path) -> None:
+    open = choice("open", "Which?", [f"'{part}'" for part in THIRDS], use="practice")
+    (text,) = KEPT.values()
+    ((place, others),) = together(tmp_path, {"quizzes/bank/more.yml": text + open})
+    assert len({place, *others.split(", ")}) == 3
+
+
+HAN = "苏晴在六月走访了一家做十二万元生意的面馆，老板说流水里有一半是从亲戚账上转来的，她第一步应当核对什么？"
+HAN_KEPT = bank(choice("kept", HAN, ["合同", "水电"], level="apply"))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        HAN.replace("六", "6").replace("十二万", "12万").replace("一", "1"),
+        HAN.replace("十二万", "120,000"),
+        HAN.replace("十二万", "１２ 万"),
+        "·".join(HAN),
+        "-".join(HAN),
+        "** **".join(HAN),
+        " ".join(HAN),
+        "\u200b".join(HAN),
+        "～".join(HAN),
+        "、".join(HAN),
+        "蘇晴在六月走訪了一家做十二萬元生意的麵館，老闆說流水裏有一半是從親戚賬上轉來的，她第一步應當核對什麼？",
+    ],
+    ids=[
+        "digits",
+        "value",
+        "width",
+        "dots",
+        "hyphens",
+        "stars",
+        "spaces",
+        "unseen",
+        "waves",
+        "commas",
+        "traditional",
+    ],
+)
+def test_it_is_told_in_whatever_signs_it_is_written(tmp_path: Path, text: str) -> None:
+    files = {**HAN_KEPT, **changed(SECTION, "Humus is dark.", f"'{text}'")}
+    assert [each.values["other"] for each in problems_of(tmp_path, files) if each.code == "CW0428"] == [
+        "kept"
+    ]
+
+
+def test_a_task_of_recall_may_be_taught(tmp_path: Path) -> None:
+    """Its words are the course's, and what is asked of them is not there."""
+    taught = "被托管的资产单独开户、单独记账，这样一来，既不算管理人的财产，也不算银行自己的财产。"
+    asked = "被托管的资产单独开户、单独记账，既不算管理人的财产，也不算银行自己的财产。它的名字叫什么？"
+    files = changed(SECTION, "Humus is dark.", taught)
+    for level, codes in (("recall", []), ("understand", ["CW0428"])):
+        kept = bank(choice("kept", asked, ["资产独立", "资金监管"], level=level))
+        found = problems_of(tmp_path, {**files, **kept})
+        assert [each.code for each in found if each.code in ("CW0428", "CW0429")] == codes
+
+
+def test_no_text_that_is_public_is_left_out(tmp_path: Path) -> None:
+    """Wherever a file has a text of its own, the course is told to be wrong when it is the item's."""
+    files = {**with_quiz_of(ITEMS, EVERY_TYPE.replace("    use: exam\n", "")), **KEPT}
+    sources = validate_tree(load_tree(write_course(tmp_path, files)))
+    missed = []
+    for loaded in [each for each in sources.files() if each.file.path != MORE]:
+        for spot in loaded.spots:
+            model = replaced(loaded.model, {spot.path: STEM})
+            told = sources.mapped(partial(_exchanged, loaded, replace(loaded, model=model)))
+            if not isinstance(spot.mark, Refers) and not [*leak_problems(told, [], {})]:
+                missed.append((loaded.file.path, spot.path))
+    assert missed == []
+
+
+def _exchanged(old: Loaded[Any], new: Loaded[Any], each: Loaded[Any]) -> Loaded[Any]:
+    return new if each is old else each

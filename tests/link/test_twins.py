@@ -103,6 +103,38 @@ def test_what_was_only_touched_up_is_a_twin_whatever_it_answers(tmp_path: Path, 
     assert "CW0427" in codes(tmp_path, kept, open)
 
 
+SHORT = "六户商户里，哪一户最该先去？"
+
+
+@pytest.mark.parametrize(
+    "stem",
+    [
+        "6户商户里，哪1户最该先去？",
+        "六戶商戶裏，哪一戶最該先去？",
+        "·".join(SHORT),
+        "-".join(SHORT),
+        "～".join(SHORT),
+        " ".join(SHORT),
+        "\u200b".join(SHORT),
+        "* *".join(SHORT),
+    ],
+)
+def test_signs_digits_and_script_make_no_other_question(tmp_path: Path, stem: str) -> None:
+    """However short it is, where the answer is the same too."""
+    kept = choice("kept", SHORT, ["面馆", "药店"])
+    open = choice("open", f"'{stem}'", ["麵館", "鞋店"], use="practice")
+    assert "CW0427" in codes(tmp_path, kept, open)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"), [(SHORT, SHORT.replace("六", "9")), ("利率是 1.5%", "利率是 15%"), ("x > 5", "x < 5")]
+)
+def test_a_figure_or_a_sign_can_make_another(tmp_path: Path, one: str, other: str) -> None:
+    kept = choice("kept", one, ["面馆", "药店"])
+    open = choice("open", other, ["面馆", "鞋店"], use="practice")
+    assert "CW0427" not in codes(tmp_path, kept, open)
+
+
 def test_another_question_about_the_same_scene_is_none(tmp_path: Path) -> None:
     scene = "A gardener sees that water stands on the bed for days after rain"
     kept = choice(

@@ -34,7 +34,7 @@ from coursewright.model.items.interaction import (
 )
 from coursewright.scoring import Score, passes, percent, score, total, verdict
 from coursewright.scoring.canonical import canonical
-from coursewright.scoring.script import in_scripts, simplified, variants
+from coursewright.writing.script import in_scripts, simplified, variants
 from trees import ROOT
 
 VECTORS = json.loads((ROOT / "tests/vectors/scoring.json").read_text("utf-8"))

@@ -8,7 +8,7 @@ import re
 import unicodedata
 from functools import lru_cache
 
-from ..scoring.numeral import plainly, read
+from ..writing.numeral import plainly, read
 
 _ADDRESS = re.compile(r"\]\([^)\s]*\)")
 _MARKS = re.compile(r"[*`#>|\[\]]|(?<!_)_{1,2}(?!_)|^\s*[-+]\s", re.M)

@@ -58,6 +58,21 @@ def extract(language: str, root: Path) -> None:
     write_files({path: raw}, root)
     counts = status(read_po_file(path, raw), {text.text for text in found})
     say(_said(counts, root), err=True)
+    if reserved := _reserved(sources):
+        said = _.plural(
+            "{count} item in it is reserved for exams: keep the file from those who will sit them.",
+            "{count} items in it are reserved for exams: keep the file from those who will sit them.",
+            reserved,
+        )
+        say(said, err=True)
+
+
+def _reserved(sources: "Sources") -> int:
+    """How many questions are reserved for exams."""
+    from ..model.kinds import BANK
+
+    banks = sources.all(BANK).values()
+    return sum(item.use == "exam" for bank in banks for _path, item, _case in bank.model.questions())
 
 
 def _sources(root: Path) -> "tuple[Sources, SourceTree]":

@@ -5,8 +5,8 @@ from collections.abc import Iterable, Sequence
 from ..model.items.interaction import Target, Texts
 from ..model.markup import phrase, words_of
 from ..scoring.gaps import as_read, ways_to_write
-from ..scoring.script import in_scripts
 from ..words import marked as _
+from ..writing.script import in_scripts
 from .hypertext import Writing, line
 from .posed import Left
 

@@ -11,7 +11,7 @@ from ..model.kind import Kind
 from ..model.kinds import KINDS, LINKED
 from ..model.markup import address_of, inline_tokens, raw_address, tokens_of
 from ..model.text import Source
-from ..model.walk import Path, spots
+from ..model.walk import Path
 from ..validate.sources import Loaded, Sources
 from .site import Target
 
@@ -56,7 +56,7 @@ def _problem(loaded: Loaded[Source], place: _Place, known: list[str]) -> Problem
 
 
 def _places(loaded: Loaded[Source]) -> Iterator[_Place]:
-    for spot in spots(loaded.model):
+    for spot in loaded.spots:
         if not spot.mark.markdown or "#" not in spot.text:
             continue
         for token in inline_tokens(tokens_of(spot.text, spot.mark)):

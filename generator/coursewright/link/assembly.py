@@ -6,9 +6,8 @@ from functools import partial
 from typing import Any, TypeVar
 
 from ..model.course import Course
-from ..model.items.bank import Bank
 from ..model.items.case import CaseItem
-from ..model.items.item import Banked, ItemSource
+from ..model.items.item import ItemSource
 from ..model.kind import Kind
 from ..model.kinds import (
     BANK,
@@ -30,7 +29,6 @@ from ..model.taxonomy import Node
 from ..model.walk import instances
 from ..validate.sources import Sources
 from .coverage import coverage
-from .links import media_in
 from .reading import minutes
 from .site import (
     Site,
@@ -60,11 +58,15 @@ class Linked:
 
 
 def assembled(
-    sources: Sources, targets: Targets, course: Course, made: Mapping[str, tuple[ItemSource, ...]]
+    sources: Sources,
+    targets: Targets,
+    course: Course,
+    made: Mapping[str, tuple[ItemSource, ...]],
+    media: Mapping[str, Medium],
 ) -> Linked:
     """Both halves; every reference in the sources must be to something that is there.
 
-    `made` has the items of every making by its id.
+    `made` has the items of every making by its id, `media` the files to show and hand out by their names.
     """
     chapters = tuple(_chapters(sources, targets, course))
     sections = {section.id: section for chapter in chapters for section in chapter.sections}
@@ -110,19 +112,9 @@ def assembled(
         config=sources.config,
         tokens=sources.tokens,
         overrides=sources.overrides,
-        media=dict(_media(sources)),
+        media=dict(media),
     )
     return Linked(site, Vault(reserved, {kind: _models(sources, kind) for kind in KINDS}))
-
-
-def _media(sources: Sources) -> Iterator[tuple[str, Medium]]:
-    """The files that published texts show or link to, and not those of items reserved for exams."""
-    if not sources.media:
-        return
-    for loaded in sources.files():
-        banked: tuple[Banked, ...] = loaded.model.items if isinstance(loaded.model, Bank) else ()
-        public = [item for item in banked if item.use == "practice"] if banked else [loaded.model]
-        yield from ((name, sources.media[name]) for model in public for name in media_in(model))
 
 
 def _chapters(sources: Sources, targets: Targets, course: Course) -> Iterator[SiteChapter]:

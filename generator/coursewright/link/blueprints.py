@@ -105,7 +105,8 @@ def _units(asked: Iterable[tuple[SiteItem, ...]], blueprint: Blueprint) -> Units
 
 def _weights(unit: tuple[SiteItem, ...], blueprint: Blueprint) -> Weights:
     """How many items of a unit fit each demand, and how many there are."""
-    return (*(sum(fits(demand, measured(item)) for item in unit) for demand in blueprint.demands), len(unit))
+    tested = [measured(item) for item in unit]
+    return (*(sum(fits(demand, item) for item in tested) for demand in blueprint.demands), len(unit))
 
 
 def _bounds(demand: Demand, total: int) -> Bounds:

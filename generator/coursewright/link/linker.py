@@ -4,10 +4,12 @@ With a problem of any kind there is neither, but linking goes on to the end so
 that every problem is said at once.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from ..diagnostics import Problem, errors_in
 from ..model.kinds import COURSE
+from ..translate.po_file import PoFile
 from ..validate.sources import Sources
 from .assembly import Linked, assembled
 from .blueprints import exams
@@ -16,6 +18,7 @@ from .definitions import definitions
 from .leaks import leak_problems
 from .listings import listing_problems
 from .made import made
+from .media import published
 from .references import reference_problems
 from .twins import twin_problems
 
@@ -28,17 +31,19 @@ class Linking:
     problems: list[Problem]
 
 
-def link_site(sources: Sources) -> Linking:
+def link_site(sources: Sources, written: Sources | None = None, catalogs: Iterable[PoFile] = ()) -> Linking:
+    """`written` are the sources as their authors wrote them, if these are translated, with all `catalogs`."""
     known = definitions(sources)
     problems = [*listing_problems(sources), *known.problems, *reference_problems(sources, known)]
-    problems += [*twin_problems(sources), *leak_problems(sources)]
+    media = published(sources)
+    problems += [*twin_problems(sources), *leak_problems(written or sources, catalogs, media)]
     course = sources.one(COURSE)
     if errors_in(problems) or not sources.sound or course is None:
         return Linking(None, problems)
     items = made(sources, known)
     if items.problems:
         return Linking(None, [*problems, *items.problems])
-    linked = assembled(sources, known.targets, course.model, items.items)
+    linked = assembled(sources, known.targets, course.model, items.items, media)
     drawable = exams(sources, linked.site, linked.vault)
     problems += [*drawable.problems, *gaps(sources, linked.site)]
     if drawable.problems:

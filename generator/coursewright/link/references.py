@@ -16,7 +16,7 @@ from ..model.items.item import ItemSource
 from ..model.kinds import BANK, EXAM, KINDS, QUIZ, ROLE, SECTION, TAXONOMY
 from ..model.mark import Refers
 from ..model.taxonomy import Node
-from ..model.walk import Path, instances, spots
+from ..model.walk import Path, instances
 from ..validate.sources import Loaded, Sources
 from .definitions import Definitions
 from .links import links_in
@@ -37,7 +37,7 @@ def reference_problems(sources: Sources, known: Definitions) -> Iterator[Problem
 
 
 def _unknown(loaded: Loaded[Any], known: Definitions) -> Iterator[Problem]:
-    for spot in spots(loaded.model):
+    for spot in loaded.spots:
         if isinstance(spot.mark, Refers):
             yield from known[spot.mark.name].unknown(spot.text, loaded.file, spot.path)
         elif spot.mark.markdown:

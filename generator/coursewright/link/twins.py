@@ -3,12 +3,13 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 from ..diagnostics import Place, Problem
 from ..load.source_file import SourceFile
 from ..model.items.case import CaseItem
 from ..model.items.item import ItemSource
-from ..model.items.likeness import key_of, pieces, said_of
+from ..model.items.likeness import key_of, lettered, pieces, telling
 from ..model.kinds import BANK
 from ..model.walk import Path
 from ..validate.sources import Sources
@@ -31,9 +32,15 @@ class _Written:
     def place(self) -> Place:
         return self.file.place((*self.path, "stem"))
 
+    @cached_property
+    def said(self) -> tuple[str, str]:
+        """What is asked, below what a case has to read first: its letters, and the signs that tell more."""
+        text = f"{self.case.stimulus}\n{self.item.stem}" if self.case else self.item.stem
+        return lettered(text), telling(text)
+
     @property
-    def said(self) -> str:
-        return said_of(self.item, self.case.stimulus if self.case else "")
+    def pieces(self) -> frozenset[str]:
+        return pieces(self.said[0])
 
 
 def twin_problems(sources: Sources) -> Iterator[Problem]:
@@ -55,11 +62,12 @@ class _Reserved:
 
     def __init__(self, written: list[_Written]) -> None:
         self.written = written
-        self._same: defaultdict[str, dict[frozenset[str], _Written]] = defaultdict(dict)
+        self._same: defaultdict[tuple[str, str], dict[frozenset[str], _Written]] = defaultdict(dict)
         self._having: defaultdict[str, list[int]] = defaultdict(list)
+        self._pieces = [each.pieces for each in written]
         for at, each in enumerate(written):
             self._same[each.said].setdefault(key_of(each.item), each)
-            for piece in pieces(each.said):
+            for piece in self._pieces[at]:
                 self._having[piece].append(at)
 
     def twin_of(self, open: _Written) -> _Written | None:
@@ -67,12 +75,11 @@ class _Reserved:
         same = self._same.get(open.said)
         if same and (twin := same.get(key_of(open.item))):
             return twin
-        own = pieces(open.said)
+        own = open.pieces
         shared = Counter(at for piece in own for at in self._having.get(piece, ()))
         near = (at for at, count in shared.most_common() if self._is_near(own, at, count))
         return next((self.written[at] for at in near), None)
 
     def _is_near(self, own: frozenset[str], at: int, shared: int) -> bool:
         """Whether most of the shorter question is in the longer one."""
-        other = pieces(self.written[at].said)
-        return shared >= FEWEST and shared >= NEAR * min(len(own), len(other))
+        return shared >= FEWEST and shared >= NEAR * min(len(own), len(self._pieces[at]))

@@ -59,17 +59,17 @@ def replaced(model: Model, texts: Mapping[Path, str]) -> Model:
 def _gather(model: Source, path: Path, found: list[Spot]) -> None:
     values = model.__dict__
     for name, shape in plan(type(model)):
-        _gather_below(values[name], shape, (*path, name), found)
+        if (value := values[name]) is not None and value != ():
+            _gather_below(value, shape, (*path, name), found)
 
 
 def _gather_below(value: Any, shape: Shape, path: Path, found: list[Spot]) -> None:
-    if value is None:
-        return
     if isinstance(shape, Leaf):
         found.append(Spot(path, value, shape.mark))
     elif isinstance(shape, Each):
         for at, part in enumerate(value):
-            _gather_below(part, shape.shape, (*path, at), found)
+            if part is not None:
+                _gather_below(part, shape.shape, (*path, at), found)
     else:
         _gather(value, path, found)
 

@@ -1,12 +1,12 @@
 """What was typed, without what makes no difference: width, case, punctuation, ways to write a number.
 
-`browser/scoring/canonical.mjs` does the same. Scripts are another matter: see `script.py`.
+`browser/scoring/canonical.mjs` does the same. Scripts are another matter: see `writing/script.py`.
 """
 
 import re
 from unicodedata import category
 
-from .numeral import NUMERAL, plainly, read
+from ..writing.numeral import NUMERAL, plainly, read
 
 LONGEST = 1000
 """Characters of a text that are read; nobody types more into a gap."""

@@ -4,11 +4,11 @@ from collections.abc import Mapping
 from typing import assert_never
 
 from ..model.items.interaction import Gaps, Number, Texts
+from ..writing.script import in_scripts, simplified
 from .canonical import LONGEST, canonical
 from .quantity import is_within
 from .response import texts_in
 from .score import Score
-from .script import in_scripts, simplified
 
 
 def gaps(interaction: Gaps, key: Mapping[str, Texts | Number], response: object) -> Score:

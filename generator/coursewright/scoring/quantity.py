@@ -6,8 +6,8 @@
 import re
 from typing import NamedTuple
 
+from ..writing.numeral import NUMERAL, Decimal, plainly, read
 from .canonical import LONGEST, essence
-from .numeral import NUMERAL, Decimal, plainly, read
 
 _TYPED = re.compile(rf"((?:人民币|rmb)?[¥$€£]?)([-+]?)[¥$€£]?({NUMERAL})([%‰]?)([\s\S]*)")
 _UNIT = re.compile(r"([十百千万亿]*)([%‰]?)([\s\S]*)")

@@ -5,6 +5,6 @@ what is translated lies below `content/` and `quizzes/` alike, and a translator
 is given one file. Whatever comes after this pass knows of one language only.
 """
 
-from .apply import translate
+from .apply import catalogs, translate
 
-__all__ = ["translate"]
+__all__ = ["catalogs", "translate"]

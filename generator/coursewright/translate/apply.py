@@ -10,7 +10,7 @@ from ..load.tree import SourceTree
 from ..model.course import Course
 from ..model.gap import BLANKS
 from ..model.mark import TEXT
-from ..model.walk import Spot, prose, replaced
+from ..model.walk import Spot, replaced
 from ..validate.rules import content_problems
 from ..validate.sources import Loaded, Sources
 from ..validate.wording import wording_problems
@@ -21,21 +21,25 @@ from .text import SETTINGS
 from .translated_file import TranslatedFile, Translation
 
 
-def translate(sources: Sources, tree: SourceTree, language: str | None) -> Sources:
-    """The sources in `language`, if one is given, with what is wrong with its catalog.
+def catalogs(tree: SourceTree) -> dict[str, PoFile]:
+    """Every catalog of the course by its path."""
+    return {path: read_po_file(path, raw) for path, raw in tree.translations.items()}
+
+
+def translate(sources: Sources, files: Mapping[str, PoFile], language: str | None) -> Sources:
+    """The sources in `language`, if one is given, with what is wrong with its catalog among `files`.
 
     Ids, codes and keys stay, and so does a text that has no translation. The course
     then says that it is in `language`; without a catalog nothing changes. A catalog that
     cannot be read is told of whichever language is asked for.
     """
-    files = {path: read_po_file(path, raw) for path, raw in tree.translations.items()}
     own = sources.language
     if broken := [problem for file in files.values() for problem in file.problems]:
         return _told(sources, broken)
     if own is None or language is None or own.lower() == language.lower():
         return _told(sources, [])
     if (po := files.get(path_of(language))) is None:
-        return _told(sources, [_missing(tree, language, own)])
+        return _told(sources, [_missing(files, language, own)])
     work = _Translated(po, language)
     changed = replace(sources.mapped(work.file), config=work.config(sources.config))
     return _told(changed, [*work.problems, *status_problems(po, work.asked)])
@@ -46,8 +50,8 @@ def _told(sources: Sources, problems: list[Problem]) -> Sources:
     return replace(sources, problems=problems, sound=sources.sound and not errors_in(problems))
 
 
-def _missing(tree: SourceTree, language: str, own: str) -> Problem:
-    known = [own, *map(language_of, tree.translations)]
+def _missing(files: Mapping[str, PoFile], language: str, own: str) -> Problem:
+    known = [own, *map(language_of, files)]
     values = {"language": language, "near": near(language, known)}
     return Problem("CW0803", Place(path_of(language)), values)
 
@@ -63,7 +67,7 @@ class _Translated:
     """Every text that there is to translate, once."""
 
     def file(self, loaded: Loaded[Any]) -> Loaded[Any]:
-        found = {spot: pairs for spot in prose(loaded.model) if (pairs := self._of(spot))}
+        found = {spot: pairs for spot in loaded.spots if spot.mark.prose and (pairs := self._of(spot))}
         model = replaced(loaded.model, {spot.path: self._text(spot) for spot in found})
         if isinstance(model, Course):
             model = model.model_copy(update={"language": self.language})

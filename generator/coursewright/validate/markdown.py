@@ -5,7 +5,7 @@ something that would not work, at its own line.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from markdown_it.token import Token
@@ -15,9 +15,7 @@ from ..load.source_file import SourceFile
 from ..model.kinds import LINKED, PICTURED
 from ..model.mark import LINE
 from ..model.markup import tokens_of
-from ..model.role import Role
-from ..model.text import Source
-from ..model.walk import Path, Spot, spots
+from ..model.walk import Path, Spot
 from .addresses import address_problems
 from .emphasis import Shown, shown_asterisks
 from .html import first_tag, raised
@@ -43,12 +41,12 @@ _WIDE = re.compile("[【［】］（）：]")
 _SCHEMES = frozenset((*LINKED, *PICTURED, "http", "https", "mailto"))
 
 
-def markdown_problems(file: SourceFile, model: Source) -> Iterator[Problem]:
-    """Problems of every text of the file, each judged as its field is shown."""
-    for spot in spots(model):
+def markdown_problems(file: SourceFile, texts: Iterable[Spot], *, role: bool) -> Iterator[Problem]:
+    """Problems of every text of a file, which may be a role's, each judged as its field is shown."""
+    for spot in texts:
         if spot.mark.markdown:
             if _WORTH_PARSING.search(spot.text) or may_start(spot.text):
-                yield from _parsed(file, spot, role=isinstance(model, Role))
+                yield from _parsed(file, spot, role=role)
         elif _MAY_MARK.search(spot.text):
             yield from _unparsed(file, spot, _MARKS.search(spot.text))
             yield from _tags(file, spot.path, spot.text, {"plain": first_tag(spot.text)})

@@ -19,7 +19,7 @@ from ..model.role import Role
 from ..model.taxonomy import Taxonomy
 from ..model.text import Source
 from ..model.toolkit import Sheet, Toolkit
-from ..model.walk import Path, instances
+from ..model.walk import Path, instances, spots
 from ..words.language import is_language, suggested_tag
 from .comments import comment_problems
 from .days import day_values, is_no_day
@@ -34,10 +34,7 @@ Rule = Callable[[SourceFile, Any], Iterator[Problem]]
 
 def content_problems(file: SourceFile, model: Source) -> Iterator[Problem]:
     """Problems of a file whose shape is right."""
-    yield from markdown_problems(file, model)
-    yield from comment_problems(file, model)
-    yield from unwritten_problems(file, model)
-    yield from separator_problems(file, model)
+    yield from _text_problems(file, model)
     for _, rule in _RULES.get(type(model), ()):
         yield from rule(file, model)
 
@@ -47,16 +44,21 @@ def remaining_problems(file: SourceFile, rest: Source, wrong: Sequence[Path]) ->
 
     A rule about fields of which something is wrong says nothing.
     """
-    yield from markdown_problems(file, rest)
-    yield from comment_problems(file, rest)
-    yield from unwritten_problems(file, rest)
-    yield from separator_problems(file, rest)
+    yield from _text_problems(file, rest)
     fields = {path[0] for path in wrong}
     for read, rule in _RULES.get(type(rest), ()):
         if fields.isdisjoint(read):
             yield from rule(file, rest)
     if isinstance(rest, Bank):
         yield from _remaining_faults(file, rest, wrong)
+
+
+def _text_problems(file: SourceFile, model: Source) -> Iterator[Problem]:
+    texts = spots(model)
+    yield from markdown_problems(file, texts, role=isinstance(model, Role))
+    yield from comment_problems(file, texts)
+    yield from unwritten_problems(file, texts)
+    yield from separator_problems(file, texts)
 
 
 def _remaining_faults(file: SourceFile, rest: Bank, wrong: Sequence[Path]) -> Iterator[Problem]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from functools import partial
+from functools import cached_property, partial
 from typing import Any, Generic, TypeVar
 
 from ..diagnostics import Problem, errors_in
@@ -12,6 +12,7 @@ from ..model.kind import Kind
 from ..model.kinds import COURSE, KINDS, kind_of
 from ..model.medium import Medium
 from ..model.text import Source
+from ..model.walk import Spot, spots
 from .config import config_problems, override_problems, token_problems
 from .mapping import not_a_mapping
 from .media import medium
@@ -32,6 +33,11 @@ class Loaded(Generic[Model]):
     id: str
     model: Model
     file: SourceFile
+
+    @cached_property
+    def spots(self) -> list[Spot]:
+        """Every string of the model; walked once for all who ask."""
+        return spots(self.model)
 
 
 @dataclass

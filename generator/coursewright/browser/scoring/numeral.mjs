@@ -1,5 +1,5 @@
 /**
- * The twin of `scoring/numeral.py`: numbers as people write them, read exactly.
+ * The twin of `writing/numeral.py`: numbers as people write them, read exactly.
  *
  * @typedef {{mantissa: bigint, scale: number}} Decimal `mantissa / 10 ** scale`
  */

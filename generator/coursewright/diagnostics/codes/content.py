@@ -111,4 +111,12 @@ RULES: dict[str, Rule] = {
         _("tell it with other people, figures and words, or remove it"),
         _("to give the item up for exams, write another and keep this"),
     ),
+    "CW0429": error(
+        _(
+            "together with {places}, this says what “{other}” ({where}) does, which is reserved for exams, "
+            "and would become public"
+        ),
+        _("tell it with other people, figures and words, or remove it"),
+        _("to give the item up for exams, write another and keep this"),
+    ),
 }

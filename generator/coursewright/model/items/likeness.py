@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator
 from html import unescape
-from unicodedata import normalize
 
+from ...writing.folding import folded, letters
 from .categorise import Categorise
 from .choosing import Choosing
 from .fill_in import Blank, FillIn
@@ -16,31 +16,13 @@ from .quantity import Quantity
 
 PIECE = 6
 """Characters of a piece: few texts that were not written from one another share many."""
-LEAST = 9
-"""Bytes of a clause: three Han characters."""
-_LINKED = re.compile(r"!?\[([^\[\]]*)\]\([^()]*\)")
+_LINKED = re.compile(r"!?\[([^\[\]]*)\]\(\s*(?:<[^<>]*>|[^()\s]*)([^()]*)\)")
+"""A link or a picture: its words and its title."""
 _BEGUN = re.compile(r"(?m)^[\s>]*+(?:(?:[-+*•]|#{1,6}|[0-9]{1,9}[.)])(?=\s)|[ \t|:-]++$)?")
 """What begins an entry or a heading, or stands below the head of a table."""
 _BESIDE = re.compile(r"[\s\\*_`|。、;!?“”‘’\"'()\[\]]|[.,:](?!\d)")
 """What programs add, drop or write in their own way; a point before a digit belongs to a number."""
-_UNSEEN = re.compile("[\u00ad\u034f\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufe00-\ufe0f\ufeff]")
-"""Characters that nobody sees."""
-_SIGNS = (
-    (0x0A, 0x0E),
-    (0x21, 0x30),
-    (0x3A, 0x41),
-    (0x5B, 0x61),
-    (0x7B, 0xC0),
-    (0x2000, 0x2070),
-    (0x3000, 0x3021),
-)
-_PARTED = (
-    {code: "\n" for first, end in _SIGNS for code in range(first, end)}
-    | {ord("！") + at: chr(ord("!") + at) for at in range(ord("~") - ord("!") + 1) if chr(33 + at).isalnum()}
-    | dict.fromkeys(map(ord, "，：（）、。！？；“”‘’《》．－"), "\n")
-    | dict.fromkeys(map(ord, " \t　*_`"), "")
-)
-"""Signs part, spaces and the marks of emphasis are dropped, and wide letters are narrow."""
+_TELLING = re.compile(r"[<>=≤≥＜＞＝]|(?<=\d)[.．](?=\d)")
 _AMOUNT = re.compile(r"-?[0-9]+(?:\.[0-9]+)?")
 
 
@@ -55,25 +37,28 @@ def key_of(item: ItemSource) -> frozenset[str]:
 
 
 def bare(text: str) -> str:
-    """A text in one width and case, without spaces, marks and the signs between sentences."""
-    plain = normalize("NFKC", _LINKED.sub(r"\1", seen(text))).casefold()
-    return _BESIDE.sub("", _BEGUN.sub("", plain))
+    """A text in one way of writing, without spaces, marks and the signs between sentences."""
+    return _BESIDE.sub("", _BEGUN.sub("", folded(shown(text))))
 
 
-def seen(text: str) -> str:
-    """A text as a page shows its characters: what stands for one is that one."""
-    return _UNSEEN.sub("", unescape(text) if "&" in text else text)
+def lettered(text: str) -> str:
+    """A text as a row of letters and digits, without any sign: for texts that are alike, not the same."""
+    return letters(shown(text))
 
 
-def clauses(text: str) -> frozenset[str]:
-    """What stands between two signs, in letters and digits without spaces; what is short is left out."""
-    linked = _LINKED.sub(r"\1", text) if "](" in text else text
-    parts = seen(linked).translate(_PARTED).casefold().split("\n")
-    return frozenset(part for part in parts if len(part.encode()) >= LEAST)
+def telling(text: str) -> str:
+    """The signs of a text that make another of it where its letters are the same."""
+    return "".join(_TELLING.findall(folded(shown(text)))) if _TELLING.search(text) else ""
+
+
+def shown(text: str) -> str:
+    """A text as a page shows it: without addresses, and what stands for a character is that."""
+    linked = _LINKED.sub(r"\1\2", text) if "](" in text else text
+    return unescape(linked) if "&" in linked else linked
 
 
 def pieces(said: str) -> frozenset[str]:
-    """What a bare text is made of, to find those that have most of another."""
+    """What a row of letters is made of, to find those that have most of another."""
     return frozenset(said[at : at + PIECE] for at in range(len(said) - PIECE + 1))
 
 

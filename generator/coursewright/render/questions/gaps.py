@@ -7,8 +7,8 @@ from html import escape
 from ...model.gap import BLANKS
 from ...model.items.interaction import AskedGaps, Gap, Mistake, Number, Texts
 from ...scoring.gaps import as_read
-from ...scoring.script import in_scripts, variants
 from ...words import Words
+from ...writing.script import in_scripts, variants
 from ..markdown import Reading, block
 from .parts import Parts, said
 
