@@ -193,3 +193,26 @@ def test_a_case_comes_back_as_one() -> None:
     material = next(draft.data for draft in reading.drafts if "case" in draft.data)
     assert material["title"] == "A wet bed"
     assert "| Monday | 3 cm |" in material["stimulus"]
+
+
+@pytest.mark.parametrize(
+    ("behind", "stem", "unit"),
+    [
+        ("元", "利息是___", "元"),
+        (" 个百分点", "利息是___", "个百分点"),
+        (" kg.", "利息是___.", "kg"),
+        ("元。", "利息是___。", "元"),
+        (" 万元，请写整数。", "利息是___，请写整数。", "万元"),
+        (" ，请写整数。", "利息是___ ，请写整数。", None),
+        ("（请写整数）", "利息是___（请写整数）", None),
+        (" 请写整数", "利息是___ 请写整数", None),
+        (" 万元（请写整数）", "利息是___（请写整数）", "万元"),
+        (" and not a cent more", "利息是___ and not a cent more", None),
+    ],
+)
+def test_behind_a_number_a_unit_is_one_and_the_sentence_stays(
+    behind: str, stem: str, unit: str | None
+) -> None:
+    """The text after a numeric blank is lost in no case: it is the unit, or it is in the stem."""
+    (draft,) = read("a.gift", f"利息是{{#12:0####e}}{behind}".encode(), None, ENGLISH).drafts
+    assert (draft.data["stem"], draft.data["answer"].get("unit")) == (stem, unit)

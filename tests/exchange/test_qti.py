@@ -175,3 +175,15 @@ def test_a_converter_of_other_people_makes_the_other_version_of_it(
         {item.id: said(item) for item in came_back("a.zip", content)} for content in (raw, after.read_bytes())
     )
     assert first == second
+
+
+@pytest.mark.parametrize(("behind", "unit"), [("kg", "kg"), ("，请写整数。", None)])
+def test_a_sentence_behind_a_number_is_no_unit(behind: str, unit: str | None) -> None:
+    item = f"""<assessmentItem xmlns="http://www.imsglobal.org/xsd/imsqti_v2p1" identifier="a" title="x">
+<responseDeclaration identifier="RESPONSE" cardinality="single" baseType="float">
+<correctResponse><value>5</value></correctResponse></responseDeclaration>
+<itemBody><p>How much? <textEntryInteraction responseIdentifier="RESPONSE"/> <span class="unit">{behind}</span>
+</p></itemBody></assessmentItem>"""
+    (draft,) = read("a.xml", item.encode(), None, ENGLISH).drafts
+    assert draft.data["answer"].get("unit") == unit
+    assert (behind in draft.data["stem"]) == (unit is None)

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from fractions import Fraction
 
 from ..diagnostics import Problem
-from ..model.items.quantity import MOST, UNIT
+from ..model.items.quantity import MOST
 from ..model.text import ID, LONGEST
 from ..model.walk import Path
 from ..words import Words
@@ -19,6 +19,7 @@ from .draft import Data, Draft
 from .form_mark import TAG, form_of
 from .spot import Spot
 from .unexplained import rationales
+from .units import is_unit
 from .wordings import told_apart
 
 _NEAR = Fraction(1, 1000)
@@ -215,8 +216,10 @@ class Found:
         data: Data = {"value": value}
         if tolerance:
             data["tolerance"] = abs(tolerance)
-        if unit and re.match(UNIT, unit):
+        if unit and is_unit(unit):
             data["unit"] = unit
+        elif unit:
+            self.tell("CW1014", column=unit)
         if mistakes := [*self._mistakes(amounts, best)]:
             data["mistakes"] = mistakes
         return data

@@ -19,6 +19,7 @@ from .pictures import Pictures, Shown
 from .prose import as_markdown
 from .spot import Spot
 from .stimulus import parted
+from .units import unit_of
 
 _ESCAPED = re.compile(r"\\([\\~=#{}:n])")
 _STANDINS = dict(zip("\\~=#{}:n", "\ufdd9\ufdda\ufddb\ufddc\ufddd\ufdde\ufddf\ufde0", strict=True))
@@ -205,11 +206,14 @@ class _Question:
 
     def _numbers(self, answers: str, before: str, after: str) -> None:
         amounts = [*self._amounts(answers)]
-        unit = unescape(_meant(_TAGS.sub("", after))).strip()
-        is_unit = 0 < len(unit) <= _LONGEST_UNIT and "\n" not in unit
-        tail = "".join(_TAGS.findall(after)) if is_unit else after
+        unit, rest = unit_of(unescape(_meant(_TAGS.sub("", after))))
+        tail = after
+        if unit and not rest:
+            tail = "".join(_TAGS.findall(after))
+        elif unit in after and unit:
+            tail = after.replace(unit, "", 1).lstrip(" ")
         self._gapped_stem(before, tail)
-        self._found.number(amounts, unit if is_unit else "")
+        self._found.number(amounts, unit if tail != after else "")
 
     def _amounts(self, answers: str) -> Iterator[Amount]:
         wanted, _, wrong = answers.partition("~")
@@ -224,7 +228,6 @@ class _Question:
 
 
 _GAP = re.compile("_{3,}")
-_LONGEST_UNIT = 40
 
 
 def _gapped(text: str) -> str:

@@ -12,6 +12,7 @@ from .found import Amount, Found
 from .html_tree import words_in
 from .qti_item import ANSWER, UNIT
 from .qti_names import attribute, named, plain_name
+from .units import is_unit
 from .wordings import told_apart
 
 _INSIDE = "\ufdd8"
@@ -152,6 +153,8 @@ def _unit(interaction: etree._Element) -> str:
     if behind is None or behind.get("class") != UNIT or (interaction.tail or "").strip():
         return ""
     text = words_in(behind).strip()
+    if not is_unit(text):
+        return ""
     interaction.tail = ""
     taken_out(behind)
     return text

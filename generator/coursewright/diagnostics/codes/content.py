@@ -111,4 +111,8 @@ RULES: dict[str, Rule] = {
         _("tell it with other people, figures and words, or remove it"),
         _("to give the item up for exams, write another and keep this"),
     ),
+    "CW0429": error(
+        _("“{found}” is no time of a day of 24 hours"),
+        _('write it as "{proper}", in quotation marks; what else is to be said of it goes into “note”'),
+    ),
 }
