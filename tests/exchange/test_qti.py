@@ -182,7 +182,8 @@ def test_a_sentence_behind_a_number_is_no_unit(behind: str, unit: str | None) ->
     item = f"""<assessmentItem xmlns="http://www.imsglobal.org/xsd/imsqti_v2p1" identifier="a" title="x">
 <responseDeclaration identifier="RESPONSE" cardinality="single" baseType="float">
 <correctResponse><value>5</value></correctResponse></responseDeclaration>
-<itemBody><p>How much? <textEntryInteraction responseIdentifier="RESPONSE"/> <span class="unit">{behind}</span>
+<itemBody><p>How much? <textEntryInteraction responseIdentifier="RESPONSE"/>
+<span class="unit">{behind}</span>
 </p></itemBody></assessmentItem>"""
     (draft,) = read("a.xml", item.encode(), None, ENGLISH).drafts
     assert draft.data["answer"].get("unit") == unit

@@ -260,6 +260,14 @@ def violations(frame: Frame) -> list[str]:
     return [f"{each['id']}: {each['nodes'][0]['target']}" for each in found["violations"]]
 
 
+def test_what_nobody_explained_has_no_box_that_says_so(taking: Taking) -> None:
+    bare = re.sub("explanation: .*", "unexplained: true", EVERY_TYPE)
+    frame = taking("scorm2004", with_quiz_of("soil-top, soil-depth", bare)).open()
+    answer_all(frame, wrong=1)
+    expect(frame.locator(".cw-verdict")).to_have_count(2)
+    assert frame.locator(".cw-explanation").count() == 0
+
+
 def test_hostile_texts_do_nothing_on_the_page(taking: Taking) -> None:
     said = "'</script><img src=x onerror=\"document.title=1\">{{ 7*7 }}'"
     bank = EVERY_TYPE.replace("What lies on top?", said).replace("text: Rock", f"text: {said}")

@@ -109,8 +109,6 @@ class Found:
             keys = [each.get("rationale", "") for each in entries if each.get("key")]
             keys += [self.data.get("if_true" if self.data.get("answer") else "if_false", "")]
             self.explanation = next(filter(None, keys), "")
-        if not self.explanation:
-            self.tell("CW1010", column=self.words("explanation"))
         if not self.stem:
             self.tell("CW1010", column=self.words("stem"))
 

@@ -22,6 +22,7 @@ from .merging import merged
 from .plain import are_same
 from .rekeyed import is_rekeyed
 from .remedies import in_their_words
+from .spot import Spot
 from .unexplained import is_unexplained
 
 Check = Callable[[Mapping[str, str], Mapping[str, bytes]], list[Problem]]
@@ -32,6 +33,10 @@ Write = Callable[[SourceFile | None, Sequence[Mapping[str, Any]]], str]
 
 _EXPECTED = ("CW0407", "CW0420")
 """Warnings that hold for whatever is imported: no quiz asks it yet, and its rationales are still to write."""
+
+
+_SHOWN = 10
+"""Of rows that have something in common so many are named."""
 
 
 @dataclass
@@ -53,8 +58,9 @@ class Importer:
     """`bank` is the id of the bank that takes new items; with `update` known ones are replaced in place.
 
     `wrong` are the errors that the course has without them. While any stays nothing is imported, but
-    everything is told. `sent` is what an export of the banks in the file's format says of them when it is
-    read, by their ids; nothing for a format that says which columns it has.
+    everything is told. With `unexplained` questions need no explanation. `sent` is what an export of the
+    banks in the file's format says of them when it is read, by their ids; nothing for a format that says
+    which columns it has.
     """
 
     sources: Sources
@@ -64,6 +70,7 @@ class Importer:
     check: Check
     write: Write
     wrong: Sequence[Problem] = ()
+    unexplained: bool = False
     sent: Mapping[str, Data] = field(default_factory=dict)
 
     def imported(self, reading: Reading, completing: Completing) -> Imported:
@@ -76,6 +83,7 @@ class Importer:
         done.problems += completing.completed(done.drafts)
         if refused := [*self._forms(done.drafts)]:
             return replace(done, problems=refused)
+        done.problems += self._unexplained(done.drafts)
         done.problems += self._taken(done.drafts)
         done.problems += self._released(done.drafts)
         done.fresh = frozenset(draft.id for draft in done.drafts) - self._known.keys()
@@ -121,10 +129,39 @@ class Importer:
                 draft.data = merged(old, base, new) if base else kept(old, new, draft.said)
             items = [draft.data, *draft.data.get("items", ())]
             for item in items:
-                if item.get("unexplained") and not is_unexplained(item):
+                if item.get("unexplained") and item.get("explanation") and not is_unexplained(item):
                     del item["unexplained"]
             if not any(item.get("unexplained") for item in items):
                 draft.guessed = [guess for guess in draft.guessed if guess != "rationales"]
+
+    def _unexplained(self, drafts: Sequence[Draft]) -> Iterator[Problem]:
+        """Those without an explanation say so; that nobody asked for them is told once, at the first.
+
+        What says itself that it has none, or has none in the bank, needs no asking.
+        """
+        before = dict(each for item in self._before.values() for each in _asked(item).values())
+        found: list[Spot] = []
+        for draft in drafts:
+            parts = draft.data.get("items")
+            for at, data in enumerate(parts or [draft.data]):
+                if data.get("explanation"):
+                    continue
+                is_said = data.get("unexplained") and "rationales" not in draft.guessed
+                is_so_before = (id := data["id"]) in before and "explanation" not in before[id]
+                if not (is_said or is_so_before):
+                    found.append(draft.spot_of(("items", at, "explanation") if parts else ("explanation",)))
+                    draft.guessed.append("explanation")
+                data["unexplained"] = True
+        if found and not self.unexplained:
+            rows = [str(spot.place.line) for spot in found]
+            yield found[0].problem(
+                "CW1075",
+                self.words,
+                count=len(found),
+                all=sum(draft.count for draft in drafts),
+                rows=", ".join(rows[:_SHOWN]) + (" …" if len(rows) > _SHOWN else ""),
+                column=self.words("explanation"),
+            )
 
     @cached_property
     def _known(self) -> dict[str, str]:

@@ -231,6 +231,11 @@ RULES: dict[str, Rule] = {
         _("to change an item, change it in its bank; a form that was made keeps what it has"),
         _("to work on reserved items in a file, export them from the bank: --use exam"),
     ),
+    "CW1075": error(
+        _("questions without an explanation: {count} of {all} (rows {rows})"),
+        _("to take them as they are: --unexplained; each says then that it has none; “check” counts them"),
+        _("write one into “{column}”, if only a few are forgotten"),
+    ),
     "CW1062": error(
         _("{count} questions are too many for one package; it takes {most}"),
         _("make a package a chapter or a level: --chapter, --level"),
