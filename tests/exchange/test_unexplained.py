@@ -1,6 +1,7 @@
 """Files whose questions have no explanation: refused in one line, taken in one step, and saying so."""
 
 import re
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 from zipfile import ZipFile, is_zipfile
@@ -38,7 +39,7 @@ def root(tmp_path: Path) -> Path:
     return write_course(tmp_path / "course")
 
 
-def taken(root: Path, before: dict[str, bytes]) -> list[dict[str, Any]]:
+def taken(root: Path, before: Mapping[str, bytes]) -> list[dict[str, Any]]:
     """The items of the banks that are new."""
     new = [name for name in contents(root) if name not in before]
     return [item for name in new for item in yaml.safe_load((root / name).read_text("utf-8"))["items"]]

@@ -20,9 +20,10 @@ from .keeping import kept
 from .known import Known
 from .merging import merged
 from .plain import are_same
+from .recognised import Recognised
 from .rekeyed import is_rekeyed
 from .remedies import in_their_words
-from .spot import Spot
+from .spot import Spot, shown
 from .unexplained import is_unexplained
 
 Check = Callable[[Mapping[str, str], Mapping[str, bytes]], list[Problem]]
@@ -33,10 +34,6 @@ Write = Callable[[SourceFile | None, Sequence[Mapping[str, Any]]], str]
 
 _EXPECTED = ("CW0407", "CW0420")
 """Warnings that hold for whatever is imported: no quiz asks it yet, and its rationales are still to write."""
-
-
-_SHOWN = 10
-"""Of rows that have something in common so many are named."""
 
 
 @dataclass
@@ -77,10 +74,11 @@ class Importer:
         """Everything that a file says as sources would have it; nothing is written."""
         whole = with_cases(reading.drafts, self.words)
         done = Imported(whole.drafts, problems=[*reading.problems, *whole.problems])
+        self._recognised.identify(done.drafts, completing.prefix)
         if self.update:
             self._keep(done.drafts)
         reserve(done.drafts)
-        done.problems += completing.completed(done.drafts)
+        done.problems += completing.completed(done.drafts, self._ids)
         if refused := [*self._forms(done.drafts)]:
             return replace(done, problems=refused)
         done.problems += self._unexplained(done.drafts)
@@ -89,7 +87,7 @@ class Importer:
         done.fresh = frozenset(draft.id for draft in done.drafts) - self._known.keys()
         sound = _sound(done)
         changed = self._changed(sound)
-        texts, media = self._texts(changed), _shown(changed, reading.media)
+        texts, media = self._texts(changed), _pictured(changed, reading.media)
         done.problems += self._rekeyed(changed)
         done.problems += self._checked(sound, texts, media) if sound else self.wrong
         if not errors_in(done.problems):
@@ -119,6 +117,18 @@ class Importer:
         """Id of an item or a case → what its bank says of it."""
         files = [bank.file for bank in self.sources.all(BANK).values()]
         return {item["id"]: item for file in files for item in file.data.get("items") or ()}
+
+    @cached_property
+    def _recognised(self) -> Recognised:
+        return Recognised(self._before, self._known, self.words)
+
+    @cached_property
+    def _ids(self) -> frozenset[str]:
+        """The ids that new questions cannot have."""
+        items = (item for item in self._before.values())
+        return frozenset(
+            id for item in items for each in (item, *item.get("items", ())) if (id := each["id"])
+        )
 
     def _keep(self, drafts: Sequence[Draft]) -> None:
         """What the file has no column for stays as it is."""
@@ -153,13 +163,12 @@ class Importer:
                     draft.guessed.append("explanation")
                 data["unexplained"] = True
         if found and not self.unexplained:
-            rows = [str(spot.place.line) for spot in found]
             yield found[0].problem(
                 "CW1075",
                 self.words,
                 count=len(found),
                 all=sum(draft.count for draft in drafts),
-                rows=", ".join(rows[:_SHOWN]) + (" …" if len(rows) > _SHOWN else ""),
+                rows=shown(found),
                 column=self.words("explanation"),
             )
 
@@ -174,9 +183,8 @@ class Importer:
             spot = draft.spot_of(("id",))
             if draft.id in seen:
                 yield spot.problem("CW1028", self.words, id=draft.id)
-            elif draft.id in self._known and not self.update:
-                yield spot.problem("CW1016", self.words, id=draft.id, bank=self._known[draft.id])
             seen.add(draft.id)
+        yield from self._recognised.others(drafts) if self.update else self._recognised.taken(drafts)
 
     def _released(self, drafts: Sequence[Draft]) -> Iterator[Problem]:
         """What is reserved for exams becomes public by no slip in a sheet."""
@@ -245,7 +253,7 @@ class Importer:
         return replace(in_their_words(problem, path, spot, self.words), place=spot.place, note=note)
 
 
-def _shown(drafts: Sequence[Draft], media: Mapping[str, bytes]) -> dict[str, bytes]:
+def _pictured(drafts: Sequence[Draft], media: Mapping[str, bytes]) -> dict[str, bytes]:
     """Of some media those that the drafts show."""
     said = str([draft.data for draft in drafts])
     return {name: content for name, content in media.items() if f"<{PICTURE.name}:{name}>" in said}
