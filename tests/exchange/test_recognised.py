@@ -110,6 +110,15 @@ def test_a_name_that_another_program_gave_replaces_no_other_question(root: Path,
     assert contents(root) == before
 
 
+def test_two_questions_of_one_name_both_come_in(root: Path) -> None:
+    """Other programs call many questions alike; only what is the same has to be taken out."""
+    both = b"\n\n".join(b"::q1::" + gift((row,)) for row in (FIRST[0], SECOND[0]))
+    assert imported(root, "a.gift", both, *GIVEN) == 0
+    assert [item["id"] for item in bank(root, "a")] == ["q1", "a-02"]
+    twice = b"\n\n".join([b"::q7::" + gift((FIRST[1],))] * 2)
+    assert imported(root, "b.gift", twice, *GIVEN) == 1
+
+
 def test_made_ids_are_none_that_the_file_says(root: Path) -> None:
     rows = (("id", *HEAD), ("quiz-02", *FIRST[0]), ("", *FIRST[1]))
     assert imported(root, "quiz.csv", table(*rows), *GIVEN) == 0

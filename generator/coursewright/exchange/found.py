@@ -235,6 +235,9 @@ class Found:
     def written(self, sample: str, criteria: Sequence[tuple[str, int]]) -> None:
         """A text to write; without criteria, or a sample, the explanation is what it has to say."""
         sample = sample or self.explanation
+        if not (sample or criteria):
+            self.tell("CW1053", type=self.words("text to write without a sample answer or criteria"))
+            return
         self.data |= {"type": types.WRITTEN, "sample": sample}
         self.data["rubric"] = [
             {"text": text, **({"points": points} if points != 1 else {})} for text, points in criteria

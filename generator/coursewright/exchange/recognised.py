@@ -30,6 +30,7 @@ class Recognised:
 
     def identify(self, drafts: Sequence[Draft], prefix: str) -> None:
         """Give those that have no id that of the bank's question that they are, among those of such ids."""
+        self._part(drafts)
         pattern = re.compile(rf"{re.escape(prefix)}-\d+")
         free = {id: data for id, data in self.before.items() if pattern.fullmatch(id)}
         for draft in drafts:
@@ -48,6 +49,14 @@ class Recognised:
             made = made_id(prefix, number, len(drafts))
             found = [id for id in (*likely, made) if id in free and _is_kin(draft.data, free[id])]
             self._name(draft, found, free)
+
+    def _part(self, drafts: Sequence[Draft]) -> None:
+        """Take the id from a question that has it of another program, which gave it to another one before."""
+        first: dict[str, Draft] = {}
+        for draft in drafts:
+            before = first.setdefault(draft.id, draft)
+            if _is_named(draft) and said_in(before.data) != said_in(draft.data):
+                draft.data["id"] = ""
 
     def _name(self, draft: Draft, ids: Sequence[str], free: dict[str, Mapping[str, Any]]) -> None:
         if not draft.id and (id := next((id for id in ids if id in free), "")):
@@ -76,11 +85,11 @@ class Recognised:
     def others(self, drafts: Sequence[Draft]) -> Iterator[Problem]:
         """Questions that would be put in the place of another one, for a program gave both the same name.
 
-        In a table with a column of ids its author has written them.
+        In a table with a column of ids its author has written them; an export of ours has those of a bank.
         """
         for draft in drafts:
             old = self.before.get(draft.id)
-            if old is not None and "id" not in draft.said and not _is_kin(old, draft.data):
+            if old is not None and _is_named(draft) and not _is_kin(old, draft.data):
                 values = {"id": draft.id, "bank": self.bank_of[draft.id], "other": _shown(old)}
                 yield draft.spot_of(("id",)).problem("CW1077", self.words, **values)
 
@@ -95,6 +104,11 @@ def _clues(data: Mapping[str, Any]) -> Iterator[str]:
     offered = {name: value for name, value in data.items() if name not in ("stem", "title", "stimulus")}
     if texts := texts_of(offered):
         yield "\n".join(sorted(texts))
+
+
+def _is_named(draft: Draft) -> bool:
+    """Whether another program gave its id: no column of a table says it, and no export of ours."""
+    return not {"id", "objective"} & draft.said
 
 
 def _is_kin(one: Mapping[str, Any], other: Mapping[str, Any]) -> bool:
