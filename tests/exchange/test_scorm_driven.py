@@ -153,6 +153,15 @@ def test_as_many_steps_as_an_item_has_are_as_many_letters(taking: Taking) -> Non
     assert learner.errors() == []
 
 
+def test_as_many_steps_are_as_many_identifiers_in_2004(taking: Taking) -> None:
+    learner = taking("scorm2004", steps(8))
+    answer_all(learner.open(), wrong=0)
+    found = interactions(learner.kept())["long-way"]
+    assert found["learner_response"] == "[,]".join(f"step-{at}" for at in range(1, 9))
+    assert (patterns(found), found["type"]) == ([found["learner_response"]], "sequencing")
+    assert (found["result"], learner.errors()) == ("correct", [])
+
+
 @pytest.mark.parametrize("standard", STANDARDS)
 def test_what_is_partly_right_is_a_number(taking: Taking, standard: str) -> None:
     learner = taking(standard, with_quiz_of("soil-which, soil-top", EVERY_TYPE))
