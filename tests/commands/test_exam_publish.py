@@ -108,7 +108,8 @@ def secrets(root: Path) -> Iterator[str]:
     yield json.loads((web(root).parent / "keys.json").read_bytes())["nonce"]
     for item in get(root, NAME).session.items.values():
         yield item.model.id
-        yield item.model.explanation
+        if item.model.explanation:
+            yield item.model.explanation
         yield item.model.stem
 
 

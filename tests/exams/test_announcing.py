@@ -66,29 +66,54 @@ def test_nothing_is_announced_once_it_has_begun(root: Path, capsys: Captured) ->
 
     assert announce(root, "--begins", "00:00") == 0
     assert announce(root, date=TODAY) == 2
-    assert announce(root, "--begins", "after lunch", date=TODAY) == 0
+    assert announce(root, "--begins", "23:59", date=TODAY) == 0
 
 
 @pytest.mark.parametrize(
     ("begins", "is_past"),
-    [
-        ("9:29", True),
-        ("09:29–11:00", True),
-        ("9.29", True),
-        ("０９：２９", True),
-        ("09:30", False),
-        ("10:00", False),
-        ("9:299", False),
-        ("3:00 pm", False),
-        ("29:00", False),
-        (None, False),
-    ],
+    [("09:29", True), ("00:00", True), ("09:30", False), ("10:00", False), (None, False)],
 )
 def test_a_time_of_day_is_compared_with_the_clock(begins: str | None, is_past: bool) -> None:
     now = datetime.datetime.fromisoformat("2027-03-20 09:30:59")
     for day, refused in (("2027-03-20", is_past), ("2027-03-21", False)):
         with pytest.raises(click.BadParameter) if refused else nullcontext():
             refuse_begun({"date": day, "begins": begins}, now)
+
+
+@pytest.mark.parametrize(
+    "begins", ["25:00", "24:00", "9点", "09:60", "9:299", "3:00 pm", "09:29–11:00", "after lunch", "9", ""]
+)
+def test_what_is_no_time_of_day_is_refused(begins: str, root: Path, capsys: Captured) -> None:
+    assert announce(root, "--begins", begins) == 2
+    assert f"“{begins}” is no time of day: HH:MM" in capsys.readouterr().err
+    assert not (root / NOTICE).exists()
+    assert len(entries(root)) == 1
+
+
+@pytest.mark.parametrize(
+    ("begins", "said"), [("09:05", ""), ("9:05", "09:05"), ("９：０５", "09:05"), ("9.05", "09:05")]
+)
+def test_a_time_that_is_written_otherwise_is_said_as_it_is_taken(
+    begins: str, said: str, root: Path, capsys: Captured
+) -> None:
+    assert announce(root, "--begins", begins) == 0
+    assert capsys.readouterr().err == (f"“{begins}” is taken as {said}.\n" if said else "")
+    assert "begins: '09:05'\n" in (root / NOTICE).read_text("utf-8")
+
+
+@pytest.mark.parametrize(
+    ("begins", "proper"),
+    [("'25:00'", "09:00"), ("9点", "09:00"), ("'9:30'", "09:30"), ("９：３０", "09:30"), ("3 pm", "09:00")],
+)
+def test_a_notice_says_when_it_begins_by_the_clock(
+    begins: str, proper: str, published: Path, capsys: Captured
+) -> None:
+    text = (published / NOTICE).read_text("utf-8")
+    (published / NOTICE).write_text(f"{text}begins: {begins}\n", "utf-8")
+    assert run(["check", "--course", str(published)]) == 1
+    told = capsys.readouterr().err
+    assert "CW0431" in told
+    assert f'write it as "{proper}"' in told
 
 
 def test_the_journal_has_what_the_notice_says(root: Path) -> None:
@@ -113,8 +138,9 @@ def test_where_an_older_journal_says_nothing_there_is_nothing_to_compare(publish
     assert run(["check", "--course", str(published)]) == 0
 
 
-def test_what_is_no_day_is_told(root: Path, capsys: Captured) -> None:
-    assert announce(root, date="2027-02-30") == 1
+@pytest.mark.parametrize("date", ["2027-02-30", "2027-13-01", "20.3.2027", "2027-3-20", "3月20日"])
+def test_what_is_no_day_is_told(date: str, root: Path, capsys: Captured) -> None:
+    assert announce(root, date=date) == 1
     assert "CW0408" in capsys.readouterr().err
     assert len(entries(root)) == 1
 

@@ -1,18 +1,16 @@
 """What stands together on the pages of a paper, and text that stays text."""
 
 import re
-import shutil
 import zlib
 from contextlib import suppress
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from pdfparts import pages, texts, tool
 from sample import DOCUMENT
-from wordparts import by_libreoffice, root_of, text_of
+from wordparts import root_of, text_of
 
 from coursewright.exams.paper.draft import draft
 from coursewright.exams.paper.look import BLACK
@@ -242,19 +240,6 @@ def test_what_is_read_first_is_whole_where_its_question_has_no_room_beside_it() 
         (page,) = (page for page in printed(before, case) if "案例" in page)
         assert "始1。" in page
         assert "止1。" in page
-
-
-@pytest.mark.skipif(shutil.which("soffice") is None, reason="needs LibreOffice")
-def test_in_word_nothing_that_fits_on_a_page_is_split(tmp_path: Path) -> None:
-    lengths = [(number * 7) % 17 for number in range(1, 24)]
-    parts = tuple(Part(f"部分{at}。", f"说明{at}。", (case,)) for at, case in enumerate(cases(lengths), 1))
-    blocks = draft(Paper(COVER, parts, LABELS))
-    said = texts(by_libreoffice(word(replace(ON_EVERY_PAGE, blocks=blocks)), tmp_path))
-    assert_whole(said, len(lengths))
-    for number in range(1, len(lengths) + 1):
-        (page,) = (page for page in said if f"部分{number}。" in page)
-        assert f"说明{number}。" in page
-        assert f"案例{number}。" in page
 
 
 @pytest.mark.parametrize(("length", "rows"), [(4, 1), (16, 2), (60, 4)])

@@ -1,12 +1,11 @@
 """Banks of every type with whatever may stand in them, for laws that must hold of any bank."""
 
-import re
 from typing import Any
 
 from hypothesis import strategies as st
 
+from coursewright.exchange.units import is_unit
 from coursewright.model.characters import is_unseen, unfit
-from coursewright.model.items.quantity import UNIT
 
 SIGNS = "aB1 .,;:|±=+-—_'\"\\`*#<>[](){}&@$%~^/！？，；：（）、｜甲乙丙對\u00e9\U0001f331\n"
 OBJECTIVE = "soil/layers/name"
@@ -49,7 +48,7 @@ entries = mapping({"text": texts}, id=ids, rationale=reasons)
 quantities = mapping(
     {"value": amounts},
     tolerance=st.sampled_from([None, 0.5, 1, 12]),
-    unit=st.none() | lines.filter(lambda unit: re.match(UNIT, unit) is not None),
+    unit=st.none() | lines.filter(is_unit).filter(lambda unit: unit[-1] != "."),
     mistakes=many(mapping({"value": amounts, "rationale": texts}), 0, 3),
 )
 blanks = mapping({"accept": many(lines, 1, 3)}, id=ids, rationale=reasons) | mapping(

@@ -39,7 +39,7 @@ CASES: list[tuple[str, str, bytes, list[str]]] = [
     ("CW1007", "a.csv", rows(("", "q", "a", "b", "", "e")), ["CW1007 2:1"]),
     ("CW1008", "a.csv", rows((*FINE[:4], "D", "e")), ["CW1008 2:5"]),
     ("CW1009", "a.csv", rows((*FINE[:4], "AB", "e")), ["CW1009 2:5"]),
-    ("CW1010", "a.csv", rows((*FINE[:5], "")), ["CW1010 2:6"]),
+    ("CW1010", "a.csv", rows((*FINE[:4], "", "e")), ["CW1010 2:5"]),
     ("CW1013", "a.csv", table((*HEAD[:4], "C", *HEAD[4:]), (*FINE[:3], "", "c", "A", "e")), ["CW1013 2:2"]),
     ("CW1014", "a.csv", table((*HEAD, "colour"), (*FINE, "red")), ["CW1014 1:7"]),
     ("CW1017", "a.csv", table((*HEAD, "stem"), FINE), ["CW1017 1:7"]),
@@ -96,7 +96,8 @@ ELSEWHERE = {
     "CW1051": "test_question_formats.py", "CW1052": "test_question_formats.py",
     "CW1054": "test_question_formats.py", "CW1062": "test_scorm_package.py",
     "CW1070": "test_items_update.py", "CW1072": "test_items_update.py", "CW1073": "test_items_update.py",
-    "CW1074": "test_form_import.py",
+    "CW1074": "test_form_import.py", "CW1075": "test_unexplained.py",
+    "CW1076": "test_recognised.py", "CW1077": "test_recognised.py",
 }  # fmt: skip
 """What takes a workbook, or a course, to show."""
 

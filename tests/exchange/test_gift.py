@@ -160,7 +160,6 @@ def test_what_other_people_write_is_read() -> None:
     found = [draft.data for draft in reading.drafts]
     assert [each["type"] for each in found] == [
         *("single-choice", "fill-in", "numeric", "numeric", "matching", "multiple-choice", "true-false"),
-        "short-answer",
     ]
     assert found[0]["stem"] == "Grant is ___ in Grant's tomb."
     assert found[1]["stem"] == "Who is buried? ___"
@@ -169,8 +168,8 @@ def test_what_other_people_write_is_read() -> None:
     assert found[5]["stem"] == "**Two** & more"
     assert [option.get("key", False) for option in found[5]["options"]] == [True, True, False]
     assert found[6]["explanation"] == "yes"
-    told = {(problem.code, problem.place.line) for problem in reading.problems}
-    assert ("CW1010", 5) in told, "nothing explains the first, at its line"
+    assert ["explanation" in each for each in found] == [False, False, False, False, True, True, True]
+    assert [(problem.code, problem.place.line) for problem in reading.problems] == [("CW1053", 23)]
 
 
 @pytest.mark.parametrize("text", ["::a::q {=b", "::a::}{"])
@@ -193,3 +192,45 @@ def test_a_case_comes_back_as_one() -> None:
     material = next(draft.data for draft in reading.drafts if "case" in draft.data)
     assert material["title"] == "A wet bed"
     assert "| Monday | 3 cm |" in material["stimulus"]
+
+
+@pytest.mark.parametrize(
+    ("behind", "stem", "unit"),
+    [
+        ("元", "利息是___", "元"),
+        (" 个百分点", "利息是___", "个百分点"),
+        (" kg.", "利息是___.", "kg"),
+        ("元。", "利息是___。", "元"),
+        (" 万元，请写整数。", "利息是___，请写整数。", "万元"),
+        (" ，请写整数。", "利息是___ ，请写整数。", None),
+        ("（请写整数）", "利息是___（请写整数）", None),
+        (" 请写整数", "利息是___ 请写整数", None),
+        (" 万元（请写整数）", "利息是___（请写整数）", "万元"),
+        (" and not a cent more", "利息是___ and not a cent more", None),
+    ],
+)
+def test_behind_a_number_a_unit_is_one_and_the_sentence_stays(
+    behind: str, stem: str, unit: str | None
+) -> None:
+    """The text after a numeric blank is lost in no case: it is the unit, or it is in the stem."""
+    (draft,) = read("a.gift", f"利息是{{#12:0####e}}{behind}".encode(), None, ENGLISH).drafts
+    assert (draft.data["stem"], draft.data["answer"].get("unit")) == (stem, unit)
+
+
+@pytest.mark.parametrize(
+    ("answers", "accepted", "told"),
+    [
+        ("=Nazareth =%75%Nazereth#Nearly. =%25%Bethlehem", ["Nazareth"], ["CW1055", "CW1055"]),
+        ("=Frog#Good! =%50%Cat =%0%*#Completely wrong", ["Frog"], ["CW1055", "CW1014"]),
+        ("=%50%a =%50%b", ["a", "b"], ["CW1055", "CW1055"]),
+        ("=no one#Yes. =nobody#So it is.", ["no one", "nobody"], ["CW1014"]),
+        ("=[plain]two\nlines", ["two lines"], []),
+    ],
+)
+def test_what_is_only_partly_right_is_not_accepted(
+    answers: str, accepted: list[str], told: list[str]
+) -> None:
+    reading = read("a.gift", f"Who? {{{answers} ####e}}".encode(), None, ENGLISH)
+    (draft,) = reading.drafts
+    assert draft.data["blanks"][0]["accept"] == accepted
+    assert [problem.code for problem in reading.problems] == told

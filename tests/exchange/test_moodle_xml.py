@@ -190,3 +190,21 @@ def test_gaps_within_a_text_come_back_without_the_scripts_of_their_answers() -> 
 
     assert "羣" in raw.decode()
     assert draft.data["blanks"] == [{"accept": accepts}, {"accept": ["银行"]}]
+
+
+NUMERICAL = """<quiz><question type="numerical"><name><text>a</text></name>
+<questiontext format="html"><text>How deep?</text></questiontext>
+<generalfeedback format="html"><text>e</text></generalfeedback>
+<answer fraction="100"><text>5</text><tolerance>0</tolerance></answer>
+<units>{units}</units></question></quiz>"""
+
+
+@pytest.mark.parametrize(
+    ("units", "unit", "told"),
+    [(["cm"], "cm", []), (["cm", "m"], "cm", ["m"]), (["，请写整数。"], None, ["，请写整数。"])],
+)
+def test_a_unit_is_one_and_what_is_none_is_told(units: list[str], unit: str | None, told: list[str]) -> None:
+    said = "".join(f"<unit><multiplier>1</multiplier><unit_name>{each}</unit_name></unit>" for each in units)
+    reading = read("a.xml", NUMERICAL.format(units=said).encode(), None, ENGLISH)
+    assert reading.drafts[0].data["answer"].get("unit") == unit
+    assert [each.values["column"] for each in reading.problems if each.code == "CW1014"] == told

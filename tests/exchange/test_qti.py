@@ -22,7 +22,7 @@ from playwright.sync_api import Browser
 from qti_reader import Reader, as_qti, share
 from responding import responses
 
-from coursewright.exchange.formats import read
+from coursewright.exchange.formats import read, skipping
 from coursewright.exchange.html_tree import words_in
 from coursewright.exchange.qti_names import named, plain_name
 from coursewright.exchange.qti_package import MOST_OF_A_PART, qti3, qti21
@@ -175,3 +175,71 @@ def test_a_converter_of_other_people_makes_the_other_version_of_it(
         {item.id: said(item) for item in came_back("a.zip", content)} for content in (raw, after.read_bytes())
     )
     assert first == second
+
+
+@pytest.mark.parametrize(("behind", "unit"), [("kg", "kg"), ("，请写整数。", None)])
+def test_a_sentence_behind_a_number_is_no_unit(behind: str, unit: str | None) -> None:
+    item = f"""<assessmentItem xmlns="http://www.imsglobal.org/xsd/imsqti_v2p1" identifier="a" title="x">
+<responseDeclaration identifier="RESPONSE" cardinality="single" baseType="float">
+<correctResponse><value>5</value></correctResponse></responseDeclaration>
+<itemBody><p>How much? <textEntryInteraction responseIdentifier="RESPONSE"/>
+<span class="unit">{behind}</span>
+</p></itemBody></assessmentItem>"""
+    (draft,) = read("a.xml", item.encode(), None, ENGLISH).drafts
+    assert draft.data["answer"].get("unit") == unit
+    assert (behind in draft.data["stem"]) == (unit is None)
+
+
+SHOWN = """<rubricBlock view="candidate"><p>Use the map.</p></rubricBlock>
+<rubricBlock view="scorer"><p>Two points.</p></rubricBlock>"""
+SOLUTION = (
+    "<feedbackBlock outcomeIdentifier='S' identifier='s' showHide='show'><p>It is Stay.</p></feedbackBlock>"
+)
+MODAL = """<modalFeedback outcomeIdentifier="F" identifier="yes" showHide="show">Well done.</modalFeedback>"""
+
+
+def test_what_is_shown_afterwards_gives_nothing_away_and_what_candidates_read_stays() -> None:
+    """The text of an item has what its candidates see before they answer, and the rest is told."""
+    raw = FOREIGN.replace("<itemBody>", f"<itemBody>{SHOWN}").replace(
+        "</itemBody>", f"{SOLUTION}</itemBody>{MODAL}"
+    )
+    reading = read("a.xml", raw.encode(), None, ENGLISH)
+    (draft,) = reading.drafts
+    assert draft.data["stem"] == "Use the map.\n\nLook at the **text**.\n\nWhat does it say?"
+    assert draft.data["explanation"] == "It is Stay."
+    told = [problem.values["column"] for problem in reading.problems if problem.code == "CW1014"]
+    assert told == ["Two points.", "Well done."]
+
+
+@pytest.mark.parametrize(
+    ("entries", "accepted", "told"),
+    [('<mapEntry mapKey="Leeds" mappedValue="0.5"/>', ["York"], ["CW1055"]), ("", ["York"], [])],
+)
+def test_what_is_only_partly_right_in_a_gap_is_told(
+    entries: str, accepted: list[str], told: list[str]
+) -> None:
+    item = f"""<assessmentItem xmlns="http://www.imsglobal.org/xsd/imsqti_v2p1" identifier="a" title="x">
+<responseDeclaration identifier="RESPONSE" cardinality="single" baseType="string">
+<correctResponse><value>York</value></correctResponse>
+<mapping><mapEntry mapKey="York" mappedValue="1"/><mapEntry mapKey="york" mappedValue="0.5"/>
+{entries}</mapping>
+</responseDeclaration>
+<itemBody><p>This sun of <textEntryInteraction responseIdentifier="RESPONSE"/>;</p></itemBody>
+</assessmentItem>"""
+    reading = read("a.xml", item.encode(), None, ENGLISH)
+    assert reading.drafts[0].data["blanks"][0]["accept"] == accepted
+    assert [problem.code for problem in reading.problems] == told
+
+
+@pytest.mark.parametrize("body", ["<extendedTextInteraction responseIdentifier='R'/>", "<p>{{x}}</p>"])
+def test_what_no_item_can_be_made_of_is_left_out_with_skip(body: str) -> None:
+    """A text that nothing says how to judge, and an item whose numbers are drawn when it is asked."""
+    drawn = (
+        '<templateDeclaration identifier="x" cardinality="single" baseType="integer"/>' if "x" in body else ""
+    )
+    raw = FOREIGN.replace("<itemBody>", f"{drawn}<itemBody>")
+    if not drawn:
+        raw = raw[: raw.index("<itemBody>")] + f"<itemBody>{body}</itemBody></assessmentItem>"
+    reading = skipping(read("a.xml", raw.encode(), None, ENGLISH))
+    assert reading.drafts == []
+    assert [problem.code for problem in reading.problems] == ["CW1054"]

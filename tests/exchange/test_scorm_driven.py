@@ -153,6 +153,15 @@ def test_as_many_steps_as_an_item_has_are_as_many_letters(taking: Taking) -> Non
     assert learner.errors() == []
 
 
+def test_as_many_steps_are_as_many_identifiers_in_2004(taking: Taking) -> None:
+    learner = taking("scorm2004", steps(8))
+    answer_all(learner.open(), wrong=0)
+    found = interactions(learner.kept())["long-way"]
+    assert found["learner_response"] == "[,]".join(f"step-{at}" for at in range(1, 9))
+    assert (patterns(found), found["type"]) == ([found["learner_response"]], "sequencing")
+    assert (found["result"], learner.errors()) == ("correct", [])
+
+
 @pytest.mark.parametrize("standard", STANDARDS)
 def test_what_is_partly_right_is_a_number(taking: Taking, standard: str) -> None:
     learner = taking(standard, with_quiz_of("soil-which, soil-top", EVERY_TYPE))
@@ -258,6 +267,14 @@ def violations(frame: Frame) -> list[str]:
         "axe.run({runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa']})"
     )
     return [f"{each['id']}: {each['nodes'][0]['target']}" for each in found["violations"]]
+
+
+def test_what_nobody_explained_has_no_box_that_says_so(taking: Taking) -> None:
+    bare = re.sub("explanation: .*", "unexplained: true", EVERY_TYPE)
+    frame = taking("scorm2004", with_quiz_of("soil-top, soil-depth", bare)).open()
+    answer_all(frame, wrong=1)
+    expect(frame.locator(".cw-verdict")).to_have_count(2)
+    assert frame.locator(".cw-explanation").count() == 0
 
 
 def test_hostile_texts_do_nothing_on_the_page(taking: Taking) -> None:

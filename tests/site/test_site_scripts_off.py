@@ -40,7 +40,7 @@ def test_answers_open_without_scripts(reader: Tourist, built: Built) -> None:
     question.locator("summary").click()
 
     expect(question.locator("details > .cw-e")).to_be_visible()
-    expect(question.locator("details > .cw-e")).to_contain_text(item.model.explanation[:12])
+    expect(question.locator("details > .cw-e")).to_contain_text((item.model.explanation or "")[:12])
     expect(question.locator("details li:visible")).to_have_count(question.locator("label").count())
 
 

@@ -142,7 +142,8 @@ def _texts(model: ItemSource) -> Iterator[str]:
 
 
 def _reasons(model: ItemSource) -> Iterator[str]:
-    yield model.explanation
+    if model.explanation:
+        yield model.explanation
     yield from (entry.rationale for entry in entries_of(model) if entry.rationale)
 
 

@@ -1,7 +1,6 @@
 """`coursewright exam announce`: the public notice of a session, with the commitment to its keys."""
 
 import datetime
-import re
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -9,6 +8,7 @@ import click
 
 from ..diagnostics import errors_in
 from ..errors import SourceProblems
+from ..model.clock import as_clock
 from .deed import alone_with, by_option, deed
 from .terminal import _, course_option, format_option, say
 
@@ -18,8 +18,6 @@ if TYPE_CHECKING:
 
 Said = dict[str, str | None]
 """Fields of the notice as the command line says them."""
-_CLOCK = re.compile(r"\s*(\d{1,2})\s*[:：.]\s*(\d\d)(?!\d|\s*[AaPp])")
-"""A time of a day of 24 hours at the beginning of what a notice says of it: 3:00 pm is none."""
 
 
 def _not_past(_context: click.Context, _parameter: click.Parameter, day: str) -> str:
@@ -35,6 +33,18 @@ def _not_past(_context: click.Context, _parameter: click.Parameter, day: str) ->
         )
         raise click.BadParameter(said.format(day=day))
     return day
+
+
+def _clock(_context: click.Context, _parameter: click.Parameter, text: str | None) -> str | None:
+    """A time of day as HH:MM; one that was written in another way is said as it is understood."""
+    if text is None:
+        return None
+    if not (time := as_clock(text)):
+        said = _("“{text}” is no time of day: HH:MM from 00:00 to 23:59, such as 09:00 or 14:30")
+        raise click.BadParameter(said.format(text=text))
+    if time != text:
+        say(_("“{text}” is taken as {time}.").format(text=text, time=time), err=True)
+    return time
 
 
 @click.command(
@@ -54,7 +64,7 @@ def _not_past(_context: click.Context, _parameter: click.Parameter, day: str) ->
     callback=_not_past,
     help=_("The day of the exam, today at the earliest."),
 )
-@click.option("--begins", metavar="HH:MM", help=_("When it begins."))
+@click.option("--begins", metavar="HH:MM", callback=_clock, help=_("When it begins, from 00:00 to 23:59."))
 @click.option("--place", metavar="TEXT", help=_("Where it is."))
 @click.option("--note", metavar="TEXT", help=_("What else candidates must know."))
 @by_option
@@ -106,20 +116,14 @@ def _with_what_stays(kept: "Kept", old: "NoticeFile | None", said: Said) -> Said
 
 
 def refuse_begun(said: Said, now: datetime.datetime) -> None:
-    """Raises BadParameter where the exam began before now, by the clock of this machine.
-
-    What is no time of day is not compared: a notice may say it in words.
-    """
-    begins = _CLOCK.match(said["begins"] or "")
-    if not begins or said["date"] != now.date().isoformat():
-        return
-    hour, minute = map(int, begins.groups())
-    if (hour, minute) < (now.hour, now.minute):
+    """Raises BadParameter where the exam began before now, by the clock of this machine."""
+    begins = said["begins"]
+    if begins and said["date"] == now.date().isoformat() and begins < now.strftime("%H:%M"):
         told = _(
             "{day} {begins} is past: keys that are committed to after the exam began may have been changed "
             "since. Announce a session before it begins"
         )
-        raise click.BadParameter(told.format(day=said["date"], begins=begins[0]), param_hint="--begins")
+        raise click.BadParameter(told.format(day=said["date"], begins=begins), param_hint="--begins")
 
 
 def _about(kept: "Kept", path: str, said: Said) -> dict[str, Any]:

@@ -16,6 +16,7 @@ _GUESSES = {
     "level": _("level"),
     "rubric": _("criteria"),
     "rationales": _("no rationales"),
+    "explanation": _("no explanation"),
 }
 
 

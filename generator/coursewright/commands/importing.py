@@ -28,7 +28,7 @@ ITEMS = "items"
 
 @dataclass(frozen=True)
 class Taking:
-    """What was said of a file that is to be put into the bank; with `skip` less of it."""
+    """What was said of a file that is to be put into the bank: `skip` takes less, `unexplained` more."""
 
     format: str | None
     bank: str | None
@@ -36,6 +36,7 @@ class Taking:
     level: str | None
     update: bool
     skip: bool
+    unexplained: bool
     dry_run: bool
 
 
@@ -74,6 +75,11 @@ class Taking:
 @click.option("--level", type=click.Choice(LEVELS), help=_("Level of items that do not say it themselves."))
 @click.option("--update", is_flag=True, help=_("Replace items that are in a bank already, in their places."))
 @click.option("--skip", is_flag=True, help=_("Leave out questions of a kind that no item has."))
+@click.option(
+    "--unexplained",
+    is_flag=True,
+    help=_("Take questions without an explanation as well; each then says that it has none."),
+)
 @click.option("--dry-run", is_flag=True, help=_("Show what would be written, and write nothing."))
 def import_(*, file: Path, root: Path, **said: Any) -> None:
     from ..exchange.completing import Completing
@@ -87,6 +93,7 @@ def import_(*, file: Path, root: Path, **said: Any) -> None:
     prefix = id_of(file.stem) or ITEMS
     completing = Completing(prefix, taking.objective, taking.level, _objectives(course), _)
     importer = _importer(course, taking.bank or prefix, taking.update)
+    importer = replace(importer, unexplained=taking.unexplained)
     if taking.update:
         importer = replace(importer, sent=_sent(course, str(file), raw, taking.format))
     known = importer.known(prefix) if taking.update else None

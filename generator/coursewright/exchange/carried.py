@@ -90,7 +90,7 @@ def _row(item: Data, head: Row, words: Words) -> Row:
         "use": (USES if is_chinese else dict(zip(USES, USES, strict=True))).get(item.get("use", ""), ""),
         "stem": item["stem"],
         "hints": "\n".join(item.get("hints", ())),
-        "explanation": item["explanation"],
+        "explanation": item.get("explanation", ""),
         "nodes": " ".join(item.get("nodes", ())),
         "competencies": " ".join(item.get("competencies", ())),
         **head,

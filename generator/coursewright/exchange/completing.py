@@ -1,7 +1,9 @@
 """What a file of other people leaves out and a source needs: ids, objectives, levels; each guess is named."""
 
-from collections.abc import Mapping, Sequence
+import re
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import count
 from typing import Any
 
 from ..diagnostics import Problem
@@ -39,12 +41,26 @@ class Completing:
     objectives: Mapping[str, Sequence[str]]
     words: Words
 
-    def completed(self, drafts: Sequence[Draft]) -> list[Problem]:
-        """Fill in what is missing, number by number; what cannot be guessed is told."""
+    def completed(self, drafts: Sequence[Draft], taken: Collection[str] = ()) -> list[Problem]:
+        """Fill in what is missing, number by number; what cannot be guessed is told.
+
+        No made id is one of those that are `taken`, or one that the file says.
+        """
         problems: list[Problem] = []
-        for number, draft in enumerate(drafts, 1):
-            problems += self._general(draft, draft.data, (), made_id(self.prefix, number, len(drafts)))
+        for draft, id in zip(drafts, self._ids(drafts, taken), strict=True):
+            problems += self._general(draft, draft.data, (), id)
         return problems
+
+    def _ids(self, drafts: Sequence[Draft], taken: Collection[str]) -> list[str]:
+        """An id for each: by its number in the file, or behind all that are taken if one of these is."""
+        others = {*taken, *(draft.id for draft in drafts)}
+        ids = [draft.id or made_id(self.prefix, at, len(drafts)) for at, draft in enumerate(drafts, 1)]
+        if others.isdisjoint(id for id, draft in zip(ids, drafts, strict=True) if not draft.id):
+            return ids
+        found = (re.fullmatch(rf"{re.escape(self.prefix)}-(\d{{1,9}})", id) for id in others)
+        last = max((int(each[1]) for each in found if each), default=0)
+        numbers = count(last + 1)
+        return [draft.id or made_id(self.prefix, next(numbers), last + len(drafts)) for draft in drafts]
 
     def _general(self, draft: Draft, data: Data, path: tuple[Any, ...], id: str) -> list[Problem]:
         if not data.get("id"):

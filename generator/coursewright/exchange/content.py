@@ -9,6 +9,7 @@ from .answers import amount, blanks, chosen, verdict
 from .draft import Data, Draft, Record
 from .prose import line_of, text_of
 from .spot import number
+from .units import is_unit
 
 if TYPE_CHECKING:
     from .meaning import Meaning
@@ -79,7 +80,7 @@ def _reason(meaning: "Meaning", record: Record, at: int) -> Data:
 def quantity(meaning: "Meaning", record: Record, draft: Draft) -> None:
     text = meaning.needed(record, "answer", raw=True)
     found = amount(text)
-    is_text = found is None or len(found.unit) > _LONGEST_UNIT
+    is_text = found is None or bool(found.unit and not is_unit(found.unit))
     if is_text and not record.is_markdown:
         meaning.problem("CW1033", record.at("answer"), type=meaning.named(types.WRITTEN), found=text)
         draft.guess_type(types.WRITTEN)
@@ -101,10 +102,6 @@ def quantity(meaning: "Meaning", record: Record, draft: Draft) -> None:
     draft.data["answer"] = data
     if record.text("rationale"):
         draft.data["rationale"] = text_of(record, record.at("rationale"))
-
-
-_LONGEST_UNIT = 20
-"""What is longer and follows a number in a table of other people is a sentence."""
 
 
 def _mistakes(meaning: "Meaning", record: Record, draft: Draft) -> Iterator[Data]:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from fractions import Fraction
 
 from ..diagnostics import Problem
-from ..model.items.quantity import MOST, UNIT
+from ..model.items.quantity import MOST
 from ..model.text import ID, LONGEST
 from ..model.walk import Path
 from ..words import Words
@@ -19,6 +19,7 @@ from .draft import Data, Draft
 from .form_mark import TAG, form_of
 from .spot import Spot
 from .unexplained import rationales
+from .units import is_unit
 from .wordings import told_apart
 
 _NEAR = Fraction(1, 1000)
@@ -108,8 +109,6 @@ class Found:
             keys = [each.get("rationale", "") for each in entries if each.get("key")]
             keys += [self.data.get("if_true" if self.data.get("answer") else "if_false", "")]
             self.explanation = next(filter(None, keys), "")
-        if not self.explanation:
-            self.tell("CW1010", column=self.words("explanation"))
         if not self.stem:
             self.tell("CW1010", column=self.words("stem"))
 
@@ -215,8 +214,10 @@ class Found:
         data: Data = {"value": value}
         if tolerance:
             data["tolerance"] = abs(tolerance)
-        if unit and re.match(UNIT, unit):
+        if unit and is_unit(unit):
             data["unit"] = unit
+        elif unit:
+            self.tell("CW1014", column=unit)
         if mistakes := [*self._mistakes(amounts, best)]:
             data["mistakes"] = mistakes
         return data
@@ -234,6 +235,9 @@ class Found:
     def written(self, sample: str, criteria: Sequence[tuple[str, int]]) -> None:
         """A text to write; without criteria, or a sample, the explanation is what it has to say."""
         sample = sample or self.explanation
+        if not (sample or criteria):
+            self.tell("CW1053", type=self.words("text to write without a sample answer or criteria"))
+            return
         self.data |= {"type": types.WRITTEN, "sample": sample}
         self.data["rubric"] = [
             {"text": text, **({"points": points} if points != 1 else {})} for text, points in criteria

@@ -19,6 +19,7 @@ from .pictures import Pictures, Shown
 from .prose import as_markdown
 from .spot import Spot
 from .stimulus import parted
+from .units import unit_of
 
 _ESCAPED = re.compile(r"\\([\\~=#{}:n])")
 _STANDINS = dict(zip("\\~=#{}:n", "\ufdd9\ufdda\ufddb\ufddc\ufddd\ufdde\ufddf\ufde0", strict=True))
@@ -191,25 +192,38 @@ class _Question:
         if not _GAP.search(self._found.stem):
             self._found.stem += "\n\n___"
         found = [*self._typed(answers if answers.startswith("=") else f"={answers}")]
-        self._found.texts([[each.text for each in found]], [found[0].rationale if found else ""])
-        if any(each.share != 1 for each in found):
-            self._found.tell("CW1055", found="…", own="100 %")
+        best = max((each.share for each in found), default=Fraction(1))
+        right = [each for each in found if each.share == best]
+        for each in found:
+            if not each.share and each.rationale:
+                self._found.tell("CW1014", column=f"{each.text}: {each.rationale}")
+            elif each.share and (each not in right or best != 1):
+                own = "100 %" if each in right else "0 %"
+                self._found.tell("CW1055", found=f"{each.text}: {float(each.share * 100):.7g} %", own=own)
+        reasons = [*dict.fromkeys(each.rationale for each in right if each.rationale)]
+        self._found.texts([[each.text for each in right]], reasons[:1] or [""])
+        for reason in reasons[1:]:
+            self._found.tell("CW1014", column=reason)
 
     def _typed(self, answers: str) -> Iterator[Answer]:
         """What is accepted: it is no Markdown, and a star in it has a backslash."""
         for part in filter(None, (each.strip() for each in answers.split("="))):
             weight = _WEIGHT.match(part)
             said, _, feedback = (part[weight.end() :] if weight else part).partition("#")
-            text = re.sub(r"\\\*", "*", _meant(said)).strip()
+            own = _FORMAT.match(said)
+            text = re.sub(r"\\\*", "*", " ".join(_meant(said[own.end() :] if own else said).split()))
             yield Answer(text, self._prose(feedback), _share(weight[1]) if weight else Fraction(1))
 
     def _numbers(self, answers: str, before: str, after: str) -> None:
         amounts = [*self._amounts(answers)]
-        unit = unescape(_meant(_TAGS.sub("", after))).strip()
-        is_unit = 0 < len(unit) <= _LONGEST_UNIT and "\n" not in unit
-        tail = "".join(_TAGS.findall(after)) if is_unit else after
+        unit, rest = unit_of(unescape(_meant(_TAGS.sub("", after))))
+        tail = after
+        if unit and not rest:
+            tail = "".join(_TAGS.findall(after))
+        elif unit in after and unit:
+            tail = after.replace(unit, "", 1).lstrip(" ")
         self._gapped_stem(before, tail)
-        self._found.number(amounts, unit if is_unit else "")
+        self._found.number(amounts, unit if tail != after else "")
 
     def _amounts(self, answers: str) -> Iterator[Amount]:
         wanted, _, wrong = answers.partition("~")
@@ -224,7 +238,6 @@ class _Question:
 
 
 _GAP = re.compile("_{3,}")
-_LONGEST_UNIT = 40
 
 
 def _gapped(text: str) -> str:

@@ -20,8 +20,10 @@ from .keeping import kept
 from .known import Known
 from .merging import merged
 from .plain import are_same
+from .recognised import Recognised
 from .rekeyed import is_rekeyed
 from .remedies import in_their_words
+from .spot import Spot, shown
 from .unexplained import is_unexplained
 
 Check = Callable[[Mapping[str, str], Mapping[str, bytes]], list[Problem]]
@@ -53,8 +55,9 @@ class Importer:
     """`bank` is the id of the bank that takes new items; with `update` known ones are replaced in place.
 
     `wrong` are the errors that the course has without them. While any stays nothing is imported, but
-    everything is told. `sent` is what an export of the banks in the file's format says of them when it is
-    read, by their ids; nothing for a format that says which columns it has.
+    everything is told. With `unexplained` questions need no explanation. `sent` is what an export of the
+    banks in the file's format says of them when it is read, by their ids; nothing for a format that says
+    which columns it has.
     """
 
     sources: Sources
@@ -64,24 +67,27 @@ class Importer:
     check: Check
     write: Write
     wrong: Sequence[Problem] = ()
+    unexplained: bool = False
     sent: Mapping[str, Data] = field(default_factory=dict)
 
     def imported(self, reading: Reading, completing: Completing) -> Imported:
         """Everything that a file says as sources would have it; nothing is written."""
         whole = with_cases(reading.drafts, self.words)
         done = Imported(whole.drafts, problems=[*reading.problems, *whole.problems])
+        self._recognised.identify(done.drafts, completing.prefix)
         if self.update:
             self._keep(done.drafts)
         reserve(done.drafts)
-        done.problems += completing.completed(done.drafts)
+        done.problems += completing.completed(done.drafts, self._ids)
         if refused := [*self._forms(done.drafts)]:
             return replace(done, problems=refused)
+        done.problems += self._unexplained(done.drafts)
         done.problems += self._taken(done.drafts)
         done.problems += self._released(done.drafts)
         done.fresh = frozenset(draft.id for draft in done.drafts) - self._known.keys()
         sound = _sound(done)
         changed = self._changed(sound)
-        texts, media = self._texts(changed), _shown(changed, reading.media)
+        texts, media = self._texts(changed), _pictured(changed, reading.media)
         done.problems += self._rekeyed(changed)
         done.problems += self._checked(sound, texts, media) if sound else self.wrong
         if not errors_in(done.problems):
@@ -112,6 +118,18 @@ class Importer:
         files = [bank.file for bank in self.sources.all(BANK).values()]
         return {item["id"]: item for file in files for item in file.data.get("items") or ()}
 
+    @cached_property
+    def _recognised(self) -> Recognised:
+        return Recognised(self._before, self._known, self.words)
+
+    @cached_property
+    def _ids(self) -> frozenset[str]:
+        """The ids that new questions cannot have."""
+        items = (item for item in self._before.values())
+        return frozenset(
+            id for item in items for each in (item, *item.get("items", ())) if (id := each["id"])
+        )
+
     def _keep(self, drafts: Sequence[Draft]) -> None:
         """What the file has no column for stays as it is."""
         for draft in drafts:
@@ -121,10 +139,38 @@ class Importer:
                 draft.data = merged(old, base, new) if base else kept(old, new, draft.said)
             items = [draft.data, *draft.data.get("items", ())]
             for item in items:
-                if item.get("unexplained") and not is_unexplained(item):
+                if item.get("unexplained") and item.get("explanation") and not is_unexplained(item):
                     del item["unexplained"]
             if not any(item.get("unexplained") for item in items):
                 draft.guessed = [guess for guess in draft.guessed if guess != "rationales"]
+
+    def _unexplained(self, drafts: Sequence[Draft]) -> Iterator[Problem]:
+        """Those without an explanation say so; that nobody asked for them is told once, at the first.
+
+        What says itself that it has none, or has none in the bank, needs no asking.
+        """
+        before = dict(each for item in self._before.values() for each in _asked(item).values())
+        found: list[Spot] = []
+        for draft in drafts:
+            parts = draft.data.get("items")
+            for at, data in enumerate(parts or [draft.data]):
+                if data.get("explanation"):
+                    continue
+                is_said = data.get("unexplained") and "rationales" not in draft.guessed
+                is_so_before = (id := data["id"]) in before and "explanation" not in before[id]
+                if not (is_said or is_so_before):
+                    found.append(draft.spot_of(("items", at, "explanation") if parts else ("explanation",)))
+                    draft.guessed.append("explanation")
+                data["unexplained"] = True
+        if found and not self.unexplained:
+            yield found[0].problem(
+                "CW1075",
+                self.words,
+                count=len(found),
+                all=sum(draft.count for draft in drafts),
+                rows=shown(found),
+                column=self.words("explanation"),
+            )
 
     @cached_property
     def _known(self) -> dict[str, str]:
@@ -137,9 +183,8 @@ class Importer:
             spot = draft.spot_of(("id",))
             if draft.id in seen:
                 yield spot.problem("CW1028", self.words, id=draft.id)
-            elif draft.id in self._known and not self.update:
-                yield spot.problem("CW1016", self.words, id=draft.id, bank=self._known[draft.id])
             seen.add(draft.id)
+        yield from self._recognised.others(drafts) if self.update else self._recognised.taken(drafts)
 
     def _released(self, drafts: Sequence[Draft]) -> Iterator[Problem]:
         """What is reserved for exams becomes public by no slip in a sheet."""
@@ -208,7 +253,7 @@ class Importer:
         return replace(in_their_words(problem, path, spot, self.words), place=spot.place, note=note)
 
 
-def _shown(drafts: Sequence[Draft], media: Mapping[str, bytes]) -> dict[str, bytes]:
+def _pictured(drafts: Sequence[Draft], media: Mapping[str, bytes]) -> dict[str, bytes]:
     """Of some media those that the drafts show."""
     said = str([draft.data for draft in drafts])
     return {name: content for name, content in media.items() if f"<{PICTURE.name}:{name}>" in said}

@@ -15,6 +15,7 @@ from .cases import HEAD
 from .columns import OWN
 from .completing import made_id
 from .draft import Record
+from .kinship import are_kin
 from .naming import LEVELS, named_by
 from .plain import plain_items
 from .prose import text_of
@@ -87,7 +88,10 @@ class Known:
         same = [id for id in alike if (id in own if case else _says(record, self._rows[id]))]
         if len(same) == 1:
             return same[0]
-        other = own[place] if place < len(own) else "" if case else made
+        if case:
+            other = own[place] if place < len(own) else ""
+        else:
+            other = made if made in free and _is_kin(record, self._rows[made]) else ""
         return other if other in free else ""
 
     def filled(self, record: Record) -> Record:
@@ -153,6 +157,13 @@ def _places(records: Sequence[Record]) -> Iterator[int]:
 def _says(record: Record, row: Row) -> bool:
     """Whether a row says what the bank does in every column that the file has."""
     return all(_is(record, name, row.get(name, "")) for name in record.said - _OF_CASES)
+
+
+def _is_kin(record: Record, row: Row) -> bool:
+    """Whether a row of the same number is that question with changes: another file may have the same name."""
+    said = {"stem": record.fields.get("stem", record.spot), **record.options}
+    names = [name for name in row if name == "stem" or (name.isupper() and not name.endswith("?"))]
+    return are_kin((spot.text for spot in said.values()), (row[name] for name in names))
 
 
 def _is(record: Record, name: str, said: str) -> bool:

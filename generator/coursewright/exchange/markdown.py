@@ -93,7 +93,7 @@ def _question(posed: Posed, note: Note, words: Words) -> list[str]:
         _listed(shown),
         f"**{words('Answer and reasons')}**",
         _listed(answers),
-        harmless(posed.item.explanation),
+        harmless(posed.item.explanation or ""),
     ]
 
 

@@ -60,6 +60,8 @@ _EMPHASES = {
 }
 _INTERRUPTS = re.compile(r"(?:[-*]|[0-9]+[.)])(?:\s|$)|`{3}|> |>$|#|\*\*\*$")
 _DEEPEST = 60
+_LARGEST = 2
+"""Of headings within a text; that above it is the page's."""
 
 
 @dataclass
@@ -109,7 +111,7 @@ class Fragment:
             return ["\n".join(f"> {line}".rstrip() for line in "\n\n".join(blocks).split("\n"))]
         if name[0] == "h" and name[1:].isdecimal():
             words = marks.one_line(blocks)
-            return [f"{'#' * int(name[1])} {words}"] if words else []
+            return [f"{'#' * max(_LARGEST, int(name[1]))} {words}"] if words else []
         return blocks
 
     def _list(self, element: etree._Element, name: str, depth: int) -> str:

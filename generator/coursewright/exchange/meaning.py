@@ -153,7 +153,7 @@ class Meaning:
         data["level"] = named_by(LEVELS, record.text("level")) or self._level(record, draft)
         data["use"] = named_by(USES, record.text("use"))
         data["stem"] = self._stem(record, data["type"])
-        data["explanation"] = self.needed(record, "explanation")
+        data["explanation"] = text_of(record, record.at("explanation")) if record.text("explanation") else ""
         data["hints"] = _lines(record.text("hints"))
         for name in ("nodes", "competencies"):
             data[name] = record.text(name).replace("，", ",").replace("、", ",").replace(",", " ").split()

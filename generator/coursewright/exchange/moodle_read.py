@@ -169,8 +169,12 @@ class _Question:
 
     def numerical(self) -> None:
         self._stem(_gapped)
-        unit = (self._element.findtext("units/unit/unit_name") or "").strip()
+        unit, *others = [
+            (each.text or "").strip() for each in self._element.iterfind("units/unit/unit_name")
+        ] or [""]
         self.found.number([*self._amounts()], unit)
+        for other in others:
+            self.found.tell("CW1014", column=other)
 
     def _amounts(self) -> Iterator[Amount]:
         for element in self._element.iterfind("answer"):

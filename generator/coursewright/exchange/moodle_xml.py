@@ -75,7 +75,7 @@ class _Question:
         item, root = self._posed.item, self._root
         self._plain(self._sub(root, "name"), item.id)
         text = self._sub(root, "questiontext", format="html")
-        self._html(self._sub(root, "generalfeedback", format="html"), item.explanation)
+        self._html(self._sub(root, "generalfeedback", format="html"), item.explanation or "")
         values = {"defaultgrade": self._posed.worth, "penalty": PENALTY, "hidden": 0, "idnumber": item.id}
         for name, value in values.items():
             self._sub(root, name).text = str(value)

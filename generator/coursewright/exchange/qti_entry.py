@@ -1,5 +1,6 @@
 """Fields of a QTI item in which something is typed: what is right in each, by declarations and rules."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal, InvalidOperation
 from fractions import Fraction
@@ -12,8 +13,10 @@ from .found import Amount, Found
 from .html_tree import words_in
 from .qti_item import ANSWER, UNIT
 from .qti_names import attribute, named, plain_name
+from .units import is_unit
 from .wordings import told_apart
 
+_OF_A_FIELD = re.compile(r"WHY_\d+")
 _INSIDE = "\ufdd8"
 """Stands for a field while the stem becomes Markdown."""
 
@@ -41,6 +44,21 @@ class Entries:
         is_alone = len(self._names) == 1 and self._is_number(self._names[0])
         return safe.replace(_INSIDE, "___") + ("" if is_alone else " ___" * self._behind)
 
+    @property
+    def reasons(self) -> set[str]:
+        """The names of what is said of an answer: by the number of its field, or of a wrong number."""
+        rules = (
+            rule for rule in named(self._root, "responseIf") if next(named(rule, "equal"), None) is not None
+        )
+        ids = {
+            text
+            for rule in rules
+            for each in rule
+            if plain_name(each) == "setOutcomeValue"
+            for text in _values(each)
+        }
+        return {id for id in self._feedback if id in ids or _OF_A_FIELD.fullmatch(id)}
+
     def read(self, found: Found) -> None:
         if len(self._names) == 1 and self._is_number(self._names[0]):
             found.number(self._amounts(self._names[0], 1), self._units[0])
@@ -61,7 +79,12 @@ class Entries:
             found.data.pop("type", None)
             return {"number": number, **said} if number else None
         declared = self._declared.get(name)
-        mapped = [text for text, value in mapped_in(declared).items() if value > 0]
+        shares = mapped_in(declared)
+        best = max(shares.values(), default=Fraction(0))
+        mapped = [text for text, value in shares.items() if value == best > 0]
+        for text, value in shares.items():
+            if 0 < value < best and len(told_apart([*mapped, text])) > len(told_apart(mapped)):
+                found.tell("CW1055", found=f"{text}: {float(value / best * 100):.7g} %", own="0 %")
         return {"accept": told_apart([*right_of(declared), *mapped, *hits.get(name, ())]), **said}
 
     def _hits(self) -> dict[str, list[str]]:
@@ -152,6 +175,8 @@ def _unit(interaction: etree._Element) -> str:
     if behind is None or behind.get("class") != UNIT or (interaction.tail or "").strip():
         return ""
     text = words_in(behind).strip()
+    if not is_unit(text):
+        return ""
     interaction.tail = ""
     taken_out(behind)
     return text

@@ -1,7 +1,7 @@
 """QTI 2.1 and 3.0 → items: one item, or a package of them (IMS Content Packaging)."""
 
 import posixpath
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import partial
@@ -103,6 +103,8 @@ class _Item:
         self._fragment = Fragment(shown)
         self._feedback: dict[str, str] = {}
         self._declared: dict[str, etree._Element] = {}
+        self._after: list[str] = []
+        """What is shown in the text of the item when it was answered."""
 
     def read(self) -> None:
         found, body = self.found, next(named(self._root, "itemBody"), None)
@@ -112,6 +114,8 @@ class _Item:
         )
         kinds = {plain_name(each) for each in interactions}
         is_many = len(interactions) > 1 and kinds != {"textEntryInteraction"}
+        if next(named(self._root, "templateDeclaration"), None) is not None:
+            kinds.add("templateDeclaration")
         if (
             body is None
             or len(kinds) != 1
@@ -128,6 +132,7 @@ class _Item:
             attribute(each, "identifier"): self._fragment.of(_content(each))
             for each in named(self._root, "modalFeedback")
         }
+        self._set_apart(body)
         _READERS[kinds.pop()](self, body, interactions)
         if self._fragment.unread:
             found.tell("CW1056", names=", ".join(sorted(self._fragment.unread)))
@@ -135,15 +140,40 @@ class _Item:
 
     # parts
 
-    def _explain(self, known: Sequence[str]) -> None:
-        """What is said of every answer: ours by its name, of others what belongs to no answer."""
-        rest = (text for id, text in self._feedback.items() if id not in known)
-        self.found.explanation = self._feedback.get(EXPLAINED) or next(rest, "")
+    def _set_apart(self, body: etree._Element) -> None:
+        """Take out what is shown only when it is answered; what graders have to read is told."""
+        for each in [*named(body, "feedbackBlock")]:
+            if not any(plain_name(one).endswith("Interaction") for one in each.iter()):
+                self._after.append(self._fragment.of(_content(each)))
+                taken_out(each)
+        for each in [*named(body, "rubricBlock")]:
+            is_shown = "candidate" in attribute(each, "view").split() or not attribute(each, "view")
+            if not is_shown and next(named(body, "extendedTextInteraction"), None) is None:
+                self._unread(self._fragment.of(_content(each)))
+                taken_out(each)
+            for one in (each, _content(each)) if is_shown else ():
+                one.tag = etree.QName(etree.QName(one).namespace, "div").text
+
+    def _unread(self, text: str) -> None:
+        if text:
+            self.found.tell("CW1014", column=" ".join(text.split())[:_SHOWN])
+
+    def _explain(self, known: Collection[str]) -> None:
+        """What is said of every answer: ours by its name, of others what belongs to no answer.
+
+        There is one explanation; what is said besides is told.
+        """
+        own = self._feedback.get(EXPLAINED)
+        rest = [text for id, text in self._feedback.items() if id not in known and id != EXPLAINED and text]
+        said = [*filter(None, [own, "\n\n".join(self._after), *rest])]
+        self.found.explanation = said[0] if said else ""
+        for text in said[1:]:
+            self._unread(text)
 
     def _stem(self, body: etree._Element, interactions: Sequence[etree._Element]) -> None:
         """The body without what is answered, and what a case has to read above it."""
         prompts = [self._fragment.of(each) for each in named(body, "prompt")]
-        for each in [*interactions, *named(body, "rubricBlock")]:
+        for each in interactions:
             taken_out(each)
         children = [*body]
         rule = next((at for at, each in enumerate(children) if each.get("class") == STIMULUS), -1)
@@ -224,6 +254,8 @@ class _Item:
         answers = [steps[id] for id in right if id in steps]
         for step in answers:
             step.last = False
+        for id in steps.keys() - {*right}:
+            self._unread(steps[id].text)
         _without_made(answers)
         self.found.order(answers)
 
@@ -245,14 +277,16 @@ class _Item:
             target.text = " ".join(target.text.split())
             target.id = target.id.removesuffix("-target")
         used = [target for _thing, target in pairs]
+        for id in things.keys() - {pair[0] for pair in right if pair}:
+            self._unread(things[id].text)
         _without_made([thing for thing, _target in pairs])
         _without_made([*targets.values()])
         shuffle = attribute(interactions[0], "shuffle") == "true"
         self.found.match(pairs, [each for each in targets.values() if each not in used], shuffle)
 
     def text_entry(self, body: etree._Element, interactions: Sequence[etree._Element]) -> None:
-        self._explain([id for id in self._feedback if id != EXPLAINED])
         entry = Entries(self._root, self._declared, self._feedback, interactions)
+        self._explain(entry.reasons)
         self._stem(body, interactions)
         self.found.stem = entry.stem(self.found.stem)
         entry.read(self.found)
@@ -261,10 +295,15 @@ class _Item:
         self._explain([])
         whole = etree.Element("div")
         for rubric in [*named(body, "rubricBlock")]:
-            whole.extend([*_content(rubric)])
+            if "candidate" not in attribute(rubric, "view").split():
+                whole.extend([*_content(rubric)])
+                taken_out(rubric)
         self._stem(body, interactions)
         self.found.written(*graded(whole, self._fragment))
 
+
+_SHOWN = 60
+"""Characters by which a text is known again."""
 
 _READERS = {
     "choiceInteraction": _Item.choice,

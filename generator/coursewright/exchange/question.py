@@ -68,7 +68,7 @@ def question(posed: Posed, note: Note) -> Question:
         type,
         _stem(posed),
         answer,
-        without_marks(item.explanation),
+        without_marks(item.explanation or ""),
         options,
         accepted,
         posed.place,

@@ -1,5 +1,6 @@
 """Where something stands in a file that was handed in: a cell of a sheet, or a place of a text."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ..diagnostics import Place, Problem
@@ -21,6 +22,10 @@ def number(name: str) -> int:
     for letter in name:
         total = total * 26 + ord(letter) - ord("A") + 1
     return total
+
+
+MOST_SHOWN = 10
+"""Of rows that have something in common so many are named."""
 
 
 @dataclass(frozen=True)
@@ -51,3 +56,9 @@ class Spot:
 
     def problem(self, code: str, words: Words, **values: object) -> Problem:
         return Problem(code, self.place, values, self.said(words))
+
+
+def shown(spots: Sequence[Spot]) -> str:
+    """The rows of some places, the first of many."""
+    rows = [str(spot.place.line) for spot in spots]
+    return ", ".join(rows[:MOST_SHOWN]) + (" …" if len(rows) > MOST_SHOWN else "")

@@ -29,7 +29,7 @@ def lines(question: Question, number: int) -> list[str]:
         *(f"  {line}" for line in stem[1:]),
         *(f"{letters(at)}.{_joined(option)}" for at, option in enumerate(question.options, 1)),
         f"答案：{_answer(question)}",
-        f"解析：{_joined(question.explanation)}",
+        *([f"解析：{_joined(question.explanation)}"] if question.explanation else ()),
         f"章节：{question.chapter}",
     ]
 

@@ -5,6 +5,7 @@ from typing import Annotated
 from pydantic import Field, StringConstraints
 from pydantic.types import StrictInt
 
+from .clock import CLOCK
 from .course import DATE
 from .mark import CODE
 from .references import ExamId
@@ -12,6 +13,8 @@ from .text import Line, Plain, Source, Text, field
 
 Digest = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$"), CODE]
 """SHA-256 in hex."""
+
+Clock = Annotated[str, StringConstraints(pattern=CLOCK), CODE]
 
 Day = Annotated[str, StringConstraints(pattern=DATE), CODE]
 
@@ -24,7 +27,7 @@ class Notice(Source):
     exam: ExamId = field("哪一门考试。", "The exam.")
     title: Plain = field("通知的标题。", "Title of the notice.")
     date: Day = field("考试日期，YYYY-MM-DD。", "Day of the exam, YYYY-MM-DD.")
-    begins: Plain | None = field("开始时间，如 09:00。", "When it begins, such as 09:00.", None)
+    begins: Clock | None = field("开始时间，HH:MM，如 09:00。", "When it begins, HH:MM, such as 09:00.", None)
     place: Line | None = field("地点。", "Where it is.", None)
     forms: Number = field("几份平行卷。", "How many parallel forms.")
     items: Number = field("每份多少题。", "Items of a form.")

@@ -60,7 +60,7 @@ def _card(item: SiteItem, reading: Reading, words: Words) -> Flashcard:
     stem = str(block(BLANKS.sub(_MARK, model.stem), reading)).replace(_MARK, _GAP)
     scene = f'<div class="scene">{block(case.stimulus, reading)}</div>' if case else ""
     tags = (f"chapter::{item.section.chapter}", f"level::{model.level}")
-    explanation = f'<div class="why">{block(model.explanation, reading)}</div>'
+    explanation = f'<div class="why">{block(model.explanation, reading)}</div>' if model.explanation else ""
     return Flashcard(item.id, f"{scene}{stem}{after}", f"{answer}{explanation}", tags)
 
 

@@ -87,7 +87,7 @@ def unfit(site: Site, items: Sequence[SiteItem], words: Words) -> list[str]:
 def _apart(item: SiteItem, reading: Reading, words: Words) -> str:
     """Its HTML as the package would have it, but with the files that it links to."""
     html = str(questions([item], replace(reading, linked=False), words))
-    texts = [item.model.stem, item.model.explanation, item.case.stimulus if item.case else ""]
+    texts = [item.model.stem, item.model.explanation or "", item.case.stimulus if item.case else ""]
     return html + "".join(_files(block(text, reading)) for text in texts)
 
 

@@ -1,7 +1,9 @@
-"""Days that a text writes out and that no calendar has, such as 30 February."""
+"""Days that a text writes out and no calendar has, such as 30 February, and times that no clock shows."""
 
 import re
 from calendar import monthrange
+
+from ..model.clock import as_clock
 
 _BETWEEN = r"\s*[-–—/.．·、年月]\s*"
 _WRITTEN = re.compile(rf"(\d{{4}}){_BETWEEN}(\d{{1,2}})(?:{_BETWEEN}(\d{{1,2}}))?\s*[日号月]?")
@@ -28,3 +30,8 @@ def day_values(text: str) -> dict[str, str]:
     year, month, day = (int(part or 0) for part in found.groups()) if found else (0, 0, 0)
     is_day = year and 1 <= month <= 12 and 1 <= day <= monthrange(year, month)[1]
     return {"found": text, "proper": f"{year:04}-{month:02}-{day:02}" if is_day else _SAMPLE}
+
+
+def clock_values(text: str) -> dict[str, str]:
+    """What a problem says of a time of day that is none: the same as we write it, or any."""
+    return {"found": text, "proper": as_clock(text) or "09:00"}

@@ -15,6 +15,7 @@ from ..diagnostics.nearest import Near, near, nearest
 from ..load.marks import COMMAS, as_list, quoted, unquoted
 from ..load.slips import colon_slip
 from ..load.source_file import SourceFile
+from ..model.clock import CLOCK
 from ..model.course import DATE
 from ..model.items.quantity import UNIT
 from ..model.text import ID, Source
@@ -22,7 +23,7 @@ from ..model.walk import Path
 from ..model.xapi import ADDRESS, ADDRESS_OR_PATH
 from ..words import marked as _
 from ..words.language import TAG, suggested_tag
-from .days import day_values
+from .days import clock_values, day_values
 from .located import Located, located
 from .mapping import TYPE_NAMES
 from .meant import as_decimal, as_flag, as_id, as_number, as_percent, other_sign
@@ -241,6 +242,8 @@ def _wrong_pattern(file: SourceFile, at: Located, details: ErrorDetails) -> Made
         return _no_id(at, found, pattern)
     if pattern == DATE:
         return "CW0408", day_values(found)
+    if pattern == CLOCK:
+        return "CW0431", clock_values(found)
     if pattern == TAG:
         tags = _("a language's code, with script and region where they matter: zh-CN, en, ja, zh-Hant-HK")
         return "CW0213", {

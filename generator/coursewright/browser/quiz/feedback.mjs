@@ -23,14 +23,15 @@ export function said({ verdict, score, sure }) {
 }
 
 /**
- * Why, whatever was answered.
+ * Why, whatever was answered; of a question that nobody explained only the way back to the text.
  *
  * @param {Element | null} explanation
  */
 export function explained(explanation) {
-  const box = element("div", "cw-explanation", element("p", "cw-label", words.explanation));
+  const box = element("div", "cw-explanation");
+  if (!explanation?.matches(".is-none")) box.append(element("p", "cw-label", words.explanation));
   box.append(...(explanation?.cloneNode(true).childNodes ?? []));
-  return box;
+  return box.hasChildNodes() ? [box] : [];
 }
 
 /**

@@ -106,7 +106,7 @@ export class Question {
     check.hidden = true;
     this.ask(false);
     shape.explain();
-    feedback.replaceChildren(...said(this), explained(answer.querySelector(":scope > .cw-e")));
+    feedback.replaceChildren(...said(this), ...explained(answer.querySelector(":scope > .cw-e")));
   }
 
   /** @param {boolean} isAsked whether to ask how sure one is; never once there is a verdict */

@@ -73,8 +73,8 @@ RULES: dict[str, Rule] = {
         _("a question of a case does not say itself what it is for"), _("write “use” for the case")
     ),
     "CW0420": warning(
-        _("items without rationales, which teach less than they could: {count}"),
-        _("write one for every option, and remove “unexplained”; an item at a time is progress"),
+        _("items without rationales or an explanation, which teach less than they could: {count}"),
+        _("write them, and remove “unexplained”; an item at a time is progress"),
     ),
     "CW0421": error(
         _("“{key}” has too little for items to be made of it: at least {least}"),
@@ -118,5 +118,13 @@ RULES: dict[str, Rule] = {
         ),
         _("tell it with other people, figures and words, or remove it"),
         _("to give the item up for exams, write another and keep this"),
+    ),
+    "CW0430": error(
+        _("this item has no explanation"),
+        _("write “explanation: …”, the principle; an imported item may say “unexplained: true”"),
+    ),
+    "CW0431": error(
+        _("“{found}” is no time of a day of 24 hours"),
+        _('write it as "{proper}", in quotation marks; what else is to be said of it goes into “note”'),
     ),
 }

@@ -68,7 +68,8 @@ RULES: dict[str, Rule] = {
     ),
     "CW1016": error(
         _("the item “{id}” is in the bank “{bank}” already"),
-        _("to replace it in its place: --update; for a new item: another id"),
+        _("it is the same question with changes ({what}): --update replaces it in its place"),
+        _("that one is another question: “{other}”; give this one another id, so that both stay"),
     ),
     "CW1017": error(
         _("two columns have the header “{column}”"),
@@ -230,6 +231,20 @@ RULES: dict[str, Rule] = {
         _("this is the form {form} of an exam: it changes no items of a bank, and makes no copies of them"),
         _("to change an item, change it in its bank; a form that was made keeps what it has"),
         _("to work on reserved items in a file, export them from the bank: --use exam"),
+    ),
+    "CW1075": error(
+        _("questions without an explanation: {count} of {all} (rows {rows})"),
+        _("to take them as they are: --unexplained; each says then that it has none; “check” counts them"),
+        _("write one into “{column}”, if only a few are forgotten"),
+    ),
+    "CW1076": error(
+        _("questions that the banks have already, word for word: {count} of {all} (rows {rows})"),
+        _("--update takes the others in; of these it changes at most what the file explains otherwise"),
+    ),
+    "CW1077": error(
+        _("the id “{id}” is that of another question in the bank “{bank}”: “{other}”"),
+        _("give this question another id or name in the program that it comes from; ids of a bank stay"),
+        _("to put it in the place of that one all the same, write it into our own workbook (xlsx)"),
     ),
     "CW1062": error(
         _("{count} questions are too many for one package; it takes {most}"),

@@ -72,11 +72,15 @@ def _part(part: Part, labels: Labels) -> Iterator[Block]:
 
 
 def _group(group: Group, labels: Labels) -> Iterator[Block]:
-    """What is to be read stands with the first question."""
-    first, *others = group.questions
-    read = (Heading((group.title,), 2), Paragraph((group.said,), "note"), *group.stimulus)
-    yield Together((*(read if group.title else ()), *_asking(first, labels)))
-    yield from (Together(tuple(_asking(asking, labels))) for asking in others)
+    """Each question is whole. What is to be read for several may end on the page before the first of them:
+
+    kept with it, a case takes a page of its own and leaves the one before it half empty.
+    """
+    if group.title:
+        begun, *others = group.stimulus
+        yield Together((Heading((group.title,), 2), Paragraph((group.said,), "note"), begun))
+        yield from (Together((each,)) if isinstance(each, Table) else each for each in others)
+    yield from (Together(tuple(_asking(asking, labels))) for asking in group.questions)
 
 
 def _asking(asking: Asking, labels: Labels) -> Iterator[Block]:

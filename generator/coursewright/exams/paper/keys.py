@@ -85,8 +85,9 @@ class KeyWriter:
         yield Together((heading, *self._stem(item.model.stem, asked), *reasons))
         if isinstance(asked, AskedWritten):
             yield from paragraphs((Run(words("Sample:"), strong=True), " "), self.reader.text(asked.sample))
-        explanation = self.reader.text(item.model.explanation)
-        yield from paragraphs((Run(words("Explanation:"), strong=True), " "), explanation)
+        if item.model.explanation:
+            explanation = self.reader.text(item.model.explanation)
+            yield from paragraphs((Run(words("Explanation:"), strong=True), " "), explanation)
         yield Paragraph((Run(words("Scoring:"), strong=True), " ", rule(asked, question.worth, words)))
         yield Paragraph((f"{question.item} · {item.section_title}",), "small")
 

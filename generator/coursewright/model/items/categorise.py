@@ -69,6 +69,7 @@ class Categorise(ItemSource):
         yield from self.reasons()
 
     def reasons(self) -> Iterator[Fault]:
+        yield from super().reasons()
         for at, category in enumerate(self.categories or ()):
             if category:
                 yield from self.unreasoned(category.examples, ("categories", at, "examples"))

@@ -50,6 +50,7 @@ class Choosing(ItemSource, ABC):
                 yield Fault("CW0413", ("options", at, "last"))
 
     def reasons(self) -> Iterator[Fault]:
+        yield from super().reasons()
         yield from self.unreasoned(self.options, ("options",))
 
     def asked(self, words: Callable[[str], str]) -> AskedChoice:

@@ -81,6 +81,7 @@ class FillIn(ItemSource):
             yield from self._shared()
 
     def reasons(self) -> Iterator[Fault]:
+        yield from super().reasons()
         yield from self.unreasoned(self.blanks, ("blanks",))
 
     def _shared(self) -> Iterator[Fault]:

@@ -66,10 +66,14 @@ class ItemSource(Banked, ABC):
         (),
         max_length=5,
     )
-    explanation: Text = field("解析：原理是什么。", "Explanation: the principle.")
+    explanation: Text | None = field(
+        "解析：原理是什么；只有写明 unexplained 的题可以不写。",
+        "Explanation: the principle; only an item that is unexplained may do without.",
+        None,
+    )
     unexplained: Flag = field(
-        "true：导入的题，原来没有逐项的理由。",
-        "True for an item that was imported without a rationale for each option.",
+        "true：导入的题，原来没有逐项的理由，或没有解析。",
+        "True for an item that was imported without a rationale for each option, or an explanation.",
         False,
     )
     nodes: tuple[NodeRef, ...] = field(
@@ -121,16 +125,16 @@ class ItemSource(Banked, ABC):
         return self.reasons()
 
     def reasons(self) -> Iterator[Fault]:
-        """What has no rationale; some of the item may be left out for what is wrong with it."""
-        return iter(())
+        """What explains nothing; some of the item may be left out for what is wrong with it."""
+        if self.explanation is None and not self.unexplained:
+            yield Fault("CW0430", ())
 
     def remaining(self, wrong: Collection[Path]) -> Iterator[Fault]:
         """The faults of an item of which something else is wrong, at these paths, and left out."""
-        judged = {str(path[0]) for path in wrong} & type(self).model_fields.keys() - self.UNJUDGED
-        if not judged:
-            yield from self.faults()
-        elif "unexplained" not in judged:
-            yield from self.reasons()
+        fields = {str(path[0]) for path in wrong}
+        judged = fields & type(self).model_fields.keys() - self.UNJUDGED
+        found = self.faults() if not judged else self.reasons() if "unexplained" not in judged else ()
+        yield from (each for each in found if each.code != "CW0430" or "explanation" not in fields)
 
     def unreasoned(self, entries: Sequence[Reasoned | None] | None, path: Path) -> Iterator[Fault]:
         """Entries without a rationale, unless the item says that it has none."""

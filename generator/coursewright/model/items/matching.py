@@ -77,6 +77,7 @@ class Matching(ItemSource):
             ids |= {id} if id else set()
 
     def reasons(self) -> Iterator[Fault]:
+        yield from super().reasons()
         yield from self.unreasoned(self.pairs, ("pairs",))
         yield from self.unreasoned(self.others, ("others",))
 

@@ -29,6 +29,7 @@ class Numeric(ItemSource):
                 yield Fault("CW0418", ("answer", "mistakes", at, "value"))
 
     def reasons(self) -> Iterator[Fault]:
+        yield from super().reasons()
         if self.rationale is None and not self.unexplained:
             yield Fault("CW0424", ("answer",), key=True)
 

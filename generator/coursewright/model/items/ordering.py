@@ -35,6 +35,7 @@ class Ordering(ItemSource):
         yield from self.reasons()
 
     def reasons(self) -> Iterator[Fault]:
+        yield from super().reasons()
         yield from self.unreasoned(self.steps, ("steps",))
 
     def asked(self, words: Callable[[str], str]) -> AskedOrder:

@@ -18,6 +18,7 @@ class TrueFalse(ItemSource):
     if_false: Text | None = field("选“错误”时的说明。", "Rationale for the answer “false”.", None)
 
     def reasons(self) -> Iterator[Fault]:
+        yield from super().reasons()
         if None in (self.if_true, self.if_false) and not self.unexplained:
             yield Fault("CW0424", ("answer",), key=True)
 

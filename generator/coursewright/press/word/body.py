@@ -44,6 +44,7 @@ _BELOW = '<w:spacing w:before="60"/>'
 _THIN = '<w:spacing w:line="20" w:lineRule="exact"/>'  # no room, so that it never begins a page
 _TABLES = (Facts, Table, Beside, Signatures)
 _STYLE = re.compile("(<w:pStyle [^>]*/>)(?:<w:keepNext/>)?")
+_FEWEST_LINES = 3  # to write on, on the page of their question
 _TWIP = 635  # a twentieth of a point in English metric units
 _HIGHEST = 110 * MM  # of a figure, so that words stand beside it on a page
 
@@ -118,9 +119,12 @@ class Body:
 
     def _together(self, block: Together, place: _Place) -> str:
         """No paragraph is parted (17.3.1.14), and each is kept with the next (17.3.1.15), but for those of
-        the last row or the last one."""
+        the last row or the last one. Of lines to write on the first few are kept, the rest may go on."""
         xml = "".join(self._parts(block.blocks, place))
         last = xml.rfind("<w:tr>" if isinstance(block.blocks[-1], _TABLES) else "<w:p>")
+        if isinstance(block.blocks[-1], Table) and block.blocks[-1].tall:
+            rows = [found.start() for found in re.finditer("<w:tr>", xml[xml.rfind("<w:tbl>") :])]
+            last = xml.rfind("<w:tbl>") + rows[min(_FEWEST_LINES, len(rows) - 1)]
         kept = _STYLE.sub(r"\1<w:keepNext/><w:keepLines/>", xml[:last])
         return kept + _STYLE.sub(r"\g<0><w:keepLines/>", xml[last:])
 

@@ -31,8 +31,15 @@ def question(item: SiteItem, number: int, reading: Reading, words: Words, *, lin
     return (
         f'<fieldset class="cw-q" {attributes}{named}>\n{head}{parts.controls}{_hints(model, reading, words)}'
         f'<details class="cw-a"><summary>{answer}</summary>{parts.answer}<ol>{parts.reasons}</ol>'
-        f'<div class="cw-e">{block(model.explanation, reading)}{back}</div></details></fieldset>\n'
+        f"{_explanation(model, reading, back)}</details></fieldset>\n"
     )
+
+
+def _explanation(model: ItemSource, reading: Reading, back: str) -> str:
+    """The explanation and the way back to the text; of an item without one the way back."""
+    if model.explanation is None:
+        return f'<div class="cw-e is-none">{back}</div>'
+    return f'<div class="cw-e">{block(model.explanation, reading)}{back}</div>'
 
 
 def posed(asked: Asked, named: tuple[str, int], stem: str, reading: Reading, words: Words) -> str:
