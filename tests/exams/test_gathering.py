@@ -127,3 +127,10 @@ def test_every_code_of_answers_is_tested() -> None:
     files = [Path(__file__), *(TESTS / "exams").glob("test_*ing.py"), TESTS / "exchange/test_answer_files.py"]
     said = "".join(file.read_text("utf-8") for file in files)
     assert [code for code in RULES if code.startswith("CW15") and code not in said] == []
+
+
+def test_how_long_it_took_is_told_once(made: Session) -> None:
+    """Of what was sealed the opening tells it, which knows the time that the access code gave."""
+    long = {"began": "2027-03-01T09:00:00+00:00", "ended": "2027-03-01T09:45:00+00:00"}
+    assert codes(gathered(made, sat("001", **long))) == ["CW1517"]
+    assert codes(gathered(made, sat("001", way="sealed", **long))) == []

@@ -165,14 +165,18 @@ class Gatherer:
         form = self._roster.assigned.get(number, sitting.form)
         if form != sitting.form:
             self._tell("CW1516", sitting, found=sitting.form, wanted=form)
-        minutes = self._session.blueprint.minutes + (person.extra if person else 0)
-        if (took := minutes_of(sitting)) and took > minutes + GRACE:
-            self._tell("CW1517", sitting, found=took, wanted=minutes)
         if sitting.origin.way == "sealed":
             sitting = replace(sitting, answers=self._shaped(sitting))
+        else:  # what is sealed was told by the time that its access code gives (CW1319)
+            self._tell_time(sitting, person.extra if person else 0)
         if not sitting.answers and not sitting.marks:
             self._tell("CW1520", sitting)
         return sitting
+
+    def _tell_time(self, sitting: Sitting, extra: int) -> None:
+        minutes = self._session.blueprint.minutes + extra
+        if (took := minutes_of(sitting)) and took > minutes + GRACE:
+            self._tell("CW1517", sitting, found=took, wanted=minutes)
 
     def _shaped(self, sitting: Sitting) -> dict[str, object]:
         """What a browser sent, without what is no answer to a question of the form."""
