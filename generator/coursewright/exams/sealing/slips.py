@@ -100,7 +100,7 @@ class Slips:
     def _rule(self, admission: Admission) -> str:
         words = self.words
         if admission.is_spare:
-            return words("Write name and number here and on the page, and hand in the slip at the end.")
+            return words("Write name and number here and on the page, and hand the slip back.")
         if len(admission.admitted) > 1:
             return words("The code is for this room alone; everyone gives their own candidate number.")
         return words("Keep the slip to yourself: whoever has it can sit the exam as you.")
@@ -112,7 +112,7 @@ class Slips:
             yield words("Candidates"), str(len(admission.admitted))
             return
         yield words("Candidate no."), "" if admission.is_spare else first.number
-        if first.room or admission.is_spare:
+        if first.room:
             yield words("Room"), first.room
         if first.seat:
             yield words("Seat"), first.seat
