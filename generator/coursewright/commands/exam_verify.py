@@ -12,6 +12,7 @@ import click
 from .. import __version__
 from .deed import alone
 from .notices import against_notice
+from .results_again import results_checked
 from .table import print_table
 from .terminal import Progress, _, course_option, say
 
@@ -32,9 +33,10 @@ def _a_digest(_context: click.Context, _parameter: click.Parameter, text: str | 
     help=_(
         "Count again, from what the session keeps, whether its forms meet the blueprint, how much they share "
         "and how alike they are; draw them again by the seed; print again what was printed, and compare it "
-        "byte by byte; compare files with the journal, keys with items, and session and journal with the "
-        "public notice. Says everything that was changed. Whoever may write here can change the notice too: "
-        "what a kept page or a print of the notice says, --commitment and --journal compare with."
+        "byte by byte; grade again the answers that are kept, and compare the results; compare files with "
+        "the journal, keys with items, and session and journal with the public notice. Says everything that "
+        "was changed. Whoever may write here can change the notice too: what a kept page or a print of the "
+        "notice says, --commitment and --journal compare with, and what came of candidates, --answers."
     ),
 )
 @click.argument("name", metavar="SESSION")
@@ -50,20 +52,31 @@ def _a_digest(_context: click.Context, _parameter: click.Parameter, text: str | 
     callback=_a_digest,
     help=_("The journal's digest that was published, from such a notice."),
 )
+@click.option(
+    "--answers",
+    metavar="FILE",
+    multiple=True,
+    type=click.Path(path_type=Path, exists=True),
+    help=_("A file or folder of answers that was graded, to be read and graded again; several of them."),
+)
 @course_option
-def verify(name: str, commitment: str | None, journal: str | None, root: Path) -> None:
+def verify(
+    name: str, commitment: str | None, journal: str | None, answers: tuple[Path, ...], root: Path
+) -> None:
     from ..exams.proof import altered
     from ..exams.reprint import differences
     from ..exams.store import get
 
     with alone(root), Progress(_("Counting again …")) as progress:
         kept = get(root, name)
+        results = results_checked(kept, answers)
         printed = list(differences(kept, lambda file: progress(_("Printing {name} …").format(name=file))))
         wrong = [
             *altered(kept, solver(), datetime.now(UTC), _),
             *(_(each.said).format(file=each.file) for each in printed if each.maker == _here()),
             *against_notice(root, kept),
             *_unlike(kept, commitment, journal),
+            *results.wrong,
         ]
     _say_open(root, name)
     for each in wrong:
@@ -72,6 +85,8 @@ def verify(name: str, commitment: str | None, journal: str | None, root: Path) -
         raise click.ClickException(_("this session is not what was made"))
     print_proof(kept)
     _say_whole(kept)
+    for note in results.notes:
+        say(note)
     _say_uncompared([each for each in printed if each.maker != _here()])
 
 
