@@ -16,6 +16,7 @@ from .deed import alone, by_option, deed
 from .exam_analyse import analyse
 from .exam_compare import compare
 from .exam_grade import grade
+from .exam_letters import letters
 from .exam_list import list_sessions
 from .exam_mark import mark
 from .exam_print import print_papers
@@ -239,6 +240,7 @@ for command in (
     announce,
     compare,
     grade,
+    letters,
     list_sessions,
     mark,
     print_papers,

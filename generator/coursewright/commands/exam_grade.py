@@ -169,6 +169,8 @@ def _write(kept: "Kept", found: "Gathering", people: "Roster", said: "Said", by:
 
 
 def say_results(made: "Graded") -> None:
+    from ..exams.grading.letters import MOST_KEPT
+
     passed = sum(each.passed is True for each in made.standings)
     said = _.plural(
         "{passed} of {count} candidate passed; results are in {folder}",
@@ -186,3 +188,7 @@ def say_results(made: "Graded") -> None:
             name=made.kept.folder.name,
         )
         say(left)
+    elif len(made.standings) > MOST_KEPT:
+        most = _("Letters to more than {most} candidates are not kept; write them with: {command}")
+        command = f"coursewright exam letters {made.kept.folder.name} FOLDER"
+        say(most.format(most=MOST_KEPT, command=command))

@@ -42,12 +42,21 @@ def put_results(made: "Graded", enter: Enter) -> None:
 def shown(made: "Graded") -> dict[str, bytes]:
     """What people read of results, by the names of files: lists, reports, and letters once all is marked."""
     from ..exams.grading.ledger import ledgers
-    from ..exams.grading.letters import FILE, letters
+    from ..exams.grading.letters import letters
     from ..exams.grading.report import reports
 
     words = Words(made.kept.session.language)
     files = {**ledgers(made, words), **reports(made, words)}
-    return files if made.unmarked else {**files, FILE: letters(made, words)}
+    return files if made.unmarked else {**files, **letters(made, words)}
+
+
+def results_of(kept: "Kept") -> "Graded":
+    """What is kept of results, as it was graded. Raises what `outcome_of` does."""
+    from ..exams.grading.grading import RESULTS, Graded
+    from ..exams.grading.standing import standings
+
+    outcome = outcome_of(kept)
+    return Graded(kept, outcome, standings(kept.folder / RESULTS), {})
 
 
 def outcome_of(kept: "Kept") -> "Outcome":
