@@ -112,6 +112,16 @@ def test_what_names_no_spare_code_is_refused(
     assert said in capsys.readouterr().err
 
 
+@pytest.mark.parametrize("number", ["1; rm -rf ~", "$(id)", "`id`", "1003 --accept x", "-x", "1\n2", "1&2"])
+def test_what_a_holder_wrote_is_not_given_to_type_where_a_shell_would_act_on_it(
+    exam: Exam, capsys: Captured, number: str
+) -> None:
+    handed_in(exam, holder={"number": number, "name": "\x1b[31mCleo"})
+    said, _found = graded(exam, capsys)
+    assert "--candidate" not in said
+    assert "\x1b" not in said
+
+
 def test_a_holder_who_wrote_nothing_is_told_as_that(exam: Exam, capsys: Captured) -> None:
     handed_in(exam)
     said, found = graded(exam, capsys)

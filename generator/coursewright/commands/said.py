@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from ..exams.store import Kept
 
 _KEY = re.compile("[0-9a-f]{64}")
+_NUMBER = re.compile(r"\w[\w./-]{0,31}")
+"""Nothing that a shell takes for its own."""
 
 
 def _pairs(_context: click.Context, _parameter: click.Parameter, texts: tuple[str, ...]) -> tuple[str, ...]:
@@ -132,9 +134,11 @@ def say_of_browsers(found: "Gathering") -> None:
 
 
 def say_of_spares(found: "Gathering") -> None:
-    """What to type where each holder of a spare code wrote their number."""
+    """What to type where each holder of a spare code wrote their number; it is typed into a shell, and what
+    they wrote may be anything."""
     told = (each.values for each in found.problems if each.code == "CW1527")
-    named = [f"--candidate {each['spare']}={each['claimed']}" for each in told if each["claimed"] != "–"]
+    pairs = [(each["spare"], str(each["claimed"])) for each in told]
+    named = [f"--candidate {spare}={number}" for spare, number in pairs if _NUMBER.fullmatch(number)]
     if named:
         said = _("If everyone wrote the right number (compare the slips): {options}")
         say(said.format(options=" ".join(named)), err=True)
