@@ -12,7 +12,7 @@ from sessions import session
 from coursewright.diagnostics.codes import RULES
 from coursewright.exams.grading.gathering import Gatherer, Gathering, Roster
 from coursewright.exams.session import Session
-from coursewright.exams.sitting import Gathered, Origin, Sitting, Way
+from coursewright.exams.sitting import Gathered, Holder, Origin, Sitting, Way
 from coursewright.model.candidate import Candidate
 from trees import ENGLISH
 
@@ -124,6 +124,20 @@ def test_a_listing_is_another_if_anything_of_it_is(made: Session) -> None:
 
 
 def test_every_code_of_answers_is_tested() -> None:
-    files = [Path(__file__), *(TESTS / "exams").glob("test_*ing.py"), TESTS / "exchange/test_answer_files.py"]
+    files = [*(TESTS / "exams").glob("test_*.py"), TESTS / "exchange/test_answer_files.py"]
     said = "".join(file.read_text("utf-8") for file in files)
     assert [code for code in RULES if code.startswith("CW15") and code not in said] == []
+
+
+def test_how_long_it_took_is_told_once(made: Session) -> None:
+    """Of what was sealed the opening tells it, which knows the time that the access code gave."""
+    long: Any = {"began": "2027-03-01T09:00:00+00:00", "ended": "2027-03-01T09:45:00+00:00"}
+    assert codes(gathered(made, sat("001", **long))) == ["CW1517"]
+    assert codes(gathered(made, sat("001", way="sealed", **long))) == []
+
+
+def test_a_spare_code_counts_under_its_name_where_nobody_is_on_a_list(made: Session) -> None:
+    sitting = sat("spare-01", way="sealed", name="Spare 01", holder=Holder("7", "Cleo"))
+    found = Gatherer(made, made.asked(ENGLISH), Roster({}, {})).gathering([Gathered([sitting], [])], [])
+    assert codes(found) == ["CW1528", "CW1512"]
+    assert [(each.candidate, each.name) for each in found.counted] == [("spare-01", "Cleo")]

@@ -63,6 +63,7 @@ def test_every_code_opens_the_form_of_its_candidate_and_no_other(exam: Exam) -> 
                 "extra": admitted.extra,
                 "ticket": exam.admission(number).code.ticket,
                 "proof": exam.admission(number).proof_of(number),
+                **({"spare": True} if exam.admission(number).is_spare else {}),
             }
         ]
         assert [*ticket["keys"]] == [form["form"]] == [admitted.form]

@@ -10,6 +10,7 @@ from sessions import NAME, session
 
 from coursewright.commands.main import run
 from coursewright.exams.sealing.opening import opened
+from coursewright.exams.sitting import Holder
 from coursewright.exams.store import get
 
 pytest_plugins = ["site_fixtures"]
@@ -51,6 +52,11 @@ def test_one_file_is_sat_and_what_it_gives_back_is_a_sitting(
     page.locator("cw-sealed input").fill(code_of(course, "spare-01").lower().replace("-", " "))
     page.keyboard.press("Enter")
     page.locator("button[value=begin]").click()
+    expect(page.locator(".cw-is-it [role=status]")).not_to_be_empty()
+    expect(page.locator("fieldset.cw-q")).to_have_count(0)
+    page.locator("#cw-holder-name").fill(" Cleo  <b>Cedar</b> ")
+    page.locator("#cw-holder-number").fill("1003")
+    page.locator("button[value=begin]").click()
     expect(page.locator("fieldset.cw-q")).to_have_count(11)
     page.locator("#q-q1 input").first.check()
     page.locator("#q-q4 input").first.fill("humus")
@@ -64,9 +70,19 @@ def test_one_file_is_sat_and_what_it_gives_back_is_a_sitting(
     (sitting,) = found.sittings
     questions = get(course, NAME).session.forms[0].questions
     assert (sitting.candidate, sitting.form) == ("spare-01", "A")
+    assert sitting.holder == Holder("1003", "Cleo <b>Cedar</b>")
     assert sitting.answers.keys() == {questions[0].item, questions[3].item}
     assert sitting.answers[questions[0].item] == [questions[0].entries[0]]
     assert kept.name == f"{NAME}-spare-01-A-{sitting.origin.receipt[:8]}.cwr"
+    page.locator("dialog button[value=close]").click()
+    page.reload()
+    page.locator("cw-sealed input").fill(code_of(course, "spare-01"))
+    page.keyboard.press("Enter")
+    expect(page.locator(".cw-is-it")).to_contain_text("Cleo <b>Cedar</b>")
+    page.locator("button[value=begin]").click()
+    page.locator("button[value=submit]:visible").first.click()
+    page.locator("dialog button[value=sure]").click()
+    expect(page.locator(".cw-receipt")).to_contain_text("Cleo <b>Cedar</b> (1003, spare-01)")
     assert errors == []
     assert [url for url in asked if url.startswith(HTTP)] == []
 

@@ -122,7 +122,7 @@ def test_a_drop_box_is_tried_until_it_took_the_response(
     expect(page.locator(".cw-way")).to_contain_text("送达收卷箱", timeout=15_000)
     expect(page.locator(".cw-saved")).to_have_text(re.compile(r"已送达 \d\d:\d\d"))
     [(name, text)] = exam.put.items()
-    assert re.fullmatch(r"spring-1001-A-[0-9a-f]{8}\.cwr", name)
+    assert re.fullmatch(r"spring-1001-A-[0-9a-f]{8}-[0-9a-f]{16}\.cwr", name)
     assert exam.opened(text)["final"] is True
     page.wait_for_timeout(600)
     enter(page)

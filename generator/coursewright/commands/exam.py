@@ -18,6 +18,7 @@ from .earlier import earlier
 from .exam_analyse import analyse
 from .exam_compare import compare
 from .exam_grade import grade
+from .exam_letters import letters
 from .exam_list import list_sessions
 from .exam_mark import mark
 from .exam_print import print_papers
@@ -250,6 +251,7 @@ for command in (
     announce,
     compare,
     grade,
+    letters,
     list_sessions,
     mark,
     print_papers,

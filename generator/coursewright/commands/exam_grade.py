@@ -10,12 +10,13 @@ import click
 from .. import __version__
 from ..errors import PROBLEMS
 from .deed import alone_with, by_option, deed
+from .said import as_entry, said_of, said_options, say_of_browsers, say_of_spares
 from .table import print_table
 from .terminal import Progress, _, course_option, say, turn_to
 
 if TYPE_CHECKING:
     from ..diagnostics import Problem
-    from ..exams.grading.gathering import Gathering, Roster
+    from ..exams.grading.gathering import Gathering, Roster, Said
     from ..exams.grading.grading import Graded
     from ..exams.store import Kept
 
@@ -49,37 +50,50 @@ ANSWERS = click.Path(path_type=Path, exists=True)
     metavar="FILE",
     help=_("Who is to sit the exam; those for whom sheets were printed if left out."),
 )
+@said_options
 @click.option("--accept", metavar="CODE", help=_("The code of the listing that you have seen."))
 @by_option
 @course_option
 def grade(
-    *, name: str, files: tuple[Path, ...], roster: Path | None, accept: str | None, by: str, root: Path
+    *,
+    name: str,
+    files: tuple[Path, ...],
+    roster: Path | None,
+    accept: str | None,
+    by: str,
+    root: Path,
+    **given: tuple[str, ...],
 ) -> None:
     with alone_with(root, name) as kept:
         turn_to(kept.session.language)
         kept.refuse_void()
         kept.refuse_damaged()
-        _grade(kept, files, roster, accept, by)
+        _grade(kept, files, roster, said_of(kept, **given), accept=accept, by=by)
 
 
-def _grade(kept: "Kept", files: Sequence[Path], roster: Path | None, accept: str | None, by: str) -> None:
+def _grade(
+    kept: "Kept", files: Sequence[Path], roster: Path | None, said: "Said", *, accept: str | None, by: str
+) -> None:
     from .answers import roster_of
 
     people = roster_of(kept, roster)
     with Progress(_("Reading answers …")):
-        found = _gathering(kept, files, people)
+        found = gathering(kept, files, people, said)
     _list(found)
+    say_of_browsers(found)
+    say_of_spares(found)
     code = found.listing[:SHORT]
     if not found.is_clean and accept != code:
         if accept:
             say(_("This is not the listing of the code {code}.").format(code=accept), err=True)
-        said = _("Nothing was written. If this is as it should be, say so with: --accept {code}")
-        say(said.format(code=code), err=True)
+        nothing = _("Nothing was written. If this is as it should be, say so with: --accept {code}")
+        say(nothing.format(code=code), err=True)
         raise click.exceptions.Exit(PROBLEMS)
-    _write(kept, found, people, by)
+    _write(kept, found, people, said, by)
 
 
-def _gathering(kept: "Kept", files: Sequence[Path], people: "Roster") -> "Gathering":
+def gathering(kept: "Kept", files: Sequence[Path], people: "Roster", said: "Said") -> "Gathering":
+    """Everything that came. Raises NoOrdinaryFile, SessionDamaged."""
     from ..exams.grading.gathering import Gatherer
     from ..exams.grading.taking import Taking
     from ..exams.sealing.arriving import may_be_sealed
@@ -95,7 +109,7 @@ def _gathering(kept: "Kept", files: Sequence[Path], people: "Roster") -> "Gather
         if file not in closed:
             each, source = gathered(file, taking)
             read.append((each, [source]))
-    gatherer = Gatherer(kept.session, asked, people)
+    gatherer = Gatherer(kept.session, asked, people, said)
     return gatherer.gathering(
         [each for each, _sources in read], [source for _each, sources in read for source in sources]
     )
@@ -132,7 +146,7 @@ def _say_counts(found: "Gathering") -> None:
     say(_(", ").join((files, sittings, counted, aside, absent)))
 
 
-def _write(kept: "Kept", found: "Gathering", people: "Roster", by: str) -> None:
+def _write(kept: "Kept", found: "Gathering", people: "Roster", said: "Said", by: str) -> None:
     from ..exams.grading.grading import Basis, graded
     from ..exams.grading.ruling import rulings
     from ..words import Words
@@ -148,12 +162,15 @@ def _write(kept: "Kept", found: "Gathering", people: "Roster", by: str) -> None:
             "counted": len(found.counted),
             "absent": len(found.absent),
             "findings": dict(Counter(problem.code for problem in found.problems)),
+            **as_entry(said),
         }
         put_results(made, lambda files: deed(by, "graded", {**about, **files}))
     say_results(made)
 
 
 def say_results(made: "Graded") -> None:
+    from ..exams.grading.letters import MOST_KEPT
+
     passed = sum(each.passed is True for each in made.standings)
     said = _.plural(
         "{passed} of {count} candidate passed; results are in {folder}",
@@ -171,3 +188,7 @@ def say_results(made: "Graded") -> None:
             name=made.kept.folder.name,
         )
         say(left)
+    elif len(made.standings) > MOST_KEPT:
+        most = _("Letters to more than {most} candidates are not kept; write them with: {command}")
+        command = f"coursewright exam letters {made.kept.folder.name} FOLDER"
+        say(most.format(most=MOST_KEPT, command=command))

@@ -12,6 +12,7 @@ import click
 from .. import __version__
 from .deed import alone
 from .notices import against_notice, announced_journal
+from .results_again import results_checked
 from .table import print_table
 from .terminal import Progress, _, course_option, say
 
@@ -33,11 +34,12 @@ def _a_digest(_context: click.Context, _parameter: click.Parameter, text: str | 
     help=_(
         "Count again, from what the session keeps, whether its forms meet the blueprint, how much they share "
         "and how alike they are; draw them again by the seed; print again what was printed, and compare it "
-        "byte by byte; compare files with the journal, keys with items, and session and journal with the "
-        "public notice. Says everything that was changed, up to which entry the notice binds the journal, "
-        "and what could not be checked: it ends with 0 only where all could be. Whoever may write here can "
-        "change the notice too: what a kept page or a print of the notice says, --commitment and --journal "
-        "compare with."
+        "byte by byte; grade again the answers that are kept, and compare the results; compare files with "
+        "the journal, keys with items, and session and journal with the public notice. Says everything that "
+        "was changed, up to which entry the notice binds the journal, and what could not be checked: it ends "
+        "with 0 only where all could be. Whoever may write here can change the notice too: what a kept page "
+        "or a print of the notice says, --commitment and --journal compare with, and what came of "
+        "candidates, --answers."
     ),
 )
 @click.argument("name", metavar="SESSION")
@@ -56,8 +58,17 @@ def _a_digest(_context: click.Context, _parameter: click.Parameter, text: str | 
         "the entries up to its own."
     ),
 )
+@click.option(
+    "--answers",
+    metavar="FILE",
+    multiple=True,
+    type=click.Path(path_type=Path, exists=True),
+    help=_("A file or folder of answers that was graded, to be read and graded again; several of them."),
+)
 @course_option
-def verify(name: str, commitment: str | None, journal: str | None, root: Path) -> None:
+def verify(
+    name: str, commitment: str | None, journal: str | None, answers: tuple[Path, ...], root: Path
+) -> None:
     from ..exams.binding import binding
     from ..exams.proof import altered
     from ..exams.reprint import MISSING, differences
@@ -71,23 +82,30 @@ def verify(name: str, commitment: str | None, journal: str | None, root: Path) -
             differences(kept, held, lambda file: progress(_("Printing {name} …").format(name=file)))
         )
         verdicts = [(each, each.verdict(held, _here())) for each in printed]
+        results = results_checked(kept, held, answers)
         wrong = [
             *altered(kept, solver(), datetime.now(UTC), _),
             *_gone(kept, held, [each.file for each, _verdict in verdicts if each.said == MISSING]),
             *(_(each.said).format(file=each.file) for each, verdict in verdicts if verdict == "changed"),
             *against_notice(root, kept),
             *_unlike(kept, commitment, journal),
+            *results.wrong,
         ]
     _say_open(root, name)
     for each in wrong:
         say(f"✗ {each}", err=True)
-    unchecked = [*_unchecked(kept, held, [each for each, verdict in verdicts if verdict == "unchecked"])]
+    unchecked = [
+        *_unchecked(kept, held, [each for each, verdict in verdicts if verdict == "unchecked"]),
+        *results.unchecked,
+    ]
     for each in unchecked:
         say(f"? {each}", err=True)
     if wrong:
         raise click.ClickException(_("this session is not what was made"))
     print_proof(kept)
     _say_held(kept, held)
+    for note in results.notes:
+        say(note)
     as_bound = [each for each, verdict in verdicts if verdict == "as bound"]
     if unchecked:
         raise click.ClickException(

@@ -29,19 +29,34 @@ def put_results(made: "Graded", enter: Enter) -> None:
     `enter` makes the journal's entry of what it says of the files.
     """
     from ..exams.grading.grading import RESULTS
-    from ..exams.grading.ledger import ledgers
-    from ..exams.grading.letters import FILE, letters
-    from ..exams.grading.report import reports
     from ..exams.shelf import digests, shelve
     from ..exams.store import add, refuse_changed
+    from ..press.packages import makers
 
-    words = Words(made.kept.session.language)
-    files = {**made.data, **ledgers(made, words), **reports(made, words)}
-    if not made.unmarked:
-        files[FILE] = letters(made, words)
+    files = {**made.data, **shown(made)}
     refuse_changed(made.kept, {f"{RESULTS}/{name}": content for name, content in files.items()})
     shelve(made.kept.folder, RESULTS, files)
-    add(made.kept, enter({"what": RESULTS, "files": digests(RESULTS, files)}))
+    add(made.kept, enter({"what": RESULTS, "press": makers(), "files": digests(RESULTS, files)}))
+
+
+def shown(made: "Graded") -> dict[str, bytes]:
+    """What people read of results, by the names of files: lists, reports, and letters once all is marked."""
+    from ..exams.grading.ledger import ledgers
+    from ..exams.grading.letters import letters
+    from ..exams.grading.report import reports
+
+    words = Words(made.kept.session.language)
+    files = {**ledgers(made, words), **reports(made, words)}
+    return files if made.unmarked else {**files, **letters(made, words)}
+
+
+def results_of(kept: "Kept") -> "Graded":
+    """What is kept of results, as it was graded. Raises what `outcome_of` does."""
+    from ..exams.grading.grading import RESULTS, Graded
+    from ..exams.grading.standing import standings
+
+    outcome = outcome_of(kept)
+    return Graded(kept, outcome, standings(kept.folder / RESULTS), {})
 
 
 def outcome_of(kept: "Kept") -> "Outcome":
@@ -86,14 +101,13 @@ def written_of(kept: "Kept") -> "list[tuple[str, str, str]]":
     return written_answers(kept.folder / RESULTS, [*criteria_of(kept.session)])
 
 
-def mark_again(kept: "Kept", held: "Judgments", by: str) -> "Graded":
-    """Grade what is kept by what markers judged, and write it."""
+def graded_again(kept: "Kept", held: "Judgments") -> "Graded":
+    """What follows from the answers that are kept, by keys, rulings and judgments; nothing is written."""
     from ..exams.grading.grading import regraded
     from ..exams.grading.judging import answer_of, written_response
     from ..exams.grading.marking import criteria_of
     from ..exams.grading.ruling import rulings
     from ..exams.grading.tables import response_text
-    from .deed import deed
 
     words, decisions = Words(kept.session.language), held.decisions
     decided = [
@@ -102,6 +116,13 @@ def mark_again(kept: "Kept", held: "Judgments", by: str) -> "Graded":
     ]
     agreement = held.agreement(criteria_of(kept.session))
     outcome = replace(outcome_of(kept), agreement=agreement and agreement.as_data())
-    made = regraded(kept, outcome, rulings(kept.entries), words, decided)
+    return regraded(kept, outcome, rulings(kept.entries), words, decided)
+
+
+def mark_again(kept: "Kept", held: "Judgments", by: str) -> "Graded":
+    """Grade what is kept by what markers judged, and write it."""
+    from .deed import deed
+
+    made = graded_again(kept, held)
     put_results(made, lambda files: deed(by, "graded", {"marked": len(held.decisions), **files}))
     return made

@@ -26,12 +26,30 @@ class Origin:
 
 
 @dataclass(frozen=True)
+class Holder:
+    """Who has a spare access code, as they wrote it themselves; both empty where they wrote nothing."""
+
+    number: str
+    name: str
+
+
+@dataclass(frozen=True)
+class Seb:
+    """What Safe Exam Browser said of itself: SHA-256 of the page's address with each of its keys, in hex."""
+
+    config_key: str
+    exam_key: str
+    url: str
+
+
+@dataclass(frozen=True)
 class Sitting:
     """`candidate` is a number as the roster has it, `form` a form's code.
 
     `answers` are responses in the shapes of `model/items/interaction.py` by the ids of items; what was left
     open is not there. `marks` are points that a marker gave on paper, by items; `seconds` those spent on
-    them, where it is known. Times are UTC in ISO 8601, empty where they are not known.
+    them, where it is known. Times are UTC in ISO 8601, empty where they are not known. `holder` is there
+    for a spare code, `seb` where it was sat in Safe Exam Browser.
     """
 
     candidate: str
@@ -43,6 +61,8 @@ class Sitting:
     ended: str = ""
     seconds: Mapping[str, float] = field(default_factory=dict)
     marks: Mapping[str, int] = field(default_factory=dict)
+    holder: Holder | None = None
+    seb: Seb | None = None
 
 
 @dataclass(frozen=True)

@@ -37,9 +37,11 @@ export class Asked {
     return this.#shape.isDoubtful ? "doubtful" : "answered";
   }
 
-  /** Bring it to the top of the window, and focus to it. */
+  /** Bring it to the top of the window, with the title of its part where it is the first, and focus to it. */
   show() {
     this.field.focus({ preventScroll: true });
-    reveal(this.field);
+    const part = this.field.closest(".cw-exam-part");
+    if (part?.querySelector("fieldset.cw-q:not([hidden])") === this.field) part.scrollIntoView();
+    else reveal(this.field);
   }
 }

@@ -4,6 +4,7 @@ import { Side } from "../exam/side.mjs";
 import { Turning } from "../exam/turning.mjs";
 import { button, element, pressed } from "../page/element.mjs";
 import { Away } from "./away.mjs";
+import { Overhead } from "./overhead.mjs";
 import { StateLine } from "./stateline.mjs";
 import { Stopwatch } from "./stopwatch.mjs";
 import words from "./words.mjs";
@@ -18,9 +19,10 @@ export class Desk {
   #turning;
   #state = new StateLine();
   #handIn = new HandIn(words.sure_note);
-  #away;
   #watch;
   #submit;
+  /** What goes on as long as one sits here. */
+  #present;
   /** Until something is answered, what is kept is what was restored. */
   #isRestored = false;
 
@@ -35,10 +37,11 @@ export class Desk {
     this.#submit = submit;
     addFlags(questions);
     this.#turning = new Turning(questions);
-    this.#away = new Away((what, seconds) => this.#note(what, seconds));
+    const away = new Away((what, seconds) => this.#note(what, seconds));
     this.#watch = new Stopwatch((id, seconds) => sitting.spend(id, seconds));
     this.#side = new Side(questions, this.#turning.keying.root, () => this.#end(true));
     this.#side.root.firstElementChild?.after(this.#state.root);
+    this.#present = [this.#turning, away, new Overhead(this.#side.root)];
     const save = element("p", "cw-export", button(words.export, "export"));
     const form = element("form", "", ...roots, this.#turning.root, save);
     form.autocomplete = "off";
@@ -49,17 +52,15 @@ export class Desk {
   }
 
   connect() {
-    this.#turning.connect();
     this.#side.start(this.#sitting);
-    this.#away.connect();
+    for (const each of this.#present) each.connect();
     this.#turning.resume(this.#sitting.state.here);
     this.#settle();
   }
 
   disconnect() {
-    this.#turning.disconnect();
+    for (const each of this.#present) each.disconnect();
     this.#side.stop();
-    this.#away.disconnect();
     this.#watch.stop();
     this.#handIn.close();
   }

@@ -1,3 +1,5 @@
+import { random, toHex } from "./crypt/bytes.mjs";
+
 /**
  * How a response fares on its way to the drop box.
  *
@@ -10,10 +12,15 @@ const PAUSES = [2, 5, 15, 30, 60];
 const TIMEOUT = 30_000;
 /** What a server says that may soon say something else. */
 const PASSING = [408, 425, 429];
+/** What it says where something is under a name already: nothing is written over. */
+const TAKEN = [409, 412];
+const MOST_NAMES = 4;
 
 /** Puts a response into the drop box that the trainer named, and goes on until it has arrived. */
 export class Drop {
-  #address;
+  #folder;
+  #address = "";
+  #names = 0;
   #told;
   #tries = 0;
   #isBusy = false;
@@ -26,9 +33,20 @@ export class Drop {
    * @param {(way: Way) => void} told
    */
   constructor(folder, response, told) {
-    this.#address = `${folder.replace(/\/+$/, "")}/${encodeURIComponent(response.name)}`;
+    this.#folder = folder.replace(/\/+$/, "");
     this.response = response;
     this.#told = told;
+    this.#rename();
+  }
+
+  /**
+   * A part of the address is drawn by chance and shown nowhere, so that nobody can be there first. Where it
+   * is taken nonetheless, mostly by this very response, whose answer was lost, it goes under another one.
+   */
+  #rename() {
+    this.#names += 1;
+    const [stem = "", end = ""] = this.response.name.split(/(\.cwr)$/);
+    this.#address = `${this.#folder}/${encodeURIComponent(`${stem}-${toHex(random(8))}${end}`)}`;
   }
 
   connect() {
@@ -47,7 +65,11 @@ export class Drop {
     window.clearTimeout(this.#timer);
     this.#isBusy = true;
     this.#told({ what: "sending" });
-    const status = await this.#put();
+    let status = await this.#put();
+    while (TAKEN.includes(status) && this.#names < MOST_NAMES) {
+      this.#rename();
+      status = await this.#put();
+    }
     this.#isBusy = false;
     this.#settle(status);
   }

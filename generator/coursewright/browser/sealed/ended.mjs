@@ -104,9 +104,11 @@ export class Ended {
 
   #receipt() {
     const { exam, candidate, sitting, response } = this.#place;
+    const { holder } = sitting.state;
+    const who = holder ? `${holder.name} (${holder.number}, ${candidate.number})` : "";
     const rows = [
       [words.exam, exam.title],
-      [words.candidate, `${candidate.name} (${candidate.number})`],
+      [words.candidate, who || `${candidate.name} (${candidate.number})`],
       [words.form, candidate.form],
       [words.submitted, moment(sitting.state.submitted)],
       [words.receipt_code, shownReceipt(response.receipt)],

@@ -12,6 +12,10 @@ import { fromBase64url } from "./crypt/bytes.mjs";
  * @property {number} extra minutes
  * @property {string} ticket
  * @property {string} proof that it was opened, which comes back with the answers
+ * @property {boolean} [spare] whether it is a code that was made for nobody
+ * @property {Holder} [holder] who has a spare code
+ *
+ * @typedef {{number: string, name: string}} Holder as they write it themselves
  *
  * @typedef {object} Ticket
  * @property {readonly Candidate[]} candidates one, or all of a room

@@ -52,11 +52,17 @@ function parsed(text) {
  * @param {Pick<Package, "forms" | "tickets">} sealed
  */
 export async function digestOf(engine, { forms, tickets }) {
-  const text = JSON.stringify({ forms: inOrder(forms), tickets: inOrder(tickets) });
+  const text = `{"forms":${canonical(forms)},"tickets":${canonical(tickets)}}`;
   return toHex(await engine.digest(toBytes(text)));
 }
 
-/** @param {Record<string, string>} named */
-function inOrder(named) {
-  return Object.fromEntries(Object.entries(named).sort(([one], [other]) => (one < other ? -1 : 1)));
+/**
+ * As JSON, by the order of names. It is no object that is sorted: whatever is put into one in whichever order,
+ * a name such as 822 comes first.
+ *
+ * @param {Record<string, string>} named
+ */
+function canonical(named) {
+  const sorted = Object.entries(named).sort(([one], [other]) => (one < other ? -1 : 1));
+  return `{${sorted.map((each) => each.map((text) => JSON.stringify(text)).join(":")).join(",")}}`;
 }

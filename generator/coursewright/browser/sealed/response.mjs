@@ -29,7 +29,7 @@ const PREFIX = "CWR1.";
 export async function sealedResponse(engine, exam, candidate, state) {
   const { session, exam: id, commitment } = exam;
   const { form, ticket, proof, number, name } = candidate;
-  const { sitting, save, began, saved, submitted, minutes, extra } = state;
+  const { sitting, save, began, saved, submitted, minutes, extra, holder } = state;
   const { answers, seconds, flags, events } = state;
   const response = {
     format: 1,
@@ -54,6 +54,7 @@ export async function sealedResponse(engine, exam, candidate, state) {
     flags,
     events,
     seb: sebKeys(),
+    holder,
   };
   return PREFIX + (await sealed(engine, JSON.stringify(response), exam.key));
 }

@@ -62,7 +62,7 @@ export class Session {
    * @param {(fate: import("./keeping.mjs").Fate) => void} told
    */
   begin(minutes, told) {
-    const state = this.found ?? begun(minutes, this.#place.candidate.extra);
+    const state = this.found ?? begun(minutes, this.#place.candidate);
     const keeping = new Keeping({ ...this.#place, ...this.#at }, told);
     this.#keeping = keeping;
     this.sitting = new Sitting(state, () => keeping.change(state));

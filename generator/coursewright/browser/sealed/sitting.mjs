@@ -8,6 +8,7 @@
  * @property {number} began
  * @property {number} minutes
  * @property {number} extra minutes
+ * @property {import("./opening.mjs").Holder | null} holder of a spare code
  * @property {number} spent milliseconds that were seen to pass
  * @property {Record<string, unknown>} answers by item
  * @property {Record<string, number>} seconds by item
@@ -121,11 +122,11 @@ export class Sitting {
  * A sitting that begins now.
  *
  * @param {number} minutes
- * @param {number} extra
+ * @param {Pick<import("./opening.mjs").Candidate, "extra" | "holder">} candidate
  * @returns {State}
  */
-export function begun(minutes, extra) {
-  const given = { sitting: uuid(), began: Date.now(), minutes, extra };
+export function begun(minutes, { extra, holder }) {
+  const given = { sitting: uuid(), began: Date.now(), minutes, extra, holder: holder ?? null };
   const done = { answers: {}, seconds: {}, flags: [], events: [], here: 0, spent: 0 };
   return { ...given, ...done, save: 0, saved: 0, submitted: 0, sealed: "", sent: 0 };
 }

@@ -1,6 +1,7 @@
 import { counted } from "../page/counted.mjs";
-import { button, element } from "../page/element.mjs";
+import { button, element, pressed } from "../page/element.mjs";
 import { sentence } from "../page/sentence.mjs";
+import { HolderFields } from "./holder.mjs";
 import { moment } from "./stateline.mjs";
 import words from "./words.mjs";
 
@@ -40,12 +41,16 @@ export class NumberField {
 
 /**
  * Whether it is they, the rules, and the button that starts the clock; or goes on where a sitting is kept.
+ * Who has a spare code says first who they are.
  *
  * @param {Candidate} candidate
  * @param {import("./opening.mjs").Form} form
  * @param {import("./sitting.mjs").State | null} kept
  */
-export function confirmation({ number, name, extra }, form, kept) {
+export function confirmation(candidate, form, kept) {
+  const { extra, spare } = candidate;
+  const holder = spare && !kept ? new HolderFields(candidate) : null;
+  const known = kept?.holder ?? candidate;
   const whole = form.minutes + extra;
   const time = sentence(counted(words.minutes, whole), { count: whole });
   const more = extra ? [sentence(words.extra, { count: extra })] : [];
@@ -55,22 +60,28 @@ export function confirmation({ number, name, extra }, form, kept) {
     form.minutes ? [time, ...more].join(" ") : words.no_limit,
   ];
   const rules = form.rules.map((rule) => element("li", "", rule));
-  const title = element("h2", "", sentence(words.is_it_you, { name, number }));
+  const asked = sentence(words.is_it_you, { name: known.name, number: known.number });
+  const title = element("h2", "", holder ? words.who_are_you : asked);
   title.tabIndex = -1;
-  return element(
+  const made = element(
     "section",
     "cw-is-it",
     title,
     element("p", "", about.join(" · ")),
+    ...(holder ? [holder.root] : []),
     ...(rules.length ? [element("h3", "", words.rules), element("ul", "", ...rules)] : []),
     element("p", "cw-m", kept ? sentence(words.kept_here, { time: moment(kept.saved) }) : words.clock_starts),
     element(
       "p",
       "cw-buttons",
-      button(words.not_me, "not-me"),
-      button(kept ? words.resume : words.begin, "begin", "cw-primary"),
+      button(holder ? words.back : words.not_me, "not-me"),
+      button(kept ? words.resume : holder ? words.begin_now : words.begin, "begin", "cw-primary"),
     ),
   );
+  made.addEventListener("click", (event) => {
+    if (pressed(event) === "begin" && holder && !holder.take()) event.stopPropagation();
+  });
+  return made;
 }
 
 /** @param {string} number */

@@ -33,6 +33,11 @@ export default {
   "go_on": "Continue",
   "no_such_number": "This number is not on the list of this room.",
   "is_it_you": "Are you {name} ({number})?",
+  "who_are_you": "Who are you?",
+  "spare_note": "This is a spare code ({number}). Write your name and number here, as on the slip: the trainer compares them before your answers count.",
+  "name": "Your name",
+  "holder_missing": "Write your name and your number first.",
+  "begin_now": "Begin the exam",
   "questions": {
     "language": "en",
     "one": "{count} question",

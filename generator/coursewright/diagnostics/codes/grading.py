@@ -95,4 +95,25 @@ RULES: dict[str, Rule] = {
         _("answers in hidden rows are read like the others: rows {rows}"),
         _("delete the rows, or take the filter away, if they are not to count"),
     ),
+    "CW1526": warning(
+        _("answers with the code {spare} count for candidate {number}; who sat wrote “{name}”, {claimed}"),
+        _("you said so; compare it with the slip"),
+    ),
+    "CW1527": error(
+        _("nobody has said whose the spare code {spare} is; who sat with it wrote “{name}”, {claimed}"),
+        _("when you have seen the slip, say it with: --candidate {spare}=NUMBER"),
+        _("who is on no roster is written into the roster first"),
+    ),
+    "CW1528": warning(
+        _("the spare code {spare} counts under its own name; who sat with it wrote “{name}”, {claimed}"),
+        _("to enter the candidate's number instead, say: --candidate {spare}=NUMBER"),
+    ),
+    "CW1529": warning(
+        _("candidate {number} did not sit in Safe Exam Browser"),
+        _("it counts; whether it should is for you to decide"),
+    ),
+    "CW1530": warning(
+        _("candidate {number}: the {key} of Safe Exam Browser is none that was named, on the page {page}"),
+        _("another configuration or version of it was used, or none; ask before you let it count"),
+    ),
 }

@@ -6,14 +6,15 @@ order of the files changes nothing.
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from ...diagnostics import Place, Problem, errors_in, in_order
 from ...model.candidate import Candidate
 from ...model.items.interaction import Asked
 from ..session import Session, digest
-from ..sitting import Gathered, Sitting
+from ..sitting import Gathered, Holder, Sitting
+from .lockdown import Keys, Lockdown, lockdown
 from .shaped import is_shaped
 
 GRACE = 1
@@ -41,6 +42,7 @@ class Gathering:
     absent: Sequence[Candidate]
     undecided: Sequence[Candidate]
     sources: Sequence[Source]
+    lockdown: Lockdown = field(default_factory=Lockdown)
 
     @property
     def is_clean(self) -> bool:
@@ -80,10 +82,22 @@ class Roster:
         return bool(self.people)
 
 
+@dataclass(frozen=True)
+class Said:
+    """What the trainer says of what came: `spares` has the candidate's number of each spare access code,
+    `keys` those of Safe Exam Browser in which the exam was to be sat."""
+
+    spares: Mapping[str, str] = field(default_factory=dict)
+    keys: Keys = field(default_factory=Keys)
+
+
 class Gatherer:
     """`asked` are the session's items."""
 
-    def __init__(self, session: Session, asked: Mapping[str, Asked], roster: Roster) -> None:
+    def __init__(
+        self, session: Session, asked: Mapping[str, Asked], roster: Roster, said: Said | None = None
+    ) -> None:
+        self._said = said or Said()
         self._session = session
         self._asked = asked
         self._items = {form.code: {each.item for each in form.questions} for form in session.forms}
@@ -119,10 +133,14 @@ class Gatherer:
             absent,
             undecided,
             sorted(sources, key=lambda each: (each.file, each.digest)),
+            lockdown([*counted.values()], self._said.keys),
         )
 
-    def _known(self, sitting: Sitting) -> Sitting | None:
+    def _known(self, given: Sitting) -> Sitting | None:
         """With the number as the roster has it."""
+        sitting = self._owned(given, given.holder) if given.holder else given
+        if sitting is None:
+            return None
         number = sitting.candidate
         if sitting.form not in self._items:
             self._tell("CW1508", sitting, found=sitting.form, forms=", ".join(self._items))
@@ -134,6 +152,20 @@ class Gatherer:
             return replace(sitting, candidate=alike)
         self._tell("CW1514", sitting)
         return None
+
+    def _owned(self, sitting: Sitting, holder: Holder) -> Sitting | None:
+        """Of a spare code, with the number that was said of it. What its holder wrote is no proof: with a
+        roster it does not count by itself, for they could write somebody else's number."""
+        spare = sitting.candidate
+        said = {"name": holder.name or "–", "claimed": holder.number or "–"}
+        if number := self._said.spares.get(spare):
+            self._tell("CW1526", sitting, number=number, spare=spare, **said)
+            return replace(sitting, candidate=number, name=holder.name)
+        if self._roster.is_known:
+            self._tell("CW1527", sitting, number=holder.number, spare=spare, **said)
+            return None
+        self._tell("CW1528", sitting, spare=spare, **said)
+        return replace(sitting, name=holder.name or sitting.name)
 
     def _chosen(self, own: Sequence[Sitting]) -> Sitting | None:
         """The one that counts: all must say the same, but that points may stand apart from answers."""
@@ -163,16 +195,28 @@ class Gatherer:
         if person and sitting.name and _bare(sitting.name) != _bare(person.name):
             self._tell("CW1515", sitting, found=sitting.name, wanted=person.name)
         form = self._roster.assigned.get(number, sitting.form)
-        if form != sitting.form:
+        if form != sitting.form and not sitting.holder:  # a spare code has a form of its own
             self._tell("CW1516", sitting, found=sitting.form, wanted=form)
-        minutes = self._session.blueprint.minutes + (person.extra if person else 0)
-        if (took := minutes_of(sitting)) and took > minutes + GRACE:
-            self._tell("CW1517", sitting, found=took, wanted=minutes)
         if sitting.origin.way == "sealed":
             sitting = replace(sitting, answers=self._shaped(sitting))
+            self._tell_browser(sitting)
+        else:  # what is sealed was told by the time that its access code gives (CW1319)
+            self._tell_time(sitting, person.extra if person else 0)
         if not sitting.answers and not sitting.marks:
             self._tell("CW1520", sitting)
         return sitting
+
+    def _tell_browser(self, sitting: Sitting) -> None:
+        keys = self._said.keys
+        if keys.is_any and not sitting.seb:
+            self._tell("CW1529", sitting)
+        elif sitting.seb and (wrong := keys.wrong(sitting.seb)):
+            self._tell("CW1530", sitting, key=wrong, page=sitting.seb.url)
+
+    def _tell_time(self, sitting: Sitting, extra: int) -> None:
+        minutes = self._session.blueprint.minutes + extra
+        if (took := minutes_of(sitting)) and took > minutes + GRACE:
+            self._tell("CW1517", sitting, found=took, wanted=minutes)
 
     def _shaped(self, sitting: Sitting) -> dict[str, object]:
         """What a browser sent, without what is no answer to a question of the form."""

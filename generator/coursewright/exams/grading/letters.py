@@ -3,8 +3,11 @@
 No question, no key and nobody else's result is in it.
 """
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
+from pathlib import PurePosixPath
 
+from ...press.apart import pdfs
 from ...press.document import (
     Block,
     Column,
@@ -25,7 +28,13 @@ from .grading import Graded
 from .ledger import result
 from .standing import Parts, Share, Standing
 
-FILE = "letters.pdf"
+FILE = "letters"
+AT_ONCE = 250
+"""Letters in one file: setting them takes a third of a MiB of memory each."""
+FILES_APART, LETTERS_APART = 4, 500
+"""So many are set in one process."""
+MOST_KEPT = 5000
+"""Candidates whose letters are kept with results; of more each is made when it is asked for."""
 STRONG = 85
 """Percent from which something is called strong."""
 FEWEST = 3
@@ -35,9 +44,51 @@ SHOWN = 16
 """Digits of a receipt."""
 
 
-def letters(graded: Graded, words: Words) -> bytes:
-    """One PDF, a letter begins on a page of its own; by candidates' numbers. All are marked by then."""
-    return pdf(_Letters(graded, words).document())
+def letters(graded: Graded, words: Words) -> dict[str, bytes]:
+    """PDFs by the names of files, a letter begins on a page of its own; by candidates' numbers.
+
+    All are marked by then. Of more than are kept there is none.
+    """
+    ordered = sorted(graded.standings, key=lambda one: one.candidate)
+    if len(ordered) > MOST_KEPT:
+        return {}
+    made = _Letters(graded, words)
+    if len(ordered) <= AT_ONCE:
+        return {f"{FILE}.pdf": pdf(made.document(ordered))}
+    starts = range(0, len(ordered), AT_ONCE)
+    documents = (made.document(ordered[start : start + AT_ONCE]) for start in starts)
+    return {
+        f"{FILE}-{number:02}.pdf": content for number, content in enumerate(pdfs(documents, FILES_APART), 1)
+    }
+
+
+def single_letters(graded: Graded, to: Sequence[Standing], words: Words) -> Iterator[bytes]:
+    """The letter to each of these candidates as a PDF of its own, one after another."""
+    documents = (_Letters(graded, words).document([one]) for one in to)
+    return map(pdf, documents) if len(to) <= AT_ONCE else pdfs(documents, LETTERS_APART)
+
+
+def paths(standings: Sequence[Standing]) -> dict[str, PurePosixPath]:
+    """Where each candidate's own letter goes, by number: in a folder of the department, if there are any.
+
+    Signs that a file's name cannot have are left out; what is then alike, also where a system takes small
+    and capital letters for one, gets a number.
+    """
+    taken: set[str] = set()
+    found = {}
+    for one in sorted(standings, key=lambda one: one.candidate):
+        stem, more = PurePosixPath(_plain(one.department)) / (_plain(one.candidate) or "_"), 1
+        path = stem
+        while str(path).casefold() in taken:
+            more += 1
+            path = stem.with_name(f"{stem.name}-{more}")
+        taken.add(str(path).casefold())
+        found[one.candidate] = path.with_name(f"{path.name}.pdf")
+    return found
+
+
+def _plain(text: str) -> str:
+    return re.sub(r"[^\w-]+", "_", text.strip())[:60]
 
 
 class _Letters:
@@ -47,11 +98,10 @@ class _Letters:
         self._words = words
         self._cut = self._session.blueprint.cut
 
-    def document(self) -> Document:
+    def document(self, to: Sequence[Standing]) -> Document:
         session = self._session
         blocks: list[Block] = []
-        ordered = sorted(self._graded.standings, key=lambda one: one.candidate)
-        for at, one in enumerate(ordered):
+        for at, one in enumerate(to):
             blocks += [PageEnd()] if at else []
             blocks += self._letter(one)
         return Document(

@@ -1,6 +1,6 @@
 """`results.json`: of which session, of which files and by which rulings results are."""
 
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
 from typing import Any
 
 from pydantic import TypeAdapter
@@ -10,6 +10,7 @@ from ...model.candidate import Candidate
 from ..session import as_json
 from ..store import Kept
 from .gathering import Gathering, Source
+from .lockdown import Lockdown
 from .ruling import Rulings
 
 FORMAT = 1
@@ -32,7 +33,8 @@ class Finding:
 
 @dataclass(frozen=True)
 class Outcome:
-    """`agreement` is what two markers came to, where two marked; `listing` the digest that was accepted."""
+    """`agreement` is what two markers came to, where two marked; `listing` the digest that was accepted;
+    `lockdown` what there was of Safe Exam Browser."""
 
     format: int
     session: str
@@ -47,6 +49,7 @@ class Outcome:
     undecided: tuple[Candidate, ...]
     rulings: tuple[dict[str, Any], ...] = ()
     agreement: dict[str, Any] | None = None
+    lockdown: Lockdown = field(default_factory=Lockdown)
 
     @property
     def as_bytes(self) -> bytes:
@@ -70,6 +73,7 @@ def outcome_of(kept: Kept, gathering: Gathering, rulings: Rulings, version: str)
         absent=tuple(gathering.absent),
         undecided=tuple(gathering.undecided),
         rulings=as_rows(rulings),
+        lockdown=gathering.lockdown,
     )
 
 

@@ -62,11 +62,21 @@ class _Report:
             (words("answers to be marked of"), str(self._graded.unmarked)),
             (words("nothing counts of"), str(len(outcome.undecided))),
             (words("absent"), str(len(outcome.absent))),
+            *self._lockdown(),
             (words("cut score"), f"{outcome.cut} %"),
             (words("commitment"), outcome.commitment),
             (words("listing accepted"), outcome.listing),
             (words("version"), outcome.version),
         ]
+
+    def _lockdown(self) -> Iterator[tuple[str, str]]:
+        words, found = self._words, self._outcome.lockdown
+        if found.right is not None:
+            said = words("the keys are right for {right} of {sealed} sealed sittings")
+            yield "Safe Exam Browser", said.format(right=found.right, sealed=found.sealed)
+        elif found.came:
+            said = words("{came} of {sealed} sealed sittings came with keys, and none was checked")
+            yield "Safe Exam Browser", said.format(came=found.came, sealed=found.sealed)
 
     def _sections(self) -> Iterator[Section]:
         words, outcome = self._words, self._outcome

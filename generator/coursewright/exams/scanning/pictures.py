@@ -15,6 +15,8 @@ import pypdfium2
 from numpy.typing import NDArray
 from PIL import Image
 
+from ..decoding import UNREADABLE
+
 Grey = NDArray[np.uint8]
 """Rows of pixels, from 0 for black to 255."""
 
@@ -79,7 +81,7 @@ def _image_pages(file: Path) -> int:
     try:
         with _unwarned(), Image.open(file, formats=FORMATS) as image:
             return int(getattr(image, "n_frames", 1))
-    except Exception as error:  # Pillow raises whatever a damaged file makes its parts raise
+    except UNREADABLE as error:
         raise NoPicture(str(file)) from error
 
 
@@ -88,9 +90,7 @@ def picture(given: Source, at: int) -> Grey:
     try:
         with _unwarned():
             return _of_pdf(given.file, at - 1) if given.is_pdf else _of_image(given.file, at - 1)
-    except NoPicture:
-        raise
-    except Exception as error:  # so many decoders, so many kinds of damage: the page is told as unreadable
+    except (*UNREADABLE, pypdfium2.PdfiumError) as error:
         raise NoPicture(f"{given.file} {at}") from error
 
 

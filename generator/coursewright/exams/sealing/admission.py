@@ -53,6 +53,7 @@ class Admission:
                     "extra": each.extra,
                     "ticket": self.code.ticket,
                     "proof": self.proof_of(each.number),
+                    **({"spare": True} if self.is_spare else {}),
                 }
                 for each in self.admitted
             ],

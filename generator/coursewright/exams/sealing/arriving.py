@@ -139,15 +139,17 @@ def _codes(content: bytes) -> list[str]:
     import zxingcpp
     from PIL import Image
 
+    from ..decoding import UNREADABLE
+
     try:
         with Image.open(BytesIO(content), formats=("PNG", "JPEG", "WEBP", "BMP", "GIF")) as image:
             if image.width * image.height > MOST_PIXELS:
                 return []
             grey: Any = image.convert("L")
-            qr = zxingcpp.BarcodeFormats([zxingcpp.BarcodeFormat.QRCode])
-            return [code.text for code in zxingcpp.read_barcodes(grey, qr)]
-    except Exception:  # Pillow raises whatever a damaged file makes its parts raise
+    except UNREADABLE:
         return []
+    qr = zxingcpp.BarcodeFormats([zxingcpp.BarcodeFormat.QRCode])
+    return [code.text for code in zxingcpp.read_barcodes(grey, qr)]
 
 
 def _joined(series: dict[tuple[str, int], _Series], made: Arrivals) -> None:

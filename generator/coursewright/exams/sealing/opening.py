@@ -17,7 +17,7 @@ from ...model.items.interaction import Asked
 from ...scoring.response import is_empty
 from ...words import Words
 from ..form import Form
-from ..sitting import Gathered, Origin, Sitting
+from ..sitting import Gathered, Holder, Origin, Seb, Sitting
 from ..store import Kept
 from . import jwe
 from .admission import Admitted
@@ -39,6 +39,18 @@ class _Opened:
     arrival: Arrival
     admitted: Admitted
     closes: str | None
+    is_spare: bool
+
+    @property
+    def holder(self) -> Holder | None:
+        """Nobody believes what is said of a code that is somebody's own."""
+        said = self.response.holder
+        return Holder(said.number if said else "", said.name if said else "") if self.is_spare else None
+
+    @property
+    def seb(self) -> Seb | None:
+        said = self.response.seb
+        return Seb(said.configKey, said.browserExamKey, said.url) if said else None
 
     @property
     def shown(self) -> str:
@@ -138,7 +150,7 @@ class _Opening:
         if (response.minutes, response.extra) != (session.blueprint.minutes, admitted.extra):
             wanted = session.blueprint.minutes + admitted.extra
             raise _Set("CW1313", number=number, found=response.minutes + response.extra, wanted=wanted)
-        return _Opened(response, arrival, admitted, package.package["closes"])
+        return _Opened(response, arrival, admitted, package.package["closes"], admission.is_spare)
 
     def _by_candidate(self, whole: Sequence[_Opened]) -> Iterator[list[_Opened]]:
         found: defaultdict[str, list[_Opened]] = defaultdict(list)
@@ -182,6 +194,8 @@ class _Opening:
             began=_utc(response.began),
             ended=_utc(response.ended),
             seconds={items[name]: each for name, each in response.seconds.items() if name in items},
+            holder=found.holder,
+            seb=found.seb,
         )
 
     def _answers(self, found: _Opened, form: Form) -> dict[str, object]:

@@ -30,9 +30,18 @@ class Who:
 
 
 @dataclass(frozen=True)
+class Browser:
+    """What Safe Exam Browser has a page know; it gives a hash, or nothing where it has no such key."""
+
+    configKey: Line = ""  # noqa: N815 - as it is called there
+    browserExamKey: Line = ""  # noqa: N815
+    url: Annotated[str, Field(max_length=2000)] = ""
+
+
+@dataclass(frozen=True)
 class Response:
     """`package` is the digest of the package that it is of, `proof` shows that its ticket was opened, `save`
-    counts the saves of a sitting."""
+    counts the saves of a sitting, `holder` says who has a spare code."""
 
     __pydantic_config__: ClassVar[ConfigDict] = ConfigDict(extra="ignore")
 
@@ -59,6 +68,8 @@ class Response:
     ]
 
     events: Annotated[list[dict[str, Any]], Field(max_length=100_000)]
+    seb: Browser | None = None
+    holder: Who | None = None
 
     @property
     def is_mistimed(self) -> bool:

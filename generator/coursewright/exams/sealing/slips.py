@@ -85,6 +85,7 @@ class Slips:
             "exam": printable(self.session.blueprint.title, SIDE),
             "session": printable(self.session.name, SIDE),
             "name": printable(name, SIDE),
+            "blank": words("Name"),
             "facts": [[printable(text, SIDE) for text in fact] for fact in self._facts(admission)],
             "code": admission.code.shown,
             "address": printable(self.address, SIDE),
@@ -92,11 +93,17 @@ class Slips:
             "rules": [
                 words("Open the address in a browser and type this code, in capital or small letters."),
                 words("No code has the letter O, I or L, nor the digits 0 and 1."),
-                words("Keep the slip to yourself: whoever has it can sit the exam as you.")
-                if not others
-                else words("The code is for this room alone; everyone gives their own candidate number."),
+                self._rule(admission),
             ],
         }
+
+    def _rule(self, admission: Admission) -> str:
+        words = self.words
+        if admission.is_spare:
+            return words("Write name and number here and on the page, and hand the slip back.")
+        if len(admission.admitted) > 1:
+            return words("The code is for this room alone; everyone gives their own candidate number.")
+        return words("Keep the slip to yourself: whoever has it can sit the exam as you.")
 
     def _facts(self, admission: Admission) -> Iterator[tuple[str, str]]:
         words = self.words
@@ -105,7 +112,7 @@ class Slips:
             yield words("Candidates"), str(len(admission.admitted))
             return
         yield words("Candidate no."), "" if admission.is_spare else first.number
-        if first.room or admission.is_spare:
+        if first.room:
             yield words("Room"), first.room
         if first.seat:
             yield words("Seat"), first.seat
