@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 from auditing import broken_rules
 from fitting import too_wide
-from playwright.sync_api import Browser, Locator, Page, expect
-from verifying import GONE, Verifying, code_film, code_picture, tampered, verifying
+from playwright.sync_api import Browser, Locator, expect
+from verifying import GONE, Verifying, bring, code_film, code_picture, says, tampered, verifying
 from visitors import ON_A_PHONE, Visiting, Visitor, chromium_here
 
 from coursewright.credentials.carried import packed
@@ -33,24 +33,6 @@ def bank(sites: Sites, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Ver
 @pytest.fixture
 def guest(visiting: Visiting, bank: Verifying) -> Visitor:
     return visiting(bank.origin)
-
-
-def bring(page: Page, content: bytes | str, name: str = "file") -> Locator:
-    """What the page says of a file."""
-    raw = content.encode() if isinstance(content, str) else content
-    again = page.get_by_role("button", name="Verify another one")
-    if again.is_visible():
-        again.click()
-    page.locator("cw-verify input[type=file]").set_input_files(
-        {"name": name, "mimeType": "application/octet-stream", "buffer": raw}
-    )
-    result = page.locator(".cw-verified")
-    expect(result).to_be_visible()
-    return result
-
-
-def says(result: Locator, word: str) -> None:
-    expect(result.get_by_role("heading")).to_have_text(re.compile(rf"^[✓◐✗] {word}$"))
 
 
 def shows_nothing(result: Locator) -> None:
