@@ -39,7 +39,7 @@ def do(root: Path, *arguments: str, by: bool = True) -> None:
 
 @pytest.fixture(scope="module")
 def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A course whose exam was announced, printed, published and sat, and all that can be handed out of it."""
+    """A course whose exam was announced, printed and published, and all that can be handed out of it."""
     root = tmp_path_factory.mktemp("sought") / "course"
     session(root, bank=marked(EVERY_TYPE))
     write_tree(root, {ISSUER: None})
