@@ -14,8 +14,8 @@ from coursewright.exams.sealing.package import Package, Terms, as_bytes, digest_
 from coursewright.exams.sealing.publishing import CODES_FILE, KEY_FILE, SITE
 from coursewright.exams.seating import seated
 from coursewright.exams.session import as_json
-from coursewright.exams.shelf import WEB, shelve
-from coursewright.exams.store import Kept, get
+from coursewright.exams.shelf import WEB, digests, shelve
+from coursewright.exams.store import Kept, add, get
 from coursewright.model.candidate import Candidate
 from trees import ENGLISH
 
@@ -95,4 +95,7 @@ def publish(root: Path) -> Exam:
         f"{SITE}/sealed.json": as_bytes(package),
     }
     shelve(kept.folder, WEB, files)
+    about = {"what": WEB, "files": digests(WEB, files)}
+    at = kept.entries[-1].at
+    kept = add(kept, {"at": at, "by": "Ann", "did": "sealed", "version": "1", "about": about})
     return Exam(kept, given, package, private)
