@@ -5,9 +5,7 @@ or a print of it that was kept elsewhere is what tells.
 """
 
 import json
-import random
 import shutil
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -18,14 +16,12 @@ from test_damage import chained, verify_quietly
 
 from altering import Altered, alterations
 from coursewright.commands.main import run
-from coursewright.commands.notices import against_notice, read_notice
-from coursewright.credentials import register
-from coursewright.errors import CoursewrightError, SourceProblems
-from coursewright.exams import journal
+from coursewright.commands.notices import against_notice
+from coursewright.errors import CoursewrightError
 from coursewright.exams.store import JOURNAL_FILE, KEYS_FILE, SESSION_FILE, get
+from mutating import mutated
 from trees import NOTICE
 
-MUTATIONS = 1000
 FREE = {("note",)}
 """What an author may add to a notice."""
 
@@ -110,29 +106,6 @@ def test_a_notice_that_is_rewritten_with_the_session_is_told_by_what_was_kept_of
     assert (code, "no entry with the digest that you gave" in said) == (1, True)
 
 
-def mutated(content: bytes, seed: str) -> Iterator[bytes]:
-    """A thousand files with bits turned, bytes lost, doubled or thrown in, or the end cut off."""
-    chance = random.Random(seed)
-    for _ in range(MUTATIONS):
-        own = bytearray(content)
-        for _ in range(chance.randint(1, 3)):
-            at, size = chance.randrange(len(own)), chance.choice((1, 3, 40))
-            match chance.randrange(5):
-                case 0:
-                    own[at] ^= 1 << chance.randrange(8)
-                case 1:
-                    del own[at : at + size]
-                case 2:
-                    own[at:at] = own[at : at + size]
-                case 3:
-                    own[at:at] = chance.randbytes(size)
-                case _:
-                    del own[max(at, 1) :]
-            own = own or bytearray(b" ")
-        if bytes(own) != content:
-            yield bytes(own)
-
-
 @pytest.mark.parametrize("file", [SESSION_FILE, KEYS_FILE, JOURNAL_FILE])
 def test_no_mutated_file_of_a_session_is_taken_for_whole(file: str, root: Path) -> None:
     path = folder(root) / file
@@ -147,28 +120,3 @@ def test_no_mutated_file_of_a_session_is_taken_for_whole(file: str, root: Path) 
         if not is_told(root):
             unseen.append(content)
     assert unseen == []
-
-
-def test_no_mutated_notice_is_a_bug(root: Path) -> None:
-    """It is read, and then says what a notice says, or what is wrong in it is told."""
-    whole = (root / NOTICE).read_bytes()
-    told = 0
-    for content in mutated(whole, "notice"):
-        try:
-            told += bool(read_notice("quizzes/notices/spring.yml", content).notice.exam)
-        except SourceProblems as error:
-            told += bool(error.problems)
-    assert told == sum(1 for _ in mutated(whole, "notice"))
-
-
-def test_no_mutated_register_or_journal_is_read_as_another() -> None:
-    entry = register.Entry(at="2026-11-28T00:00:00Z", by="Ann", did="issued", id="urn:uuid:1", index=7)
-    entries = register.added([], entry, entry)
-    read = []
-    for content in mutated(register.written(entries), "register"):
-        try:
-            read.append(register.read(content))
-        except ValueError:
-            continue
-    assert read == []
-    assert journal.FIRST == register.FIRST
