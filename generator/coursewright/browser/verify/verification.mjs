@@ -23,13 +23,14 @@
  * @property {Verdict} verdict
  * @property {import("./carried.mjs").Kind} [kind]
  * @property {Record<string, any>} [credential] where the issuer signed it
+ * @property {string} [listed] when the status list was made, UTC
  */
 
 import { Late } from "../quiz/late.mjs";
 import { carried } from "./carried.mjs";
 import { CREDENTIAL } from "./documents.mjs";
 import { engine } from "./engine.mjs";
-import { isRevoked } from "./revoked.mjs";
+import { statusOf } from "./revoked.mjs";
 import { isOf } from "./shape.mjs";
 import { isObject } from "./strictjson.mjs";
 import { isSignedBy, namedBy, signsAt } from "./signer.mjs";
@@ -66,7 +67,8 @@ export async function verified(file, issuer, now, fetched) {
   if (!isGood) return { verdict: "altered", kind };
   const credential = found.body;
   if (!signsAt(key, credential.validFrom)) return { verdict: "forged", kind };
-  return { verdict: await standing(credential, issuer, now, fetched), kind, credential };
+  const { isRevoked, listed } = await statusOf(credential.credentialStatus, issuer, fetched);
+  return { verdict: standing(credential, isRevoked, now), kind, credential, listed };
 }
 
 /**
@@ -106,15 +108,13 @@ function alike(name) {
  * Moments are of one spelling, so they compare as texts.
  *
  * @param {Record<string, any>} credential
- * @param {Issuer} issuer
+ * @param {boolean | null} isRevoked
  * @param {string} now
- * @param {() => Promise<string | null>} fetched
- * @returns {Promise<Verdict>}
+ * @returns {Verdict}
  */
-async function standing({ validFrom, validUntil, credentialStatus }, issuer, now, fetched) {
-  const isOut = await isRevoked(credentialStatus, issuer, fetched);
-  if (isOut) return "revoked";
+function standing({ validFrom, validUntil }, isRevoked, now) {
+  if (isRevoked) return "revoked";
   if (validUntil !== undefined && validUntil <= now) return "expired";
   if (now < validFrom) return "early";
-  return isOut === null ? "unknown" : "valid";
+  return isRevoked === null ? "unknown" : "valid";
 }
