@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 from answered import PEOPLE, code_in, keyed, made, row
-from published import SITTING, Exam, publish
+from published import OTHER_SITTING, SITTING, Exam, publish
 from sessions import NAME, session
 from test_opening import codes, gathered
 
@@ -72,6 +72,25 @@ def test_a_response_of_an_earlier_session_counts_for_no_other(exam: Exam, tmp_pa
     replayed = later.text({**later.said(), "package": exam.said()["package"]})
     found = gathered(later, folder, replayed)
     assert (codes(found.problems), found.sittings) == ([("CW1310", "1.cwr")], [])
+
+
+def test_with_a_room_code_room_mates_can_seal_for_one_another(tmp_path: Path) -> None:
+    """It shows where both hand something in, and not where one of them does not."""
+    root = tmp_path / "course"
+    session(root)
+    exam = publish(root, "room")
+    assert exam.admission("1001") is exam.admission("1002")
+    folder = tmp_path / "mail"
+    folder.mkdir()
+    by_a_mate = exam.sealed("1002", sitting=OTHER_SITTING)
+    assert [each.candidate for each in gathered(exam, folder, by_a_mate).sittings] == ["1002"]
+    found = gathered(exam, folder, by_a_mate, exam.sealed("1002"), exam.sealed("1001"))
+    assert codes(found.problems) == [("CW1316", "1.cwr"), ("CW1316", "2.cwr")]
+    assert [each.candidate for each in found.sittings] == ["1001"]
+    elsewhere = exam.text(exam.said("1003", proof=exam.said("1001")["proof"]))
+    folder = tmp_path / "another room"
+    folder.mkdir()
+    assert codes(gathered(exam, folder, elsewhere).problems) == [("CW1322", "1.cwr")]
 
 
 def test_a_response_is_whose_it_is_and_not_of_who_hands_it_in(exam: Exam, tmp_path: Path) -> None:

@@ -106,11 +106,10 @@ def _assigned(kept: "Kept") -> "dict[str, tuple[Candidate, str]]":
     if not file.is_file():
         return {}
     try:
-        return {
-            each.number: (each.candidate, each.form) for each in assignment_of(as_recorded(kept, file)).candidates
-        }
+        found = assignment_of(as_recorded(kept, file)).candidates
     except ValueError as error:
         raise SessionDamaged(str(file)) from error
+    return {each.number: (each.candidate, each.form) for each in found}
 
 
 def _admitted(kept: "Kept") -> "dict[str, tuple[Candidate, str]]":

@@ -3,8 +3,9 @@
  * file brings proves nothing.
  *
  * What is told apart: a file that names a key of the issuer's, and is not what that key signed, was altered;
- * one that names the issuer and a key that is none of its own was forged; one of another identity was issued
- * by somebody else, be it under the same name. Of all of these nothing that they say is shown.
+ * one that names the issuer and a key that is none of its own was forged, and so was one that a key signed
+ * after its end, whatever date it has; one of another identity was issued by somebody else, be it under the
+ * same name. Of all of these nothing that they say is shown.
  *
  * @typedef {import("./engine.mjs").Key} Key
  *
@@ -33,7 +34,7 @@ import { engine } from "./engine.mjs";
 import { statusOf } from "./revoked.mjs";
 import { isOf } from "./shape.mjs";
 import { isObject } from "./strictjson.mjs";
-import { isSignedBy, namedBy, signsAt } from "./signer.mjs";
+import { isListed, isSignedBy, namedBy, signsAt } from "./signer.mjs";
 
 /** Few certificates come as JSON, and what they say is put in order by a library. */
 const proof = new Late(readsProofs);
@@ -66,7 +67,7 @@ export async function verified(file, issuer, now, fetched) {
   const isGood = isOf(found.body, CREDENTIAL) && (await signed().catch(() => false));
   if (!isGood) return { verdict: "altered", kind };
   const credential = found.body;
-  if (!signsAt(key, credential.validFrom)) return { verdict: "forged", kind };
+  if (!signsAt(key, credential.validFrom) || !(await isListed(found, key, by))) return { verdict: "forged", kind };
   const { isRevoked, listed } = await statusOf(credential.credentialStatus, issuer, fetched);
   return { verdict: standing(credential, isRevoked, now), kind, credential, listed };
 }
