@@ -41,7 +41,7 @@ export async function isSignedBy({ header, claims, body, signed, signature }, ke
 }
 
 /**
- * Whether it is among all that a key signed which has ended: who stole one can still sign with an earlier date.
+ * Whether it is among all that a key signed which has ended: a thief can still sign with an earlier date.
  *
  * @param {Pick<import("./carried.mjs").Carried, "token" | "proof">} found
  * @param {Key} key

@@ -67,7 +67,8 @@ export async function verified(file, issuer, now, fetched) {
   const isGood = isOf(found.body, CREDENTIAL) && (await signed().catch(() => false));
   if (!isGood) return { verdict: "altered", kind };
   const credential = found.body;
-  if (!signsAt(key, credential.validFrom) || !(await isListed(found, key, by))) return { verdict: "forged", kind };
+  const isInTime = signsAt(key, credential.validFrom) && (await isListed(found, key, by));
+  if (!isInTime) return { verdict: "forged", kind };
   const { isRevoked, listed } = await statusOf(credential.credentialStatus, issuer, fetched);
   return { verdict: standing(credential, isRevoked, now), kind, credential, listed };
 }
