@@ -203,13 +203,14 @@ def credentials(root: Path, number: str) -> dict[str, bytes]:
     return {file.name: file.read_bytes() for file in found}
 
 
-def told(root: Path, browser: Browser, files: Mapping[str, bytes], word: str) -> None:
-    """In the page that verifies, and nothing leaves it."""
+def told(root: Path, browser: Browser, **words: Mapping[str, bytes]) -> None:
+    """Each file by its verdict, in the page that verifies; and nothing leaves it."""
     with serving(built(root)) as origin:
         visitor = Visitor(browser, origin)
         page = visitor.open("verify/")
-        for name, content in files.items():
-            says(bring(page, content, name), word)
+        for word, files in words.items():
+            for name, content in files.items():
+                says(bring(page, content, name), word)
         assert visitor.strangers() == []
         assert visitor.complaints == []
         visitor.context.close()
@@ -247,13 +248,12 @@ def test_from_the_blueprint_to_the_certificate_and_its_end(
     capsys.readouterr()
     assert do(root, "credential", "verify", *paths, by=False) == 0
     assert capsys.readouterr().out.count("✓ good") == len(own) == 5
-    told(root, chromium, own, "Valid")
+    told(root, chromium, Valid=own)
 
     [id] = [entry.id for entry in read_register(root) if entry.number == ANN]
     assert do(root, "credential", "revoke", id, "--reason", "It was not Ann who sat.") == 0
     capsys.readouterr()
     assert do(root, "credential", "verify", *paths, by=False) == 1
     assert capsys.readouterr().out.count("✗ revoked") == 5
-    told(root, chromium, own, "Revoked")
-    told(root, chromium, credentials(root, CLEO), "Valid")
+    told(root, chromium, Revoked=own, Valid=credentials(root, CLEO))
     assert do(root, "exam", "verify", NAME, by=False) == 0
