@@ -14,13 +14,14 @@ from joserfc import jws
 from joserfc.jwk import ECKey
 
 from coursewright.credentials.canonical import canonical
-from coursewright.credentials.carried import packed
+from coursewright.credentials.carried import carried, packed
 from coursewright.credentials.encoding import base64url, from_base64url
 from coursewright.credentials.identity import jwk
 from coursewright.credentials.jwt import HEADER
+from coursewright.credentials.status import status_list
 from coursewright.credentials.verification import verified
 from coursewright.model.issuer import Issuer, StatusList
-from minting import DID, EXAM, KEYS, SINCE, SITE, UNTIL, issuer_of, keys_of, minted, with_revoked
+from minting import DID, EXAM, KEYS, MADE, SINCE, SITE, UNTIL, issuer_of, keys_of, minted, with_revoked
 
 FILE = Path(__file__).parents[1] / "vectors" / "credentials.json"
 NOW, LATER, BEFORE = "2026-12-01T00:00:00Z", "2030-01-01T00:00:00Z", "2026-10-01T00:00:00Z"
@@ -32,6 +33,20 @@ UNLISTED = ISSUER.model_copy(update={"status": StatusList(document="-", token="-
 ENDED = ISSUER.model_copy(
     update={"keys": tuple(key.model_copy(update={"until": "2026-06-01T00:00:00Z"}) for key in ISSUER.keys)}
 )
+OLDER = status_list(ISSUER, KEYS, (), MADE).token
+"""A list of the issuer's from before anything was revoked."""
+LISTED = minted(ISSUER)
+NOTED = ISSUER.model_copy(
+    update={
+        "keys": tuple(
+            key.model_copy(
+                update={"until": "2026-11-20T00:00:00Z", "signed": (carried(content).fingerprint,)}
+            )
+            for key, content in zip(ISSUER.keys, (LISTED.jwt.encode(), LISTED.json), strict=True)
+        )
+    }
+)
+"""Whose keys have ended, and signed one certificate each."""
 
 
 @dataclass(frozen=True)
@@ -95,6 +110,9 @@ def _foreign() -> Iterator[Case]:
     yield _judged("brings its own key", _signed(_payload(body.jwt), own, STRANGER.es256))
     yield _judged("names a key of nobody", _signed(_payload(body.jwt), {"kid": f"{DID}#no"}, STRANGER.es256))
     yield from _both("by a key that had ended", issuer=ENDED)
+    yield _judged("noted when its key ended, JWT", LISTED.jwt, issuer=NOTED)
+    yield _judged("noted when its key ended, JSON", LISTED.json, issuer=NOTED)
+    yield from _both("not noted when its key ended", issuer=NOTED, name="Mallory")
 
 
 def _altered() -> Iterator[Case]:
@@ -162,7 +180,7 @@ def _bare(document: dict[str, Any]) -> dict[str, Any]:
 
 
 def written() -> dict[str, Any]:
-    issuers = {"ours": ISSUER, "unlisted": UNLISTED, "ended": ENDED}
+    issuers = {"ours": ISSUER, "unlisted": UNLISTED, "ended": ENDED, "noted": NOTED}
     names = {id(issuer): name for name, issuer in issuers.items()}
     return {
         "issuers": {
@@ -178,6 +196,7 @@ def written() -> dict[str, Any]:
             }
             for c in cases()
         ],
+        "older": OLDER,
         "statements": statements(),
     }
 

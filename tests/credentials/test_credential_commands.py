@@ -50,6 +50,7 @@ def test_every_file_verifies_and_says_the_same(root: Path, capsys: pytest.Captur
         assert verify(root, file) == 0
         said.append(capsys.readouterr().out.replace(str(file), "FILE"))
     assert len(set(said)) == 1
+    assert re.search(r"Status list of 20\d\d-\d\d-\d\d\n", said[0])
     assert "good: signed by the issuer" in said[0]
     assert PASSED[1] in said[0]
     assert PASSED[0] not in said[0], "the number is not told unless it is chosen"

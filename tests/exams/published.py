@@ -4,7 +4,7 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 from sessions import session
 
@@ -14,8 +14,8 @@ from coursewright.exams.sealing.package import Package, Terms, as_bytes, digest_
 from coursewright.exams.sealing.publishing import CODES_FILE, KEY_FILE, SITE
 from coursewright.exams.seating import seated
 from coursewright.exams.session import as_json
-from coursewright.exams.shelf import WEB, shelve
-from coursewright.exams.store import Kept, get
+from coursewright.exams.shelf import WEB, digests, shelve
+from coursewright.exams.store import Kept, add, get
 from coursewright.model.candidate import Candidate
 from trees import ENGLISH
 
@@ -37,10 +37,12 @@ class Exam:
     private: Mapping[str, Any]
 
     def admission(self, number: str) -> Admission:
-        return next(each for each in self.admissions if each.admitted[0].number == number)
+        return next(
+            each for each in self.admissions if number in {admitted.number for admitted in each.admitted}
+        )
 
     def admitted(self, number: str) -> Admitted:
-        return self.admission(number).admitted[0]
+        return next(each for each in self.admission(number).admitted if each.number == number)
 
     def said(self, number: str = "1001", **changes: Any) -> dict[str, Any]:
         """What a browser would seal of a candidate, with `changes` laid over it."""
@@ -83,10 +85,10 @@ def exam(root: Path) -> Exam:
     return publish(root)
 
 
-def publish(root: Path) -> Exam:
+def publish(root: Path, sharing: Literal["candidate", "room"] = "candidate") -> Exam:
     kept = get(root, "spring")
     forms = [form.code for form in kept.session.forms]
-    given = admissions(seated(PEOPLE, forms), "candidate", 1, forms, ENGLISH)
+    given = admissions(seated(PEOPLE, forms), sharing, 1, forms, ENGLISH)
     private = jwe.new_session_key()
     package = package_of(kept, given, private, ENGLISH, Terms(closes=CLOSES))
     files = {
@@ -95,4 +97,7 @@ def publish(root: Path) -> Exam:
         f"{SITE}/sealed.json": as_bytes(package),
     }
     shelve(kept.folder, WEB, files)
+    about = {"what": WEB, "files": digests(WEB, files)}
+    at = kept.entries[-1].at
+    kept = add(kept, {"at": at, "by": "Ann", "did": "sealed", "version": "1", "about": about})
     return Exam(kept, given, package, private)

@@ -86,8 +86,9 @@ def chained(folder: Path) -> None:
     """The journal made anew for the files as they are, where it still is one."""
     made: list[journal.Entry] = []
     for entry in journal.read((folder / JOURNAL_FILE).read_bytes()):
-        files = {name: sha256((folder / name).read_bytes()).hexdigest() for name in entry.about["files"]}
-        about = {**entry.about, "files": files}
+        names = entry.about.get("files", {})
+        files = {name: sha256((folder / name).read_bytes()).hexdigest() for name in names}
+        about = {**entry.about, "files": files} if names else entry.about
         made = journal.added(
             made, at=entry.at, by=entry.by, did=entry.did, version=entry.version, about=about
         )

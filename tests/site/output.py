@@ -114,7 +114,8 @@ class _Handler(SimpleHTTPRequestHandler):
         self._send(code, "text/html; charset=utf-8", page)
 
     def end_headers(self) -> None:
-        self.send_header("Content-Security-Policy", self._policy)
+        if self._policy:
+            self.send_header("Content-Security-Policy", self._policy)
         super().end_headers()
 
     def log_message(self, format: str, *arguments: Any) -> None:
@@ -147,8 +148,12 @@ class _Server(ThreadingHTTPServer):
 def serving(
     folder: Path, *, port: int = 0, sitemap: bool = False, gateway: Gateway | None = None
 ) -> Iterator[str]:
-    """The address of a server of the folder, with a slash at its end."""
-    policy = (folder / POLICY).read_text("utf-8").strip()
+    """The address of a server of the folder, with a slash at its end.
+
+    It sends the site's policy; pages of a sealed exam have their own.
+    """
+    file = folder / POLICY
+    policy = file.read_text("utf-8").strip() if file.exists() else ""
     handler = partial(_Handler, directory=str(folder), policy=policy, sitemap=sitemap, gateway=gateway)
     with _Server(("127.0.0.1", port), handler) as server:
         thread = threading.Thread(target=server.serve_forever, daemon=True)

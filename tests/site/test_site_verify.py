@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 from auditing import broken_rules
 from fitting import too_wide
-from playwright.sync_api import Browser, Locator, Page, expect
-from verifying import GONE, Verifying, code_film, code_picture, tampered, verifying
+from playwright.sync_api import Browser, Locator, expect
+from verifying import GONE, Verifying, bring, code_film, code_picture, says, tampered, verifying
 from visitors import ON_A_PHONE, Visiting, Visitor, chromium_here
 
 from coursewright.credentials.carried import packed
@@ -35,24 +35,6 @@ def guest(visiting: Visiting, bank: Verifying) -> Visitor:
     return visiting(bank.origin)
 
 
-def bring(page: Page, content: bytes | str, name: str = "file") -> Locator:
-    """What the page says of a file."""
-    raw = content.encode() if isinstance(content, str) else content
-    again = page.get_by_role("button", name="Verify another one")
-    if again.is_visible():
-        again.click()
-    page.locator("cw-verify input[type=file]").set_input_files(
-        {"name": name, "mimeType": "application/octet-stream", "buffer": raw}
-    )
-    result = page.locator(".cw-verified")
-    expect(result).to_be_visible()
-    return result
-
-
-def says(result: Locator, word: str) -> None:
-    expect(result.get_by_role("heading")).to_have_text(re.compile(rf"^[✓◐✗] {word}$"))
-
-
 def shows_nothing(result: Locator) -> None:
     expect(result.locator("dl")).to_have_count(0)
     for claim in (NAME, EXAM.title, EXAM.course):
@@ -64,7 +46,8 @@ def test_every_kind_of_file_is_read_and_none_of_it_leaves(guest: Visitor, bank: 
     for name, content in bank.files.items():
         result = bring(page, content, name)
         says(result, "Valid")
-        for claim in (NAME, EXAM.title, "2026-11-01", "2029-11-01", "Digging", bank.issuer.name, name):
+        dates = ("2026-11-01", "2029-11-01", "as of 2026-11-01, the day of the status list")
+        for claim in (NAME, EXAM.title, *dates, "Digging", bank.issuer.name, name):
             expect(result).to_contain_text(claim)
     link = result.get_by_role("link", name=EXAM.course)
     expect(link).to_have_attribute("href", f"{bank.origin}exams/spade/#notice-fri")

@@ -12,6 +12,7 @@ from pathlib import Path
 
 import yaml
 from output import serving
+from playwright.sync_api import Locator, Page, expect
 
 from coursewright.credentials.award import Issued
 from coursewright.credentials.badge import badge_png, badge_svg
@@ -105,6 +106,24 @@ def verifying(sites: Sites, folder: Path, **files: str) -> Iterator[Verifying]:
     site = sites.of(course)
     with serving(site) as origin:
         yield Verifying(issuer, origin, site)
+
+
+def bring(page: Page, content: bytes | str, name: str = "file") -> Locator:
+    """What the page says of a file."""
+    raw = content.encode() if isinstance(content, str) else content
+    again = page.get_by_role("button", name="Verify another one")
+    if again.is_visible():
+        again.click()
+    page.locator("cw-verify input[type=file]").set_input_files(
+        {"name": name, "mimeType": "application/octet-stream", "buffer": raw}
+    )
+    result = page.locator(".cw-verified")
+    expect(result).to_be_visible()
+    return result
+
+
+def says(result: Locator, word: str) -> None:
+    expect(result.get_by_role("heading")).to_have_text(re.compile(rf"^[✓◐✗] {word}$"))
 
 
 def tampered(document: bytes, **changes: object) -> bytes:

@@ -98,6 +98,7 @@ def roster_of(kept: "Kept", file: Path | None) -> "Roster":
 def _assigned(kept: "Kept") -> "dict[str, tuple[Candidate, str]]":
     from ..exams.assigned import assignment_of
     from ..exams.printing import ASSIGNMENT_FILE
+    from ..exams.recorded import as_recorded
     from ..exams.shelf import SHEETS
     from ..exams.store import SessionDamaged
 
@@ -105,11 +106,10 @@ def _assigned(kept: "Kept") -> "dict[str, tuple[Candidate, str]]":
     if not file.is_file():
         return {}
     try:
-        return {
-            each.number: (each.candidate, each.form) for each in assignment_of(file.read_bytes()).candidates
-        }
+        found = assignment_of(as_recorded(kept, file)).candidates
     except ValueError as error:
         raise SessionDamaged(str(file)) from error
+    return {each.number: (each.candidate, each.form) for each in found}
 
 
 def _admitted(kept: "Kept") -> "dict[str, tuple[Candidate, str]]":

@@ -1,5 +1,6 @@
 """`coursewright exam publish`: a session as a sealed exam for the browser, with access codes."""
 
+import json
 import re
 from datetime import UTC, datetime
 from pathlib import Path
@@ -146,7 +147,8 @@ def _admissions(kept: "Kept", roster: Path | None, sharing: str, spare: int) -> 
 
 def _publish(kept: "Kept", admissions: "list[Admission]", terms: "Terms", address: str, by: str) -> None:
     from ..exams.sealing.package import digest_of
-    from ..exams.sealing.publishing import SECRET, Publication, published
+    from ..exams.sealing.page import PACKAGE
+    from ..exams.sealing.publishing import SECRET, SITE, Publication
     from ..exams.shelf import WEB, digests, shelve
     from ..exams.store import add
     from ..words import Words
@@ -165,7 +167,7 @@ def _publish(kept: "Kept", admissions: "list[Admission]", terms: "Terms", addres
 
         files = publication.files(count)
     folder = shelve(kept.folder, WEB, files, SECRET)
-    package = next(published(kept)).package
+    package = json.loads(files[f"{SITE}/{PACKAGE}"])
     about = {"what": WEB, "package": digest_of(package), "kid": package["key"]["kid"]}
     add(kept, {**entry, "about": {**about, "files": digests(WEB, files)}})
     said = _.plural(

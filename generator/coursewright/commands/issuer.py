@@ -1,6 +1,7 @@
 """`coursewright issuer`: one identity that issues credentials, its keys, and their rotation."""
 
 import re
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,6 +16,7 @@ from .issuing import (
     now,
     opened,
     read_issuer,
+    read_register,
     write_issuer,
 )
 from .terminal import _, check_course, course_option, format_option, say
@@ -197,8 +199,11 @@ def show(root: Path) -> None:
                 "Make new keys, which sign from now on, and end the old ones now. What the old ones signed "
                 "stays good, for their public halves stay in content/issuer.yml with the time of their end. "
                 "The old private keys stay in the folder; destroy them if you like, nothing needs them. "
-                "Where a key was stolen, rotate at once, and revoke what you did not issue: a thief can "
-                "still sign with an earlier date."
+                "Where a key was stolen, rotate at once: fingerprints of all that the register has are put "
+                "beside the old keys, and whatever else is signed with them is told as forged, whatever date "
+                "it has. That takes the whole private/credentials/; a credential that was issued elsewhere "
+                "with these keys, or is missing there, would be told as forged as well, so nothing is put "
+                "there where something is missing."
             ),
             _("Back up the folder again."),
         )
@@ -217,12 +222,56 @@ def rotate(folder: Path | None, root: Path, style: str) -> None:
     latest = latest_keys(place)
     number = int(latest.name) + 1 if latest else 1
     keys = new_keys()
-    made = _rotated(old, keys, number, revoked_of(old))
+    revoked = revoked_of(old)
+    signed = _signed(root, old, revoked)
+    made = _rotated(_with_lists(old, signed), keys, number, revoked)
     write_keys(place / str(number), keys, asked_passphrase(is_new=True))
     path = write_issuer(root, made)
     say(_("The new private keys are in {folder}").format(folder=place / str(number)))
     _say_back_up()
     say(_("Written: {file}").format(file=path))
+    _say_listed(signed)
+
+
+def _signed(root: Path, old: "Issuer", revoked: list[int]) -> "Mapping[str, Sequence[str]] | None":
+    """Fingerprints of all that the keys signed, by their ids; None where not all of it is here."""
+    from ..credentials.issued_files import fingerprints
+    from .credential_issue import FOLDER
+
+    register = read_register(root)
+    if not register or not {*revoked} <= {entry.index for entry in register}:
+        return None
+    try:
+        return fingerprints(register, root / FOLDER, old)
+    except ValueError:
+        return None
+
+
+def _with_lists(old: "Issuer", signed: "Mapping[str, Sequence[str]] | None") -> "Issuer":
+    """What an ended key has on its list already stays as it is."""
+    if signed is None:
+        return old
+    keys = [
+        key if key.signed is not None else key.model_copy(update={"signed": tuple(signed.get(key.id, ()))})
+        for key in old.keys
+    ]
+    return old.model_copy(update={"keys": tuple(keys)})
+
+
+def _say_listed(signed: "Mapping[str, Sequence[str]] | None") -> None:
+    if signed is None:
+        said = _(
+            "What the old keys signed is not all on record in private/credentials/: what a thief of them "
+            "signs with an earlier date cannot be told from it"
+        )
+        say(said, err=True)
+        return
+    said = _.plural(
+        "{count} signature of the old keys is on record; any other is told as forged",
+        "{count} signatures of the old keys are on record; any other is told as forged",
+        sum(map(len, signed.values())),
+    )
+    say(said)
 
 
 def _rotated(old: "Issuer", keys: "SigningKeys", number: int, revoked: list[int]) -> "Issuer":

@@ -80,13 +80,14 @@ def outcome_of(kept: "Kept") -> "Outcome":
 def judgments_of(kept: "Kept") -> "Judgments":
     """What markers judged so far. Raises SessionDamaged."""
     from ..exams.grading.marking import FILE, FOLDER, Judgments, read_judgments
+    from ..exams.recorded import as_recorded
     from ..exams.store import SessionDamaged
 
     file = kept.folder / FOLDER / FILE
     if not file.is_file():
         return Judgments()
     try:
-        return read_judgments(file.read_bytes())
+        return read_judgments(as_recorded(kept, file))
     except ValueError as error:
         raise SessionDamaged(str(file)) from error
 

@@ -5,6 +5,7 @@ import binascii
 import re
 import zlib
 from dataclasses import dataclass
+from hashlib import sha256
 from typing import Any, Literal
 
 from . import jwt
@@ -34,6 +35,12 @@ class Carried:
     header: dict[str, Any] | None = None
     claims: dict[str, Any] | None = None
     proof: dict[str, Any] | None = None
+
+    @property
+    def fingerprint(self) -> str:
+        """By which a key's list names what it signed (`IssuerKey.signed`)."""
+        text = str(self.proof.get("proofValue")) if self.proof else self.token.rpartition(".")[2]
+        return base64url(sha256(text.encode()).digest()[:16])
 
 
 def carried(content: bytes) -> Carried:

@@ -1,8 +1,9 @@
 """Whether a credential is good, by the issuer's public half alone: no network, no key that the file brings.
 
 What is told apart: a file that names a key of the issuer's, and is not what that key signed, was altered; one
-that names the issuer and a key that is none of its own was forged; one of another identity under the same
-name was issued by somebody else. Of all of these nothing that they say is shown.
+that names the issuer and a key that is none of its own was forged, and so was one that a key signed after its
+end, whatever date it has; one of another identity under the same name was issued by somebody else. Of all of
+these nothing that they say is shown.
 """
 
 import unicodedata
@@ -38,7 +39,7 @@ SAID: dict[Verdict, str] = {
     "revoked": _("✗ revoked: the issuer took it back"),
     "unknown": _("? signed by the issuer; whether it was revoked cannot be told"),
     "altered": _("✗ altered: this is not what the issuer signed, and nothing in it can be believed"),
-    "forged": _("✗ forged: it names this issuer, and is signed with a key that is not the issuer's"),
+    "forged": _("✗ forged: it names this issuer, and no key signed it that the issuer used then"),
     "impostor": _("✗ issued by somebody else under the same name"),
     "stranger": _("✗ issued by somebody else, whom this course does not know"),
     "unreadable": _("✗ no credential can be read in this file"),
@@ -65,7 +66,7 @@ def verified(content: bytes, issuer: Issuer, now: str) -> Finding:
         return Finding("unreadable")
     if did not in map(did_of, issuer.keys):
         return Finding("impostor" if _alike(name) == _alike(issuer.name) else "stranger", found.kind)
-    key = _named_key(found, issuer)
+    key = named_key(found, issuer)
     if key is None or did_of(key) != did:
         return Finding("forged", found.kind)
     try:
@@ -74,7 +75,8 @@ def verified(content: bytes, issuer: Issuer, now: str) -> Finding:
         credential = None
     if credential is None:
         return Finding("altered", found.kind)
-    if not signs_at(key, credential.valid_from):
+    is_listed = key.signed is None or found.fingerprint in key.signed
+    if not is_listed or not signs_at(key, credential.valid_from):
         return Finding("forged", found.kind)
     verdict, listed = _standing(credential, issuer, now)
     return Finding(verdict, found.kind, credential, listed)
@@ -96,7 +98,7 @@ def _alike(name: str) -> str:
     return "".join(unicodedata.normalize("NFKC", name).casefold().split())
 
 
-def _named_key(found: Carried, issuer: Issuer) -> IssuerKey | None:
+def named_key(found: Carried, issuer: Issuer) -> IssuerKey | None:
     """The issuer's key that a file says it is signed with."""
     for key in issuer.keys:
         if found.header is not None and key.jwk.crv == "P-256":

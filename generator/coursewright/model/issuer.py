@@ -18,6 +18,8 @@ Moment = Annotated[str, StringConstraints(pattern=rf"^{MOMENT}$"), CODE]
 """UTC, to the second."""
 Coordinate = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9_-]{43}$"), CODE]
 """32 bytes as base64url."""
+Fingerprint = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9_-]{22}$"), CODE]
+"""The first 16 bytes of SHA-256 of a signature's text, as base64url: it says nothing of what was signed."""
 WebAddress = Annotated[str, StringConstraints(pattern=ADDRESS, max_length=1000), CODE]
 Signed = Annotated[str, StringConstraints(min_length=1, max_length=2_000_000), CODE]
 
@@ -39,6 +41,13 @@ class IssuerKey(Source):
     since: Moment = field("从什么时候起使用（UTC）。", "When it begins to sign (UTC).")
     until: Moment | None = field(
         "到什么时候为止；在这之前签发的仍然有效。", "When it ends; what it signed before stays good.", None
+    )
+    signed: tuple[Fingerprint, ...] | None = field(
+        "停用时记下的：它签过的全部凭据的指纹；不在其中的，是别人后来用它倒填日期签的。",
+        "Noted when it ended: fingerprints of all that it signed; what is not among them was signed later, "
+        "with an earlier date.",
+        None,
+        max_length=400_000,
     )
 
 

@@ -3,7 +3,7 @@ import { readFile } from "node:fs/promises";
 import { verified } from "../../../generator/coursewright/browser/verify/verification.mjs";
 
 /** What Python made, and thinks of it. */
-export const { issuers, cases, statements } = JSON.parse(
+export const { issuers, cases, older, statements } = JSON.parse(
   await readFile(new URL("../../vectors/credentials.json", import.meta.url), "utf8"),
 );
 

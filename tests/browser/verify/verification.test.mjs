@@ -3,7 +3,7 @@ import { test } from "node:test";
 
 import { bitsOf, isSet } from "../../../generator/coursewright/browser/verify/status.mjs";
 import { verified } from "../../../generator/coursewright/browser/verify/verification.mjs";
-import { GOOD, bytes, cases, fileOf, judged, published } from "./vectors.mjs";
+import { GOOD, bytes, cases, fileOf, judged, older, published } from "./vectors.mjs";
 
 /** Nobody has a parser of SVG here; the page's own is tested in a browser. */
 const readable = cases.filter(({ file }) => !file.trim().startsWith("<"));
@@ -73,6 +73,19 @@ test("a list that cannot be had leaves the status unknown, unless the old one kn
     assert.equal(await told("good, JWT", fetched), "unknown");
     assert.equal(await told("revoked, JSON", fetched), "revoked");
   }
+});
+
+test("an old list that is handed out takes nothing back, and says nothing of what came later", async () => {
+  const issuer = published("ours");
+  const told = (name, by = issuer) =>
+    verified(bytes(fileOf(name)), by, "2026-12-01T00:00:00Z", async () => older);
+  assert.equal((await told("revoked, JWT")).verdict, "revoked");
+  assert.deepEqual([(await told("good, JWT")).verdict, (await told("good, JWT")).listed], [
+    "unknown",
+    "2026-11-01T08:00:00Z",
+  ]);
+  const built = await told("good, JWT", { ...issuer, kept: older });
+  assert.deepEqual([built.verdict, built.listed], ["valid", "2026-01-01T00:00:00Z"]);
 });
 
 test("a list of somebody else, or an altered one, is none", async () => {

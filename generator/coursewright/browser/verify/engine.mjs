@@ -5,7 +5,8 @@ import { subtle } from "./subtle.mjs";
  * What is computed with public keys, by whoever can do it here.
  *
  * @typedef {{kty: string, crv: string, x: string, y?: string}} PublicKey a JWK
- * @typedef {{id: string, jwk: PublicKey, since: string, until?: string}} Key times as UTC
+ * @typedef {{id: string, jwk: PublicKey, since: string, until?: string, signed?: string[]}} Key times as UTC;
+ *   `signed` are fingerprints of all that one signed that has ended
  *
  * @typedef {object} Engine
  * @property {(bytes: Uint8Array) => Promise<Uint8Array>} digest SHA-256

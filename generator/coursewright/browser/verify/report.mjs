@@ -9,6 +9,7 @@ import words from "./words.mjs";
  * @property {import("./verification.mjs").Verdict | "number"} verdict
  * @property {string} [kind]
  * @property {Record<string, any>} [credential]
+ * @property {string} [listed] when the status list was made, UTC
  *
  * @typedef {object} About
  * @property {import("./verification.mjs").Issuer} issuer
@@ -39,24 +40,26 @@ const MARKS = {
  * @param {Told} told
  * @param {About} about
  */
-export function report({ verdict, kind, credential }, about) {
+export function report({ verdict, kind, credential, listed }, about) {
   const { issuer, now, name } = about;
   const title = element("h2", `cw-verdict is-${MARKS[verdict]}`, mark(MARKS[verdict], words[verdict]));
   const said = element("p", "", sentence(words[`${verdict}_told`], { issuer: issuer.name }));
   const shown = credential ? [facts(credential, about), element("p", "cw-m", words.compare)] : [];
   const bar = element("p", "cw-buttons", button(words.print, "print"), button(words.again, "again"));
-  return [title, said, ...shown, ...circumstances(now, name, kind), bar];
+  return [title, said, ...shown, ...circumstances(now, name, kind, listed), bar];
 }
 
 /**
  * @param {string} now
  * @param {string} name
  * @param {string} [kind]
+ * @param {string} [listed]
  */
-function circumstances(now, name, kind) {
+function circumstances(now, name, kind, listed) {
   const source = [name, kind].filter(Boolean).join(" · ");
   const when = new Date(now).toLocaleString(document.documentElement.lang || undefined);
   const said = [sentence(words.checked, { when })];
+  if (listed) said.push(sentence(words.listed, { date: listed.slice(0, 10) }));
   if (source) said.unshift(sentence(words.read_from, { source }));
   return said.map((line) => element("p", "cw-m", line));
 }

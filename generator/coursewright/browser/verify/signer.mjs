@@ -1,5 +1,6 @@
 /** Keys of the issuer, by what files say of them. */
 
+import { toBase64url, toBytes } from "./letters.mjs";
 import { claimsOf, isHeaderOf } from "./token.mjs";
 import { same } from "./strictjson.mjs";
 
@@ -37,6 +38,19 @@ export async function isSignedBy({ header, claims, body, signed, signature }, ke
     same(claims, claimsOf(body)) &&
     (await by.isSigned(key.jwk, signature, signed))
   );
+}
+
+/**
+ * Whether it is among all that a key signed which has ended: a thief can still sign with an earlier date.
+ *
+ * @param {Pick<import("./carried.mjs").Carried, "token" | "proof">} found
+ * @param {Key} key
+ * @param {import("./engine.mjs").Engine} by
+ */
+export async function isListed({ token, proof }, { signed }, by) {
+  if (!signed) return true;
+  const text = token ? toBase64url(token.signature) : String(proof?.proofValue);
+  return signed.includes(toBase64url((await by.digest(toBytes(text))).slice(0, 16)));
 }
 
 /**

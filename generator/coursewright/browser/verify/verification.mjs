@@ -3,8 +3,9 @@
  * file brings proves nothing.
  *
  * What is told apart: a file that names a key of the issuer's, and is not what that key signed, was altered;
- * one that names the issuer and a key that is none of its own was forged; one of another identity was issued
- * by somebody else, be it under the same name. Of all of these nothing that they say is shown.
+ * one that names the issuer and a key that is none of its own was forged, and so was one that a key signed
+ * after its end, whatever date it has; one of another identity was issued by somebody else, be it under the
+ * same name. Of all of these nothing that they say is shown.
  *
  * @typedef {import("./engine.mjs").Key} Key
  *
@@ -23,16 +24,17 @@
  * @property {Verdict} verdict
  * @property {import("./carried.mjs").Kind} [kind]
  * @property {Record<string, any>} [credential] where the issuer signed it
+ * @property {string} [listed] when the status list was made, UTC
  */
 
 import { Late } from "../quiz/late.mjs";
 import { carried } from "./carried.mjs";
 import { CREDENTIAL } from "./documents.mjs";
 import { engine } from "./engine.mjs";
-import { isRevoked } from "./revoked.mjs";
+import { statusOf } from "./revoked.mjs";
 import { isOf } from "./shape.mjs";
 import { isObject } from "./strictjson.mjs";
-import { isSignedBy, namedBy, signsAt } from "./signer.mjs";
+import { isListed, isSignedBy, namedBy, signsAt } from "./signer.mjs";
 
 /** Few certificates come as JSON, and what they say is put in order by a library. */
 const proof = new Late(readsProofs);
@@ -65,8 +67,10 @@ export async function verified(file, issuer, now, fetched) {
   const isGood = isOf(found.body, CREDENTIAL) && (await signed().catch(() => false));
   if (!isGood) return { verdict: "altered", kind };
   const credential = found.body;
-  if (!signsAt(key, credential.validFrom)) return { verdict: "forged", kind };
-  return { verdict: await standing(credential, issuer, now, fetched), kind, credential };
+  const isInTime = signsAt(key, credential.validFrom) && (await isListed(found, key, by));
+  if (!isInTime) return { verdict: "forged", kind };
+  const { isRevoked, listed } = await statusOf(credential.credentialStatus, issuer, fetched);
+  return { verdict: standing(credential, isRevoked, now), kind, credential, listed };
 }
 
 /**
@@ -106,15 +110,13 @@ function alike(name) {
  * Moments are of one spelling, so they compare as texts.
  *
  * @param {Record<string, any>} credential
- * @param {Issuer} issuer
+ * @param {boolean | null} isRevoked
  * @param {string} now
- * @param {() => Promise<string | null>} fetched
- * @returns {Promise<Verdict>}
+ * @returns {Verdict}
  */
-async function standing({ validFrom, validUntil, credentialStatus }, issuer, now, fetched) {
-  const isOut = await isRevoked(credentialStatus, issuer, fetched);
-  if (isOut) return "revoked";
+function standing({ validFrom, validUntil }, isRevoked, now) {
+  if (isRevoked) return "revoked";
   if (validUntil !== undefined && validUntil <= now) return "expired";
   if (now < validFrom) return "early";
-  return isOut === null ? "unknown" : "valid";
+  return isRevoked === null ? "unknown" : "valid";
 }

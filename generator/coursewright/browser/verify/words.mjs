@@ -50,5 +50,6 @@ export default {
   "id": "Number of the certificate",
   "read_from": "Read from {source}.",
   "checked": "Verified on {when}, by the clock of this device.",
+  "listed": "Revocations are known as of {date}, the day of the status list.",
   "compare": "What is shown here was signed. Compare it with the paper or the picture before you: that is not what was verified."
 };

@@ -12,10 +12,10 @@ from ..assigned import Assigned, assignment_of
 from ..layout import ANY, FORMAT, Identity, Variant
 from ..page import Bubble
 from ..printing import ASSIGNMENT_FILE, LAYOUT_FILE
+from ..recorded import as_recorded
 from ..shelf import SHEETS
 from ..store import Kept, SessionDamaged
 from .fields import Field, fields
-from .recorded import as_recorded
 
 _CODE = re.compile(r"CW([A-TZ])([01])([0-9]{12})([0-9]{3})([0-9]{5})")
 

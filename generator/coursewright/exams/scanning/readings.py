@@ -7,12 +7,12 @@ from typing import Any, ClassVar
 
 from pydantic import ConfigDict, TypeAdapter
 
+from ..recorded import as_recorded
 from ..store import Kept, SessionDamaged
 from .account import Account
 from .deciding import Desk, Entered
 from .fields import SIGNS, bounds
 from .printed import Printings
-from .recorded import as_recorded
 from .scanned import Scanned
 
 FOLDER, FILE, REVIEW, CUTS = "scans", "readings.json", "review.html", "cut-outs.json"

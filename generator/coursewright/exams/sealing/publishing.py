@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import Any
 
 from ...words import Words
+from ..recorded import as_recorded
 from ..session import as_json
 from ..shelf import WEB
 from ..store import Kept, SessionDamaged
@@ -74,7 +75,7 @@ def session_key(kept: Kept) -> dict[str, Any] | None:
     file = kept.folder / WEB / KEY_FILE
     if not file.exists():
         return None
-    key = _read(file)
+    key = _read(kept, file)
     if not isinstance(key, dict) or key.keys() != _KEY:
         raise SessionDamaged(str(file))
     return key
@@ -85,16 +86,17 @@ def published(kept: Kept) -> Iterator[Published]:
     for folder in sorted(kept.folder.glob(f"{WEB}*"), key=lambda each: (each.name != WEB, each.name)):
         if not (folder / CODES_FILE).is_file():
             continue
-        package = _read(folder / SITE / PACKAGE)
+        package = _read(kept, folder / SITE / PACKAGE)
         try:
-            let_in = {each.code.ticket: each for each in admission.read(_read(folder / CODES_FILE))}
+            let_in = {each.code.ticket: each for each in admission.read(_read(kept, folder / CODES_FILE))}
         except (ValueError, LookupError, TypeError) as error:
             raise SessionDamaged(str(folder / CODES_FILE)) from error
         yield Published(package, let_in)
 
 
-def _read(file: Path) -> Any:
+def _read(kept: Kept, file: Path) -> Any:
+    """Who may sit which form for how long is believed only as it was published. Raises SessionDamaged."""
     try:
-        return json.loads(file.read_bytes())
-    except (OSError, ValueError, RecursionError) as error:
+        return json.loads(as_recorded(kept, file))
+    except (ValueError, RecursionError) as error:
         raise SessionDamaged(str(file)) from error
