@@ -10,6 +10,7 @@ import click
 from ..diagnostics import errors_in
 from ..errors import SourceProblems
 from .deed import alone_with, by_option, deed
+from .example import example
 from .terminal import _, course_option, format_option, say
 
 if TYPE_CHECKING:
@@ -38,6 +39,7 @@ def _not_past(_context: click.Context, _parameter: click.Parameter, day: str) ->
 
 
 @click.command(
+    epilog=example("exam announce 2027-spring --date 2027-03-20 --begins 09:00"),
     short_help=_("Write the public notice of a session, with the commitment to its keys."),
     help=_(
         "Write quizzes/notices/SESSION.yml: day, place, and the SHA-256 digest of the file with all keys, by "

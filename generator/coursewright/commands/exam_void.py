@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 import click
 
 from .deed import alone_with, by_option, deed
+from .example import example
 from .terminal import _, course_option, format_option, say
 from .titles import a_line
 
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
 
 
 @click.command(
+    epilog=example('exam void 2027-spring --reason "The paper was seen before."'),
     short_help=_("Declare a session void, with the reason."),
     help=_(
         "Enter into the journal that a session does not count, and why. Its public notice, where there is "
