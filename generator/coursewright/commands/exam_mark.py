@@ -70,6 +70,9 @@ def _send(kept: "Kept", held: "Judgments", by: str) -> None:
     left, about = _put(kept, held, _texts(kept))
     _enter(kept, by, about)
     folder = kept.folder / "marking"
+    if not left:
+        say(_("No written answer is left to be judged"))
+        return
     said = _.plural(
         "{count} answer to be judged, in {folder}",
         "{count} answers to be judged, in {folder}",
