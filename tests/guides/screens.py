@@ -13,7 +13,7 @@ from rehearsed import Rehearsed
 from coursewright.exams.sealing.publishing import published
 from coursewright.exams.store import get
 
-PHONE: dict[str, Any] = {"viewport": {"width": 390, "height": 700}, "device_scale_factor": 1.5}
+PHONE: dict[str, Any] = {"viewport": {"width": 390, "height": 740}, "device_scale_factor": 1.5}
 DESK: dict[str, Any] = {"viewport": {"width": 760, "height": 560}}
 HALF: dict[str, Any] = {"viewport": {"width": 560, "height": 1400}}
 SAVED = 800
@@ -55,11 +55,11 @@ def _sitting(page: Page, made: Rehearsed) -> Iterator[Shown]:
         page.locator("button[value=next]:visible").first.click()
     page.locator(".cw-answers > summary").click()
     page.evaluate("scrollTo(0, 0)")
-    yield "sitting-sheet", _window(page, 480)
+    yield "sitting-sheet", _window(page, 520)
     page.locator("button[value=submit]:visible").first.click()
     page.locator("dialog button[value=sure]").click()
     expect(page.locator(".cw-ended")).to_be_visible()
-    yield "sitting-receipt", _window(page, 980)
+    yield "sitting-receipt", _window(page, 1040)
 
 
 def _marking(page: Page, made: Rehearsed) -> Iterator[Shown]:
