@@ -8,7 +8,7 @@ LRS_READY = .venv/lrs/.ready
 COMPILE = $(PYTHON) -m uv pip compile --quiet --universal --generate-hashes --no-emit-index-url \
 	--custom-compile-command "make lock" --python-version 3.11
 
-.PHONY: site serve test check bench lock snapshots words clean
+.PHONY: site serve test check bench lock snapshots words pictures clean
 
 site: $(READY)                 ## build the finished site into site/
 	$(PYTHON) -m coursewright build
@@ -41,6 +41,9 @@ snapshots: $(TEST_READY)       ## keep what is made now in tests/snapshots/; the
 
 words: $(TEST_READY)           ## bring the gettext catalogs up to date with the code
 	$(PYTHON) tests/catalogs.py
+
+pictures: $(TEST_READY)        ## take the pictures of the guides anew, from a rehearsal in each language
+	CHROMIUM="$$(./bootstrap.sh chromium)" $(PYTHON) tests/guides/photographs.py
 
 clean:
 	rm -rf site .coursewright build dist .pytest_cache .hypothesis .mypy_cache .ruff_cache

@@ -61,7 +61,7 @@ def test_shows_every_part_of_the_format(tmp_path: Path, language: str) -> None:
 def test_sources_name_their_schemas(tmp_path: Path, language: str) -> None:
     start_course(tmp_path, language)
     for path in starter_files(language):
-        if path.startswith(ROOTS) and not path.endswith(".png"):
+        if path.startswith(ROOTS) and path.endswith(".yml"):
             file, kind = tmp_path / path, kind_of(path)
             comment = SCHEMA.match(file.read_text("utf-8"))
             assert kind, path
@@ -96,7 +96,7 @@ def test_the_chinese_guides_are_those_of_the_course_that_ships_with_the_engine()
 def test_there_is_a_guide_for_everyone(tmp_path: Path, language: str) -> None:
     start_course(tmp_path, language)
     audiences = {guide.model.audience for guide in check_course(tmp_path).site.all(GUIDE).values()}
-    assert audiences == {"learner", "trainer", "hr", "host"}
+    assert audiences == {"learner", "trainer", "hr", "auditor", "host"}
 
 
 def test_full_folder_is_left_alone(tmp_path: Path) -> None:

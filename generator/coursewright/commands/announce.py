@@ -10,6 +10,7 @@ from ..diagnostics import errors_in
 from ..errors import SourceProblems
 from ..model.clock import as_clock
 from .deed import alone_with, by_option, deed
+from .example import example
 from .terminal import _, course_option, format_option, say
 
 if TYPE_CHECKING:
@@ -48,6 +49,7 @@ def _clock(_context: click.Context, _parameter: click.Parameter, text: str | Non
 
 
 @click.command(
+    epilog=example("exam announce 2027-spring --date 2027-03-20 --begins 09:00"),
     short_help=_("Write the public notice of a session, with the commitment to its keys."),
     help=_(
         "Write quizzes/notices/SESSION.yml: day, place, and the SHA-256 digest of the file with all keys, by "

@@ -8,6 +8,7 @@ from importlib import import_module
 
 from ..words import marked as _
 from ..words.words import Words
+from .wrapping import teach_click_columns
 
 SAID = (
     _("Usage:"),
@@ -16,6 +17,8 @@ SAID = (
     _("Commands"),
     _("Show this message and exit."),
     _("Show the version and exit."),
+    _("required"),
+    _("default: {default}"),
     _("%(prog)s, version %(version)s"),
     _("Error: {message}"),
     _("Try '{command} {option}' for help."),
@@ -49,11 +52,12 @@ _MODULES = ("core", "decorators", "exceptions", "formatting", "parser", "termui"
 
 
 def teach_click(words: Words) -> None:
-    """Have click speak as `words` does, from now on."""
+    """Have click speak as `words` does, in lines that fit, from now on."""
 
     def counted(singular: str, plural: str, count: int) -> str:
         return words(singular if count == 1 else plural)
 
+    teach_click_columns()
     for name in _MODULES:
         module = import_module(f"click.{name}")
         for own, ours in (("_", words), ("ngettext", counted)):

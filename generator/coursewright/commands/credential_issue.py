@@ -3,7 +3,7 @@
 import re
 import secrets
 import uuid
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -12,6 +12,7 @@ import click
 
 from ..errors import CoursewrightError
 from .deed import alone_with, by_option, deed
+from .example import example
 from .given import refuse_unknown
 from .issuing import (
     issuer_of,
@@ -65,13 +66,13 @@ def _addresses(context: click.Context, parameter: click.Parameter, given: tuple[
     return given
 
 
-months_option = click.option(
-    "--valid-months",
-    "months",
-    type=click.IntRange(1, MOST_MONTHS),
-    metavar="N",
-    help=_("How many months it is good; without end if left out, and renewed for as long as before."),
-)
+def _months_option(words: str) -> Callable[[Any], Any]:
+    """How long it is good, with what is true where it is left out."""
+    return click.option(
+        "--valid-months", "months", type=click.IntRange(1, MOST_MONTHS), metavar="N", help=words
+    )
+
+
 evidence_option = click.option(
     "--evidence",
     multiple=True,
@@ -94,6 +95,7 @@ class Desk:
 
 
 @click.command(
+    epilog=example("credential issue 2027-spring --valid-months 36"),
     short_help=_("Issue credentials to those who passed a session."),
     help=_(
         "Issue a credential to everyone who passed SESSION and has none yet: signed twice, with a "
@@ -107,9 +109,14 @@ class Desk:
 @click.option(
     "--for", "chosen", multiple=True, metavar="NUMBER", help=_("Only for this candidate; may be repeated.")
 )
-@months_option
+@_months_option(_("How many months it is good; without end if left out."))
 @click.option(
-    "--name", "named", type=click.Choice(["yes", "no"]), default="yes", help=_("Whether it says the name.")
+    "--name",
+    "named",
+    type=click.Choice(["yes", "no"]),
+    default="yes",
+    show_default=True,
+    help=_("Whether it says the name."),
 )
 @click.option(
     "--number",
@@ -302,6 +309,7 @@ def _entry(desk: Desk, award: "Award", by: str, files: Mapping[str, bytes]) -> "
 
 
 @click.command(
+    epilog=example("credential renew 62c3bc65"),
     short_help=_("Issue a new credential in place of one."),
     help=_(
         "Issue a new credential to whom ID was issued, with new dates, which says what it replaces. ID is "
@@ -310,7 +318,7 @@ def _entry(desk: Desk, award: "Award", by: str, files: Mapping[str, bytes]) -> "
     ),
 )
 @click.argument("id", metavar="ID")
-@months_option
+@_months_option(_("How many months it is good; as long as the old one was if left out."))
 @evidence_option
 @keys_option
 @by_option

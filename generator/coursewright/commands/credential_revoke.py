@@ -6,12 +6,14 @@ import click
 
 from .credential_list import named
 from .deed import alone, by_option
+from .example import example
 from .issuing import keys_option, now, opened, read_issuer, read_register, write_issuer, write_register
 from .terminal import _, course_option, format_option, say
 from .titles import a_line
 
 
 @click.command(
+    epilog=example('credential revoke 62c3bc65 --reason "Given by mistake."'),
     short_help=_("Revoke a credential, with the reason."),
     help=_(
         "Set the bit of the credential ID on the status list of content/issuer.yml, and sign the list anew; "

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from ..errors import PROBLEMS
+from .example import example
 from .given import given
 from .issuing import now, read_issuer, read_register
 from .terminal import _, course_option, say
@@ -22,6 +23,7 @@ PICTURED = ("PDF", "PNG", "SVG")
 
 
 @click.command(
+    epilog=example("credential verify certificate.pdf"),
     short_help=_("Say whether a file is a good credential of this course's issuer."),
     help=_(
         "Say of each FILE (PDF, PNG, SVG, JSON or JWT) whether it is a good credential: by the issuer's keys "

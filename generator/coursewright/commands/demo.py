@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 import click
 
 from ..errors import PROBLEMS, FolderTaken
+from .example import example
 from .issuing import PASSPHRASE, read_register
 from .new import STARTERS, NewFolder
 from .table import print_table
@@ -36,6 +37,7 @@ _ACCEPTS = re.compile(r"--accept ([0-9a-f]{8})")
 
 
 @click.command(
+    epilog=example("demo rehearsal"),
     short_help=_("Play a whole certification with invented candidates."),
     help=_(
         "Play a whole certification in the new folder DIR, with 200 invented candidates and the commands "

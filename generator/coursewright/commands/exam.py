@@ -28,6 +28,7 @@ from .exam_scan import scan
 from .exam_sheets import sheets
 from .exam_verify import print_proof, solver, verify
 from .exam_void import void
+from .example import example
 from .given import refuse_unknown
 from .sources import is_id, refusal, refuse_unfit
 from .terminal import Progress, _, check_course, course_option, format_option, report, say
@@ -56,6 +57,7 @@ def exam() -> None:
 
 @exam.command(
     "check",
+    epilog=example("exam check rm-foundation"),
     short_help=_("Say whether an exam's forms can be made of the bank."),
     help=_(
         "Say whether the forms of EXAM can be made of the items that are reserved. If not, name the fewest "
@@ -148,6 +150,7 @@ def _a_session(context: click.Context, _parameter: click.Parameter, name: str) -
 
 @exam.command(
     "make",
+    epilog=example("exam make rm-foundation 2027-spring"),
     short_help=_("Make the forms of an exam, and keep them as a session."),
     help=_(
         "Make parallel forms of EXAM of the items that are reserved, and keep them as the session NAME: "

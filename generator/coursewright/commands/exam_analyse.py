@@ -12,6 +12,7 @@ from ..diagnostics import Place, Problem, errors_in, in_order
 from ..errors import SourceProblems
 from ..words import Words
 from .deed import alone, by_option, deed
+from .example import example
 from .given import given
 from .sources import opened
 from .terminal import Progress, _, course_option, format_option, report, say, turn_to
@@ -27,6 +28,7 @@ MOST_TOLD = 5
 
 @click.command(
     "analyse",
+    epilog=example("exam analyse 2027-spring", "exam analyse 2027-spring 2027-autumn --group department"),
     short_help=_("Say what the results of sessions tell of their items."),
     help=_(
         "Say of the results of one or more sessions of an exam which items need a look and why, how far "

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from .example import example
 from .table import print_table
 from .terminal import _, course_option, say
 
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
 
 @click.command(
     "compare",
+    epilog=example("exam compare 2027-spring 2027-autumn"),
     short_help=_("Say what two sessions share, and how alike they are."),
     help=_(
         "Count the items that each form of FIRST shares with each form of SECOND, those that were changed "

@@ -10,6 +10,7 @@ import click
 from .. import __version__
 from ..errors import PROBLEMS
 from .deed import alone_with, by_option, deed
+from .example import example
 from .said import as_entry, said_of, said_options, say_of_browsers, say_of_spares
 from .table import print_table
 from .terminal import Progress, _, course_option, say, turn_to
@@ -31,6 +32,10 @@ ANSWERS = click.Path(path_type=Path, exists=True)
 
 @click.command(
     "grade",
+    epilog=example(
+        "exam grade 2027-spring responses --roster roster.xlsx",
+        "exam grade 2027-spring responses --roster roster.xlsx --accept 3f9c21ab",
+    ),
     short_help=_("Grade the answers of a session, after listing all that is wrong with them."),
     help=_(
         "Grade the answers of a session: those of the answer sheets that “exam scan” read, and those in "

@@ -11,6 +11,7 @@ from ..diagnostics import Place, Problem
 from ..errors import SourceProblems
 from .deed import alone_with, by_option, deed
 from .exam_grade import FILE, say_results
+from .example import example
 from .given import given
 from .terminal import _, course_option, say, turn_to
 from .titles import a_line
@@ -25,6 +26,7 @@ PAGE, SECOND, THIRD = "marking.html", "second.html", "third.html"
 
 @click.command(
     "mark",
+    epilog=example("exam mark 2027-spring", 'exam mark 2027-spring judgments.json --marker "Grace Hill"'),
     short_help=_("Write the page on which written answers are marked, or take in what was marked."),
     help=_(
         "Without FILE: write the folder marking/ of SESSION with a page of all written answers that nobody "
@@ -35,7 +37,7 @@ PAGE, SECOND, THIRD = "marking.html", "second.html", "third.html"
     ),
 )
 @click.argument("name", metavar="SESSION")
-@click.argument("file", metavar="FILE", type=FILE, required=False)
+@click.argument("file", metavar="[FILE]", type=FILE, required=False)
 @click.option("--marker", metavar="NAME", callback=a_line, help=_("Who judged what is in FILE."))
 @click.option(
     "--double",
@@ -68,6 +70,9 @@ def _send(kept: "Kept", held: "Judgments", by: str) -> None:
     left, about = _put(kept, held, _texts(kept))
     _enter(kept, by, about)
     folder = kept.folder / "marking"
+    if not left:
+        say(_("No written answer is left to be judged"))
+        return
     said = _.plural(
         "{count} answer to be judged, in {folder}",
         "{count} answers to be judged, in {folder}",

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 import click
 
 from .deed import alone_with, by_option, deed
+from .example import example
 from .terminal import Progress, _, course_option, report, say
 
 if TYPE_CHECKING:
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
 
 @click.command(
     "print",
+    epilog=example("exam print 2027-spring --large"),
     short_help=_("Print a session's papers and keys as PDF."),
     help=_(
         "Print the forms of SESSION into its folder papers/: of every form the paper as tagged PDF with a "

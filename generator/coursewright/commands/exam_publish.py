@@ -11,6 +11,7 @@ import click
 
 from .deed import alone_with, by_option, deed
 from .exam_sheets import MOST_SPARE, candidates_of
+from .example import example
 from .terminal import Progress, _, course_option, say, turn_to
 from .titles import a_line
 
@@ -51,6 +52,10 @@ def _folder(_context: click.Context, _parameter: click.Parameter, text: str | No
 
 @click.command(
     "publish",
+    epilog=example(
+        "exam publish 2027-spring --roster roster.xlsx",
+        'exam publish 2027-spring --roster roster.xlsx --opens "2027-03-20 09:00"',
+    ),
     short_help=_("Publish a session as a sealed exam for the browser."),
     help=_(
         "Seal the forms of SESSION, so that only access codes open them, and make of them in the session's "

@@ -9,6 +9,7 @@ import click
 from ..errors import PROBLEMS
 from .deed import alone_with, by_option, deed
 from .exam_grade import SHORT, say_results
+from .example import example
 from .table import print_table
 from .terminal import Progress, _, course_option, say, turn_to
 from .titles import a_line
@@ -24,6 +25,10 @@ if TYPE_CHECKING:
 
 @click.command(
     "regrade",
+    epilog=example(
+        'exam regrade 2027-spring --void A8 --reason "Two meanings."',
+        'exam regrade 2027-spring --accept-key A3=B --reason "Both are right."',
+    ),
     short_help=_("Void an item, or accept a second answer, and grade again."),
     help=_(
         "Rule about items of a session after the exam, and grade again by it. ITEM is an id, or A3 for "

@@ -10,6 +10,7 @@ import click
 from ..diagnostics import Place, Problem
 from ..errors import PROBLEMS, SourceProblems
 from .deed import alone_with, by_option, deed
+from .example import example
 from .given import given, refuse
 from .table import print_table
 from .terminal import Progress, _, course_option, report, say, turn_to
@@ -27,6 +28,9 @@ _FILE = click.Path(path_type=Path, exists=True, dir_okay=False)
 
 @click.command(
     "scan",
+    epilog=example(
+        "exam scan 2027-spring scans/*.pdf", "exam scan 2027-spring --decisions decisions-2027-spring.json"
+    ),
     short_help=_("Read scanned answer sheets of a session."),
     help=_(
         "Read the answer sheets of SESSION from FILES: PDF, TIFF, PNG or JPEG, mixed, in any order, turned "

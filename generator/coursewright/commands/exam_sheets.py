@@ -8,6 +8,7 @@ import click
 from ..diagnostics import errors_in, in_order
 from ..errors import SourceProblems
 from .deed import alone_with, by_option, deed
+from .example import example
 from .given import given
 from .notices import notice_file
 from .terminal import Progress, _, course_option, report, say, turn_to
@@ -23,6 +24,7 @@ MOST_SPARE = 500
 
 @click.command(
     "sheets",
+    epilog=example("exam sheets 2027-spring --roster roster.xlsx --spare 5"),
     short_help=_("Print the answer sheets and lists of a session for a roster."),
     help=_(
         "Print into the session's folder, for everyone in the roster: an answer sheet with their name and "

@@ -11,6 +11,7 @@ import click
 
 from .. import __version__
 from .deed import alone
+from .example import example
 from .notices import against_notice, announced_journal
 from .results_again import results_checked
 from .table import print_table
@@ -30,6 +31,7 @@ def _a_digest(_context: click.Context, _parameter: click.Parameter, text: str | 
 
 
 @click.command(
+    epilog=example("exam verify 2027-spring"),
     short_help=_("Say whether a session is still what was made, and its forms fair."),
     help=_(
         "Count again, from what the session keeps, whether its forms meet the blueprint, how much they share "

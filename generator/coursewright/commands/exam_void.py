@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from .deed import alone, alone_with, by_option, deed
+from .example import example
 from .terminal import _, course_option, format_option, say
 from .titles import a_line
 
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
 
 @click.command(
+    epilog=example('exam void 2027-spring --reason "The paper was seen before."'),
     short_help=_("Declare a session void, with the reason."),
     help=_(
         "Enter into the journal that a session does not count, and why. Its public notice, where there is "

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from ..errors import CoursewrightError
+from .example import example
 from .issuing import (
     asked_passphrase,
     key_folder,
@@ -66,6 +67,7 @@ def _an_address(context: click.Context, parameter: click.Parameter, address: str
 
 
 @issuer.command(
+    epilog=example("issuer init --site https://intranet.example.com/training/"),
     short_help=_("Make the issuer and its keys."),
     help="\n\n".join(
         (
@@ -92,7 +94,12 @@ def _an_address(context: click.Context, parameter: click.Parameter, address: str
     help=_("Address of the site; site_url of mkdocs.yml if left out."),
 )
 @click.option(
-    "--did", "method", type=click.Choice(["web", "key"]), default="web", help=_("Kind of identity.")
+    "--did",
+    "method",
+    type=click.Choice(["web", "key"]),
+    default="web",
+    show_default=True,
+    help=_("Kind of identity: the address of the site, or the key itself."),
 )
 @keys_option
 @course_option

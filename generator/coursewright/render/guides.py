@@ -1,4 +1,4 @@
-"""Guides for learners, trainers, HR and hosts, and the page of diagnostic codes."""
+"""Guides for learners, trainers, HR, auditors and hosts, and the page of diagnostic codes."""
 
 import re
 from collections import defaultdict
@@ -19,6 +19,7 @@ def render(rendering: Rendering) -> None:
         "learner": words("For learners"),
         "trainer": words("For trainers"),
         "hr": words("For human resources"),
+        "auditor": words("For those who verify or audit"),
         "host": words("For whoever hosts the site"),
     }
     rendering.page("guides/index.md", "guides.html", words("Guides"), audiences=audiences)

@@ -3,7 +3,7 @@
 from ...words import marked as _
 from .rule import Rule, error
 
-_WRITTEN = _("“coursewright issuer” writes this file: take it back from where it was right")
+_WRITTEN = _("“coursewright issuer” writes this file: bring it back from a backup")
 
 RULES: dict[str, Rule] = {
     "CW1701": error(_("this key ends before it begins, at {since}"), _WRITTEN),

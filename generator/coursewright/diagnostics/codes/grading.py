@@ -8,7 +8,10 @@ _ASIDE = _("it does not count as it is; mend the file and grade again")
 RULES: dict[str, Rule] = {
     "CW1501": error(
         _("this is no file of answers that can be read"),
-        _("read are workbooks (.xlsx), values with commas (.csv), pushes (JSON) and QTI reports"),
+        _(
+            "read are workbooks (.xlsx), values with commas (.csv), submissions of a form service (JSON) "
+            "and QTI reports"
+        ),
     ),
     "CW1502": error(
         _("nobody's answers were found in this file"),
@@ -50,7 +53,10 @@ RULES: dict[str, Rule] = {
         _("the number “{found}” is taken for “{wanted}” of the roster"),
         _("a spreadsheet drops zeros before a number; format the column as text"),
     ),
-    "CW1514": error(_("candidate {number} is not on the roster"), _ASIDE),
+    "CW1514": error(
+        _("candidate {number} is not on the roster"),
+        _("add them to the roster, or mend the number, and grade again"),
+    ),
     "CW1515": warning(
         _("candidate {number} is “{wanted}” on the roster, and “{found}” here"),
         _("it counts for the number; see whether the number is the right one"),

@@ -38,7 +38,7 @@ RULES: dict[str, Rule] = {
     ),
     "CW1407": warning(
         _("{who} handed in {count} sheets: {sheets}"),
-        _("find out which of them counts; “coursewright exam grade” does not choose"),
+        _("find out which of them counts, leave the others out, and scan again"),
         _ACCEPT,
     ),
     "CW1408": warning(

@@ -3,7 +3,10 @@
 from ...words import marked as _
 from .rule import Rule, error, warning
 
-_MADE_UP = _("somebody sealed these answers without the page that was published")
+_MADE_UP = _(
+    "somebody sealed these answers without the page that was published: ask who handed them in, "
+    "and ask the candidate for their own"
+)
 _YOURS = _("it counts; whether it should is for you to decide")
 _AGAIN = _("ask the candidate for their answers again: the device keeps them until they are removed there")
 
@@ -14,7 +17,7 @@ RULES: dict[str, Rule] = {
     ),
     "CW1302": error(
         _("this file cannot be read, or is larger than {most} MiB"),
-        _("answers to a hundred questions are a hundredth of that; take away what is not theirs"),
+        _("answers to a hundred questions are a hundredth of that; leave out of the folder what is none"),
     ),
     "CW1303": error(
         _("these answers were altered or cut after they were sealed"),
@@ -34,7 +37,7 @@ RULES: dict[str, Rule] = {
     ),
     "CW1307": error(
         _("these answers are sealed for another key than this session's"),
-        _("they are of another session, or of one that was published on another machine"),
+        _("grade them with their own session, on the machine where that was published"),
     ),
     "CW1308": error(
         _("what was sealed here is no response, or one of a later version"),
@@ -46,7 +49,7 @@ RULES: dict[str, Rule] = {
     ),
     "CW1310": error(
         _("the answers of candidate {number} are of an exam that was not published here"),
-        _("the page that they were given in was altered, or made on another machine"),
+        _("ask which page they had: it was altered, or was published on another machine"),
     ),
     "CW1311": error(
         _("the access code {ticket} … was not given to candidate {number} of this name"),

@@ -194,6 +194,6 @@ class _Letters:
         )
         if not one.receipt:
             return few
-        shown = " ".join(one.receipt[at : at + 4] for at in range(0, SHOWN, 4))
+        shown = " ".join(one.receipt[at : at + 4].upper() for at in range(0, SHOWN, 4))
         receipt = words("The receipt that you were shown when you handed in: {receipt}.")
         return f"{few} {receipt.format(receipt=shown)}"
