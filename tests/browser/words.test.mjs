@@ -25,6 +25,9 @@ const STATES = {
   verify: [...SIGNED, ...UNSIGNED].flatMap((verdict) => [verdict, `${verdict}_told`]),
   xapi: ["denied", "elsewhere", "later", "unlaunched"],
 };
+/** What a page measures of itself, as a property of ours that rules of ours read. */
+const MEASURED = /\.style\.(?:setProperty|removeProperty)\("--cw-/g;
+
 /** Who may wait for a time, and why. */
 const TIMED = {
   "exam/clock.mjs": "the time that is left is shown",
@@ -76,7 +79,7 @@ test("no folder takes its words from another", () => {
 test("no module writes markup or styles from data, or waits for a time", () => {
   for (const [at, source] of sources.entries()) {
     const forbidden = /innerHTML|outerHTML|insertAdjacentHTML|\.style\b|\beval\b/;
-    assert.doesNotMatch(source, forbidden, modules[at]);
+    assert.doesNotMatch(source.replaceAll(MEASURED, ""), forbidden, modules[at]);
     assert.equal(/setTimeout|setInterval/.test(source), modules[at] in TIMED, modules[at]);
   }
 });
