@@ -87,6 +87,15 @@ def test_more_than_the_bank_has_is_told_at_every_row(tmp_path: Path) -> None:
     assert found[1][2] == "this wants 3 items, and 1 can be drawn"
 
 
+def test_what_only_a_session_can_be_made_of_is_no_mistake(tmp_path: Path) -> None:
+    """Its items are reserved: whether they are enough is no question of those for practice."""
+    files = blueprint(2, "level: analyse, items: 2")
+    files[EXAM] += "forms: {count: 1}\n"
+    exam = site_of(tmp_path, files).exams["spade"]
+    assert (exam.is_practised, exam.drawn) == (False, ())
+    assert [(code, line) for code, line, _ in said(tmp_path / "again", files)] == [("CW1129", 9)]
+
+
 def test_demands_that_exceed_the_total_are_told_at_the_last_of_them(tmp_path: Path) -> None:
     files = blueprint(4, "level: recall, min: 2", "type: case, items: 2", "type: matching, items: 1")
     assert said(tmp_path, files) == [

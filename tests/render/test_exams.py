@@ -87,3 +87,13 @@ def test_a_course_without_exams_says_nothing_of_them(tmp_path: Path) -> None:
     tree = compiled(tmp_path, {EXAM: None, NOTICE: None})
     assert "Mock exams" not in tree["docs/quizzes/index.md"].decode()
     assert [path for path in tree if "exams/" in path or "/exam-" in path] == []
+
+
+def test_an_exam_that_cannot_be_practised_has_its_page_and_neither_mock_nor_sample(tmp_path: Path) -> None:
+    files = {EXAM: COURSE[EXAM].replace("min: 1}", "min: 9}").replace("items: 1\n", "items: 9\n")}
+    files[EXAM] += "forms: {count: 1}\n"
+    tree = compiled(tmp_path, {**files, NOTICE: COURSE[NOTICE]})
+    page = tree["docs/quizzes/exams/spade.md"].decode()
+    assert "There is no mock exam of it" in page
+    assert "mock.md" not in page + tree["docs/index.md"].decode() + tree["docs/quizzes/index.md"].decode()
+    assert not [path for path in tree if "mock" in path or "sample" in path or "exam-spade" in path]

@@ -24,7 +24,7 @@ Units = list[tuple[SiteItem, ...]]
 
 @dataclass(frozen=True)
 class Exams:
-    """Exams by id, without those that cannot be drawn, which are among the problems."""
+    """Exams by id, without those that cannot be, which are among the problems."""
 
     exams: Mapping[str, SiteExam]
     problems: list[Problem]
@@ -42,12 +42,15 @@ def exams(sources: Sources, site: Site, vault: Vault) -> Exams:
         draw = drawn(weights, [*demands, (loaded.model.items, loaded.model.items)])
         if draw.numbers is None:
             undrawn = _undrawn(site, vault, asked, loaded.model)
-            beyond = [*_beyond_the_total(loaded), *_beyond_the_bank(loaded, weights, undrawn)]
-            problems += beyond or [_conflict(loaded, units, weights)]
-        else:
-            chosen = first_of(weights, draw.numbers)
-            target = site.target("exam", id)
-            found[id] = SiteExam(id, loaded.model, tuple(units), chosen, target, _notices(sources, id))
+            never = [*_beyond_the_total(loaded)]
+            why = [*never, *_beyond_the_bank(loaded, weights, undrawn)] or [_conflict(loaded, units, weights)]
+            if never or loaded.model.forms is None:
+                problems += why
+                continue
+            problems += (_unpractised(problem) for problem in why)
+        chosen = first_of(weights, draw.numbers) if draw.numbers is not None else ()
+        target = site.target("exam", id)
+        found[id] = SiteExam(id, loaded.model, tuple(units), chosen, target, _notices(sources, id))
     in_order = sorted(found.items(), key=lambda exam: (exam[1].model.order, exam[0]))
     return Exams(dict(in_order), problems)
 
@@ -139,6 +142,11 @@ def _undrawn(site: Site, vault: Vault, asked: Units, blueprint: Blueprint) -> _U
     reserved = [item for item in vault.items.values() if not own or item.section.chapter in own]
     rest = (item for item in site.items.values() if item.id not in drawn)
     return _Undrawn(reserved, [item for item in rest if not own or item.section.chapter in own])
+
+
+def _unpractised(problem: Problem) -> Problem:
+    """What keeps a mock exam from being drawn keeps no session from being made: its items are others."""
+    return Problem("CW1129", problem.place, problem.values)
 
 
 def _beyond_the_total(loaded: Loaded[Blueprint]) -> Iterator[Problem]:

@@ -46,6 +46,6 @@ def link_site(sources: Sources, written: Sources | None = None, catalogs: Iterab
     linked = assembled(sources, known.targets, course.model, items.items, media)
     drawable = exams(sources, linked.site, linked.vault)
     problems += [*drawable.problems, *gaps(sources, linked.site)]
-    if drawable.problems:
+    if errors_in(drawable.problems):
         return Linking(None, problems)
     return Linking(replace(linked, site=replace(linked.site, exams=drawable.exams)), problems)

@@ -114,8 +114,8 @@ class SiteNotice:
 class SiteExam:
     """An exam with what it can be drawn from: each unit is an item, or the questions of a case.
 
-    `drawn` are the places of units that meet every demand of its blueprint, `notices` those of its
-    sessions, the last day first.
+    `drawn` are the places of units that meet every demand of its blueprint, none where only forms for a
+    session can; `notices` are those of its sessions, the last day first.
     """
 
     id: str
@@ -124,6 +124,11 @@ class SiteExam:
     drawn: tuple[int, ...]
     target: Target
     notices: tuple[SiteNotice, ...] = ()
+
+    @property
+    def is_practised(self) -> bool:
+        """Whether there are a mock exam and a sample paper of it."""
+        return bool(self.drawn)
 
 
 @dataclass(frozen=True)

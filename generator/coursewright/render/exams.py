@@ -38,12 +38,19 @@ def render(rendering: Rendering) -> None:
     pages = asked_on(rendering.site)
     for exam in rendering.site.exams.values():
         _exam(rendering, exam)
+        if not exam.is_practised:
+            continue
+        _mock(rendering, exam)
+        _sample(rendering, exam)
         data = json.dumps(pool(rendering.site, exam, pages), ensure_ascii=False, separators=(",", ":"))
         rendering.tree.add(f"{DOCS}{pool_of(exam)}", data)
 
 
 def nav(rendering: Rendering) -> Iterator[Entry]:
     for exam in rendering.site.exams.values():
+        if not exam.is_practised:
+            yield entry(exam.model.title, exam.target.page)
+            continue
         mock = entry(_mock_title(exam, rendering.words), mock_page(exam))
         sample = entry(_sample_title(exam, rendering.words), sample_page(exam))
         yield group(exam.model.title, exam.target.page, [mock, sample])
@@ -72,23 +79,31 @@ def _sample_title(exam: SiteExam, words: Words) -> str:
 
 def _exam(rendering: Rendering, exam: SiteExam) -> None:
     words, model = rendering.words, exam.model
-    meta: dict[str, Any] = {"description": model.summary}
     groups: defaultdict[str, list[Row]] = defaultdict(list)
     for demand in model.demands:
         groups[_kind(demand, words)].append(_row(rendering.site, demand, words))
-    shared: dict[str, Any] = {"exam": exam, "mock": mock_page(exam), "sample": sample_page(exam)}
     rendering.page(
-        exam.target.page, "exam.html", model.title, meta=meta, groups=groups, type_names=TYPE_NAMES, **shared
+        exam.target.page,
+        "exam.html",
+        model.title,
+        meta={"description": model.summary},
+        groups=groups,
+        type_names=TYPE_NAMES,
+        exam=exam,
+        mock=mock_page(exam),
+        sample=sample_page(exam),
     )
+
+
+def _mock(rendering: Rendering, exam: SiteExam) -> None:
     rendering.page(
         mock_page(exam),
         "mock.html",
-        _mock_title(exam, words),
-        meta={**meta, "hide": ["navigation", "toc"]},
+        _mock_title(exam, rendering.words),
+        meta={"description": exam.model.summary, "hide": ["navigation", "toc"]},
         pool=pool_of(exam),
-        **shared,
+        exam=exam,
     )
-    _sample(rendering, exam)
 
 
 def _sample(rendering: Rendering, exam: SiteExam) -> None:

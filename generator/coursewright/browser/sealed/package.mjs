@@ -57,8 +57,8 @@ export async function digestOf(engine, { forms, tickets }) {
 }
 
 /**
- * As JSON, by the order of names. It is no object that is sorted: whatever is put into one in whichever order,
- * a name such as 822 comes first.
+ * As JSON, by the order of names. It is no object that is sorted: in one a name such as 822 comes first,
+ * whatever was put into it before.
  *
  * @param {Record<string, string>} named
  */

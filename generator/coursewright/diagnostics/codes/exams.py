@@ -15,6 +15,8 @@ _LEAST = _("with the rest kept some form has at least {least_had}")
 _UNPROVED = _("the search was given up after {nodes} nodes: that there is no way was not proved")
 _LOOSEN = _("loosen it, or one of those; or write items that fit, with “use: exam”")
 
+_UNDRAWN = _("for it {wanted} items are wanted here, and {found} can be drawn of those for practice")
+
 RULES: dict[str, Rule] = {
     "CW1101": error(
         _("a demand says how many either exactly or by limits"),
@@ -156,5 +158,12 @@ RULES: dict[str, Rule] = {
     "CW1128": error(
         _("with the demands in lines {lines} this wants {wanted} items together, and the exam has {total}"),
         _("want fewer here or there, or write “items: {wanted}”"),
+    ),
+    "CW1129": warning(
+        _("the site has neither mock exam nor sample paper of this exam: items for practice do not meet this"),
+        _UNDRAWN,
+        _TOGETHER,
+        _WHOLE,
+        _("forms for a session are made of reserved items alone: “exam check” says whether they can be"),
     ),
 }
