@@ -91,7 +91,14 @@ class _Telling:
         if (demand.most if label.rule == "demand" else demand.max_points) is None:
             wanted = f"≥ {row.least}"
         code = "CW1115" if label.rule == "demand" else "CW1116"
-        return code, {"wanted": wanted, "found": found, "what": what, **self._had(label)}
+        had = self._had(label)
+        sizes = "" if any(map(str, had.values())) else self._sizes(row)
+        return code, {"wanted": wanted, "found": found, "what": what, "sizes": sizes, **had}
+
+    def _sizes(self, row: Row) -> str:
+        """How many questions the cases have that count for a row, where nothing else is in its way."""
+        units = self._plan.units
+        return ", ".join(map(str, sorted({units[at].size for at in row.weights if units[at].size > 1})))
 
     def _row(self, label: Label) -> Row:
         return next(row for row in self._plan.rows if row.label == label)

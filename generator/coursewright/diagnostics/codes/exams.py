@@ -13,7 +13,8 @@ _BESIDE = _("it cannot hold together with the total and (their lines in brackets
 _MOST = _("with the rest kept every form can have at most {most_had}")
 _LEAST = _("with the rest kept some form has at least {least_had}")
 _UNPROVED = _("the search was given up after {nodes} nodes: that there is no way was not proved")
-_LOOSEN = _("loosen it, or one of those; or write items that fit, with “use: exam”")
+_CASES = _("cases stay whole: those that count for it have {sizes} questions each")
+_LOOSEN = _("loosen what is named here, or write items that fit, with “use: exam”")
 
 _UNDRAWN = _("for it {wanted} items are wanted here, and {found} can be drawn of those for practice")
 
@@ -86,6 +87,7 @@ RULES: dict[str, Rule] = {
         _BESIDE,
         _MOST,
         _LEAST,
+        _CASES,
         _UNPROVED,
         _LOOSEN,
     ),
@@ -94,6 +96,7 @@ RULES: dict[str, Rule] = {
         _BESIDE,
         _MOST,
         _LEAST,
+        _CASES,
         _UNPROVED,
         _LOOSEN,
     ),
