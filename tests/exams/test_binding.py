@@ -131,7 +131,7 @@ def test_a_bound_printing_may_be_of_an_earlier_version(root: Path, capsys: Captu
     code, said, against = verify(root, capsys)
     assert (code, against) == (0, [])
     assert "with coursewright" in said
-    assert "Nothing was changed" in said
+    assert "the last that there is, nothing was changed" in said
 
 
 def test_what_was_printed_before_is_not_thrown_away(root: Path, capsys: Captured) -> None:
@@ -254,3 +254,30 @@ def test_a_file_more_is_not_excused_by_another_version(root: Path, capsys: Captu
     assert code == 1
     assert [line[:1] for line in against] == ["?"]
     assert more in against[0]
+
+
+def test_a_file_that_is_hidden_or_elsewhere_is_told(root: Path, capsys: Captured) -> None:
+    print_all(root)
+    keys = folder(root) / "keys.json"
+    keys.rename(root / "keys.json")
+    keys.symlink_to(root / "keys.json")
+    (folder(root) / "papers/.spring-C.pdf").write_bytes(b"%PDF")
+    code, _said, against = verify(root, capsys)
+    assert code == 1
+    told = "\n".join(against)
+    assert "keys.json: no entry of the journal" in told
+    assert "papers/.spring-C.pdf: no entry of the journal" in told
+
+
+def test_what_was_made_anew_must_still_be_there(root: Path, capsys: Captured) -> None:
+    """The record of what there was before is one too, whether or not the notice binds it."""
+    assert announce(root) == 0
+    print_all(root)
+    other = root.parent / "other.csv"
+    other.write_bytes(table(("姓名", "考号"), ("王五", "003")))
+    assert exam(root, "sheets", "spring", "--roster", str(other), "--by", "Ann") == 0
+    assert verify(root, capsys)[0] == 0
+    shutil.rmtree(folder(root) / "sheets-1")
+    code, _said, against = verify(root, capsys)
+    assert code == 1
+    assert "✗ sheets/answer-sheets.pdf, as entry 4 of the journal has it, is gone" in against

@@ -118,4 +118,5 @@ def test_folders_that_are_empty_or_lead_elsewhere_are_told(root: Path, capsys: C
     found = capsys.readouterr().err
     assert "✗ more/empty/: no entry of the journal" in found
     assert "✗ elsewhere/: no entry of the journal" in found
-    assert found.count("✗") == 2
+    assert "✗ .hidden/: no entry of the journal" in found
+    assert found.count("✗") == 3

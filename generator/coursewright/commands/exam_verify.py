@@ -87,7 +87,7 @@ def verify(
         results = results_checked(kept, held, answers)
         wrong = [
             *altered(kept, solver(), datetime.now(UTC), _),
-            *_gone(kept, held, [each.file for each, _verdict in verdicts if each.said == MISSING]),
+            *_gone(kept, [each.file for each, _verdict in verdicts if each.said == MISSING]),
             *(_(each.said).format(file=each.file) for each, verdict in verdicts if verdict == "changed"),
             *against_notice(root, kept),
             *_unlike(kept, commitment, journal),
@@ -114,7 +114,7 @@ def verify(
             _("not everything could be checked, so nobody can tell from here whether something was changed")
         )
     _say_as_bound(kept, as_bound)
-    _say_whole(kept, held)
+    _say_whole(kept, held, journal)
 
 
 def _say_aside(root: Path, name: str) -> None:
@@ -131,13 +131,13 @@ def _say_aside(root: Path, name: str) -> None:
         say(said.format(by=entry.by, day=entry.at[:10], reason=entry.about.get("reason", "")), err=True)
 
 
-def _gone(kept: "Kept", held: "Binding", missing: "Sequence[str]") -> Iterator[str]:
+def _gone(kept: "Kept", missing: "Sequence[str]") -> Iterator[str]:
     """Without what is told to be missing in the folder where it was moved to."""
     from ..exams.binding import gone
     from ..exams.shelf import original
 
     told = {*map(original, missing)}
-    for name, number in gone(kept, held):
+    for name, number in gone(kept):
         if name not in told:
             said = _("{file}, as entry {number} of the journal has it, is gone")
             yield said.format(file=name, number=number)
@@ -218,13 +218,19 @@ def _say_held(kept: "Kept", held: "Binding") -> None:
     )
 
 
-def _say_whole(kept: "Kept", held: "Binding") -> None:
+def _say_whole(kept: "Kept", held: "Binding", noted: str | None) -> None:
+    """`noted` is a digest of the journal that somebody kept elsewhere: nothing behind it was cut off."""
     if not held.entries:
         said = _("What is in the folder agrees with itself. Commitment to the keys: {digest}")
     elif held.number < len(kept.entries):
         said = _("Up to entry {number} nothing was changed. Commitment to the keys: {digest}")
-    else:
+    elif noted == kept.entries[-1].hash:
         said = _("Nothing was changed. Commitment to the keys: {digest}")
+    else:
+        said = _(
+            "Up to entry {number}, the last that there is, nothing was changed. "
+            "Commitment to the keys: {digest}"
+        )
     say(said.format(digest=kept.commitment, number=held.number))
     say(_("The journal's last entry: {digest}").format(digest=kept.entries[-1].hash))
     if unknown := kept.entries[0].about.get("uncounted"):

@@ -38,13 +38,13 @@ def binding(kept: Kept, digests: Collection[str]) -> Binding:
     return Binding(tuple(kept.entries[:last]))
 
 
-def gone(kept: Kept, held: Binding) -> Iterator[tuple[str, int]]:
-    """Files that a held entry has, by path, with its number, and that are nowhere in the folder any more.
+def gone(kept: Kept) -> Iterator[tuple[str, int]]:
+    """Files that an entry has, by path, with its number, and that are nowhere in the folder any more.
 
-    What is printed anew leaves its place, and is kept beside it. That what was made last is changed or
-    missing the shelf tells.
+    What is made anew leaves its place, and is kept beside it. That what was made last is changed or missing
+    the shelf tells.
     """
-    made = {file: entry.number for entry in held.entries for file in entry.about.get("files", {}).items()}
+    made = {file: entry.number for entry in kept.entries for file in entry.about.get("files", {}).items()}
     last = recorded(kept.entries).items()
     paths = [path for path in kept.folder.rglob("*") if path.is_file()] if made else []
     there = {

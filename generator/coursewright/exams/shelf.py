@@ -14,7 +14,7 @@ from pathlib import Path
 from . import journal
 from .journal import Entry
 
-SYSTEM = {"Thumbs.db", "desktop.ini"}
+SYSTEM = {"Thumbs.db", "desktop.ini", ".DS_Store", ".directory"}
 """What is left in any folder that is looked at."""
 PAPERS, SHEETS = FOLDERS = ("papers", "sheets")
 """Folders of what is printed."""
@@ -48,16 +48,17 @@ def unknown(session: Path, entries: Sequence[Entry]) -> Iterator[str]:
 
     A file is known by its name as well as by its bytes: a copy under another name is told. An earlier
     printing stands in a folder that it was moved to, such as `sheets-1`, by us or by hand. A folder with
-    nothing in it is told with a slash, and so is one that is a link: what is behind it is elsewhere. Names
-    with a dot are the system's.
+    nothing in it is told with a slash, and whatever is a link: what is behind it is elsewhere.
     """
     made = {each for entry in entries for each in entry.about.get("files", {}).items()}
     known = recorded(entries).keys() | {journal.FILE}
     for file in sorted(session.rglob("*")):
         name = file.relative_to(session).as_posix()
-        if name in known or file.name.startswith(".") or file.name in SYSTEM:
+        if file.is_symlink() and not file.is_dir():
+            yield name
+        elif name in known or file.name in SYSTEM:
             continue
-        if file.is_dir():
+        elif file.is_dir():
             if file.is_symlink() or not any(file.iterdir()):
                 yield f"{name}/"
         elif not file.is_file() or (original(name), sha256(file.read_bytes()).hexdigest()) not in made:
