@@ -31,6 +31,7 @@ def filled(stem: str) -> tuple[str, int]:
         ("a ___ ___ ___ ___", "a (1) ⟨⟩ (2) ⟨⟩ cm (3) ⟨⟩ ⟨⟩", 0),
         ("`x = ___`", f"x = (1) {UNDERSCORES}", 2),
         ("```\nx = ___\n```", f"x = (1) {UNDERSCORES}", 2),
+        ("___ and ___ cm, no more", "(1) ⟨⟩ and (2) ⟨⟩ cm, no more", 1),
         ("1. a\n\n   b ___", "a|b (1) ⟨⟩", 2),
     ],
 )

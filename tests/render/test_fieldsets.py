@@ -108,6 +108,14 @@ def test_a_number_is_there_even_if_it_is_nothing(tmp_path: Path) -> None:
     assert '<li data-id="answer" data-value="0" data-unit="cm"><b>0 cm</b>' in html
 
 
+@pytest.mark.parametrize("stem", ["It is ___ cm deep.", "It is ___.", "How deep?"])
+def test_a_unit_with_which_the_stem_goes_on_stands_there_once(tmp_path: Path, stem: str) -> None:
+    bank = EVERY_TYPE.replace("Two spits of 25 cm are dug. How deep is the trench?", stem)
+    html = question(questions(tmp_path, with_quiz_of(ITEMS, bank)), "soil-depth")
+    asked = html[: html.index("<details")]
+    assert re.sub("<[^>]*>", "", asked).count("cm") == 1
+
+
 def test_an_edition_is_told_only_when_it_is_not_the_first(tmp_path: Path, page: str) -> None:
     assert "data-edition" not in page
     raised = COURSE[BANK].replace("id: soil-dark", "id: soil-dark\n    edition: 3")

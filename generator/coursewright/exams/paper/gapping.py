@@ -1,5 +1,6 @@
 """Places to write in where a stem has gaps."""
 
+import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from itertools import chain
@@ -73,14 +74,15 @@ class Gapping:
         for piece in others:
             yield from filter(None, (self._number(),))
             yield from self._place()
-            yield from filter(None, (self._unit(), piece))
+            yield from filter(None, (self._unit(piece), piece))
 
-    def _written(self, _gap: object) -> str:
-        return self._number() + UNDERSCORES + self._unit()
+    def _written(self, gap: re.Match[str]) -> str:
+        return self._number() + UNDERSCORES + self._unit(gap.string[gap.end() :])
 
     def _number(self) -> str:
         return f"({self._count - len(self.left) + 1}) " if self.left and self._count > 1 else ""
 
-    def _unit(self) -> str:
+    def _unit(self, behind: str) -> str:
+        """Of the next gap, unless the text behind it begins with it."""
         gap = self.left.pop(0) if self.left else None
-        return f" {gap.unit}" if gap and gap.unit else ""
+        return f" {gap.unit}" if gap and gap.unit and not behind.lstrip().startswith(gap.unit) else ""

@@ -20,7 +20,8 @@ _TAG_OR_MARK = re.compile(f"<[^>]*>|{_MARK}")
 def gaps(asked: AskedGaps, stem: str, reading: Reading, words: Words) -> Parts:
     fields = [_field(gap, at, words) for at, gap in enumerate(asked.interaction.gaps, 1)]
     filled, left = _filled(block(BLANKS.sub(_MARK, stem), reading), fields)
-    controls = f'<p class="cw-gaps">{" ".join(left)}</p>\n' if left else ""
+    shown = " ".join("".join(field) for field in left)
+    controls = f'<p class="cw-gaps">{shown}</p>\n' if left else ""
     any_order = asked.interaction.any_order
     return Parts(
         "gaps",
@@ -34,19 +35,25 @@ def gaps(asked: AskedGaps, stem: str, reading: Reading, words: Words) -> Parts:
     )
 
 
-def _field(gap: Gap, number: int, words: Words) -> str:
+def _field(gap: Gap, number: int, words: Words) -> tuple[str, str]:
+    """Where to type, and the unit behind it."""
     name = escape(words("Gap {number}").format(number=number))
     unit = f" {escape(gap.unit)}" if gap.unit else ""
-    return f'<input data-id="{gap.id}" aria-label="{name}">{unit}'
+    return f'<input data-id="{gap.id}" aria-label="{name}">', unit
 
 
-def _filled(html: str, fields: Sequence[str]) -> tuple[str, list[str]]:
-    """The stem with a field for every gap that is no part of an address, and the fields without a gap."""
+def _filled(html: str, fields: Sequence[tuple[str, str]]) -> tuple[str, list[tuple[str, str]]]:
+    """The stem with a field for every gap that is no part of an address, and the fields without a gap.
+
+    A unit with which the stem goes on stands there once.
+    """
     left = list(fields)
 
     def put(found: re.Match[str]) -> str:
-        if found[0] == _MARK:
-            return left.pop(0) if left else "___"
+        if found[0] == _MARK and left:
+            field, unit = left.pop(0)
+            is_said = html[found.end() :].lstrip().startswith(unit.strip())
+            return field if is_said else field + unit
         return found[0].replace(_MARK, "___")
 
     return _TAG_OR_MARK.sub(put, html), left
