@@ -143,6 +143,23 @@ def test_there_is_one_desk_however_many_windows(
     assert "other-window" in events(response)
 
 
+def test_a_page_that_is_loaded_anew_waits_for_no_window(
+    published: Published, candidates: Candidates
+) -> None:
+    page = candidates(published[1]).page
+    begin(page).first.locator("input").first.check()
+    for _ in range(2):
+        page.reload()
+        enter(page)
+        expect(page.locator(".cw-is-it")).to_contain_text("本机存有你在")
+        assert not page.locator("button[value=take-over]").count()
+    page.locator("button[value=begin]").click()
+    submit(page)
+    page.reload()
+    enter(page)
+    expect(page.locator(".cw-ended")).to_be_visible()
+
+
 def test_time_has_the_extra_minutes_and_submits_by_itself(
     publishing: Publishing, candidates: Candidates, tmp_path: Path
 ) -> None:

@@ -13,6 +13,9 @@ import words from "./words.mjs";
  * @property {import("./opening.mjs").Form} form
  */
 
+/** A page goes and comes. */
+const PASSING = ["pagehide", "pageshow"];
+
 /** Where a sitting takes place: at the desk, and after the end beside the receipt. */
 export class Room {
   #place;
@@ -33,7 +36,7 @@ export class Room {
     this.#ready = ready;
     place.addEventListener("click", this);
     document.addEventListener("visibilitychange", this);
-    window.addEventListener("pagehide", this);
+    for (const type of PASSING) window.addEventListener(type, this);
     window.addEventListener("beforeunload", this);
   }
 
@@ -54,7 +57,7 @@ export class Room {
     this.#ready.session.close();
     this.#place.removeEventListener("click", this);
     document.removeEventListener("visibilitychange", this);
-    window.removeEventListener("pagehide", this);
+    for (const type of PASSING) window.removeEventListener(type, this);
     window.removeEventListener("beforeunload", this);
   }
 
@@ -63,8 +66,11 @@ export class Room {
     if (event.type === "click") {
       if (pressed(event) === "export") this.#export();
     } else if (event.type === "beforeunload") this.#warn(event);
-    // What is typed in the last moment is kept before the page may be gone.
-    else if (event.type === "pagehide" || document.hidden) this.#ready.session.flush();
+    else {
+      if (PASSING.includes(event.type)) this.#ready.session.leave(event.type === "pagehide");
+      // What is typed in the last moment is kept before the page may be gone.
+      if (event.type === "pagehide" || document.hidden) this.#ready.session.flush();
+    }
   }
 
   /** Whoever leaves with answers that lie nowhere is asked. @param {Event} event */

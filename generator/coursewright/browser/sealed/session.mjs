@@ -80,6 +80,11 @@ export class Session {
     this.#keeping?.close();
   }
 
+  /** The page is about to go, or is shown again. @param {boolean} isLeaving */
+  leave(isLeaving) {
+    this.#place.shelf.leave(this.#id, isLeaving).catch(() => {});
+  }
+
   /** What is answered so far, or was submitted, as it leaves this device. */
   async response() {
     const { engine, exam, candidate } = this.#place;

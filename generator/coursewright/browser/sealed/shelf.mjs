@@ -14,6 +14,8 @@ const SILENCE = 6000;
 
 export class Shelf {
   #owner;
+  /** Whether this window is about to go: then nobody need wait for it. */
+  #isLeaving = false;
   /** @type {Promise<IDBDatabase> | null} */
   #opened = null;
 
@@ -36,7 +38,7 @@ export class Shelf {
       if (!kept) return [null];
       const isHeld = kept.owner !== this.#owner && Math.abs(Date.now() - kept.beat) < SILENCE;
       if (isHeld && !takesOver) return ["elsewhere"];
-      const own = { ...kept, owner: this.#owner, beat: Date.now() };
+      const own = { ...kept, owner: this.#owner, beat: this.#now };
       return [own, own];
     };
     return this.#changed(id, change);
@@ -51,7 +53,7 @@ export class Shelf {
   put(id, content) {
     return this.#changed(id, (kept) => {
       if (kept && kept.owner !== this.#owner) return [false];
-      return [true, { ...content, owner: this.#owner, beat: Date.now() }];
+      return [true, { ...content, owner: this.#owner, beat: this.#now }];
     });
   }
 
@@ -63,8 +65,23 @@ export class Shelf {
   beat(id) {
     return this.#changed(id, (kept) => {
       if (kept && kept.owner !== this.#owner) return [false];
-      return kept ? [true, { ...kept, beat: Date.now() }] : [true];
+      return kept ? [true, { ...kept, beat: this.#now }] : [true];
     });
+  }
+
+  /**
+   * This window is about to be closed or loaded anew, or is back after all.
+   *
+   * @param {string} id
+   * @param {boolean} isLeaving
+   */
+  leave(id, isLeaving) {
+    this.#isLeaving = isLeaving;
+    return this.beat(id);
+  }
+
+  get #now() {
+    return this.#isLeaving ? 0 : Date.now();
   }
 
   /** @param {string} id of a sitting that nobody needs here any more */
