@@ -3,19 +3,19 @@
 Pictures of text, files with a password and archives other than ZIP, tar, gzip, bzip2 and xz are not read.
 """
 
-import bz2
-import gzip
-import lzma
 import re
+from bz2 import BZ2File
 from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE
-from collections.abc import Iterator
-from io import BytesIO
+from collections.abc import Callable, Iterator
+from gzip import GzipFile
+from io import BufferedIOBase, BytesIO
+from lzma import LZMAFile
 from tarfile import TarError
 from tarfile import open as open_tar
 from zipfile import ZipFile, ZipInfo
 
 from ..press.word.container import COMPOUND, UNREADABLE
-from .readings import encoded, readings
+from .readings import encoded, is_odd, readings
 
 MOST_BYTES = 64 * 1024 * 1024
 """Of what one archive holds, unpacked; what is beyond is not read."""
@@ -23,10 +23,14 @@ DEEPEST = 6
 """Archives in archives."""
 
 _PDF, _PNG = b"%PDF", b"\x89PNG\r\n\x1a\n"
-_PACKED = {b"\x1f\x8b": gzip.open, b"BZh": bz2.open, b"\xfd7zXZ\0": lzma.open}
+_PACKED: dict[bytes, Callable[[BytesIO], BufferedIOBase]] = {
+    b"\x1f\x8b": lambda packed: GzipFile(fileobj=packed),
+    b"BZh": BZ2File,
+    b"\xfd7zXZ\0": LZMAFile,
+}
 _TAR = slice(257, 262), b"ustar"
 _ZIP_END = b"PK\x05\x06"
-"""Where a ZIP file's list of contents ends (APPNOTE 4.3.16): what stands before the first file may be anything."""
+"""Where a ZIP file's list of contents ends (APPNOTE 4.3.16), whatever stands before the first file."""
 _ENCODINGS = "utf-8", "gb18030", "big5hkscs", "utf-16-le", "utf-16-be"
 _WORDS = re.compile(r"[\t\r\n -~\u00a0-\uffff]{30,}")
 """A sentence among what is no text."""
@@ -35,36 +39,49 @@ _WIDE = re.compile(rb"[\0\x30\x4e-\x9f\xff]{12,}")
 
 
 def texts_in(content: bytes, depth: int = DEEPEST) -> Iterator[tuple[int, str]]:
-    """The texts of a file with the line of each, which is the first where there are no lines."""
+    """The texts of a file with the line of each, which is the first where there are no lines.
+
+    Whatever a file begins as, it is read as a text, too: a browser shows it as its name tells.
+    """
+    yield from _plain(content, depth)
     try:
-        yield from _texts_in(content, depth)
+        yield from ((1, text) for text in _inside(content, depth))
     except (*UNREADABLE, TarError):
         return
 
 
-def _texts_in(content: bytes, depth: int) -> Iterator[tuple[int, str]]:
-    if opened := next((opened for begun, opened in _PACKED.items() if content.startswith(begun)), None):
-        yield from texts_in(opened(BytesIO(content)).read(MOST_BYTES), depth - 1) if depth else ()
-    elif content.startswith(_PDF):
-        yield from ((1, text) for text in _printed(content))
+def _inside(content: bytes, depth: int) -> Iterator[str]:
+    """What a program for such a file shows."""
+    if content.startswith(_PDF):
+        yield from _printed(content)
+    elif content.startswith(_PNG):
+        yield from _described(content)
     elif content.startswith(COMPOUND):
-        yield from ((1, content[at:].decode("utf-16-le", "ignore")) for at in (0, 1))
-    elif content[_TAR[0]] == _TAR[1]:
-        yield from _bundled(content, depth) if depth else ()
-    else:
-        yield from _plain(content, depth)
-        yield from _described(content) if content.startswith(_PNG) else ()
-        yield from _zipped(content, depth) if _ZIP_END in content and depth else ()
+        yield from (content[at:].decode("utf-16-le", "ignore") for at in (0, 1))
+    if not depth:
+        return
+    for name, packed in _unpacked(content):
+        yield name
+        yield from (text for _, text in texts_in(packed, depth - 1))
 
 
-def _zipped(content: bytes, depth: int) -> Iterator[tuple[int, str]]:
+def _unpacked(content: bytes) -> Iterator[tuple[str, bytes]]:
+    """The files of an archive with their names; of one packed file it is empty."""
+    for begun, opened in _PACKED.items():
+        if content.startswith(begun):
+            yield "", opened(BytesIO(content)).read(MOST_BYTES)
+    if content[_TAR[0]] == _TAR[1]:
+        yield from _bundled(content)
+    if _ZIP_END in content:
+        yield from _zipped(content)
+
+
+def _zipped(content: bytes) -> Iterator[tuple[str, bytes]]:
     left = MOST_BYTES
     with ZipFile(BytesIO(content)) as archive:
         for info in archive.infolist():
-            yield 1, info.filename
             left -= info.file_size
-            if left >= 0:
-                yield from ((1, text) for _, text in texts_in(_unzipped(archive, info), depth - 1))
+            yield info.filename, _unzipped(archive, info) if left >= 0 else b""
 
 
 def _unzipped(archive: ZipFile, info: ZipInfo) -> bytes:
@@ -75,12 +92,11 @@ def _unzipped(archive: ZipFile, info: ZipInfo) -> bytes:
         return b""
 
 
-def _bundled(content: bytes, depth: int) -> Iterator[tuple[int, str]]:
+def _bundled(content: bytes) -> Iterator[tuple[str, bytes]]:
     with open_tar(fileobj=BytesIO(content), mode="r:") as archive:
         for member in archive:
-            yield 1, member.name
-            if file := archive.extractfile(member) if member.isfile() else None:
-                yield from ((1, text) for _, text in texts_in(file.read(), depth - 1))
+            file = archive.extractfile(member) if member.isfile() else None
+            yield member.name, file.read() if file else b""
 
 
 def _printed(content: bytes) -> Iterator[str]:
@@ -95,13 +111,13 @@ def _printed(content: bytes) -> Iterator[str]:
         return
 
 
-def _described(content: bytes) -> Iterator[tuple[int, str]]:
+def _described(content: bytes) -> Iterator[str]:
     """What a picture says of itself in its chunks of text, packed or not (PNG 11.3.3)."""
     from PIL import Image
 
     try:
         with Image.open(BytesIO(content), formats=["PNG"]) as picture:
-            yield from ((1, str(text)) for text in picture.text.values())  # type: ignore[attr-defined]
+            yield from map(str, picture.text.values())  # type: ignore[attr-defined]  # of PNG alone
     except (SyntaxError, Image.DecompressionBombError):
         return
 
@@ -128,8 +144,10 @@ def _wide(content: bytes) -> Iterator[str]:
 
 
 def _written(text: str, depth: int) -> Iterator[tuple[int, str]]:
-    for reading in readings(text):
-        yield from enumerate(reading.splitlines(), 1)
+    own = text.splitlines()
+    for reading in readings(text) if is_odd(text) else [text]:
+        lines = reading.splitlines()
+        yield from enumerate(lines, 1) if len(lines) == len(own) else [(1, reading)]
     for line, content in encoded(text) if depth else ():
         yield from ((line, found) for _, found in texts_in(content, depth - 1))
 

@@ -1,7 +1,7 @@
 """A text in every way in which someone may come to read it: with its codes and its marks, and without.
 
-Rendered, quoted from an address, escaped as scripts and styles do it, or in base64: whoever sees a page, or its
-source, needs no skill to undo these.
+Rendered, quoted from an address, escaped as scripts and styles do it, or in base64: whoever sees a page, or
+its source, needs no skill to undo these.
 """
 
 import re
