@@ -15,7 +15,7 @@ from ..model.markup import address_of, inline_tokens, tokens_of, words_of
 
 _ODD = re.compile(r"[\[<{&%\\]|^[ >]*[0-9]{1,9}[.)]\s|[A-Za-z0-9+/_-]{40}", re.M)
 """What a text has that is not read as it is written."""
-_FILLER = re.compile(r"<[^<>]*>|\{[^{}]*\}|\[\^[^\[\]]*\]|(?<=\])\[[^\[\]]*\]")
+_FILLER = re.compile(r"<[^<>]*>|\{[^{}]*\}|\[\^[^\[\]]*\]|\]\[[^\[\]]*\]")
 """Tags and comments, attributes, the marks of footnotes and references: not part of what a sentence says."""
 _QUOTED = re.compile(r"%[0-9a-fA-F]{2}")
 _ESCAPED = re.compile(
