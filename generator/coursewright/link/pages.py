@@ -18,8 +18,8 @@ from ..model.walk import Spot, spots
 from ..translate.piece import pieces
 from ..translate.po_file import PoFile
 from ..validate.sources import Loaded, Sources
-from .readable import texts_in
-from .readings import encoded, is_odd, readings, rendered
+from .readable import hidden_in, texts_in
+from .readings import is_odd, readings, rendered
 
 
 class Passage(NamedTuple):
@@ -89,8 +89,7 @@ def _read(text: str, mark: Mark = PLAIN) -> str:
     if not is_odd(text):
         return text
     shown = rendered(text, mark)
-    hidden = (found for _, content in encoded(shown) for _, found in texts_in(content))
-    return "\n".join((*readings(shown), *hidden))
+    return "\n".join((*readings(shown), *(hidden for _, hidden in hidden_in(shown))))
 
 
 def _strings(value: Any) -> Iterator[str]:

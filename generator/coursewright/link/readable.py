@@ -38,16 +38,23 @@ _WIDE = re.compile(rb"[\0\x30\x4e-\x9f\xff]{12,}")
 """Every second byte of one in UTF-16: of Chinese, its signs and ASCII."""
 
 
-def texts_in(content: bytes, depth: int = DEEPEST) -> Iterator[tuple[int, str]]:
+def texts_in(content: bytes, depth: int = DEEPEST, *, is_file: bool = True) -> Iterator[tuple[int, str]]:
     """The texts of a file with the line of each, which is the first where there are no lines.
 
-    Whatever a file begins as, it is read as a text, too: a browser shows it as its name tells.
+    Whatever a file begins as, it is read as a text, too: a browser shows it as its name tells. What is no
+    file, but may be one by chance, is a text in UTF-8 alone.
     """
-    yield from _plain(content, depth)
+    yield from _plain(content, depth, is_file)
     try:
         yield from ((1, text) for text in _inside(content, depth))
     except (*UNREADABLE, TarError):
         return
+
+
+def hidden_in(text: str, depth: int = DEEPEST) -> Iterator[tuple[int, str]]:
+    """The texts of all that is written in base64 in a text, with the line of each."""
+    for line, content in encoded(text) if depth else ():
+        yield from ((line, found) for _, found in texts_in(content, depth - 1, is_file=False))
 
 
 def _inside(content: bytes, depth: int) -> Iterator[str]:
@@ -122,7 +129,7 @@ def _described(content: bytes) -> Iterator[str]:
         return
 
 
-def _plain(content: bytes, depth: int) -> Iterator[tuple[int, str]]:
+def _plain(content: bytes, depth: int, is_file: bool) -> Iterator[tuple[int, str]]:
     """The lines of a text, or the sentences among what is none."""
     if content.startswith((BOM_UTF16_LE, BOM_UTF16_BE)):
         yield from _written(content.decode("utf-16", "ignore"), depth)
@@ -131,7 +138,7 @@ def _plain(content: bytes, depth: int) -> Iterator[tuple[int, str]]:
             yield from _written(run, depth)
         yield from ((1, text) for text in _wide(content))
     else:
-        for text in _decoded(content):
+        for text in _decoded(content) if is_file else [content.decode("utf-8", "ignore")]:
             yield from _written(text, depth)
 
 
@@ -148,8 +155,7 @@ def _written(text: str, depth: int) -> Iterator[tuple[int, str]]:
     for reading in readings(text) if is_odd(text) else [text]:
         lines = reading.splitlines()
         yield from enumerate(lines, 1) if len(lines) == len(own) else [(1, reading)]
-    for line, content in encoded(text) if depth else ():
-        yield from ((line, found) for _, found in texts_in(content, depth - 1))
+    yield from hidden_in(text, depth)
 
 
 def _decoded(content: bytes) -> list[str]:

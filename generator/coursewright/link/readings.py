@@ -63,9 +63,10 @@ def encoded(text: str) -> Iterator[tuple[int, bytes]]:
 
     A run may begin with the end of an address, so that it is read from each of its first four signs.
     """
+    line, end = 1, 0
     for run in _BASE64.finditer(text):
         signs = "".join(run[0].split()).translate(_PLAIN_ALPHABET)
-        line = text.count("\n", 0, run.start()) + 1
+        line, end = line + text.count("\n", end, run.start()), run.start()
         yield from ((line, _decoded(signs[start:])) for start in range(4))
 
 
