@@ -1,9 +1,12 @@
 """What a reserved item says stands nowhere in public."""
 
+from base64 import b64encode
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
+from textwrap import indent
 from typing import Any
+from urllib.parse import quote
 
 import pytest
 
@@ -176,6 +179,60 @@ def test_it_is_told_in_whatever_signs_it_is_written(tmp_path: Path, text: str) -
     assert [each.values["other"] for each in problems_of(tmp_path, files) if each.code == "CW0428"] == [
         "kept"
     ]
+
+
+FIVES = [HAN[at : at + 5] for at in range(0, len(HAN), 5)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "".join(f"[{part}][z]" for part in FIVES) + "\n\n[z]: https://example.org/",
+        "".join(f"[{part}](https://example.org/a_(b)cc)" for part in FIVES),
+        "\n".join(f"{at}. {part}" for at, part in enumerate(FIVES, 1)),
+        "".join(f"**{part}**{{.abc}}" for part in FIVES),
+        "".join(f"{part}[^{at}]" for at, part in enumerate(FIVES)),
+        "".join(f"{part}<!-- abc -->" for part in FIVES),
+        f"[It](https://example.org/?q={HAN})",
+        f"[It](https://example.org/?q={quote(HAN)})",
+        f"See {b64encode(HAN.encode()).decode()}.",
+        f"`[Code]({HAN})`",
+        f"~~~\n{HAN}\n~~~",
+    ],
+    ids=[
+        "references",
+        "brackets",
+        "list",
+        "attributes",
+        "footnotes",
+        "comments",
+        "address",
+        "quoted",
+        "base64",
+        "code",
+        "fence",
+    ],
+)
+def test_it_is_told_by_what_readers_see_and_by_what_is_behind(tmp_path: Path, text: str) -> None:
+    block = indent(text, " " * 6).strip()
+    files = {**HAN_KEPT, **changed(SECTION, "Humus lies on loam,", f"Look.\n\n      {block}\n\n      So,")}
+    assert [each.values["other"] for each in problems_of(tmp_path, files) if each.code == "CW0428"] == [
+        "kept"
+    ]
+
+
+def test_reasons_of_recall_are_kept_too(tmp_path: Path) -> None:
+    """Unless they are no more than words of the course."""
+    taught = "被托管的资产单独开户、单独记账，不算银行自己的财产。"
+    reasons = f"{taught}张先生在六月把三份旧合同都翻出来对了一遍，只有一份写明了谁来保管、谁来核对。"
+    kept = bank(
+        choice("kept", "这叫什么？", ["资产独立", "资金监管"], level="recall").replace(
+            "explanation: E.", f"explanation: {reasons}"
+        )
+    )
+    for text, codes in ((taught, []), (reasons, ["CW0428"])):
+        found = problems_of(tmp_path, {**kept, **changed(SECTION, "Humus is dark.", text)})
+        assert [each.code for each in found if each.code in ("CW0428", "CW0429")] == codes
 
 
 def test_a_task_of_recall_may_be_taught(tmp_path: Path) -> None:

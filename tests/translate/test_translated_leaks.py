@@ -55,3 +55,9 @@ def test_a_setting_in_another_language_tells_it(tmp_path: Path) -> None:
 def test_that_of_the_item_itself_is_as_reserved_as_the_item(tmp_path: Path) -> None:
     write_course(tmp_path, {**KEPT, CATALOG: po({STEM: OWN})})
     assert told(tmp_path, None) == []
+
+
+def test_links_do_not_part_a_translation(tmp_path: Path) -> None:
+    text = "".join(f"[{OWN[at : at + 5]}][z]" for at in range(0, len(OWN), 5))
+    write_course(tmp_path, {**KEPT, CATALOG: po({"Humus is dark.": text, STEM: OWN})})
+    assert told(tmp_path, None) == [(CATALOG, 7)]

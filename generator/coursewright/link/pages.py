@@ -12,17 +12,18 @@ from typing import Any, NamedTuple
 from ..diagnostics import Place
 from ..load.tree import CONFIG, OVERRIDES
 from ..model.kinds import BANK, CHAPTER, SECTION
-from ..model.mark import Refers
+from ..model.mark import PLAIN, Mark, Refers
 from ..model.medium import FOLDER, Medium
 from ..model.walk import Spot, spots
 from ..translate.piece import pieces
 from ..translate.po_file import PoFile
 from ..validate.sources import Loaded, Sources
-from .readable import texts_in
+from .readable import hidden_in, texts_in
+from .readings import is_odd, readings, rendered
 
 
 class Passage(NamedTuple):
-    """A text and where it stands."""
+    """A text, in every way in which it can be read, and where it stands."""
 
     text: str
     place: Callable[[], Place]
@@ -35,16 +36,19 @@ def pages(sources: Sources, catalogs: Collection[PoFile], media: Mapping[str, Me
     """Every page in the language of the sources, in those of the catalogs, and every other file."""
     shown = _shown(sources)
     for page in shown.values():
-        yield [Passage(spot.text, partial(loaded.file.place, spot.path)) for loaded, spot in page]
+        yield [
+            Passage(_read(spot.text, spot.mark), partial(loaded.file.place, spot.path))
+            for loaded, spot in page
+        ]
     for po in catalogs:
         for page in shown.values():
             if translated := [*_translated(page, po)]:
                 yield translated
     settings = [*_strings(sources.config)]
-    yield [Passage(text, partial(Place, CONFIG)) for text in settings]
+    yield [Passage(_read(text), partial(Place, CONFIG)) for text in settings]
     for po in catalogs:
         own = {text: po.translation(text.strip()) for text in settings}
-        yield [Passage(told, partial(po.place_of, text.strip())) for text, told in own.items() if told]
+        yield [Passage(_read(told), partial(po.place_of, text.strip())) for text, told in own.items() if told]
     files = {f"{FOLDER}{name}": medium.content for name, medium in media.items()}
     files |= {f"{OVERRIDES}/{name}": content for name, content in sources.overrides.items()}
     for name, content in files.items():
@@ -78,7 +82,14 @@ def _translated(page: Iterable[tuple[Loaded[Any], Spot]], po: PoFile) -> Iterato
         for loaded, spot, piece in found:
             own = po.translation(piece)
             place = partial(po.place_of, piece) if own else partial(loaded.file.place, spot.path)
-            yield Passage(own or piece, place)
+            yield Passage(_read(own or piece, spot.mark), place)
+
+
+def _read(text: str, mark: Mark = PLAIN) -> str:
+    if not is_odd(text):
+        return text
+    shown = rendered(text, mark)
+    return "\n".join((*readings(shown), *(hidden for _, hidden in hidden_in(shown))))
 
 
 def _strings(value: Any) -> Iterator[str]:

@@ -16,7 +16,7 @@ from .quantity import Quantity
 
 PIECE = 6
 """Characters of a piece: few texts that were not written from one another share many."""
-_LINKED = re.compile(r"!?\[([^\[\]]*)\]\(\s*(?:<[^<>]*>|[^()\s]*)([^()]*)\)")
+_LINKED = re.compile(r"!?\[([^\[\]]*)\]\(\s*(?:<[^<>]*>|(?:[^()\s]|\([^()\s]*\))*+)([^()]*)\)")
 """A link or a picture: its words and its title."""
 _BEGUN = re.compile(r"(?m)^[\s>]*+(?:(?:[-+*•]|#{1,6}|[0-9]{1,9}[.)])(?=\s)|[ \t|:-]++$)?")
 """What begins an entry or a heading, or stands below the head of a table."""
