@@ -114,7 +114,7 @@ def gathering(kept: "Kept", files: Sequence[Path], people: "Roster", said: "Said
         if file not in closed:
             each, source = gathered(file, taking)
             read.append((each, [source]))
-    gatherer = Gatherer(kept.session, asked, people, said)
+    gatherer = Gatherer(kept.session, asked, people, said, kept.entries[-1].hash)
     return gatherer.gathering(
         [each for each, _sources in read], [source for _each, sources in read for source in sources]
     )

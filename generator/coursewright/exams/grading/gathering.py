@@ -6,7 +6,7 @@ order of the files changes nothing.
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import astuple, dataclass, field, replace
 from datetime import datetime
 
 from ...diagnostics import Place, Problem, errors_in, in_order
@@ -35,7 +35,8 @@ class Source:
 @dataclass(frozen=True)
 class Gathering:
     """`counted` is one sitting a candidate, by their numbers; of those of the roster who are not among them,
-    some were `absent`, and of the `undecided` something came that does not count."""
+    some were `absent`, and of the `undecided` something came that does not count. `basis` is a digest of what
+    it was held against."""
 
     counted: Sequence[Sitting]
     problems: Sequence[Problem]
@@ -43,6 +44,7 @@ class Gathering:
     undecided: Sequence[Candidate]
     sources: Sequence[Source]
     lockdown: Lockdown = field(default_factory=Lockdown)
+    basis: str = ""
 
     @property
     def is_clean(self) -> bool:
@@ -55,7 +57,8 @@ class Gathering:
 
     @property
     def listing(self) -> str:
-        """A digest of all that there is to see, so that what is accepted is what was seen."""
+        """A digest of all that there is to see and that decides what is written, so that what is accepted is
+        what was seen."""
         said = [
             [
                 each.code,
@@ -67,7 +70,8 @@ class Gathering:
             for each in self.problems
         ]
         files = [[each.file, each.digest] for each in self.sources]
-        return digest([said, files, len(self.counted)])
+        counted = [[each.candidate, each.form] for each in self.counted]
+        return digest([said, files, counted, self.basis])
 
 
 @dataclass(frozen=True)
@@ -92,11 +96,18 @@ class Said:
 
 
 class Gatherer:
-    """`asked` are the session's items."""
+    """`asked` are the session's items; `journal` is the hash of its last entry, which binds the session, its
+    rulings and its judgments."""
 
     def __init__(
-        self, session: Session, asked: Mapping[str, Asked], roster: Roster, said: Said | None = None
+        self,
+        session: Session,
+        asked: Mapping[str, Asked],
+        roster: Roster,
+        said: Said | None = None,
+        journal: str = "",
     ) -> None:
+        self._journal = journal
         self._said = said or Said()
         self._session = session
         self._asked = asked
@@ -134,7 +145,15 @@ class Gatherer:
             undecided,
             sorted(sources, key=lambda each: (each.file, each.digest)),
             lockdown([*counted.values()], self._said.keys),
+            self._basis(),
         )
+
+    def _basis(self) -> str:
+        """Of the session's state, the roster, and what the trainer says."""
+        roster, said = self._roster, self._said
+        people = sorted(map(astuple, roster.people.values()))
+        told = [sorted(said.spares.items()), said.keys.config, said.keys.exam]
+        return digest([self._journal, people, sorted(roster.assigned.items()), told])
 
     def _known(self, given: Sitting) -> Sitting | None:
         """With the number as the roster has it."""
