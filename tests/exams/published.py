@@ -94,7 +94,8 @@ def publish(
 ) -> Exam:
     kept = get(root, "spring")
     forms = [form.code for form in kept.session.forms]
-    given = admissions(seated(people, forms), sharing, spare, forms, ENGLISH)
+    rooms = seated(people, forms) if people else []
+    given = admissions(rooms, sharing, spare, forms, ENGLISH)
     private = jwe.new_session_key()
     package = package_of(kept, given, private, ENGLISH, Terms(OPENS, CLOSES))
     files = {

@@ -1,6 +1,7 @@
 """Whoever has the package can seal anything for its key: it is told or counts, and stops nobody's grading."""
 
 import json
+import os
 from base64 import urlsafe_b64decode, urlsafe_b64encode
 from collections.abc import Iterator
 from itertools import product
@@ -13,6 +14,7 @@ from answered import exam as run_exam
 from published import Exam, publish
 from sessions import NAME, session
 
+from coursewright.commands.main import run
 from coursewright.exams.grading.outcome import Outcome, read_outcome
 from coursewright.exams.sealing import jwe
 from coursewright.exams.sealing.asked import named
@@ -122,7 +124,8 @@ def grade(exam: Exam, capsys: Captured, *given: str) -> Outcome:
     captured = capsys.readouterr()
     code = code_in(captured.out + captured.err)
     assert run_exam(root, "grade", NAME, *given, "--accept", code) == 0, capsys.readouterr().err
-    assert run_exam(root, "verify", NAME, "--answers", given[0]) == 0, capsys.readouterr().err
+    verify = ["exam", "verify", NAME, "--answers", given[0], "--course", str(root)]
+    assert run(verify) == 0, capsys.readouterr().err
     return read_outcome((results(root) / "results.json").read_bytes())
 
 
@@ -159,3 +162,15 @@ def test_nothing_in_a_header_harms(exam: Exam, tmp_path: Path) -> None:
     found = opened([tmp_path], exam.kept)
     assert len({each.place.file for each in found.problems}) == len(cases) + len(ODD)
     assert found.sittings == []
+
+
+def test_a_file_may_have_any_name(exam: Exam, tmp_path: Path, capsys: Captured) -> None:
+    """Whoever may put files into a folder names them."""
+    folder = tmp_path / "responses"
+    folder.mkdir()
+    names = [b"\xff\xfe.cwr", b"\x1b[31m.cwr", b"a\nb.cwr", "\u202e张.cwr".encode(), b"--accept.cwr", b".\xff"]
+    for at, name in enumerate(names, 1):
+        file = folder / os.fsdecode(name)
+        file.write_text(sealed(exam, exam.said(f"{at:04}")), "utf-8")
+    outcome = grade(exam, capsys, str(folder))
+    assert outcome.counted == len(names) - 1
