@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from ...diagnostics import Place, Problem
+from ...diagnostics.printable import encodable
 from .response import MARK, MOST, receipt_of
 
 MOST_OF_A_PICTURE = 32 * 1024 * 1024
@@ -71,7 +72,7 @@ def arrivals(paths: Sequence[Path]) -> Arrivals:
     series: dict[tuple[str, int], _Series] = {}
     for file in _files(paths, made):
         is_picture = file.suffix.lower() in PICTURES
-        place = Place(str(file))
+        place = _place(file)
         content = _content(file, MOST_OF_A_PICTURE if is_picture else MOST)
         if content is None:
             most = (MOST_OF_A_PICTURE if is_picture else MOST) // 1024**2
@@ -84,6 +85,11 @@ def arrivals(paths: Sequence[Path]) -> Arrivals:
     return made
 
 
+def _place(file: Path) -> Place:
+    """Whoever puts a file into a folder may give it any name."""
+    return Place(encodable(str(file)))
+
+
 def _files(paths: Sequence[Path], made: Arrivals) -> Iterator[Path]:
     for path in paths:
         if not path.is_dir():
@@ -94,7 +100,7 @@ def _files(paths: Sequence[Path], made: Arrivals) -> Iterator[Path]:
             if isfile(file) and not any(part.startswith(".") for part in parts):
                 yield file
             elif not _is_told_otherwise(file) and _SYSTEMS.isdisjoint(parts):
-                made.problems.append(Problem("CW1324", Place(str(file))))
+                made.problems.append(Problem("CW1324", _place(file)))
 
 
 def _is_told_otherwise(file: Path) -> bool:
