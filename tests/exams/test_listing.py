@@ -25,9 +25,15 @@ def exam(tmp_path: Path) -> Exam:
     return made
 
 
-def roster(folder: Path, department: str = "North", extra: str = "", room: str = "1", name: str = "Di") -> None:
+def roster(
+    folder: Path, department: str = "North", extra: str = "", room: str = "1", name: str = "Di"
+) -> None:
     others = [(each.name, each.number, "", "", "") for each in PEOPLE]
-    rows = [("name", "number", "department", "extra", "room"), *others, (name, "1004", department, extra, room)]
+    rows = [
+        ("name", "number", "department", "extra", "room"),
+        *others,
+        (name, "1004", department, extra, room),
+    ]
     (folder / "roster.csv").write_bytes(csv_of(rows))
 
 

@@ -1,7 +1,6 @@
 """Sealed responses that came back: what counts, and everything that is told of what does not."""
 
 import json
-import os
 import random
 import shutil
 from collections.abc import Sequence
@@ -13,7 +12,6 @@ from published import CLOSES, OTHER_SITTING, Exam, publish
 
 from coursewright.diagnostics import Problem
 from coursewright.exams.sealing import jwe
-from coursewright.exams.sealing.arriving import may_be_sealed
 from coursewright.exams.sealing.opening import opened
 from coursewright.exams.sealing.response import MOST, receipt_of
 from coursewright.exams.shelf import WEB
@@ -143,7 +141,11 @@ def test_what_was_not_sealed_by_the_page_that_was_published_is_set_aside(
 
 LATE = {"began": "2027-03-01T09:50:00Z", "saved": "2027-03-01T09:58:00Z", "submitted": "2027-03-01T10:02:30Z"}
 NEXT_DAY = {name: moment.replace("03-01", "03-02") for name, moment in LATE.items()}
-EARLY = {"began": "2027-03-01T08:28:30Z", "submitted": "2027-03-01T08:50:00Z", "saved": "2027-03-01T08:49:00Z"}
+EARLY = {
+    "began": "2027-03-01T08:28:30Z",
+    "submitted": "2027-03-01T08:50:00Z",
+    "saved": "2027-03-01T08:49:00Z",
+}
 DAY_BEFORE = {name: moment.replace("03-01", "02-28") for name, moment in EARLY.items()}
 STRANGE: list[tuple[str, dict[str, Any], dict[str, Any]]] = [
     ("CW1317", {"final": False, "submitted": None}, {}),
@@ -207,32 +209,6 @@ def test_a_file_that_is_too_large_is_not_read(exam: Exam, tmp_path: Path) -> Non
     (tmp_path / ".DS_Store").write_bytes(b"x")
     found = opened([tmp_path, tmp_path / "gone.cwr"], exam.kept)
     assert codes(found.problems) == [("CW1302", "gone.cwr"), ("CW1302", "large.cwr")]
-
-
-def test_what_is_hidden_or_no_file_is_named(exam: Exam, tmp_path: Path) -> None:
-    folder = tmp_path / "answers"
-    (folder / ".kept").mkdir(parents=True)
-    (folder / "more").mkdir()
-    for name in (".1001.cwr", ".kept/1002.cwr", "._1003.cwr"):
-        (folder / name).write_text(exam.sealed(), "utf-8")
-    (folder / "more/._1001.cwr").write_bytes(bytes.fromhex("0005160700020000"))
-    (folder / ".DS_Store").write_bytes(b"\0")
-    os.mkfifo(folder / "pipe.cwr")
-    (folder / "away").symlink_to(tmp_path)
-    (folder / "gone.cwr").symlink_to(tmp_path / "gone")
-    found = opened([folder], exam.kept)
-    names = ["._1003.cwr", ".1001.cwr", "1002.cwr", "away", "gone.cwr", "pipe.cwr"]
-    assert sorted(codes(found.problems)) == sorted(("CW1324", name) for name in names)
-    assert found.sittings == []
-
-
-@pytest.mark.parametrize("encoding", ["utf-16", "utf-8-sig"])
-def test_a_text_may_be_saved_as_windows_does(exam: Exam, tmp_path: Path, encoding: str) -> None:
-    file = tmp_path / "1.cwr"
-    file.write_bytes(exam.sealed().encode(encoding))
-    assert may_be_sealed(file)
-    found = opened([file], exam.kept)
-    assert (found.problems, [each.candidate for each in found.sittings]) == ([], ["1001"])
 
 
 def test_what_was_given_in_an_earlier_package_still_counts(tmp_path: Path, exam: Exam) -> None:

@@ -29,10 +29,10 @@ TOO_DEEP = "\0deep"
 NOT_FINITE = "\0huge"
 ODD: list[Any] = [
     None, True, False, 0, -1, 1, 0.5, -0.0, 1e308, 10**18, 10**400, float("nan"), float("-inf"), NOT_FINITE,
-    "", " ", "\0", "\ud800", "\udfff\ud800", "é" * 64, "１", "\U0010ffff\u202e", "=1+1", "x" * 200, "x" * 100_000,
-    "0001-01-01T00:00:00+14:00", "9999-12-31T23:59:59-14:00", "2027-03-01T24:00:00Z", "2199-12-31T23:59:59-23:59",
-    "2000-01-01T00:00:00+23:59", [], [[]], [None], ["e1", "e1"], [{}], {}, {"": ""}, {"\ud800": "\ud800"},
-    {"text": "\ud800\0\x1b[31m"}, {"what": "clock"}, [{"what": []}], TOO_DEEP,
+    "", " ", "\0", "\ud800", "\udfff\ud800", "é" * 64, "１", "\U0010ffff\u202e", "=1+1", "x" * 200,
+    "x" * 100_000, "0001-01-01T00:00:00+14:00", "9999-12-31T23:59:59-14:00", "2027-03-01T24:00:00Z",
+    "2199-12-31T23:59:59-23:59", "2000-01-01T00:00:00+23:59", [], [[]], [None], ["e1", "e1"], [{}], {}, {"": ""},
+    {"\ud800": "\ud800"}, {"text": "\ud800\0\x1b[31m"}, {"what": "clock"}, [{"what": []}], TOO_DEEP,
 ]  # fmt: skip
 
 
@@ -112,7 +112,9 @@ def folder(exam: Exam, tmp_path_factory: pytest.TempPathFactory) -> Path:
 def test_each_is_told_or_counts(exam: Exam, folder: Path) -> None:
     found = opened([folder], exam.kept)
     files = {str(file) for file in folder.iterdir()}
-    assert files == {each.place.file for each in found.problems} | {each.origin.file for each in found.sittings}
+    assert files == {each.place.file for each in found.problems} | {
+        each.origin.file for each in found.sittings
+    }
     assert all(each.message(ENGLISH) for each in found.problems)
     assert len(found.sittings) > 500
 
@@ -168,7 +170,14 @@ def test_a_file_may_have_any_name(exam: Exam, tmp_path: Path, capsys: Captured) 
     """Whoever may put files into a folder names them."""
     folder = tmp_path / "responses"
     folder.mkdir()
-    names = [b"\xff\xfe.cwr", b"\x1b[31m.cwr", b"a\nb.cwr", "\u202e张.cwr".encode(), b"--accept.cwr", b".\xff"]
+    names = [
+        b"\xff\xfe.cwr",
+        b"\x1b[31m.cwr",
+        b"a\nb.cwr",
+        "\u202e张.cwr".encode(),
+        b"--accept.cwr",
+        b".\xff",
+    ]
     for at, name in enumerate(names, 1):
         file = folder / os.fsdecode(name)
         file.write_text(sealed(exam, exam.said(f"{at:04}")), "utf-8")

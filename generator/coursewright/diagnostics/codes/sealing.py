@@ -100,8 +100,8 @@ RULES: dict[str, Rule] = {
         _MADE_UP,
     ),
     "CW1323": warning(
-        _("candidate {number} began {early} minutes before the exam was opened, by the clock of their device"),
-        _("our own page lets nobody begin before: ask how it was opened; it counts unless you decide otherwise"),
+        _("candidate {number} began {early} minutes before the exam opened, by the clock of their device"),
+        _("our own page lets nobody begin before: ask how it was opened; whether it counts you decide"),
     ),
     "CW1324": error(
         _("this is hidden, or no ordinary file, and was not read"),

@@ -96,8 +96,8 @@ class Said:
 
 
 class Gatherer:
-    """`asked` are the session's items; `journal` is the hash of its last entry, which binds the session, its
-    rulings and its judgments."""
+    """`asked` are the session's items; `state` is a digest of what was done to it, its rulings and judgments
+    among that."""
 
     def __init__(
         self,
@@ -105,9 +105,9 @@ class Gatherer:
         asked: Mapping[str, Asked],
         roster: Roster,
         said: Said | None = None,
-        journal: str = "",
+        state: str = "",
     ) -> None:
-        self._journal = journal
+        self._state = state
         self._said = said or Said()
         self._session = session
         self._asked = asked
@@ -153,7 +153,7 @@ class Gatherer:
         roster, said = self._roster, self._said
         people = sorted(map(astuple, roster.people.values()))
         told = [sorted(said.spares.items()), said.keys.config, said.keys.exam]
-        return digest([self._journal, people, sorted(roster.assigned.items()), told])
+        return digest([self._session.name, self._state, people, sorted(roster.assigned.items()), told])
 
     def _known(self, given: Sitting) -> Sitting | None:
         """With the number as the roster has it."""
