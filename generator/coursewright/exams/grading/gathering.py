@@ -191,8 +191,9 @@ class Gatherer:
         answered = [each for each in own if each.answers or not each.marks] or own[:1]
         first, *others = answered
         if differing := [each for each in others if not _same(each, first)]:
-            for one, other in ((first, differing[0]), *((each, first) for each in differing)):
-                self._tell("CW1519", one, other=_said(other))
+            for each in answered:
+                other = first if each in differing else differing[0]
+                self._tell("CW1519", each, other=_said(other))
             return None
         for each in others:
             self._tell("CW1518", each, other=_said(first))
