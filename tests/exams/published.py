@@ -1,7 +1,7 @@
 """A published session without its pages, and responses to it as a browser would seal them."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal
@@ -24,6 +24,7 @@ PEOPLE = (
     Candidate("Ben", "1002", room="1", seat="2", extra=15),
     Candidate("Cleo", "1003", room="2", seat="1"),
 )
+OPENS = "2027-03-01T08:30:00Z"
 CLOSES = "2027-03-01T10:00:00Z"
 SITTING = "0c6b0a35-7f0f-4a3e-9d0c-0d5a1f6f4b11"
 OTHER_SITTING = "7d1b7d52-0f1e-4a6a-8e55-3b3f0c5d7a22"
@@ -85,12 +86,18 @@ def exam(root: Path) -> Exam:
     return publish(root)
 
 
-def publish(root: Path, sharing: Literal["candidate", "room"] = "candidate") -> Exam:
+def publish(
+    root: Path,
+    sharing: Literal["candidate", "room"] = "candidate",
+    people: Sequence[Candidate] = PEOPLE,
+    spare: int = 1,
+) -> Exam:
     kept = get(root, "spring")
     forms = [form.code for form in kept.session.forms]
-    given = admissions(seated(PEOPLE, forms), sharing, 1, forms, ENGLISH)
+    rooms = seated(people, forms) if people else []
+    given = admissions(rooms, sharing, spare, forms, ENGLISH)
     private = jwe.new_session_key()
-    package = package_of(kept, given, private, ENGLISH, Terms(closes=CLOSES))
+    package = package_of(kept, given, private, ENGLISH, Terms(OPENS, CLOSES))
     files = {
         KEY_FILE: as_json(private),
         CODES_FILE: as_json(admission.kept(given)),

@@ -1,5 +1,6 @@
-"""QR codes of a response, photographed in any order: together they are it, or it is told what is missing."""
+"""Files as they come: codes photographed in any order, texts saved anyhow, and what is no file to be read."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -7,7 +8,7 @@ import zxingcpp
 from PIL import Image
 from published import Exam
 
-from coursewright.exams.sealing.arriving import arrivals
+from coursewright.exams.sealing.arriving import arrivals, may_be_sealed
 from coursewright.exams.sealing.opening import opened
 from coursewright.exams.sealing.response import receipt_of
 
@@ -90,3 +91,31 @@ def test_a_code_of_something_else_is_told(said: str, tmp_path: Path) -> None:
 def test_what_is_no_picture_is_told(content: bytes, tmp_path: Path) -> None:
     (tmp_path / "photo.png").write_bytes(content)
     assert [each.code for each in arrivals([tmp_path]).problems] == ["CW1304"]
+
+
+def test_what_is_hidden_or_no_file_is_named(exam: Exam, tmp_path: Path) -> None:
+    folder = tmp_path / "answers"
+    (folder / ".kept").mkdir(parents=True)
+    (folder / "more").mkdir()
+    for name in (".1001.cwr", ".kept/1002.cwr", "._1003.cwr"):
+        (folder / name).write_text(exam.sealed(), "utf-8")
+    (folder / "more/._1001.cwr").write_bytes(bytes.fromhex("0005160700020000"))
+    (folder / ".DS_Store").write_bytes(b"\0")
+    os.mkfifo(folder / "pipe.cwr")
+    (folder / "away").symlink_to(tmp_path)
+    (folder / "gone.cwr").symlink_to(tmp_path / "gone")
+    found = opened([folder], exam.kept)
+    names = [".1001.cwr", "._1003.cwr", "1002.cwr", "away", "gone.cwr", "pipe.cwr"]
+    assert sorted((each.code, Path(each.place.file).name) for each in found.problems) == [
+        ("CW1324", name) for name in names
+    ]
+    assert found.sittings == []
+
+
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-8-sig"])
+def test_a_text_may_be_saved_as_windows_does(exam: Exam, tmp_path: Path, encoding: str) -> None:
+    file = tmp_path / "1.cwr"
+    file.write_bytes(exam.sealed().encode(encoding))
+    assert may_be_sealed(file)
+    found = opened([file], exam.kept)
+    assert (found.problems, [each.candidate for each in found.sittings]) == ([], ["1001"])

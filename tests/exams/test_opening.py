@@ -118,7 +118,13 @@ ASIDE: list[tuple[str, dict[str, Any]]] = [
     ("CW1313", {"minutes": 300}),
     ("CW1313", {"extra": 60}),
     ("CW1308", {"proof": None}),
+    ("CW1308", {"began": "0001-01-01T00:00:00+14:00"}),
+    ("CW1308", {"saved": "9999-12-31T23:59:59-14:00"}),
+    ("CW1308", {"submitted": "2200-01-01T00:00:00Z"}),
+    ("CW1308", {"began": 0}),
+    ("CW1308", {"save": 10**400}),
     ("CW1322", {"proof": ""}),
+    ("CW1322", {"proof": "é" * 64}),
     ("CW1322", {"proof": "0" * 64}),
 ]
 
@@ -135,9 +141,17 @@ def test_what_was_not_sealed_by_the_page_that_was_published_is_set_aside(
 
 LATE = {"began": "2027-03-01T09:50:00Z", "saved": "2027-03-01T09:58:00Z", "submitted": "2027-03-01T10:02:30Z"}
 NEXT_DAY = {name: moment.replace("03-01", "03-02") for name, moment in LATE.items()}
+EARLY = {
+    "began": "2027-03-01T08:28:30Z",
+    "submitted": "2027-03-01T08:50:00Z",
+    "saved": "2027-03-01T08:49:00Z",
+}
+DAY_BEFORE = {name: moment.replace("03-01", "02-28") for name, moment in EARLY.items()}
 STRANGE: list[tuple[str, dict[str, Any], dict[str, Any]]] = [
     ("CW1317", {"final": False, "submitted": None}, {}),
     ("CW1318", LATE, {"late": 3}),
+    ("CW1323", EARLY, {"early": 2}),
+    ("CW1323", DAY_BEFORE, {"early": 1442}),
     ("CW1318", NEXT_DAY, {"late": 1443}),
     ("CW1319", {"submitted": "2027-03-01T09:31:01Z"}, {"found": 31, "wanted": 30}),
     ("CW1320", {"began": "2027-03-01T09:40:00Z"}, {}),

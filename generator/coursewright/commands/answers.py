@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ..diagnostics import Problem, errors_in, in_order
+from ..diagnostics.printable import encodable
 from ..errors import SourceProblems
 from .given import given
 from .terminal import _, report
@@ -51,7 +52,7 @@ def gathered(file: Path, taking: "Taking") -> "tuple[Gathered, Source]":
     from ..exams.grading.gathering import Source
     from ..exams.sitting import Gathered, Origin
 
-    raw, name = given(file), str(file)
+    raw, name = given(file), encodable(str(file))
     digest = sha256(raw).hexdigest()
     kind = kind_of(raw)
     filled, problems = kind.read(name, raw)

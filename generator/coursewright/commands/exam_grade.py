@@ -114,10 +114,18 @@ def gathering(kept: "Kept", files: Sequence[Path], people: "Roster", said: "Said
         if file not in closed:
             each, source = gathered(file, taking)
             read.append((each, [source]))
-    gatherer = Gatherer(kept.session, asked, people, said)
+    gatherer = Gatherer(kept.session, asked, people, said, _state(kept))
     return gatherer.gathering(
         [each for each, _sources in read], [source for _each, sources in read for source in sources]
     )
+
+
+def _state(kept: "Kept") -> str:
+    """A digest of what was done to a session: rulings, judgments, decisions on scans, publications. Gradings
+    are left out, which decide nothing: the same a second time gives the same."""
+    from ..exams.session import digest
+
+    return digest([[each.did, each.about] for each in kept.entries if each.did != "graded"])
 
 
 def _list(found: "Gathering") -> None:

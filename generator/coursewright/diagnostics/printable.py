@@ -11,3 +11,9 @@ _UNPRINTED = re.compile(
 def escaped(text: str) -> str:
     """The text with what cannot be printed as JSON and YAML write it: a backslash, u and four digits."""
     return _UNPRINTED.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
+
+
+def encodable(text: str) -> str:
+    """The text with bytes of a file's name that are no UTF-8, which Python keeps as half surrogates, written
+    likewise: nothing else can be written into a file."""
+    return text.encode(errors="backslashreplace").decode()

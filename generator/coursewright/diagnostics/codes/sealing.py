@@ -99,4 +99,12 @@ RULES: dict[str, Rule] = {
         _("candidate {number}: whoever sealed these answers did not have the access code {ticket} …"),
         _MADE_UP,
     ),
+    "CW1323": warning(
+        _("candidate {number} began {early} minutes before the exam opened, by the clock of their device"),
+        _("our own page lets nobody begin before: ask how it was opened; whether it counts you decide"),
+    ),
+    "CW1324": error(
+        _("this is hidden, or no ordinary file, and was not read"),
+        _("put answers there as an ordinary file whose name begins with no dot; else remove it"),
+    ),
 }

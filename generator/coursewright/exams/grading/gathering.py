@@ -6,7 +6,7 @@ order of the files changes nothing.
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import astuple, dataclass, field, replace
 from datetime import datetime
 
 from ...diagnostics import Place, Problem, errors_in, in_order
@@ -35,7 +35,8 @@ class Source:
 @dataclass(frozen=True)
 class Gathering:
     """`counted` is one sitting a candidate, by their numbers; of those of the roster who are not among them,
-    some were `absent`, and of the `undecided` something came that does not count."""
+    some were `absent`, and of the `undecided` something came that does not count. `basis` is a digest of what
+    it was held against."""
 
     counted: Sequence[Sitting]
     problems: Sequence[Problem]
@@ -43,6 +44,7 @@ class Gathering:
     undecided: Sequence[Candidate]
     sources: Sequence[Source]
     lockdown: Lockdown = field(default_factory=Lockdown)
+    basis: str = ""
 
     @property
     def is_clean(self) -> bool:
@@ -55,7 +57,8 @@ class Gathering:
 
     @property
     def listing(self) -> str:
-        """A digest of all that there is to see, so that what is accepted is what was seen."""
+        """A digest of all that there is to see and that decides what is written, so that what is accepted is
+        what was seen."""
         said = [
             [
                 each.code,
@@ -67,7 +70,8 @@ class Gathering:
             for each in self.problems
         ]
         files = [[each.file, each.digest] for each in self.sources]
-        return digest([said, files, len(self.counted)])
+        counted = [[each.candidate, each.form] for each in self.counted]
+        return digest([said, files, counted, self.basis])
 
 
 @dataclass(frozen=True)
@@ -92,11 +96,18 @@ class Said:
 
 
 class Gatherer:
-    """`asked` are the session's items."""
+    """`asked` are the session's items; `state` is a digest of what was done to it, its rulings and judgments
+    among that."""
 
     def __init__(
-        self, session: Session, asked: Mapping[str, Asked], roster: Roster, said: Said | None = None
+        self,
+        session: Session,
+        asked: Mapping[str, Asked],
+        roster: Roster,
+        said: Said | None = None,
+        state: str = "",
     ) -> None:
+        self._state = state
         self._said = said or Said()
         self._session = session
         self._asked = asked
@@ -134,7 +145,15 @@ class Gatherer:
             undecided,
             sorted(sources, key=lambda each: (each.file, each.digest)),
             lockdown([*counted.values()], self._said.keys),
+            self._basis(),
         )
+
+    def _basis(self) -> str:
+        """Of the session's state, the roster, and what the trainer says."""
+        roster, said = self._roster, self._said
+        people = sorted(map(astuple, roster.people.values()))
+        told = [sorted(said.spares.items()), said.keys.config, said.keys.exam]
+        return digest([self._session.name, self._state, people, sorted(roster.assigned.items()), told])
 
     def _known(self, given: Sitting) -> Sitting | None:
         """With the number as the roster has it."""
@@ -172,8 +191,9 @@ class Gatherer:
         answered = [each for each in own if each.answers or not each.marks] or own[:1]
         first, *others = answered
         if differing := [each for each in others if not _same(each, first)]:
-            for one, other in ((first, differing[0]), *((each, first) for each in differing)):
-                self._tell("CW1519", one, other=_said(other))
+            for each in answered:
+                other = first if each in differing else differing[0]
+                self._tell("CW1519", each, other=_said(other))
             return None
         for each in others:
             self._tell("CW1518", each, other=_said(first))

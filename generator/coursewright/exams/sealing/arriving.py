@@ -5,20 +5,27 @@ picture has QR codes of a series, whose pieces may be in any pictures and in any
 """
 
 import re
+from codecs import BOM_UTF16_BE, BOM_UTF16_LE
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from hashlib import sha256
 from io import BytesIO
+from os import R_OK, X_OK, access
+from os.path import isdir, isfile
 from pathlib import Path
 from typing import Any
 
 from ...diagnostics import Place, Problem
+from ...diagnostics.printable import encodable
 from .response import MARK, MOST, receipt_of
 
 MOST_OF_A_PICTURE = 32 * 1024 * 1024
 MOST_PIXELS = 100_000_000
 MOST_PIECES = 2000
 PICTURES = {".png", ".jpg", ".jpeg", ".webp", ".bmp", ".gif"}
+_SYSTEMS = {".DS_Store", ".localized", ".fseventsd", ".Spotlight-V100", ".TemporaryItems", ".Trashes"}
+_APPLE_DOUBLE = bytes.fromhex("00051607")
+"""How a file begins in which macOS keeps what it knows of another of the name behind `._` (RFC 1740)."""
 _SPACE = re.compile(r"\s+")
 _SEALED = re.compile(r"[A-Za-z0-9_-]+\.\.[A-Za-z0-9_-]{16}\.[A-Za-z0-9_-]+\.[A-Za-z0-9_-]{22}")
 """A compact JWE without an encrypted key, with 12 bytes of start and 16 of tag: what follows is not its."""
@@ -56,16 +63,16 @@ def may_be_sealed(path: Path) -> bool:
     """Whether a file has something that looks like a sealed response; a folder and a picture may."""
     if path.is_dir() or path.suffix.lower() in PICTURES:
         return True
-    return f"{MARK}.".encode() in (_content(path, MOST) or b"")
+    return f"{MARK}." in _decoded(_content(path, MOST) or b"")
 
 
 def arrivals(paths: Sequence[Path]) -> Arrivals:
-    """Of files, and of all files in folders; those with a dot before their name are the system's."""
+    """Of files, and of all files in folders; what is hidden there, or no file, is told and not read."""
     made = Arrivals()
     series: dict[tuple[str, int], _Series] = {}
-    for file in _files(paths):
+    for file in _files(paths, made):
         is_picture = file.suffix.lower() in PICTURES
-        place = Place(str(file))
+        place = _place(file)
         content = _content(file, MOST_OF_A_PICTURE if is_picture else MOST)
         if content is None:
             most = (MOST_OF_A_PICTURE if is_picture else MOST) // 1024**2
@@ -78,18 +85,29 @@ def arrivals(paths: Sequence[Path]) -> Arrivals:
     return made
 
 
-def _files(paths: Sequence[Path]) -> Iterator[Path]:
+def _place(file: Path) -> Place:
+    """Whoever puts a file into a folder may give it any name."""
+    return Place(encodable(str(file)))
+
+
+def _files(paths: Sequence[Path], made: Arrivals) -> Iterator[Path]:
     for path in paths:
-        if path.is_dir():
-            yield from sorted(
-                file for file in path.rglob("*") if file.is_file() and not _is_hidden(file, path)
-            )
-        else:
+        if not path.is_dir():
             yield path
+            continue
+        for file in sorted(path.rglob("*")):
+            parts = file.relative_to(path).parts
+            if isfile(file) and not any(part.startswith(".") for part in parts):
+                yield file
+            elif not _is_told_otherwise(file) and _SYSTEMS.isdisjoint(parts):
+                made.problems.append(Problem("CW1324", _place(file)))
 
 
-def _is_hidden(file: Path, below: Path) -> bool:
-    return any(part.startswith(".") for part in file.relative_to(below).parts)
+def _is_told_otherwise(file: Path) -> bool:
+    """A folder by what is in it, unless nobody may look."""
+    if isdir(file) and not file.is_symlink():
+        return access(file, R_OK | X_OK)
+    return file.name.startswith("._") and (_content(file, MOST) or b"").startswith(_APPLE_DOUBLE)
 
 
 def _content(file: Path, most: int) -> bytes | None:
@@ -102,8 +120,14 @@ def _content(file: Path, most: int) -> bytes | None:
         return None
 
 
+def _decoded(content: bytes) -> str:
+    """Windows programs call UTF-16 “Unicode”, and mark it at its start."""
+    is_wide = content.startswith((BOM_UTF16_LE, BOM_UTF16_BE))
+    return content.decode("utf-16" if is_wide else "utf-8", "replace")
+
+
 def _text(content: bytes, place: Place, made: Arrivals) -> None:
-    text = content.decode("utf-8", "replace")
+    text = _decoded(content)
     starts = [found.start() for found in re.finditer(re.escape(f"{MARK}."), text)]
     digest = sha256(content).hexdigest()
     if not starts:

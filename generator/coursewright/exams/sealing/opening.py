@@ -23,7 +23,7 @@ from . import jwe
 from .admission import Admitted
 from .arriving import Arrival, arrivals
 from .asked import NotAnAnswer, answer_of, named
-from .package import digest_of
+from .package import Package, digest_of
 from .publishing import Published, published, session_key
 from .response import Response, read_response, receipt_of
 
@@ -38,7 +38,7 @@ class _Opened:
     response: Response
     arrival: Arrival
     admitted: Admitted
-    closes: str | None
+    package: Package
     is_spare: bool
 
     @property
@@ -143,14 +143,14 @@ class _Opening:
         admitted = people.get(number)
         if admitted is None or admitted.name != response.candidate.name:
             raise _Set("CW1311", number=number, ticket=response.ticket)
-        if admission is None or not compare_digest(admission.proof_of(number), response.proof):
+        if admission is None or not _is_same(admission.proof_of(number), response.proof):
             raise _Set("CW1322", number=number, ticket=response.ticket)
         if admitted.form != response.form:
             raise _Set("CW1312", number=number, found=response.form, wanted=admitted.form)
         if (response.minutes, response.extra) != (session.blueprint.minutes, admitted.extra):
             wanted = session.blueprint.minutes + admitted.extra
             raise _Set("CW1313", number=number, found=response.minutes + response.extra, wanted=wanted)
-        return _Opened(response, arrival, admitted, package.package["closes"], admission.is_spare)
+        return _Opened(response, arrival, admitted, package.package, admission.is_spare)
 
     def _by_candidate(self, whole: Sequence[_Opened]) -> Iterator[list[_Opened]]:
         found: defaultdict[str, list[_Opened]] = defaultdict(list)
@@ -218,13 +218,29 @@ class _Opening:
             self._tell("CW1317", place, number=number)
         if response.is_mistimed:
             self._tell("CW1320", place, number=number)
-        if found.closes and response.ended > datetime.fromisoformat(found.closes) + GRACE:
-            late = response.ended - datetime.fromisoformat(found.closes)
-            self._tell("CW1318", place, number=number, late=-(-late.seconds // 60) + late.days * 1440)
+        opens, closes = (_moment(found.package[name]) for name in ("opens", "closes"))
+        if opens and response.began < opens:
+            self._tell("CW1323", place, number=number, early=_minutes(opens - response.began))
+        if closes and response.ended - GRACE > closes:
+            self._tell("CW1318", place, number=number, late=_minutes(response.ended - closes))
         took, given = response.ended - response.began, timedelta(minutes=response.minutes + response.extra)
         if took > given + GRACE:
             values = {"found": took // timedelta(minutes=1), "wanted": response.minutes + response.extra}
             self._tell("CW1319", place, number=number, **values)
+
+
+def _moment(text: str | None) -> datetime | None:
+    return datetime.fromisoformat(text) if text else None
+
+
+def _minutes(span: timedelta) -> int:
+    """Begun ones count."""
+    return -(-span // timedelta(minutes=1))
+
+
+def _is_same(proof: str, said: str) -> bool:
+    """By bytes: texts with other letters than those of ASCII cannot be compared in constant time."""
+    return compare_digest(proof.encode(), said.encode(errors="replace"))
 
 
 def _utc(moment: datetime) -> str:

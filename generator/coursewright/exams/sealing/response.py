@@ -5,7 +5,7 @@ CWR1/<digest>/<k>/<n>/<piece> as one of n QR codes, with the first 8 digits of t
 """
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from hashlib import sha256
 from typing import Annotated, Any, ClassVar, Literal
 from uuid import UUID
@@ -21,6 +21,10 @@ SLACK = timedelta(minutes=1)
 
 Line = Annotated[str, Field(max_length=200)]
 Minutes = Annotated[int, Field(ge=0, le=100_000)]
+Moment = Annotated[
+    AwareDatetime, Field(ge=datetime(2000, 1, 1, tzinfo=UTC), lt=datetime(2200, 1, 1, tzinfo=UTC))
+]
+"""Far from the ends of the calendar, where nothing can be added to a time or taken from it."""
 
 
 @dataclass(frozen=True)
@@ -55,11 +59,11 @@ class Response:
     proof: Line
     candidate: Who
     sitting: UUID
-    save: Annotated[int, Field(ge=1, strict=True)]
+    save: Annotated[int, Field(ge=1, le=10**9, strict=True)]
     final: Annotated[bool, Field(strict=True)]
-    began: AwareDatetime
-    saved: AwareDatetime
-    submitted: AwareDatetime | None
+    began: Moment
+    saved: Moment
+    submitted: Moment | None
     minutes: Minutes
     extra: Minutes
     answers: Annotated[dict[Line, Any], Field(max_length=1000)]
