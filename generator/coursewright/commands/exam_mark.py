@@ -123,16 +123,19 @@ def _texts(kept: "Kept") -> "dict[Answer, str]":
 def _take(kept: "Kept", held: "Judgments", file: Path, marker: str, by: str) -> None:
     from .outcomes import mark_again
 
-    texts = _texts(kept)
+    texts, marker = _texts(kept), held.spelled(marker)
     found = _judgments(kept, file, marker, texts)
+    if refused := held.refused(found):
+        values = {"marker": marker, "count": len(refused)}
+        raise SourceProblems([Problem("CW1537", Place(str(file)), values)])
     held = held.with_those(found)
     _left, about = _put(kept, held, texts)
     _enter(kept, by, {**about, "marker": marker, "judgments": len(found)})
     say(_.plural("{count} judgment by {marker}", "{count} judgments by {marker}", len(found), marker=marker))
     if differing := len(held.disagreements):
         said = _.plural(
-            "{count} answer is judged differently by two; a third decides: {file}",
-            "{count} answers are judged differently by two; a third decides: {file}",
+            "{count} answer is judged differently by two; a third person, none of the two, decides: {file}",
+            "{count} answers are judged differently by two; a third person, none of the two, decides: {file}",
             differing,
             file=kept.folder / "marking" / THIRD,
         )
@@ -142,9 +145,11 @@ def _take(kept: "Kept", held: "Judgments", file: Path, marker: str, by: str) -> 
 
 def _judgments(kept: "Kept", file: Path, marker: str, texts: "dict[Answer, str]") -> "Sequence[Judgment]":
     """Of a file that left the page. Raises SourceProblems for one that is none, or of another session."""
-    from ..exams.grading.marking import judgments_in
+    from ..exams.grading.marking import TwiceJudged, judgments_in
 
     try:
         return judgments_in(given(file), kept.session, marker, texts)
+    except TwiceJudged as error:
+        raise SourceProblems([Problem("CW1536", Place(str(file)), {"count": error.count})]) from error
     except ValueError as error:
         raise SourceProblems([Problem("CW1524", Place(str(file)), {"session": kept.session.name})]) from error
