@@ -136,22 +136,23 @@ class _Said:
 
 
 def _unclear(unclear: "Unclear") -> str:
-    """What is wrong with an answer that is to be right as well, with places for what was found, wanted, and the item."""
+    """What is wrong with a further key, with places for what was found and wanted, and for the item."""
     from ..exams.grading.meaning import Twofold
     from ..exams.grading.naming import NoNumber, Partial
 
     match unclear:
         case Twofold():
             return _(
-                "“{found}” is more than one answer, and this question takes one; where each is right as well, "
-                "give the option for each: --accept-key {item}=A --accept-key {item}=B"
+                "“{found}” is more than one answer, and this question takes one; if each is right, "
+                "say it for each, such as: --accept-key {item}=A --accept-key {item}=B"
             )
         case Partial():
             return _(
-                "“{found}” is a part of an answer; a key has all steps or things, as the one that holds has: {wanted}"
+                "“{found}” is a part of an answer; a key has all steps or things, as the one that holds: "
+                "{wanted}"
             )
         case NoNumber():
-            return _("“{found}” is no number in the unit that is asked for; the one that holds is: {wanted}")
+            return _("“{found}” is no number in the unit that is asked for; the one of the key is: {wanted}")
     return _("“{found}” is no answer to this question; an answer would be: {wanted}")
 
 
