@@ -7,7 +7,7 @@ decides, which is put in its place whole.
 
 import os
 import shutil
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from pathlib import Path
 from typing import Any, Literal
 
@@ -19,15 +19,25 @@ BEGUN = f".{JOURNAL_FILE}.begun"
 End = Literal["finished", "taken back"]
 
 
-def deposit(kept: Kept, folder: str, files: Mapping[str, bytes], entry: Mapping[str, Any]) -> None:
-    """Put the files into a folder of the session, and the entry, which tells of them, into its journal."""
+def deposit(
+    kept: Kept,
+    folder: str,
+    files: Mapping[str, bytes],
+    entry: Mapping[str, Any],
+    secret: Collection[str] = (),
+) -> Path:
+    """Put the files into a folder of the session, and the entry, which tells of them, into its journal.
+
+    Returns the folder; what is `secret` is as `shelve` has it.
+    """
     path = kept.folder / JOURNAL_FILE
     entries = journal.added(journal.read(path.read_bytes()), **entry)
     beside = kept.folder / f"{BEGUN}.{os.getpid():x}.new"
     beside.write_bytes(journal.written(entries))
     os.replace(beside, kept.folder / BEGUN)
-    shelve(kept.folder, folder, files)
+    place = shelve(kept.folder, folder, files, secret)
     os.replace(kept.folder / BEGUN, path)
+    return place
 
 
 def ended(session: Path) -> End | None:
