@@ -6,7 +6,21 @@ from typing import Any
 from xml.sax.saxutils import escape
 
 import pytest
-from answered import Captured, exam, form, graded, head, kept, keyed, made, percents, results, row, rows
+from answered import (
+    Captured,
+    exam,
+    form,
+    graded,
+    head,
+    kept,
+    keyed,
+    made,
+    number_of,
+    percents,
+    results,
+    row,
+    rows,
+)
 from sessions import NAME
 
 from coursewright.exams.form import Question
@@ -105,6 +119,19 @@ def test_the_same_answers_are_worth_the_same_whichever_way_they_come(root: Path,
     assert [origin.split()[0] for (origin,) in rows(root, ways)] == ["table", "push", "qti"]
     sources = json.loads((results(root) / "results.json").read_bytes())["sources"]
     assert [each["way"] for each in sources] == ["table", "push", "qti"]
+
+
+def test_an_answer_that_contradicts_itself_is_told_at_its_cell(root: Path, capsys: Captured) -> None:
+    top, pairs = (number_of(root, "A", item) for item in ("exam-top", "exam-pairs"))
+    answers = row(root, "001", "A")
+    answers[1 + top] = "AB"
+    heading = [*head(root), f"{pairs}.1"]
+    said = graded(root, capsys, keyed(root, [*answers, "A"], heading=heading))
+    for at in (top, pairs):
+        assert f"answers.csv:2:{2 + at}" in said
+    assert said.count("CW1535") == 2
+    responses = "SELECT response FROM responses WHERE item IN ('exam-top', 'exam-pairs')"
+    assert rows(root, responses) == [("null",), ("null",)]
 
 
 def printed(root: Path, roster: Path) -> None:

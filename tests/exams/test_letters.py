@@ -106,3 +106,13 @@ def test_no_two_have_one_place_and_none_is_elsewhere(people: dict[str, str]) -> 
         assert not path.is_absolute()
         assert ".." not in path.parts
         assert len(path.parts) <= 2
+
+
+def test_each_department_has_a_folder_that_windows_can_have_too() -> None:
+    people = {"1": "D/E", "2": "D:E", "3": "CON", "4": "d/e", "5": "lpt1", "6": "", "NUL": "D/E"}
+    found = paths([standing(*each) for each in people.items()])
+    folders = {number: str(path) for number, path in found.items()}
+    assert folders == {
+        "1": "D_E/1.pdf", "2": "D_E-2/2.pdf", "3": "CON_/3.pdf", "4": "d_e-3/4.pdf", "5": "lpt1_/5.pdf",
+        "6": "6.pdf", "NUL": "D_E/NUL_.pdf",
+    }  # fmt: skip

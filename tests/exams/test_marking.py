@@ -83,6 +83,43 @@ def test_where_two_differ_a_third_decides(root: Path, capsys: Captured) -> None:
     assert outcome["agreement"] == {"both": 2, "same": 1, "kappa": "0.50"}
 
 
+@pytest.mark.parametrize("other", ["Li", "Li ", "li", "ＬＩ", "L i", "L\u200bi"])
+def test_one_person_is_one_marker_however_the_name_is_typed(root: Path, capsys: Captured, other: str) -> None:
+    assert marked(root, "Li", {TEXTS["001"]: BOTH, TEXTS["002"]: ROOTS}) == 0
+    assert marked(root, other, {TEXTS["002"]: WATER}) == 0
+    assert "judged differently" not in capsys.readouterr().out
+    outcome = json.loads((kept(root).folder / "marking/judgments.json").read_bytes())
+    assert [each["marker"] for each in outcome["judgments"]] == ["Li", "Li"]
+    assert kept(root).entries[-2].about["marker"] == "Li"
+
+
+def test_who_differs_is_no_third(root: Path, capsys: Captured) -> None:
+    assert marked(root, "Eve", {TEXTS["002"]: ROOTS}) == 0
+    assert marked(root, "Flo", {TEXTS["002"]: ()}) == 0
+    assert "a third person, none of the two, decides" in " ".join(capsys.readouterr().out.split())
+    entries = kept(root).entries
+    assert marked(root, "ＥＶＥ", {TEXTS["002"]: WATER}) == 1
+    assert "“Eve” is one of the two" in " ".join(capsys.readouterr().err.split())
+    assert kept(root).entries == entries
+    assert marked(root, "Eve", {TEXTS["002"]: ROOTS}) == 0
+
+
+def test_a_file_that_judges_an_answer_twice_is_taken_where_it_says_the_same(
+    root: Path, capsys: Captured
+) -> None:
+    one, other = (
+        {"item": WRITTEN, "answer": answer_of(WRITTEN, TEXTS["001"]).digest, "met": [*met]}
+        for met in (BOTH * 3, ROOTS)
+    )
+    assert marked(root, "Eve", {}, judgments=[one, other]) == 1
+    assert "CW1536" in capsys.readouterr().err
+    assert kept(root).entries[-1].did == "graded"
+    assert marked(root, "Eve", {}, judgments=[one, one]) == 0
+    assert "1 judgment by Eve" in capsys.readouterr().out
+    points = f"SELECT points FROM responses WHERE item = '{WRITTEN}' AND candidate = '001'"
+    assert rows(root, points) == [(3.0,)]
+
+
 @pytest.mark.parametrize(
     ("met", "changes"),
     [

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from sessions import session
 
 from coursewright.exams.form import Question
-from coursewright.exams.grading.meaning import Style, Unclear, response_of
+from coursewright.exams.grading.meaning import Style, Twofold, Unclear, response_of
 from coursewright.exams.grading.shaped import is_shaped
 from coursewright.exams.key import shown_key
 from coursewright.model.items.interaction import (
@@ -93,6 +93,39 @@ def test_a_text_that_is_none_says_what_would_be(
     with pytest.raises(Unclear) as found:
         response_of(question, asked, {"": text}, "letters")
     assert (found.value.text, found.value.wanted) == (text, wanted)
+
+
+@pytest.mark.parametrize(
+    ("question", "asked", "texts", "style"),
+    [
+        (SAID, TRUTH, {"": "AB"}, "letters"),
+        (SAID, TRUTH, {"": "对错"}, "letters"),
+        (SAID, TRUTH, {"": "1,2"}, "numbers"),
+        (SAID, TRUTH, {"RESPONSE": "true\x1ffalse"}, "ids"),
+        (SAID, TRUTH, {"1": "A", "2": "B"}, "letters"),
+        (OPTIONS, CHOICE, {"": "A", "1": "B"}, "letters"),
+        (OPTIONS, ORDER, {"": "DCBA", "4": "A"}, "letters"),
+        (PUT, MATCH, {"": "1-A 1-B 2-B"}, "letters"),
+        (PUT, MATCH, {"": "1-A", "1": "B", "2": "A"}, "letters"),
+        (PUT, MATCH, {"": "1", "1": "2"}, "numbers"),
+        (PUT, MATCH, {"RESPONSE": "p x-target\x1fp y-target"}, "ids"),
+        (PUT, MATCH, {"RESPONSE": "p x-target\x1f_p y-target"}, "ids"),
+        (PLAIN, GAPS, {"": "one; two", "2": "three"}, "letters"),
+        (PLAIN, GAPS, {"GAP_1": "one", "RESPONSE_1": "two"}, "ids"),
+        (PLAIN, GAP, {"GAP": "one", "GAP_1": "two"}, "ids"),
+    ],
+)
+def test_of_two_answers_where_there_can_be_one_none_is_chosen(
+    question: Question, asked: Asked, texts: dict[str, str], style: Style
+) -> None:
+    with pytest.raises(Twofold):
+        response_of(question, asked, texts, style)
+
+
+def test_what_is_said_twice_alike_is_said_once() -> None:
+    texts = {"RESPONSE": "p x-target\x1fp x-target\x1fq y-target"}
+    assert response_of(PUT, MATCH, texts, "ids") == {"p": "x", "q": "y"}
+    assert response_of(PUT, MATCH, {"": "1-A 1-A"}, "letters") == {"s": "y"}
 
 
 def test_the_key_as_it_is_printed_is_right_on_every_form(tmp_path: Path) -> None:

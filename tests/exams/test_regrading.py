@@ -131,6 +131,13 @@ def test_grading_again_stands_on_the_rulings(root: Path, capsys: Captured) -> No
         (("--void", "A99"), "there is no item “A99”"),
         (("--accept-key", "A1=Z"), "an answer would be: A–"),
         (("--accept-key", "exam-letter=x"), "is no answer to this question"),
+        (("--accept-key", "A1=AB"), "--accept-key A1=A --accept-key A1=B"),
+        (("--accept-key", "exam-order=A"), "all steps or things"),
+        (("--accept-key", "exam-pairs=1-A"), "all steps or things"),
+        (("--accept-key", "exam-depth=33~"), "is no number in the unit that is asked for"),
+        (("--accept-key", "exam-depth=1e400"), "is no number"),
+        (("--accept-key", "exam-depth=nan"), "is no number"),
+        (("--accept-key", "exam-depth=99999亿亿"), "is no number"),
         ((), "say what is ruled"),
     ],
 )
@@ -197,3 +204,31 @@ def test_a_further_key_takes_nothing_from_anybody(
     own = score(asked, chosen)
     assert max(shares) >= own.points / own.of
     assert (max(shares) == 1) == (chosen in (key, other))
+
+
+@pytest.mark.parametrize(
+    ("item", "answer", "accepted"),
+    [
+        ("exam-depth", "０.3万", {"value": "3000"}),
+        ("exam-depth", "-1,200.50 cm", {"value": "-1200.5"}),
+        ("exam-words", "loam", {"text": "loam"}),
+    ],
+)
+def test_a_key_for_a_gap_is_kept_as_answers_are_read(
+    root: Path, capsys: Captured, item: str, answer: str, accepted: dict[str, str]
+) -> None:
+    ruled(root, capsys, "--accept-key", f"{item}={answer}")
+    ((ruling,),) = [kept(root).entries[-1].about["rulings"]]
+    ((text,),) = [each.values() for each in ruling["accepted"]]
+    assert [text] == [*accepted.values()]
+
+
+@pytest.mark.parametrize("text", ["\u200b", "a\nb", "a\udcff", "x" * 5000, ";"])
+def test_a_key_that_nobody_could_type_is_refused(root: Path, capsys: Captured, text: str) -> None:
+    assert exam(root, "regrade", NAME, "--accept-key", f"exam-words={text}", "--reason", "x") == 2
+    assert "is no answer to this question" in " ".join(capsys.readouterr().err.split())
+
+
+def test_each_of_two_options_may_be_right_as_well(root: Path, capsys: Captured) -> None:
+    ruled(root, capsys, "--accept-key", "A1=A", "--accept-key", "A1=B")
+    assert len(kept(root).entries[-1].about["rulings"][-1]["accepted"]) == 2

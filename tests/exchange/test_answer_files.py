@@ -155,3 +155,28 @@ def test_no_damage_is_a_bug_of_ours(read: Read, raw: bytes) -> None:
         )
         assert filled is not None
         assert all(problem.message(ENGLISH) for problem in problems)
+
+
+def test_a_push_that_says_two_things_under_one_key_is_not_chosen_from() -> None:
+    (filled,), problems = pushed(b'{"number": "007", "q1": "1", "Q1": "2", "q2": "1", "q2": "1"}\n')
+    assert said(filled) == {Label("2"): "1"}
+    assert [(each.code, each.values) for each in problems] == [("CW1535", {"found": "q1: 1; 2"})]
+
+
+def test_a_push_of_two_candidates_is_nobody_s() -> None:
+    filled, problems = pushed(b'{"number": "007", "number": "008", "q1": "1"}\n')
+    assert (filled, [each.code for each in problems]) == ([], ["CW1505"])
+
+
+def test_two_results_of_one_item_are_not_chosen_from() -> None:
+    head, item, tail = QTI_3.partition(b"<itemResult")[0], *QTI_3.partition(b"<itemResult")[1:]
+    item = (item + tail).removesuffix(b"</assessmentResult>")
+    other = item.replace(b"_2b", b"pppp")
+    (filled,), problems = reported(head + item + item + b"</assessmentResult>")
+    assert said(filled) == {Label("soil-top", "RESPONSE"): "qaeg\x1f_2b"}
+    assert problems == []
+    (filled,), problems = reported(head + item + other + b"</assessmentResult>")
+    assert said(filled) == {}
+    assert [(each.code, each.values) for each in problems] == [
+        ("CW1535", {"found": "soil-top: qaeg _2b; qaeg pppp"})
+    ]

@@ -71,9 +71,25 @@ def alone_with(root: Path, name: str) -> Iterator["Kept"]:
     from ..exams.store import get, make_private
 
     with alone(root):
+        end_begun(root, name)
         kept = get(root, name)
         make_private(root, name)
         yield kept
+
+
+def end_begun(root: Path, name: str) -> None:
+    """What a command began that was ended by force is finished or taken back, and said; when alone."""
+    from ..exams.deposit import ended
+    from ..exams.store import SESSIONS
+
+    match ended(root / SESSIONS / name):
+        case "finished":
+            say(_("The last command on this session was ended by force; it was finished now."), err=True)
+        case "taken back":
+            said = _(
+                "The last command on this session was ended by force; nothing of it was kept: repeat it."
+            )
+            say(said, err=True)
 
 
 def _say_waiting() -> None:

@@ -67,8 +67,7 @@ def mark(
 
 
 def _send(kept: "Kept", held: "Judgments", by: str) -> None:
-    left, about = _put(kept, held, _texts(kept))
-    _enter(kept, by, about)
+    left = _put(kept, held, _texts(kept), by, {})
     folder = kept.folder / "marking"
     if not left:
         say(_("No written answer is left to be judged"))
@@ -82,12 +81,13 @@ def _send(kept: "Kept", held: "Judgments", by: str) -> None:
     say(said)
 
 
-def _put(kept: "Kept", held: "Judgments", texts: "dict[Answer, str]") -> tuple[int, dict[str, Any]]:
-    """Write the folder with its pages. Returns how many answers nobody has judged, and what is on record."""
+def _put(kept: "Kept", held: "Judgments", texts: "dict[Answer, str]", by: str, about: dict[str, Any]) -> int:
+    """Write the folder with its pages, and say so on record. Returns how many answers nobody has judged."""
+    from ..exams.deposit import deposit
     from ..exams.grading.marking import FILE as JUDGED
     from ..exams.grading.marking import FOLDER, share, shuffled
     from ..exams.grading.marking_page import marking_page
-    from ..exams.shelf import digests, shelve
+    from ..exams.shelf import digests
     from ..words import Words
 
     seed, words, judged = kept.session.seed, Words(kept.session.language), held.by_answer
@@ -102,14 +102,9 @@ def _put(kept: "Kept", held: "Judgments", texts: "dict[Answer, str]") -> tuple[i
         if answers or page == PAGE
     }
     files[JUDGED] = held.as_bytes
-    shelve(kept.folder, FOLDER, files)
-    return len(pages[PAGE]), {"what": FOLDER, "files": digests(FOLDER, files)}
-
-
-def _enter(kept: "Kept", by: str, about: dict[str, Any]) -> None:
-    from ..exams.store import add
-
-    add(kept, deed(by, "marked", about))
+    entry = deed(by, "marked", {"what": FOLDER, "files": digests(FOLDER, files), **about})
+    deposit(kept, FOLDER, files, entry)
+    return len(pages[PAGE])
 
 
 def _texts(kept: "Kept") -> "dict[Answer, str]":
@@ -123,16 +118,18 @@ def _texts(kept: "Kept") -> "dict[Answer, str]":
 def _take(kept: "Kept", held: "Judgments", file: Path, marker: str, by: str) -> None:
     from .outcomes import mark_again
 
-    texts = _texts(kept)
+    texts, marker = _texts(kept), held.spelled(marker)
     found = _judgments(kept, file, marker, texts)
+    if refused := held.refused(found):
+        values = {"marker": marker, "count": len(refused)}
+        raise SourceProblems([Problem("CW1537", Place(str(file)), values)])
     held = held.with_those(found)
-    _left, about = _put(kept, held, texts)
-    _enter(kept, by, {**about, "marker": marker, "judgments": len(found)})
+    _put(kept, held, texts, by, {"marker": marker, "judgments": len(found)})
     say(_.plural("{count} judgment by {marker}", "{count} judgments by {marker}", len(found), marker=marker))
     if differing := len(held.disagreements):
         said = _.plural(
-            "{count} answer is judged differently by two; a third decides: {file}",
-            "{count} answers are judged differently by two; a third decides: {file}",
+            "{count} answer is judged differently by two; a third person, none of the two, decides: {file}",
+            "{count} answers are judged differently by two; a third person, none of the two, decides: {file}",
             differing,
             file=kept.folder / "marking" / THIRD,
         )
@@ -142,9 +139,11 @@ def _take(kept: "Kept", held: "Judgments", file: Path, marker: str, by: str) -> 
 
 def _judgments(kept: "Kept", file: Path, marker: str, texts: "dict[Answer, str]") -> "Sequence[Judgment]":
     """Of a file that left the page. Raises SourceProblems for one that is none, or of another session."""
-    from ..exams.grading.marking import judgments_in
+    from ..exams.grading.marking import TwiceJudged, judgments_in
 
     try:
         return judgments_in(given(file), kept.session, marker, texts)
+    except TwiceJudged as error:
+        raise SourceProblems([Problem("CW1536", Place(str(file)), {"count": error.count})]) from error
     except ValueError as error:
         raise SourceProblems([Problem("CW1524", Place(str(file)), {"session": kept.session.name})]) from error

@@ -151,11 +151,11 @@ def _admissions(kept: "Kept", roster: Path | None, sharing: str, spare: int) -> 
 
 
 def _publish(kept: "Kept", admissions: "list[Admission]", terms: "Terms", address: str, by: str) -> None:
+    from ..exams.deposit import deposit
     from ..exams.sealing.package import digest_of
     from ..exams.sealing.page import PACKAGE
     from ..exams.sealing.publishing import SECRET, SITE, Publication
-    from ..exams.shelf import WEB, digests, shelve
-    from ..exams.store import add
+    from ..exams.shelf import WEB, digests
     from ..words import Words
 
     entry = deed(by, "sealed", {})
@@ -171,10 +171,10 @@ def _publish(kept: "Kept", admissions: "list[Admission]", terms: "Terms", addres
             progress(_("Sealing: {done} of {count} …").format(done=done, count=len(admissions)))
 
         files = publication.files(count)
-    folder = shelve(kept.folder, WEB, files, SECRET)
     package = json.loads(files[f"{SITE}/{PACKAGE}"])
     about = {"what": WEB, "package": digest_of(package), "kid": package["key"]["kid"]}
-    add(kept, {**entry, "about": {**about, "files": digests(WEB, files)}})
+    entry["about"] = {**about, "files": digests(WEB, files)}
+    folder = deposit(kept, WEB, files, entry, SECRET)
     said = _.plural(
         "{count} access code, in {folder}",
         "{count} access codes, in {folder}",

@@ -17,6 +17,7 @@ from .titles import a_line
 if TYPE_CHECKING:
     from ..exams.grading.change import Change
     from ..exams.grading.grading import Graded
+    from ..exams.grading.meaning import Unclear
     from ..exams.grading.naming import Named
     from ..exams.grading.ruling import Ruling, Rulings
     from ..exams.grading.standing import Standing
@@ -114,8 +115,7 @@ class _Said:
         try:
             response = answer_named(named, self._asked, answer)
         except Unclear as unclear:
-            said = _("“{found}” is no answer to this question; an answer would be: {wanted}")
-            said = said.format(found=unclear.text, wanted=unclear.wanted)
+            said = _unclear(unclear).format(found=unclear.text, wanted=unclear.wanted, item=item.strip())
             raise click.BadParameter(said, param_hint="--accept-key") from unclear
         held = self._held.get(named.item, Ruling(named.item))
         return self._put(with_accepted(held, response, self._reason))
@@ -133,6 +133,27 @@ class _Said:
             refuse_unknown(_("item"), text, self._session.items, hint)
         assert found
         return found
+
+
+def _unclear(unclear: "Unclear") -> str:
+    """What is wrong with a further key, with places for what was found and wanted, and for the item."""
+    from ..exams.grading.meaning import Twofold
+    from ..exams.grading.naming import NoNumber, Partial
+
+    match unclear:
+        case Twofold():
+            return _(
+                "“{found}” is more than one answer, and this question takes one; if each is right, "
+                "say it for each, such as: --accept-key {item}=A --accept-key {item}=B"
+            )
+        case Partial():
+            return _(
+                "“{found}” is a part of an answer; a key has all steps or things, as the one that holds: "
+                "{wanted}"
+            )
+        case NoNumber():
+            return _("“{found}” is no number in the unit that is asked for; the one of the key is: {wanted}")
+    return _("“{found}” is no answer to this question; an answer would be: {wanted}")
 
 
 def _regrade(kept: "Kept", ruled: "Sequence[Ruling]", accept: str | None, by: str) -> None:

@@ -64,10 +64,10 @@ def sheets(name: str, roster: Path, spare: int, by: str, root: Path) -> None:
 
 
 def _print(root: Path, kept: "Kept", roster: Path, spare: int, by: str) -> None:
+    from ..exams.deposit import deposit
     from ..exams.printing import printing_of
     from ..exams.seating import seated
-    from ..exams.shelf import SHEETS, digests, shelve
-    from ..exams.store import add
+    from ..exams.shelf import SHEETS, digests
     from ..press.packages import makers
 
     appointment = _appointment(root, kept)
@@ -75,9 +75,8 @@ def _print(root: Path, kept: "Kept", roster: Path, spare: int, by: str) -> None:
     with Progress(_("Printing …")):
         printing = printing_of(kept, rooms, spare, appointment)
         files = printing.files()
-    folder = shelve(kept.folder, SHEETS, files)
     about = {"what": SHEETS, "tag": printing.tag, "press": makers(), "files": digests(SHEETS, files)}
-    add(kept, deed(by, "printed", about))
+    folder = deposit(kept, SHEETS, files, deed(by, "printed", about))
     _say_counts(printing, folder)
 
 

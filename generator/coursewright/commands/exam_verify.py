@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from .. import __version__
-from .deed import alone
+from .deed import alone, end_begun
 from .example import example
 from .notices import against_notice, announced_journal
 from .results_again import results_checked
@@ -78,6 +78,7 @@ def verify(
 
     _say_aside(root, name)
     with alone(root), Progress(_("Counting again …")) as progress:
+        end_begun(root, name)
         kept = get(root, name)
         held = binding(kept, {*filter(None, (journal, announced_journal(root, name)))})
         printed = list(

@@ -28,15 +28,16 @@ def put_results(made: "Graded", enter: Enter) -> None:
 
     `enter` makes the journal's entry of what it says of the files.
     """
+    from ..exams.deposit import deposit
     from ..exams.grading.grading import RESULTS
-    from ..exams.shelf import digests, shelve
-    from ..exams.store import add, refuse_changed
+    from ..exams.shelf import digests
+    from ..exams.store import refuse_changed
     from ..press.packages import makers
 
     files = {**made.data, **shown(made)}
     refuse_changed(made.kept, {f"{RESULTS}/{name}": content for name, content in files.items()})
-    shelve(made.kept.folder, RESULTS, files)
-    add(made.kept, enter({"what": RESULTS, "press": makers(), "files": digests(RESULTS, files)}))
+    entry = enter({"what": RESULTS, "press": makers(), "files": digests(RESULTS, files)})
+    deposit(made.kept, RESULTS, files, entry)
 
 
 def shown(made: "Graded") -> dict[str, bytes]:

@@ -95,7 +95,7 @@ def shelve(session: Path, folder: str, files: Mapping[str, bytes], secret: Colle
     Nobody else may read the folder; those that are `secret` not even where somebody copies them to.
     """
     place = session / folder
-    if _content(place) == files:
+    if files_in(place) == files:
         return place
     beside = session / f".{folder}.{os.getpid():x}.new"
     shutil.rmtree(beside, ignore_errors=True)
@@ -113,7 +113,8 @@ def shelve(session: Path, folder: str, files: Mapping[str, bytes], secret: Colle
     return place
 
 
-def _content(place: Path) -> dict[str, bytes]:
+def files_in(place: Path) -> dict[str, bytes]:
+    """What is in a folder, by paths within it; nothing where there is none."""
     files = (file for file in place.rglob("*") if file.is_file())
     return {file.relative_to(place).as_posix(): file.read_bytes() for file in files}
 

@@ -23,6 +23,7 @@ _FIELDS = {
     "began": ("starttime", "began"),
     "ended": ("submittime", "ended"),
 }
+_READ = {name for names in _FIELDS.values() for name in names}
 _ANSWER = re.compile(r"q([1-9][0-9]{0,2})(?:_([1-9][0-9]?))?")
 
 
@@ -40,10 +41,15 @@ def read_pushes(name: str, raw: bytes) -> tuple[list[Filled], list[Problem]]:
     found: list[Filled] = []
     problems: list[Problem] = []
     for line, said in _submissions(text):
-        if isinstance(said, dict):
-            found.append(_filled(said, line))
-        else:
+        values = _values(said) if isinstance(said, tuple) else None
+        if values is None or any(len(values[key]) > 1 for key in values.keys() & _READ):
             problems.append(Problem("CW1505", Place(name, line)))
+            continue
+        found.append(_filled({key: own[0] for key, own in values.items() if len(own) == 1}, line))
+        for key, own in values.items():
+            if len(own) > 1 and _ANSWER.fullmatch(key):
+                shown = {"found": f"{key}: {'; '.join(own)}"}
+                problems.append(Problem("CW1535", Place(name, line), shown))
     if not found and not problems:
         problems.append(Problem("CW1502", Place(name)))
     return found, problems
@@ -61,14 +67,24 @@ def _submissions(text: str) -> Iterator[tuple[int, Any]]:
 
 
 def _json(text: str) -> Any:
+    """With objects as tuples of pairs, for a key may stand twice; None for what is no JSON."""
     try:
-        return json.loads(text)
+        return json.loads(text, object_pairs_hook=tuple)
     except (ValueError, RecursionError):
         return None
 
 
-def _filled(said: dict[str, Any], line: int) -> Filled:
-    own = {str(key).lower(): _text(value) for key, value in said.items()}
+def _values(said: tuple[tuple[str, Any], ...]) -> dict[str, list[str]]:
+    """What different things a push says under each key; small and capital letters are one."""
+    found: dict[str, list[str]] = {}
+    for key, value in said:
+        own, text = found.setdefault(key.lower(), []), _text(value)
+        if text not in own:
+            own.append(text)
+    return found
+
+
+def _filled(own: dict[str, str], line: int) -> Filled:
     fields = {
         field: narrow(next((own[name].strip() for name in names if own.get(name)), ""))
         for field, names in _FIELDS.items()

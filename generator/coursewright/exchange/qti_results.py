@@ -29,18 +29,24 @@ def read_qti_results(name: str, raw: bytes) -> tuple[list[Filled], list[Problem]
     results = [each for each in root.iter() if _name(each) == "assessmentResult"]
     if not results:
         return [], [Problem("CW1502", Place(name))]
-    return [_filled(each) for each in results], []
+    problems: list[Problem] = []
+    return [_filled(each, name, problems) for each in results], problems
 
 
-def _filled(result: etree._Element) -> Filled:
+def _filled(result: etree._Element, name: str, problems: list[Problem]) -> Filled:
+    """Answers to one question that contradict each other go to the problems."""
     context = next((each for each in result if _name(each) == "context"), None)
     number = _attribute(context, "sourcedId") if context is not None else ""
-    answers = {
-        Label(_attribute(item, "identifier"), part): Written(text, line)
-        for item in result
-        if _name(item) == "itemResult"
-        for part, text, line in _answers(item)
-    }
+    found: dict[Label, dict[str, Written]] = {}
+    for item in (each for each in result if _name(each) == "itemResult"):
+        for part, text, line in _answers(item):
+            found.setdefault(Label(_attribute(item, "identifier"), part), {})[text] = Written(text, line)
+    answers = {label: next(iter(own.values())) for label, own in found.items() if len(own) == 1}
+    for label, own in found.items():
+        if len(own) > 1:
+            said = f"{label.question}: {'; '.join(own)}".replace(BETWEEN, " ")
+            line = max(each.line for each in own.values())
+            problems.append(Problem("CW1535", Place(name, line), {"found": said}))
     test = next((each for each in result if _name(each) == "testResult"), None)
     ended = _attribute(test, "datestamp") if test is not None else ""
     return Filled(at=Written("", _line(result)), number=narrow(number), answers=answers, ended=ended)

@@ -47,6 +47,31 @@ def is_within(typed: str, value: str, tolerance: str, unit: str) -> bool:
     return not is_whole and _is_near(_times(number, asked.factor), wanted, most)
 
 
+def value_of(typed: str, unit: str) -> str | None:
+    """The plain decimal in the unit as which a number is read that was typed.
+
+    None for what is none, has another unit, or a currency's sign where the unit has a magnitude: it may be
+    meant whole or in the unit.
+    """
+    found = _TYPED.fullmatch(plainly(typed)) if len(typed) <= LONGEST else None
+    if found is None:
+        return None
+    currency, sign, numeral, share, rest = found.groups()
+    asked, base = _unit(unit), _named(rest)
+    is_whole = base or share or re.search(rf"{asked.magnitude or '万'}|[万亿]", numeral)
+    if base not in ("", asked.base) or (currency and not is_whole and asked.magnitude):
+        return None
+    number = read(numeral)
+    scale = number.scale + _SHARES[share] + (_places(asked.factor) if is_whole else 0)
+    value = str(Decimal(number.mantissa * 10 ** max(0, -scale), max(0, scale)))
+    return f"-{value}" if sign == "-" and number.mantissa else value
+
+
+def _places(factor: Decimal) -> int:
+    """By which a number gets shorter that is divided by a power of ten."""
+    return len(str(factor.mantissa)) - 1 - factor.scale
+
+
 def _unit(unit: str) -> _Unit:
     found = _UNIT.match(plainly(unit))
     assert found, "fits any text"

@@ -122,4 +122,16 @@ RULES: dict[str, Rule] = {
         _("candidate {number}: the {key} of Safe Exam Browser is none that was named, on the page {page}"),
         _("another configuration or version of it was used, or none; ask before you let it count"),
     ),
+    "CW1535": warning(
+        _("“{found}”: more than one answer to one question; none of them is chosen, it counts as left open"),
+        _("see what the candidate wrote, and key it in once"),
+    ),
+    "CW1536": error(
+        _("the file judges the same answer more than once, and differently; such answers: {count}"),
+        _("ask the marker what is meant, and save the file from the marking page once more"),
+    ),
+    "CW1537": error(
+        _("“{marker}” is one of the two who judged an answer differently; such answers: {count}"),
+        _("a third person decides, on the page third.html"),
+    ),
 }

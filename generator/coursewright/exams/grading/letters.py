@@ -4,7 +4,7 @@ No question, no key and nobody else's result is in it.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import PurePosixPath
 
 from ...press.apart import pdfs
@@ -40,6 +40,8 @@ STRONG = 85
 FEWEST = 3
 """Items of which something is said in words; fewer are too few."""
 MOST_SECTIONS = 5
+_DEVICE = re.compile(r"(?:con|prn|aux|nul|(?:com|lpt)[0-9¹²³])", re.I)
+"""Names that Windows keeps for itself, with any ending."""
 SHOWN = 16
 """Digits of a receipt."""
 
@@ -74,21 +76,32 @@ def paths(standings: Sequence[Standing]) -> dict[str, PurePosixPath]:
     Signs that a file's name cannot have are left out; what is then alike, also where a system takes small
     and capital letters for one, gets a number.
     """
+    departments = sorted({one.department.strip() for one in standings} - {""})
+    folders = {"": PurePosixPath(), **_places({each: PurePosixPath(_plain(each)) for each in departments})}
+    ordered = sorted(standings, key=lambda one: one.candidate)
+    found = _places(
+        {one.candidate: folders[one.department.strip()] / _plain(one.candidate) for one in ordered}
+    )
+    return {number: path.with_name(f"{path.name}.pdf") for number, path in found.items()}
+
+
+def _places(wanted: Mapping[str, PurePosixPath]) -> dict[str, PurePosixPath]:
+    """A path for each; who comes later to one that is taken gets a number behind it."""
     taken: set[str] = set()
     found = {}
-    for one in sorted(standings, key=lambda one: one.candidate):
-        stem, more = PurePosixPath(_plain(one.department)) / (_plain(one.candidate) or "_"), 1
-        path = stem
+    for name, stem in wanted.items():
+        path, more = stem, 1
         while str(path).casefold() in taken:
             more += 1
             path = stem.with_name(f"{stem.name}-{more}")
         taken.add(str(path).casefold())
-        found[one.candidate] = path.with_name(f"{path.name}.pdf")
+        found[name] = path
     return found
 
 
 def _plain(text: str) -> str:
-    return re.sub(r"[^\w-]+", "_", text.strip())[:60]
+    name = re.sub(r"[^\w-]+", "_", text.strip())[:60] or "_"
+    return f"{name}_" if _DEVICE.fullmatch(name) else name
 
 
 class _Letters:

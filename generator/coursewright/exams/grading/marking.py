@@ -4,9 +4,11 @@ One marker's judgment counts where nobody else judged the answer. Where two diff
 third has judged it, whose judgment then counts.
 """
 
+import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
 from typing import Any, NamedTuple
+from unicodedata import normalize
 
 from pydantic import TypeAdapter
 
@@ -18,6 +20,20 @@ from .judging import Answer, Decisions
 FORMAT = 1
 FOLDER, FILE = "marking", "judgments.json"
 THIRD = 3
+_BETWEEN = re.compile(r"[\s\u200b-\u200f\u2060\ufeff]+")
+
+
+class TwiceJudged(ValueError):
+    """A file that judges the same answer more than once, and differently; `count` such answers."""
+
+    def __init__(self, count: int) -> None:
+        super().__init__(count)
+        self.count = count
+
+
+def person(marker: str) -> str:
+    """Who a marker is, however the name was typed: without width, case and spaces."""
+    return _BETWEEN.sub("", normalize("NFKC", marker).casefold())
 
 
 @dataclass(frozen=True)
@@ -47,7 +63,7 @@ class Agreement(NamedTuple):
 
 @dataclass(frozen=True)
 class Judgments:
-    """All that were made, in the order in which they came; a marker's later one replaces an earlier.
+    """All that were made, in the order in which they came; a person's later one replaces an earlier.
 
     `double` is the share of answers, in percent, that is for a second marker.
     """
@@ -57,8 +73,23 @@ class Judgments:
     judgments: tuple[Judgment, ...] = ()
 
     def with_those(self, others: Sequence[Judgment]) -> "Judgments":
-        found = {(each.marker, each.of): each for each in (*self.judgments, *others)}
+        found = {(person(each.marker), each.of): each for each in (*self.judgments, *others)}
         return replace(self, judgments=tuple(found.values()))
+
+    def spelled(self, marker: str) -> str:
+        """The marker's name as it was given first."""
+        names = (each.marker for each in self.judgments if person(each.marker) == person(marker))
+        return next(names, marker)
+
+    def refused(self, others: Sequence[Judgment]) -> list[Answer]:
+        """Answers of which a third is to decide, and somebody who differs would be the third as well."""
+        held = {answer: self.by_answer[answer] for answer in self.disagreements}
+        return [
+            each.of
+            for each in others
+            for own in held.get(each.of, ())
+            if person(own.marker) == person(each.marker) and {*own.met} != {*each.met}
+        ]
 
     @property
     def by_answer(self) -> dict[Answer, list[Judgment]]:
@@ -152,7 +183,8 @@ _SAVED: TypeAdapter[_Saved] = TypeAdapter(_Saved)
 def judgments_in(raw: bytes, session: Session, marker: str, known: Collection[Answer]) -> list[Judgment]:
     """A marker's judgments of a file that left the page.
 
-    Raises ValueError where it is none of this session, or names an answer or a criterion that is not there.
+    Raises ValueError where it is none of this session, or names an answer or a criterion that is not there,
+    and TwiceJudged.
     """
     saved = _SAVED.validate_json(raw)
     criteria = criteria_of(session)
@@ -161,7 +193,10 @@ def judgments_in(raw: bytes, session: Session, marker: str, known: Collection[An
         raise ValueError("of another session")
     if not all(each.of in known and {*each.met} <= {*criteria[each.item]} for each in found):
         raise ValueError("of other answers")
-    return found
+    by_answer = {each.of: each for each in found}
+    if differing := {each.of for each in found if each != by_answer[each.of]}:
+        raise TwiceJudged(len(differing))
+    return [*by_answer.values()]
 
 
 def criteria_of(session: Session) -> dict[str, list[str]]:

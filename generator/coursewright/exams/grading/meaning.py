@@ -42,17 +42,27 @@ class Unclear(Exception):
         self.wanted = wanted
 
 
+class Twofold(Unclear):
+    """More than one answer where there can be one: nobody may choose between them."""
+
+
 def response_of(question: Question, asked: Asked, texts: Mapping[str, str], style: Style) -> object:
     """The response in `texts`, which are by the numbers of parts, `""` for all of the question.
 
-    None where nothing was answered. Raises Unclear.
+    None where nothing was answered. Raises Unclear, and Twofold for answers that contradict each other: in
+    whole and in parts, or two where there can be one.
     """
     said = {part: text for part, text in texts.items() if _plain(text) not in _NOTHING}
     if not said:
         return None
+    if "" in said and len(said) > 1 and not isinstance(asked, AskedWritten):
+        raise Twofold("; ".join(said.values()), "")
     match asked:
-        case AskedChoice():
-            return _Marked(question.entries, style).chosen(" ".join(said.values()))
+        case AskedChoice(interaction):
+            ids = _Marked(question.entries, style).chosen(" ".join(said.values()))
+            if len(ids) > 1 and not interaction.many:
+                raise Twofold(" ".join(said.values()), "A")
+            return ids
         case AskedOrder():
             return _Marked(question.entries, style).chosen(" ".join(said[part] for part in _sorted(said)))
         case AskedMatch():
@@ -114,11 +124,15 @@ class _Marked:
 
 def _matched(question: Question, said: Mapping[str, str], style: Style) -> dict[str, str]:
     targets = _Marked(question.targets, style)
-    put = dict(_pairs(question, said, targets, style))
+    put: dict[str, str] = {}
+    own = _Marked(question.entries, style)
+    for thing, target in _pairs(question, said, targets, style):
+        place = own.one(thing, thing) if style == "ids" else thing
+        if put.setdefault(place, target) != target:
+            raise Twofold("; ".join(said.values()), f"{thing}-…")
     things = {str(at): id for at, id in enumerate(question.entries, 1)}
     if style == "ids":
-        own = _Marked(question.entries, style)
-        return {own.one(thing, thing): target for thing, target in put.items()}
+        return put
     if not put or not put.keys() <= things.keys():
         raise Unclear(" ".join(said.values()), f"1–{len(things)}, {targets.wanted}")
     return {things[thing]: target for thing, target in put.items()}
@@ -158,7 +172,9 @@ def _filled(gaps: Sequence[str], said: Mapping[str, str]) -> dict[str, str]:
                 raise Unclear(text, " ; ".join("…" for _ in gaps))
             found |= {gap: each.strip() for gap, each in zip(gaps, texts, strict=False) if each.strip()}
         elif (number or 1) <= len(gaps):
-            found[gaps[(number or 1) - 1]] = text
+            gap = gaps[(number or 1) - 1]
+            if found.setdefault(gap, text) != text:
+                raise Twofold(f"{found[gap]}; {text}", f"{number or 1}: …")
         else:
             raise Unclear(text, f"1–{len(gaps)}")
     return found

@@ -12,7 +12,7 @@ from ..marks import of_rubric
 from ..session import Session
 from ..sitting import Origin, Sitting
 from .gathering import seen
-from .meaning import Style, Unclear, response_of
+from .meaning import BETWEEN, Style, Twofold, Unclear, response_of
 
 
 @dataclass
@@ -59,12 +59,19 @@ class Taking:
         known = numbers | {question.item: question for question in form.questions}
         answers: dict[str, object] = {}
         marks: dict[str, int] = {}
+        named: set[str] = set()
         for name, parts in _by_question(filled.answers).items():
             question = known.get(name) or known.get(name.removeprefix("_"))
             if question is None:
                 first = next(iter(parts.values()))
                 self._tell("CW1509", origin.file, first, question=name, form=form.code)
                 continue
+            if question.item in named:
+                self._tell_twofold(origin.file, next(iter(parts.values())), name)
+                answers.pop(question.item, None)
+                marks.pop(question.item, None)
+                continue
+            named.add(question.item)
             response = self._response(question, parts, style, origin.file)
             points = self._points(question, parts, origin.file)
             answers |= {} if response is None else {question.item: response}
@@ -88,12 +95,20 @@ class Taking:
         try:
             return response_of(question, self.asked[question.item], texts, style)
         except Unclear as unclear:
-            self._tell("CW1511", file, written[0][1], found=unclear.text, wanted=unclear.wanted)
+            at = next((each for _part, each in written if each.text == unclear.text), written[0][1])
+            if isinstance(unclear, Twofold):
+                self._tell_twofold(file, at, unclear.text)
+            else:
+                self._tell("CW1511", file, at, found=unclear.text, wanted=unclear.wanted)
             return None
 
     def _points(self, question: Question, parts: Mapping[Label, Written], file: str) -> int | None:
-        """Of a marker, of all parts together; None where none are written down."""
+        """Of a marker, of all parts together; None where none are written down, or both whole and parts."""
         asked = self.asked[question.item]
+        said = {label.part: each for label, each in parts.items() if label.is_points}
+        if "" in said and len(said) > 1:
+            self._tell_twofold(file, said[""], "; ".join(each.text for each in said.values()))
+            return None
         found = []
         for label, written in parts.items():
             if label.is_points:
@@ -103,6 +118,9 @@ class Taking:
                 else:
                     found.append(points)
         return min(sum(found), _most(asked)) if found else None
+
+    def _tell_twofold(self, file: str, written: Written, found: str) -> None:
+        self._tell("CW1535", file, written, found=found.replace(BETWEEN, " "))
 
     def _tell(self, code: str, file: str, written: Written, **values: object) -> None:
         self.problems.append(Problem(code, Place(file, written.line, written.column), values, written.note))
