@@ -1,6 +1,6 @@
 /** Letters of Cyrillic and Greek in lower case, and what they look like. */
-const LOOK_LATIN = ["авекмнорстухіјѕԁԛԝһӏαβεζηικμνορτυχ", "abekmhopctyxijsdqwhlabezhikmvoptux"];
-const LETTERS = new Map([...LOOK_LATIN[0]].map((letter, at) => [letter, LOOK_LATIN[1][at]]));
+const [OTHERS, LATIN] = ["авекмнорстухіјѕԁԛԝһӏαβεζηικμνορτυχ", "abekmhopctyxijsdqwhlabezhikmvoptux"];
+const LETTERS = new Map(Array.from(OTHERS, (letter, at) => [letter, LATIN[at]]));
 /** Characters that are letters, and that nobody sees. */
 const UNSEEN = /[\u115f\u1160\u3164\uffa0]/g;
 
