@@ -49,6 +49,25 @@ def test_all_is_read(sheets: Pile, capsys: Captured) -> None:
     assert [*unknown(the(sheets).folder, the(sheets).entries)] == []
 
 
+def test_a_file_that_came_twice_is_named_and_counted(sheets: Pile, capsys: Captured) -> None:
+    own = save(sheets.root / "own.pdf", sheets.sheet(1, some_marks(sheets, 1)))
+    other = sheets.root / "other.pdf"
+    other.write_bytes(own.read_bytes())
+    assert scan(sheets, own, other, own) == 0
+    told = capsys.readouterr().out
+    for file in (other, own):
+        assert f"{file} is the same file as {own}: its 2 pages are duplicates\n" in told
+    assert " read           2 \n" in told
+    assert " duplicate      4 \n" in told
+    assert " pages in all   6 \n" in told
+    assert "1 sheet can be graded\n" in told
+    assert the(sheets).entries[-1].about["pages"]["duplicate"] == 4
+    assert [(each["file"], each["of"], each["pages"]) for each in kept(sheets)["copies"]] == [
+        (str(other), str(own), 2),
+        (str(own), str(own), 2),
+    ]
+
+
 def test_a_session_whose_sheets_were_scanned_is_still_what_was_made(sheets: Pile, capsys: Captured) -> None:
     assert scan(sheets, two_marks(sheets)) == 1
     (doubt,) = doubts(sheets)

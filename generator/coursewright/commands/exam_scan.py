@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from ..exams.scanning.doubts import Doubt
     from ..exams.scanning.pictures import Source
     from ..exams.scanning.printed import Printings
-    from ..exams.scanning.readings import Readings
+    from ..exams.scanning.readings import Copy, Readings
     from ..exams.store import Kept
 
 _FILE = click.Path(path_type=Path, exists=True, dir_okay=False)
@@ -102,8 +102,8 @@ class _Desk:
         if not files and before is None:
             refuse("CW1414", self._kept.folder, session=self._kept.session.name)
         if files:
-            sources = _sources(files)
-            found = self._scanned(sources, before, double)
+            sources, copies = _sources(files)
+            found = replace(self._scanned(sources, before, double), copies=copies)
             cuts = self._cuts(found, sources)
         else:
             assert before
@@ -186,10 +186,11 @@ class _Desk:
             files[REVIEW] = review_page(account, doubts, cuts, Words(self._kept.session.language))
         refuse_changed(self._kept, {f"{FOLDER}/{name}": content for name, content in files.items()})
         folder = shelve(self._kept.folder, FOLDER, files)
-        counts = _counts(account)
+        counts = _counts(account, found.copies)
         about = {"what": FOLDER, "pages": counts, "open": len(account.open), "files": digests(FOLDER, files)}
         add(self._kept, deed(self._by, "scanned", about))
         report(wrong, "text")
+        _tell_copies(found.copies)
         _tell(account, counts, len([*sittings(account)]))
         _tell_open(account.open, disputed, folder / REVIEW)
         if wrong and not found.is_accepted:
@@ -197,21 +198,25 @@ class _Desk:
         return not account.open and (found.is_accepted or not wrong)
 
 
-def _sources(files: Sequence[Path]) -> "list[Source]":
-    """Each once. Raises SourceProblems, for all that are no pictures."""
+def _sources(files: Sequence[Path]) -> "tuple[list[Source], tuple[Copy, ...]]":
+    """Each once, and what is the same as one of them. Raises SourceProblems, for all that are no pictures."""
     from ..exams.scanning.pictures import NoPicture, Source, source
+    from ..exams.scanning.readings import Copy
 
     found: dict[str, Source] = {}
-    problems = []
+    copies, problems = [], []
     for file in files:
         try:
             one = source(file)
-            found.setdefault(one.digest, one)
         except NoPicture:
             problems.append(Problem("CW1401", Place(str(file))))
+            continue
+        first = found.setdefault(one.digest, one)
+        if first is not one:
+            copies.append(Copy(one.file, first.file, one.pages))
     if problems:
         raise SourceProblems(problems)
-    return [*found.values()]
+    return [*found.values()], tuple(copies)
 
 
 def _impossible(
@@ -222,10 +227,25 @@ def _impossible(
             yield Problem("CW1411", Place(str(file)), {"id": id, "chosen": ", ".join(values) or "–"})
 
 
-def _counts(account: "Account") -> "dict[Status, int]":
+def _counts(account: "Account", copies: "Iterable[Copy]") -> "dict[Status, int]":
+    """Pages of every file that was handed in."""
     from ..exams.scanning.account import STATUSES
 
-    return {status: account.statuses.count(status) for status in STATUSES}
+    counts = {status: account.statuses.count(status) for status in STATUSES}
+    counts["duplicate"] += sum(copy.pages for copy in copies)
+    return counts
+
+
+def _tell_copies(copies: "Iterable[Copy]") -> None:
+    for copy in copies:
+        told = _.plural(
+            "{file} is the same file as {other}: its {count} page is a duplicate",
+            "{file} is the same file as {other}: its {count} pages are duplicates",
+            copy.pages,
+            file=copy.file,
+            other=copy.of,
+        )
+        say(told)
 
 
 def _tell(account: "Account", counts: "Mapping[Status, int]", sheets: int) -> None:
@@ -238,7 +258,7 @@ def _tell(account: "Account", counts: "Mapping[Status, int]", sheets: int) -> No
         "duplicate": _("duplicate"),
     }
     rows = [*((names[status], str(count)) for status, count in counts.items())]
-    rows.append((_("pages in all"), str(len(account.scanned))))
+    rows.append((_("pages in all"), str(sum(counts.values()))))
     print_table((_("pages"), ""), rows, words=1)
     seen = {account.candidate(key) for key in account.sheets}
     absent = sum(number not in seen for each in account.printings.values() for number in each.by_number)

@@ -51,9 +51,8 @@ def carried(content: bytes) -> Carried:
         return _read(_of_pdf(content), "PDF")
     if content.startswith(PNG):
         return _read(of_png(content), "PNG")
-    if content.lstrip(b"\xef\xbb\xbf \r\n\t").startswith(b"<"):
-        return _read(of_svg(content), "SVG")
-    return _read(content.strip(b"\xef\xbb\xbf \r\n\t"), None)
+    text = content.strip(b"\xef\xbb\xbf \r\n\t")
+    return _read(of_svg(text), "SVG") if text.startswith(b"<") else _read(text, None)
 
 
 def _of_pdf(content: bytes) -> bytes:

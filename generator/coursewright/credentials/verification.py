@@ -6,12 +6,12 @@ end, whatever date it has; one of another identity under the same name was issue
 these nothing that they say is shown.
 """
 
-import unicodedata
 from dataclasses import dataclass
 from typing import Any, Literal
 
 from ..model.issuer import Issuer, IssuerKey
 from ..words import marked as _
+from ..writing.folding import letters
 from . import jwt
 from .carried import Carried, Kind, carried
 from .credential import Credential, shaped
@@ -65,7 +65,7 @@ def verified(content: bytes, issuer: Issuer, now: str) -> Finding:
     except ValueError:
         return Finding("unreadable")
     if did not in map(did_of, issuer.keys):
-        return Finding("impostor" if _alike(name) == _alike(issuer.name) else "stranger", found.kind)
+        return Finding("impostor" if letters(name) == letters(issuer.name) else "stranger", found.kind)
     key = named_key(found, issuer)
     if key is None or did_of(key) != did:
         return Finding("forged", found.kind)
@@ -91,11 +91,6 @@ def _claimed(body: dict[str, Any]) -> tuple[str, str]:
         raise ValueError("no issuer")
     name = issuer.get("name")
     return issuer["id"], name if isinstance(name, str) else ""
-
-
-def _alike(name: str) -> str:
-    """Names that people take for the same."""
-    return "".join(unicodedata.normalize("NFKC", name).casefold().split())
 
 
 def named_key(found: Carried, issuer: Issuer) -> IssuerKey | None:

@@ -20,6 +20,9 @@ import { parted, tokenOf } from "./token.mjs";
 export const LARGEST_FILE = 32_000_000;
 
 const PDF = toBytes("%PDF");
+/** What may stand around a text, and nowhere else. */
+const AROUND = /^[\ufeff \r\n\t]+|[\ufeff \r\n\t]+$/g;
+const ASCII = /^[\0-\x7f]*$/;
 
 /**
  * Throws for a file without one credential.
@@ -29,10 +32,10 @@ const PDF = toBytes("%PDF");
  */
 export async function carried(file) {
   if (file.length > LARGEST_FILE) throw new RangeError("too large");
-  if (begins(file, PDF)) return ofPdf(file);
+  if (begins(file, PDF)) return read(await attached(file), "PDF");
   if (begins(file, PNG)) return read(await ofPng(file), "PNG");
-  const text = fromBytes(file).trim();
-  return text.startsWith("<") ? read(ofSvg(toBytes(text)), "SVG") : read(toBytes(text));
+  const text = fromBytes(file).replace(AROUND, "");
+  return text.startsWith("<") ? read(toBytes(ofSvg(text)), "SVG") : read(toBytes(text));
 }
 
 /**
@@ -43,27 +46,19 @@ function begins(file, bytes) {
   return Array.from(bytes).every((byte, at) => file[at] === byte);
 }
 
-/** @param {Uint8Array} file */
-async function ofPdf(file) {
-  const contents = await attached(file);
-  const found = await Promise.all(contents.map((content) => read(content, "PDF").catch(() => null)));
-  const [own, ...more] = found.filter((each) => each !== null);
-  if (!own || more.length) throw new TypeError("no one credential");
-  return own;
-}
-
 /**
  * @param {Uint8Array} content
  * @param {Kind} [kind]
  * @returns {Promise<Carried>}
  */
 async function read(content, kind) {
-  const text = fromBytes(content).trim();
+  const text = fromBytes(content);
   if (text.startsWith("{")) {
-    const { proof, ...body } = objectOf(toBytes(text));
+    const { proof, ...body } = objectOf(content);
     if (!isObject(proof)) throw new TypeError("no proof");
     return { kind: kind ?? "JSON", body, proof };
   }
+  if (!ASCII.test(text)) throw new TypeError("no JWT");
   const token = parted(await tokenOf(text));
   return { kind: kind ?? "JWT", body: token.body, token };
 }

@@ -51,6 +51,7 @@ export function fromBase58(text) {
  * @param {string} text
  */
 export function fromBase32(text) {
+  if ([1, 3, 6].includes(text.length % 8)) throw new TypeError("no base32");
   const bytes = new Uint8Array(Math.floor((text.length * 5) / 8));
   let [held, bits, at] = [0, 0, 0];
   for (const letter of text) {
@@ -78,5 +79,5 @@ export function toBytes(text) {
  * @param {Uint8Array} bytes
  */
 export function fromBytes(bytes) {
-  return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
 }

@@ -1,49 +1,79 @@
 /**
- * Files that are attached to a PDF (ISO 32000-2, 7.11.4). Their streams stand in the file in clear, whatever
- * else of it is packed, so that nothing else of it has to be understood.
+ * The file that is attached to a PDF under the name of a credential (ISO 32000-2, 7.7.4 and 7.11.4), as
+ * readers of PDF find it.
  */
 
 import { inflated } from "./inflated.mjs";
+import { PdfObjects } from "./pdfobjects.mjs";
 import { LARGEST } from "./strictjson.mjs";
 
-const KIND = /\/EmbeddedFile(?![A-Za-z])/g;
-const START = /stream\r?\n/y;
-const PACKED = /\/Filter\s*(?:\/FlateDecode|\[\s*\/FlateDecode\s*\])\s*[/>]/;
-/** Letters of what stands before a stream, and files that are looked at. */
-const [FAR, MOST] = [2000, 20];
+/** @typedef {import("./pdfvalues.mjs").Dictionary} Dictionary */
+
+const ATTACHED = "credential.json";
+/** A name that all readers take for the same. */
+const PLAIN = /^[ -[\]-~]+$/;
+/** What else may name a file, or say that it is elsewhere: of several, readers take different ones. */
+const ELSEWHERE = ["FS", "DOS", "Mac", "Unix"];
+const MOST = 100;
 
 /**
- * The contents of all that can be read.
+ * Throws where there is not just one, or the file is of another making than the common one.
  *
  * @param {Uint8Array} bytes
  */
 export async function attached(bytes) {
-  const text = new TextDecoder("latin1").decode(bytes);
-  /** @type {Uint8Array[]} */
-  const found = [];
-  const kinds = [...text.matchAll(KIND)].slice(0, MOST);
-  for (const place of new Set(kinds.map(({ index }) => text.lastIndexOf("obj", index)))) {
-    const content = await contentOf(bytes, text, place).catch(() => null);
-    if (content) found.push(content);
-  }
+  const objects = new PdfObjects(bytes);
+  const root = dictionary(objects, objects.root);
+  // Without a page, readers look for another root.
+  if (!(dictionary(objects, root.get("Pages")).get("Count") > 0)) throw new TypeError("no page");
+  const tree = dictionary(objects, dictionary(objects, root.get("Names")).get("EmbeddedFiles"));
+  const names = objects.value(tree.get("Names"));
+  if (tree.has("Kids") || !Array.isArray(names) || names.length % 2 || names.length > MOST)
+    throw new TypeError("no list of files");
+  const files = names.filter((_, at) => at % 2).map((file) => dictionary(objects, file));
+  const [own, ...more] = files.filter((file) => nameOf(objects, file) === ATTACHED);
+  if (!own || more.length) throw new TypeError("no one credential");
+  return contentOf(bytes, objects, own);
+}
+
+/**
+ * @param {PdfObjects} objects
+ * @param {any} value
+ * @returns {Dictionary}
+ */
+function dictionary(objects, value) {
+  const found = objects.value(value);
+  if (!(found instanceof Map)) throw new TypeError("no dictionary");
   return found;
 }
 
 /**
- * @param {Uint8Array} bytes
- * @param {string} text the same
- * @param {number} place of an object
+ * @param {PdfObjects} objects
+ * @param {Dictionary} file
  */
-async function contentOf(bytes, text, place) {
-  const before = text.slice(place, place + FAR);
-  const head = before.slice(0, before.indexOf("stream"));
-  START.lastIndex = place + head.length;
-  const [begin] = START.exec(text) ?? [];
-  const [, length, reference] = /\/Length\s+(\d+)(\s+\d+\s+R)?/.exec(head) ?? [];
-  if (!begin || !length || reference || head.includes("endobj")) return null;
-  const from = place + head.length + begin.length;
-  const content = bytes.slice(from, from + Number(length));
-  if (head.includes("/DecodeParms")) return null;
-  if (!head.includes("/Filter")) return content;
-  return PACKED.test(head) ? inflated(content, "deflate", LARGEST) : null;
+function nameOf(objects, file) {
+  const name = objects.value(file.get("F"));
+  const own = file.has("UF") ? objects.value(file.get("UF")) : name;
+  if (own !== name || typeof name !== "string" || !PLAIN.test(name)) throw new TypeError("no plain name");
+  if (ELSEWHERE.some((other) => file.has(other))) throw new TypeError("named otherwise");
+  return name;
+}
+
+/**
+ * @param {Uint8Array} bytes
+ * @param {PdfObjects} objects
+ * @param {Dictionary} file
+ */
+async function contentOf(bytes, objects, file) {
+  const streams = dictionary(objects, file.get("EF"));
+  const own = streams.get("F");
+  if (streams.has("UF") && streams.get("UF")?.object !== own?.object) throw new TypeError("two contents");
+  const { about, from, to } = objects.stream(own);
+  const [filter, ...more] = [objects.value(about.get("Filter")) ?? []].flat();
+  if (more.length || about.has("DecodeParms") || about.has("F"))
+    throw new TypeError("packed in an unknown way");
+  const content = bytes.slice(from, to);
+  if (!filter) return content;
+  if (objects.value(filter).name !== "FlateDecode") throw new TypeError("packed in an unknown way");
+  return inflated(content, "deflate", LARGEST);
 }

@@ -2,7 +2,7 @@
 
 import { crc32 } from "../files/crc.mjs";
 import { inflated } from "./inflated.mjs";
-import { fromBytes, toBytes } from "./letters.mjs";
+import { toBytes } from "./letters.mjs";
 import { LARGEST } from "./strictjson.mjs";
 
 export const PNG = [137, 80, 78, 71, 13, 10, 26, 10];
@@ -50,15 +50,15 @@ function* chunks(picture) {
 /**
  * What one element of the namespace has. Throws where there is none, or more than one.
  *
- * @param {Uint8Array} picture
+ * @param {string} picture
  */
 export function ofSvg(picture) {
-  const text = fromBytes(picture);
   // Entities could make a small file huge.
-  if (/<!(?:DOCTYPE|ENTITY)/i.test(text)) throw new TypeError("entities");
-  const parsed = new DOMParser().parseFromString(text, "image/svg+xml");
+  if (/<!(?:DOCTYPE|ENTITY)/i.test(picture)) throw new TypeError("entities");
+  const parsed = new DOMParser().parseFromString(picture, "image/svg+xml");
   const [own, ...more] = parsed.getElementsByTagNameNS(NAMESPACE, "credential");
   if (!own || more.length || parsed.getElementsByTagName("parsererror").length)
     throw new TypeError("no one credential");
-  return toBytes((own.getAttribute("verify") || own.textContent || "").trim());
+  if ([...own.childNodes].some((node) => !(node instanceof Text))) throw new TypeError("not only text");
+  return (own.getAttribute("verify") || own.textContent || "").replace(/^[ \r\n\t]+|[ \r\n\t]+$/g, "");
 }

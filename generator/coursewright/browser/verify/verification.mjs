@@ -28,6 +28,7 @@
  */
 
 import { Late } from "../quiz/late.mjs";
+import { alike } from "./alike.mjs";
 import { carried } from "./carried.mjs";
 import { CREDENTIAL } from "./documents.mjs";
 import { engine } from "./engine.mjs";
@@ -95,15 +96,6 @@ function claimedBy({ issuer }) {
 /** @param {Key} key */
 function didOf({ id }) {
   return id.split("#")[0];
-}
-
-/**
- * Names that people take for the same.
- *
- * @param {string} name
- */
-function alike(name) {
-  return name.normalize("NFKC").toLowerCase().replace(/\s+/g, "");
 }
 
 /**

@@ -31,7 +31,7 @@ export default {
   "stranger": "Not issued by us",
   "stranger_told": "Somebody else issued this. This page knows only the keys of {issuer}; ask whoever issued it. Nothing of it is shown.",
   "unreadable": "Cannot be read",
-  "unreadable_told": "There is no certificate in this that can be read. Take the file as it was sent: printing it again, a screenshot or a chat that shrinks pictures takes the certificate out of it.",
+  "unreadable_told": "There is no certificate in this that can be read here. Take the file as it was sent: printing it again, a screenshot or a chat that shrinks pictures takes the certificate out of it. If another program saved the PDF anew, have it verified in the terminal: coursewright credential verify.",
   "number": "Only a number",
   "number_told": "This code has the number of a certificate and not the certificate. Verify its file instead.",
   "powerless": "Not verified",

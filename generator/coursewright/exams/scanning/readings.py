@@ -20,6 +20,17 @@ FORMAT = 1
 
 
 @dataclass(frozen=True)
+class Copy:
+    """A file that is the same, byte by byte, as another that was handed in before it."""
+
+    __pydantic_config__: ClassVar[ConfigDict] = ConfigDict(extra="forbid")
+
+    file: str
+    of: str
+    pages: int
+
+
+@dataclass(frozen=True)
 class Readings:
     """What is kept: all else follows from it, the layout and the session."""
 
@@ -31,6 +42,7 @@ class Readings:
     is_accepted: bool
     scanned: tuple[Scanned, ...]
     entered: tuple[Entered, ...]
+    copies: tuple[Copy, ...] = ()
 
     @property
     def desk(self) -> Desk:
@@ -65,6 +77,7 @@ def readings_bytes(kept: Readings, account: Account) -> bytes:
         "is_double": kept.is_double,
         "is_accepted": kept.is_accepted,
         "entered": [asdict(each) for each in kept.entered],
+        "copies": [asdict(each) for each in kept.copies],
         "bands": SIGNS,
     }
     lines = ",\n".join(_json(asdict(page)) for page in kept.scanned)
