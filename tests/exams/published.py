@@ -24,8 +24,8 @@ PEOPLE = (
     Candidate("Ben", "1002", room="1", seat="2", extra=15),
     Candidate("Cleo", "1003", room="2", seat="1"),
 )
-OPENS = "2027-03-01T08:30:00Z"
-CLOSES = "2027-03-01T10:00:00Z"
+OPENS = "2026-03-01T08:30:00Z"
+CLOSES = "2026-03-01T10:00:00Z"
 SITTING = "0c6b0a35-7f0f-4a3e-9d0c-0d5a1f6f4b11"
 OTHER_SITTING = "7d1b7d52-0f1e-4a6a-8e55-3b3f0c5d7a22"
 
@@ -61,9 +61,9 @@ class Exam:
             "sitting": SITTING,
             "save": 7,
             "final": True,
-            "began": "2027-03-01T09:00:00.000Z",
-            "saved": "2027-03-01T09:20:00.000Z",
-            "submitted": "2027-03-01T09:20:01.000Z",
+            "began": "2026-03-01T09:00:00.000Z",
+            "saved": "2026-03-01T09:20:00.000Z",
+            "submitted": "2026-03-01T09:20:01.000Z",
             "minutes": self.package["minutes"],
             "extra": admitted.extra,
             "answers": {"q1": ["e1"]},

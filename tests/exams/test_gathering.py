@@ -133,7 +133,7 @@ def test_every_code_of_answers_is_tested() -> None:
 
 def test_how_long_it_took_is_told_once(made: Session) -> None:
     """Of what was sealed the opening tells it, which knows the time that the access code gave."""
-    long: Any = {"began": "2027-03-01T09:00:00+00:00", "ended": "2027-03-01T09:45:00+00:00"}
+    long: Any = {"began": "2026-03-01T09:00:00+00:00", "ended": "2026-03-01T09:45:00+00:00"}
     assert codes(gathered(made, sat("001", **long))) == ["CW1517"]
     assert codes(gathered(made, sat("001", way="sealed", **long))) == []
 

@@ -4,6 +4,7 @@ import json
 import random
 import shutil
 from collections.abc import Sequence
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -41,7 +42,7 @@ def test_a_response_is_a_sitting(exam: Exam, tmp_path: Path) -> None:
     assert (sitting.candidate, sitting.name, sitting.form) == ("1001", "张三·Ann", said["form"])
     assert sitting.answers == {first.item: [first.entries[0]]}
     assert sitting.seconds == {first.item: 12.5}
-    assert (sitting.began, sitting.ended) == ("2027-03-01T09:00:00+00:00", "2027-03-01T09:20:01+00:00")
+    assert (sitting.began, sitting.ended) == ("2026-03-01T09:00:00+00:00", "2026-03-01T09:20:01+00:00")
     origin = sitting.origin
     assert (origin.way, origin.file, origin.place) == ("sealed", str(tmp_path / "1.cwr"), "")
     assert origin.receipt == receipt_of(text.removeprefix("CWR1."))
@@ -103,7 +104,7 @@ ASIDE: list[tuple[str, dict[str, Any]]] = [
     ("CW1308", {"sitting": "first"}),
     ("CW1308", {"answers": []}),
     ("CW1308", {"began": "yesterday"}),
-    ("CW1308", {"began": "2027-03-01T09:00:00"}),
+    ("CW1308", {"began": "2026-03-01T09:00:00"}),
     ("CW1308", {"seconds": {"q1": -1}}),
     ("CW1308", {"candidate": "1001"}),
     ("CW1309", {"session": "autumn"}),
@@ -139,25 +140,32 @@ def test_what_was_not_sealed_by_the_page_that_was_published_is_set_aside(
     assert found.sittings == []
 
 
-LATE = {"began": "2027-03-01T09:50:00Z", "saved": "2027-03-01T09:58:00Z", "submitted": "2027-03-01T10:02:30Z"}
+LATE = {"began": "2026-03-01T09:50:00Z", "saved": "2026-03-01T09:58:00Z", "submitted": "2026-03-01T10:02:30Z"}
 NEXT_DAY = {name: moment.replace("03-01", "03-02") for name, moment in LATE.items()}
 EARLY = {
-    "began": "2027-03-01T08:28:30Z",
-    "submitted": "2027-03-01T08:50:00Z",
-    "saved": "2027-03-01T08:49:00Z",
+    "began": "2026-03-01T08:28:30Z",
+    "submitted": "2026-03-01T08:50:00Z",
+    "saved": "2026-03-01T08:49:00Z",
 }
 DAY_BEFORE = {name: moment.replace("03-01", "02-28") for name, moment in EARLY.items()}
+AWAY = [
+    {"at": "2026-03-01T09:05:00Z", "what": "left"},
+    {"at": "2026-03-01T09:06:30Z", "what": "returned", "for": 90},
+    {"at": "2026-03-01T09:08:10Z", "what": "returned", "for": 10},
+    {"at": "2026-03-01T09:09:10Z", "what": "returned", "for": "long"},
+]
 STRANGE: list[tuple[str, dict[str, Any], dict[str, Any]]] = [
     ("CW1317", {"final": False, "submitted": None}, {}),
     ("CW1318", LATE, {"late": 3}),
     ("CW1323", EARLY, {"early": 2}),
     ("CW1323", DAY_BEFORE, {"early": 1442}),
     ("CW1318", NEXT_DAY, {"late": 1443}),
-    ("CW1319", {"submitted": "2027-03-01T09:31:01Z"}, {"found": 31, "wanted": 30}),
-    ("CW1320", {"began": "2027-03-01T09:40:00Z"}, {}),
-    ("CW1320", {"events": [{"at": "2027-03-01T09:10:00Z", "what": "clock", "for": -600}]}, {}),
+    ("CW1319", {"submitted": "2026-03-01T09:31:01Z"}, {"found": 31, "wanted": 30}),
+    ("CW1320", {"began": "2026-03-01T09:40:00Z"}, {}),
+    ("CW1320", {"events": [{"at": "2026-03-01T09:10:00Z", "what": "clock", "for": -600}]}, {}),
     ("CW1321", {"answers": {"q1": ["e1"], "q99": ["e1"]}}, {"question": "99"}),
     ("CW1321", {"answers": {"q1": ["e1"], "q2": "e1"}}, {"question": "2"}),
+    ("CW1326", {"events": AWAY}, {"count": 2, "seconds": 100, "longest": 90}),
 ]
 
 
@@ -173,16 +181,24 @@ def test_what_is_strange_is_told_and_counts(
     assert len(found.sittings[0].answers) == 1
 
 
+def test_an_end_that_is_still_to_come_is_told(exam: Exam, tmp_path: Path) -> None:
+    ahead = datetime.now(UTC) + timedelta(hours=2)
+    times = {"began": ahead - timedelta(minutes=9), "saved": ahead, "submitted": ahead}
+    found = gathered(exam, tmp_path, exam.sealed(**{name: str(at) for name, at in times.items()}))
+    assert "CW1325" in [each.code for each in found.problems]
+    assert len(found.sittings) == 1
+
+
 def test_grace_is_given(exam: Exam, tmp_path: Path) -> None:
     assert exam.package["closes"] == CLOSES
     text = exam.sealed(
-        began="2027-03-01T09:30:00Z", saved="2027-03-01T09:59:00Z", submitted="2027-03-01T10:00:50Z"
+        began="2026-03-01T09:30:00Z", saved="2026-03-01T09:59:00Z", submitted="2026-03-01T10:00:50Z"
     )
     assert gathered(exam, tmp_path, text).problems == []
 
 
 def test_minutes_beyond_are_those_of_the_code(exam: Exam, tmp_path: Path) -> None:
-    text = exam.sealed("1002", submitted="2027-03-01T09:45:30Z")
+    text = exam.sealed("1002", submitted="2026-03-01T09:45:30Z")
     assert gathered(exam, tmp_path, text).problems == []
 
 

@@ -32,7 +32,7 @@ OWN = {
 
 
 def sealed(exam: Exam) -> dict[str, Any]:
-    events = [{"at": "2027-03-01T09:10:00Z", "what": "left", "for": 3}]
+    events = [{"at": "2026-03-01T09:10:00Z", "what": "left", "for": 3}]
     return exam.said(answers={"q1": ["e1"], "q4": {"g1": "humus"}}, events=events, flags=["q1"])
 
 

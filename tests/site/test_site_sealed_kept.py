@@ -143,9 +143,7 @@ def test_there_is_one_desk_however_many_windows(
     assert "other-window" in events(response)
 
 
-def test_a_page_that_is_loaded_anew_waits_for_no_window(
-    published: Published, candidates: Candidates
-) -> None:
+def test_a_page_that_is_loaded_anew_waits_for_no_window(published: Published, candidates: Candidates) -> None:
     page = candidates(published[1]).page
     begin(page).first.locator("input").first.check()
     for _ in range(2):

@@ -53,8 +53,18 @@ def test_every_kind_of_file_is_read_and_none_of_it_leaves(guest: Visitor, bank: 
     expect(link).to_have_attribute("href", f"{bank.origin}exams/spade/#notice-fri")
     assert guest.strangers() == []
     assert guest.complaints == []
-    assert sum(LIST_JWT in request for request in guest.requests) == len(bank.files)
+    assert sum(LIST_JWT in request for request in guest.requests) == len(bank.files) + 1, "and one before"
     assert not any("verify/plain" in request for request in guest.requests)
+
+
+def test_a_page_that_was_loaded_verifies_without_a_network(guest: Visitor, bank: Verifying) -> None:
+    page = guest.open(PAGE)
+    page.wait_for_load_state("networkidle")
+    guest.context.set_offline(True)
+    for name, content in bank.files.items():
+        result = bring(page, content, name)
+        says(result, "Valid")
+        expect(result).to_contain_text("as of 2026-11-01, the day of the status list")
 
 
 def test_fates_are_told_apart(guest: Visitor, bank: Verifying) -> None:
@@ -100,8 +110,8 @@ def test_hostile_svg_does_nothing(guest: Visitor, bank: Verifying) -> None:
 
 
 def test_without_the_list_the_status_is_unknown(guest: Visitor, bank: Verifying) -> None:
+    guest.page.route(f"**/{LIST_JWT}*", lambda route: route.abort())
     page = guest.open(PAGE)
-    page.route(f"**/{LIST_JWT}*", lambda route: route.abort())
     result = bring(page, bank.good.json)
     says(result, "Status unknown")
     expect(result).to_contain_text(NAME)

@@ -8,7 +8,6 @@ import json
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
 
 from ..link.site import Site, SiteExam, Target
 from ..model.blueprint import Demand

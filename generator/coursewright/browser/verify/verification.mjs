@@ -40,6 +40,12 @@ import { isListed, isSignedBy, namedBy, signsAt } from "./signer.mjs";
 /** Few certificates come as JSON, and what they say is put in order by a library. */
 const proof = new Late(readsProofs);
 
+/** Has all come that is loaded later, for there may be no network then. */
+export function fetchRest() {
+  proof.get();
+  for (const curve of /** @type {const} */ (["P-256", "Ed25519"])) engine(curve);
+}
+
 /**
  * What a file is worth at a moment. Never throws for what is in the file.
  *

@@ -6,7 +6,7 @@ import { Intake } from "./intake.mjs";
 import { report } from "./report.mjs";
 import { fetchedList } from "./list.mjs";
 import { toMoment } from "./values.mjs";
-import { verified } from "./verification.mjs";
+import { fetchRest, verified } from "./verification.mjs";
 import words from "./words.mjs";
 
 /** Few bring a picture of the code. */
@@ -28,6 +28,8 @@ export default class Verify extends HTMLElement {
   #shown = element("section", "cw-verified");
   /** Only what was asked for last is shown. */
   #asked = 0;
+  /** The list of what was revoked as it came last. @type {string | null} */
+  #listed = null;
 
   connectedCallback() {
     this.#said.setAttribute("role", "status");
@@ -36,6 +38,7 @@ export default class Verify extends HTMLElement {
     this.replaceChildren(this.#intake.root, this.#said, this.#shown);
     this.addEventListener("click", this);
     addEventListener("hashchange", this);
+    this.#prepare();
     this.#read();
   }
 
@@ -59,6 +62,20 @@ export default class Verify extends HTMLElement {
     if (CARRIED.test(hash)) this.#check(toBytes(hash), "");
   }
 
+  /** What is needed later comes now, for there may be no network then. */
+  #prepare() {
+    fetchedData(this.dataset.issuer);
+    codes.get();
+    fetchRest();
+    this.#list();
+  }
+
+  /** As it is now; without a network as it was, whose date is shown. */
+  async #list() {
+    const found = await fetchedList(this.dataset.status);
+    return (this.#listed = found ?? this.#listed);
+  }
+
   #again() {
     this.#asked += 1;
     this.#shown.hidden = true;
@@ -73,11 +90,11 @@ export default class Verify extends HTMLElement {
     const asked = (this.#asked += 1);
     this.#said.textContent = words.checking;
     this.#shown.hidden = true;
-    const { issuer: address, status, root = "." } = this.dataset;
+    const { issuer: address, root = "." } = this.dataset;
     /** @type {any} */
     const issuer = await fetchedData(address);
     const now = toMoment(new Date());
-    const finding = issuer && (await this.#finding(file, issuer, now, status));
+    const finding = issuer && (await this.#finding(file, issuer, now));
     if (asked !== this.#asked) return;
     this.#said.textContent = finding ? "" : words.no_issuer;
     if (!finding) return;
@@ -91,16 +108,15 @@ export default class Verify extends HTMLElement {
    * @param {Uint8Array} file
    * @param {import("./verification.mjs").Issuer} issuer
    * @param {string} now
-   * @param {string | undefined} status
    * @returns {Promise<import("./report.mjs").Told>}
    */
-  async #finding(file, issuer, now, status) {
+  async #finding(file, issuer, now) {
     if (file.length < 200 && NUMBER.test(new TextDecoder().decode(file).trim())) return { verdict: "number" };
-    const found = await verified(file, issuer, now, () => fetchedList(status));
+    const found = await verified(file, issuer, now, () => this.#list());
     if (found.verdict !== "unreadable" || !isPicture(file)) return found;
     // A photograph, or a screenshot, may show the code.
     const code = (await (await codes.get())?.codeOf(file)) ?? "";
-    return code ? this.#finding(toBytes(code), issuer, now, status) : found;
+    return code ? this.#finding(toBytes(code), issuer, now) : found;
   }
 }
 

@@ -163,9 +163,7 @@ RULES: dict[str, Rule] = {
         _("want fewer here or there, or write “items: {wanted}”"),
     ),
     "CW1129": warning(
-        _(
-            "the site has neither mock exam nor sample paper of this exam: items for practice do not meet this"
-        ),
+        _("the site has neither mock exam nor sample paper of this exam: items for practice do not meet it"),
         _UNDRAWN,
         _TOGETHER,
         _WHOLE,

@@ -107,4 +107,15 @@ RULES: dict[str, Rule] = {
         _("this is hidden, or no ordinary file, and was not read"),
         _("put answers there as an ordinary file whose name begins with no dot; else remove it"),
     ),
+    "CW1325": warning(
+        _("candidate {number} ended at {ended}, by the clock of their device: that is still to come"),
+        _("that clock, or the one here, is wrong: how long they took may be wrong too; ask, then decide"),
+    ),
+    "CW1326": warning(
+        _(
+            "candidate {number} left the page of the exam ({count} ×, {seconds} s in all, "
+            "{longest} s at the longest)"
+        ),
+        _("it counts: a message or a call is enough; compare with what was seen in the room"),
+    ),
 }

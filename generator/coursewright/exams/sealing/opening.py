@@ -25,7 +25,7 @@ from .arriving import Arrival, arrivals
 from .asked import NotAnAnswer, answer_of, named
 from .package import Package, digest_of
 from .publishing import Published, published, session_key
-from .response import Response, read_response, receipt_of
+from .response import SLACK, Response, read_response, receipt_of
 
 GRACE = timedelta(minutes=1)
 """By which a sitting may be longer, or end later: what sealing and sending take."""
@@ -85,6 +85,7 @@ class _Opening:
         self._forms = {form.code: form for form in session.forms}
         self._packages = {digest_of(each.package): each for each in published(self.kept)}
         self._key = session_key(self.kept)
+        self._now = datetime.now(UTC)
 
     def gathered(self, paths: Sequence[Path]) -> Gathered:
         came = arrivals(paths)
@@ -218,6 +219,11 @@ class _Opening:
             self._tell("CW1317", place, number=number)
         if response.is_mistimed:
             self._tell("CW1320", place, number=number)
+        if response.ended > self._now + SLACK:
+            self._tell("CW1325", place, number=number, ended=_utc(response.ended))
+        if away := response.away:
+            longest, whole = max(away), sum(away)
+            self._tell("CW1326", place, number=number, count=len(away), seconds=whole, longest=longest)
         opens, closes = (_moment(found.package[name]) for name in ("opens", "closes"))
         if opens and response.began < opens:
             self._tell("CW1323", place, number=number, early=_minutes(opens - response.began))

@@ -16,6 +16,7 @@ MARK = "CWR1"
 MOST = 2 * 1024 * 1024
 """Bytes of a file; a response to a hundred questions has a hundredth of it."""
 
+DAY = 24 * 60 * 60
 SLACK = timedelta(minutes=1)
 """What a device may correct its clock by."""
 
@@ -80,6 +81,12 @@ class Response:
         """Whether the clock of the device was changed, as far as it shows."""
         is_back = self.saved < self.began - SLACK or self.ended < self.began - SLACK
         return is_back or any(event.get("what") == "clock" for event in self.events)
+
+    @property
+    def away(self) -> list[int]:
+        """Seconds of each time that the page was left, as far as it was come back to."""
+        spans = (event.get("for") for event in self.events if event.get("what") == "returned")
+        return [span for span in spans if type(span) is int and 0 < span < DAY]
 
     @property
     def ended(self) -> datetime:
