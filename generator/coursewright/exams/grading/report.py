@@ -140,7 +140,8 @@ class _Report:
             yield each["item"], self._words("void") if each["void"] else what, each["reason"]
 
     def _finding(self, found: Finding) -> tuple[str, ...]:
-        return f"{found.file}:{found.line}:{found.column}", found.code, found.problem.message(self._words)
+        place = f"{found.file}:{found.line}:{found.column}" if found.file else "–"
+        return place, found.code, found.problem.message(self._words)
 
     def document(self) -> Document:
         session, words = self._session, self._words
