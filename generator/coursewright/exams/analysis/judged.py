@@ -20,11 +20,11 @@ def judged(figures: Figures, words: Words, *, is_good: bool) -> Iterator[str]:
         yield said.format(least=LEAST)
     elif few:
         said = words.plural(
-            "{judged} items were judged; {count} was not, for fewer than {least} candidates answered it.",
-            "{judged} items were judged; {count} were not, for fewer than {least} candidates answered them.",
+            "Judged: {judged} of {all} items. {count} was not, for fewer than {least} candidates answered it.",
+            "Judged: {judged} of {all} items. {count} were not, for fewer than {least} candidates answered them.",
             few,
         )
-        yield said.format(judged=count, count=few, least=LEAST)
+        yield said.format(judged=count, all=len(figures.items), count=few, least=LEAST)
     if is_good and count:
         yield words("Of the items that were judged, none needs a look.") if few else words(
             "No item needs a look."
