@@ -26,8 +26,10 @@ def judged(figures: Figures, words: Words, *, is_good: bool) -> Iterator[str]:
         )
         yield said.format(judged=count, all=len(figures.items), count=few, least=LEAST)
     if is_good and count:
-        yield words("Of the items that were judged, none needs a look.") if few else words(
-            "No item needs a look."
+        yield (
+            words("Of the items that were judged, none needs a look.")
+            if few
+            else words("No item needs a look.")
         )
     if void:
         yield words("Void, counted for nobody, and not judged: {items}").format(items=words(", ").join(void))

@@ -69,7 +69,7 @@ def number(item: ItemFigures) -> str:
 
 def marked(item: ItemFigures, words: Words) -> str:
     """Its number, and whether it is void."""
-    return f"{number(item)} {words('(void)')}" if item.is_void else number(item)
+    return words("{item} (void)").format(item=number(item)) if item.is_void else number(item)
 
 
 def short(text: str, most: int) -> str:
