@@ -133,7 +133,7 @@ def init(
     say(_("Build the site anew and publish it, so that everybody can verify."))
 
 
-def _say_name(name: str, file: Path, place: Path) -> None:
+def _say_name(name: str, file: str, place: Path) -> None:
     said = _(
         "Name on the certificates: {name}. For another one, delete {file} and {folder} before anything is "
         "issued, and do this again with --name"

@@ -19,12 +19,14 @@ def judged(figures: Figures, words: Words, *, is_good: bool) -> Iterator[str]:
         )
         yield said.format(least=LEAST)
     elif few:
-        said = words.plural(
-            "Judged: {judged} of {all} items. {count} was not, for fewer than {least} candidates answered it.",
-            "Judged: {judged} of {all} items. {count} were not, for fewer than {least} candidates answered them.",
+        yield words.plural(
+            "Judged: {judged} of {all} items. {count} was not: fewer than {least} candidates answered it.",
+            "Judged: {judged} of {all} items. {count} were not: fewer than {least} candidates answered them.",
             few,
+            judged=count,
+            all=len(figures.items),
+            least=LEAST,
         )
-        yield said.format(judged=count, all=len(figures.items), count=few, least=LEAST)
     if is_good and count:
         yield (
             words("Of the items that were judged, none needs a look.")
