@@ -249,7 +249,7 @@ def test_what_too_few_answered_is_not_taken_for_good(tmp_path: Path, capsys: Cap
 
 
 def test_how_many_items_were_judged_is_said(tmp_path: Path, capsys: Captured) -> None:
-    """Two that both forms ask have enough answers together, the others have not."""
+    """Three that both forms ask have enough answers together, the others have not."""
     root = tmp_path / "course"
     session(root, "{count: 2, overlap: 2, anchors: [exam-top, exam-dark]}", items=4)
     graded(root, answers(get(root, NAME).session, 27, lambda _item, ability, _group: float(ability > 0)))
@@ -257,7 +257,7 @@ def test_how_many_items_were_judged_is_said(tmp_path: Path, capsys: Captured) ->
 
     page, said = html(root), capsys.readouterr().out
     for told in (
-        "Judged: 2 of 6 items. 4 were not: fewer than 20 candidates answered them.",
+        "Judged: 3 of 5 items. 2 were not: fewer than 20 candidates answered them.",
         "Of the items that were judged, none needs a look.",
     ):
         assert page.count(told) == 2
