@@ -210,60 +210,6 @@ def test_everyone_with_the_same_points(root: Path) -> None:
     assert "all have the same points" in html(root)
 
 
-def test_a_void_item_is_not_judged(root: Path, capsys: Captured) -> None:
-    def chance(item: str, ability: float, group: int) -> float:
-        return usual(item, -3 * ability if item == "exam-top" else ability, group)
-
-    found = answers(get(root, NAME).session, 60, chance)
-    for row in found.responses:
-        if row["item"] == "exam-top":
-            row |= {"worth": 0, "points": 0.0}
-    graded(root, found)
-
-    assert analyse(root) == 0
-    page = html(root)
-    assert "suspect the key" not in page
-    numbers = re.findall(r'class="words">([^<]+) \(void\)</th>', page)
-    assert len(set(numbers)) == 1
-    assert f">{numbers[0]} (void)</text>" in page
-    assert "empty circles are void" in page
-    assert f"Void, counted for nobody, and not judged: {numbers[0]}" in capsys.readouterr().out
-    with (place(root) / "analysis/items.csv").open(encoding="utf-8-sig", newline="") as stream:
-        assert [row["item"] for row in csv.DictReader(stream) if row["void"]] == ["exam-top"]
-
-
-def test_what_too_few_answered_is_not_taken_for_good(tmp_path: Path, capsys: Captured) -> None:
-    """Each of two forms has fewer than twenty candidates, together they have more."""
-    root = tmp_path / "course"
-    session(root, "{count: 2, overlap: 0}", items=4)
-    graded(root, 27)
-    assert analyse(root) == 0
-
-    page, said = html(root), capsys.readouterr().out
-    told = "No item was judged, for fewer than 20 candidates answered each"
-    assert page.count(told) == 2
-    assert told in said
-    assert page.count("how far results can be relied on cannot be said: only 1") == 2
-    assert "relied on (" not in page
-    assert "needs a look." not in page + said
-
-
-def test_how_many_items_were_judged_is_said(tmp_path: Path, capsys: Captured) -> None:
-    """Three that both forms ask have enough answers together, the others have not."""
-    root = tmp_path / "course"
-    session(root, "{count: 2, overlap: 2, anchors: [exam-top, exam-dark]}", items=4)
-    graded(root, answers(get(root, NAME).session, 27, lambda _item, ability, _group: float(ability > 0)))
-    assert analyse(root) == 0
-
-    page, said = html(root), capsys.readouterr().out
-    for told in (
-        "Judged: 3 of 5 items. 2 were not: fewer than 20 candidates answered them.",
-        "Of the items that were judged, none needs a look.",
-    ):
-        assert page.count(told) == 2
-        assert told in said
-
-
 def test_one_form_only(tmp_path: Path) -> None:
     root = tmp_path / "course"
     session(root, "{count: 1}")

@@ -129,16 +129,12 @@ def init(
     _say_back_up()
     say(_("Written: {file}").format(file=path))
     say(_("Identity: {did}").format(did=made.did))
-    _say_name(made.name, path, place)
-    say(_("Build the site anew and publish it, so that everybody can verify."))
-
-
-def _say_name(name: str, file: str, place: Path) -> None:
     said = _(
         "Name on the certificates: {name}. For another one, delete {file} and {folder} before anything is "
         "issued, and do this again with --name"
     )
-    say(said.format(name=name, file=file, folder=place))
+    say(said.format(name=made.name, file=path, folder=place))
+    say(_("Build the site anew and publish it, so that everybody can verify."))
 
 
 def _say_back_up() -> None:
