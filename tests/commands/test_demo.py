@@ -92,6 +92,15 @@ def test_the_log_has_every_command_and_what_it_said(played: Path) -> None:
     assert "--accept" in said
 
 
+def test_its_pages_name_files_and_not_the_folders_of_this_machine(played: Path) -> None:
+    pages = [played / "desk/review.html", *played.glob("course/private/sessions/*/results/report.html")]
+    assert len(pages) == 2
+    for page in pages:
+        shown = page.read_text("utf-8")
+        assert "scan.pdf" in shown
+        assert str(played) not in shown
+
+
 def test_a_folder_that_is_not_empty_is_left_alone(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (tmp_path / "mine.txt").write_text("mine")
     assert run(["demo", str(tmp_path)]) == 2

@@ -137,6 +137,14 @@ error[CW0109]: the file is empty
     )
 
 
+def test_what_stands_in_no_file_has_no_place() -> None:
+    absent = [Problem("CW1522", Place(""), {"number": f"10{at:02}"}) for at in range(2)]
+    assert "-->" not in text_of(absent[0])
+    assert as_github(absent[:1], ENGLISH).startswith("::warning title=CW1522::")
+    alike = [Problem("CW1512", Place("", line), {}) for line in range(1, 6)]
+    assert text_of(*alike).endswith("warning[CW1512]: 2 more like this\n")
+
+
 def test_json_has_every_field(tmp_path: Path) -> None:
     problems = problems_of(tmp_path, changed(QUIZ, "soil-dark", "soil-drak"))
     assert json.loads(as_json(problems, ENGLISH)) == [

@@ -210,17 +210,6 @@ def test_everyone_with_the_same_points(root: Path) -> None:
     assert "all have the same points" in html(root)
 
 
-def test_a_void_item_is_not_judged(root: Path) -> None:
-    found = made(root, 60)
-    for row in found.responses:
-        if row["item"] == "exam-top":
-            row |= {"worth": 0, "points": 0.0, "score": 0.0}
-    graded(root, found)
-
-    assert analyse(root) == 0
-    assert "Nobody got it right" not in html(root)
-
-
 def test_one_form_only(tmp_path: Path) -> None:
     root = tmp_path / "course"
     session(root, "{count: 1}")

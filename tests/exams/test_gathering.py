@@ -141,5 +141,5 @@ def test_how_long_it_took_is_told_once(made: Session) -> None:
 def test_a_spare_code_counts_under_its_name_where_nobody_is_on_a_list(made: Session) -> None:
     sitting = sat("spare-01", way="sealed", name="Spare 01", holder=Holder("7", "Cleo"))
     found = Gatherer(made, made.asked(ENGLISH), Roster({}, {})).gathering([Gathered([sitting], [])], [])
-    assert codes(found) == ["CW1528", "CW1512"]
+    assert codes(found) == ["CW1512", "CW1528"]
     assert [(each.candidate, each.name) for each in found.counted] == [("spare-01", "Cleo")]

@@ -37,16 +37,18 @@ def list_credentials(session: str | None, root: Path) -> None:
     if not found:
         say(_("No credential was issued yet: “coursewright credential issue SESSION” issues them."))
         return
-    heading = (_("id"), _("number"), _("name"), _("session"), _("issued"), _("until"), _("state"))
+    heading = (_("id"), _("number"), _("name"), _("issued"), _("until"), _("state"))
     moment = now()
-    print_table(heading, [_row(record, moment) for record in found])
+    for name in dict.fromkeys(record.issued.session for record in found):
+        rows = [_row(record, moment) for record in found if record.issued.session == name]
+        print_table(heading, rows, title=_("session {name}").format(name=name))
 
 
 def _row(record: "Record", moment: str) -> list[str]:
     own = record.issued
     until = own.until[:DAY] or _("without end")
     short = own.id.removeprefix(_URN)[:SHORT]
-    return [short, own.number, own.name, own.session, own.since[:DAY], until, _state(record, moment)]
+    return [short, own.number, own.name, own.since[:DAY], until, _state(record, moment)]
 
 
 def _state(record: "Record", moment: str) -> str:

@@ -18,6 +18,7 @@ from .sources import opened
 from .terminal import Progress, _, course_option, format_option, report, say, turn_to
 
 if TYPE_CHECKING:
+    from ..exams.analysis.figures import Figures
     from ..exams.analysis.findings import Finding
     from ..exams.analysis.grouping import Grouping
     from ..exams.analysis.taking import Sat
@@ -72,7 +73,7 @@ def analyse(
         with Progress(_("Counting …")):
             sat = _sat(kept)
             found = _analysed(kept, sat, group, by, style)
-        _tell(kept, found)
+        _tell(kept, *found)
         if write_back:
             _write_back(root, sat, accept, style)
 
@@ -103,7 +104,7 @@ def _sat(kept: "Sequence[Kept]") -> "list[Sat]":
 
 def _analysed(
     kept: "Sequence[Kept]", sat: "Sequence[Sat]", group: str | None, by: str, style: str
-) -> "list[Finding]":
+) -> "tuple[Figures, list[Finding]]":
     """Put the report into each session's folder. Raises SourceProblems."""
     from ..exams.analysis.figures import figures
     from ..exams.analysis.findings import findings
@@ -129,7 +130,7 @@ def _analysed(
         shelve(each.folder, FOLDER, files)
         said = {"what": FOLDER, "sessions": list(about.sessions), "files": digests(FOLDER, files)}
         add(each, {**entry, "about": said})
-    return findings(found, about.option, _)
+    return found, findings(found, about.option, _)
 
 
 def _grouping(group: str, sat: "Sequence[Sat]") -> "Grouping":
@@ -154,18 +155,19 @@ def _grouping(group: str, sat: "Sequence[Sat]") -> "Grouping":
     )
 
 
-def _tell(kept: "Sequence[Kept]", found: "Sequence[Finding]") -> None:
+def _tell(kept: "Sequence[Kept]", figures: "Figures", found: "Sequence[Finding]") -> None:
+    from ..exams.analysis.judged import judged
     from ..exams.analysis.parts import number
     from ..exams.analysis.report import FOLDER
 
     grave = [finding for finding in found if not finding.is_small]
-    if not grave:
-        say(_("No item needs a look."))
     for finding in grave[:MOST_TOLD]:
         say(f"{number(finding.item)} {finding.item.id}")
         say(f"  {finding.reasons[0].text}")
     if more := len(grave) - MOST_TOLD if len(grave) > MOST_TOLD else 0:
         say(_.plural("{count} more item needs a look.", "{count} more items need a look.", more))
+    for said in judged(figures, _, is_good=not grave):
+        say(said)
     for each in kept:
         say(_("The report is in {folder}").format(folder=each.folder / FOLDER))
 

@@ -129,6 +129,11 @@ def init(
     _say_back_up()
     say(_("Written: {file}").format(file=path))
     say(_("Identity: {did}").format(did=made.did))
+    said = _(
+        "Name on the certificates: {name}. For another one, delete {file} and {folder} before anything is "
+        "issued, and do this again with --name"
+    )
+    say(said.format(name=made.name, file=path, folder=place))
     say(_("Build the site anew and publish it, so that everybody can verify."))
 
 

@@ -140,7 +140,11 @@ class _Check:
         graded = {each.digest: each.file for each in self.outcome.sources}
         for digest, file in graded.items():
             if digest not in given:
-                yield _("{file} was graded, and is not among the files that were given").format(file=file)
+                said = _(
+                    "{file} was graded, and is not among the files that were given: name it with --answers "
+                    "as well"
+                )
+                yield said.format(file=file)
         for each in found.sources:
             if each.digest not in graded:
                 yield _("{file} was never graded as it is").format(file=each.file)

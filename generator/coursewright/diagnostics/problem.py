@@ -18,7 +18,8 @@ from .printable import escaped
 
 @dataclass(frozen=True, order=True)
 class Place:
-    """A stretch of one line of a source file; line and column count from 1, columns in characters."""
+    """A stretch of one line of a source file; line and column count from 1, columns in characters. `file` is
+    empty where it stands in none."""
 
     file: str
     line: int = 1

@@ -37,6 +37,15 @@ def _entry(entry: Problem | More, words: Words) -> str:
 def _counted(more: More, words: Words) -> str:
     """How many more of a kind a file has, and on which lines."""
     first, lines = more.problems[0], more.lines
+    if not first.place.file:
+        said = words.plural(
+            "{severity}[{code}]: {count} more like this",
+            "{severity}[{code}]: {count} more like this",
+            len(more.problems),
+            severity=first.severity,
+            code=first.code,
+        )
+        return f"{said}\n"
     said = words.plural(
         "{severity}[{code}]: {count} more like this in {file}, on line {lines}",
         "{severity}[{code}]: {count} more like this in {file}, on lines {lines}",
@@ -54,7 +63,7 @@ def _text_of(problem: Problem, words: Words) -> str:
     margin = " " * len(str(place.line))
     lines = [
         f"{problem.severity}[{problem.code}]: {problem.message(words)}",
-        f"{margin}--> {escaped(place.file)}:{place.line}:{place.column}",
+        *([f"{margin}--> {escaped(place.file)}:{place.line}:{place.column}"] if place.file else []),
     ]
     if place.source.strip():
         before, source, width = _window(place)
@@ -120,7 +129,8 @@ def _workflow_command(problem: Problem, words: Words, proposing: bool) -> str:
         .replace("\r", "%0D")
         .replace("\n", "%0A")
     )
-    where = f"file={file},line={place.line},col={place.column},title={problem.code}"
+    spot = f"file={file},line={place.line},col={place.column}," if file else ""
+    where = f"{spot}title={problem.code}"
     return f"::{problem.severity} {where}::{message}\n"
 
 

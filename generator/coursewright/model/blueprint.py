@@ -119,8 +119,8 @@ class Blueprint(Source):
         "考什么、给谁考、通过后说明什么。", "What it examines, whom, and what a pass is for.", None
     )
     minutes: Minutes = field("时间（分钟）。", "Time in minutes.")
-    cut: PassMark = field("及格线（%）。", "Cut score in percent.")
-    reason: Line = field("及格线为什么定在这里。", "Why the cut score is where it is.")
+    cut: PassMark = field("达标线（%）。", "Cut score in percent.")
+    reason: Line = field("达标线为什么定在这里。", "Why the cut score is where it is.")
     items: Total = field("一共多少题；案例按小题数。", "How many items in all; a case counts its questions.")
     chapters: tuple[ChapterId, ...] = field(
         "考哪几章；不写就是全部。", "The chapters it examines; all of them if left out.", ()

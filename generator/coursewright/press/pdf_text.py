@@ -24,16 +24,21 @@ _JOINERS = "\u00ad\u200c\u200d"
 """Unseen, but letters beside them look different, or may be parted there."""
 _UNBREAKABLE = "[!-\u058f\u1e00-\u2fff\uff01-\uff60]"
 """Latin, Greek, Cyrillic, and signs: scripts with spaces, whose letters do not change beside another."""
+_PART = re.compile("[^-/_]*[-/_]+|[^-/_]+")
+"""Of a word, up to where it may end a line."""
 
 
 def printable(text: str, width: float) -> str:
     """What the fonts can show of a text, with its line breaks.
 
-    A word too long for a place of `width` mm may break anywhere.
+    A word too long for a place of `width` mm may break behind its hyphens, slashes and low lines; a part that
+    is too long itself anywhere.
     """
     shown = unicodedata.normalize("NFC", text).translate(_table())
     longest = max(_SHORTEST, int(width / LATIN))
-    return re.sub(f"{_UNBREAKABLE}{{{longest},}}", _breakable, shown) if len(shown) >= longest else shown
+    if len(shown) < longest:
+        return shown
+    return re.sub(f"{_UNBREAKABLE}{{{longest},}}", lambda word: _breakable(word[0], longest), shown)
 
 
 def unprintable(texts: Iterable[str]) -> str:
@@ -42,8 +47,13 @@ def unprintable(texts: Iterable[str]) -> str:
     return "".join(sorted(char for char in found if char != MISSING and _shown(ord(char)) == MISSING))
 
 
-def _breakable(word: re.Match[str]) -> str:
-    return "".join(char if unicodedata.combining(char) else _BREAK + char for char in word[0])
+def _breakable(word: str, longest: int) -> str:
+    parts = _PART.findall(word)
+    return "".join(_loose(part) if len(part) >= longest else _BREAK + part for part in parts)
+
+
+def _loose(part: str) -> str:
+    return "".join(char if unicodedata.combining(char) else _BREAK + char for char in part)
 
 
 class _Table(dict[int, str | int]):

@@ -21,6 +21,7 @@ from coursewright.press.document import (
 )
 from coursewright.press.line import Control, Mark, Run, Spans
 from coursewright.press.pdf import pdf
+from coursewright.press.pdf_text import printable
 
 CODE = (
     "#panic()",
@@ -97,3 +98,18 @@ def test_a_long_word_stays_on_the_page(char: str) -> None:
     boxes = re.findall(r'xMin="([\d.]+)".*xMax="([\d.]+)"', tool("pdftotext", made, "-bbox"))
     assert boxes
     assert all(float(left) > 50 and float(right) < 595.3 - 50 for left, right in boxes)
+
+
+def test_a_long_name_is_parted_at_its_hyphens_before_it_is_parted_anywhere() -> None:
+    def parts(text: str) -> list[str]:
+        return printable(text, 21).strip("\u200b").split("\u200b")
+
+    assert parts("risk-labour-short") == ["risk-", "labour-", "short"]
+    assert parts("a/b_c-long") == ["a/", "b_", "c-", "long"]
+    assert parts("up-extraordinary") == ["up-", *"extraordinary"]
+    assert parts("short-one") == ["short-one"]
+
+
+@given(st.text("ab-/_", max_size=40))
+def test_parting_adds_nothing_that_is_seen(text: str) -> None:
+    assert printable(text, 21).replace("\u200b", "") == text

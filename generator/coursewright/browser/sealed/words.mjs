@@ -84,7 +84,7 @@ export default {
   "downloaded": "The file was given to the browser. Look for it in your downloads, and give it to the trainer.",
   "copied": "Copied. Paste it where the trainer asks for it.",
   "copy_it": "Copy the selected text, and paste it where the trainer asks for it.",
-  "qr_note": "Let the trainer's camera see every code; they come round again.",
+  "qr_note": "Take a photo of every code, and give the photos to the trainer; the codes come round again.",
   "qr_place": "Code {number} of {total}",
   "qr_back": "Previous code",
   "qr_on": "Next code",

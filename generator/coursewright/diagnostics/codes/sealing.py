@@ -73,7 +73,8 @@ RULES: dict[str, Rule] = {
     ),
     "CW1316": error(
         _("candidate {number} sat the exam more than once; another time is in {other}, and none counts"),
-        _("ask which it was, leave only that in the files, and grade again"),
+        _("ask the candidate which of them they handed in, and note why it is that one"),
+        _("take the file that does not count out of the folder, keep it elsewhere, and grade again"),
     ),
     "CW1317": warning(
         _("candidate {number} did not submit; these answers are as they were saved last"),

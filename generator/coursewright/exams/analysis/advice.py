@@ -3,8 +3,9 @@
 from collections.abc import Iterator, Sequence
 
 from ...words import Words
-from .figures import FEW, Figures, FormFigures
+from .figures import FEW, LEAST, Figures, FormFigures
 from .findings import SMALL, Finding, Kind
+from .judged import judged
 from .parts import Head, Part, Say, Steps, Subject, number, points, short
 
 RELIABLE, USABLE = 0.8, 0.7
@@ -34,8 +35,8 @@ def advice(figures: Figures, found: Sequence[Finding], subject: Subject, words: 
         )
         yield Say(said)
         yield Steps(tuple((_named(finding, subject), _reasons(finding)) for finding in grave))
-    else:
-        yield Say(words("No item needs a look."))
+    for said in judged(figures, words, is_good=not grave):
+        yield Say(said)
     for kind in SMALL:
         if own := [number(each.item) for each in found if each.is_small and each.reasons[0].kind == kind]:
             yield Say(_small(kind, words).format(items=words(", ").join(own)), is_note=True)
@@ -59,6 +60,9 @@ def _reasons(finding: Finding) -> tuple[str, ...]:
 def _relied(form: FormFigures, is_named: bool, words: Words) -> str:
     alpha = form.reliability.alpha
     head = f"{words('Form {code}').format(code=form.form)}{words(': ')}" if is_named else ""
+    if form.candidates < LEAST:
+        said = words("how far results can be relied on cannot be said: only {count} candidates sat it.")
+        return head + said.format(count=form.candidates)
     if alpha is None or form.error is None:
         return head + words("how far results can be relied on cannot be said: all have the same points.")
     said = (

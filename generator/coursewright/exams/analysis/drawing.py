@@ -40,6 +40,10 @@ class Drawing:
         about = {"cx": at[0], "cy": at[1], "r": 4, "fill": "primary"}
         self._add("circle", {**about, "stroke": "background", "stroke-width": 1.5})
 
+    def ring(self, at: Spot) -> None:
+        about = {"cx": at[0], "cy": at[1], "r": 4, "fill": "background"}
+        self._add("circle", {**about, "stroke": "muted", "stroke-width": 1.5})
+
     def square(self, at: Spot) -> None:
         about = {"x": at[0] - 4.5, "y": at[1] - 4.5, "width": 9, "height": 9, "fill": "background"}
         self._add("rect", {**about, "stroke": "accent", "stroke-width": 1.5})

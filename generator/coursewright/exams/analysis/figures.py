@@ -59,6 +59,14 @@ class ItemFigures:
     location: Location | None
     differentials: Mapping[str, Differential]
 
+    @property
+    def is_void(self) -> bool:
+        return not self.worth
+
+    @property
+    def is_judged(self) -> bool:
+        return not self.is_void and self.facility.count >= LEAST
+
 
 @dataclass(frozen=True)
 class FormFigures:

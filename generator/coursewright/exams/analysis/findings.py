@@ -9,7 +9,7 @@ from .ability import HIGH
 from .discrimination import POOR
 from .distractors import Option
 from .equating import DRIFT
-from .figures import FEW, LEAST, Figures, ItemFigures
+from .figures import FEW, Figures, ItemFigures
 
 Kind = Literal["key", "rival", "unfair", "guessed", "drift", "hard", "weak", "misfit", "open", "idle", "easy"]
 KINDS: tuple[Kind, ...] = (
@@ -70,7 +70,7 @@ class _Judge:
     words: Words
 
     def reasons(self, item: ItemFigures) -> tuple[Reason, ...]:
-        if item.facility.count < LEAST or not item.worth:
+        if not item.is_judged:
             return ()
         makers: Mapping[Kind, Callable[[ItemFigures], Iterator[str]]] = {
             "key": self._key,

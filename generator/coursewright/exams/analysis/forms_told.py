@@ -6,7 +6,8 @@ from ...words import Words
 from .equating import Line
 from .figures import LEAST, Figures, FormFigures
 from .findings import Finding, percent
-from .parts import Grid, Head, Part, Say, number, points
+from .judged import judged
+from .parts import Grid, Head, Part, Say, marked, points
 from .plots import ability_map, histogram, item_map
 
 
@@ -105,14 +106,16 @@ def _modelled(figures: Figures, words: Words) -> Iterator[Part]:
 
 def plots_told(figures: Figures, found: list[Finding], words: Words) -> Iterator[Part]:
     yield Head(words("Pictures"))
-    marked = {finding.item.id for finding in found if not finding.is_small}
-    yield item_map([(number(item), item) for item in figures.items], marked, words)
+    grave = {finding.item.id for finding in found if not finding.is_small}
+    yield item_map([(marked(item, words), item) for item in figures.items], grave, words)
+    for said in judged(figures, words, is_good=not grave):
+        yield Say(said, is_note=True)
     for form in figures.forms:
         if len(figures.forms) > 1:
             yield Head(words("Form {code}").format(code=form.form), 2)
         yield histogram(form.distribution, figures.cut, words)
     people = [each for form in figures.forms if form.model for each in form.model.people]
-    placed = [(number(item), item.location.difficulty) for item in figures.items if item.location]
+    placed = [(marked(item, words), item.location.difficulty) for item in figures.items if item.location]
     if people and placed:
         yield Head(words("Candidates and items on one scale"), 2)
         yield ability_map(people, placed, words)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from ...words import Words
 from .figures import Figures, ItemFigures
 from .findings import Finding, percent
-from .parts import Grid, Head, Part, Say, Subject, number, points, short
+from .parts import Grid, Head, Part, Say, Subject, marked, points, short
 from .plots import curve
 
 ANSWER = 60
@@ -26,7 +26,7 @@ def items_tables(figures: Figures, words: Words) -> Iterator[Part]:
     yield Grid(
         words("Facility and discrimination"),
         heading,
-        tuple(map(_told, figures.items)),
+        tuple(_told(item, words) for item in figures.items),
         2,
         (5, 9, 3, 4, 7, 6, 8),
     )
@@ -38,10 +38,10 @@ def items_tables(figures: Figures, words: Words) -> Iterator[Part]:
     yield Grid(words("Reliability, time and scale"), tuple(more), rows, 2, shares)
 
 
-def _told(item: ItemFigures) -> tuple[str, ...]:
+def _told(item: ItemFigures, words: Words) -> tuple[str, ...]:
     easy, tells = item.facility, item.discrimination
     return (
-        number(item),
+        marked(item, words),
         item.id,
         str(easy.count),
         points(easy.share),
@@ -53,7 +53,7 @@ def _told(item: ItemFigures) -> tuple[str, ...]:
 
 def _more(item: ItemFigures, figures: Figures, words: Words, has_scale: bool) -> Iterator[str]:
     known = [form.reliability.without for form in figures.forms]
-    yield number(item)
+    yield marked(item, words)
     yield item.id
     yield " ".join(points(own[item.id], 3) for own in known if item.id in own) or "–"
     yield percent(item.unanswered, words)
@@ -67,7 +67,7 @@ def _more(item: ItemFigures, figures: Figures, words: Words, has_scale: bool) ->
 
 def item_told(item: ItemFigures, finding: Finding | None, subject: Subject, words: Words) -> Iterator[Part]:
     """One item: its words, what is wrong with it, who chose what, and its curve."""
-    yield Head(f"{number(item)} · {item.id}", 2)
+    yield Head(f"{marked(item, words)} · {item.id}", 2)
     yield Say(subject.stems.get(item.id, item.id))
     for reason in finding.reasons if finding else ():
         yield Say(f"▶ {reason.text}")
@@ -117,7 +117,7 @@ def groups_told(figures: Figures, words: Words) -> Iterator[Part]:
     )
     yield Say(said.format(reference=figures.reference, groups=words(", ").join(figures.groups)))
     rows = [
-        (number(item), item.id, group, points(found.delta), points(found.error), found.grade)
+        (marked(item, words), item.id, group, points(found.delta), points(found.error), found.grade)
         for item in figures.items
         for group, found in item.differentials.items()
         if found.grade != "A"

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from ...words import Words
 from .drawing import Drawing
 from .figures import ItemFigures
 
@@ -64,6 +65,11 @@ class Subject:
 def number(item: ItemFigures) -> str:
     """Where it stands on the forms, such as A3 B7."""
     return " ".join(f"{form}{at}" for form, at in item.places.items())
+
+
+def marked(item: ItemFigures, words: Words) -> str:
+    """Its number, and whether it is void."""
+    return words("{item} (void)").format(item=number(item)) if item.is_void else number(item)
 
 
 def short(text: str, most: int) -> str:

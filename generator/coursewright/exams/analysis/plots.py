@@ -20,10 +20,12 @@ _ROW = 20
 
 
 def item_map(items: Sequence[tuple[str, ItemFigures]], marked: Collection[str], words: Words) -> Drawing:
-    """Each item with its number, at its facility and its discrimination; those that are marked are named."""
-    drawing = Drawing(
-        WIDTH, 360, words("Every item by facility and discrimination; squares with a number need a look")
-    )
+    """Each item with its number, at its facility and its discrimination; those that are marked are named, and
+    those that are void."""
+    said = words("Every item by facility and discrimination; squares with a number need a look")
+    if any(item.is_void for _, item in items):
+        said += words("; empty circles are void")
+    drawing = Drawing(WIDTH, 360, said)
     least = min([-0.2, *(item.discrimination.value for _, item in items if item.discrimination)])
     low, high = -0.2 * -(-least // -0.2) if least < -0.2 else -0.2, 0.8
     bottom = drawing.height - _BELOW
@@ -46,17 +48,23 @@ def item_map(items: Sequence[tuple[str, ItemFigures]], marked: Collection[str], 
         )
         drawing.text((_LEFT - 6, y(value) + 5), points(value, 1), "end", "muted")
     _percent_axis(drawing, x, bottom, words("facility in percent"))
-    for number, item in sorted(items, key=lambda each: each[1].id in marked):
+    for number, item in sorted(items, key=lambda each: each[1].id in marked or each[1].is_void):
         if item.discrimination:
             at = x(item.facility.share), y(item.discrimination.value)
             if item.id in marked:
                 drawing.square(at)
-                is_right = item.facility.share > 0.8
-                drawing.text(
-                    (at[0] + (-8 if is_right else 8), at[1] + 5), number, "end" if is_right else "start"
-                )
+            elif item.is_void:
+                drawing.ring(at)
             else:
                 drawing.dot(at)
+                continue
+            is_right = item.facility.share > 0.8
+            drawing.text(
+                (at[0] + (-8 if is_right else 8), at[1] + 5),
+                number,
+                "end" if is_right else "start",
+                "muted" if item.is_void else "text",
+            )
     drawing.text((_LEFT, _TOP - 3), words("discrimination"), colour="muted")
     return drawing
 

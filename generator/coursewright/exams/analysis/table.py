@@ -18,11 +18,12 @@ def table(figures: Figures, words: Words) -> bytes:
         words("facility"), words("facility, low"), words("facility, high"),
         words("discrimination"), words("discrimination, low"), words("discrimination, high"), words("open"),
         words("seconds"), words("logits"), words("standard error"), "infit", "outfit",
+        words("void"),
     ]  # fmt: skip
-    return csv_bytes([heading, *(list(_row(item)) for item in figures.items)])
+    return csv_bytes([heading, *(list(_row(item, words)) for item in figures.items)])
 
 
-def _row(item: ItemFigures) -> Iterator[str]:
+def _row(item: ItemFigures, words: Words) -> Iterator[str]:
     easy, tells, at = item.facility, item.discrimination, item.location
     yield number(item)
     yield item.id
@@ -32,6 +33,7 @@ def _row(item: ItemFigures) -> Iterator[str]:
     yield from map(_said, (item.unanswered, item.seconds))
     yield from map(_said, (at.difficulty, at.error) if at else (None, None))
     yield from map(_said, at.fit if at and at.fit else (None, None))
+    yield words("void") if item.is_void else ""
 
 
 def _said(value: float | None) -> str:

@@ -123,7 +123,7 @@ class Gatherer:
             key=lambda one: (one.candidate, one.origin.file, place_of(one), one.origin.digest),
         )
         if not self._roster.is_known:
-            self._problems.append(Problem("CW1512", Place(self._session.name)))
+            self._problems.append(Problem("CW1512", Place("")))
         came: dict[str, list[Sitting]] = {}
         for sitting in sittings:
             if known := self._known(sitting):
@@ -136,8 +136,7 @@ class Gatherer:
         absent = [person for person in missing if seen(person.number) not in came_of]
         undecided = [person for person in missing if person not in absent]
         for code, people in (("CW1522", absent), ("CW1521", undecided)):
-            place = Place(self._session.name)
-            self._problems += [Problem(code, place, {"number": person.number}) for person in people]
+            self._problems += [Problem(code, Place(""), {"number": person.number}) for person in people]
         return Gathering(
             [*counted.values()],
             in_order(self._problems),

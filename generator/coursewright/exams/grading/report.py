@@ -11,6 +11,7 @@ from ...press.document import Block, Column, Document, Facts, Figure, Heading, L
 from ...press.pdf import pdf
 from ...styles.tokens import engine_tokens, light_tokens
 from ...words import Words
+from ..given_file import file_named
 from ..report import Section
 from .bars import as_picture, bars, svg
 from .grading import Graded
@@ -104,7 +105,7 @@ class _Report:
             heading = (words("place"), words("code"), words("what"))
             yield Section(title, heading, tuple(map(self._finding, outcome.findings)), is_text=True)
         heading = (words("File"), words("sittings"), "SHA-256")
-        files = tuple((each.file, str(each.sittings), each.digest) for each in outcome.sources)
+        files = tuple((file_named(each.file), str(each.sittings), each.digest) for each in outcome.sources)
         yield Section(words("Files"), heading, files, is_text=True)
 
     def _missing(self) -> Iterator[tuple[str, ...]]:
@@ -140,7 +141,8 @@ class _Report:
             yield each["item"], self._words("void") if each["void"] else what, each["reason"]
 
     def _finding(self, found: Finding) -> tuple[str, ...]:
-        return f"{found.file}:{found.line}:{found.column}", found.code, found.problem.message(self._words)
+        place = f"{file_named(found.file)}:{found.line}:{found.column}" if found.file else "–"
+        return place, found.code, found.problem.message(self._words)
 
     def document(self) -> Document:
         session, words = self._session, self._words

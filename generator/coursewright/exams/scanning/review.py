@@ -8,6 +8,7 @@ from jinja2 import Environment, PackageLoader
 
 from ...styles.tokens import engine_tokens, light_tokens
 from ...words import Words
+from ..given_file import file_named
 from .account import Account
 from .doubts import ASIDE, KEPT, Doubt
 
@@ -123,4 +124,4 @@ def _where(account: Account, doubt: Doubt, words: Words) -> str:
     page, own = account.scanned[doubt.page], account.identities[doubt.page]
     assert own
     said = words("Sheet {sheet}, page {page} · {file}, page {at}")
-    return said.format(sheet=own.serial, page=own.page, file=page.file, at=page.page)
+    return said.format(sheet=own.serial, page=own.page, file=file_named(page.file), at=page.page)
