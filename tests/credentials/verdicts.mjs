@@ -1,4 +1,5 @@
-// What the page says of files. In: JSON {issuer, now, files} on standard input, files in base 64. Out: verdicts.
+// What the page says of files. In: JSON {issuer, now, files} on standard input, files in base 64.
+// Out: verdicts.
 import { verified } from "../../generator/coursewright/browser/verify/verification.mjs";
 
 let text = "";

@@ -121,7 +121,10 @@ def test_the_same_answers_are_worth_the_same_whichever_way_they_come(root: Path,
     assert [each["way"] for each in sources] == ["table", "push", "qti"]
 
 
-def test_an_answer_that_contradicts_itself_is_told_at_its_cell(root: Path, capsys: Captured) -> None:
+def test_an_answer_that_contradicts_itself_is_told_at_its_cell(
+    root: Path, capsys: Captured, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", "400")
     top, pairs = (number_of(root, "A", item) for item in ("exam-top", "exam-pairs"))
     answers = row(root, "001", "A")
     answers[1 + top] = "AB"

@@ -99,7 +99,9 @@ def test_who_differs_is_no_third(root: Path, capsys: Captured) -> None:
     assert "a third person, none of the two, decides" in " ".join(capsys.readouterr().out.split())
     entries = kept(root).entries
     assert marked(root, "ＥＶＥ", {TEXTS["002"]: WATER}) == 1
-    assert "“Eve” is one of the two" in " ".join(capsys.readouterr().err.split())
+    said = " ".join(capsys.readouterr().err.split())
+    assert "CW1537" in said
+    assert "“Eve” is one of the two" in said
     assert kept(root).entries == entries
     assert marked(root, "Eve", {TEXTS["002"]: ROOTS}) == 0
 

@@ -71,7 +71,7 @@ def test_after_a_crash_the_same_code_brings_every_answer_back(
 
     again = start()
     page = enter(again.pages[0])
-    expect(page.locator(".cw-is-it")).to_contain_text("本机存有你在")
+    expect(page.locator(".cw-is-it")).to_contain_text("本机存有您在")
     page.locator("button[value=begin]").click()
     questions = page.locator("fieldset.cw-q")
     expect(questions.nth(0).locator("input").first).to_be_checked()
@@ -136,7 +136,7 @@ def test_there_is_one_desk_however_many_windows(
     second.locator("button[value=take-over]").click()
     second.locator("button[value=begin]").click()
     expect(second.locator("fieldset.cw-q").first.locator("input").first).to_be_checked()
-    expect(first.locator("cw-sealed")).to_contain_text("你已在另一个窗口继续作答")
+    expect(first.locator("cw-sealed")).to_contain_text("您已在另一个窗口继续作答")
     submit(second)
     response = exam.opened(handed_in(second, tmp_path))
     assert list(response["answers"]) == ["soil-top"]
@@ -149,7 +149,7 @@ def test_a_page_that_is_loaded_anew_waits_for_no_window(published: Published, ca
     for _ in range(2):
         page.reload()
         enter(page)
-        expect(page.locator(".cw-is-it")).to_contain_text("本机存有你在")
+        expect(page.locator(".cw-is-it")).to_contain_text("本机存有您在")
         assert not page.locator("button[value=take-over]").count()
     page.locator("button[value=begin]").click()
     submit(page)

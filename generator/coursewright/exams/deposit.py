@@ -45,6 +45,8 @@ def ended(session: Path) -> End | None:
 
     None where there is nothing. Only who holds the lock on the sessions may ask.
     """
+    for half in session.glob(f"{BEGUN}.*.new"):
+        half.unlink()
     begun = session / BEGUN
     if not begun.is_file():
         return None

@@ -12,5 +12,6 @@ const UNSEEN = /[\u115f\u1160\u3164\uffa0]/g;
  */
 export function alike(name) {
   const plain = name.replace(UNSEEN, "").normalize("NFKD").toUpperCase().toLowerCase();
-  return Array.from(plain.replace(/[^\p{L}\p{N}]+/gu, ""), (letter) => LETTERS.get(letter) ?? letter).join("");
+  const letters = [...plain.replace(/[^\p{L}\p{N}]+/gu, "")];
+  return letters.map((letter) => LETTERS.get(letter) ?? letter).join("");
 }

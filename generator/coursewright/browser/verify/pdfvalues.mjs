@@ -7,8 +7,16 @@
  * @typedef {Map<string, any>} Dictionary values by their names
  */
 
-const TOKEN =
-  /[\0\t\n\f\r ]*(?:(<<|>>|\[|\])|\/([^\0\t\n\f\r ()<>[\]{}/%]*)|<([\da-fA-F\0\t\n\f\r ]*)>|(\()|([+-]?\d+(?:\.\d*)?|[+-]?\.\d+|true|false|null|R)(?![^\0\t\n\f\r ()<>[\]{}/%]))/y;
+const SPACE = String.raw`\0\t\n\f\r `;
+const REGULAR = String.raw`[^${SPACE}()<>[\]{}/%]`;
+const KINDS = [
+  String.raw`(<<|>>|\[|\])`,
+  `/(${REGULAR}*)`,
+  String.raw`<([\da-fA-F${SPACE}]*)>`,
+  String.raw`(\()`,
+  String.raw`([+-]?\d+(?:\.\d*)?|[+-]?\.\d+|true|false|null|R)(?!${REGULAR})`,
+];
+const TOKEN = new RegExp(`[${SPACE}]*(?:${KINDS.join("|")})`, "y");
 const REFERENCE = /^(?:0|[1-9]\d{0,6})$/;
 const WORDS = new Map(Object.entries({ true: true, false: false, null: null }));
 /** Levels of lists and dictionaries in one another. */
