@@ -9,7 +9,7 @@ from visitors import PHONE, Visiting, Visitor
 
 pytest_plugins = ["site_fixtures"]
 
-QUIZ = "quizzes/relationship/"
+SECTION = "learn/relationship/complaints/"
 ID = "#q-relationship-complaints-steps"
 
 
@@ -22,7 +22,7 @@ def question(request: pytest.FixtureRequest, visiting: Visiting) -> Locator:
 
 
 def opened(visitor: Visitor) -> Locator:
-    found = visitor.open(f"{QUIZ}{ID}").locator(ID)
+    found = visitor.open(f"{SECTION}{ID}").locator(ID)
     expect(found).to_be_visible()
     return come_to(found)
 
@@ -180,7 +180,7 @@ def test_a_step_is_chosen_nowhere_but_at_its_grip(visitor: Visitor) -> None:
 
 
 def test_answered_again_it_stands_as_at_first(visitor: Visitor) -> None:
-    page = visitor.open("learn/relationship/complaints/")
+    page = visitor.open(SECTION)
     question = page.locator(ID)
     before = steps(question)
     for each in page.locator("cw-quiz fieldset.cw-q").all():
@@ -193,7 +193,7 @@ def test_answered_again_it_stands_as_at_first(visitor: Visitor) -> None:
 
 
 def test_without_scripts_every_step_is_given_its_number(visiting: Visiting) -> None:
-    page = visiting(java_script_enabled=False).open(QUIZ)
+    page = visiting(java_script_enabled=False).open(SECTION)
     question = page.locator(ID)
     inputs = question.get_by_role("spinbutton")
 
