@@ -28,6 +28,18 @@ def test_warnings_do_not_fail(tmp_path: Path, capsys: Captured) -> None:
     assert "\nFine, with 1 warning: 1 chapter, " in said.out
 
 
+@pytest.mark.parametrize(("files", "code"), [({}, 0), (GAP, 1), (WRONG, 1)])
+@pytest.mark.parametrize("style", ["text", "json", "github"])
+def test_a_strict_check_fails_on_warnings(
+    tmp_path: Path, files: dict[str, str], code: int, style: str, capsys: Captured
+) -> None:
+    root = write_course(tmp_path, files)
+    assert run(["check", "--course", str(root), "--strict", "--format", style]) == code
+    strict = capsys.readouterr()
+    run(["check", "--course", str(root), "--format", style])
+    assert capsys.readouterr() == strict, "what it says is the same"
+
+
 def test_problems_for_people_go_to_standard_error(tmp_path: Path, capsys: Captured) -> None:
     assert run(["check", "--course", str(write_course(tmp_path, WRONG))]) == 1
     said = capsys.readouterr()

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from ..errors import BuilderMissing, ForeignFolder, SourceProblems
+from ..errors import PROBLEMS, BuilderMissing, ForeignFolder, SourceProblems
 from ..model.settings import BUILDERS, builder_of
 from .notices import unlike_sessions
 from .terminal import (
@@ -29,8 +29,9 @@ if TYPE_CHECKING:
 @click.command(help=_("Read all sources and list every problem; nothing is written."))
 @course_option
 @language_option
+@click.option("--strict", is_flag=True, help=_("End with 1 if there are warnings, too."))
 @format_option
-def check(root: Path, language: str | None, style: str) -> None:
+def check(root: Path, language: str | None, strict: bool, style: str) -> None:
     from ..audit import audited
     from ..diagnostics import in_order
 
@@ -43,6 +44,8 @@ def check(root: Path, language: str | None, style: str) -> None:
     report(warnings, style, err=False)
     if style == "text":
         say(_summary(checked.site, len(warnings)))
+    if strict and warnings:
+        raise click.exceptions.Exit(PROBLEMS)
 
 
 def _refusals(root: Path, site: "Site", tree: "OutputTree") -> "list[Problem]":

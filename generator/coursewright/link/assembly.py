@@ -113,6 +113,7 @@ def assembled(
         tokens=sources.tokens,
         overrides=sources.overrides,
         media=dict(media),
+        employers={each.id: each for each in families.model.employers} if families else {},
     )
     return Linked(site, Vault(reserved, {kind: _models(sources, kind) for kind in KINDS}))
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from ..diagnostics import Place, Problem
 from ..model.chapter import CheckBlock
-from ..model.kinds import BANK, SECTION
+from ..model.kinds import BANK, ROLE, SECTION
 from ..model.medium import FOLDER
 from ..model.toolkit import Toolkit
 from ..model.walk import instances
@@ -24,12 +24,22 @@ def gaps(sources: Sources, site: Site) -> Iterator[Problem]:
                 place = section.file.place(("objectives", at, "id"))
                 yield Problem("CW0406", place, {"id": f"{id}/{objective.id}"})
     yield from unused_media(sources)
+    yield from _strangers(sources, site)
     asked = _asked(site)
     for bank in sources.all(BANK).values():
         for name, entries in (("items", bank.model.items), ("made", bank.model.made)):
             for at, entry in enumerate(entries):
                 if entry.use == "practice" and entry.id not in asked:
                     yield Problem("CW0407", bank.file.place((name, at, "id")))
+
+
+def _strangers(sources: Sources, site: Site) -> Iterator[Problem]:
+    """Warnings: roles of nobody knows whom, where there are several employers."""
+    if len(site.employers) > 1:
+        employers = ", ".join(site.employers)
+        for loaded in sources.all(ROLE).values():
+            if not loaded.model.employer:
+                yield Problem("CW0433", loaded.file.place(("title",)), {"employers": employers})
 
 
 def unused_media(sources: Sources) -> Iterator[Problem]:

@@ -18,7 +18,7 @@ from ..model.kinds import GUIDE, TOOLKIT
 from ..model.medium import Medium
 from ..model.notice import Notice
 from ..model.quiz import Quiz
-from ..model.role import Family, Role
+from ..model.role import Employer, Family, Role
 from ..model.taxonomy import Node, Taxonomy
 from ..model.text import Source
 from ..model.toolkit import Toolkit
@@ -198,6 +198,8 @@ class Site:
     overrides: Mapping[str, bytes] = field(default_factory=dict)
     media: Mapping[str, Medium] = field(default_factory=dict)
     exams: Mapping[str, SiteExam] = field(default_factory=dict)
+    employers: Mapping[str, Employer] = field(default_factory=dict)
+    """Whose posts the roles are; none where all are of one company."""
 
     def all(self, kind: Kind[Model]) -> Mapping[str, SiteFile[Model]]:
         """The files of a kind by id, of any kind whose files have pages."""

@@ -21,7 +21,7 @@ from .kind import BY_FILE, Kind, Listing, Thing, held
 from .medium import Medium
 from .notice import Notice
 from .quiz import Quiz
-from .role import Families, Family, Role, codes_of, documents_of
+from .role import Employer, Families, Family, Role, codes_of, documents_of
 from .taxonomy import Node, Taxonomy
 from .toolkit import Toolkit
 
@@ -109,7 +109,10 @@ TOOLKIT = Kind(
 )
 
 FAMILIES = Kind(
-    "families", Families, "content/roles/families.yml", (Thing("family", Family, _("job family")),)
+    "families",
+    Families,
+    "content/roles/families.yml",
+    (Thing("family", Family, _("job family")), Thing("employer", Employer, _("employer"))),
 )
 
 ROLE = Kind(

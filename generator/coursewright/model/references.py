@@ -14,6 +14,7 @@ TaxonomyId = Annotated[Id, Refers("taxonomy")]
 ChapterId = Annotated[Id, Refers("chapter")]
 ItemId = Annotated[Id, Refers("item")]
 FamilyId = Annotated[Id, Refers("family")]
+EmployerId = Annotated[Id, Refers("employer")]
 ExamId = Annotated[Id, Refers("exam")]
 RoleId = Annotated[Id, Refers("role")]
 

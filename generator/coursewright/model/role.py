@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 from pydantic.types import StrictInt
 
-from .references import ChapterId, CompetencyId, FamilyId, RoleId
+from .references import ChapterId, CompetencyId, EmployerId, ExamId, FamilyId, RoleId
 from .text import Code, Flag, Id, Line, Percent, Plain, Source, Text, field
 
 PROPOSED = (
@@ -74,6 +74,19 @@ class Kpi(Source):
     target: Plain | None = field(
         "目标值；空着由用人部门填写。", "Target; leave out for the department to fill in.", None
     )
+    better: Literal["higher", "lower"] = field(
+        "higher 越高越好，lower 越低越好（如投诉率、逾期率）；得分按它的公式算。",
+        "higher or lower is better (lower: complaints, arrears); it decides how points are worked out.",
+        "higher",
+    )
+    floor: Annotated[StrictInt, Field(ge=0, le=99)] = field(
+        "下限：得分低于它的记 0 分；0 为不设。",
+        "Fewer points than this count as none; 0 for no such limit.",
+        0,
+    )
+    cap: Annotated[StrictInt, Field(ge=100, le=200)] = field(
+        "上限：得分最高算到多少，100 到 200。", "The most points that count, 100 to 200.", 100
+    )
 
 
 class Training(Source):
@@ -129,6 +142,7 @@ class DocumentControl(Source):
 
 ProposableField = Literal[
     "aliases",
+    "employer",
     "family",
     "channel",
     "grade",
@@ -164,6 +178,11 @@ class Role(Source):
     family: FamilyId = field(
         "序列的代号（roles/families.yml）。", "Id of the job family (roles/families.yml)."
     )
+    employer: EmployerId | None = field(
+        "适用单位的代号（roles/families.yml 的 employers），如 bank。",
+        "Whose post it is: an id of “employers” in roles/families.yml, such as bank.",
+        None,
+    )
     grade: Literal["specialist", "supervisor", "manager", "director", "department"] = field(
         "职级：specialist 专员，supervisor 主管，manager 经理，director 总监，department 部门。",
         "specialist, supervisor, manager, director or department.",
@@ -177,6 +196,11 @@ class Role(Source):
     employment: Plain | None = field("岗位性质，如“全职”。", "Kind of employment, such as full-time.", None)
     department: Plain = field("所属部门。", "Department.")
     reports_to: RoleId | None = field("直接上级的岗位代号。", "Id of the role it reports to.", None)
+    superior: Plain | None = field(
+        "直接上级不在这套岗位里时，写它的名称，不写 reports_to。",
+        "The direct superior by name, where it is none of these roles; instead of reports_to.",
+        None,
+    )
     second_line: Plain | None = field("间接上级。", "The superior's superior.", None)
     headcount: Plain | None = field("定员。", "Number of posts.", None)
     location: Plain | None = field("工作地点。", "Place of work.", None)
@@ -197,13 +221,20 @@ class Role(Source):
     kpis: tuple[Kpi, ...] = field("关键绩效指标。", "Key performance indicators.", ())
     redlines: tuple[Line, ...] = field("合规与风险红线。", "Compliance red lines.", ())
     training: tuple[Training, ...] = field("培训要求。", "Training required.", ())
+    exams: tuple[ExamId, ...] = field(
+        "培训之后要考的考试的代号（quizzes/exams），按先后。",
+        "Ids of the exams that the training leads to (quizzes/exams), first one first.",
+        (),
+    )
     career: tuple[RoleId, ...] = field("可晋升或转任的岗位代号。", "Ids of roles this one can lead to.", ())
     statement: Text | None = field("声明条款。", "Closing statement.", None)
     proposals: tuple[ProposableField, ...] = field(
         "整栏属于建议稿的字段名。", "Names of fields that are proposals as a whole.", ()
     )
     notes: tuple[Line, ...] = field(
-        "给人力资源部的说明，如原资料标题缺失。", "Notes for HR, such as a heading lost in the source.", ()
+        "给人力资源部的说明，如启用前须由合规部门确认的事；网页、Word 与 PDF 都印。",
+        "Notes for HR, such as what compliance must confirm first; on the page, in Word and in PDF.",
+        (),
     )
     document: DocumentControl = field("文件控制。", "Document control.")
 
@@ -227,7 +258,19 @@ class Family(Source):
     summary: Line = field("一句话说明。", "One sentence about it.")
 
 
+class Employer(Source):
+    """Whose posts there are, where a course has those of more than one kind of company."""
+
+    id: Id = field("固定代号。", "Stable id.")
+    title: Plain = field("名称，如“银行”。", "Its name, such as “Bank”.")
+
+
 class Families(Source):
     """`content/roles/families.yml`."""
 
+    employers: tuple[Employer, ...] = field(
+        "适用单位；岗位分属几种单位时才写，如银行与保险公司。",
+        "Employers; only where posts are those of several kinds of company, such as a bank and an insurer.",
+        (),
+    )
     families: tuple[Family, ...] = field("岗位序列，按显示次序。", "Job families in the order shown.")

@@ -6,6 +6,7 @@ from ..link.site import SiteRole
 from ..press.document import Block, Column, Document, Facts, Heading, Paragraph, Signatures, Table, Together
 from ..press.line import Run, Spans, said
 from .confirming import open_proposals
+from .points import directions, limits, rule
 from .stationery import Stationery
 from .vocabulary import periods
 
@@ -49,7 +50,7 @@ def _opening(role: SiteRole, stationery: Stationery) -> Iterator[Block]:
 
 def _indicators(role: SiteRole, stationery: Stationery) -> Iterator[Block]:
     words = stationery.words
-    definition = words("{formula} ({period}; {data})")
+    definition = words("{formula} ({period}; {data}; {direction}, {limits} points)")
     rows = tuple(
         (
             (kpi.name,),
@@ -58,6 +59,8 @@ def _indicators(role: SiteRole, stationery: Stationery) -> Iterator[Block]:
                     formula=said(stationery.line(kpi.formula)),
                     period=periods(words)[kpi.period],
                     data=kpi.data,
+                    direction=directions(words)[kpi.better],
+                    limits=limits(kpi),
                 ),
             ),
             (f"{kpi.weight}%",),
@@ -89,10 +92,9 @@ def _indicators(role: SiteRole, stationery: Stationery) -> Iterator[Block]:
     yield Heading((words("Key performance indicators"), *stationery.mark("kpis" in role.model.proposals)))
     yield Paragraph(
         (
-            words(
-                "Score = actual ÷ target × 100, or target ÷ actual × 100 where less is better; at most 100. "
-                "Without a target in figures: 100 exceeded, 85 met, 60 partly met, 0 not met."
-            ),
+            rule(words),
+            " ",
+            words("Without a target in figures: 100 exceeded, 85 met, 60 partly met, 0 not met."),
             " ",
             words("Weighted = score × weight; the total is the sum."),
         ),

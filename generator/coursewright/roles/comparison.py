@@ -20,6 +20,7 @@ from ..render.markdown import unmarked
 from ..render.rendering import Rendering
 from ..render.urls import relative, url_of
 from ..words import Words
+from .stationery import Stationery
 from .vocabulary import grades, qualifications
 
 PAGE = "roles/compare.md"
@@ -70,13 +71,18 @@ def _position(site: Site, words: Words) -> list[Aspect]:
     levels = grades(words)
     found = [
         Aspect(words("Role code"), "line", lambda role: role.model.code),
+        Aspect(
+            words("Employer"),
+            "line",
+            lambda role: site.employers[role.model.employer].title if role.model.employer else "",
+        ),
         Aspect(words("Family"), "line", lambda role: role.family.title),
         Aspect(words("Job level"), "line", lambda role: levels[role.model.grade]),
         Aspect(words("Channel"), "line", lambda role: role.model.channel or ""),
         Aspect(
             words("Reports to"),
             "line",
-            lambda role: site.roles[role.model.reports_to].model.title if role.model.reports_to else "",
+            lambda role: Stationery(site, words).superior(role.model) or "",
         ),
     ]
     return [aspect for aspect in found if any(aspect.value(role) for role in site.roles.values())]

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import TypeVar
 
 from ..model.role import Qualification, RequiredCompetency, Training
-from ..press.document import Block, Column, Heading, Table
+from ..press.document import Block, Column, Heading, Paragraph, Table
 from ..press.line import Spans
 from .rows import NONE, keys_of
 from .stationery import joined
@@ -99,6 +99,8 @@ def training(writing: Writing) -> Iterator[Block]:
         title = words("Training")
         yield writing.heading(title, "training")
         yield Table(columns, tuple(_training(writing)), title, folded=True)
+    if writing.role.exams:
+        yield Paragraph(writing.stationery.exams(writing.role))
 
 
 def _training(writing: Writing) -> Iterator[Row]:

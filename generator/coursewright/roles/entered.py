@@ -16,7 +16,7 @@ TEXTS = ("purpose", "statement")
 _PROSE = ("purpose", "text", "standard", "formula", "change", "statement", "")
 """Fields that hold an author's Markdown; the others are names and numbers."""
 _DATES = ("date", "effective")
-_NUMBERS = ("weight", "level", "day")
+_NUMBERS = ("weight", "level", "day", "floor", "cap")
 
 _SEPARATORS = re.compile(r"\s*[、,，;；\n]\s*")
 _OPENING = re.compile(r"^([0-9]*)([-+=.)])")
@@ -43,6 +43,8 @@ def put(owner: Data, key: str, text: str, *, relation: bool = False) -> None:
         owner[key] = {"false": False, "true": True}.get(text, one_line(text))
         if owner[key] is True:
             del owner[key]
+    elif key == "better" and text == "higher":
+        owner.pop(key, None)
     elif key in TEXTS and not relation:
         owner[key] = paragraphs(text)
     else:

@@ -181,6 +181,8 @@ class Importer:
                 "training": tuple(x for x in role.training if x.chapter in chapters),
                 "career": tuple(id for id in role.career if id in site.roles),
                 "reports_to": role.reports_to if role.reports_to in site.roles else None,
+                "employer": role.employer if role.employer in site.employers else None,
+                "exams": tuple(id for id in role.exams if id in site.exams),
             }
         )
 

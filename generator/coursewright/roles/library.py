@@ -4,6 +4,8 @@ from collections.abc import Iterator, Sequence
 from html import escape
 
 from ..link.site import Site, SiteRole
+from ..press.document import Paragraph
+from ..render.document import document_html
 from ..render.renderer import Entry, entry, group
 from ..render.rendering import Rendering
 from .adaptation import render_adaptation
@@ -75,7 +77,7 @@ def _index(rendering: Rendering, blank: Sequence[RoleDocument]) -> None:
 def _role(
     rendering: Rendering, role: SiteRole, stationery: Stationery, documents: Sequence[RoleDocument]
 ) -> None:
-    site = rendering.site
+    site, reading = rendering.site, rendering.reading(role.target.page)
     rendering.page(
         role.target.page,
         "role.html",
@@ -85,7 +87,8 @@ def _role(
         documents=documents,
         kinds=kind_names(rendering.words),
         opened=open_proposals(role.model),
-        sections=list(page_sections(role, stationery, rendering.reading(role.target.page))),
+        sections=list(page_sections(role, stationery, reading)),
+        exams=document_html([Paragraph(stationery.exams(role.model))], reading),
         adaptation=render_adaptation(rendering, role),
         reports=site.coverage.reports_of_role.get(role.id, ()),
         origins=site.coverage.origins_of_role.get(role.id, ()),

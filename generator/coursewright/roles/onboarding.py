@@ -47,7 +47,7 @@ def onboarding(role: SiteRole, stationery: Stationery) -> Document | None:
 
 def _opening(role: SiteRole, stationery: Stationery) -> Iterator[Block]:
     words, model = stationery.words, role.model
-    superior = stationery.title_of(model.reports_to) if model.reports_to else None
+    superior = stationery.superior(model)
     places = (
         stationery.control("employee", words("Employee"), None),
         stationery.date("start", words("First day")),
@@ -84,6 +84,8 @@ def _study(role: SiteRole, stationery: Stationery) -> Iterator[Block]:
                 Column((words("Done on"),), 17, "center"),
             )
             yield Table(columns, tuple(_chapter(at, entry, stationery) for at, entry in entries), title)
+    if role.model.exams:
+        yield Paragraph(stationery.exams(role.model))
 
 
 def _chapter(at: int, training: Training, stationery: Stationery) -> tuple[Spans, ...]:

@@ -14,6 +14,7 @@ _ORDER = (
     "code",
     "title",
     "aliases",
+    "employer",
     "family",
     "channel",
     "grade",
@@ -27,14 +28,14 @@ _ORDER = (
 )
 
 
-_CHOSEN = ("family", "grade", "reports_to")
+_CHOSEN = ("employer", "family", "grade", "reports_to")
 
 
 def post(writing: Writing) -> Iterator[Block]:
     words, role = writing.words, writing.role
     places = {**_written(writing), **_chosen(writing)}
     pairs: list[tuple[Spans, Spans]] = [
-        ((places[name].title,), (places[name], *writing.mark(name))) for name in _ORDER
+        ((places[name].title,), (places[name], *writing.mark(name))) for name in _ORDER if name in places
     ]
     people = [*_people(writing)] if role.kind == "role" else []
     wide = frozenset({len(pairs) + 1} if people else ())
@@ -67,6 +68,8 @@ def _chosen(writing: Writing) -> dict[str, Control]:
         if (value == "department") == (role.kind == "charter")
     ]
     families = [(family.id, family.title) for family in stationery.site.families]
+    employers = [(employer.id, employer.title) for employer in stationery.site.employers.values()]
+    outside = [(role.superior, role.superior)] if role.superior else []
     superior = (stationery.link("role", role.reports_to),) if role.reports_to else ()
     chosen = {
         "family": stationery.choice("family", titles["family"], role.family, families),
@@ -74,11 +77,13 @@ def _chosen(writing: Writing) -> dict[str, Control]:
         "reports_to": stationery.choice(
             "reports_to",
             titles["reports_to"],
-            role.reports_to,
-            superiors(stationery.site, writing.of),
+            role.reports_to or role.superior,
+            [*superiors(stationery.site, writing.of), *outside],
             line=superior,
         ),
     }
+    if employers:
+        chosen["employer"] = stationery.choice("employer", titles["employer"], role.employer, employers)
     return {name: replace(control, fixed=True) for name, control in chosen.items()}
 
 

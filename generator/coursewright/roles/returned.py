@@ -20,13 +20,13 @@ from .entered import TEXTS, entered, lines_in, put
 from .rows import LISTS, NAMED, NONE, Data, Rows, Side, ordered, place_of, side
 from .unread import MARK
 
-_LINES = ("authority", "redlines")
+_LINES = ("authority", "redlines", "notes")
 """Lists of lines, whose rows have no fields."""
 _BY_KIND = ("required", "preferred")
 """Lists that the template sorts by kind: they keep the order of the source."""
 ROW = re.compile(r"(document\.[a-z]+|[a-z]+)\.([a-z0-9~+-]+)(?:\.([a-z]+))?")
 """A tag that leads into a list, or a row of one: the list, the row's key, the field."""
-_UNPLACED = ("kind", "career", "proposals", "notes")
+_UNPLACED = ("kind", "career", "proposals", "exams", "superior")
 """Fields of a role that no template has a place for."""
 _SAID_BY_WHOM = ("duties", "required", "preferred")
 """Lists whose rows are marked one by one as proposals."""
@@ -106,6 +106,7 @@ class _Reading:
         for held in self._changed(filled):
             owner, key = place_of(fields, held.tag)
             if owner is not None:
+                fields.pop("superior", None) if held.tag == "reports_to" else None
                 self._put(owner, key, held.text, held.tag)
         return fields
 

@@ -32,6 +32,7 @@ NONE = "-"
 """What a row refers to that is to go."""
 
 LISTS = (
+    "notes",
     "duties",
     "authority",
     "internal",

@@ -80,7 +80,7 @@ class Stationery:
             date=self.site.course.date,
             head=(
                 (self.field("company", words("Company"), role.company),),
-                " · ".join(filter(None, (label, role.code, version))),
+                " · ".join(filter(None, (label, self.employer(role), role.code, version))),
             ),
             page=words("page {page} of {pages}"),
             look=self.look,
@@ -178,8 +178,32 @@ class Stationery:
             else []
         )
 
-    def title_of(self, role: str) -> str:
-        return self.site.roles[role].model.title
+    def superior(self, role: Role) -> str | None:
+        """The direct superior by its title, or by the name that the role has for it."""
+        return self.site.roles[role.reports_to].model.title if role.reports_to else role.superior
+
+    def employer(self, role: Role) -> str:
+        """Whose post it is, such as “Employer: Bank”; empty where posts are all of one company."""
+        words, found = self.words, self.site.employers.get(role.employer or "")
+        return f"{words('Employer')}{words(': ')}{found.title}" if found else ""
+
+    def exams(self, role: Role) -> Spans:
+        """A line with the exams that the training of a role leads to, each with its size and cut score."""
+        words = self.words
+        lines: list[Spans] = [
+            (
+                self.link("exam", id),
+                words.plural(
+                    " ({count} question, {minutes} min, cut score {cut}%)",
+                    " ({count} questions, {minutes} min, cut score {cut}%)",
+                    exam.items,
+                    minutes=exam.minutes,
+                    cut=exam.cut,
+                ),
+            )
+            for id, exam in ((id, self.site.exams[id].model) for id in role.exams)
+        ]
+        return words("Exams of the training"), words(": "), *joined(lines, words("; "))
 
     def cuts_of(self, chapter: str) -> str:
         """The cut scores of a chapter's quizzes, such as “80%”."""

@@ -3,13 +3,22 @@
 from collections.abc import Iterator
 
 from ..model.role import Relation
-from ..press.document import Beside, Block, Column, Heading, Listing, Table
+from ..press.document import Beside, Block, Column, Heading, Listing, Paragraph, Table
 from ..press.line import Spans
 from .confirming import ROW_MARKS, open_proposals
+from .points import directions, rule
 from .vocabulary import periods
 from .writing import Writing
 
 Row = tuple[Spans, ...]
+
+
+def notes(writing: Writing) -> Iterator[Block]:
+    """What HR must know before it uses the paper, such as what compliance has to confirm."""
+    if writing.role.notes:
+        title = writing.words("For HR")
+        yield Heading((title,), anchor="notes")
+        yield Listing(_lines(writing, "notes", title, writing.role.notes))
 
 
 def purpose(writing: Writing) -> Iterator[Block]:
@@ -94,16 +103,18 @@ def kpis(writing: Writing) -> Iterator[Block]:
     if not writing.role.kpis:
         return
     columns = (
-        Column((words("Indicator"),), 16),
-        Column((words("Definition or formula"),), 40),
+        Column((words("Indicator"),), 15),
+        Column((words("Definition or formula"),), 34),
         Column((words("Weight"),), 8, "right"),
-        Column((words("Target"),), 10),
-        Column((words("Period"),), 11),
-        Column((words("Data from"),), 15),
+        Column((words("Target"),), 9),
+        Column((words("Scoring"),), 13),
+        Column((words("Period"),), 8),
+        Column((words("Data from"),), 13),
     )
     title = words("Key performance indicators")
     yield writing.heading(title, "kpis")
     yield Table(columns, tuple(_kpis(writing)), title)
+    yield Paragraph((rule(words),), "small")
 
 
 def _kpis(writing: Writing) -> Iterator[Row]:
@@ -115,6 +126,13 @@ def _kpis(writing: Writing) -> Iterator[Row]:
             (stationery.prose(f"{key}.formula", words("Definition or formula"), kpi.formula),),
             (stationery.control(f"{key}.weight", words("Weight"), kpi.weight), "%"),
             (stationery.control(f"{key}.target", words("Target"), kpi.target),),
+            (
+                stationery.choice(f"{key}.better", words("Scoring"), kpi.better, directions(words).items()),
+                "\n",
+                stationery.control(f"{key}.floor", words("Lower limit"), kpi.floor),
+                "–",
+                stationery.control(f"{key}.cap", words("Upper limit"), kpi.cap),
+            ),
             (stationery.choice(f"{key}.period", words("Period"), kpi.period, periods(words).items()),),
             (stationery.control(f"{key}.data", words("Data from"), kpi.data),),
         )

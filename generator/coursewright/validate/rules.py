@@ -130,6 +130,11 @@ def _competencies(file: SourceFile, role: Role) -> Iterator[Problem]:
     yield from _repeated(file, ("competencies",), tuple(each.competency for each in role.competencies))
 
 
+def _superior(file: SourceFile, role: Role) -> Iterator[Problem]:
+    if role.reports_to and role.superior:
+        yield Problem("CW0432", file.place(("superior",)))
+
+
 def _training(file: SourceFile, role: Role) -> Iterator[Problem]:
     yield from _repeated(file, ("training",), tuple(each.chapter for each in role.training))
 
@@ -243,6 +248,8 @@ _RULES: dict[type[Source], tuple[tuple[tuple[str, ...], Rule], ...]] = {
         (("kpis",), _weights("kpis")),
         (("competencies",), _competencies),
         (("training",), _training),
+        (("exams",), _listed("exams")),
+        (("reports_to", "superior"), _superior),
         (("document",), _days),
     ),
     Taxonomy: ((("comparison",), _taxonomy),),

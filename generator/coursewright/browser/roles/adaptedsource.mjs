@@ -16,7 +16,8 @@ export function adaptedSource(adaptation) {
   const duties = adaptation.kept.map(({ number }) => duty(adaptation, number));
   const lists = ["required", "preferred"].map((name) => [name, qualifications(adaptation, name)]);
   const proposals = role.proposals.filter((name) => !isSettled(adaptation, name));
-  const own = { duties, kpis, proposals, document: confirmedDocument(adaptation) };
+  const superior = adaptation.isChanged("reports_to") ? null : role.superior ?? null;
+  const own = { superior, duties, kpis, proposals, document: confirmedDocument(adaptation) };
   return { ...role, ...fields, ...Object.fromEntries(lists), ...own };
 }
 

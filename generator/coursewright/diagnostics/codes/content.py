@@ -127,4 +127,12 @@ RULES: dict[str, Rule] = {
         _("“{found}” is no time of a day of 24 hours"),
         _('write it as "{proper}", in quotation marks; what else is to be said of it goes into “note”'),
     ),
+    "CW0432": error(
+        _("a role has one direct superior, and this names two"),
+        _("leave out “superior” where the superior is one of the roles, else “reports_to”"),
+    ),
+    "CW0433": warning(
+        _("this role does not say whose post it is, and there are several employers: {employers}"),
+        _("write “employer: …” with one of their ids; papers of two companies look alike without it"),
+    ),
 }
