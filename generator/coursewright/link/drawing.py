@@ -3,7 +3,8 @@
 A unit is what is drawn as one: an item, or a case with its questions. Units that count alike for every
 demand are a group, and a draw is a number for each group. Bounds of these numbers are narrowed by every
 demand until nothing changes; then one group is fixed, the likeliest number first (branch and bound over
-interval constraints, as in Apt, Principles of Constraint Programming, 2003, ch. 6).
+interval constraints, as in Apt, Principles of Constraint Programming, 2003, ch. 6). An early choice can
+leave a search among numbers that all fail; one that begins at another group is mostly spared that.
 """
 
 from collections import defaultdict
@@ -17,6 +18,9 @@ Bounds = tuple[int, int]
 
 MOST_STEPS = 1000
 """Of a search before it is given up: less than a second."""
+TURNS = 12
+"""Short searches after one that is given up, each beginning at another group."""
+TURN_STEPS = 100
 ROUNDS = 3
 """In which demands are tightened by one another."""
 
@@ -42,7 +46,15 @@ def drawn(units: Iterable[Weights], demands: Sequence[Bounds]) -> Drawn:
     tightened = _tightened(available, demands)
     if tightened is None:
         return Drawn(None)
-    return _Search(list(available), tightened).found(list(available.values()))
+    groups = list(available)
+    found = _Search(groups, tightened).found([*available.values()], MOST_STEPS)
+    for turn in range(1, 1 + TURNS):
+        if found.certain:
+            break
+        first = len(groups) * turn // (1 + TURNS)
+        turned = [*groups[first:], *groups[:first]]
+        found = _Search(turned, tightened).found([available[weights] for weights in turned], TURN_STEPS)
+    return found
 
 
 def _tightened(available: Mapping[Weights, int], demands: Sequence[Bounds]) -> list[Bounds] | None:
@@ -104,9 +116,9 @@ class _Search:
         ]
         self._of = [[at for at, weight in enumerate(weights) if weight] for weights in groups]
 
-    def found(self, available: list[int]) -> Drawn:
+    def found(self, available: list[int], steps: int) -> Drawn:
         waiting = [([0] * len(available), available, list(range(len(self._demands))))]
-        for _ in range(MOST_STEPS):
+        for _ in range(steps):
             if not waiting:
                 return Drawn(None)
             low, high, changed = waiting.pop()
