@@ -11,7 +11,8 @@
     choice(field, isWrong) {
       const key = reasons(field).flatMap(({ classList, dataset }) => (classList.contains("k") ? dataset.id : []));
       const inputs = [...field.querySelectorAll(".cw-o input")];
-      const others = inputs.filter(({ value }) => !key.includes(value)).slice(0, 1);
+      const no = ({ value }) => !key.includes(value);
+      const others = [inputs.find(no) ?? inputs[0]]; // where all are right, one is too few
       for (const input of isWrong ? others : inputs.filter(({ value }) => key.includes(value))) input.click();
     },
     order(field, isWrong) {

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 from kinds import QUIZ, SECTION
 from learners import bring
+from output import Built
 from playwright.sync_api import Page, expect
 from quizzing import (
     RECORD,
@@ -32,6 +33,8 @@ BEFORE: dict[str, Any] = json.loads(
     (Path(__file__).parents[1] / "browser" / "record" / "one-key.json").read_text("utf-8")
 )
 """What the site that kept everything under one key left in a browser, and what it showed."""
+AS_THEN = ("method-135", "summer-visits")
+"""Sheets that ask what they asked then. That site named fields by their place, where others may stand now."""
 
 
 @pytest.fixture
@@ -42,10 +45,13 @@ def returning(visitor: Visitor) -> Visitor:
     return visitor
 
 
-def test_answers_given_to_the_site_before_still_count(returning: Visitor) -> None:
+def test_answers_given_to_the_site_before_still_count(returning: Visitor, built: Built) -> None:
+    """Its section was read; its quiz was passed, which counts as long as no item asks something else."""
     state = returning.open("").locator("cw-chapter-state[data-chapter=risk]")
+    chapter = next(chapter for chapter in built.site.chapters if chapter.id == "risk")
+    is_of_today = all(item.model.edition == 1 for item in built.site.quizzes["risk"].items)
 
-    expect(state).to_have_text(re.compile(r"\b2/7"))
+    expect(state).to_have_text(re.compile(rf"\b{1 + is_of_today}/{len(chapter.sections) + 1}\b"))
     assert drawer(returning.page, "items")["entries"].keys() == BEFORE["kept"]["items"].keys()
 
 
@@ -57,7 +63,7 @@ def test_results_and_visits_of_the_site_before_are_shown(returning: Visitor) -> 
     expect(page.locator('cw-visited[data-section="risk/external"]')).to_be_empty()
 
 
-@pytest.mark.parametrize("name", BEFORE["shown"]["sheets"])
+@pytest.mark.parametrize("name", AS_THEN)
 def test_sheet_filled_in_on_the_site_before_is_as_it_was(name: str, returning: Visitor) -> None:
     shown = BEFORE["shown"]["sheets"][name]
     page = returning.open(f"toolkits/{name}/")
@@ -159,7 +165,7 @@ def test_every_try_is_kept_with_its_response(visitor: Visitor) -> None:
     chosen = question.locator("input:checked").evaluate_all("(all) => all.map(({ value }) => value)")
 
     assert [one["points"] < one["of"] for one in entry["tries"]] == [True, False]
-    assert entry["tries"][1]["response"] == chosen
+    assert sorted(entry["tries"][1]["response"]) == sorted(chosen)
 
 
 def test_record_that_cannot_be_read_is_told_of(visitor: Visitor) -> None:

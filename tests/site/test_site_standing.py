@@ -88,7 +88,7 @@ def test_plan_leads_to_reviews_and_back_to_a_quiz_below_its_cut(
     expect(plan).to_have_count(2)
     expect(plan.nth(0)).to_contain_text(SAY("It is the next section that you have not read to its end."))
     expect(plan.nth(1).locator("a")).to_have_attribute("href", re.compile("quizzes/risk/$"))
-    expect(plan.nth(1)).to_contain_text("共 26 题，先做 6 题")
+    expect(plan.nth(1)).to_contain_text(re.compile(r"共 \d+ 题，先做 [1-9] 题"))
     bring(page, learner_record(built), tmp_path)
     expect(plan.first.locator("a")).to_have_attribute("href", re.compile("quizzes/review/$"))
     expect(plan.first).to_contain_text("分钟")
