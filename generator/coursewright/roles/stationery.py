@@ -183,7 +183,7 @@ class Stationery:
         return self.site.roles[role.reports_to].model.title if role.reports_to else role.superior
 
     def employer(self, role: Role) -> str:
-        """Whose post it is, such as “Employer: Bank”; empty where posts are all of one company."""
+        """Whose post it is, such as “Employer: Owner”; empty where posts are all of one company."""
         words, found = self.words, self.site.employers.get(role.employer or "")
         return f"{words('Employer')}{words(': ')}{found.title}" if found else ""
 
