@@ -203,7 +203,17 @@ class Stationery:
             )
             for id, exam in ((id, self.site.exams[id].model) for id in role.exams)
         ]
-        return words("Exams of the training"), words(": "), *joined(lines, words("; "))
+        more = words(", ").join(self._beyond(role))
+        told = words("; also asked there: {chapters}").format(chapters=more) if more else ""
+        return words("Exams of the training"), words(": "), *joined(lines, words("; ")), told
+
+    def _beyond(self, role: Role) -> Iterator[str]:
+        """Chapters that the exams of a role ask about, though its training does not name them."""
+        own = {training.chapter for training in role.training}
+        for chapter in self.site.chapters:
+            asked = {exam.id for exam in self.site.exams_of_chapters([chapter.id])}
+            if chapter.id not in own and asked & {*role.exams}:
+                yield chapter.model.title
 
     def cuts_of(self, chapter: str) -> str:
         """The cut scores of a chapter's quizzes, such as “80%”."""
