@@ -105,10 +105,10 @@ def kpis(writing: Writing) -> Iterator[Block]:
     columns = (
         Column((words("Indicator"),), 16),
         Column((words("Definition or formula"),), 37),
-        Column((words("Weight"),), 8, "right"),
-        Column((words("Target"),), 9),
-        Column((words("Scoring"),), 13),
-        Column((words("Period and data"),), 17),
+        Column((words("Weight"),), 7, "right"),
+        Column((words("Target"),), 8),
+        Column((words("Scoring"),), 12),
+        Column((words("Period and data"),), 20),
     )
     title = words("Key performance indicators")
     yield writing.heading(title, "kpis")

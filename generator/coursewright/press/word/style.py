@@ -112,7 +112,7 @@ def _built_in(look: Look) -> tuple[Style, ...]:
         Style(
             "heading 1",
             "paragraph",
-            f'<w:keepNext/><w:keepLines/>{rule}{_spacing(120, 50, 330)}<w:outlineLvl w:val="0"/>',
+            f'<w:keepNext/><w:keepLines/>{rule}{_spacing(100, 40, 320)}<w:outlineLvl w:val="0"/>',
             f"{bold}{primary}{_size(12)}",
             after=True,
         ),
