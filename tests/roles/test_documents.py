@@ -198,7 +198,7 @@ def test_blank_form_says_nothing_of_any_role(tmp_path: Path) -> None:
     document = blank_document(Stationery(site_of(tmp_path), Words("en"))).document
     controls = [value for value in _controls(document.blocks) if value.value]
 
-    assert {control.key.rpartition(".")[2] for control in controls} == {"essential", "better", "floor", "cap"}
+    assert {control.key.rpartition(".")[2] for control in controls} == {"essential"}
     assert "Proposal" not in said(document)
 
 

@@ -270,7 +270,7 @@ class Families(Source):
 
     employers: tuple[Employer, ...] = field(
         "适用单位；岗位分属几种单位时才写，如委托方与受托方。",
-        "Employers; only where posts are those of several kinds of company, such as an owner and a contractor.",
+        "Employers; only where posts are of several kinds of company, such as an owner and a contractor.",
         (),
     )
     families: tuple[Family, ...] = field("岗位序列，按显示次序。", "Job families in the order shown.")
