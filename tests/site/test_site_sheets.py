@@ -4,11 +4,12 @@ import re
 
 import pytest
 from builders import EVERY_BUILDER
-from kinds import ROLE, SECTION, TOOLKITS
+from kinds import CHAPTER, QUIZ, ROLE, SECTION, TOOLKITS
 from output import Built
+from pdfparts import texts
 from playwright.sync_api import Page, expect
 from quizzing import SAY, button
-from visitors import Tourist, Visitor
+from visitors import Tourist, Visiting, Visitor
 
 pytest_plugins = ["site_fixtures"]
 
@@ -177,6 +178,24 @@ def test_quiz_prints_every_question_on_a_phone_too(phone: Visitor) -> None:
     expect(page.locator(".cw-who")).to_have_text(SAY("Name") + SAY("Date"))
     expect(page.locator(".cw-who")).to_be_visible()
     assert len(_printed(page)) * 4 <= total
+
+
+def test_chapter_prints_what_good_answers_to_its_case_mention(tourist: Tourist) -> None:
+    page = tourist.open(CHAPTER)
+    answers = page.locator(".cw-questions details > :not(summary)").all_text_contents()
+    said = "".join("".join(texts(page.pdf(prefer_css_page_size=True))).split())
+
+    assert answers
+    assert [answer for answer in answers if "".join(answer.split())[:10] not in said] == []
+
+
+def test_quiz_prints_no_answer_before_it_is_taken(visiting: Visiting) -> None:
+    page = visiting(java_script_enabled=False).open(QUIZ)
+    said = "".join("".join(texts(page.pdf(prefer_css_page_size=True))).split())
+    (asked, reason) = (page.locator(f"fieldset.cw-q {part}").first for part in ("legend", ".cw-e p"))
+
+    assert "".join((asked.text_content() or "").split())[1:13] in said
+    assert "".join((reason.text_content() or "").split())[:12] not in said
 
 
 def _fill(page: Page) -> None:
