@@ -7,6 +7,7 @@ from playwright.sync_api import Page, expect
 from quizzing import SAY, button, drawer
 from sitting import (
     SEED,
+    TIME,
     TOTAL,
     WRITTEN,
     answer,
@@ -150,7 +151,7 @@ def test_the_whole_way_by_keyboard(visitor: Visitor) -> None:
     page.keyboard.press("Enter")
     questions = page.locator("cw-exam fieldset.cw-q")
     expect(questions.first).to_be_focused()
-    assert frame(page)["minutes"] == 125
+    assert frame(page)["minutes"] == TIME * 5 // 4
 
     choice = page.locator("fieldset[data-shape=choice]").first
     choice.focus()
