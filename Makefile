@@ -25,7 +25,7 @@ check: $(TEST_READY) $(NODE_READY)  ## format, lint, types, browser types
 	$(PYTHON) -m ruff check generator tests
 	$(PYTHON) -m mypy
 	PATH="$(CURDIR)/.venv/bin:$$PATH" node node_modules/typescript/bin/tsc -p tsconfig.json
-	$(PYTHON) -m coursewright check
+	$(PYTHON) -m coursewright check --strict
 
 bench: $(TEST_READY)           ## ratios against MkDocs and mkdocs-quiz; BENCH=--full takes its time
 	$(PYTHON) tests/bench $(BENCH)

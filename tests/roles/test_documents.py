@@ -168,9 +168,9 @@ def test_onboarding_names_chapters_by_their_day(tmp_path: Path) -> None:
 def test_appraisal_has_every_indicator_with_its_weight(tmp_path: Path) -> None:
     text = said(documents(site_of(tmp_path))["gardener.appraisal"])
 
-    assert "Beds a day (month; The book)" in text
+    assert "Beds a day (month; The book; higher is better, 0–100 points)" in text
     assert "100%" in text
-    assert "Score = actual ÷ target × 100" in text
+    assert "higher is better, actual ÷ target × 100; lower is better, (2 − actual ÷ target) × 100" in text
     assert "Weighted = score × weight" in text
     titles = {
         control.title

@@ -19,7 +19,7 @@ from trees import ROOT
 
 SCHEMA = re.compile(r"# yaml-language-server: \$schema=(\S+)\n")
 GUIDES = "content/guides/"
-ITS_OWN = {"client-manager": "security-contact", "客户经理": "部门信息安全联络员", "RM-01": "IS-01"}
+ITS_OWN = {"relationship-manager": "security-contact", "客户经理": "部门信息安全联络员", "RM-02": "IS-01"}
 """What of a guide is about the role of the course at hand."""
 
 both_languages = pytest.mark.parametrize("language", ["zh-CN", "en"])

@@ -179,8 +179,8 @@ class Role(Source):
         "序列的代号（roles/families.yml）。", "Id of the job family (roles/families.yml)."
     )
     employer: EmployerId | None = field(
-        "适用单位的代号（roles/families.yml 的 employers），如 bank。",
-        "Whose post it is: an id of “employers” in roles/families.yml, such as bank.",
+        "适用单位的代号（roles/families.yml 的 employers），如 owner。",
+        "Whose post it is: an id of “employers” in roles/families.yml, such as owner.",
         None,
     )
     grade: Literal["specialist", "supervisor", "manager", "director", "department"] = field(
@@ -262,15 +262,15 @@ class Employer(Source):
     """Whose posts there are, where a course has those of more than one kind of company."""
 
     id: Id = field("固定代号。", "Stable id.")
-    title: Plain = field("名称，如“银行”。", "Its name, such as “Bank”.")
+    title: Plain = field("名称，如“总公司”。", "Its name, such as “Head office”.")
 
 
 class Families(Source):
     """`content/roles/families.yml`."""
 
     employers: tuple[Employer, ...] = field(
-        "适用单位；岗位分属几种单位时才写，如银行与保险公司。",
-        "Employers; only where posts are those of several kinds of company, such as a bank and an insurer.",
+        "适用单位；岗位分属几种单位时才写，如委托方与受托方。",
+        "Employers; only where posts are of several kinds of company, such as an owner and a contractor.",
         (),
     )
     families: tuple[Family, ...] = field("岗位序列，按显示次序。", "Job families in the order shown.")

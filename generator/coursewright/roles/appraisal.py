@@ -81,13 +81,13 @@ def _indicators(role: SiteRole, stationery: Stationery) -> Iterator[Block]:
         (stationery.control("total", words("Total"), None),),
     )
     columns = (
-        Column((words("Indicator"),), 18),
-        Column((words("Definition, period, data"),), 34),
-        Column((words("Weight"),), 9, "right"),
-        Column((words("Target"),), 11),
-        Column((words("Actual"),), 10),
+        Column((words("Indicator"),), 16),
+        Column((words("Definition, period, data, scoring"),), 40),
+        Column((words("Weight"),), 8, "right"),
+        Column((words("Target"),), 10),
+        Column((words("Actual"),), 9),
         Column((words("Score"),), 8, "center"),
-        Column((words("Weighted"),), 10, "center"),
+        Column((words("Weighted"),), 9, "center"),
     )
     yield Heading((words("Key performance indicators"), *stationery.mark("kpis" in role.model.proposals)))
     yield Paragraph(

@@ -27,7 +27,7 @@ _ROOM: dict[str, tuple[type[Source], int, dict[str, Any]]] = {
     "internal": (Relation, 3, {}),
     "external": (Relation, 2, {}),
     "competencies": (RequiredCompetency, 10, {}),
-    "kpis": (Kpi, 5, {}),
+    "kpis": (Kpi, 5, {"better": "", "floor": "", "cap": ""}),
     "training": (Training, 6, {}),
 }
 _KINDS = ("education", "field", "experience", "certificate", "knowledge", "skill", "quality")

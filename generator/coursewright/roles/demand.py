@@ -89,18 +89,20 @@ def _competencies(writing: Writing) -> Iterator[Row]:
 
 
 def training(writing: Writing) -> Iterator[Block]:
-    if writing.role.training:
-        words = writing.words
+    """The chapters by when, and the exams that they lead to."""
+    words, role = writing.words, writing.role
+    title = words("Training")
+    if role.training or role.exams:
+        yield writing.heading(title, "training")
+    if role.training:
         columns = (
             Column((words("Chapter"),), 19),
             Column((words("By when"),), 21),
             Column((words("Quiz at"),), 10),
         )
-        title = words("Training")
-        yield writing.heading(title, "training")
         yield Table(columns, tuple(_training(writing)), title, folded=True)
-    if writing.role.exams:
-        yield Paragraph(writing.stationery.exams(writing.role))
+    if role.exams:
+        yield Paragraph(writing.stationery.exams(role))
 
 
 def _training(writing: Writing) -> Iterator[Row]:

@@ -77,11 +77,11 @@ def _study(role: SiteRole, stationery: Stationery) -> Iterator[Block]:
         if entries:
             yield Heading((title,))
             columns = (
-                Column((words("By when"),), 13),
-                Column((words("Chapter"),), 16),
-                Column((words("What you can do afterwards"),), 46),
-                Column((words("Quiz at"),), 8, "center"),
-                Column((words("Done on"),), 17, "center"),
+                Column((words("By when"),), 12),
+                Column((words("Chapter"),), 14),
+                Column((words("What you can do afterwards"),), 51),
+                Column((words("Quiz at"),), 7, "center"),
+                Column((words("Done on"),), 16, "center"),
             )
             yield Table(columns, tuple(_chapter(at, entry, stationery) for at, entry in entries), title)
     if role.model.exams:

@@ -18,13 +18,13 @@ def paperwork(writing: Writing) -> Iterator[Block]:
     yield Heading((title,), anchor="document")
     yield from _revisions(writing)
     yield from _confirmations(writing)
-    yield Together(tuple(_signed(writing, title)))
-
-
-def _signed(writing: Writing, title: str) -> Iterator[Block]:
-    words, role, stationery = writing.words, writing.role, writing.stationery
     places = (*_control(writing), *_confirming(writing))
     yield Facts(tuple(((place.title,), (place,)) for place in places), title=title)
+    yield Together(tuple(_signed(writing)))
+
+
+def _signed(writing: Writing) -> Iterator[Block]:
+    words, role, stationery = writing.words, writing.role, writing.stationery
     if role.statement:
         mark = writing.mark("statement")
         yield from stationery.passage("statement", words("Statement"), role.statement, "small", mark)

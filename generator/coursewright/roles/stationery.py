@@ -183,7 +183,7 @@ class Stationery:
         return self.site.roles[role.reports_to].model.title if role.reports_to else role.superior
 
     def employer(self, role: Role) -> str:
-        """Whose post it is, such as “Employer: Bank”; empty where posts are all of one company."""
+        """Whose post it is, such as “Employer: Owner”; empty where posts are all of one company."""
         words, found = self.words, self.site.employers.get(role.employer or "")
         return f"{words('Employer')}{words(': ')}{found.title}" if found else ""
 
@@ -203,7 +203,17 @@ class Stationery:
             )
             for id, exam in ((id, self.site.exams[id].model) for id in role.exams)
         ]
-        return words("Exams of the training"), words(": "), *joined(lines, words("; "))
+        more = words(", ").join(self._beyond(role))
+        told = words("; also asked there: {chapters}").format(chapters=more) if more else ""
+        return words("Exams of the training"), words(": "), *joined(lines, words("; ")), told
+
+    def _beyond(self, role: Role) -> Iterator[str]:
+        """Chapters that the exams of a role ask about, though its training does not name them."""
+        own = {training.chapter for training in role.training}
+        for chapter in self.site.chapters:
+            asked = {exam.id for exam in self.site.exams_of_chapters([chapter.id])}
+            if chapter.id not in own and asked & {*role.exams}:
+                yield chapter.model.title
 
     def cuts_of(self, chapter: str) -> str:
         """The cut scores of a chapter's quizzes, such as “80%”."""

@@ -103,13 +103,12 @@ def kpis(writing: Writing) -> Iterator[Block]:
     if not writing.role.kpis:
         return
     columns = (
-        Column((words("Indicator"),), 15),
-        Column((words("Definition or formula"),), 34),
-        Column((words("Weight"),), 8, "right"),
-        Column((words("Target"),), 9),
-        Column((words("Scoring"),), 13),
-        Column((words("Period"),), 8),
-        Column((words("Data from"),), 13),
+        Column((words("Indicator"),), 16),
+        Column((words("Definition or formula"),), 37),
+        Column((words("Weight"),), 7, "right"),
+        Column((words("Target"),), 8),
+        Column((words("Scoring"),), 12),
+        Column((words("Period and data"),), 20),
     )
     title = words("Key performance indicators")
     yield writing.heading(title, "kpis")
@@ -133,6 +132,9 @@ def _kpis(writing: Writing) -> Iterator[Row]:
                 "–",
                 stationery.control(f"{key}.cap", words("Upper limit"), kpi.cap),
             ),
-            (stationery.choice(f"{key}.period", words("Period"), kpi.period, periods(words).items()),),
-            (stationery.control(f"{key}.data", words("Data from"), kpi.data),),
+            (
+                stationery.choice(f"{key}.period", words("Period"), kpi.period, periods(words).items()),
+                "\n",
+                stationery.control(f"{key}.data", words("Data from"), kpi.data),
+            ),
         )

@@ -9,10 +9,11 @@ import words from "./words.mjs";
  * @param {Adaptation} adaptation
  */
 export function postFields(adaptation) {
+  const outside = String(adaptation.role.superior ?? words.none);
   const fields = [
     text("company", words.company),
     text("department", words.department),
-    choice("reports_to", words.reports_to, ["", String(adaptation.role.superior ?? words.none)], ...(adaptation.choices.reports_to ?? [])),
+    choice("reports_to", words.reports_to, ["", outside], ...(adaptation.choices.reports_to ?? [])),
     text("second_line", words.second_line),
     text("headcount", words.headcount),
     text("location", words.location),

@@ -17,16 +17,16 @@ Kind = Literal["paragraph", "character", "table"]
 STEP = 284
 """How far a list stands in, and each list within it: 5 mm in twentieths of a point."""
 
-_TEXT, _CELL, _NOTE, _SMALL = 10.5, 10.5, 10, 9
-"""Points: 10.5 is what Chinese offices call size five, which they write in."""
-_LINE, _ROW = 300, 290
+_TEXT, _CELL, _NOTE, _SMALL = 10.5, 10, 10, 9
+"""Points: 10.5 is what Chinese offices call size five, which they write in; a PDF's cells have 10 too."""
+_LINE, _ROW = 300, 270
 """Least heights of lines of text and in cells, in twentieths of a point; a picture makes them higher."""
 _NONE = 1
 """Points of a paragraph that only keeps apart what is around it; Word has none smaller."""
 _COLOUR = re.compile("#[0-9A-Fa-f]{6}")
 _VERBATIM = '<w:rFonts w:ascii="Consolas" w:hAnsi="Consolas" w:cs="Consolas"/>'
 _BESIDE = STEP // 2  # text beside a line at its side
-_MARGINS = {"top": 20, "left": 85, "bottom": 20, "right": 85}
+_MARGINS = {"top": 12, "left": 85, "bottom": 12, "right": 85}
 """Within a cell, in twentieths of a point."""
 
 
@@ -112,7 +112,7 @@ def _built_in(look: Look) -> tuple[Style, ...]:
         Style(
             "heading 1",
             "paragraph",
-            f'<w:keepNext/><w:keepLines/>{rule}{_spacing(120, 50, 330)}<w:outlineLvl w:val="0"/>',
+            f'<w:keepNext/><w:keepLines/>{rule}{_spacing(100, 40, 320)}<w:outlineLvl w:val="0"/>',
             f"{bold}{primary}{_size(12)}",
             after=True,
         ),
