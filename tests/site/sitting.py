@@ -4,13 +4,18 @@ import json
 import re
 from typing import Any
 
+import yaml
+from output import ROOT
 from playwright.sync_api import Locator, Page, expect
 from quizzing import RECORD, choose, drawer, keep
 from visitors import Visitor
 
 EXAM_ID = "rm-advanced"
-TOTAL = 40
+_BLUEPRINT = yaml.safe_load((ROOT / "quizzes" / "exams" / f"{EXAM_ID}.yml").read_text("utf-8"))
+TOTAL: int = _BLUEPRINT["items"]
 """Questions of it."""
+TIME: int = _BLUEPRINT["minutes"]
+"""In minutes."""
 WRITTEN = "fieldset[data-shape=written]"
 MINUTE = 60_000
 SEED = "void (crypto.getRandomValues = (numbers) => numbers.fill(20261128))"
@@ -22,6 +27,12 @@ def open_mock(visitor: Visitor, address: str) -> Page:
     page = visitor.open(address)
     expect(page.locator(".cw-begin, .cw-sitting")).to_be_visible()
     return page
+
+
+def left(minutes: int, *, just_under: bool = False) -> str:
+    """What the clock says with so many minutes left, or anything within the minute before that."""
+    at = minutes - just_under
+    return f"{at // 60}:{at % 60:02}:" + (r"\d\d" if just_under else "00")
 
 
 def begin(page: Page, *, minutes: int | None = None) -> Locator:

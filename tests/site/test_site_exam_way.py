@@ -6,7 +6,7 @@ import time
 from kinds import EXAM, MOCK
 from playwright.sync_api import expect
 from quizzing import SAY
-from sitting import MINUTE, answer, begin, change_frame, open_mock, states, submit
+from sitting import MINUTE, TIME, answer, begin, change_frame, left, open_mock, states, submit
 from visitors import PHONE, Visitor
 
 pytest_plugins = ["site_fixtures"]
@@ -81,11 +81,12 @@ def test_a_mock_exam_has_keys_and_checks_nothing_by_them(visitor: Visitor) -> No
 
 def test_an_exam_under_way_is_told_elsewhere_until_it_is_over(visitor: Visitor) -> None:
     page = open_mock(visitor, MOCK)
-    answer(begin(page, minutes=100).first)
+    answer(begin(page, minutes=TIME).first)
     for address in ("", "quizzes/", EXAM):
         way = visitor.open(address).locator(".cw-under-way")
         expect(way).to_have_count(1)
-        expect(way).to_contain_text(re.compile(r"考试进行中：客户经理进阶考试 · 剩余 1:39:\d\d|剩余 1:40:00"))
+        rest = f"({left(TIME)}|{left(TIME, just_under=True)})"
+        expect(way).to_contain_text(re.compile(f"考试进行中：客户经理进阶考试 · 剩余 {rest}"))
     way.get_by_role("link", name="回到考试").click()
     expect(page.locator(".cw-sitting")).to_be_visible()
 
@@ -96,8 +97,8 @@ def test_an_exam_under_way_is_told_elsewhere_until_it_is_over(visitor: Visitor) 
 
 def test_an_exam_whose_time_is_up_is_not_under_way(visitor: Visitor) -> None:
     page = open_mock(visitor, MOCK)
-    begin(page, minutes=100)
-    change_frame(page, began=int(time.time() * 1000) - 101 * MINUTE)
+    begin(page, minutes=TIME)
+    change_frame(page, began=int(time.time() * 1000) - (TIME + 1) * MINUTE)
 
     expect(visitor.open("").locator(".cw-home")).to_be_visible()
     expect(page.locator(".cw-under-way")).to_have_count(0)
@@ -105,9 +106,9 @@ def test_an_exam_whose_time_is_up_is_not_under_way(visitor: Visitor) -> None:
 
 def test_a_clock_that_is_set_back_gives_no_more_time_than_there_was(visitor: Visitor) -> None:
     page = open_mock(visitor, MOCK)
-    begin(page, minutes=100)
+    begin(page, minutes=TIME)
     change_frame(page, began=int(time.time() * 1000) + 120 * MINUTE)
     open_mock(visitor, MOCK)
 
-    expect(page.locator(".cw-clock")).to_contain_text("1:40:00")
+    expect(page.locator(".cw-clock")).to_contain_text(left(TIME))
     expect(submit(page)).to_contain_text("用时：0 分钟")
