@@ -27,7 +27,8 @@ def test_every_page_of_every_paper_says_whose_post_it_is(tmp_path: Path) -> None
     papers = documents(site_of(tmp_path, OWNED))
     assert "Employer Guests" in said(papers["gardener"])
     heads = {name: paper.head[1] for name, paper in papers.items() if name.startswith("gardener")}
-    assert heads and all("Employer: Guests · G-01" in head for head in heads.values())
+    assert heads
+    assert all("Employer: Guests · G-01" in head for head in heads.values())
 
 
 def test_a_course_of_one_employer_says_nothing_of_it(tmp_path: Path) -> None:
