@@ -21,6 +21,7 @@ from trees import (
     ENGLISH,
     EVERY_TYPE,
     EXAM,
+    FAMILIES,
     GUIDE,
     ISSUER,
     ITEMS,
@@ -40,6 +41,7 @@ from trees import (
 )
 
 C = "content/course.yml"
+EMPLOYERS = "employers: [{id: owner, title: Owner}, {id: guest, title: Guests}]\n"
 TEXT = COURSE[C]
 REPORTING = "xapi:\n  recipient: HR\n  activities: https://garden.example/course/\n"
 
@@ -253,6 +255,13 @@ CASES: list[Case] = [
     ("CW0429", SPLIT, f"{SECTION}:19"),
     ("CW0430", typed("    explanation: Coarse work comes before fine work.\n", ""), f"{BANK}:50"),
     ("CW0431", changed(NOTICE, "'09:00'", "'25:00'"), f"{NOTICE}:4"),
+    ("CW0432", changed(ROLE, "reports_to: head", "reports_to: head\nsuperior: The owner"), f"{ROLE}:9"),
+    (
+        "CW0433",
+        changed(FAMILIES, "families:", f"{EMPLOYERS}families:")
+        | changed("content/roles/head.yml", "grade:", "employer: owner\ngrade:"),
+        f"{ROLE}:2",
+    ),
     ("CW0501", changed(GUIDE, "section:soil/layers", "layers.md"), f"{GUIDE}:7"),
     ("CW0502", changed(GUIDE, "## First", "# First"), f"{GUIDE}:5"),
     ("CW0503", changed(GUIDE, "Read [", "Read !["), f"{GUIDE}:7"),

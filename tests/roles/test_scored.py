@@ -9,6 +9,9 @@ from test_documents import documents, said
 from wordhand import choose, fill
 
 from coursewright.press.document import lines_of
+from coursewright.roles.job_description import job_description
+from coursewright.roles.stationery import Stationery
+from coursewright.words import Words
 from trees import COURSE, FAMILIES, ROLE, brief, changed, compiled, problems_of, report, site_of
 
 __all__ = ["garden"]
@@ -27,7 +30,8 @@ def test_every_page_of_every_paper_says_whose_post_it_is(tmp_path: Path) -> None
     papers = documents(site_of(tmp_path, OWNED))
     assert "Employer Guests" in said(papers["gardener"])
     heads = {name: paper.head[1] for name, paper in papers.items() if name.startswith("gardener")}
-    assert heads and all("Employer: Guests · G-01" in head for head in heads.values())
+    assert heads
+    assert all("Employer: Guests · G-01" in head for head in heads.values())
 
 
 def test_a_course_of_one_employer_says_nothing_of_it(tmp_path: Path) -> None:
@@ -122,3 +126,9 @@ def test_exams_that_ask_more_than_the_training_say_so(tmp_path: Path) -> None:
     site = site_of(tmp_path, changed(head, "document:", "exams: [spade]\ndocument:"))
     line = "Exams of the training: Spade exam (1 question, 30 min, cut score 60%); also asked there: Soil"
     assert line in lines_of(documents(site)["head"].blocks)
+
+
+def test_a_chinese_title_of_a_post_is_not_said_twice(tmp_path: Path) -> None:
+    site = site_of(tmp_path, changed(ROLE, "title: Gardener", "title: 园艺岗"))
+    paper = job_description(site.roles["gardener"], Stationery(site, Words("zh-CN")))
+    assert paper.title == "岗位说明书：园艺岗"

@@ -34,7 +34,7 @@ def test_word_file_has_the_template_s_name_and_what_was_made_of_it(visitor: Visi
 
     name, _ = download(page, "Download Word")
 
-    assert name == f"RM-01-客户经理-v1.0-{SAY('customised')}.docx"
+    assert name == f"RM-01-客户经理主管-v1.0-{SAY('customised')}.docx"
 
 
 def test_word_controls_say_what_was_entered(visitor: Visitor) -> None:

@@ -16,8 +16,9 @@ export function adaptedSource(adaptation) {
   const duties = adaptation.kept.map(({ number }) => duty(adaptation, number));
   const lists = ["required", "preferred"].map((name) => [name, qualifications(adaptation, name)]);
   const proposals = role.proposals.filter((name) => !isSettled(adaptation, name));
-  const superior = adaptation.isChanged("reports_to") ? null : role.superior ?? null;
-  const own = { superior, duties, kpis, proposals, document: confirmedDocument(adaptation) };
+  const own = { duties, kpis, proposals, document: confirmedDocument(adaptation) };
+  // A superior by name gives way to a role.
+  if (role.superior && adaptation.isChanged("reports_to")) Object.assign(own, { superior: null });
   return { ...role, ...fields, ...Object.fromEntries(lists), ...own };
 }
 
