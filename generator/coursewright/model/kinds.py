@@ -24,6 +24,7 @@ from .quiz import Quiz
 from .role import Families, Family, Role, codes_of, documents_of
 from .taxonomy import Node, Taxonomy
 from .toolkit import Toolkit
+from .topics import Topic, Topics
 
 COURSE = Kind("course", Course, "content/course.yml")
 
@@ -81,6 +82,8 @@ SECTION = Kind(
     listed=Listing(CHAPTER, "sections"),
 )
 
+TOPICS = Kind("topics", Topics, "content/topics.yml", (Thing("topic", Topic),))
+
 TAXONOMY = Kind(
     "taxonomy",
     Taxonomy,
@@ -129,7 +132,7 @@ GUIDE = Kind(
     Guide,
     "content/guides/*.yml",
     (Thing("guide", Guide, _("guide"), key=BY_FILE, page="guides/{file}.md", linked=True),),
-    taken=("index", "codes", "bank"),
+    taken=("index", "codes", "bank", "coverage"),
 )
 
 BANK = Kind("bank", Bank, "quizzes/bank/*.yml", (Thing("item", Banked, _("item")),))
@@ -165,6 +168,7 @@ KINDS = held(
     FRAMEWORK,
     CHAPTER,
     SECTION,
+    TOPICS,
     TAXONOMY,
     TOOLKIT,
     FAMILIES,

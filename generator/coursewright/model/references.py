@@ -16,6 +16,7 @@ ItemId = Annotated[Id, Refers("item")]
 FamilyId = Annotated[Id, Refers("family")]
 ExamId = Annotated[Id, Refers("exam")]
 RoleId = Annotated[Id, Refers("role")]
+ToolkitId = Annotated[Id, Refers("toolkit")]
 
 SectionRef = Annotated[str, StringConstraints(pattern=rf"^{ID}/{ID}$"), Refers("section")]
 """`chapter/section`."""

@@ -127,4 +127,12 @@ RULES: dict[str, Rule] = {
         _("“{found}” is no time of a day of 24 hours"),
         _('write it as "{proper}", in quotation marks; what else is to be said of it goes into “note”'),
     ),
+    "CW0432": warning(
+        _("the topic “{id}” ({title}) has no section"),
+        _("name what teaches it, “sections: [chapter/section]”, or the toolkits or roles that serve it"),
+    ),
+    "CW0433": warning(
+        _("this section says that it teaches the topic “{id}”, and {file} does not"),
+        _("write “{section}” into the sections of that topic, or remove its number here"),
+    ),
 }
