@@ -47,7 +47,7 @@ def render_coverage(rendering: Rendering) -> None:
     rendering.page(
         PAGE,
         "coverage.html",
-        rendering.words("Coverage"),
+        rendering.words("Coverage of the course"),
         meta=WIDE,
         aims=aims,
         topics=topics,
@@ -58,7 +58,7 @@ def render_coverage(rendering: Rendering) -> None:
 
 
 def coverage_nav(rendering: Rendering) -> list[Entry]:
-    return [entry(rendering.words("Coverage"), PAGE)]
+    return [entry(rendering.words("Coverage of the course"), PAGE)]
 
 
 def total(aims: Iterable[Aim]) -> Stock:
