@@ -459,6 +459,8 @@ CASES += [
     ),
     ("CW1128", demanding("{level: recall, min: 1}\n  - {level: apply, min: 1}"), f"{EXAM}:10"),
     ("CW1129", {EXAM: demanding("{level: apply, min: 2}")[EXAM] + "forms: {count: 1}\n"}, f"{EXAM}:10"),
+    ("CW1130", {EXAM: COURSE[EXAM] + "minimum: {practice: 4}\n"}, f"{SECTION}:5"),
+    ("CW1131", {EXAM: COURSE[EXAM] + "minimum: {reserved: 2}\n"}, f"{SECTION}:5"),
     (
         "CW1701",
         changed(ISSUER, "00Z'\n  - id", "00Z'\n    until: '2025-12-31T00:00:00Z'\n  - id"),
