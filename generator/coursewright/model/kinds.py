@@ -78,7 +78,7 @@ SECTION = Kind(
         Thing("section", Section, _("section"), key=BY_FILE, page="learn/{file}.md", linked=True),
         Thing("objective", Objective, _("objective"), local=True),
     ),
-    taken=("index",),
+    taken=("index", "recap"),
     listed=Listing(CHAPTER, "sections"),
 )
 
