@@ -18,6 +18,7 @@ from trees import (
     CHAPTER,
     CHINESE,
     COURSE,
+    COVERED,
     ENGLISH,
     EVERY_TYPE,
     EXAM,
@@ -168,8 +169,7 @@ CASES: list[Case] = [
     ("CW0120", changed(C, "owner: The", "owner：The"), f"{C}:6"),
     ("CW0121", changed(C, "owner: The", "owner:The"), f"{C}:6"),
     ("CW0122", changed(C, "owner: The", "\u3000owner: The"), f"{C}:6"),
-    ("CW0123", changed(C, "owner:", "<<<<<<< HEAD\nowner: We\n=======\nowner:"), f"{C}:6"),
-    ("CW0124", changed(C, "[soil]", "[soil，more]"), f"{C}:7"),
+    ("CW0123", changed(C, "owner:", "    ("CW0124", changed(C, "[soil]", "[soil，more]"), f"{C}:7"),
     ("CW0125", changed(C, '"2026-01-31"', "“2026-01-31”"), f"{C}:5"),
     ("CW0126", changed(C, "The allotment", "Window #3"), f"{C}:6"),
     ("CW0127", changed(GUIDE, "  Read", "Read"), f"{GUIDE}:7"),
@@ -255,6 +255,7 @@ CASES: list[Case] = [
     ("CW0429", SPLIT, f"{SECTION}:19"),
     ("CW0430", typed("    explanation: Coarse work comes before fine work.\n", ""), f"{BANK}:50"),
     ("CW0431", changed(NOTICE, "'09:00'", "'25:00'"), f"{NOTICE}:4"),
+<<<<<<< HEAD
     ("CW0432", changed(ROLE, "reports_to: head", "reports_to: head\nsuperior: The owner"), f"{ROLE}:9"),
     (
         "CW0433",
@@ -262,6 +263,8 @@ CASES: list[Case] = [
         | changed("content/roles/head.yml", "grade:", "employer: owner\ngrade:"),
         f"{ROLE}:2",
     ),
+    ("CW0434", {COVERED: COURSE[COVERED] + "  - {id: G, title: Tools}\n"}, f"{COVERED}:3"),
+    ("CW0435", changed(SECTION, '["1.1"]', '["1.1", "1.2"]'), f"{SECTION}:3"),
     ("CW0501", changed(GUIDE, "section:soil/layers", "layers.md"), f"{GUIDE}:7"),
     ("CW0502", changed(GUIDE, "## First", "# First"), f"{GUIDE}:5"),
     ("CW0503", changed(GUIDE, "Read [", "Read !["), f"{GUIDE}:7"),
@@ -465,6 +468,8 @@ CASES += [
     ),
     ("CW1128", demanding("{level: recall, min: 1}\n  - {level: apply, min: 1}"), f"{EXAM}:10"),
     ("CW1129", {EXAM: demanding("{level: apply, min: 2}")[EXAM] + "forms: {count: 1}\n"}, f"{EXAM}:10"),
+    ("CW1130", {EXAM: COURSE[EXAM] + "minimum: {practice: 4}\n"}, f"{SECTION}:5"),
+    ("CW1131", {EXAM: COURSE[EXAM] + "minimum: {reserved: 2}\n"}, f"{SECTION}:5"),
     (
         "CW1701",
         changed(ISSUER, "00Z'\n  - id", "00Z'\n    until: '2025-12-31T00:00:00Z'\n  - id"),
