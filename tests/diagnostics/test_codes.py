@@ -169,7 +169,8 @@ CASES: list[Case] = [
     ("CW0120", changed(C, "owner: The", "owner：The"), f"{C}:6"),
     ("CW0121", changed(C, "owner: The", "owner:The"), f"{C}:6"),
     ("CW0122", changed(C, "owner: The", "\u3000owner: The"), f"{C}:6"),
-    ("CW0123", changed(C, "owner:", "    ("CW0124", changed(C, "[soil]", "[soil，more]"), f"{C}:7"),
+    ("CW0123", changed(C, "owner:", "<<<<<<< HEAD\nowner: We\n=======\nowner:"), f"{C}:6"),
+    ("CW0124", changed(C, "[soil]", "[soil，more]"), f"{C}:7"),
     ("CW0125", changed(C, '"2026-01-31"', "“2026-01-31”"), f"{C}:5"),
     ("CW0126", changed(C, "The allotment", "Window #3"), f"{C}:6"),
     ("CW0127", changed(GUIDE, "  Read", "Read"), f"{GUIDE}:7"),
@@ -255,7 +256,6 @@ CASES: list[Case] = [
     ("CW0429", SPLIT, f"{SECTION}:19"),
     ("CW0430", typed("    explanation: Coarse work comes before fine work.\n", ""), f"{BANK}:50"),
     ("CW0431", changed(NOTICE, "'09:00'", "'25:00'"), f"{NOTICE}:4"),
-<<<<<<< HEAD
     ("CW0432", changed(ROLE, "reports_to: head", "reports_to: head\nsuperior: The owner"), f"{ROLE}:9"),
     (
         "CW0433",
