@@ -417,8 +417,9 @@ def demanding(demand: str) -> dict[str, str]:
 
 
 def tire(_root: Path, patch: pytest.MonkeyPatch) -> None:
-    """A search ends after its first step."""
+    """A search ends after its first step, and is not begun anew."""
     patch.setattr("coursewright.link.drawing.MOST_STEPS", 1)
+    patch.setattr("coursewright.link.drawing.TURNS", 0)
 
 
 CASES += [
