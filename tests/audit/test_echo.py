@@ -25,6 +25,7 @@ CHINESE = {"content/course.yml": COURSE["content/course.yml"].replace("language:
 
 IN_SECTION = {SECTION: COURSE[SECTION].replace("Ann digs.", TOLD)}
 IN_CASE = {CHAPTER: COURSE[CHAPTER].replace("Ann digs and finds water.", TOLD)}
+IN_RECAP = {CHAPTER: COURSE[CHAPTER].replace("Dig from the top.", TOLD)}
 IN_NODE = {TAXONOMY: COURSE[TAXONOMY].replace("definition: ", f"definition: {TOLD} ", 1)}
 IN_TOOLKIT = {TOOLKIT: COURSE[TOOLKIT].replace("Fill it in.", TOLD)}
 
@@ -38,12 +39,19 @@ def told(tmp_path: Path, files: Files, stem: str = STEM, level: str = "apply") -
 
 
 @pytest.mark.parametrize(
-    "files", [IN_SECTION, IN_CASE, IN_NODE, IN_TOOLKIT], ids=["section", "case", "node", "tool"]
+    "files",
+    [IN_SECTION, IN_CASE, IN_RECAP, IN_NODE, IN_TOOLKIT],
+    ids=["section", "case", "recap", "node", "tool"],
 )
 def test_a_situation_with_its_answer_is_found_with_its_line(tmp_path: Path, files: dict[str, str]) -> None:
     ((path, text),) = files.items()
     line = next(at for at, line in enumerate(text.splitlines(), 1) if TOLD[:8] in line)
     assert told(tmp_path, files) == [f"{path}:{line}"]
+
+
+def test_a_summary_that_says_it_again_hides_nothing(tmp_path: Path) -> None:
+    """What is rare leads to a text; a chapter's summary makes nothing less rare."""
+    assert told(tmp_path, {**IN_RECAP, **IN_SECTION}) == told(tmp_path / "again", IN_SECTION)
 
 
 def test_new_facts_of_the_same_people_are_a_new_task(tmp_path: Path) -> None:

@@ -18,6 +18,7 @@ from trees import (
     CHAPTER,
     CHINESE,
     COURSE,
+    COVERED,
     ENGLISH,
     EVERY_TYPE,
     EXAM,
@@ -262,6 +263,8 @@ CASES: list[Case] = [
         | changed("content/roles/head.yml", "grade:", "employer: owner\ngrade:"),
         f"{ROLE}:2",
     ),
+    ("CW0434", {COVERED: COURSE[COVERED] + "  - {id: G, title: Tools}\n"}, f"{COVERED}:3"),
+    ("CW0435", changed(SECTION, '["1.1"]', '["1.1", "1.2"]'), f"{SECTION}:3"),
     ("CW0501", changed(GUIDE, "section:soil/layers", "layers.md"), f"{GUIDE}:7"),
     ("CW0502", changed(GUIDE, "## First", "# First"), f"{GUIDE}:5"),
     ("CW0503", changed(GUIDE, "Read [", "Read !["), f"{GUIDE}:7"),
@@ -414,8 +417,9 @@ def demanding(demand: str) -> dict[str, str]:
 
 
 def tire(_root: Path, patch: pytest.MonkeyPatch) -> None:
-    """A search ends after its first step."""
+    """A search ends after its first step, and is not begun anew."""
     patch.setattr("coursewright.link.drawing.MOST_STEPS", 1)
+    patch.setattr("coursewright.link.drawing.TURNS", 0)
 
 
 CASES += [
@@ -465,6 +469,8 @@ CASES += [
     ),
     ("CW1128", demanding("{level: recall, min: 1}\n  - {level: apply, min: 1}"), f"{EXAM}:10"),
     ("CW1129", {EXAM: demanding("{level: apply, min: 2}")[EXAM] + "forms: {count: 1}\n"}, f"{EXAM}:10"),
+    ("CW1130", {EXAM: COURSE[EXAM] + "minimum: {practice: 4}\n"}, f"{SECTION}:5"),
+    ("CW1131", {EXAM: COURSE[EXAM] + "minimum: {reserved: 2}\n"}, f"{SECTION}:5"),
     (
         "CW1701",
         changed(ISSUER, "00Z'\n  - id", "00Z'\n    until: '2025-12-31T00:00:00Z'\n  - id"),

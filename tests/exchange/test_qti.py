@@ -49,9 +49,9 @@ def package(write: Write, *, bank: str = "", media: dict[str, Medium] | None = N
 
 def of_every_type(each: int) -> list[Posed]:
     """Items of the course: of every type so many, from all of its chapters."""
-    types: dict[str, list[Posed]] = {}
+    types: dict[type, list[Posed]] = {}
     for posed in course_parcel().posed:
-        types.setdefault(posed.item.type, []).append(posed)
+        types.setdefault(type(posed.item), []).append(posed)
     return [posed for all in types.values() for posed in all[:: -(-len(all) // each)]]
 
 

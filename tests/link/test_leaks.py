@@ -37,6 +37,7 @@ WORDS = {
     "content/taxonomies/soils.yml": "Old leaves.",
     "content/roles/gardener.yml": "Keeps the garden.",
     "content/toolkits/spade.yml": "Before digging.",
+    "content/chapters/soil/chapter.yml": "Dig from the top.",
 }
 """A file and what stands in it."""
 

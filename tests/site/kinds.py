@@ -9,6 +9,17 @@ TOOLKITS = (
     "visit-preparation",
 )
 
+CHAPTERS = (
+    "positioning",
+    "market",
+    "prospecting",
+    "relationship",
+    "marketing",
+    "risk",
+    "products",
+    "management",
+)
+
 QUIZ = "quizzes/risk/"
 QUIZ_ID = "risk"
 SECTION = "learn/risk/internal/"
@@ -26,6 +37,7 @@ PAGES: dict[str, str] = {
     "outline": "learn/",
     "chapter": CHAPTER,
     "section": SECTION,
+    "summary of a chapter": f"{CHAPTER}recap/",
     "quiz index": "quizzes/",
     "quiz": QUIZ,
     "exam": EXAM,
@@ -48,6 +60,7 @@ PAGES: dict[str, str] = {
     "guide index": "guides/",
     "guide": "guides/write/",
     "codes": "guides/codes/",
+    "coverage": "guides/coverage/",
     "bank": "guides/bank/",
     "bank of a chapter": BANK,
     "not found": "404.html",

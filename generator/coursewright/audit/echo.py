@@ -13,7 +13,7 @@ cut was chosen on 219 items above recall of which two reviewers had said whether
 that are told they had named 8, and of 10 that they had named 7 are told.
 """
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from math import log, sqrt
 
@@ -40,10 +40,13 @@ class Echoes:
         self._passages = passages
         wanted = frozenset().union(*(part for question in asked for part in _parts(question)))
         self._having: defaultdict[str, list[int]] = defaultdict(list)
+        # what a summary says again is no more common for it
+        self._known: Counter[str] = Counter()
         for at, passage in enumerate(passages):
             for piece in passage.pieces & wanted:
                 self._having[piece].append(at)
-        self._weights = _Weights(self._having, len(passages))
+                self._known[piece] += not passage.repeats
+        self._weights = _Weights(self._known, sum(not passage.repeats for passage in passages))
 
     def findings(self, question: Question) -> Iterator[Finding]:
         if question.item.level == "recall":
@@ -69,7 +72,7 @@ class Echoes:
         votes: defaultdict[int, int] = defaultdict(int)
         for piece in pieces(question.situation):
             having = self._having.get(piece, ())
-            for at in having if len(having) <= RARE else ():
+            for at in having if self._known[piece] <= RARE else ():
                 votes[at] += 1
         return sorted(votes, key=lambda at: (-votes[at], at))[:COMPARED]
 
@@ -81,12 +84,12 @@ class Echoes:
 class _Weights(dict[str, float]):
     """Piece → the logarithm of how few texts have it."""
 
-    def __init__(self, having: Mapping[str, Sequence[int]], texts: int) -> None:
+    def __init__(self, known: Mapping[str, int], texts: int) -> None:
         super().__init__()
-        self._having, self._most = having, log(texts + 1)
+        self._known, self._most = known, log(texts + 1)
 
     def __missing__(self, piece: str) -> float:
-        self[piece] = weight = self._most - log(len(self._having.get(piece, ())) + 1)
+        self[piece] = weight = self._most - log(self._known.get(piece, 0) + 1)
         return weight
 
 

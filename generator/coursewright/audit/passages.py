@@ -16,10 +16,14 @@ from .wording import figures, pieces
 
 @dataclass(frozen=True, eq=False)
 class Passage:
-    """A section, a case, a node of a taxonomy, or a toolkit, as the texts in it."""
+    """A section, a case, a summary of a chapter, a node of a taxonomy, or a toolkit, as the texts in it.
+
+    A summary `repeats` what others say.
+    """
 
     file: SourceFile
     spots: tuple[Spot, ...]
+    repeats: bool = False
 
     @cached_property
     def pieces(self) -> frozenset[str]:
@@ -31,8 +35,14 @@ class Passage:
 
 
 def passages(sources: Sources) -> tuple[Passage, ...]:
-    """All that is taught; chapters are read through their sections and cases."""
-    return tuple(Passage(file, texts) for file, texts in _found(sources) if texts)
+    """All that is taught; chapters are read through their sections, cases and summaries."""
+    summaries = (
+        Passage(chapter.file, (spot,), repeats=True)
+        for chapter in sources.all(CHAPTER).values()
+        for spot in prose(chapter.model)
+        if spot.path == ("recap",)
+    )
+    return (*(Passage(file, texts) for file, texts in _found(sources) if texts), *summaries)
 
 
 def _found(sources: Sources) -> Iterator[tuple[SourceFile, tuple[Spot, ...]]]:

@@ -23,6 +23,7 @@ from ..model.kinds import (
     SECTION,
     TAXONOMY,
     TOOLKIT,
+    TOPICS,
 )
 from ..model.medium import Medium
 from ..model.taxonomy import Node
@@ -82,7 +83,7 @@ def assembled(
     competencies = (
         [each for group in framework.model.groups for each in group.competencies] if framework else []
     )
-    families, issuer = sources.one(FAMILIES), sources.one(ISSUER)
+    families, issuer, topics = sources.one(FAMILIES), sources.one(ISSUER), sources.one(TOPICS)
     site = Site(
         course=course,
         people_introduction=cast.model.introduction if cast else None,
@@ -106,7 +107,7 @@ def assembled(
             sections.values(),
             roles,
             files[TOOLKIT].values(),
-            reserved=[item.model.objective for item in reserved.values()],
+            reserved=reserved.values(),
         ),
         reserved=len(reserved),
         config=sources.config,
@@ -114,6 +115,7 @@ def assembled(
         overrides=sources.overrides,
         media=dict(media),
         employers={each.id: each for each in families.model.employers} if families else {},
+        topics=topics.model.topics if topics else (),
     )
     return Linked(site, Vault(reserved, {kind: _models(sources, kind) for kind in KINDS}))
 

@@ -6,13 +6,14 @@ from typing import Any
 
 from ..diagnostics import Place, Problem
 from ..model.chapter import CheckBlock
-from ..model.kinds import BANK, ROLE, SECTION
+from ..model.kinds import BANK, ROLE, SECTION, TOPICS
 from ..model.medium import FOLDER
 from ..model.toolkit import Toolkit
 from ..model.walk import instances
 from ..validate.sources import Sources
 from .links import media_in
-from .site import Coverage, Site, SiteFile, SiteItem, SiteQuiz, SiteRole, SiteSection
+from .site import Coverage, Site, SiteFile, SiteItem, SiteQuiz, SiteRole, SiteSection, Stock
+from .vault import ReservedItem
 
 
 def gaps(sources: Sources, site: Site) -> Iterator[Problem]:
@@ -23,6 +24,7 @@ def gaps(sources: Sources, site: Site) -> Iterator[Problem]:
             if f"{id}/{objective.id}" not in tested:
                 place = section.file.place(("objectives", at, "id"))
                 yield Problem("CW0406", place, {"id": f"{id}/{objective.id}"})
+    yield from _astray(sources)
     yield from unused_media(sources)
     yield from _strangers(sources, site)
     asked = _asked(site)
@@ -40,6 +42,23 @@ def _strangers(sources: Sources, site: Site) -> Iterator[Problem]:
         for loaded in sources.all(ROLE).values():
             if not loaded.model.employer:
                 yield Problem("CW0433", loaded.file.place(("title",)), {"employers": employers})
+
+
+def _astray(sources: Sources) -> Iterator[Problem]:
+    """Warnings: topics that went nowhere, and sections that claim one which is said to be elsewhere."""
+    loaded = sources.one(TOPICS)
+    if loaded is None:
+        return
+    for at, topic in enumerate(loaded.model.topics):
+        if not topic.is_covered:
+            values = {"id": topic.id, "title": topic.title}
+            yield Problem("CW0434", loaded.file.place(("topics", at, "id")), values)
+    taught = {topic.id: topic.sections for topic in loaded.model.topics}
+    for id, section in sources.all(SECTION).items():
+        for at, claimed in enumerate(section.model.topics):
+            if id not in taught.get(claimed, ()):
+                values = {"id": claimed, "section": id, "file": loaded.file.path}
+                yield Problem("CW0435", section.file.place(("topics", at)), values)
 
 
 def unused_media(sources: Sources) -> Iterator[Problem]:
@@ -69,9 +88,9 @@ def coverage(
     roles: Collection[SiteRole],
     toolkits: Collection[SiteFile[Toolkit]],
     *,
-    reserved: Iterable[str],
+    reserved: Collection[ReservedItem],
 ) -> Coverage:
-    """`reserved` has the objectives of items reserved for exams, once an item."""
+    """`reserved` is only counted."""
     return Coverage(
         items_of_node=_grouped((node, item) for item in items for node in item.model.nodes),
         quizzes=tuple(quizzes),
@@ -92,8 +111,23 @@ def coverage(
         toolkits_of_section=_grouped(
             (section, toolkit) for toolkit in toolkits for section in toolkit.model.sections
         ),
-        reserved_of_objective=Counter(reserved),
+        reserved_of_objective=Counter(item.model.objective for item in reserved),
+        stock_of_objective=_stock(sections, items, reserved),
     )
+
+
+def _stock(
+    sections: Iterable[SiteSection], items: Iterable[SiteItem], reserved: Iterable[ReservedItem]
+) -> dict[str, Stock]:
+    practised, kept = _tests(items), _tests(reserved)
+    ids = (f"{section.id}/{each.id}" for section in sections for each in section.model.objectives)
+    return {id: Stock(practised[id], kept[id]) for id in ids}
+
+
+def _tests(items: Iterable[SiteItem | ReservedItem]) -> Counter[str]:
+    """How many items and cases test each objective."""
+    tested = {(item.model.objective, item.case.id if item.case else item.id) for item in items}
+    return Counter(objective for objective, _ in tested)
 
 
 def _grouped(pairs: Iterable[tuple[str, Any]]) -> dict[str, tuple[Any, ...]]:

@@ -19,6 +19,7 @@ from .leaks import leak_problems
 from .listings import listing_problems
 from .made import made
 from .media import published
+from .minimum import minimum_problems
 from .references import reference_problems
 from .twins import twin_problems
 
@@ -45,7 +46,8 @@ def link_site(sources: Sources, written: Sources | None = None, catalogs: Iterab
         return Linking(None, [*problems, *items.problems])
     linked = assembled(sources, known.targets, course.model, items.items, media)
     drawable = exams(sources, linked.site, linked.vault)
-    problems += [*drawable.problems, *gaps(sources, linked.site)]
-    if errors_in(drawable.problems):
+    errors = [*drawable.problems, *minimum_problems(sources, linked.site)]
+    problems += [*errors, *gaps(sources, linked.site)]
+    if errors_in(errors):
         return Linking(None, problems)
     return Linking(replace(linked, site=replace(linked.site, exams=drawable.exams)), problems)

@@ -22,6 +22,7 @@ from ..model.role import Employer, Family, Role
 from ..model.taxonomy import Node, Taxonomy
 from ..model.text import Source
 from ..model.toolkit import Toolkit
+from ..model.topics import Topic
 
 Model = TypeVar("Model", bound=Source)
 
@@ -148,6 +149,14 @@ class SiteRole:
 
 
 @dataclass(frozen=True)
+class Stock:
+    """How many items there are, where a case is one for each objective that its questions test."""
+
+    practice: int
+    reserved: int
+
+
+@dataclass(frozen=True)
 class Coverage:
     """What teaches, tests and needs what; values keep the order of the course."""
 
@@ -164,6 +173,8 @@ class Coverage:
     toolkits_of_section: Mapping[str, tuple[SiteFile[Toolkit], ...]]
     reserved_of_objective: Mapping[str, int] = field(default_factory=dict)
     """How many items there are beside those for practice, and nothing else about them."""
+    stock_of_objective: Mapping[str, Stock] = field(default_factory=dict)
+    """Of every objective, in the order of the course."""
 
     def quizzes_of_items(self, items: tuple[SiteItem, ...]) -> list[SiteQuiz]:
         """The quizzes that ask any of these items, each once, in their own order."""
@@ -200,6 +211,7 @@ class Site:
     exams: Mapping[str, SiteExam] = field(default_factory=dict)
     employers: Mapping[str, Employer] = field(default_factory=dict)
     """Whose posts the roles are; none where all are of one company."""
+    topics: tuple[Topic, ...] = ()
 
     def all(self, kind: Kind[Model]) -> Mapping[str, SiteFile[Model]]:
         """The files of a kind by id, of any kind whose files have pages."""

@@ -56,6 +56,17 @@ class Demand(Source):
         return any((self.chapter, self.objective, self.competency, self.level, self.type))
 
 
+class Minimum(Source):
+    """How many items there must be for every objective; a case is one for each that its questions test."""
+
+    practice: Count = field(
+        "每条目标至少多少道练习题。", "Items for practice, at least, for each objective.", 0
+    )
+    reserved: Count = field(
+        "每条目标至少多少道留作考试的题。", "Items reserved for exams, at least, for each objective.", 0
+    )
+
+
 class Recent(Source):
     """What a form may share with the forms of earlier sessions."""
 
@@ -130,6 +141,11 @@ class Blueprint(Source):
         "What its items have to be, a row each: how many of which.",
         min_length=1,
         max_length=100,
+    )
+    minimum: Minimum | None = field(
+        "所考各章的每条目标至少要有多少题，不够就报错；不写就不查。",
+        "How many items every objective of its chapters must have, or check fails; no check if left out.",
+        None,
     )
     points: Annotated[StrictInt, Field(ge=1, le=10_000)] | None = field(
         "正式试卷的总分；不写就由题目定，各份卷总是一样。",

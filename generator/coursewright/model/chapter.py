@@ -174,4 +174,9 @@ class Chapter(Source):
         min_length=1,
     )
     cases: tuple[Case, ...] = field("综合案例。", "Cases.", ())
+    recap: Text | None = field(
+        "本章一页：术语、模型、步骤、绝不能做的事，Markdown；印出来正好一张 A4。",
+        "The chapter on one page: terms, model, steps, what never to do, in Markdown. It prints on one A4.",
+        None,
+    )
     waive: tuple[Waiver, ...] = waivers()

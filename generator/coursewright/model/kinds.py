@@ -24,6 +24,7 @@ from .quiz import Quiz
 from .role import Employer, Families, Family, Role, codes_of, documents_of
 from .taxonomy import Node, Taxonomy
 from .toolkit import Toolkit
+from .topics import Topic, Topics
 
 COURSE = Kind("course", Course, "content/course.yml")
 
@@ -77,9 +78,11 @@ SECTION = Kind(
         Thing("section", Section, _("section"), key=BY_FILE, page="learn/{file}.md", linked=True),
         Thing("objective", Objective, _("objective"), local=True),
     ),
-    taken=("index",),
+    taken=("index", "recap"),
     listed=Listing(CHAPTER, "sections"),
 )
+
+TOPICS = Kind("topics", Topics, "content/topics.yml", (Thing("topic", Topic),))
 
 TAXONOMY = Kind(
     "taxonomy",
@@ -132,7 +135,7 @@ GUIDE = Kind(
     Guide,
     "content/guides/*.yml",
     (Thing("guide", Guide, _("guide"), key=BY_FILE, page="guides/{file}.md", linked=True),),
-    taken=("index", "codes", "bank"),
+    taken=("index", "codes", "bank", "coverage"),
 )
 
 BANK = Kind("bank", Bank, "quizzes/bank/*.yml", (Thing("item", Banked, _("item")),))
@@ -168,6 +171,7 @@ KINDS = held(
     FRAMEWORK,
     CHAPTER,
     SECTION,
+    TOPICS,
     TAXONOMY,
     TOOLKIT,
     FAMILIES,

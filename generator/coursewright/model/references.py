@@ -17,6 +17,7 @@ FamilyId = Annotated[Id, Refers("family")]
 EmployerId = Annotated[Id, Refers("employer")]
 ExamId = Annotated[Id, Refers("exam")]
 RoleId = Annotated[Id, Refers("role")]
+ToolkitId = Annotated[Id, Refers("toolkit")]
 
 SectionRef = Annotated[str, StringConstraints(pattern=rf"^{ID}/{ID}$"), Refers("section")]
 """`chapter/section`."""

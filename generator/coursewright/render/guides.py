@@ -7,6 +7,7 @@ from functools import partial
 
 from ..diagnostics.codes import RULES, Rule
 from .bank import bank_nav, render_bank
+from .coverage import coverage_nav, render_coverage
 from .renderer import Entry, entry, group
 from .rendering import Rendering
 
@@ -34,6 +35,7 @@ def render(rendering: Rendering) -> None:
     if _for_trainers(rendering):
         _codes(rendering)
         render_bank(rendering)
+        render_coverage(rendering)
 
 
 def nav(rendering: Rendering) -> Iterator[Entry]:
@@ -42,7 +44,7 @@ def nav(rendering: Rendering) -> Iterator[Entry]:
         return
     pages = [entry(guide.model.title, guide.target.page) for guide in rendering.site.guides]
     codes = [entry(words("Diagnostic codes"), "guides/codes.md")] if _for_trainers(rendering) else []
-    bank = bank_nav(rendering) if _for_trainers(rendering) else []
+    bank = [*coverage_nav(rendering), *bank_nav(rendering)] if _for_trainers(rendering) else []
     yield group(words("Guides"), "guides/index.md", [*pages, *bank, *codes])
 
 

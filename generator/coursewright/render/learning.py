@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from ..link.site import SiteChapter, SiteQuiz, SiteSection
+from ..words import Words
 from . import standing
 from .renderer import Entry, entry, group
 from .rendering import Rendering
@@ -22,6 +23,8 @@ def render(rendering: Rendering) -> None:
         _chapter(rendering, chapter)
         for section in chapter.sections:
             _section(rendering, chapter, section)
+        if chapter.model.recap:
+            _recap(rendering, chapter)
 
 
 def nav(rendering: Rendering) -> Iterator[Entry]:
@@ -29,17 +32,23 @@ def nav(rendering: Rendering) -> Iterator[Entry]:
     people = [entry(words("People in the cases"), "people.md")] if site.people else []
     yield entry(words("Home"), "index.md")
     yield from standing.nav(rendering)
-    chapters = [_listed(chapter, site.quizzes_of_chapter(chapter.id)) for chapter in site.chapters]
+    chapters = [_listed(words, chapter, site.quizzes_of_chapter(chapter.id)) for chapter in site.chapters]
     yield group(words("Learn"), "learn/index.md", [*chapters, *people])
 
 
-def _listed(chapter: SiteChapter, quizzes: Iterable[SiteQuiz]) -> Entry:
-    """A chapter's quiz comes after its last section, so that the way on leads through it."""
+def recap_of(chapter: SiteChapter) -> str:
+    """The page of a chapter's summary."""
+    return f"learn/{chapter.id}/recap.md"
+
+
+def _listed(words: Words, chapter: SiteChapter, quizzes: Iterable[SiteQuiz]) -> Entry:
+    """After a chapter's last section come its summary and its quiz, so that the way on leads through them."""
     sections = (
         entry(f"{section.number} {section.model.title}", section.target.page) for section in chapter.sections
     )
+    recap = [entry(words("One-page summary"), recap_of(chapter))] if chapter.model.recap else []
     asked = (entry(quiz.model.title, quiz.target.page) for quiz in quizzes)
-    return group(f"{chapter.number} {chapter.model.title}", chapter.target.page, [*sections, *asked])
+    return group(f"{chapter.number} {chapter.model.title}", chapter.target.page, [*sections, *recap, *asked])
 
 
 def _chapter(rendering: Rendering, chapter: SiteChapter) -> None:
@@ -51,9 +60,16 @@ def _chapter(rendering: Rendering, chapter: SiteChapter) -> None:
         explain=True,
         meta={"description": chapter.model.summary},
         chapter=chapter,
+        recap=recap_of(chapter),
         quizzes=site.quizzes_of_chapter(chapter.id),
         roles=site.coverage.roles_of_chapter.get(chapter.id, ()),
     )
+
+
+def _recap(rendering: Rendering, chapter: SiteChapter) -> None:
+    title = rendering.words("One-page summary: {title}").format(title=chapter.model.title)
+    page = recap_of(chapter)
+    rendering.page(page, "recap.html", title, explain=True, meta={"hide": ["toc"]}, chapter=chapter)
 
 
 def _section(rendering: Rendering, chapter: SiteChapter, section: SiteSection) -> None:
@@ -66,6 +82,7 @@ def _section(rendering: Rendering, chapter: SiteChapter, section: SiteSection) -
         meta={"description": section.model.summary},
         chapter=chapter,
         section=section,
+        recap=recap_of(chapter) if section == chapter.sections[-1] and chapter.model.recap else "",
         then=rendering.site.quizzes_of_chapter(chapter.id) if section == chapter.sections[-1] else (),
         quizzes=coverage.quizzes_of_items(coverage.items_of_section.get(section.id, ())),
         toolkits=coverage.toolkits_of_section.get(section.id, ()),

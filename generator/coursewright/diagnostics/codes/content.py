@@ -135,4 +135,12 @@ RULES: dict[str, Rule] = {
         _("this role does not say whose post it is, and there are several employers: {employers}"),
         _("write “employer: …” with one of their ids; papers of two companies look alike without it"),
     ),
+    "CW0434": warning(
+        _("the topic “{id}” ({title}) has no section"),
+        _("name what teaches it, “sections: [chapter/section]”, or the toolkits or roles that serve it"),
+    ),
+    "CW0435": warning(
+        _("this section says that it teaches the topic “{id}”, and {file} does not"),
+        _("write “{section}” into the sections of that topic, or remove its number here"),
+    ),
 }

@@ -169,4 +169,14 @@ RULES: dict[str, Rule] = {
         _WHOLE,
         _("forms for a session are made of reserved items alone: “exam check” says whether they can be"),
     ),
+    "CW1130": error(
+        _("the exam “{exam}” wants {wanted} items for practice for “{id}”, and there are {found} ({where})"),
+        _("write more that test it into quizzes/bank/; a case is one for each objective that it tests"),
+        _("or want fewer in the “minimum” of the exam"),
+    ),
+    "CW1131": error(
+        _("the exam “{exam}” wants {wanted} reserved items for “{id}”, and there are {found} ({where})"),
+        _("write more that test it, with “use: exam”; a case is one for each objective that it tests"),
+        _("or want fewer in the “minimum” of the exam"),
+    ),
 }
