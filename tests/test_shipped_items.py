@@ -7,6 +7,8 @@ from typing import Any
 import pytest
 import yaml
 
+from coursewright.audit import Audit, audited
+from coursewright.compiler import check_course
 from trees import ROOT
 
 FIELDS = ("objective", "level", "competencies", "facility", "seconds", "explanation")
@@ -18,6 +20,10 @@ ITEMS = 75
 """At least so many in a chapter, the questions of a case each for itself."""
 MOST_RECALL = 0.3
 LEAST_HIGHER = 0.4
+ENOUGH = 40
+"""Questions of a file, a level or the bank, of which a score of readers who know nothing says something."""
+MOST_GUESSED = 0.08
+"""By how much such a reader may pass chance there."""
 
 Item = dict[str, Any]
 
@@ -60,6 +66,23 @@ def test_most_items_ask_for_more_than_memory() -> None:
     levels = Counter(item["level"] for item in ITEM)
     assert levels["recall"] <= MOST_RECALL * len(ITEM)
     assert levels["apply"] + levels["analyse"] >= LEAST_HIGHER * len(ITEM)
+
+
+@pytest.fixture(scope="module")
+def audit() -> Audit:
+    return audited(check_course(ROOT).sources)
+
+
+def test_who_knows_nothing_is_hardly_better_than_chance(audit: Audit) -> None:
+    assert {
+        (sat.group.name or sat.group.kind, str(sat.cheater)): round(100 * (sat.mean - sat.chance), 1)
+        for sat in audit.sittings
+        if sat.count >= ENOUGH and sat.mean > sat.chance + MOST_GUESSED
+    } == {}
+
+
+def test_no_flaw_stands(audit: Audit) -> None:
+    assert audit.problems == ()
 
 
 def test_no_item_stands_outside_the_chapters() -> None:
