@@ -170,7 +170,9 @@ def test_appraisal_has_every_indicator_with_its_weight(tmp_path: Path) -> None:
 
     assert "Beds a day (month; The book; higher is better, 0–100 points)" in text
     assert "100%" in text
-    assert "higher is better, actual ÷ target × 100; lower is better, (2 − actual ÷ target) × 100" in text
+    assert "higher is better, actual ÷ target × 100, the target above 0" in text
+    assert "lower is better, (2 − actual ÷ target) × 100" in text
+    assert "divided by 0" in text
     assert "Weighted = score × weight" in text
     titles = {
         control.title

@@ -53,6 +53,8 @@ def _listed(words: Words, chapter: SiteChapter, quizzes: Iterable[SiteQuiz]) -> 
 
 def _chapter(rendering: Rendering, chapter: SiteChapter) -> None:
     site = rendering.site
+    listed = (site.coverage.toolkits_of_section.get(section.id, ()) for section in chapter.sections)
+    toolkits = {toolkit.id: toolkit for found in listed for toolkit in found}
     rendering.page(
         chapter.target.page,
         "chapter.html",
@@ -62,6 +64,7 @@ def _chapter(rendering: Rendering, chapter: SiteChapter) -> None:
         chapter=chapter,
         recap=recap_of(chapter),
         quizzes=site.quizzes_of_chapter(chapter.id),
+        toolkits=toolkits.values(),
         roles=site.coverage.roles_of_chapter.get(chapter.id, ()),
     )
 
