@@ -130,7 +130,7 @@ def test_line_ends_marks_quotes_and_comments_stay(end: str, mark: bytes, tmp_pat
     assert (root / QUIZ).read_bytes() == files[QUIZ].replace(b"soil-dark", b"soil-black").replace(
         b"soil-top", b"soil-first"
     )
-    assert (root / CHAPTER).read_bytes() == files[CHAPTER].replace(b"layers", b"strata")
+    assert (root / CHAPTER).read_bytes() == files[CHAPTER].replace(b"'layers'", b"'strata'")
     assert (root / "content/chapters/soil/strata.yml").read_bytes() == files[SECTION].replace(
         b"soil-top # easy", b"soil-first # easy"
     )

@@ -8,7 +8,7 @@ import yaml
 
 from coursewright.load.parser_words import in_our_words
 from coursewright.load.source_file import read_source
-from trees import BANK, CAST, CHINESE, ENGLISH, QUIZ, ROLE, SECTION, changed, problems_of
+from trees import BANK, CAST, CHINESE, COVERED, ENGLISH, QUIZ, ROLE, SECTION, changed, problems_of
 
 C = "content/course.yml"
 
@@ -273,7 +273,7 @@ def test_what_a_newer_parser_may_say_has_words_too() -> None:
         (changed(C, "The allotment", "窗口 #3"), "CW0126", None),
         (changed(C, "The allotment", "C # 语言"), "CW0126", None),
         (changed(C, "The allotment", "# 语言"), "CW0202", "what begins with # is a comment"),
-        (changed(SECTION, '["1.1"]', "[1.1.2 ] #3"), None, None),
+        (changed(SECTION, '["1.1"]', "[1.1.2 ] #3") | changed(COVERED, '"1.1"', '"1.1.2"'), None, None),
         (changed(CAST, "side: customer", "side: customer # or colleague"), None, None),
         (changed(C, '"2026-01-31"', "2026-01-31 # of this edition"), None, None),
         (changed(C, "The allotment", '"Window #3" # in the hall'), None, None),

@@ -183,8 +183,8 @@ def _noun(name: str) -> str:
 
 
 KINDS_RENAMED = (
-    "chapter, competency, exam, family, guide, item, node, objective, person, quiz, role, section, taxonomy, "
-    "term, toolkit"
+    "chapter, competency, employer, exam, family, guide, item, node, objective, person, quiz, role, section, "
+    "taxonomy, term, toolkit"
 )
 """As `edit/rename.py` has them, which is read only by who renames."""
 
