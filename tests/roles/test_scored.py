@@ -121,6 +121,13 @@ def test_a_superior_outside_is_printed_and_gives_way_to_a_role(garden: Garden) -
     assert "superior" not in data(done)
 
 
+def test_a_superior_outside_is_written_in_word_in_place_of_a_role(garden: Garden) -> None:
+    done = garden.back(garden.printed(fill("reports_to", "The council")))
+    assert codes(done) == []
+    assert changes(done) == ["-reports_to: head", "+superior: The council"]
+    assert "reports_to" not in data(garden.back(garden.printed(fill("reports_to", ""))))
+
+
 def test_exams_that_ask_more_than_the_training_say_so(tmp_path: Path) -> None:
     head = "content/roles/head.yml"
     site = site_of(tmp_path, changed(head, "document:", "exams: [spade]\ndocument:"))

@@ -53,7 +53,8 @@ class Control:
 
     `title` names it. A choice is one of `choices`, (stored value, words shown); its `value` is the
     stored one. A date is `YYYY-MM-DD`. `line` is the value as it is set, where it has links or a
-    look of its own. One that is `fixed` cannot be deleted in Word, nor the row it stands in.
+    look of its own. One that is `fixed` cannot be deleted in Word, nor the row it stands in. Into an
+    `open` choice other words may be written than those offered.
     """
 
     key: str
@@ -63,6 +64,7 @@ class Control:
     choices: tuple[tuple[str, str], ...] = ()
     line: "Spans" = ()
     fixed: bool = False
+    open: bool = False
 
     @property
     def shown(self) -> str:

@@ -117,7 +117,7 @@ class Importer:
             base, role, is_known = self._base(edition, id)
             fresh = filled(word(job_description(role, self._stationery)))
         found = placed(found, fresh)
-        form = returned(restored(found, fresh), fresh, base)
+        form = returned(restored(found, fresh), fresh, base, self._site.roles)
         problems = [*self._unread(found, fresh, form, base), *self._unsigned(form)]
         if text is None:
             result = form.side

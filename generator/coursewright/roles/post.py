@@ -84,7 +84,7 @@ def _chosen(writing: Writing) -> dict[str, Control]:
     }
     if employers:
         chosen["employer"] = stationery.choice("employer", titles["employer"], role.employer, employers)
-    return {name: replace(control, fixed=True) for name, control in chosen.items()}
+    return {name: replace(control, fixed=True, open=name == "reports_to") for name, control in chosen.items()}
 
 
 def _links(roles: Iterable[SiteRole], writing: Writing) -> Spans:

@@ -7,7 +7,7 @@ row less. What a control says as it was printed is what the source said then.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -60,9 +60,12 @@ class Returned:
         return next((each.number for each in self.entries if (each.name, each.result) == (name, key)), 0)
 
 
-def returned(filled: Filled, fresh: Filled, base: Data) -> Returned:
-    """What a template says that was printed from `base`; `fresh` is what such a print holds."""
-    return _Reading(fresh, base).read(filled)
+def returned(filled: Filled, fresh: Filled, base: Data, posts: Container[str]) -> Returned:
+    """What a template says that was printed from `base`; `fresh` is what such a print holds.
+
+    A superior that is none of the `posts`, ids of roles, is one by name.
+    """
+    return _Reading(fresh, base, posts).read(filled)
 
 
 def as_returned(role: Side, titles: Mapping[str, str]) -> Returned:
@@ -76,7 +79,8 @@ def as_returned(role: Side, titles: Mapping[str, str]) -> Returned:
 
 
 class _Reading:
-    def __init__(self, fresh: Filled, base: Data) -> None:
+    def __init__(self, fresh: Filled, base: Data, posts: Container[str]) -> None:
+        self._posts = posts
         self._printed = {held.tag: held.text for held in fresh.held}
         self._titles = {held.tag: held.title for held in fresh.held}
         self._base = side(base)
@@ -105,8 +109,11 @@ class _Reading:
         fields = side(self._base.data).fields
         for held in self._changed(filled):
             owner, key = place_of(fields, held.tag)
+            if owner is not None and held.tag == "reports_to":
+                fields.pop("superior", None)
+                fields.pop("reports_to", None)
+                key = "reports_to" if held.text in self._posts else "superior"
             if owner is not None:
-                fields.pop("superior", None) if held.tag == "reports_to" else None
                 self._put(owner, key, held.text, held.tag)
         return fields
 

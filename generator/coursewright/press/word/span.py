@@ -137,7 +137,7 @@ class SpanWriter:
 
     def _kind(self, control: Control) -> str:
         if control.kind == "choice":
-            return self._choice(control.choices)
+            return self._choice(control.choices, "comboBox" if control.open else "dropDownList")
         if control.kind == "date":
             full = f' w:fullDate="{control.value}T00:00:00Z"' if date_parts(control.value) else ""
             shape = "yyyy年M月d日" if self._chinese else "yyyy-MM-dd"
@@ -147,12 +147,12 @@ class SpanWriter:
             )
         return '<w:text w:multiLine="1"/>'
 
-    def _choice(self, choices: tuple[tuple[str, str], ...]) -> str:
+    def _choice(self, choices: tuple[tuple[str, str], ...], element: str = "dropDownList") -> str:
         entries = (
             f'<w:listItem w:displayText="{escaped(words)}" w:value="{escaped(value)}"/>'
             for value, words in choices
         )
-        return f"<w:dropDownList>{''.join(entries)}</w:dropDownList>"
+        return f"<w:{element}>{''.join(entries)}</w:{element}>"
 
     def _sdt(
         self, key: str, title: str, kind: str, content: str, *, fixed: bool = False, is_blank: bool = False
