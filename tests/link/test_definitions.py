@@ -42,10 +42,11 @@ DUPLICATES = [
         f"{SECTION}:5",
     ),
     (
-        {
-            CHAPTER: COURSE[CHAPTER]
-            + "  - {id: wet-plot, title: a, text: b, questions: [{question: c, answer: d}]}\n"
-        },
+        changed(
+            CHAPTER,
+            "recap:",
+            "  - {id: wet-plot, title: a, text: b, questions: [{question: c, answer: d}]}\nrecap:",
+        ),
         f"{CHAPTER}:15:10",
         f"{CHAPTER}:8",
     ),
