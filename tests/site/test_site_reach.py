@@ -68,7 +68,7 @@ def test_slow_machine_stays_at_the_place_of_the_address_until_its_reader_goes_on
     slow = visitor.context.new_cdp_session(page)
     slow.send("Emulation.setCPUThrottlingRate", {"rate": 6})
     page.add_init_script(_KEPT)
-    page.goto("glossary/#information-asymmetry")
+    page.goto("glossary/#information-asymmetry", timeout=45_000)  # a long page
     expect(page.locator("html")).to_have_attribute("data-kept", re.compile("[1-9]"))
     expect(page.locator("#information-asymmetry")).to_be_in_viewport()
     slow.send("Emulation.setCPUThrottlingRate", {"rate": 1})
