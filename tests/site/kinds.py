@@ -5,6 +5,7 @@ TOOLKITS = (
     "early-warning",
     "listening-questioning",
     "method-135",
+    "outlet-posts",
     "summer-visits",
     "visit-preparation",
 )
