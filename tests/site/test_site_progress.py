@@ -275,5 +275,6 @@ def _settled(learner: Visitor, address: str) -> Page:
 def _go(page: Page, link: str, address: str) -> None:
     page.locator(link).first.click()
     page.wait_for_url(address)
-    expect(questions(page).first).to_be_visible()
+    # One drawn first may stand below the long text of its case, and is made ready as it comes near.
+    questions(page).first.scroll_into_view_if_needed()
     expect(questions(page).first.locator("button[value=check]")).to_be_attached()
