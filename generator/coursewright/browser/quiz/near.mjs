@@ -18,7 +18,8 @@ export class Near {
   #end;
   /** From which on a question that is near brings all to their places. */
   #unplaced = Infinity;
-  #observer = this.#observed("0%");
+  /** @type {IntersectionObserver | null} */
+  #observer = null;
 
   /**
    * @param {Question[]} questions of which a draw changes the order
@@ -41,12 +42,12 @@ export class Near {
   }
 
   connect() {
-    this.#observe();
+    this.#observer = this.#observed("0%", AT_ONCE);
     addEventListener("beforeprint", this);
   }
 
   disconnect() {
-    this.#observer.disconnect();
+    this.#observer?.disconnect();
     removeEventListener("beforeprint", this);
   }
 
@@ -66,24 +67,25 @@ export class Near {
     question.wake();
   }
 
-  /** @param {readonly IntersectionObserverEntry[]} seen */
-  #see(seen) {
-    const fields = new Set(seen.filter(({ isIntersecting }) => isIntersecting).map(({ target }) => target));
-    for (const question of this.#questions) if (fields.has(question.field)) this.#come(question);
-    if (this.#quiz.classList.contains("is-ready")) return;
-    this.#quiz.classList.add("is-ready");
-    // What is seen comes first, and only then what may be seen next.
-    this.#observer.disconnect();
-    this.#observer = this.#observed("25%");
-    this.#observe();
-  }
-
-  #observe() {
-    for (const { field } of this.#questions) this.#observer.observe(field);
-  }
-
-  /** @param {string} rootMargin how far from the window is near, of its height */
-  #observed(rootMargin) {
-    return new IntersectionObserver((seen) => this.#see(seen), { rootMargin });
+  /**
+   * What is seen comes first, and only then what may be seen next.
+   *
+   * @param {string} rootMargin how far from the window is near, of its height
+   * @param {number} [first] how many questions are looked for before all are
+   */
+  #observed(rootMargin, first) {
+    const observer = new IntersectionObserver(
+      (entries) => {
+        const seen = entries.filter(({ isIntersecting }) => isIntersecting).map(({ target }) => target);
+        for (const question of this.#questions) if (seen.includes(question.field)) this.#come(question);
+        if (seen.length || !first) this.#quiz.classList.add("is-ready");
+        if (!first) return;
+        observer.disconnect();
+        this.#observer = this.#observed("25%");
+      },
+      { rootMargin },
+    );
+    for (const { field } of this.#questions.slice(0, first)) observer.observe(field);
+    return observer;
   }
 }
