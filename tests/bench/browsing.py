@@ -6,13 +6,14 @@ import threading
 from collections import defaultdict
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import astuple, dataclass
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from statistics import mean, median
 from typing import Any
 
-from playwright.sync_api import CDPSession, Page, sync_playwright
+from playwright.sync_api import Page, sync_playwright
 from reference import Reference, write_yaml
 from sizes import markup_bytes, question_at
 
@@ -24,16 +25,34 @@ ROUNDS = 12
 PATIENCE = 120_000
 """In milliseconds: the theme's own script takes its time on so long a page."""
 OURS = "/assets/coursewright/"
+THEIRS = "/assets/javascripts/"
 _NAMES = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome")
 _CHOICES = "cw-quiz fieldset[data-shape=choice]:not(:has(.cw-verdict))"
-_FEEDBACK = """(field) => new Promise((done) => {
+_PAINTED = """(field, action) => new Promise((done) => {
+  const line = document.createElement("p");
+  line.textContent = "一行字";
   field.querySelector(".cw-o input").click();
   requestAnimationFrame(() => setTimeout(() => {
     const before = performance.now();
-    field.querySelector("button[value=check]").click();
+    if (action === "check") field.querySelector("button[value=check]").click();
+    else field.append(line);
     requestAnimationFrame(() => setTimeout(() => done(performance.now() - before)));
   }));
 })"""
+
+
+@dataclass(frozen=True)
+class Run:
+    """Milliseconds on the long page, each beside what the machine takes for what is not ours."""
+
+    script: float
+    """Our script until the page can be used."""
+    theirs: float
+    """The theme's own script until then."""
+    feedback: float
+    """From a press of the button until feedback is painted."""
+    line: float
+    """From a line of text that is added to a question until it is painted."""
 
 
 def types_of(reference: Reference) -> dict[str, str]:
@@ -76,20 +95,17 @@ def bytes_by_type(reference: Reference, site: Path) -> dict[str, float]:
     return {type: mean(sizes) for type, sizes in sorted(found.items())}
 
 
-def script_and_feedback(site: Path) -> tuple[float, float]:
-    """Milliseconds of our script until the page can be used, and until feedback is painted.
-
-    The least of the rounds: whatever else the machine does only adds to it.
-    """
+def long_page_times(site: Path) -> Run:
+    """The least of the rounds for each: whatever else the machine does only adds to it."""
     with _serving(site) as origin, sync_playwright() as playwright:
         executable = os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, _NAMES)), None)
         browser = playwright.chromium.launch(executable_path=executable, args=["--no-sandbox"])
         runs = [_run(browser.new_page(), origin + PAGE) for _ in range(ROUNDS)]
         browser.close()
-    return min(run[0] for run in runs), min(run[1] for run in runs)
+    return Run(*(min(times) for times in zip(*map(astuple, runs), strict=True)))
 
 
-def _run(page: Page, address: str) -> tuple[float, float]:
+def _run(page: Page, address: str) -> Run:
     session = page.context.new_cdp_session(page)
     session.send("Emulation.setCPUThrottlingRate", {"rate": SLOWER})
     session.send("Profiler.enable")
@@ -97,29 +113,29 @@ def _run(page: Page, address: str) -> tuple[float, float]:
     session.send("Profiler.start")
     page.goto(address, wait_until="commit")
     page.locator("cw-quiz.is-ready").wait_for(timeout=PATIENCE)
-    script = _ours(session)
-    fields = page.locator(_CHOICES).all()[:5]
-    feedback = [field.evaluate(_FEEDBACK) for field in reversed(fields)]
+    profile = session.send("Profiler.stop")["profile"]
+    fields = list(reversed(page.locator(_CHOICES).all()[:5]))
+    lines = [field.evaluate(_PAINTED, "line") for field in fields]
+    feedback = [field.evaluate(_PAINTED, "check") for field in fields]
     page.close()
-    return script, median(feedback)
+    return Run(_spent(profile, OURS), _spent(profile, THEIRS), median(feedback), median(lines))
 
 
-def _ours(session: CDPSession) -> float:
-    """Milliseconds in which our code was on the stack."""
-    profile: dict[str, Any] = session.send("Profiler.stop")["profile"]
+def _spent(profile: dict[str, Any], where: str) -> float:
+    """Milliseconds in which code from there was on the stack."""
     nodes = {node["id"]: node for node in profile["nodes"]}
-    ours: set[int] = set()
+    found: set[int] = set()
 
     def mark(id: int, inside: bool) -> None:
-        inside = inside or OURS in nodes[id]["callFrame"]["url"]
+        inside = inside or where in nodes[id]["callFrame"]["url"]
         if inside:
-            ours.add(id)
+            found.add(id)
         for child in nodes[id].get("children", ()):
             mark(child, inside)
 
     mark(profile["nodes"][0]["id"], False)
     spent = zip(profile["samples"], profile["timeDeltas"], strict=True)
-    return float(sum(delta for id, delta in spent if id in ours)) / 1000
+    return float(sum(delta for id, delta in spent if id in found)) / 1000
 
 
 class _Handler(SimpleHTTPRequestHandler):
