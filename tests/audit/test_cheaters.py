@@ -9,7 +9,7 @@ from banks import bank, choice, item, many, statement
 from coursewright.audit.cheaters import ALL
 from coursewright.audit.cheaters.cheater import Cheater
 from coursewright.audit.cheaters.likeness import MostLikeOthers, MostLikeStem, MostLikeThing
-from coursewright.audit.cheaters.longest import Longest, LongestWithoutAbsolutes
+from coursewright.audit.cheaters.longest import Longest, LongestWithoutAbsolutes, MostPauses
 from coursewright.audit.cheaters.numbers import CopiedNumber
 from coursewright.audit.cheaters.position import Positions, Verdict
 from coursewright.audit.cheaters.shown import AllToOne, AsShown
@@ -50,6 +50,13 @@ def test_the_longest_option_without_absolute_words(tmp_path: Path) -> None:
     item = choice("a", "Which?", OPTIONS)
     assert answers(tmp_path, LongestWithoutAbsolutes(), item) == [["Loam and humus"]]
     assert list(LongestWithoutAbsolutes().sit(asked(tmp_path, bank(item)), None)) == []
+
+
+def test_the_option_with_most_pauses(tmp_path: Path) -> None:
+    item = choice("a", "Which?", ["Clay, sand and ice", "粘土、沙；再加水", "Loam"])
+    assert answers(tmp_path, MostPauses(), item) == [["粘土、沙；再加水"]]
+    even = choice("a", "Which?", ["Clay", "Sand"])
+    assert answers(tmp_path, MostPauses(), even) == [["Clay"], ["Sand"]]
 
 
 def test_positions_of_those_that_are_there(tmp_path: Path) -> None:

@@ -2,7 +2,7 @@
 
 from .cheater import Cheater
 from .likeness import MostLikeOthers, MostLikeStem, MostLikeThing
-from .longest import Longest, LongestWithoutAbsolutes
+from .longest import Longest, LongestWithoutAbsolutes, MostPauses
 from .numbers import CopiedNumber
 from .position import patterns, positions, verdicts
 from .shown import AllToOne, AsShown
@@ -11,6 +11,7 @@ from .tone import Tone
 ALL: tuple[Cheater, ...] = (
     Longest(),
     LongestWithoutAbsolutes(),
+    MostPauses(),
     MostLikeStem(),
     MostLikeOthers(),
     Tone(),

@@ -1,5 +1,6 @@
-"""Who takes the longest option."""
+"""Who takes the option that says most: by its length, or by its pauses."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -9,6 +10,9 @@ from ..lexicon import Lexicon
 from ..question import Choosable, Question
 from ..wording import length
 from .cheater import Answer, picked
+
+
+_PAUSE = re.compile(r"[，、；：,;:]")
 
 
 def _length(option: Choosable) -> float:
@@ -40,3 +44,19 @@ class LongestWithoutAbsolutes:
             return 0 if any(pattern.search(option.text) for pattern in patterns) else length(option.text)
 
         yield from (picked(question, worth) for question in asked if question.options)
+
+
+@dataclass(frozen=True)
+class MostPauses:
+    """An author tends to qualify what is right, and to enumerate in it."""
+
+    @property
+    def says(self) -> Phrase:
+        return Phrase(_("takes the option with most pauses"))
+
+    def sit(self, asked: Sequence[Question], lexicon: Lexicon | None) -> Iterator[Answer]:
+        return (picked(question, _pauses) for question in asked if question.options)
+
+
+def _pauses(option: Choosable) -> float:
+    return len(_PAUSE.findall(option.text))
