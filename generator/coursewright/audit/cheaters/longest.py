@@ -11,7 +11,6 @@ from ..question import Choosable, Question
 from ..wording import length
 from .cheater import Answer, picked
 
-
 _PAUSE = re.compile(r"[，、；：,;:]")
 
 
