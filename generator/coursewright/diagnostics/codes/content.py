@@ -141,6 +141,8 @@ RULES: dict[str, Rule] = {
     ),
     "CW0435": warning(
         _("this section says that it teaches the topic “{id}”, and {file} does not"),
-        _("write “{section}” into the sections of that topic, which is added if it is not there; or remove it here"),
+        _(
+            "write “{section}” into the sections of that topic, which is added if it is not there; or remove it here"
+        ),
     ),
 }
