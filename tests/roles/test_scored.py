@@ -9,6 +9,7 @@ from test_documents import documents, said
 from wordhand import choose, fill
 
 from coursewright.press.document import lines_of
+from coursewright.roles.documents import blank_document
 from coursewright.roles.job_description import job_description
 from coursewright.roles.stationery import Stationery
 from coursewright.words import Words
@@ -88,6 +89,16 @@ def test_a_role_names_its_exams_and_what_they_ask_besides(tmp_path: Path) -> Non
         assert line in lines_of(papers[name].blocks)
     page = compiled(tmp_path / "page", EXAM)["docs/roles/gardener.md"].decode()
     assert '<a href="site:/quizzes/exams/spade/">Spade exam</a> (1 question, 30 min, cut score 60%)' in page
+
+
+def test_where_a_post_leads_is_said_only_if_it_leads_anywhere(tmp_path: Path) -> None:
+    site = site_of(tmp_path, changed(ROLE, "career: [head]\n", ""))
+    blank = blank_document(Stationery(site, Words("en"))).document
+
+    assert "Career" in said(documents(site_of(tmp_path / "onward"))["gardener"])
+    assert "Career" not in said(documents(site)["gardener"])
+    assert "Direct reports" in said(documents(site)["gardener"])
+    assert "Career" in said(blank)
 
 
 def test_notes_for_human_resources_are_in_the_description(tmp_path: Path) -> None:

@@ -52,8 +52,8 @@ def test_glossary_has_a_hundred_and_twenty_terms_in_two_languages(built: Built) 
     assert [term.id for term in built.site.terms.values() if not (term.english or "").strip()] == []
 
 
-def test_there_are_sixteen_roles_and_one_of_them_is_a_charter(built: Built) -> None:
-    assert len(built.site.roles) == 16
+def test_there_are_seventeen_roles_and_one_of_them_is_a_charter(built: Built) -> None:
+    assert len(built.site.roles) == 17
     assert [role.id for role in built.site.roles.values() if role.model.grade == "department"] == [
         "bancassurance-department"
     ]

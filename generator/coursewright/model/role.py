@@ -231,9 +231,15 @@ class Role(Source):
     proposals: tuple[ProposableField, ...] = field(
         "整栏属于建议稿的字段名。", "Names of fields that are proposals as a whole.", ()
     )
+    reservations: tuple[Line, ...] = field(
+        "启用前须确认的事，如须由合规部门确认的；说明书、入职计划和考核表的开头都印。",
+        "What must be confirmed before use, such as by compliance; at the head of the description, "
+        "the onboarding plan and the appraisal record.",
+        (),
+    )
     notes: tuple[Line, ...] = field(
-        "给人力资源部的说明，如启用前须由合规部门确认的事；网页、Word 与 PDF 都印。",
-        "Notes for HR, such as what compliance must confirm first; on the page, in Word and in PDF.",
+        "给人力资源部的其他说明；只印在说明书上（网页、Word 与 PDF）。",
+        "Other notes for HR; in the description alone: on the page, in Word and in PDF.",
         (),
     )
     document: DocumentControl = field("文件控制。", "Document control.")

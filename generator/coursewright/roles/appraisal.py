@@ -18,6 +18,7 @@ def appraisal(role: SiteRole, stationery: Stationery) -> Document | None:
     words = stationery.words
     kind = words("Appraisal record")
     blocks = [
+        *stationery.reservations(role.model),
         *_opening(role, stationery),
         *_indicators(role, stationery),
         *_duties(role, stationery),

@@ -13,11 +13,12 @@ from .edition import Edition, role_data
 from .paperwork import paperwork
 from .post import post
 from .stationery import Stationery
-from .task import authority, duties, kpis, notes, purpose, redlines, relations
+from .task import authority, duties, kpis, notes, purpose, redlines, relations, reservations
 from .writing import Writing
 
 _PARTS: dict[str, Callable[[Writing], Iterator[Block]]] = {
     "post": post,
+    "reservations": reservations,
     "notes": notes,
     "purpose": purpose,
     "duties": duties,

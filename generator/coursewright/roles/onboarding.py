@@ -30,6 +30,7 @@ def onboarding(role: SiteRole, stationery: Stationery) -> Document | None:
     words = stationery.words
     kind = words("{days}-day onboarding plan").format(days=DAYS)
     blocks = [
+        *stationery.reservations(role.model),
         *_opening(role, stationery),
         *_study(role, stationery),
         *_practice(role, stationery),

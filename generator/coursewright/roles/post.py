@@ -38,17 +38,22 @@ def post(writing: Writing) -> Iterator[Block]:
         ((places[name].title,), (places[name], *writing.mark(name))) for name in _ORDER if name in places
     ]
     people = [*_people(writing)] if role.kind == "role" else []
-    wide = frozenset({len(pairs) + 1} if people else ())
-    yield Facts((*pairs, *people), wide, title=words("The post"))
+    onward = [*_onward(writing)] if role.kind == "role" else []
+    wide = frozenset({len(pairs) + len(people)} if onward else ())
+    yield Facts((*pairs, *people, *onward), wide, title=words("The post"))
 
 
 def _people(writing: Writing) -> Iterator[tuple[Spans, Spans]]:
-    """Who reports to the post, and where it leads; a department has neither."""
-    words, site = writing.words, writing.stationery.site
-    below = site.coverage.reports_of_role.get(writing.of.id, ())
-    onward = [site.roles[id] for id in writing.role.career]
-    yield (words("Direct reports"),), _links(below, writing)
-    yield (words("Career"),), (*_links(onward, writing), *writing.mark("career"))
+    """Who reports to the post; nobody to a department."""
+    below = writing.stationery.site.coverage.reports_of_role.get(writing.of.id, ())
+    yield (writing.words("Direct reports"),), _links(below, writing)
+
+
+def _onward(writing: Writing) -> Iterator[tuple[Spans, Spans]]:
+    """Where the post leads, if its source says so; the blank template has the place for it."""
+    if writing.role.career or not writing.role.title:
+        onward = [writing.stationery.site.roles[id] for id in writing.role.career]
+        yield (writing.words("Career"),), (*_links(onward, writing), *writing.mark("career"))
 
 
 def _written(writing: Writing) -> dict[str, Control]:

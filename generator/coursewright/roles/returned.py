@@ -20,7 +20,7 @@ from .entered import TEXTS, entered, lines_in, put
 from .rows import LISTS, NAMED, NONE, Data, Rows, Side, ordered, place_of, side
 from .unread import MARK
 
-_LINES = ("authority", "redlines", "notes")
+_LINES = ("authority", "redlines", "reservations", "notes")
 """Lists of lines, whose rows have no fields."""
 _BY_KIND = ("required", "preferred")
 """Lists that the template sorts by kind: they keep the order of the source."""

@@ -32,6 +32,7 @@ NONE = "-"
 """What a row refers to that is to go."""
 
 LISTS = (
+    "reservations",
     "notes",
     "duties",
     "authority",

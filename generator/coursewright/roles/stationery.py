@@ -8,8 +8,8 @@ from functools import cached_property
 from ..link.site import Site, SiteRole
 from ..model.markup import blocks, is_plain, phrase
 from ..model.role import Role
-from ..press.document import Block, Document, Look, Paragraph, ParagraphStyle, Passage, Title
-from ..press.line import Control, Link, Mark, Spans, said
+from ..press.document import Block, Document, Listing, Look, Paragraph, ParagraphStyle, Passage, Title
+from ..press.line import Control, Link, Mark, Run, Spans, said
 from ..press.picture import Picture
 from ..press.prose import line, prose
 from ..styles.tokens import engine_tokens
@@ -168,6 +168,12 @@ class Stationery:
         key = f"{MARK}{name}" if name else ""
         told = words("Not in the source; HR must confirm it")
         return (" ", Mark(words("Proposal"), told, key, words("Confirmed")))
+
+    def reservations(self, role: Role) -> Iterator[Block]:
+        """What must be confirmed before a paper of the role is used, small at its head."""
+        if role.reservations:
+            yield Paragraph((Run(self.words("Confirm before use"), strong=True),), "note")
+            yield Listing(tuple(map(self.line, role.reservations)))
 
     def levels(self) -> list[tuple[str, str]]:
         """The proficiency levels as choices: digit and words."""

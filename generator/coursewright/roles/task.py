@@ -13,8 +13,16 @@ from .writing import Writing
 Row = tuple[Spans, ...]
 
 
+def reservations(writing: Writing) -> Iterator[Block]:
+    """What must be confirmed before the paper is used, such as by compliance."""
+    if writing.role.reservations:
+        title = writing.words("Confirm before use")
+        yield Heading((title,), anchor="reservations")
+        yield Listing(_lines(writing, "reservations", title, writing.role.reservations))
+
+
 def notes(writing: Writing) -> Iterator[Block]:
-    """What HR must know before it uses the paper, such as what compliance has to confirm."""
+    """What else HR must know before it uses the paper."""
     if writing.role.notes:
         title = writing.words("For HR")
         yield Heading((title,), anchor="notes")

@@ -81,6 +81,7 @@ def lists(words: Words) -> dict[str, str]:
         "authority": words("Authority"),
         "internal": words("Relations inside"),
         "external": words("Relations outside"),
+        "reservations": words("Confirm before use"),
         "notes": words("For HR"),
         "required": words("Required qualifications"),
         "preferred": words("Preferred qualifications"),
