@@ -10,6 +10,7 @@ import pytest
 from banks import MORE, bank, choice, many, statement
 from coursewright.diagnostics import as_text
 from coursewright.diagnostics.codes import RULES
+from coursewright.program import Solution
 from pictures import png
 from snapshots import assert_kept
 from trees import (
@@ -417,9 +418,9 @@ def demanding(demand: str) -> dict[str, str]:
 
 
 def tire(_root: Path, patch: pytest.MonkeyPatch) -> None:
-    """A search ends after its first step, and is not begun anew."""
+    """A search ends after its first step, and the solver finds nothing and proves nothing."""
     patch.setattr("coursewright.link.drawing.MOST_STEPS", 1)
-    patch.setattr("coursewright.link.drawing.TURNS", 0)
+    patch.setattr("coursewright.link.drawing.Program.solved", lambda _program: Solution("undecided"))
 
 
 CASES += [

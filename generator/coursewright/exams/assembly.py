@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from math import ceil
 
+from ..program import Status
 from .plan import Plan, rank
-from .program import Status
 from .search import leaves_enough, searched
 from .swaps import Swaps, deviation
 from .target import Target, alike, target

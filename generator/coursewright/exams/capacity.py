@@ -9,8 +9,8 @@ looked at.
 from collections.abc import Sequence
 
 from ..model.blueprint import Blueprint
+from ..program import Program
 from .plan import Plan, Use, plan_of
-from .program import Program
 from .target import class_terms
 from .unit import Unit
 

@@ -6,10 +6,10 @@ from math import ceil
 from ..diagnostics import Place, Problem, SourceString
 from ..model.blueprint import Blueprint
 from ..model.walk import Path
+from ..program import NODES
 from .conflict import Conflict, conflict
 from .joint import SIDES, Side, nearest
 from .plan import OVERLAP, Label, Plan, Row
-from .program import NODES
 
 MINUTE = 60
 PlaceOf = Callable[[Path], Place]

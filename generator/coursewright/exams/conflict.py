@@ -10,9 +10,9 @@ from abc import ABC, abstractmethod
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
+from ..program import INFINITY, Program
 from .joint import possible
 from .plan import Label, Plan
-from .program import INFINITY, Program
 from .search import searched
 from .target import target
 

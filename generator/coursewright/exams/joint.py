@@ -11,8 +11,8 @@ from itertools import combinations
 from math import ceil, floor
 from typing import Literal
 
+from ..program import INFINITY, Program
 from .plan import OVERLAP, Label, Plan
-from .program import INFINITY, Program
 from .target import class_terms
 
 Side = Literal["most", "least"]

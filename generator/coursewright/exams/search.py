@@ -2,8 +2,8 @@
 
 from collections.abc import Mapping, Sequence
 
+from ..program import INFINITY, Program, Solution
 from .plan import Plan
-from .program import INFINITY, Program, Solution
 from .target import add_rows, class_terms
 
 

@@ -7,8 +7,8 @@ evenly as the rows allow; the target is what such a use has of every trait in an
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from ..program import Program
 from .plan import Plan
-from .program import Program
 from .unit import Traits
 
 EVEN = 1e-3

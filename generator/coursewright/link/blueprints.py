@@ -13,8 +13,9 @@ from ..model.blueprint import Blueprint, Demand
 from ..model.chapter import CheckBlock
 from ..model.kinds import EXAM, NOTICE
 from ..model.walk import instances
+from ..program import NODES
 from ..validate.sources import Loaded, Sources
-from .drawing import MOST_STEPS, Bounds, Drawn, Weights, drawn, first_of
+from .drawing import Bounds, Drawn, Weights, drawn, first_of
 from .site import Site, SiteExam, SiteItem, SiteNotice
 from .vault import ReservedItem, Vault
 
@@ -194,10 +195,10 @@ def _conflict(loaded: Loaded[Blueprint], units: Units, weights: Sequence[Weights
     cases = _too_large(units, weights, limits)
     values = {"total": blueprint.items, "lines": ", ".join(map(str, lines[:-1])), "cases": ", ".join(cases)}
     if not rows:
-        return Problem("CW1107", loaded.file.place(("items",)), {**values, "steps": MOST_STEPS})
+        return Problem("CW1107", loaded.file.place(("items",)), {**values, "steps": NODES})
     place = loaded.file.place(("demands", rows[-1]))
     if not joint.drawn(rows).certain:
-        return Problem("CW1107", place, {**values, "steps": MOST_STEPS})
+        return Problem("CW1107", place, {**values, "steps": NODES})
     least, most = bounds[rows[-1]]
     if (found := joint.most(rows)) is not None:
         return Problem("CW1105", place, {**values, "wanted": least, "found": found})

@@ -3,13 +3,15 @@
 A unit is what is drawn as one: an item, or a case with its questions. Units that count alike for every
 demand are a group, and a draw is a number for each group. Bounds of these numbers are narrowed by every
 demand until nothing changes; then one group is fixed, the likeliest number first (branch and bound over
-interval constraints, as in Apt, Principles of Constraint Programming, 2003, ch. 6). An early choice can
-leave a search among numbers that all fail; one that begins at another group is mostly spared that.
+interval constraints, as in Apt, Principles of Constraint Programming, 2003, ch. 6). What such a search of
+a moment does not decide is left to a solver, which takes longer to load than most banks need.
 """
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+
+from ..program import Program
 
 Weights = tuple[int, ...]
 """What a unit counts for each demand."""
@@ -17,10 +19,7 @@ Bounds = tuple[int, int]
 """At least and at most."""
 
 MOST_STEPS = 1000
-"""Of a search before it is given up: less than a second."""
-TURNS = 12
-"""Short searches after one that is given up, each beginning at another group."""
-TURN_STEPS = 100
+"""Of a search before it is left to the solver: less than a second."""
 ROUNDS = 3
 """In which demands are tightened by one another."""
 
@@ -46,15 +45,20 @@ def drawn(units: Iterable[Weights], demands: Sequence[Bounds]) -> Drawn:
     tightened = _tightened(available, demands)
     if tightened is None:
         return Drawn(None)
-    groups = list(available)
-    found = _Search(groups, tightened).found([*available.values()], MOST_STEPS)
-    for turn in range(1, 1 + TURNS):
-        if found.certain:
-            break
-        first = len(groups) * turn // (1 + TURNS)
-        turned = [*groups[first:], *groups[:first]]
-        found = _Search(turned, tightened).found([available[weights] for weights in turned], TURN_STEPS)
-    return found
+    found = _Search(list(available), tightened).found([*available.values()], MOST_STEPS)
+    return found if found.certain else _solved(available, tightened)
+
+
+def _solved(available: Mapping[Weights, int], demands: Sequence[Bounds]) -> Drawn:
+    program = Program()
+    columns = [program.column(0, count, whole=True) for count in available.values()]
+    for demand, (least, most) in enumerate(demands):
+        weights = zip(columns, available, strict=True)
+        program.row({column: counts[demand] for column, counts in weights if counts[demand]}, least, most)
+    solution = program.solved()
+    if not solution.found:
+        return Drawn(None, certain=solution.status == "infeasible")
+    return Drawn(dict(zip(available, map(int, solution.values), strict=True)))
 
 
 def _tightened(available: Mapping[Weights, int], demands: Sequence[Bounds]) -> list[Bounds] | None:

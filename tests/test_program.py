@@ -4,7 +4,7 @@ from math import exp
 
 import pytest
 
-from coursewright.exams.program import INFINITY, Program
+from coursewright.program import INFINITY, Program
 
 MINI = [
     (27.78585655205678, -1.8809027772153166),
