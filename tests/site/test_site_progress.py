@@ -275,6 +275,7 @@ def _settled(learner: Visitor, address: str) -> Page:
 def _go(page: Page, link: str, address: str) -> None:
     page.locator(link).first.click()
     page.wait_for_url(address)
+    expect(page.locator("cw-quiz.is-ready")).to_be_attached()
     # One drawn first may stand below the long text of its case, and is made ready as it comes near.
     questions(page).first.scroll_into_view_if_needed()
     expect(questions(page).first.locator("button[value=check]")).to_be_attached()

@@ -42,7 +42,7 @@ def test_wrong_answer_is_marked_with_a_word_beside_the_right_one(page: Page) -> 
 
 
 def test_some_of_the_right_options_are_partly_right(visitor: Visitor) -> None:
-    page = visitor.open("quizzes/marketing-mix/")
+    page = visitor.open("quizzes/risk-taxonomy/")
     question = come_to(page.locator("fieldset.cw-q:has([type=checkbox])").first)
     question.locator(".cw-o").nth(keys(question)[0]).click()
     button(question, "Check the answer").click()

@@ -41,7 +41,7 @@ def test_tab_that_stays_with_its_build_is_not_loaded_anew(visiting: Visiting, in
     page.evaluate("window.marked = true")
     page.locator('article a[href$="quizzes/risk/"]').first.click()
     page.wait_for_url("**/quizzes/risk/")
-    expect(questions(page).first.get_by_role("button").first).to_be_attached()
+    expect(page.locator("cw-quiz.is-ready")).to_be_attached()
 
     assert page.evaluate("window.marked") is True
 
