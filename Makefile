@@ -28,7 +28,7 @@ check: $(TEST_READY) $(NODE_READY)  ## format, lint, types, browser types
 	$(PYTHON) -m coursewright check --strict
 
 bench: $(TEST_READY)           ## ratios against MkDocs and mkdocs-quiz; BENCH=--full takes its time
-	$(PYTHON) tests/bench $(BENCH)
+	CHROMIUM="$$(./bootstrap.sh chromium)" $(PYTHON) tests/bench $(BENCH)
 
 lock: $(TEST_READY)            ## resolve the dependencies anew: a site's, then with them those of tests and checks, then a record store's
 	$(COMPILE) pyproject.toml --upgrade --group make -o requirements.lock
