@@ -3,7 +3,7 @@
 import json
 import os
 from base64 import urlsafe_b64decode, urlsafe_b64encode
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import product
 from pathlib import Path
 from typing import Any
@@ -24,6 +24,8 @@ from coursewright.model.items.interaction import AskedChoice, AskedGaps, AskedMa
 from trees import ENGLISH
 
 COUNT = 2600
+NTH = 5
+"""Of the cases that are graded; a number that meets every odd value, at other places each."""
 FIRST = "0001"
 TOO_DEEP = "\0deep"
 NOT_FINITE = "\0huge"
@@ -36,18 +38,26 @@ ODD: list[Any] = [
 ]  # fmt: skip
 
 
-@pytest.fixture(scope="module")
-def exam(tmp_path_factory: pytest.TempPathFactory) -> Exam:
+def published(root: Path, count: int) -> Exam:
     """Everybody is in one room, with one code."""
-    root = tmp_path_factory.mktemp("odd") / "course"
     session(root)
-    people = [Candidate(f"Name {at}", f"{at:04}", room="1", seat=str(at)) for at in range(1, COUNT + 1)]
+    people = [Candidate(f"Name {at}", f"{at:04}", room="1", seat=str(at)) for at in range(1, count + 1)]
     return publish(root, "room", people)
 
 
-def said(exam: Exam, number: str) -> dict[str, Any]:
+@pytest.fixture(scope="module")
+def exam(tmp_path_factory: pytest.TempPathFactory) -> Exam:
+    return published(tmp_path_factory.mktemp("odd") / "course", COUNT)
+
+
+@pytest.fixture(scope="module")
+def smaller(tmp_path_factory: pytest.TempPathFactory) -> Exam:
+    """What is graded, printed and counted again several times."""
+    return published(tmp_path_factory.mktemp("smaller") / "course", COUNT // NTH)
+
+
+def said(exam: Exam, number: str, asked: Mapping[str, Any]) -> dict[str, Any]:
     """An answer to every question of the candidate's form, and all that a page may say."""
-    asked = exam.kept.session.asked(ENGLISH)
     form = next(each for each in exam.kept.session.forms if each.code == exam.admitted(number).form)
     answers: dict[str, Any] = {}
     for at, question in enumerate(form.questions, 1):
@@ -97,19 +107,21 @@ def sealed(exam: Exam, said: Any) -> str:
     return f"CWR1.{jwe.seal_for(as_json(said), exam.package['key'])}"
 
 
-@pytest.fixture(scope="module")
-def folder(exam: Exam, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Of one candidate after the other: each part of what is said is each odd value once."""
-    folder = tmp_path_factory.mktemp("responses")
-    cases = [(path, value) for path in paths(said(exam, FIRST)) for value in ODD]
+def responses(exam: Exam, folder: Path, nth: int = 1) -> Path:
+    """Of one candidate after the other: each part of what is said is each odd value once, or every nth."""
+    asked = exam.kept.session.asked(ENGLISH)
+    cases = [(path, value) for path in paths(said(exam, FIRST, asked)) for value in ODD]
     assert 2000 < len(cases) <= COUNT
-    for at, (path, value) in enumerate(cases, 1):
+    folder.mkdir()
+    for at, (path, value) in enumerate(cases[::nth], 1):
         number = f"{at:04}"
-        (folder / f"{number}.cwr").write_text(sealed(exam, laid(said(exam, number), path, value)), "utf-8")
+        response = laid(said(exam, number, asked), path, value)
+        (folder / f"{number}.cwr").write_text(sealed(exam, response), "utf-8")
     return folder
 
 
-def test_each_is_told_or_counts(exam: Exam, folder: Path) -> None:
+def test_each_is_told_or_counts(exam: Exam, tmp_path: Path) -> None:
+    folder = responses(exam, tmp_path / "responses")
     found = opened([folder], exam.kept)
     files = {str(file) for file in folder.iterdir()}
     assert files == {each.place.file for each in found.problems} | {
@@ -131,10 +143,11 @@ def grade(exam: Exam, capsys: Captured, *given: str) -> Outcome:
     return read_outcome((results(root) / "results.json").read_bytes())
 
 
-def test_results_are_written_of_all_the_others(exam: Exam, folder: Path, capsys: Captured) -> None:
-    outcome = grade(exam, capsys, str(folder))
-    assert outcome.counted == len(opened([folder], exam.kept).sittings)
-    assert outcome.counted + len(outcome.absent) + len(outcome.undecided) == COUNT
+def test_results_are_written_of_all_the_others(smaller: Exam, tmp_path: Path, capsys: Captured) -> None:
+    folder = responses(smaller, tmp_path / "responses", NTH)
+    outcome = grade(smaller, capsys, str(folder))
+    assert outcome.counted == len(opened([folder], smaller.kept).sittings)
+    assert outcome.counted + len(outcome.absent) + len(outcome.undecided) == COUNT // NTH
 
 
 def test_whoever_has_a_spare_code_may_write_anything(tmp_path: Path, capsys: Captured) -> None:
@@ -166,7 +179,7 @@ def test_nothing_in_a_header_harms(exam: Exam, tmp_path: Path) -> None:
     assert found.sittings == []
 
 
-def test_a_file_may_have_any_name(exam: Exam, tmp_path: Path, capsys: Captured) -> None:
+def test_a_file_may_have_any_name(smaller: Exam, tmp_path: Path, capsys: Captured) -> None:
     """Whoever may put files into a folder names them."""
     folder = tmp_path / "responses"
     folder.mkdir()
@@ -180,8 +193,8 @@ def test_a_file_may_have_any_name(exam: Exam, tmp_path: Path, capsys: Captured) 
     ]
     for at, name in enumerate(names, 1):
         file = folder / os.fsdecode(name)
-        file.write_text(sealed(exam, exam.said(f"{at:04}")), "utf-8")
+        file.write_text(sealed(smaller, smaller.said(f"{at:04}")), "utf-8")
     table = tmp_path / os.fsdecode(b"\xff.csv")
     table.write_text("number,form,1\n0099,A,A\n")
-    outcome = grade(exam, capsys, str(folder), str(table))
+    outcome = grade(smaller, capsys, str(folder), str(table))
     assert outcome.counted == len(names)

@@ -108,14 +108,14 @@ def assert_told_well(problems: list[Problem], file: SourceFile, raw: bytes) -> N
 
 
 @pytest.mark.parametrize("damage", DAMAGES)
-@fuzzed(130)
+@fuzzed(60)
 @given(st.data())
 def test_a_damaged_file_is_told_about_and_never_raises(damage: str, data: st.DataObject) -> None:
     name = data.draw(st.sampled_from(SMALL))
     assert_course_told(name, *data.draw(damaged(name, damage)))
 
 
-@fuzzed(130)
+@fuzzed(60)
 @given(st.data())
 def test_a_broken_copy_is_told_about_and_never_raises(data: st.DataObject) -> None:
     name = data.draw(st.sampled_from(SMALL))
@@ -123,7 +123,7 @@ def test_a_broken_copy_is_told_about_and_never_raises(data: st.DataObject) -> No
     assert_course_told(name, path, broken_copy(raw, random.Random(data.draw(st.integers(0, 2**32)))))
 
 
-@fuzzed(300)
+@fuzzed(150)
 @given(damaged("shipped", "new_value"))
 def test_a_damaged_file_of_the_shipped_course_is_told_about(case: tuple[str, bytes]) -> None:
     file = read_source(*case)
@@ -131,7 +131,7 @@ def test_a_damaged_file_of_the_shipped_course_is_told_about(case: tuple[str, byt
     assert_told_well(sources.problems, file, case[1])
 
 
-@fuzzed(20)
+@fuzzed(8)
 @given(damaged("shipped", "swap_values"))
 def test_the_shipped_course_with_a_damaged_file_is_told_about(case: tuple[str, bytes]) -> None:
     assert_course_told("shipped", *case)
