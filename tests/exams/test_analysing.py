@@ -178,7 +178,7 @@ def test_candidates_that_stand_twice_or_not_at_all_are_refused(root: Path, capsy
 def test_damaged_files_are_told_and_never_a_traceback(root: Path, capsys: Captured) -> None:
     """Files with one byte changed, and cut ones, on record as they are."""
     whole = made(root, 30).files(root.parent / "whole")
-    for at in range(60):
+    for at in range(40):
         files = dict(whole)
         name = (RESPONSES, CANDIDATES)[at % 2]
         place_of = at * 7919 % len(whole[name])
