@@ -117,11 +117,17 @@ def many_questions(bench: Bench) -> list[Row]:
         sized("HTML a question, with its text", whole, their_whole, None),
         sized("HTML a question, its text left out", markup, their_markup, 1024),
     ]
-    code, later = our_code(course / "site")
+    code = our_code(course / "site")
     return [
         *rows,
-        sized("browser code of a quiz and the scheduler, gzipped", code, their_code(project / "site"), 16384),
-        sized("  what a quiz loads after the first answer or when asked", later, None, None),
+        sized(
+            "browser code of a quiz and the scheduler, gzipped",
+            code.quiz,
+            their_code(project / "site"),
+            16384,
+        ),
+        sized("  what its page has besides, as pages without questions do", code.beside, None, None),
+        sized("  what a quiz loads after the first answer or when asked", code.later, None, None),
     ]
 
 

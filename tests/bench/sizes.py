@@ -9,13 +9,15 @@ import sys
 from collections.abc import Iterable, Iterator
 from html.parser import HTMLParser
 from pathlib import Path
+from typing import NamedTuple
 
 _OURS = re.compile(r'<fieldset class="cw-q".*?</fieldset>', re.S)
 _THEIRS = re.compile(r'(?:<!-- mkdocs-quiz-source.*?-->\n)?<div class="quiz".*?</section>\s*</div>', re.S)
 _INLINED = re.compile(r'<style type="text/css">.*?</style>|<script type="text/javascript".*?</script>', re.S)
 _IMPORT = re.compile(r"""\bfrom\s*["'](\.[\w./-]+)["']""")
 _LOADED = re.compile(r"""\bimport\(["'](\.[\w./-]+)["']""")
-_QUIZ, _SCHEDULER = "assets/coursewright/*/quiz/quiz.mjs", "assets/coursewright/*/review/fsrs.mjs"
+_PRELOADED = re.compile(r"""<link rel="modulepreload" href="([^"]+)">""")
+_QUIZ = "assets/coursewright/*/quiz/quiz.mjs"
 
 
 def our_question(site: Path) -> tuple[float, float]:
@@ -62,12 +64,29 @@ def _text_bytes(html: str) -> int:
     return parser.size
 
 
-def our_code(site: Path) -> tuple[int, int]:
-    """Gzipped bytes of the quiz and of the scheduler with all that they import, each file as a server sends
-    it; and of what the quiz loads later: after the first answer, or when somebody asks for it."""
-    at_once = _imported([*site.glob(_QUIZ), *site.glob(_SCHEDULER)])
-    later = _imported([found for quiz in site.glob(_QUIZ) for found in _named(quiz, _LOADED)]) - at_once
-    return _sent(at_once), _sent(later)
+class Code(NamedTuple):
+    """Gzipped bytes of the modules of ours that a page with questions has, each file as a server sends it."""
+
+    quiz: int
+    """The quiz with all that it imports: every type, its record and the scheduler."""
+    beside: int
+    """What the page begins with besides, as pages without questions do: the search box, the last result."""
+    later: int
+    """What the quiz loads after the first answer, or when somebody asks for it."""
+
+
+def our_code(site: Path) -> Code:
+    (quiz,) = site.glob(_QUIZ)
+    at_once = _imported([quiz])
+    later = _imported(_named(quiz, _LOADED)) - at_once
+    return Code(_sent(at_once), _sent(_preloaded(site) - at_once), _sent(later))
+
+
+def _preloaded(site: Path) -> set[Path]:
+    """What a page with questions says that it needs."""
+    pages = sorted(site.glob("quizzes/*/index.html"))
+    page = next(page for page in pages if "<cw-quiz" in page.read_text("utf-8"))
+    return {(page.parent / address).resolve() for address in _PRELOADED.findall(page.read_text("utf-8"))}
 
 
 def _imported(wanted: Iterable[Path]) -> set[Path]:
@@ -98,4 +117,4 @@ def _gzipped(raw: bytes) -> bytes:
 
 
 if __name__ == "__main__":
-    print("{} bytes, and {} later".format(*our_code(Path(sys.argv[1]))))
+    print("{} bytes, {} of what its page has besides, and {} later".format(*our_code(Path(sys.argv[1]))))
