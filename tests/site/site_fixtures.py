@@ -10,8 +10,10 @@ from contextlib import contextmanager
 from functools import cache
 from typing import Any
 
+from pathlib import Path
+
 import pytest
-from hostile import make_hostile
+from hostile import LONG, SAID, say_first
 from output import BICYCLE, Built, build_reference, serving
 from playwright.sync_api import Browser, expect, sync_playwright
 from visitors import ON_A_PHONE, Tourist, Visiting, Visitor, chromium_here
@@ -62,10 +64,21 @@ def bicycle(sites: Sites) -> Iterator[str]:
 @pytest.fixture(scope="session")
 def hostile(sites: Sites, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The same, with what would run in every text of its bank."""
-    course = shutil.copytree(BICYCLE, tmp_path_factory.mktemp("hostile") / "course")
-    make_hostile(course / "quizzes" / "bank")
-    with serving(sites.of(course)) as address:
+    with serving(sites.of(_saying(SAID, tmp_path_factory))) as address:
         yield address
+
+
+@pytest.fixture(scope="session")
+def long_winded(sites: Sites, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The same, with more than a line takes in every text of its bank."""
+    with serving(sites.of(_saying(LONG, tmp_path_factory))) as address:
+        yield address
+
+
+def _saying(said: str, factory: pytest.TempPathFactory) -> Path:
+    course = shutil.copytree(BICYCLE, factory.mktemp("saying") / "course")
+    say_first(said, course / "quizzes" / "bank")
+    return course
 
 
 @pytest.fixture(scope="session")

@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 from answering import Answering, Finger, Keys, Mouse
 from auditing import broken_rules
+from fitting import too_wide
 from playwright.sync_api import Locator, Page, expect
 from quizzing import answer_all, check, choose, come_to, drawer, press_check
 from visitors import PHONE, Visiting
@@ -216,6 +217,25 @@ def test_at_four_times_the_size_no_state_needs_scrolling_sideways(visiting: Visi
 def assert_no_wider(page: Page, shown: Locator) -> None:
     assert page.evaluate("document.documentElement.scrollWidth") <= 320
     assert shown.evaluate(_CUT) == []
+
+
+def test_no_text_is_so_long_that_a_phone_needs_scrolling_sideways(
+    visiting: Visiting, long_winded: str
+) -> None:
+    desk = visiting(long_winded, viewport={"width": 390, "height": 844})
+    page = desk.open(QUIZ)
+    for question in questions(page):
+        if not question.is_visible():
+            page.locator(".cw-turn button[value=next]").click()
+        check(question, wrong=True)
+        for hint in question.locator(".cw-hint summary").all():
+            hint.click()
+        assert too_wide(page) == []
+    desk.open("quizzes/review/")
+    assert too_wide(page) == []
+    page.get_by_role("button", name="Answer these again").click()
+    check(page.locator("cw-review .cw-q"))
+    assert too_wide(page) == []
 
 
 _CUT = """(root) => [root, ...root.querySelectorAll("*")]
