@@ -8,9 +8,8 @@ import shutil
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import cache
-from typing import Any
-
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hostile import LONG, SAID, say_first
