@@ -34,6 +34,11 @@ def _with_items(sheets: list[Sheet]) -> list[Sheet]:
     return [sheet for sheet in sheets if sheet.name not in beside]
 
 
+def _is_example(sheet: Sheet, found: Columns | None) -> bool:
+    """Whether a sheet is that of our template which shows how, whatever became of the others."""
+    return sheet.name in EXAMPLES and found is not None and found.is_own
+
+
 class TableReader:
     """Reads the sheets of one file; `name` is what it is called in messages.
 
@@ -51,25 +56,26 @@ class TableReader:
 
     def reading(self, sheets: Iterable[Sheet]) -> Reading:
         """The items of all sheets that have headers."""
-        sheets = _with_items(list(sheets))
-        tables = [(sheet, found) for sheet in sheets if (found := columns(sheet))]
+        headed = [(sheet, columns(sheet)) for sheet in _with_items(list(sheets))]
+        headed = [(sheet, found) for sheet, found in headed if not _is_example(sheet, found)]
+        tables = [(sheet, found) for sheet, found in headed if found]
         if self._is_own is not None:
             tables = [(sheet, replace(found, is_own=self._is_own)) for sheet, found in tables]
-        own = [(sheet, found) for sheet, found in tables if found.is_own and sheet.name not in EXAMPLES]
-        records = [record for table in own or tables for record in self._records(*table)]
+        tables = [table for table in tables if table[1].is_own] or tables
+        records = [record for table in tables for record in self._records(*table)]
         drafts = [*self._meaning.drafts(records)]
-        read = [sheet for sheet, _ in own or tables]
-        self._tell_unread([sheet for sheet in sheets if sheet not in read], bool(own))
+        read = [sheet for sheet, _ in tables]
+        self._tell_unread(sheet for sheet, _ in headed if sheet not in read)
         if not drafts and not errors_in([*self._problems, *self._meaning.problems]):
             self._problems.append(Problem("CW1005", Place(self._name)))
         return Reading(drafts, [*self._problems, *self._meaning.problems])
 
-    def _tell_unread(self, sheets: Iterable[Sheet], is_own: bool) -> None:
-        """Sheets with something in them that nobody reads, but for those that our own workbook has."""
+    def _tell_unread(self, sheets: Iterable[Sheet]) -> None:
+        """Sheets with something in them that nobody reads."""
         for sheet in sheets:
             if not sheet.shown:
                 self._problems.append(Problem("CW1034", Place(self._name), {"sheet": sheet.name}))
-            elif sheet.is_table and not (is_own and sheet.name in EXAMPLES):
+            elif sheet.is_table:
                 self._problems.append(Problem("CW1035", Place(self._name), {"sheet": sheet.name}))
 
     def _records(self, sheet: Sheet, found: Columns) -> Iterator[Record]:

@@ -22,7 +22,7 @@ RULES: dict[str, Rule] = {
     ),
     "CW1005": error(
         _("no items were found in this file"),
-        _("a sheet has headers in one row, of which one is “stem”"),
+        _("a sheet has headers in one of its first ten rows, of which one is “stem”"),
         _("a text has the number of a question, options “A.”, and “answer:” below"),
         _("“coursewright items template FILE.xlsx” makes a workbook to begin with"),
     ),
@@ -149,7 +149,7 @@ RULES: dict[str, Rule] = {
     ),
     "CW1035": warning(
         _("the sheet “{sheet}” is not read"),
-        _("if it has items, one row has their headers, and one of these is “stem”"),
+        _("if it has items, one of its first ten rows has their headers, and one of these is “stem”"),
         _("beside a sheet of our own workbook, another needs the column “more settings” as well"),
     ),
     "CW1036": warning(
