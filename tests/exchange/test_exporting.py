@@ -2,6 +2,7 @@
 
 import shutil
 import subprocess
+from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -15,6 +16,7 @@ from hypothesis import strategies as st
 from importing import drafts
 from openpyxl import load_workbook
 
+from coursewright.exchange.formats import read
 from coursewright.exchange.gift import gift
 from coursewright.exchange.moodle_xml import moodle_xml
 from coursewright.exchange.posed import Ledger
@@ -200,6 +202,16 @@ def test_that_answers_may_change_places_is_named(format: str) -> None:
     ledger = exported(format, with_gaps(["a"], ["b"], any_order=True))[1]
     assert ledger.lost == {"answers that may change places": ["q"]}
     assert exported(format, with_gaps(["a"], any_order=True))[1] == Ledger()
+
+
+@pytest.mark.parametrize("format", ["xlsx", "csv", *FOREIGN])
+@pytest.mark.parametrize("form", ["", "spring/A"])
+def test_nothing_of_what_goes_out_is_unread(format: str, form: str) -> None:
+    sent = WRITERS[format](replace(parcel(BANK), form=form), ENGLISH)
+    name = "a.csv" if format == "csv" else ENDINGS.get(format, "a.xlsx")
+    found = read(name, sent.content, None, ENGLISH)
+    assert found.problems == []
+    assert {draft.form for draft in found.drafts} == {form if format != "csv" else ""}
 
 
 @pytest.mark.parametrize("format", ["xlsx", "csv", "markdown", *FOREIGN])

@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 from docx import Document
+from docx.enum.style import WD_STYLE_TYPE
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from importing import codes, drafts
@@ -136,6 +137,107 @@ def test_numbers_and_letters_that_word_counts() -> None:
         ("single-choice", "q", [("a", False), ("b", True)]),
         ("single-choice", "r", [("c", True), ("d", False)]),
     ]
+
+
+LISTED = [
+    ("Number", "q"), ("Letter", "a"), ("Letter", "b"), ("Normal", "答案：B"), ("Normal", "解析：e"),
+    ("Numbered too", "r"), ("Letter", "c"), ("Letter", "d"), ("Normal", "答案：A"), ("Normal", "解析：e"),
+]  # fmt: skip
+
+
+def styled(is_tied: bool) -> Any:
+    """A document whose lists come with its styles: by their own level, or by the list's that names them."""
+    made = Document()
+    numbering = made.part.numbering_part.element
+    for id, form in (("90", "decimal"), ("91", "upperLetter")):
+        numbering.insert(0, _abstract(id, form))
+        numbering.append(_list(id))
+    for name, id in (("Number", 90), ("Letter", 91)):
+        style = made.styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)
+        properties = style.element.get_or_add_pPr().get_or_add_numPr()
+        properties.get_or_add_numId().val = id
+        if is_tied:
+            (level,) = numbering.xpath(f"w:abstractNum[@w:abstractNumId='{id}']/w:lvl")
+            level.set(qn("w:ilvl"), "2")
+            tie = OxmlElement("w:pStyle")
+            tie.set(qn("w:val"), style.style_id)
+            level.append(tie)
+    made.styles.add_style("Numbered too", WD_STYLE_TYPE.PARAGRAPH).base_style = made.styles["Number"]
+    return made
+
+
+def kept(made: Any) -> bytes:
+    file = BytesIO()
+    made.save(file)
+    return file.getvalue()
+
+
+@pytest.mark.parametrize("is_tied", [False, True])
+def test_numbers_and_letters_that_come_with_a_style(is_tied: bool) -> None:
+    made = styled(is_tied)
+    for style, text in LISTED:
+        made.add_paragraph(text, style=style)
+    assert brief(drafts("a.docx", kept(made))) == [
+        ("single-choice", "q", [("a", False), ("b", True)]),
+        ("single-choice", "r", [("c", True), ("d", False)]),
+    ]
+
+
+def test_numbers_of_the_list_style_that_word_brings() -> None:
+    made = Document()
+    for number in (1, 2):
+        made.add_paragraph(f"q{number}", style="List Number")
+        for line in ("A. a", "B. b", "答案：A", "解析：e"):
+            made.add_paragraph(line)
+    assert [item["stem"] for item in drafts("a.docx", kept(made))] == ["q1", "q2"]
+
+
+def test_a_paragraph_may_leave_the_list_of_its_style_and_headings_count_no_questions() -> None:
+    made = styled(is_tied=False)
+    made.styles["Heading 1"].base_style = made.styles["Number"]
+    made.add_paragraph("一、单选题", style="Heading 1")
+    for style, text in LISTED[:5]:
+        made.add_paragraph(text, style=style)
+    lone = made.add_paragraph("因为", style="Number")
+    lone._p.get_or_add_pPr().get_or_add_numPr().get_or_add_numId().val = 0
+    (item,) = drafts("a.docx", kept(made))
+    assert (item["stem"], item["explanation"]) == ("q", "e\n\n因为")
+
+
+def test_lists_of_a_list_style_and_levels_of_their_own() -> None:
+    made = styled(is_tied=False)
+    numbering = made.part.numbering_part.element
+    linked, own = _abstract("92", "bullet"), _abstract("93", "bullet")
+    link = OxmlElement("w:numStyleLink")
+    link.set(qn("w:val"), "Number")
+    linked.clear()
+    linked.set(qn("w:abstractNumId"), "92")
+    linked.append(link)
+    one = _list("93")
+    instead = OxmlElement("w:lvlOverride")
+    instead.set(qn("w:ilvl"), "0")
+    instead.append(_abstract("94", "upperLetter").find(qn("w:lvl")))
+    one.append(instead)
+    for each in (linked, own):
+        numbering.insert(0, each)
+    numbering.append(_list("92"))
+    numbering.append(one)
+    for list_, (_style, text) in zip((92, 93, 93, 0, 0), LISTED, strict=False):
+        paragraph = made.add_paragraph(text)
+        if list_:
+            paragraph._p.get_or_add_pPr().get_or_add_numPr().get_or_add_numId().val = list_
+    assert brief(drafts("a.docx", kept(made))) == [("single-choice", "q", [("a", False), ("b", True)])]
+
+
+def test_a_title_is_left_out_only_where_the_file_is_called_so() -> None:
+    made = Document()
+    made.core_properties.title = "1、q"
+    for text, style in (("Bank", "Title"), ("1、q", "Normal"), ("A.a", "Normal"), ("B.b", "Normal")):
+        made.add_paragraph(text, style=style)
+    made.add_paragraph("答案：A")
+    assert codes("a.docx", kept(made)) == ["CW1018 1:1"]
+    made.core_properties.title = "Bank"
+    assert codes("a.docx", kept(made)) == []
 
 
 def _abstract(id: str, form: str) -> Any:
