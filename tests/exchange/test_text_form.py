@@ -152,10 +152,10 @@ def styled(is_tied: bool) -> Any:
     for id, form in (("90", "decimal"), ("91", "upperLetter")):
         numbering.insert(0, _abstract(id, form))
         numbering.append(_list(id))
-    for name, id in (("Number", 90), ("Letter", 91)):
-        style = made.styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)
+    for name, id in (("Number", "90"), ("Letter", "91")):
+        style: Any = made.styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)
         properties = style.element.get_or_add_pPr().get_or_add_numPr()
-        properties.get_or_add_numId().val = id
+        properties.get_or_add_numId().val = int(id)
         if is_tied:
             (level,) = numbering.xpath(f"w:abstractNum[@w:abstractNumId='{id}']/w:lvl")
             level.set(qn("w:ilvl"), "2")

@@ -55,4 +55,4 @@ def table(raw: bytes) -> Sheet:
         raise Unreadable("CW1001") from problem
     if len(rows) > MOST_ROWS or any(len(row) > MOST_COLUMNS for row in rows):
         raise Unreadable("CW1004", {"most": f"{MOST_ROWS:,} × {MOST_COLUMNS}"})
-    return Sheet("CSV", rows)
+    return Sheet("", rows)

@@ -139,7 +139,7 @@ class Meaning:
         elif not record.options and answer:
             type = types.WRITTEN
         else:
-            line = "" if record.spot.sheet else record.text("stem")
+            line = record.text("stem") if record.spot.sheet is None else ""
             self.problem("CW1007", record.at("type"), line=" ".join(line.split())[:30])
             return None
         draft.guess_type(type)
@@ -199,6 +199,8 @@ class Meaning:
                 header = OWN.get(name, OWN["answer"])[self.words.language != "zh_CN"]
                 self.problem("CW1030", record.at("more"), name=header)
             draft.data = patched(said, {key: value for key, value in file.data.items() if key != WAS})
+            if "unexplained" in file.data and "rationales" in draft.guessed:
+                draft.guessed.remove("rationales")
         except (ValueError, AttributeError):
             self.problem("CW1023", record.at("more"))
 

@@ -41,8 +41,9 @@ def cell(text: str) -> Cell:
 class Sheet:
     """Rows from the first, empty ones included; `hidden` has numbers of rows, from 1.
 
-    `merged` has the areas of merged cells with a text, as Excel writes them, by their last rows.
-    `pictures` are those of the whole file. Of a sheet that is not `shown` nothing is to be read.
+    A file without sheets has one without a name. `merged` has the areas of merged cells with a text, as
+    Excel writes them, by their last rows. `pictures` are those of the whole file. Of a sheet that is not
+    `shown` nothing is to be read.
     """
 
     name: str

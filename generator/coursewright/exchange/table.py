@@ -75,7 +75,7 @@ class TableReader:
         for sheet in sheets:
             if not sheet.shown:
                 self._problems.append(Problem("CW1034", Place(self._name), {"sheet": sheet.name}))
-            elif sheet.is_table:
+            elif sheet.name and sheet.is_table:
                 self._problems.append(Problem("CW1035", Place(self._name), {"sheet": sheet.name}))
 
     def _records(self, sheet: Sheet, found: Columns) -> Iterator[Record]:
