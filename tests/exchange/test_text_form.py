@@ -319,3 +319,67 @@ def test_what_stands_below_a_heading_belongs_to_no_question_before_it() -> None:
     question = "{}、q\nA.a\nB.b\n答案：A\n解析：e\n"
     text = f"{question.format(1)}二、案例分析题\n某企业申请贷款。\n{question.format(2)}"
     assert codes("a.txt", text.encode()) == ["CW1018 7:1"]
+
+
+CHOICE = "\nA.甲\nB.乙\nC.丙\n答案：{}\n解析：x\n"
+
+
+@pytest.mark.parametrize(
+    ("stem", "type", "said"),
+    [
+        ("说什么[多选题] (2分)", "multiple-choice", "说什么 (2分)"),
+        ("说什么？【多选题】（本题2分）。", "multiple-choice", "说什么？（本题2分）。"),
+        ("（2分）[多选题] 说什么", "multiple-choice", "（2分） 说什么"),
+        ("[多选题]（2分）说什么", "multiple-choice", "（2分）说什么"),
+        ("说什么[单选题]（ B ）", "single-choice", "说什么"),
+        ("[单选题]和[多选题]各是什么", "single-choice", "和[多选题\\]各是什么"),
+        ("说什么[抢答题] [单选题]", "single-choice", "说什么[抢答题\\]"),
+        ("【真题】说什么", "single-choice", "【真题】说什么"),
+        ("说什么【2019年真题】", "single-choice", "说什么【2019年真题】"),
+        ("说什么（见上题）", "single-choice", "说什么（见上题）"),
+    ],
+)
+def test_a_type_stands_beside_other_remarks(stem: str, type: str, said: str) -> None:
+    answer = "" if "（ B ）" in stem else "B"
+    text = f"12、{stem}{CHOICE.format(answer)}".replace("答案：\n", "")
+    (item,) = drafts("a.txt", text.encode())
+    assert (item["type"], item["stem"]) == (type, said)
+
+
+@pytest.mark.parametrize("stem", ["题？[抢答题]", "题？【抢答题】(2分)", "题？[单项题]。"])
+def test_a_type_that_is_none_is_told_as_in_a_sheet(stem: str) -> None:
+    text = f"1、{stem}{CHOICE.format('B')}"
+    assert codes("a.txt", text.encode()) == ["CW1006 1:1"]
+    assert codes("a.docx", document(text)) == ["CW1006 1:1"]
+    (item,) = drafts("a.txt", f"一、单选题\n{text}".encode())
+    assert item["type"] == "single-choice", "the heading says it"
+
+
+@pytest.mark.parametrize("lines", ["A 甲\nB 乙\nC 丙", "Ａ\u3000甲\nＢ　乙\nＣ丙", "A甲\nB乙\nC丙"])
+@pytest.mark.parametrize(
+    "question", ["题二？\n{}\n正确答案:B", "题二？（B）\n{}", "题二？[单选题]\n{}\n答案：B"]
+)
+def test_options_need_no_sign_behind_their_letters_where_the_answer_names_them(
+    question: str, lines: str
+) -> None:
+    raw = f"第2题 {question.format(lines)}\n解析：x\n".encode()
+    assert brief(drafts("a.txt", raw)) == [
+        ("single-choice", "题二？", [("甲", False), ("乙", True), ("丙", False)])
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "题？\nA 甲\nB 乙\n答案：因为",
+        "题？\nA 甲\nC 乙\n答案：A",
+        "题？\nA dog\n答案：A",
+    ],
+)
+def test_lines_that_begin_with_letters_are_no_options_of_another_answer(text: str) -> None:
+    (item,) = drafts("a.txt", f"1、{text}\n解析：x\n".encode())
+    assert item["type"] == "short-answer"
+
+
+def test_an_answer_that_no_such_option_has_is_told() -> None:
+    assert codes("a.txt", "1、题？\nA 甲\nB 乙\n答案：C\n解析：x\n".encode()) == ["CW1008 4:1"]

@@ -24,7 +24,7 @@ from .meaning import Known, Meaning
 from .spot import Spot
 from .text_answer import blanked, inside
 from .text_heading import is_heading, type_of
-from .text_options import parted
+from .text_options import below, parted
 
 _NUMBER = re.compile(r"\s*第?\s*[0-9０-９]{1,5}\s*(?:[、．:：)）题]|\.(?![0-9]))[、.．:：]?\s*(.*)", re.S)
 _IN_BRACKETS = re.compile(r"\s*[(（]\s*[0-9０-９]{1,5}\s*[)）]\s*(.*)", re.S)
@@ -47,6 +47,14 @@ _FIELD = re.compile(
     re.S | re.I,
 )
 _TYPE = re.compile(r"[\[【(（<]([^\[\]【】()（）<>]{2,16})[\]】)）>]")
+_OTHER_TYPE = re.compile(r"[\[【][^0-9]*(?<![真例考原母])题[\]】]")
+"""What stands where a type does and is none, unless it says where the question comes from: 【真题】."""
+
+_REMARK = re.compile(r"(?:[\[【(（<][^\[\]【】()（）<>]*[\]】)）>]|[\s。.？?！!，,、；;：:])*")
+"""What may stand between a type and the begin or the end of a question, such as its points."""
+_MOST_REMARKS = 4
+"""Brackets at the begin and at the end of a question among which its type is."""
+
 _UNREAD = ("points", "topic")
 _LETTERS = "ABCDEFGH"
 
@@ -174,7 +182,7 @@ class TextReader:
         record = _parted(
             Record(fields, options, {}, Spot(question.place), said=frozenset([*fields, *_LETTERS]))
         )
-        return _headed(_settled(record), question.type)
+        return _headed(_settled(_lettered(record), question.type is not None), question.type)
 
 
 def _parted(record: Record) -> Record:
@@ -203,23 +211,50 @@ def _headed(record: Record, type: Spot | None) -> Record:
     return replace(record, fields={**record.fields, "type": type})
 
 
-def _settled(record: Record) -> Record:
-    """The record with its type and its answer, where the stem has them."""
+def _lettered(record: Record) -> Record:
+    """The record with the options below its stem that have no sign behind their letters, if it has no others.
+
+    They are lines from A on, and the answer names such letters.
+    """
+    text = record.text("stem")
+    stem, options = below(text)
+    answer = inside(stem)
+    keys = chosen(record.text("answer") or (answer[1] if answer else ""))
+    if record.options or not options or not keys or not {*keys} <= {*_LETTERS}:
+        return record
+    fields = {**record.fields, "stem": replace(record.at("stem"), text=stem)}
+    spots = {letter: replace(record.at("stem"), text=said) for letter, said in options.items()}
+    return replace(record, fields=fields, options=spots)
+
+
+def _settled(record: Record, is_headed: bool) -> Record:
+    """The record with its type and its answer, where the stem has them.
+
+    What is no type of ours is one where no heading says another, and is told.
+    """
     fields, options = dict(record.fields), dict(record.options)
     stem = fields.get("stem")
     if stem is None:
         return record
     text = stem.text.strip()
-    for found in _TYPE.finditer(text):
-        if (found.start() == 0 or found.end() == len(text)) and types.type_called(found[1]):
-            fields["type"] = replace(stem, text=found[1])
-            text = (text[: found.start()] + text[found.end() :]).strip()
-            break
+    if found := _type(text, is_headed):
+        fields["type"] = replace(stem, text=found[1])
+        text = (text[: found.start()] + text[found.end() :]).strip()
     if "answer" not in fields and (answer := inside(text)):
         fields["answer"] = replace(stem, text=answer[1])
         text = blanked(answer).removesuffix("（ ）").rstrip()
     fields["stem"] = replace(stem, text=text)
     return _marked(replace(record, fields=fields, options=options))
+
+
+def _type(text: str, is_headed: bool) -> re.Match[str] | None:
+    """The type that stands before or behind a question."""
+    found = [*_TYPE.finditer(text)]
+    last = [each for each in found[-_MOST_REMARKS:] if _REMARK.fullmatch(text, each.end())]
+    first = [each for each in found[:_MOST_REMARKS] if _REMARK.fullmatch(text, 0, each.start())]
+    known = [each for each in (*first, *last) if types.type_called(each[1])]
+    others = [] if is_headed else [each for each in last if each.start() and _OTHER_TYPE.fullmatch(each[0])]
+    return next(iter((*known, *others)), None)
 
 
 def _marked(record: Record) -> Record:
