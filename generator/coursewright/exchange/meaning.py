@@ -17,7 +17,7 @@ from .draft import Data, Draft, Record
 from .form_mark import form_of
 from .naming import HARDNESS, LEVELS, USES, named_by
 from .patch import WAS, digests, patched
-from .prose import as_stem, text_of
+from .prose import as_stem, text_of, with_bold
 from .spot import Spot, letters, number
 from .text_answer import blanked, inside, is_same, unlettered
 from .unexplained import is_unexplained
@@ -176,7 +176,8 @@ class Meaning:
         text = self.needed(record, "stem", raw=True)
         if record.is_markdown or record.at("stem").is_kept:
             return text
-        return as_stem(text, len(blanks(record.text("answer"))) if type == types.GAPS else 0)
+        gaps = len(blanks(record.text("answer"))) if type == types.GAPS else 0
+        return with_bold(record.at("stem"), lambda said: as_stem(said, gaps)) if text else ""
 
     def needed(self, record: Record, name: str, *, raw: bool = False) -> str:
         text = record.text(name)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from ..diagnostics import Place, Problem
 from ..words import Words
+from .bold import Bold
 
 
 def letters(column: int) -> str:
@@ -33,7 +34,7 @@ class Spot:
     """A cell by sheet, row and column, all from 1, and the header above it; of a text, a place.
 
     A table without sheets has one without a name; of a text `sheet` is None. What `is_kept` is Markdown that
-    a bank has and the file no place for.
+    a bank has and the file no place for. `bold` is what of the text was bold type.
     """
 
     place: Place
@@ -41,6 +42,7 @@ class Spot:
     header: str = ""
     text: str = ""
     is_kept: bool = False
+    bold: Bold | None = None
 
     def said(self, words: Words) -> str:
         """The place as people find it in their spreadsheet; nothing of a text, whose lines are shown."""

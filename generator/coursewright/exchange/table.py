@@ -9,6 +9,7 @@ from ..diagnostics.nearest import near
 from ..words import Words
 from .columns import KNOWN, Columns, by_letter, columns, header
 from .draft import Reading, Record
+from .emphasis import signed
 from .meaning import Known, Meaning
 from .sheet import EMPTY, Cell, Sheet
 from .spot import Spot, number
@@ -16,6 +17,9 @@ from .text_options import listed
 
 EXAMPLES = ("示例", "Examples")
 """The sheet of our template that shows how; it is not read."""
+
+_PROSE = ("stem", "explanation", "stimulus", "rationale")
+"""Fields in which bold type means something, as in options and what is said of them."""
 
 _BESIDE = ({"填写说明", "目标"}, {"Explanations", "Objectives"})
 """Sheets that every workbook of ours has, and that have no items."""
@@ -119,7 +123,7 @@ class TableReader:
     def _record(self, sheet: Sheet, found: Columns, at: int) -> Record:
         def spots(names: Iterable[tuple[str, int]]) -> dict[str, Spot]:
             return {
-                name: self._spot(sheet, found, at, column)
+                name: self._filled(sheet, found, at, column, is_prose=name in _PROSE or name[:1].isupper())
                 for name, column in names
                 if self._said(sheet, found, at, column)
             }
@@ -154,6 +158,15 @@ class TableReader:
         place = Place(self._name, at + 1, column + 1)
         text = self._cell(sheet, at, column).text
         return Spot(place, sheet.name, found.header(column), text if found.is_own else text.strip())
+
+    def _filled(self, sheet: Sheet, found: Columns, at: int, column: int, *, is_prose: bool) -> Spot:
+        """A cell with a text; what is bold in prose stays so, in a sheet of ours by the signs for that."""
+        spot, bold = self._spot(sheet, found, at, column), self._cell(sheet, at, column).bold
+        if not bold or not is_prose or (found.is_own and "*" in spot.text):
+            return spot
+        return (
+            replace(spot, text=signed(bold.marked(spot.text))) if found.is_own else replace(spot, bold=bold)
+        )
 
     def _tell(self, code: str, spot: Spot, **values: object) -> None:
         self._problems.append(spot.problem(code, self._words, **values))
