@@ -438,9 +438,17 @@ def test_a_trial_shows_what_would_be_written(root: Path, capsys: Captured) -> No
     assert imported(root, "kao.csv", CASE.read_bytes().rsplit(b"\n", 2)[0], *GIVEN, "--dry-run") == 0
     said = capsys.readouterr().out
     assert "kao-07" in said
-    assert "true-false" in said
+    assert "true or false" in said
+    assert "true-false" not in said
     assert "objective" in said
     assert contents(root) == before
+
+
+def test_a_trial_names_a_case(root: Path, capsys: Captured) -> None:
+    rows = ((*FINE, "plot", "It is dry."), ("other", *FINE[1:], "plot", ""))
+    raw = table((*HEAD, "case id", "case text"), *rows)
+    assert imported(root, "a.csv", raw, "--dry-run") == 0
+    assert re.search(r"\bcase +plot\b", capsys.readouterr().out)
 
 
 def test_a_trial_parts_what_is_new_changed_and_unchanged(root: Path, capsys: Captured) -> None:

@@ -129,7 +129,7 @@ class Meaning:
 
     def _guessed_type(self, record: Record, draft: Draft) -> str | None:
         answer = record.text("answer")
-        keys = chosen(answer)
+        keys = chosen(answer) or named(answer, {at: spot.text for at, spot in record.options.items()})
         if record.options and keys:
             type = types.SINGLE if len({*keys}) == 1 else types.MULTIPLE
         elif not record.options and verdict(answer) is not None:
@@ -138,6 +138,12 @@ class Meaning:
             type = types.GAPS
         elif not record.options and answer:
             type = types.WRITTEN
+        elif record.options and answer:
+            self.problem("CW1009", record.at("answer"), found=answer, expected="A, ABD, A,B,D")
+            return None
+        elif record.options:
+            self.problem("CW1010", record.at("answer"), column=self.said("answer"))
+            return None
         else:
             line = record.text("stem") if record.spot.sheet is None else ""
             self.problem("CW1007", record.at("type"), line=" ".join(line.split())[:30])

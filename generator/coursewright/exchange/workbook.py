@@ -111,9 +111,9 @@ def _cell(found: "Found", results: "Worksheet | None") -> Cell:
             return Cell(fault=("CW1012", {"found": str(getattr(value, "text", value))}))
         value = result.value
         if result.data_type == "e":
-            return Cell(fault=("CW1012", {"found": str(value)}))
+            return Cell(fault=("CW1043", {"found": str(value)}))
     elif found.data_type == "e":
-        return Cell(fault=("CW1012", {"found": str(value)}))
+        return Cell(fault=("CW1043", {"found": str(value)}))
     return _rich(found) if isinstance(value, list) else _text(value, str(found.number_format or ""))
 
 

@@ -169,6 +169,15 @@ RULES: dict[str, Rule] = {
         _("read without the format of this cell, so perhaps not as it is shown: {format}"),
         _("format the cell as text, and type once more what it should say, if it is not “{found}”"),
     ),
+    "CW1043": error(
+        _("this cell shows an error of the spreadsheet: {found}"),
+        _("type what it should say; a formula must have a result before it is pasted as a value"),
+    ),
+    "CW1044": error(
+        _("a cell has more than {most} characters"),
+        _("perhaps a quotation mark is never closed in this row, so that all that follows is one cell"),
+        _("a cell of Excel holds 32,767; divide the text, or leave it out"),
+    ),
     "CW1050": error(
         _("not in the file, for {format} has no place for them: {what}: {ids}"),
         _("--skip writes the file without these items; our own workbook, xlsx, holds every type"),
