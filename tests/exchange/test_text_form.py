@@ -381,5 +381,24 @@ def test_lines_that_begin_with_letters_are_no_options_of_another_answer(text: st
     assert item["type"] == "short-answer"
 
 
+@pytest.mark.parametrize(
+    ("stem", "answer", "type"),
+    [
+        ("几吨？[计算题]\nA 仓三吨\nB 仓五吨", "8", "numeric"),
+        ("几吨？\nA 仓三吨\nB 仓五吨[计算题]", "8", "numeric"),
+        ("几吨？\nA 仓三吨\nB 仓五吨", "8", "short-answer"),
+        ("哪一仓？\nA 仓三吨\nB 仓五吨 [简答题]", "B", "short-answer"),
+        ("哪一仓？\nA 仓三吨\nB 仓五吨 [单选题]", "B", "single-choice"),
+    ],
+)
+def test_lines_that_begin_with_letters_are_what_the_type_says(stem: str, answer: str, type: str) -> None:
+    (item,) = drafts("a.txt", f"1、{stem}\n答案：{answer}\n解析：x\n".encode())
+    assert item["type"] == type
+    assert [option["text"] for option in item.get("options", ())] == (
+        ["仓三吨", "仓五吨"] if "options" in item else []
+    )
+    assert "题]" not in str(item)
+
+
 def test_an_answer_that_no_such_option_has_is_told() -> None:
     assert codes("a.txt", "1、题？\nA 甲\nB 乙\n答案：C\n解析：x\n".encode()) == ["CW1008 4:1"]
