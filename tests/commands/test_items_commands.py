@@ -62,7 +62,7 @@ def test_a_bank_from_a_spreadsheet(root: Path, capsys: Captured) -> None:
     assert imported(root, "a.csv", CASE.read_bytes(), *GIVEN) == 1
     said = capsys.readouterr().err
     assert errors(said) == ["CW1008 a.csv:9:7"]
-    assert "row 9, column G “答案”: D" in said
+    assert "row 9, column “答案”: D" in said
     assert contents(root) == before
 
     good = b"".join(CASE.read_bytes().splitlines(keepends=True)[:-1])
