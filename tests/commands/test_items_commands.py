@@ -1,7 +1,7 @@
 """`items import`, `export` and `template`: files in and out of the bank of a course."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from itertools import pairwise
 from pathlib import Path
 
@@ -9,6 +9,7 @@ import pytest
 import yaml
 from importing import GIVEN, LEVEL, OBJECTIVE, bank, imported, table
 from openpyxl import load_workbook
+from openpyxl.worksheet.worksheet import Worksheet
 
 from coursewright.commands.main import run
 from coursewright.compiler import compile_course
@@ -61,7 +62,7 @@ def test_a_bank_from_a_spreadsheet(root: Path, capsys: Captured) -> None:
     assert imported(root, "a.csv", CASE.read_bytes(), *GIVEN) == 1
     said = capsys.readouterr().err
     assert errors(said) == ["CW1008 a.csv:9:7"]
-    assert "row 9, column G “答案”: D" in said
+    assert "row 9, column “答案”: D" in said
     assert contents(root) == before
 
     good = b"".join(CASE.read_bytes().splitlines(keepends=True)[:-1])
@@ -437,9 +438,17 @@ def test_a_trial_shows_what_would_be_written(root: Path, capsys: Captured) -> No
     assert imported(root, "kao.csv", CASE.read_bytes().rsplit(b"\n", 2)[0], *GIVEN, "--dry-run") == 0
     said = capsys.readouterr().out
     assert "kao-07" in said
-    assert "true-false" in said
+    assert "true or false" in said
+    assert "true-false" not in said
     assert "objective" in said
     assert contents(root) == before
+
+
+def test_a_trial_names_a_case(root: Path, capsys: Captured) -> None:
+    rows = ((*FINE, "plot", "It is dry."), ("other", *FINE[1:], "plot", ""))
+    raw = table((*HEAD, "case id", "case text"), *rows)
+    assert imported(root, "a.csv", raw, "--dry-run") == 0
+    assert re.search(r"\bcase +plot\b", capsys.readouterr().out)
 
 
 def test_a_trial_parts_what_is_new_changed_and_unchanged(root: Path, capsys: Captured) -> None:
@@ -486,6 +495,39 @@ def test_the_template_is_a_workbook_that_is_read(root: Path, capsys: Captured) -
     assert bank(root, "mine")[0]["id"] == "new-one"
     capsys.readouterr()
     assert run(command) == 2, "a file that is there is not replaced"
+
+
+def _hide(sheet: Worksheet) -> None:
+    sheet.sheet_state = "hidden"
+
+
+SPOILT: dict[str, Callable[[Worksheet], None]] = {
+    "no stem": lambda sheet: sheet.delete_cols([cell.value for cell in sheet[1]].index("stem") + 1),
+    "headers too low": lambda sheet: sheet.insert_rows(1, 12),
+    "hidden": _hide,
+    "empty": lambda sheet: sheet.delete_rows(2),
+}
+
+
+@pytest.mark.parametrize("format", [(), ("--format", "xlsx"), ("--format", "kaoshibao")])
+@pytest.mark.parametrize("how", SPOILT)
+def test_examples_of_the_template_are_never_read(
+    root: Path, capsys: Captured, how: str, format: tuple[str, ...]
+) -> None:
+    file = root.parent / "t.xlsx"
+    assert run(["items", "template", str(file), "--course", str(root)]) == 0
+    book = load_workbook(file)
+    for column, cell in enumerate(book["Items"][1], 1):
+        if cell.value in HEAD:
+            book["Items"].cell(2, column).value = FINE[HEAD.index(cell.value)]
+    SPOILT[how](book["Items"])
+    book.save(file)
+    before = contents(root)
+    assert imported(root, "t.xlsx", file.read_bytes(), *format) == 1
+    said = capsys.readouterr().err
+    assert errors(said) == ["CW1005 t.xlsx:1:1"]
+    assert "Examples" not in said
+    assert contents(root) == before
 
 
 def test_examples_of_the_template_test_the_first_chapter(tmp_path: Path) -> None:

@@ -89,7 +89,9 @@ LONG = 50_000
 """Signs in a row: whatever takes the square of it would never end."""
 
 
-@pytest.mark.parametrize("sign", [*" \t(（[A1,:|_*<#>\\`", "(A ", "[ ", "A. ", "1、", "x B.", "<a"])
+@pytest.mark.parametrize(
+    "sign", [*" \t(（[A1,:|_*<#>\\`", "(A ", "[ ", "A. ", "1、", "x B.", "<a", "[ab]", "\nA a"]
+)
 def test_long_runs_end(sign: str) -> None:
     run = sign * (LONG // len(sign))
     for text in (run, f"{run}x", f"x{run}"):

@@ -2,21 +2,32 @@
 
 import shutil
 import subprocess
+from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
+from typing import Any
 
 import pytest
 import yaml
 from docx import Document
-from exchanging import WRITERS, parcel
+from exchanging import WRITERS, Write, parcel
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from importing import drafts
 from openpyxl import load_workbook
 
+from coursewright.exchange.formats import read
+from coursewright.exchange.gift import gift
+from coursewright.exchange.moodle_xml import moodle_xml
 from coursewright.exchange.posed import Ledger
+from coursewright.exchange.qti_package import qti3, qti21
 from coursewright.exchange.text_book import TOO_LONG
 from coursewright.model.items.bank import Bank
+from coursewright.model.medium import Medium
+from pictures import png
 from trees import ENGLISH, EVERY_TYPE
 
+PLATFORMS: dict[str, Write] = {"gift": gift, "moodle-xml": moodle_xml, "qti3": qti3, "qti21": qti21}
 BANK = Bank.model_validate(yaml.safe_load(EVERY_TYPE))
 
 
@@ -122,6 +133,85 @@ def test_it_is_read_back(format: str) -> None:
     assert found[6]["answer"] == {"value": 50, "unit": "cm"}
     assert found[8]["answer"] is True
     assert all(item["explanation"] for item in found)
+
+
+ODD = [
+    *("-", "*", "***", "#", ">", "1.", "- -", "```\n```", "[a]: b", "\u200b", "&#8203;", "|", "~~~"),
+    *("![a](picture:a.png)", "| a | b |\n| --- | --- |", "    code", "`code`", "<!-- a -->", "___"),
+]
+"""Texts that show nothing, or nothing that is a text."""
+
+
+ENTRIES = [{"text": "b"}, {"text": "c"}]
+
+
+def with_texts(text: str) -> Bank:
+    """A question of every shape, in which whatever is shown is one text."""
+    general = {"objective": "a/b/c", "level": "recall", "explanation": "e", "unexplained": True}
+    shapes: list[dict[str, Any]] = [
+        {"type": "single-choice", "stem": text, "options": [{"text": "a", "key": True}, {"text": "b"}]},
+        {"type": "true-false", "stem": text, "answer": True},
+        {"type": "fill-in", "stem": text, "blanks": [{"accept": ["a"]}]},
+        {"type": "short-answer", "stem": text, "rubric": [{"text": "a"}], "sample": "a"},
+        {"type": "short-answer", "stem": "q", "rubric": [{"text": text}], "sample": text},
+        {"type": "multiple-choice", "stem": "q", "options": [{"text": text, "key": True}, *ENTRIES]},
+        {"type": "ordering", "stem": "q", "steps": [*ENTRIES, {"text": text}]},
+    ]
+    items = [{"id": f"q-{at}", **shape, **general} for at, shape in enumerate(shapes)]
+    return Bank.model_validate({"items": items})
+
+
+@pytest.mark.parametrize("format", [*WRITERS, *PLATFORMS])
+@settings(max_examples=20, deadline=None)
+@given(text=st.sampled_from(ODD) | st.text("-*#>`~|[]()!_ \na", min_size=1, max_size=8).filter(str.strip))
+def test_texts_that_show_nothing_stop_nobody(format: str, text: str) -> None:
+    posed = parcel(with_texts(text), {"a.png": Medium(name="a.png", content=png(2, 2))})
+    sent = {**WRITERS, **PLATFORMS}[format](posed, ENGLISH)
+    left = {id for ids in sent.ledger.left.values() for id in ids}
+    assert sent.count == len(posed.posed) - len(left)
+
+
+@pytest.mark.parametrize("format", FOREIGN)
+def test_what_shows_nothing_is_named(format: str) -> None:
+    ledger = exported(format, with_texts("-"))[1]
+    assert ledger.left == {"texts that show nothing": [f"q-{at}" for at in range(7)]}
+
+
+def with_gaps(*accepted: list[str], **more: Any) -> Bank:
+    stem = " and ".join(["___"] * len(accepted))
+    item = {"id": "q", "type": "fill-in", "stem": f"Say {stem}.", "objective": "a/b/c", "level": "recall"}
+    blanks = [{"accept": texts} for texts in accepted]
+    return Bank.model_validate({"items": [{**item, "explanation": "e", "blanks": blanks, **more}]})
+
+
+SEPARATED = "accepted texts with a semicolon or a vertical bar, which stand between answers"
+
+
+@pytest.mark.parametrize("format", FOREIGN)
+@pytest.mark.parametrize("text", ["甲;乙", "甲；乙", "c|d", "c｜d", ";"])
+def test_an_answer_that_would_become_two_is_no_answer(format: str, text: str) -> None:
+    assert exported(format, with_gaps(["a"], [text]))[1].left == {SEPARATED: ["q"]}
+    raw, ledger = exported(format, with_gaps([text, "a"], ["b"]))
+    assert (ledger.left, ledger.lost) == ({}, {SEPARATED: ["q"]})
+    (item,) = drafts(ENDINGS.get(format, "a.xlsx"), raw)
+    assert [blank["accept"] for blank in item["blanks"]] == [["a"], ["b"]]
+
+
+@pytest.mark.parametrize("format", FOREIGN)
+def test_that_answers_may_change_places_is_named(format: str) -> None:
+    ledger = exported(format, with_gaps(["a"], ["b"], any_order=True))[1]
+    assert ledger.lost == {"answers that may change places": ["q"]}
+    assert exported(format, with_gaps(["a"], any_order=True))[1] == Ledger()
+
+
+@pytest.mark.parametrize("format", ["xlsx", "csv", *FOREIGN])
+@pytest.mark.parametrize("form", ["", "spring/A"])
+def test_nothing_of_what_goes_out_is_unread(format: str, form: str) -> None:
+    sent = WRITERS[format](replace(parcel(BANK), form=form), ENGLISH)
+    name = "a.csv" if format == "csv" else ENDINGS.get(format, "a.xlsx")
+    found = read(name, sent.content, None, ENGLISH)
+    assert found.problems == []
+    assert {draft.form for draft in found.drafts} == {form if format != "csv" else ""}
 
 
 @pytest.mark.parametrize("format", ["xlsx", "csv", "markdown", *FOREIGN])

@@ -17,6 +17,8 @@ SIGNS = "a1 *_<>[]#`~|&\\!$甲乙，。、（）“”é-+=."
 TEXTS = st.text(SIGNS, min_size=1, max_size=16).map(lambda text: f"x{text.strip()}y")
 """Texts of one line that begin and end in letters; how such forms part their lines is no concern here."""
 
+ACCEPTED = st.text(f"{SIGNS};；｜", min_size=1, max_size=8).map(str.strip).filter(bool)
+
 ENDINGS = {"kaoshibao": "a.xlsx", "chaoxing": "a.xlsx", "text": "a.txt", "word": "a.docx"}
 
 
@@ -76,3 +78,27 @@ def test_it_says_the_same(format: str, bank: Bank) -> None:
     assert order["steps"] == [*before[1]["steps"]]
     assert truth["answer"] is before[2]["answer"]
     assert truth["explanation"] == before[2]["explanation"]
+
+
+@pytest.mark.parametrize("format", ENDINGS)
+@settings(max_examples=40)
+@given(gaps=st.lists(st.lists(ACCEPTED, min_size=1, max_size=3, unique=True), min_size=1, max_size=3))
+def test_a_key_says_the_same_or_is_told(format: str, gaps: list[list[str]]) -> None:
+    item = {
+        "id": "g",
+        "type": "fill-in",
+        "stem": f"Say {' and '.join(['___'] * len(gaps))}.",
+        "blanks": [{"accept": texts} for texts in gaps],
+        "objective": "a/b/c",
+        "level": "recall",
+        "explanation": "e",
+    }
+    sent = WRITERS[format](parcel(Bank.model_validate({"items": [item]})), ENGLISH)
+    if sent.ledger.left:
+        assert sent.count == 0
+        return
+    (found,) = drafts(ENDINGS[format], sent.content)
+    assert found["type"] == "fill-in"
+    after = [blank["accept"] for blank in found["blanks"]]
+    assert all({*few} <= {*texts} for few, texts in zip(after, gaps, strict=True))
+    assert after == gaps or sent.ledger.lost

@@ -7,6 +7,9 @@ from zipfile import ZipFile
 import pytest
 from importing import codes, drafts
 from openpyxl import Workbook
+from openpyxl.cell.rich_text import CellRichText, TextBlock
+from openpyxl.cell.text import InlineFont
+from openpyxl.styles import Font
 from test_workbook import saved
 
 from coursewright.exchange.formats import read
@@ -113,3 +116,62 @@ def test_rows_with_one_case_id_are_its_questions() -> None:
     assert "use" not in wet["items"][0]
     assert single["type"] == "single-choice"
     assert [item["stem"] for item in dry["items"]] == ["q"]
+
+
+def rich(*runs: str) -> CellRichText:
+    """Runs by turns as they are and bold."""
+    strong = InlineFont(b=True)
+    return CellRichText([TextBlock(strong, run) if at % 2 else run for at, run in enumerate(runs) if run])
+
+
+@pytest.mark.parametrize(
+    ("runs", "stem"),
+    [
+        (("哪一项", "不", "对？"), "哪一项**不**对？"),
+        ((" 哪一项", "不对？"), "哪一项**不对？**"),
+        (("", "不", "对的是（A）"), "**不**对的是（ ）"),
+        (("（A）的是", "不", "对？"), "（ ）的是**不**对？"),
+        (("（", "A", "）哪个", "不", "对？"), "（ ）哪个**不**对？"),
+        (("哪些", "不\n是", "？"), "哪些**不**\n\n**是**？"),
+        (("3*4", " is *", "?"), r"3\*4 **is \***?"),
+        (("", "哪一项不对？"), "哪一项不对？"),
+        (("哪一项", " ", "不对？"), "哪一项 不对？"),
+        (("说\ufdd1", "不", "？"), "说\ufdd1不？"),
+    ],
+)
+def test_bold_type_is_kept(runs: tuple[str, ...], stem: str) -> None:
+    made = book(FINE)
+    made.active["B2"] = rich(*runs)
+    (item,) = drafts("a.xlsx", saved(made))
+    assert item["stem"] == stem
+
+
+def test_bold_type_is_kept_wherever_it_means_something() -> None:
+    head = [*HEAD, "why A"]
+    made = book(["单选题", "q", "", "B. b", "", "", ""], head=head)
+    for place in ("C2", "F2", "G2"):
+        made.active[place] = rich("A. it is ", "not", " so")
+    made.active["E2"] = rich("", "A", " ")
+    (item,) = drafts("a.xlsx", saved(made))
+    (first, _second) = item["options"]
+    assert first == {"text": "it is **not** so", "rationale": "A. it is **not** so", "key": True}
+    assert item["explanation"] == "A. it is **not** so"
+
+
+def test_bold_type_of_a_whole_cell_says_nothing() -> None:
+    made = book(FINE)
+    made.active["B2"] = CellRichText(["all ", TextBlock(InlineFont(b=True), "bold")])
+    made.active["B2"].font = Font(bold=True)
+    assert drafts("a.xlsx", saved(made))[0]["stem"] == "all bold"
+    made.active["B2"] = CellRichText(["all but ", TextBlock(InlineFont(b=False), "this")])
+    assert drafts("a.xlsx", saved(made))[0]["stem"] == "**all but** this"
+
+
+def test_bold_type_in_our_own_sheet_is_what_its_signs_say() -> None:
+    made = book([*FINE, ""], head=[*HEAD, "more settings"])
+    for runs, stem in (
+        (("it is ", "not", " _so_"), "it is **not** _so_"),
+        (("**not** ", "so*"), "**not** so*"),
+    ):
+        made.active["B2"] = rich(*runs)
+        assert drafts("a.xlsx", saved(made))[0]["stem"] == stem

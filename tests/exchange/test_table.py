@@ -287,3 +287,21 @@ def test_a_numbered_line_of_an_explanation_hints_at_its_indent() -> None:
     raw = "1. q\nA. 甲\nB. 乙\n答案：A\n解析：分两步：\n1. 先看\n2. 再问".encode()
     problem = next(each for each in read("a.txt", raw, None, CHINESE).problems if each.code == "CW1007")
     assert "以题号开头的行是新的一题；“先看”若属于上一题，就在行首缩进两格" in problem.hints(CHINESE)
+
+
+@pytest.mark.parametrize(
+    ("answer", "found"),
+    [("A，因为甲对", "CW1009 2:7"), ("", "CW1010 2:7"), ("戊", "CW1009 2:7"), ("丁、戊", "CW1009 2:7")],
+)
+def test_an_answer_of_options_that_says_nothing_is_told_itself(answer: str, found: str) -> None:
+    assert codes("a.csv", table(HEAD, ("", "q", "甲", "乙", "丙", "丁", answer, "x"))) == [found]
+    options = "".join(f"{letter}.{text}\n" for letter, text in zip("ABCD", "甲乙丙丁", strict=True))
+    line = f"答案：{answer}\n" if answer else ""
+    place = "6:1" if answer else "1:1"
+    text = f"1、q\n{options}{line}解析：x\n"
+    assert codes("a.txt", text.encode()) == [f"{found.split(maxsplit=1)[0]} {place}"]
+
+
+def test_a_type_that_is_not_said_is_told_by_the_texts_of_the_answer() -> None:
+    assert one("", "q", "甲", "乙", "丙", "", "乙", "x")["type"] == "single-choice"
+    assert one("", "q", "甲", "乙", "丙", "", "乙、丙", "x")["type"] == "multiple-choice"

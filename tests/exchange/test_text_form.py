@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 from docx import Document
+from docx.enum.style import WD_STYLE_TYPE
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from importing import codes, drafts
@@ -138,6 +139,107 @@ def test_numbers_and_letters_that_word_counts() -> None:
     ]
 
 
+LISTED = [
+    ("Number", "q"), ("Letter", "a"), ("Letter", "b"), ("Normal", "答案：B"), ("Normal", "解析：e"),
+    ("Numbered too", "r"), ("Letter", "c"), ("Letter", "d"), ("Normal", "答案：A"), ("Normal", "解析：e"),
+]  # fmt: skip
+
+
+def styled(is_tied: bool) -> Any:
+    """A document whose lists come with its styles: by their own level, or by the list's that names them."""
+    made = Document()
+    numbering = made.part.numbering_part.element
+    for id, form in (("90", "decimal"), ("91", "upperLetter")):
+        numbering.insert(0, _abstract(id, form))
+        numbering.append(_list(id))
+    for name, id in (("Number", "90"), ("Letter", "91")):
+        style: Any = made.styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)
+        properties = style.element.get_or_add_pPr().get_or_add_numPr()
+        properties.get_or_add_numId().val = int(id)
+        if is_tied:
+            (level,) = numbering.xpath(f"w:abstractNum[@w:abstractNumId='{id}']/w:lvl")
+            level.set(qn("w:ilvl"), "2")
+            tie = OxmlElement("w:pStyle")
+            tie.set(qn("w:val"), style.style_id)
+            level.append(tie)
+    made.styles.add_style("Numbered too", WD_STYLE_TYPE.PARAGRAPH).base_style = made.styles["Number"]
+    return made
+
+
+def kept(made: Any) -> bytes:
+    file = BytesIO()
+    made.save(file)
+    return file.getvalue()
+
+
+@pytest.mark.parametrize("is_tied", [False, True])
+def test_numbers_and_letters_that_come_with_a_style(is_tied: bool) -> None:
+    made = styled(is_tied)
+    for style, text in LISTED:
+        made.add_paragraph(text, style=style)
+    assert brief(drafts("a.docx", kept(made))) == [
+        ("single-choice", "q", [("a", False), ("b", True)]),
+        ("single-choice", "r", [("c", True), ("d", False)]),
+    ]
+
+
+def test_numbers_of_the_list_style_that_word_brings() -> None:
+    made = Document()
+    for number in (1, 2):
+        made.add_paragraph(f"q{number}", style="List Number")
+        for line in ("A. a", "B. b", "答案：A", "解析：e"):
+            made.add_paragraph(line)
+    assert [item["stem"] for item in drafts("a.docx", kept(made))] == ["q1", "q2"]
+
+
+def test_a_paragraph_may_leave_the_list_of_its_style_and_headings_count_no_questions() -> None:
+    made = styled(is_tied=False)
+    made.styles["Heading 1"].base_style = made.styles["Number"]
+    made.add_paragraph("一、单选题", style="Heading 1")
+    for style, text in LISTED[:5]:
+        made.add_paragraph(text, style=style)
+    lone = made.add_paragraph("因为", style="Number")
+    lone._p.get_or_add_pPr().get_or_add_numPr().get_or_add_numId().val = 0
+    (item,) = drafts("a.docx", kept(made))
+    assert (item["stem"], item["explanation"]) == ("q", "e\n\n因为")
+
+
+def test_lists_of_a_list_style_and_levels_of_their_own() -> None:
+    made = styled(is_tied=False)
+    numbering = made.part.numbering_part.element
+    linked, own = _abstract("92", "bullet"), _abstract("93", "bullet")
+    link = OxmlElement("w:numStyleLink")
+    link.set(qn("w:val"), "Number")
+    linked.clear()
+    linked.set(qn("w:abstractNumId"), "92")
+    linked.append(link)
+    one = _list("93")
+    instead = OxmlElement("w:lvlOverride")
+    instead.set(qn("w:ilvl"), "0")
+    instead.append(_abstract("94", "upperLetter").find(qn("w:lvl")))
+    one.append(instead)
+    for each in (linked, own):
+        numbering.insert(0, each)
+    numbering.append(_list("92"))
+    numbering.append(one)
+    for list_, (_style, text) in zip((92, 93, 93, 0, 0), LISTED, strict=False):
+        paragraph = made.add_paragraph(text)
+        if list_:
+            paragraph._p.get_or_add_pPr().get_or_add_numPr().get_or_add_numId().val = list_
+    assert brief(drafts("a.docx", kept(made))) == [("single-choice", "q", [("a", False), ("b", True)])]
+
+
+def test_a_title_is_left_out_only_where_the_file_is_called_so() -> None:
+    made = Document()
+    made.core_properties.title = "1、q"
+    for text, style in (("Bank", "Title"), ("1、q", "Normal"), ("A.a", "Normal"), ("B.b", "Normal")):
+        made.add_paragraph(text, style=style)
+    made.add_paragraph("答案：A")
+    assert codes("a.docx", kept(made)) == ["CW1018 1:1"]
+    made.core_properties.title = "Bank"
+    assert codes("a.docx", kept(made)) == []
+
+
 def _abstract(id: str, form: str) -> Any:
     abstract = OxmlElement("w:abstractNum")
     abstract.set(qn("w:abstractNumId"), id)
@@ -217,3 +319,86 @@ def test_what_stands_below_a_heading_belongs_to_no_question_before_it() -> None:
     question = "{}、q\nA.a\nB.b\n答案：A\n解析：e\n"
     text = f"{question.format(1)}二、案例分析题\n某企业申请贷款。\n{question.format(2)}"
     assert codes("a.txt", text.encode()) == ["CW1018 7:1"]
+
+
+CHOICE = "\nA.甲\nB.乙\nC.丙\n答案：{}\n解析：x\n"
+
+
+@pytest.mark.parametrize(
+    ("stem", "type", "said"),
+    [
+        ("说什么[多选题] (2分)", "multiple-choice", "说什么 (2分)"),
+        ("说什么？【多选题】（本题2分）。", "multiple-choice", "说什么？（本题2分）。"),
+        ("（2分）[多选题] 说什么", "multiple-choice", "（2分） 说什么"),
+        ("[多选题]（2分）说什么", "multiple-choice", "（2分）说什么"),
+        ("说什么[单选题]（ B ）", "single-choice", "说什么"),
+        ("[单选题]和[多选题]各是什么", "single-choice", "和[多选题\\]各是什么"),
+        ("说什么[抢答题] [单选题]", "single-choice", "说什么[抢答题\\]"),
+        ("【真题】说什么", "single-choice", "【真题】说什么"),
+        ("说什么【2019年真题】", "single-choice", "说什么【2019年真题】"),
+        ("说什么（见上题）", "single-choice", "说什么（见上题）"),
+    ],
+)
+def test_a_type_stands_beside_other_remarks(stem: str, type: str, said: str) -> None:
+    answer = "" if "（ B ）" in stem else "B"
+    text = f"12、{stem}{CHOICE.format(answer)}".replace("答案：\n", "")
+    (item,) = drafts("a.txt", text.encode())
+    assert (item["type"], item["stem"]) == (type, said)
+
+
+@pytest.mark.parametrize("stem", ["题？[抢答题]", "题？【抢答题】(2分)", "题？[单项题]。"])
+def test_a_type_that_is_none_is_told_as_in_a_sheet(stem: str) -> None:
+    text = f"1、{stem}{CHOICE.format('B')}"
+    assert codes("a.txt", text.encode()) == ["CW1006 1:1"]
+    assert codes("a.docx", document(text)) == ["CW1006 1:1"]
+    (item,) = drafts("a.txt", f"一、单选题\n{text}".encode())
+    assert item["type"] == "single-choice", "the heading says it"
+
+
+@pytest.mark.parametrize("lines", ["A 甲\nB 乙\nC 丙", "Ａ\u3000甲\nＢ　乙\nＣ丙", "A甲\nB乙\nC丙"])
+@pytest.mark.parametrize(
+    "question", ["题二？\n{}\n正确答案:B", "题二？（B）\n{}", "题二？[单选题]\n{}\n答案：B"]
+)
+def test_options_need_no_sign_behind_their_letters_where_the_answer_names_them(
+    question: str, lines: str
+) -> None:
+    raw = f"第2题 {question.format(lines)}\n解析：x\n".encode()
+    assert brief(drafts("a.txt", raw)) == [
+        ("single-choice", "题二？", [("甲", False), ("乙", True), ("丙", False)])
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "题？\nA 甲\nB 乙\n答案：因为",
+        "题？\nA 甲\nC 乙\n答案：A",
+        "题？\nA dog\n答案：A",
+    ],
+)
+def test_lines_that_begin_with_letters_are_no_options_of_another_answer(text: str) -> None:
+    (item,) = drafts("a.txt", f"1、{text}\n解析：x\n".encode())
+    assert item["type"] == "short-answer"
+
+
+@pytest.mark.parametrize(
+    ("stem", "answer", "type"),
+    [
+        ("几吨？[计算题]\nA 仓三吨\nB 仓五吨", "8", "numeric"),
+        ("几吨？\nA 仓三吨\nB 仓五吨[计算题]", "8", "numeric"),
+        ("几吨？\nA 仓三吨\nB 仓五吨", "8", "short-answer"),
+        ("哪一仓？\nA 仓三吨\nB 仓五吨 [简答题]", "B", "short-answer"),
+        ("哪一仓？\nA 仓三吨\nB 仓五吨 [单选题]", "B", "single-choice"),
+    ],
+)
+def test_lines_that_begin_with_letters_are_what_the_type_says(stem: str, answer: str, type: str) -> None:
+    (item,) = drafts("a.txt", f"1、{stem}\n答案：{answer}\n解析：x\n".encode())
+    assert item["type"] == type
+    assert [option["text"] for option in item.get("options", ())] == (
+        ["仓三吨", "仓五吨"] if "options" in item else []
+    )
+    assert "题]" not in str(item)
+
+
+def test_an_answer_that_no_such_option_has_is_told() -> None:
+    assert codes("a.txt", "1、题？\nA 甲\nB 乙\n答案：C\n解析：x\n".encode()) == ["CW1008 4:1"]

@@ -100,6 +100,29 @@ def test_an_explanation_that_the_bank_has_is_taken_away_by_no_slip(root: Path, c
     assert bank(root, "a")[0]["explanation"] == "e"
 
 
+@pytest.mark.parametrize("format", ["xlsx", "csv"])
+def test_our_own_tables_say_that_it_has_none(root: Path, capsys: Captured, format: str) -> None:
+    assert imported(root, "a.csv", SHEET, *GIVEN, "--unexplained") == 0
+    out = root.parent / f"b.{format}"
+    assert run(["export", format, str(out), "--course", str(root), "--bank", "a"]) == 0
+    other = write_course(root.parent / "other" / "course")
+    capsys.readouterr()
+    assert imported(other, out.name, out.read_bytes()) == 0, capsys.readouterr().err
+    said = capsys.readouterr().out
+    assert "no explanation" not in said
+    assert "no rationales" not in said
+    assert bank(other, "b") == bank(root, "a")
+
+
+def test_a_table_without_sheets_names_none(root: Path, capsys: Captured) -> None:
+    sheet = table((*HEAD, "解析", "备注"), ("q", "判断", "", "", "", "对", "", "x"))
+    assert imported(root, "a.csv", sheet, *GIVEN) == 1
+    said = capsys.readouterr().err
+    assert "row 2, column “解析”\n" in said
+    assert "row 1, column “备注”: 备注\n" in said
+    assert "sheet “" not in said
+
+
 @pytest.mark.parametrize("name", FORMATS)
 def test_what_has_none_goes_out_without_one(tmp_path: Path, name: str) -> None:
     bare = re.sub("explanation: .*", "unexplained: true", EVERY_TYPE)

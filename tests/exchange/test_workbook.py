@@ -93,7 +93,11 @@ def test_a_formula_is_its_result() -> None:
     book.close()
     rows = sheets(file.getvalue())[0].rows
     assert rows[0][0].text == "AB"
-    assert rows[1][0].fault == ("CW1012", {"found": "#DIV/0!"})
+    assert rows[1][0].fault == ("CW1043", {"found": "#DIV/0!"})
+
+
+def test_an_error_of_the_spreadsheet_is_told_as_one() -> None:
+    assert with_cell("#REF!").rows[1][1].fault == ("CW1043", {"found": "#REF!"})
 
 
 def test_a_formula_that_nobody_calculated_is_told() -> None:

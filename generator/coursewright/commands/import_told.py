@@ -55,9 +55,9 @@ def say_guesses(drafts: list["Draft"]) -> None:
 
 
 def _named(type: str) -> str:
-    from ..exchange.types import NAMES
+    from ..exchange.types import CASE, NAMES
 
-    return NAMES[type][_.language != "zh_CN"]
+    return _("case") if type == CASE else NAMES[type][_.language != "zh_CN"]
 
 
 def show(done: "Imported") -> None:
@@ -82,4 +82,4 @@ def _show_rows(drafts: list["Draft"]) -> None:
 def _row(draft: "Draft") -> list[str]:
     guesses = _(", ").join(_(_GUESSES[name]) for name in draft.guessed)
     question = " ".join(str(draft.data.get("stem") or draft.data.get("title") or "").split())
-    return [str(draft.spot.place.line), draft.data["type"], draft.id, question[:30], guesses]
+    return [str(draft.spot.place.line), _named(draft.data["type"]), draft.id, question[:30], guesses]

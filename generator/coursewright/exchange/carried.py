@@ -98,6 +98,8 @@ def _row(item: Data, head: Row, words: Words) -> Row:
     }
     row = {name: text for name, text in general.items() if text}
     said = _read(row, words)
+    if "explanation" not in item:
+        said.pop("unexplained", None)  # what has none is taken only if it says so itself
     whole = {**item, **{name: text for name, text in head.items() if text and name != "case"}}
     if more := difference(said, whole):
         was = {name: digest(said[name], whole[name]) for name in replaced(said, whole)}

@@ -5,7 +5,7 @@ import io
 import re
 from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE
 
-from .sheet import MOST_COLUMNS, MOST_ROWS, Sheet, Unreadable, cell
+from .sheet import MOST_COLUMNS, MOST_ROWS, Cell, Sheet, Unreadable, cell
 
 MOST_BYTES = 8 * 1024 * 1024
 
@@ -48,11 +48,15 @@ def table(raw: bytes) -> Sheet:
         raise Unreadable("CW1001")
     first = text.lstrip().split("\n", 1)[0]
     between = max(",;\t", key=first.count)
+    rows: list[list[Cell]] = []
     try:
-        reader = csv.reader(io.StringIO(text), delimiter=between)
-        rows = [[cell(unguarded(value)) for value in row] for row in reader]
+        for row in csv.reader(io.StringIO(text), delimiter=between):
+            rows.append([cell(unguarded(value)) for value in row])
     except csv.Error as problem:
-        raise Unreadable("CW1001") from problem
+        if not str(problem).startswith("field larger"):
+            raise Unreadable("CW1001") from problem
+        most = f"{csv.field_size_limit():,}"
+        raise Unreadable("CW1044", {"most": most}, (len(rows) + 1, 1)) from problem
     if len(rows) > MOST_ROWS or any(len(row) > MOST_COLUMNS for row in rows):
         raise Unreadable("CW1004", {"most": f"{MOST_ROWS:,} × {MOST_COLUMNS}"})
-    return Sheet("CSV", rows)
+    return Sheet("", rows)

@@ -70,7 +70,9 @@ class _Reader:
         columns = _columns(sheet) if sheet.shown else None
         if columns is None:
             if sheet.is_table or not sheet.shown:
-                self.problems.append(Problem("CW1503", Place(self._name), {"sheet": sheet.name}))
+                self.problems.append(
+                    Problem("CW1503", Place(self._name), {"sheet": sheet.name or self._name})
+                )
             return
         for at in columns.repeated:
             self._tell("CW1017", self._spot(sheet, columns, columns.row, at))

@@ -17,7 +17,7 @@ from .draft import Data, Draft, Record
 from .form_mark import form_of
 from .naming import HARDNESS, LEVELS, USES, named_by
 from .patch import WAS, digests, patched
-from .prose import as_stem, text_of
+from .prose import as_stem, text_of, with_bold
 from .spot import Spot, letters, number
 from .text_answer import blanked, inside, is_same, unlettered
 from .unexplained import is_unexplained
@@ -129,7 +129,7 @@ class Meaning:
 
     def _guessed_type(self, record: Record, draft: Draft) -> str | None:
         answer = record.text("answer")
-        keys = chosen(answer)
+        keys = chosen(answer) or named(answer, {at: spot.text for at, spot in record.options.items()})
         if record.options and keys:
             type = types.SINGLE if len({*keys}) == 1 else types.MULTIPLE
         elif not record.options and verdict(answer) is not None:
@@ -138,8 +138,14 @@ class Meaning:
             type = types.GAPS
         elif not record.options and answer:
             type = types.WRITTEN
+        elif record.options and answer:
+            self.problem("CW1009", record.at("answer"), found=answer, expected="A, ABD, A,B,D")
+            return None
+        elif record.options:
+            self.problem("CW1010", record.at("answer"), column=self.said("answer"))
+            return None
         else:
-            line = "" if record.spot.sheet else record.text("stem")
+            line = record.text("stem") if record.spot.sheet is None else ""
             self.problem("CW1007", record.at("type"), line=" ".join(line.split())[:30])
             return None
         draft.guess_type(type)
@@ -176,7 +182,8 @@ class Meaning:
         text = self.needed(record, "stem", raw=True)
         if record.is_markdown or record.at("stem").is_kept:
             return text
-        return as_stem(text, len(blanks(record.text("answer"))) if type == types.GAPS else 0)
+        gaps = len(blanks(record.text("answer"))) if type == types.GAPS else 0
+        return with_bold(record.at("stem"), lambda said: as_stem(said, gaps)) if text else ""
 
     def needed(self, record: Record, name: str, *, raw: bool = False) -> str:
         text = record.text(name)
@@ -199,6 +206,8 @@ class Meaning:
                 header = OWN.get(name, OWN["answer"])[self.words.language != "zh_CN"]
                 self.problem("CW1030", record.at("more"), name=header)
             draft.data = patched(said, {key: value for key, value in file.data.items() if key != WAS})
+            if "unexplained" in file.data and "rationales" in draft.guessed:
+                draft.guessed.remove("rationales")
         except (ValueError, AttributeError):
             self.problem("CW1023", record.at("more"))
 

@@ -4,9 +4,11 @@ Elsewhere a star is a star and a line ends where it ends; in a source they mean 
 """
 
 import re
+from collections.abc import Callable
 
 from ..model.markup import blocks
 from .draft import Record
+from .emphasis import signed
 from .spot import Spot
 
 _SIGNS = re.compile(r"([\\`*\]<>~|]|&(?=[#\w]+;)|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9]))")
@@ -63,7 +65,12 @@ def _shown(kind: str, content: str) -> str:
 
 def text_of(record: Record, spot: Spot) -> str:
     """What a cell says, as Markdown."""
-    return spot.text if record.is_markdown or spot.is_kept else as_markdown(spot.text)
+    return spot.text if record.is_markdown or spot.is_kept else with_bold(spot, as_markdown)
+
+
+def with_bold(spot: Spot, written: Callable[[str], str]) -> str:
+    """What a cell says as some function writes it, and what is bold in it between the signs for that."""
+    return signed(written(spot.bold.marked(spot.text))) if spot.bold else written(spot.text)
 
 
 def line_of(record: Record, spot: Spot, text: str) -> str:

@@ -1,10 +1,11 @@
 """An item as sheets and texts of other programs know it, made of what it asks, whatever its type."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import assert_never
 
+from ..model.characters import is_unseen
 from ..model.items.interaction import (
     Asked,
     AskedChoice,
@@ -19,10 +20,13 @@ from ..model.items.types import TYPE_NAMES
 from ..model.walk import prose
 from ..words import marked as _
 from . import types
+from .answers import blanks
 from .posed import Left, Note, Posed, is_truth
 from .prose import without_marks
 from .spot import letters
 from .wordings import POINTS
+
+_PARTED = _("accepted texts with a semicolon or a vertical bar, which stand between answers")
 
 HARDNESS = {"recall": 0, "understand": 1, "apply": 2, "analyse": 3}
 """Level → how hard other programs may say that it is, from easy to hard."""
@@ -60,13 +64,15 @@ class Question:
 
 def question(posed: Posed, note: Note) -> Question:
     """A question as other programs know it, its options in the order in which it has them. Raises Left."""
-    type, answer, options, accepted = _asked(posed.asked, posed.type)
+    type, answer, options, accepted = _asked(posed.asked, posed.type, note)
+    item, stem = posed.item, _stem(posed)
+    if not all(text and not is_unseen(text) for text in (stem, *options, *answer)):
+        raise Left(_("texts that show nothing"))
     for what in _lost(posed):
         note(what)
-    item = posed.item
     return Question(
         type,
-        _stem(posed),
+        stem,
         answer,
         without_marks(item.explanation or ""),
         options,
@@ -86,7 +92,7 @@ _Asked = tuple[str, tuple[str, ...], tuple[str, ...], tuple[tuple[str, ...], ...
 """Type, answer, options, and what is accepted in every gap."""
 
 
-def _asked(asked: Asked, type: str) -> _Asked:
+def _asked(asked: Asked, type: str, note: Note) -> _Asked:
     match asked:
         case AskedChoice():
             return _choice(asked)
@@ -95,7 +101,7 @@ def _asked(asked: Asked, type: str) -> _Asked:
             texts = tuple(without_marks(step.text) for step in asked.interaction.steps)
             return types.STEPS, tuple(letters(ids.index(id) + 1) for id in asked.key), texts, ()
         case AskedGaps():
-            return _gaps(asked)
+            return _gaps(asked, note)
         case AskedWritten():
             return types.WRITTEN, (without_marks(asked.sample),), (), ()
         case AskedMatch():
@@ -113,7 +119,7 @@ def _choice(asked: AskedChoice) -> _Asked:
     return types.MULTIPLE if asked.interaction.many else types.SINGLE, answer, texts, ()
 
 
-def _gaps(asked: AskedGaps) -> _Asked:
+def _gaps(asked: AskedGaps, note: Note) -> _Asked:
     keys = [asked.key[gap.id] for gap in asked.interaction.gaps]
     units = [gap.unit for gap in asked.interaction.gaps]
     accepted = tuple(
@@ -121,8 +127,22 @@ def _gaps(asked: AskedGaps) -> _Asked:
         for key, unit in zip(keys, units, strict=True)
     )
     is_number = len(keys) == 1 and isinstance(keys[0], Number)
-    type = types.NUMBER if is_number and asked.interaction.gaps[0].id == "answer" else types.GAPS
-    return type, tuple(";".join(each) for each in accepted), (), accepted
+    if is_number and asked.interaction.gaps[0].id == "answer":
+        return types.NUMBER, accepted[0], (), accepted
+    if asked.interaction.any_order and len(keys) > 1:
+        note(_("answers that may change places"))
+    said = tuple(_whole(each, note) for each in accepted)
+    return types.GAPS, tuple(";".join(each) for each in said), (), said
+
+
+def _whole(accepted: Sequence[str], note: Note) -> tuple[str, ...]:
+    """What is accepted in a gap but for what would be read as several texts. Raises Left for nothing."""
+    whole = tuple(text for text in accepted if blanks(text) == [[text.strip()]])
+    if not whole:
+        raise Left(_PARTED)
+    if len(whole) < len(accepted):
+        note(_PARTED)
+    return whole
 
 
 def _lost(posed: Posed) -> Iterator[str]:

@@ -59,7 +59,12 @@ def _order(old: Data, new: Data) -> bool:
 
 
 def _pairs(old: Data, new: Data) -> bool:
-    return _parted(*([(each["match"], [each]) for each in data["pairs"]] for data in (old, new)))
+    return _parted(
+        *(
+            [*((each["match"], [each]) for each in data["pairs"]), (_NOTHING, data.get("others", []))]
+            for data in (old, new)
+        )
+    )
 
 
 def _categories(old: Data, new: Data) -> bool:
@@ -68,11 +73,16 @@ def _categories(old: Data, new: Data) -> bool:
     )
 
 
+_NOTHING = ""
+"""What distractors belong to."""
+
+
 def _parted(old: list[tuple[str, list[Data]]], new: list[tuple[str, list[Data]]]) -> bool:
-    """Whether something belongs now to what something else belonged to."""
+    """Whether something belongs now to what something else belonged to, or no longer to nothing."""
     before, after = ({entry["text"]: text for text, all in each for entry in all} for each in (old, new))
     known = {text for text, _ in old}
-    return any(before[text] != after[text] in known for text in before.keys() & after.keys())
+    both = [(before[text], after[text]) for text in before.keys() & after.keys()]
+    return any(one != other and (other in known or one == _NOTHING) for one, other in both)
 
 
 _TELLING: dict[str, Callable[[Data, Data], bool]] = {

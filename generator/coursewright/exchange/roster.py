@@ -103,7 +103,7 @@ class _Reader:
             if columns:
                 self._sheet(sheet, columns)
             elif sheet.is_table or not sheet.shown:
-                self._tell("CW1208", Spot(Place(self._name), sheet.name), sheet=sheet.name)
+                self._tell("CW1208", Spot(Place(self._name), sheet.name), sheet=sheet.name or self._name)
         self._tell_unseated()
         self._tell_rowless()
         self._tell_shared()

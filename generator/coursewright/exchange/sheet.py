@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from ..model.characters import is_unseen
+from .bold import Bold
 
 MOST_ROWS, MOST_COLUMNS = 20_000, 200
 """A bank of so many items is many times larger than any that was seen; what is beyond them is refused."""
@@ -13,11 +14,13 @@ MOST_ROWS, MOST_COLUMNS = 20_000, 200
 class Cell:
     """The text of a cell without what surrounds it.
 
-    `fault` is a code and its values where it has none, or perhaps another than its cell shows.
+    `fault` is a code and its values where it has none, or perhaps another than its cell shows. `bold` is what
+    of it is bold type, if it is not all the same.
     """
 
     text: str = ""
     fault: tuple[str, dict[str, Any]] | None = None
+    bold: Bold | None = None
 
     @property
     def is_empty(self) -> bool:
@@ -41,8 +44,9 @@ def cell(text: str) -> Cell:
 class Sheet:
     """Rows from the first, empty ones included; `hidden` has numbers of rows, from 1.
 
-    `merged` has the areas of merged cells with a text, as Excel writes them, by their last rows.
-    `pictures` are those of the whole file. Of a sheet that is not `shown` nothing is to be read.
+    A file without sheets has one without a name. `merged` has the areas of merged cells with a text, as
+    Excel writes them, by their last rows. `pictures` are those of the whole file. Of a sheet that is not
+    `shown` nothing is to be read.
     """
 
     name: str

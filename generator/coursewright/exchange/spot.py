@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from ..diagnostics import Place, Problem
 from ..words import Words
+from .bold import Bold
 
 
 def letters(column: int) -> str:
@@ -32,27 +33,29 @@ MOST_SHOWN = 10
 class Spot:
     """A cell by sheet, row and column, all from 1, and the header above it; of a text, a place.
 
-    What `is_kept` is Markdown that a bank has and the file no place for.
+    A table without sheets has one without a name; of a text `sheet` is None. What `is_kept` is Markdown that
+    a bank has and the file no place for. `bold` is what of the text was bold type.
     """
 
     place: Place
-    sheet: str = ""
+    sheet: str | None = None
     header: str = ""
     text: str = ""
     is_kept: bool = False
+    bold: Bold | None = None
 
     def said(self, words: Words) -> str:
         """The place as people find it in their spreadsheet; nothing of a text, whose lines are shown."""
-        if not self.sheet:
+        if self.sheet is None:
             return ""
-        values = {
-            "sheet": self.sheet,
-            "row": self.place.line,
-            "column": letters(self.place.column),
-            "header": f" “{' '.join(self.header.split())}”" if self.header else "",
-            "text": f": {' '.join(self.text.split())[:60]}" if self.text else "",
-        }
-        return words("sheet “{sheet}”, row {row}, column {column}{header}{text}").format(**values)
+        header, letter = " ".join(self.header.split()), letters(self.place.column)
+        text = f": {' '.join(self.text.split())[:60]}" if self.text else ""
+        values = {"sheet": self.sheet, "row": self.place.line, "text": text}
+        if not self.sheet:
+            said = words("row {row}, column “{column}”{text}")
+            return said.format(column=header or letter, **values)
+        said = words("sheet “{sheet}”, row {row}, column {column}{header}{text}")
+        return said.format(column=letter, header=f" “{header}”" if header else "", **values)
 
     def problem(self, code: str, words: Words, **values: object) -> Problem:
         return Problem(code, self.place, values, self.said(words))

@@ -9,6 +9,7 @@ from ..diagnostics.nearest import near
 from ..words import Words
 from .columns import KNOWN, Columns, by_letter, columns, header
 from .draft import Reading, Record
+from .emphasis import signed
 from .meaning import Known, Meaning
 from .sheet import EMPTY, Cell, Sheet
 from .spot import Spot, number
@@ -16,6 +17,9 @@ from .text_options import listed
 
 EXAMPLES = ("示例", "Examples")
 """The sheet of our template that shows how; it is not read."""
+
+_PROSE = ("stem", "explanation", "stimulus", "rationale")
+"""Fields in which bold type means something, as in options and what is said of them."""
 
 _BESIDE = ({"填写说明", "目标"}, {"Explanations", "Objectives"})
 """Sheets that every workbook of ours has, and that have no items."""
@@ -32,6 +36,11 @@ def _with_items(sheets: list[Sheet]) -> list[Sheet]:
     names = {sheet.name for sheet in sheets}
     beside = [name for own in _BESIDE if own <= names for name in own]
     return [sheet for sheet in sheets if sheet.name not in beside]
+
+
+def _is_example(sheet: Sheet, found: Columns | None) -> bool:
+    """Whether a sheet is that of our template which shows how, whatever became of the others."""
+    return sheet.name in EXAMPLES and found is not None and found.is_own
 
 
 class TableReader:
@@ -51,25 +60,26 @@ class TableReader:
 
     def reading(self, sheets: Iterable[Sheet]) -> Reading:
         """The items of all sheets that have headers."""
-        sheets = _with_items(list(sheets))
-        tables = [(sheet, found) for sheet in sheets if (found := columns(sheet))]
+        headed = [(sheet, columns(sheet)) for sheet in _with_items(list(sheets))]
+        headed = [(sheet, found) for sheet, found in headed if not _is_example(sheet, found)]
+        tables = [(sheet, found) for sheet, found in headed if found]
         if self._is_own is not None:
             tables = [(sheet, replace(found, is_own=self._is_own)) for sheet, found in tables]
-        own = [(sheet, found) for sheet, found in tables if found.is_own and sheet.name not in EXAMPLES]
-        records = [record for table in own or tables for record in self._records(*table)]
+        tables = [table for table in tables if table[1].is_own] or tables
+        records = [record for table in tables for record in self._records(*table)]
         drafts = [*self._meaning.drafts(records)]
-        read = [sheet for sheet, _ in own or tables]
-        self._tell_unread([sheet for sheet in sheets if sheet not in read], bool(own))
+        read = [sheet for sheet, _ in tables]
+        self._tell_unread(sheet for sheet, _ in headed if sheet not in read)
         if not drafts and not errors_in([*self._problems, *self._meaning.problems]):
             self._problems.append(Problem("CW1005", Place(self._name)))
         return Reading(drafts, [*self._problems, *self._meaning.problems])
 
-    def _tell_unread(self, sheets: Iterable[Sheet], is_own: bool) -> None:
-        """Sheets with something in them that nobody reads, but for those that our own workbook has."""
+    def _tell_unread(self, sheets: Iterable[Sheet]) -> None:
+        """Sheets with something in them that nobody reads."""
         for sheet in sheets:
             if not sheet.shown:
                 self._problems.append(Problem("CW1034", Place(self._name), {"sheet": sheet.name}))
-            elif sheet.is_table and not (is_own and sheet.name in EXAMPLES):
+            elif sheet.name and sheet.is_table:
                 self._problems.append(Problem("CW1035", Place(self._name), {"sheet": sheet.name}))
 
     def _records(self, sheet: Sheet, found: Columns) -> Iterator[Record]:
@@ -113,7 +123,7 @@ class TableReader:
     def _record(self, sheet: Sheet, found: Columns, at: int) -> Record:
         def spots(names: Iterable[tuple[str, int]]) -> dict[str, Spot]:
             return {
-                name: self._spot(sheet, found, at, column)
+                name: self._filled(sheet, found, at, column, is_prose=name in _PROSE or name[:1].isupper())
                 for name, column in names
                 if self._said(sheet, found, at, column)
             }
@@ -148,6 +158,15 @@ class TableReader:
         place = Place(self._name, at + 1, column + 1)
         text = self._cell(sheet, at, column).text
         return Spot(place, sheet.name, found.header(column), text if found.is_own else text.strip())
+
+    def _filled(self, sheet: Sheet, found: Columns, at: int, column: int, *, is_prose: bool) -> Spot:
+        """A cell with a text; what is bold in prose stays so, in a sheet of ours by the signs for that."""
+        spot, bold = self._spot(sheet, found, at, column), self._cell(sheet, at, column).bold
+        if not bold or not is_prose or (found.is_own and "*" in spot.text):
+            return spot
+        return (
+            replace(spot, text=signed(bold.marked(spot.text))) if found.is_own else replace(spot, bold=bold)
+        )
 
     def _tell(self, code: str, spot: Spot, **values: object) -> None:
         self._problems.append(spot.problem(code, self._words, **values))

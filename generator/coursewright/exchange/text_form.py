@@ -12,19 +12,18 @@ answer stands as a word, of 填空 `;` parts texts that are right in one gap, an
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from unicodedata import normalize
 
 from ..diagnostics import Place, Problem, errors_in
 from ..words import Words
-from . import types
 from .answers import chosen, verdict
 from .draft import Reading, Record
 from .meaning import Known, Meaning
 from .spot import Spot
-from .text_answer import blanked, inside
+from .text_answer import inside
 from .text_heading import is_heading, type_of
-from .text_options import parted
+from .text_stem import LETTERS, settled
 
 _NUMBER = re.compile(r"\s*第?\s*[0-9０-９]{1,5}\s*(?:[、．:：)）题]|\.(?![0-9]))[、.．:：]?\s*(.*)", re.S)
 _IN_BRACKETS = re.compile(r"\s*[(（]\s*[0-9０-９]{1,5}\s*[)）]\s*(.*)", re.S)
@@ -46,9 +45,7 @@ _FIELD = re.compile(
     rf"\s*(?:[\[【]\s*(?P<marked>{_NAME})\s*[\]】]\s*[:：]?|[\[【]?(?P<plain>{_NAME})\s*[:：])\s*(?P<text>.*)",
     re.S | re.I,
 )
-_TYPE = re.compile(r"[\[【(（<]([^\[\]【】()（）<>]{2,16})[\]】)）>]")
 _UNREAD = ("points", "topic")
-_LETTERS = "ABCDEFGH"
 
 
 @dataclass
@@ -148,9 +145,9 @@ class TextReader:
         if found := _FIELD.fullmatch(line):
             said, text = found["marked"] or found["plain"], found["text"]
             name = _NAMES[said.lower()]
-        elif (found := _OPTION.fullmatch(line)) and question.last in ("stem", *_LETTERS):
+        elif (found := _OPTION.fullmatch(line)) and question.last in ("stem", *LETTERS):
             said, name, text = found[1], _letter(found[1]), found[2]
-        elif question.last in ("stem", "explanation", *_LETTERS) or _is_long(question):
+        elif question.last in ("stem", "explanation", *LETTERS) or _is_long(question):
             question.begin(question.last, place, line.strip())
             return
         else:
@@ -171,68 +168,8 @@ class TextReader:
                 self._problems.append(Problem("CW1014", gone.place, {"column": _FIELDS[name].split()[0]}))
         options = {name: spot for name, spot in spots.items() if name.isupper() and spot.text}
         fields = {name: spot for name, spot in spots.items() if not name.isupper() and spot.text}
-        record = _parted(
-            Record(fields, options, {}, Spot(question.place), said=frozenset([*fields, *_LETTERS]))
-        )
-        return _headed(_settled(record), question.type)
-
-
-def _parted(record: Record) -> Record:
-    """The record with the options that stand on the line of its stem or of another option."""
-    texts = {name: spot.text for name, spot in record.options.items()}
-    stem, options = parted(record.text("stem"), texts)
-    if not options or options == texts:
-        return record
-    spots: dict[str, Spot] = {}
-    for name in sorted(options):
-        before = [*spots.values()][-1] if spots else record.at("stem")
-        spots[name] = replace(record.options.get(name, before), text=options[name])
-    return replace(
-        record, fields={**record.fields, "stem": replace(record.at("stem"), text=stem)}, options=spots
-    )
-
-
-def _headed(record: Record, type: Spot | None) -> Record:
-    """The record with the type of the heading above it, where it says none and has nothing against it."""
-    if type is None or "type" in record.fields:
-        return record
-    called = types.type_called(type.text)
-    is_choice = called in (types.SINGLE, types.MULTIPLE)
-    if (is_choice and not record.options) or (called == types.WRITTEN and record.options):
-        return record
-    return replace(record, fields={**record.fields, "type": type})
-
-
-def _settled(record: Record) -> Record:
-    """The record with its type and its answer, where the stem has them."""
-    fields, options = dict(record.fields), dict(record.options)
-    stem = fields.get("stem")
-    if stem is None:
-        return record
-    text = stem.text.strip()
-    for found in _TYPE.finditer(text):
-        if (found.start() == 0 or found.end() == len(text)) and types.type_called(found[1]):
-            fields["type"] = replace(stem, text=found[1])
-            text = (text[: found.start()] + text[found.end() :]).strip()
-            break
-    if "answer" not in fields and (answer := inside(text)):
-        fields["answer"] = replace(stem, text=answer[1])
-        text = blanked(answer).removesuffix("（ ）").rstrip()
-    fields["stem"] = replace(stem, text=text)
-    return _marked(replace(record, fields=fields, options=options))
-
-
-def _marked(record: Record) -> Record:
-    """Options of true or false are none; the answer is what they say."""
-    texts = [spot.text for spot in record.options.values()]
-    answer = record.text("answer")
-    is_truth = len(texts) == 2 and [verdict(text) for text in texts] in ([True, False], [False, True])
-    if not is_truth or "type" in record.fields:
-        return record
-    keys = chosen(answer) or []
-    said = record.options[keys[0]].text if keys and keys[0] in record.options else answer
-    fields = {**record.fields, "answer": replace(record.at("answer"), text=said)}
-    return replace(record, fields=fields, options={})
+        said = frozenset([*fields, *LETTERS])
+        return settled(Record(fields, options, {}, Spot(question.place), said=said), question.type)
 
 
 def _digits(line: str) -> int:

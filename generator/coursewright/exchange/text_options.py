@@ -10,6 +10,8 @@ _SIGN = r"[ \t\u3000]{0,3}[、.．:：]"
 _FIRST = re.compile(rf"(?<=[\s)）?？。:：_])[(（]?[AaＡａ]{_SIGN}")
 _LETTERS = "ABCDEFGH"
 _LETTERED = re.compile(r"[(（]?([A-ZＡ-Ｚa-zａ-ｚ])[)）]?\s*[、.．:：)）]\s*(\S.*)", re.S)
+_BARE = re.compile(r"\s*([A-HＡ-Ｈ])(?:[ \t\u3000]+|(?=[^\x00-\x7f]))(\S.*)")
+"""A letter with a space behind it, or with a sign that no Latin word has."""
 
 
 def parted(stem: str, options: dict[str, str]) -> tuple[str, dict[str, str]]:
@@ -28,6 +30,20 @@ def parted(stem: str, options: dict[str, str]) -> tuple[str, dict[str, str]]:
             _part(found, letter, after)
     texts = {letter: text.strip() for letter, text in found.items()}
     return (stem, texts) if "B" in texts else ("", {})
+
+
+def below(text: str) -> tuple[str, dict[str, str]]:
+    """A text without its last lines if these are lettered from A on, and what they say; at least two."""
+    lines = text.split("\n")
+    found = [_BARE.fullmatch(line) for line in lines]
+    first = next((at for at, each in enumerate(found) if at and each and _sign(each) == "A"), len(lines))
+    options = {_sign(each): each[2] for each in found[first:] if each}
+    is_row = [*options] == [letters(at) for at in range(1, len(lines) - first + 1)]
+    return ("\n".join(lines[:first]), options) if is_row and len(options) > 1 else (text, {})
+
+
+def _sign(lettered: re.Match[str]) -> str:
+    return normalize("NFKC", lettered[1])
 
 
 def listed(text: str) -> dict[str, str]:

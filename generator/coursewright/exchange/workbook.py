@@ -12,6 +12,7 @@ from io import BytesIO
 from math import isfinite
 from typing import TYPE_CHECKING, Any
 
+from .bold import bold
 from .number_format import plain, shown
 from .package import Package
 from .sheet import EMPTY, MOST_COLUMNS, MOST_ROWS, Cell, Sheet, Unreadable, cell
@@ -70,7 +71,7 @@ def _count(part: bytes) -> int:
 def _sheets(raw: bytes) -> list[Sheet]:
     from openpyxl import load_workbook
 
-    book = load_workbook(BytesIO(raw), keep_links=False)
+    book = load_workbook(BytesIO(raw), keep_links=False, rich_text=True)
     results: Workbook | None = None
     shown = [sheet for sheet in book.worksheets if sheet.sheet_state == "visible"]
     hidden = [sheet.title for sheet in book.worksheets if sheet not in shown and _has_text(sheet)]
@@ -110,10 +111,19 @@ def _cell(found: "Found", results: "Worksheet | None") -> Cell:
             return Cell(fault=("CW1012", {"found": str(getattr(value, "text", value))}))
         value = result.value
         if result.data_type == "e":
-            return Cell(fault=("CW1012", {"found": str(value)}))
+            return Cell(fault=("CW1043", {"found": str(value)}))
     elif found.data_type == "e":
-        return Cell(fault=("CW1012", {"found": str(value)}))
-    return _text(value, str(found.number_format or ""))
+        return Cell(fault=("CW1043", {"found": str(value)}))
+    return _rich(found) if isinstance(value, list) else _text(value, str(found.number_format or ""))
+
+
+def _rich(found: "Found") -> Cell:
+    """A text of several runs, each with a look of its own or with that of its cell."""
+    runs = [
+        (_plain(str(run)), bool(run.font.b if hasattr(run, "font") else found.font.b)) for run in found.value
+    ]
+    whole = cell("".join(text for text, _ in runs))
+    return replace(whole, bold=bold(runs))
 
 
 def _text(value: Any, style: str) -> Cell:
@@ -129,4 +139,10 @@ def _text(value: Any, style: str) -> Cell:
         if (text := shown(value, style)) is not None:
             return Cell(text)
         return Cell(text := plain(value), ("CW1042", {"format": style, "found": text}))
-    return cell(_CONTROL.sub(lambda found: chr(int(found[1], 16)), str(value)))
+    return cell(_plain(str(value)))
+
+
+def _plain(text: str) -> str:
+    """A text with the characters that are written by number; lines end as in sources."""
+    said = _CONTROL.sub(lambda found: chr(int(found[1], 16)), text)
+    return said.replace("\r\n", "\n").replace("\r", "\n")

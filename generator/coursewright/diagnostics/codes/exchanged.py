@@ -22,7 +22,7 @@ RULES: dict[str, Rule] = {
     ),
     "CW1005": error(
         _("no items were found in this file"),
-        _("a sheet has headers in one row, of which one is “stem”"),
+        _("a sheet has headers in one of its first ten rows, of which one is “stem”"),
         _("a text has the number of a question, options “A.”, and “answer:” below"),
         _("“coursewright items template FILE.xlsx” makes a workbook to begin with"),
     ),
@@ -149,7 +149,7 @@ RULES: dict[str, Rule] = {
     ),
     "CW1035": warning(
         _("the sheet “{sheet}” is not read"),
-        _("if it has items, one row has their headers, and one of these is “stem”"),
+        _("if it has items, one of its first ten rows has their headers, and one of these is “stem”"),
         _("beside a sheet of our own workbook, another needs the column “more settings” as well"),
     ),
     "CW1036": warning(
@@ -168,6 +168,15 @@ RULES: dict[str, Rule] = {
     "CW1042": warning(
         _("read without the format of this cell, so perhaps not as it is shown: {format}"),
         _("format the cell as text, and type once more what it should say, if it is not “{found}”"),
+    ),
+    "CW1043": error(
+        _("this cell shows an error of the spreadsheet: {found}"),
+        _("type what it should say; a formula must have a result before it is pasted as a value"),
+    ),
+    "CW1044": error(
+        _("a cell has more than {most} characters"),
+        _("perhaps a quotation mark is never closed in this row, so that all that follows is one cell"),
+        _("a cell of Excel holds 32,767; divide the text, or leave it out"),
     ),
     "CW1050": error(
         _("not in the file, for {format} has no place for them: {what}: {ids}"),
