@@ -20,7 +20,7 @@ _SAME = {
     "周岁": "岁",  # an age in a rule is one in full years, whether it says so or not
     "美金": "美元",  # what a customer calls it at the counter
 }
-"""Two words for one unit, whatever it counts; a word that may mean another one elsewhere is none: 分 for 分钟."""
+"""Two words for one unit. None that means another one elsewhere, such as 分 for 分钟."""
 _SHARES = {"": 0, "%": 2, "‰": 3, "‱": 4}
 
 
