@@ -23,7 +23,10 @@ export function plainly(text) {
     .replace(/(?<=[0-9])点(?=[0-9]+(?![0-9十]))/g, ".")
     .replace(/(?<=[十百千万亿])点(?=[0-9]+(?![0-9十分]))|(?<=^|[-+¥$€£之])\.(?=[0-9])/g, "0.")
     .replace(/(?<![0-9,.])[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])/g, (found) => found.replaceAll(",", ""))
-    .replace(/([百千万亿])[1-9](?!\.?[0-9十百千万亿])/g, (short, of) => short + ("十百千"["百千万".indexOf(of)] ?? "千万"))
+    .replace(
+      /([百千万亿])[1-9](?!\.?[0-9十百千万亿])/g,
+      (short, of) => short + ("十百千"["百千万".indexOf(of)] ?? "千万"),
+    )
     .replace(SHARE, (_, of, share) => share + "%‰‱"["百千万".indexOf(of)]);
 }
 
