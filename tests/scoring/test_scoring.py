@@ -195,16 +195,24 @@ def is_old(text: str) -> bool:
     return all(unicodedata.category(each) != "Cn" for each in unicodedata.normalize("NFKC", text))
 
 
-SIGNS = "0123456789.,十百千万亿零一二两三点分之%‰-—負负 　元次个ab/（）３万。:壹貳+=²后後里裏裡着著乾"
-TYPED = st.text(SIGNS, max_size=12) | st.text(max_size=6).filter(is_old)
+SIGNS = (
+    "0123456789.,十百千万亿零一二两三点分之%‰‱-—負负 　元角毛块圆正整日次个ab/（）３万。:“=壹貳點+¥²"
+    "后後里裏裡着著乾"
+    "\t\v\x1c\x85\xa0\xad\u180e\u2009\u200b\u200e\u202a\u2028\u2060\u2066\u3164\ufe0f\ufeff"
+)
+RECENT = "\U00032350\U000323b0\U00033479"
+"""Letters of Unicode 15, 17 and of no edition yet."""
+TEXTS = st.text(SIGNS, max_size=12) | st.text(SIGNS + RECENT, max_size=6) | st.text(max_size=6).filter(is_old)
+TYPED = TEXTS | st.text(SIGNS + "\ud800\udbff", max_size=6)
+"""Halves of a character too, of which no two make one on the way."""
 NUMBERS = st.decimals(-(10**6), 10**6, places=2).map(str)
 
 
 @st.composite
 def filled(draw: st.DrawFn, ids: list[str]) -> dict[str, Any]:
     """Gaps, and what was typed into them: often what is accepted, in some other way to write it."""
-    accepted = st.lists(TYPED.filter(bool), min_size=1, max_size=3)
-    units = st.sampled_from(["", "元", "万元", "%", "‰", "次", "千米", "m2", "亿"])
+    accepted = st.lists(TEXTS.filter(bool), min_size=1, max_size=3)
+    units = st.sampled_from(["", "元", "万元", "%", "‰", "‱", "次", "千米", "m2", "亿", "天", "日", "百万元"])
     numbers = st.fixed_dictionaries(
         {"value": NUMBERS, "tolerance": st.sampled_from(["0", "0.5", "100"]), "unit": units}
     )

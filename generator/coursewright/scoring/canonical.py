@@ -6,12 +6,12 @@
 import re
 from unicodedata import category
 
-from ..writing.numeral import NUMERAL, plainly, read
+from ..writing.numeral import NUMERAL, decimal, plainly
 
 LONGEST = 1000
 """Characters of a text that are read; nobody types more into a gap."""
 
-_PIECE = re.compile(rf"({NUMERAL})([%‰]?)|([\s\S])")
+_PIECE = re.compile(rf"({NUMERAL})([%‰‱]?)|([\s\S])")
 
 
 def canonical(text: str) -> str:
@@ -24,16 +24,17 @@ def essence(plain: str) -> str:
     """Letters, symbols, and numbers in plain decimals, of a text that is plain already.
 
     What stood between two numbers still parts them, or 1-2 would be 12. A minus sign is one but
-    directly behind a letter.
+    directly behind a letter. A character that this edition of Unicode does not know is a letter of a later
+    one, for all that one can tell.
     """
     kept = dropped = before = ""
     for numeral, share, sign in _PIECE.findall(plain):
-        kind = category(sign)[0] if sign else "number"
-        if kind in "PZC":
+        kind = category(sign) if sign else "number"
+        if kind[0] in "PZC" and kind != "Cn":
             dropped += sign
             continue
         if numeral:
-            kept += _between(before, dropped) + str(read(numeral)) + share
+            kept += _between(before, dropped) + decimal(numeral) + share
         else:
             kept += sign
         before, dropped = kind, ""
@@ -44,4 +45,4 @@ def _between(before: str, dropped: str) -> str:
     """What of the signs before a number counts: between two numbers the first, else a minus sign."""
     if before == "number":
         return dropped[:1]
-    return "-" if dropped.endswith("-") and (before in ("", "S") or dropped != "-") else ""
+    return "-" if dropped.endswith("-") and (before[:1] in ("", "S") or dropped != "-") else ""

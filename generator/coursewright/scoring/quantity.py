@@ -4,24 +4,63 @@
 """
 
 import re
-from typing import NamedTuple
+from typing import NamedTuple, Self
 
-from ..writing.numeral import NUMERAL, Decimal, plainly, read
+from ..writing.numeral import NUMERAL, plainly, pointed, read
 from .canonical import LONGEST, essence
 
-_TYPED = re.compile(rf"((?:人民币|rmb)?[¥$€£]?)([-+]?)[¥$€£]?({NUMERAL})([%‰]?)([\s\S]*)")
-_UNIT = re.compile(r"([十百千万亿]*)([%‰]?)([\s\S]*)")
-_IDLE = re.compile("^个|整$|人民币$")
-"""Of a unit: what makes it no other one."""
-_SHARES = {"": 0, "%": 2, "‰": 3}
+_OPENED = "[\"'“”‘’「『:=]*"
+_TYPED = re.compile(rf"{_OPENED}((?:人民币|rmb)?[¥$€£]?)([-+]?)[¥$€£]?({NUMERAL})([%‰‱]?)([\s\S]*)")
+_UNIT = re.compile(r"([十百千万亿]*)([%‰‱]?)([\s\S]*)")
+_IDLE = re.compile("^个|[整正]$|人民币$")
+"""Of a unit: what makes it no other one. 正 is how forms of banks end an amount, like 整."""
+_SAME = {
+    "日": "天",  # terms and deadlines are in 日 in rules, in 天 when spoken of
+    "星期": "周",  # as often said as 周, and counts the same seven days
+    "周岁": "岁",  # an age in a rule is one in full years, whether it says so or not
+    "美金": "美元",  # what a customer calls it at the counter
+}
+"""Two words for one unit. None that means another one elsewhere, such as 分 for 分钟."""
+_SHARES = {"": 0, "%": 2, "‰": 3, "‱": 4}
 
 
 class _Unit(NamedTuple):
-    """万元 is so many 元: its magnitude as it is written, what that comes to, and what remains."""
+    """万元 is so many 元: its magnitude as it is written, what that comes to, its share, and what remains."""
 
     magnitude: str
-    factor: Decimal
+    factor: int
+    share: str
     base: str
+
+    @classmethod
+    def of(cls, unit: str) -> Self:
+        found = _UNIT.match(plainly(unit))
+        assert found, "fits any text"
+        magnitude, share, rest = found.groups()
+        return cls(magnitude, read(magnitude or "1", 0), share, _named(rest))
+
+
+class _Typed(NamedTuple):
+    """A number in a unit or without, and whether it says all of its magnitude; ¥72000 may, or may not."""
+
+    numeral: str
+    is_negative: bool
+    share: str
+    is_whole: bool
+    has_currency: bool
+
+    @classmethod
+    def of(cls, text: str, asked: _Unit) -> Self | None:
+        """None for what is no number, or one in another unit."""
+        found = _TYPED.fullmatch(plainly(text)) if len(text) <= LONGEST else None
+        if found is None:
+            return None
+        currency, sign, numeral, share, rest = found.groups()
+        base = _named(rest)
+        if base not in ("", asked.base):
+            return None
+        is_whole = base or share or re.search(rf"{asked.magnitude or '万'}|[万亿]", numeral)
+        return cls(numeral, sign == "-", share, bool(is_whole), bool(currency))
 
 
 def is_within(typed: str, value: str, tolerance: str, unit: str) -> bool:
@@ -30,21 +69,22 @@ def is_within(typed: str, value: str, tolerance: str, unit: str) -> bool:
     The unit may be left out, and its magnitude written in another way: 3, 3万, 3万元, 30000元 and 叁万圆整
     where it is 万元; 12.5 and 12.5% where it is %. Another unit is another answer.
     """
-    found = _TYPED.fullmatch(plainly(typed)) if len(typed) <= LONGEST else None
+    asked = _Unit.of(unit)
+    found = _Typed.of(typed, asked)
     if found is None:
         return False
-    currency, sign, numeral, share, rest = found.groups()
-    asked, base = _unit(unit), _named(rest)
-    if base not in ("", asked.base):
-        return False
-    number = read(numeral)
-    number = Decimal(-number.mantissa if sign == "-" else number.mantissa, number.scale + _SHARES[share])
-    is_whole = base or share or re.search(rf"{asked.magnitude or '万'}|[万亿]", numeral)
-    wanted, most = (_times(_decimal(each), asked.factor) for each in (value, tolerance))
-    # ¥72000 may be meant whole, and ¥7.2 in the unit that stands beside.
-    if (is_whole or currency) and _is_near(number, wanted, most):
+    scale = max(map(_places, (value, tolerance, found.numeral))) + max(_SHARES.values())
+
+    def shared(numeral: str, share: str) -> int:
+        return read(numeral, scale - _SHARES[share])
+
+    def is_near(number: int) -> bool:
+        apart = (-number if found.is_negative else number) - shared(value, asked.share) * asked.factor
+        return abs(apart) <= shared(tolerance, asked.share) * asked.factor
+
+    if (found.is_whole or found.has_currency) and is_near(shared(found.numeral, found.share)):
         return True
-    return not is_whole and _is_near(_times(number, asked.factor), wanted, most)
+    return not found.is_whole and is_near(shared(found.numeral, asked.share) * asked.factor)
 
 
 def value_of(typed: str, unit: str) -> str | None:
@@ -53,47 +93,25 @@ def value_of(typed: str, unit: str) -> str | None:
     None for what is none, has another unit, or a currency's sign where the unit has a magnitude: it may be
     meant whole or in the unit.
     """
-    found = _TYPED.fullmatch(plainly(typed)) if len(typed) <= LONGEST else None
-    if found is None:
+    asked = _Unit.of(unit)
+    found = _Typed.of(typed, asked)
+    if found is None or (found.has_currency and not found.is_whole and asked.magnitude):
         return None
-    currency, sign, numeral, share, rest = found.groups()
-    asked, base = _unit(unit), _named(rest)
-    is_whole = base or share or re.search(rf"{asked.magnitude or '万'}|[万亿]", numeral)
-    if base not in ("", asked.base) or (currency and not is_whole and asked.magnitude):
-        return None
-    number = read(numeral)
-    scale = number.scale + _SHARES[share] + (_places(asked.factor) if is_whole else 0)
-    value = str(Decimal(number.mantissa * 10 ** max(0, -scale), max(0, scale)))
-    return f"-{value}" if sign == "-" and number.mantissa else value
+    scale = _places(found.numeral)
+    number = read(found.numeral, scale)
+    scale += _SHARES[found.share]
+    if found.is_whole:
+        # The factor is a power of ten.
+        scale += len(str(asked.factor)) - 1 - _SHARES[asked.share]
+    value = pointed(number * 10 ** max(0, -scale), max(0, scale))
+    return f"-{value}" if found.is_negative and number else value
 
 
-def _places(factor: Decimal) -> int:
-    """By which a number gets shorter that is divided by a power of ten."""
-    return len(str(factor.mantissa)) - 1 - factor.scale
-
-
-def _unit(unit: str) -> _Unit:
-    found = _UNIT.match(plainly(unit))
-    assert found, "fits any text"
-    magnitude, share, rest = found.groups()
-    factor = read(magnitude).mantissa if magnitude else 1
-    return _Unit(magnitude, Decimal(factor, _SHARES[share]), _named(rest))
+def _places(numeral: str) -> int:
+    """At least as many as any part of a numeral has behind its point."""
+    return len(numeral.partition(".")[2])
 
 
 def _named(unit: str) -> str:
-    return _IDLE.sub("", re.sub("圆|块钱?", "元", essence(unit)))
-
-
-def _decimal(text: str) -> Decimal:
-    whole, _, fraction = text.partition(".")
-    return Decimal(int(whole + fraction), len(fraction))
-
-
-def _times(number: Decimal, factor: Decimal) -> Decimal:
-    return Decimal(number.mantissa * factor.mantissa, number.scale + factor.scale)
-
-
-def _is_near(found: Decimal, wanted: Decimal, tolerance: Decimal) -> bool:
-    scale = max(found.scale, wanted.scale, tolerance.scale)
-    first, second, most = (each.mantissa * 10 ** (scale - each.scale) for each in (found, wanted, tolerance))
-    return bool(abs(first - second) <= most)
+    name = _IDLE.sub("", re.sub("[元圆块]钱?", "元", essence(unit)))
+    return _SAME.get(name, name)

@@ -1,78 +1,77 @@
-"""Numbers as people write them, read exactly: 12,000 · 1.2万 · 一万二千 · 一万二 · 百分之三 · ３％.
+"""Numbers as people write them, read exactly: 12,000 · 1.2万 · 一万二千 · 一万二 · 百分之三 · ３％ · 3元5角.
 
 `browser/scoring/numeral.mjs` reads them alike, so everything is spelled out here that the two
-languages understand in different ways: what a digit is, and what a space.
+languages understand in different ways: what a digit is, what a space, and what nobody sees.
 """
 
 import re
-from typing import NamedTuple
 from unicodedata import normalize
 
-_WRITTEN = "零〇一壹二贰貳两兩三叁參四肆五伍六陆陸七柒八捌九玖拾佰仟萬億负負‐‑‒–—―−"
-_PLAIN = "0011222223334455666778899十百千万亿---------"
+_WRITTEN = "零〇一壹二贰貳两兩三叁參叄四肆五伍六陆陸七柒八捌九玖拾佰仟萬億點圓塊负負‐‑‒–—―−"
+_PLAIN = "00112222233334455666778899十百千万亿点圆块---------"
 _ONE_SIGN = str.maketrans(_WRITTEN, _PLAIN)
+_UNSEEN = re.compile(
+    "[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164"
+    "\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufff8\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e0fff]"
+)
+"""Unicode's Default_Ignorable_Code_Point, which comes along when a text is copied."""
 
 NUMERAL = r"(?:[0-9]+(?:\.[0-9]+)?|[十百千万亿]){1,40}"
 """Of so many parts at most, or a row of 亿 would be a number that no machine writes down."""
-_PART = re.compile(r"([0-9]+)(?:\.([0-9]+))?|(.)")
-_POINT = re.compile(r"(?<=[0-9])点(?=[0-9])")
-_SHORT = re.compile(r"([百千万亿])([1-9])(?![0-9.十百千万亿])")
-_TENTHS = {"百": "十", "千": "百", "万": "千", "亿": "千万"}
+_UNITS = {"亿": 10**8, "万": 10**4, "千": 1000, "百": 100, "十": 10}
+_SPACE = re.compile(r"(?<![0-9])[\t-\r ]+|[\t-\r ]+(?![0-9])")
+_NO_TENTHS = re.compile(r"(?<=[元圆块])0?(?=[0-9]分)")
+_TENTHS = re.compile(r"[元圆块]0?([0-9])[角毛](?:0?([0-9])分)?")
+_POINT = re.compile(r"(?<=[0-9])点(?=[0-9]+(?![0-9十]))")
+"""Not that of a time, such as 九点三十."""
+_BARE_POINT = re.compile(
+    r"(?<=[十百千万亿])点(?=[0-9]+(?![0-9十分]))|(?:^|(?<=[-+¥$€£之]))\.(?=[0-9])",
+)
+"""Before which there is no digit. After a letter it is a sign like others, as in No.5."""
 _THOUSANDS = re.compile(r"(?<![0-9,.])[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])")
-_SPACE = re.compile(r"(?<![0-9])[ \t\n\r]+|[ \t\n\r]+(?![0-9])")
-_SHARE = re.compile(rf"([百千])分之({NUMERAL})")
-_SHARE_SIGNS = {"百": "%", "千": "‰"}
-_TENS = {"十": 10, "百": 100, "千": 1000}
-_MYRIADS = {"万": 10**4, "亿": 10**8}
-
-
-class Decimal(NamedTuple):
-    """`mantissa / 10 ** scale`."""
-
-    mantissa: int
-    scale: int
-
-    def __str__(self) -> str:
-        """Plain decimals without idle zeros."""
-        digits = str(self.mantissa).zfill(self.scale + 1)
-        whole, part = digits[: len(digits) - self.scale], digits[len(digits) - self.scale :].rstrip("0")
-        return f"{whole}.{part}" if part else whole
+_SHORT = re.compile(r"([百千万亿])[1-9](?!\.?[0-9十百千万亿])")
+_SHORT_OF = {"百": "十", "千": "百", "万": "千", "亿": "千万"}
+_SHARE = re.compile(rf"(?<![0-9十百千万亿])([百千万])分之(-?{NUMERAL})")
+_SHARE_SIGNS = {"百": "%", "千": "‰", "万": "‱"}
 
 
 def plainly(text: str) -> str:
     """A text in one width, case and kind of digit, so that NUMERAL finds its numbers.
 
-    Compatibility forms are gone (NFKC), with them thousands separators, and spaces that part no two digits;
-    what is short is spelled out: 三百六 is 三百六十, and 一万二 is 一万二千.
+    Compatibility forms are gone (NFKC), with them what nobody sees, thousands separators, and spaces that
+    part no two digits; what is short is spelled out: 三百六 is 三百六十, and 一万二 is 一万二千. An amount
+    with 角 and 分 is one of 元 with a point.
     """
-    text = normalize("NFKC", text).lower().translate(_ONE_SIGN)
+    text = normalize("NFKC", _UNSEEN.sub("", text)).lower().translate(_ONE_SIGN)
     text = _SPACE.sub("", text)
-    text = _POINT.sub(".", text)
+    text = _TENTHS.sub(r"点\1\2元", _NO_TENTHS.sub("0角", text))
+    text = _BARE_POINT.sub("0.", _POINT.sub(".", text))
     text = _THOUSANDS.sub(lambda found: found[0].replace(",", ""), text)
-    text = _SHORT.sub(lambda found: found[0] + _TENTHS[found[1]], text)
+    text = _SHORT.sub(lambda found: found[0] + _SHORT_OF[found[1]], text)
     return _SHARE.sub(lambda found: found[2] + _SHARE_SIGNS[found[1]], text)
 
 
-def read(numeral: str) -> Decimal:
-    """The value of what NUMERAL found: digits before 十 百 千 count so many of them, and all before 万 or 亿.
+def read(numeral: str, scale: int) -> int:
+    """The value of what NUMERAL found, as so many of `10 ** -scale`: no digit after the point may be lost.
 
-    十 alone is ten, and 万 ten thousand.
+    What stands before the greatest unit counts so many of it, and 十 alone is ten.
     """
-    parts = _PART.findall(numeral)
-    scale = max(len(fraction) for _, fraction, _ in parts)
-    one = 10**scale
-    total = section = 0
-    waiting: int | None = None
-    for whole, fraction, unit in parts:
-        if not unit:
-            waiting = int(whole + fraction.ljust(scale, "0"))
-        elif unit in _TENS:
-            section += (one if waiting is None else waiting) * _TENS[unit]
-            waiting = None
-        else:
-            section += waiting or 0
-            if not section and not total and waiting is None:
-                section = one
-            total = (total + section) * _MYRIADS[unit] if unit == "亿" else total + section * _MYRIADS[unit]
-            section, waiting = 0, None
-    return Decimal(total + section + (waiting or 0), scale)
+    for unit, worth in _UNITS.items():
+        if unit in numeral:
+            before, _, after = numeral.rpartition(unit)
+            return read(before or "1", scale) * worth + read(after, scale)
+    whole, _, fraction = numeral.partition(".")
+    return int(whole + fraction.ljust(scale, "0") or "0")
+
+
+def decimal(numeral: str) -> str:
+    """What NUMERAL found, in plain decimals without idle zeros."""
+    scale = len(numeral.partition(".")[2])
+    return pointed(read(numeral, scale), scale)
+
+
+def pointed(number: int, scale: int) -> str:
+    """So many of `10 ** -scale`, not below zero, in plain decimals without idle zeros."""
+    digits = str(number).zfill(scale + 1)
+    at = len(digits) - scale
+    return re.sub(r"\.?0*$", "", f"{digits[:at]}.{digits[at:]}")

@@ -1,4 +1,4 @@
-import { decimal, NUMERAL, plainly, read } from "./numeral.mjs";
+import { decimal, NUMBER, plainly } from "./numeral.mjs";
 
 /** Characters of a text that are read. */
 export const LONGEST = 1000;
@@ -21,13 +21,13 @@ export function canonical(text) {
 export function essence(plain) {
   let [kept, dropped, before] = ["", "", ""];
   for (const [, numeral, share, sign = ""] of plain.matchAll(
-    new RegExp(`(${NUMERAL})([%‰]?)|([^])`, "gu"),
+    new RegExp(`${NUMBER}|([^])`, "gu"),
   )) {
-    if (!numeral && /[\p{P}\p{Z}\p{C}]/u.test(sign)) {
+    if (!numeral && /(?!\p{Cn})[\p{P}\p{Z}\p{C}]/u.test(sign)) {
       dropped += sign;
       continue;
     }
-    kept += numeral ? between(before, dropped) + decimal(read(numeral)) + share : sign;
+    kept += numeral ? between(before, dropped) + decimal(numeral) + share : sign;
     before = numeral ? "number" : /\p{S}/u.test(sign) ? "symbol" : "letter";
     dropped = "";
   }
@@ -41,6 +41,6 @@ export function essence(plain) {
  * @param {string} dropped
  */
 function between(before, dropped) {
-  if (before === "number") return dropped.match(/^./su)?.[0] ?? "";
+  if (before === "number") return [...dropped][0] ?? "";
   return dropped.endsWith("-") && (before !== "letter" || dropped !== "-") ? "-" : "";
 }

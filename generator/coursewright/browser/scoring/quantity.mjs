@@ -1,12 +1,22 @@
 import { essence, LONGEST } from "./canonical.mjs";
-import { NUMERAL, plainly, read } from "./numeral.mjs";
+import { NUMBER, plainly, read } from "./numeral.mjs";
 
-/** @typedef {import("./numeral.mjs").Decimal} Decimal */
+/**
+ * What a pattern below found; a group that found nothing is empty.
+ *
+ * @typedef {[string, string, string, string, string, string]} Found
+ */
 
-const TYPED = new RegExp(`^((?:人民币|rmb)?[¥$€£]?)([-+]?)[¥$€£]?(${NUMERAL})([%‰]?)([^]*)$`);
-const UNIT = /^([十百千万亿]*)([%‰]?)([^]*)$/;
-/** @type {Record<string, number>} */
-const SHARES = { "": 0, "%": 2, "‰": 3 };
+const TYPED = new RegExp(`^["'“”‘’「『:=]*((?:人民币|rmb)?[¥$€£]?)([-+]?)[¥$€£]?${NUMBER}([^]*)`);
+const UNIT = /^([十百千万亿]*)([%‰‱]?)([^]*)/;
+/** @type {Record<string, any>} */
+const SHARES = { "": 0, "%": 2, "‰": 3, "‱": 4 };
+/**
+ * Two words for one unit, each with its reason in the other twin.
+ *
+ * @type {Record<string, string>}
+ */
+const SAME = { 日: "天", 星期: "周", 周岁: "岁", 美金: "美元" };
 
 /**
  * The twin of `scoring/quantity.py`: whether a number is within a tolerance of another one in a unit.
@@ -17,51 +27,27 @@ const SHARES = { "": 0, "%": 2, "‰": 3 };
 export function isWithin(typed, { value, tolerance = "0", unit = "" }) {
   const found = [...typed].length <= LONGEST && TYPED.exec(plainly(typed));
   if (!found) return false;
-  const [, currency, sign, numeral = "", share = "", rest = ""] = found;
-  const [, magnitude = "", part = "", name = ""] = UNIT.exec(plainly(unit)) ?? [];
-  const factor = { mantissa: magnitude ? read(magnitude).mantissa : 1n, scale: SHARES[part] ?? 0 };
-  const [base, written] = [named(name), named(rest)];
-  if (written && written !== base) return false;
-  const { mantissa, scale } = read(numeral);
-  const number = { mantissa: sign === "-" ? -mantissa : mantissa, scale: scale + (SHARES[share] ?? 0) };
+  const [, currency, sign, numeral, share, rest] = /** @type {Found} */ (/** @type {unknown} */ (found));
+  const [, magnitude, part, name] = /** @type {Found} */ (/** @type {unknown} */ (UNIT.exec(plainly(unit))));
+  const written = named(rest);
+  if (written && written !== named(name)) return false;
+  const scale = (value + tolerance + numeral).length + 4;
+  const factor = read(magnitude || "1", 0);
+  const shared = (/** @type {string} */ text, /** @type {string} */ of) => read(text, scale - SHARES[of]);
+  const isNear = (/** @type {bigint} */ number) => {
+    const apart = number * BigInt(sign + 1) - shared(value, part) * factor;
+    return apart ** 2n <= (shared(tolerance, part) * factor) ** 2n;
+  };
   const isWhole = written || share || new RegExp(`${magnitude || "万"}|[万亿]`).test(numeral);
-  const [wanted, most] = [times(asDecimal(value), factor), times(asDecimal(tolerance), factor)];
   // ¥72000 may be meant whole, and ¥7.2 in the unit that stands beside.
-  const isAmount = (isWhole || currency) && isNear(number, wanted, most);
-  return isAmount || (!isWhole && isNear(times(number, factor), wanted, most));
+  const isAmount = (isWhole || currency) && isNear(shared(numeral, share));
+  return isAmount || (!isWhole && isNear(shared(numeral, part) * factor));
 }
 
 /** @param {string} unit */
 function named(unit) {
-  return essence(unit)
-    .replace(/圆|块钱?/g, "元")
-    .replace(/^个|整$|人民币$/g, "");
-}
-
-/**
- * @param {string} text
- * @returns {Decimal}
- */
-function asDecimal(text) {
-  const [whole = "", fraction = ""] = text.split(".");
-  return { mantissa: BigInt(whole + fraction), scale: fraction.length };
-}
-
-/**
- * @param {Decimal} number
- * @param {Decimal} factor
- * @returns {Decimal}
- */
-function times(number, factor) {
-  return { mantissa: number.mantissa * factor.mantissa, scale: number.scale + factor.scale };
-}
-
-/** @param {[Decimal, Decimal, Decimal]} numbers what was found, what is wanted, how far from it is near */
-function isNear(...numbers) {
-  const most = Math.max(...numbers.map(({ scale }) => scale));
-  const [found, wanted, tolerance] = /** @type {[bigint, bigint, bigint]} */ (
-    numbers.map(({ mantissa, scale }) => mantissa * 10n ** BigInt(most - scale))
-  );
-  const apart = found - wanted;
-  return (apart < 0n ? -apart : apart) <= tolerance;
+  const name = essence(unit)
+    .replace(/[元圆块]钱?/g, "元")
+    .replace(/^个|[整正]$|人民币$/g, "");
+  return SAME[name] ?? name;
 }
