@@ -99,7 +99,12 @@ SITTINGS = st.lists(
         st.sampled_from([["qaeg"], ["hmwu"]]),
     ),
     max_size=7,
+).map(
+    lambda sittings: [
+        replace(each, origin=replace(each.origin, place=str(at))) for at, each in enumerate(sittings, 1)
+    ]
 )
+"""Each in a row of its own, as no table has two in one."""
 
 
 @given(sittings=SITTINGS, chance=st.randoms())
