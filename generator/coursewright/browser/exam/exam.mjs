@@ -59,7 +59,7 @@ export default class Exam extends HTMLElement {
     else this.#desk?.press(event);
   }
 
-  /** Another window may have begun, gone on with or submitted a sitting, also while this page was put away. */
+  /** Another window may have begun, gone on with or submitted a sitting, or did while this page was away. */
   #sync() {
     if (!this.#pool) return;
     if ((this.#sitting.frame?.began ?? 0) !== this.#shown) this.#show();

@@ -1,4 +1,4 @@
-import { isComposed } from "../page/composing.mjs";
+import { isComposed } from "../page/typing.mjs";
 
 /**
  * @typedef {Pick<import("./question.mjs").Question, "id" | "field" | "answered">} Answerable

@@ -11,8 +11,8 @@ import words from "./words.mjs";
 /** @typedef {{id: string, url: string, last: number}} Asked `last` is when it had been answered then */
 
 /**
- * Questions asked one after the other; one that cannot be had is passed over, and counted. What another window
- * has had answered since they were listed is done.
+ * Questions asked one after the other; one that cannot be had is passed over, and counted. What another
+ * window has had answered since they were listed is done.
  */
 export class Round {
   root = element("div");

@@ -1,8 +1,8 @@
-import { isComposed } from "../page/composing.mjs";
 import { counted } from "../page/counted.mjs";
 import { button, element, pressed } from "../page/element.mjs";
 import { fetchedData } from "../page/fetched.mjs";
 import { sentence } from "../page/sentence.mjs";
+import { isComposed } from "../page/typing.mjs";
 import { Index } from "./index.mjs";
 import { hit } from "./hit.mjs";
 import words from "./words.mjs";
