@@ -20,6 +20,9 @@ _ANSWERS = Path(__file__).with_name("answers.js").read_text("utf-8")
 DOUBT = "Something is left open or cannot be read. To check it as it is, press again."
 RECORD = "coursewright:relationship-manager"
 
+COMPOSED: tuple[dict[str, Any], ...] = ({"isComposing": True}, {"keyCode": 229})
+"""What tells that a key is for who composes a word; Safari tells it of the last one only by its code."""
+
 
 def button(page: Page | Locator, source: str) -> Locator:
     return page.get_by_role("button", name=SAY(source), exact=True)
@@ -141,6 +144,12 @@ def answer_all(page: Page, *, wrong: int = 0) -> int:
     if page.locator("cw-quiz[data-mode=quiz]").count():
         page.locator(".cw-outcome").wait_for(state="attached")
     return total
+
+
+def press_raw(field: Locator, **key: Any) -> None:
+    """Send a key as a browser may, which nobody can press here."""
+    press = "(field, key) => void field.dispatchEvent(new KeyboardEvent('keydown', key))"
+    field.evaluate(press, {"bubbles": True, "cancelable": True, **key})
 
 
 def score(page: Page) -> tuple[int, int]:

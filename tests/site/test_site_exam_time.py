@@ -67,6 +67,29 @@ def test_the_clock_goes_on_while_nobody_is_there(visitor: Visitor) -> None:
     assert states(page)[1:] == ["未作答"] * (TOTAL - 1)
 
 
+def test_time_that_was_used_is_told_by_a_clock_that_was_set_back_meanwhile(visitor: Visitor) -> None:
+    visitor.page.clock.install(time="2026-11-28T10:00:00Z")
+    page = open_mock(visitor, MOCK)
+    begin(page, minutes=TIME)
+    page.clock.run_for(MINUTE)
+    page.clock.set_system_time("2026-11-28T05:00:00Z")
+    page.clock.run_for(8 * MINUTE)
+    expect(submit(page)).to_contain_text(re.compile(f"用时：(9|10) 分钟，限时 {TIME} 分钟"))
+    (one,) = attempts(page)
+    assert 9 * MINUTE - 5_000 <= one["at"] - one["began"] <= 10 * MINUTE
+    assert one["at"] % 1 == 0
+
+
+def test_time_that_is_up_by_its_own_clock_is_all_used(visitor: Visitor) -> None:
+    visitor.page.clock.install(time="2026-11-28T10:00:00Z")
+    page = open_mock(visitor, MOCK)
+    begin(page, minutes=TIME)
+    page.clock.set_system_time("2026-11-28T05:00:00Z")
+    page.clock.fast_forward(TIME * MINUTE + 1_000)
+    expect(page.locator(".cw-outcome")).to_contain_text(f"用时：{TIME} 分钟，限时 {TIME} 分钟")
+    expect(page.locator(".cw-outcome")).to_contain_text("时间到，已自动交卷")
+
+
 def test_without_a_limit_there_is_no_clock(visitor: Visitor) -> None:
     visitor.page.clock.install()
     page = open_mock(visitor, MOCK)

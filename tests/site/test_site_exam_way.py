@@ -6,7 +6,7 @@ import time
 from kinds import EXAM, MOCK
 from playwright.sync_api import expect
 from quizzing import SAY
-from sitting import MINUTE, TIME, answer, begin, change_frame, left, open_mock, states, submit
+from sitting import MINUTE, TIME, answer, attempts, begin, change_frame, left, open_mock, states, submit
 from visitors import PHONE, Visitor
 
 pytest_plugins = ["site_fixtures"]
@@ -95,12 +95,21 @@ def test_an_exam_under_way_is_told_elsewhere_until_it_is_over(visitor: Visitor) 
     expect(page.locator(".cw-under-way")).to_have_count(0)
 
 
-def test_an_exam_whose_time_is_up_is_not_under_way(visitor: Visitor) -> None:
+def test_an_exam_whose_time_ran_out_unseen_is_told_elsewhere_and_leads_to_its_result(
+    visitor: Visitor,
+) -> None:
     page = open_mock(visitor, MOCK)
-    begin(page, minutes=TIME)
-    change_frame(page, began=int(time.time() * 1000) - (TIME + 1) * MINUTE)
+    answer(begin(page, minutes=TIME).first)
+    change_frame(page, began=int(time.time() * 1000) - 30 * 60 * MINUTE)
+    for address in ("quizzes/", EXAM, ""):
+        told = visitor.open(address).locator(".cw-under-way")
+        expect(told).to_contain_text("客户经理进阶考试：考试时间已到")
+        expect(told).not_to_contain_text("剩余")
+    told.get_by_role("link", name="查看结果").click()
 
-    expect(visitor.open("").locator(".cw-home")).to_be_visible()
+    expect(page.locator(".cw-outcome")).to_contain_text("时间到，已自动交卷")
+    assert len(attempts(page)) == 1
+    visitor.open("")
     expect(page.locator(".cw-under-way")).to_have_count(0)
 
 
@@ -113,4 +122,4 @@ def test_a_clock_that_is_set_back_gives_no_more_time_than_there_was(visitor: Vis
     expect(page.locator(".cw-clock")).to_contain_text(
         re.compile(f"剩余 ({left(TIME)}|{left(TIME, just_under=True)})")
     )
-    expect(submit(page)).to_contain_text("用时：0 分钟")
+    expect(submit(page)).to_contain_text(re.compile("用时：[01] 分钟"))

@@ -4,7 +4,7 @@ import re
 
 import pytest
 from builders import EVERY_BUILDER
-from kinds import CHAPTER, QUIZ, SECTION
+from kinds import CHAPTER, QUIZ, QUIZ_ID, SECTION
 from output import Built
 from playwright.sync_api import Page, expect
 from quizzing import RECORD, SAY, answer_all, button, check, choose, drawer, questions, score, wake_all
@@ -105,6 +105,68 @@ def test_quiz_taken_again_is_drawn_anew_and_stays_so(visitor: Visitor) -> None:
     assert _order(page) == again
     numbers = page.locator("fieldset.cw-q legend b").all_inner_texts()
     assert numbers == [str(at + 1) for at in range(len(numbers))]
+
+
+def test_quiz_taken_again_in_one_tab_is_taken_again_in_the_other_and_counts(visitor: Visitor) -> None:
+    page, other = both_finished(visitor, QUIZ, wrong=2)
+    button(page, "Answer again").click()
+    for tab in (page, other):
+        expect(tab.locator(".cw-outcome, .cw-verdict")).to_have_count(0)
+    assert _order(other) == _order(page)
+    check(questions(other).first)
+    expect(questions(page).first.locator(".cw-verdict")).to_be_visible()
+
+    total = answer_all(page)
+    expect(other.locator(".cw-verdict")).to_have_count(total)
+    expect(other.locator(".cw-outcome .cw-score")).to_contain_text(f"{total} / {total}")
+    tries = drawer(page, "quizzes")["entries"][QUIZ_ID]["tries"]
+    assert [one["points"] == one["of"] for one in tries] == [False, True]
+    assert visitor.complaints == []
+
+
+def test_what_was_missed_is_asked_again_in_both_tabs(visitor: Visitor) -> None:
+    page, other = both_finished(visitor, QUIZ, wrong=2)
+    total = questions(page).count()
+    before = drawer(page, "quizzes")
+    button(page, "Only what was missed").click()
+    expect(other.locator(".cw-outcome")).to_have_count(0)
+    expect(other.locator(".cw-verdict")).to_have_count(total - 2)
+    answer_all(other)
+
+    for tab in (page, other):
+        expect(tab.locator(".cw-outcome .cw-score")).to_contain_text(SAY("All mended"))
+    assert drawer(page, "quizzes") == before
+
+
+def test_page_that_comes_back_with_an_old_result_takes_nothing_from_the_new_attempt(visitor: Visitor) -> None:
+    """As from the browser's memory of pages, in which none is told of anything."""
+    page, other = both_finished(visitor, QUIZ)
+    other.evaluate("addEventListener('storage', (event) => event.stopImmediatePropagation(), true)")
+    button(page, "Answer again").click()
+    check(questions(page).first)
+    other.evaluate("void dispatchEvent(new Event('pageshow'))")
+
+    expect(other.locator(".cw-outcome")).to_have_count(0)
+    expect(other.locator(".cw-verdict")).to_have_count(1)
+
+
+def test_checks_of_a_section_taken_again_in_one_tab_are_taken_again_in_the_other(visitor: Visitor) -> None:
+    page, other = both_finished(visitor, SECTION)
+    button(page, "Answer again").click()
+    expect(other.locator(".cw-verdict")).to_have_count(0)
+    expect(button(other, "Answer again")).to_be_hidden()
+
+
+def both_finished(visitor: Visitor, address: str, *, wrong: int = 0) -> tuple[Page, Page]:
+    """Two tabs with the same questions, all answered."""
+    page = visitor.open(address)
+    other = visitor.context.new_page()
+    other.goto(address)
+    total = answer_all(page, wrong=wrong)
+    expect(other.locator(".cw-verdict")).to_have_count(total)
+    if page.locator("cw-quiz[data-mode=quiz]").count():
+        expect(other.locator(".cw-outcome")).to_be_visible()
+    return page, other
 
 
 def test_home_names_the_quiz_below_the_cut_score_and_the_section_to_go_on_with(visitor: Visitor) -> None:

@@ -6,7 +6,7 @@ from typing import Any
 
 from output import Built
 from playwright.sync_api import Page, expect
-from quizzing import SAY, button, check, drawer, keep, questions
+from quizzing import SAY, button, check, choose, drawer, keep, questions
 from visitors import Visitor
 
 pytest_plugins = ["site_fixtures"]
@@ -87,3 +87,78 @@ def test_a_mistake_stays_in_the_list_until_it_is_right(visitor: Visitor, built: 
 
     expect(page.locator(".cw-mistakes")).to_have_count(0)
     assert visitor.complaints == []
+
+
+def test_question_answered_in_one_tab_is_not_asked_again_in_the_other(visitor: Visitor) -> None:
+    page = two_mistakes(visitor)
+    other = visitor.context.new_page()
+    other.goto(REVIEW)
+    for tab in (page, other):
+        button(tab, "Answer these again").click()
+    asked, same = (tab.locator("cw-review fieldset.cw-q") for tab in (page, other))
+    first = asked.get_attribute("id") or ""
+    expect(same).to_have_attribute("id", first)
+    check(asked, wrong=True)
+    expect(same).not_to_have_attribute("id", first)
+    check(same)
+    button(other, "Finish").click()
+    expect(other.locator(".cw-best")).to_contain_text("2")
+
+    button(page, "Next question").click()
+    expect(page.locator(".cw-best")).to_contain_text("2")
+    assert [*tries_at(page).values()] == [2, 2]
+
+
+def test_answer_to_what_was_answered_unseen_in_another_tab_is_no_further_try(visitor: Visitor) -> None:
+    """A page that was put away is not told of it."""
+    page = two_mistakes(visitor)
+    button(page, "Answer these again").click()
+    question = page.locator("cw-review fieldset.cw-q")
+    first = question.get_attribute("id") or ""
+    kept = drawer(page, "items")
+    tries = kept["entries"][first.removeprefix("q-")]["tries"]
+    tries.append({**tries[-1], "at": tries[-1]["at"] + 1})
+    keep(page, ":items", kept)
+    choose(question)
+    question.locator("button[value=check]").click()
+
+    expect(question).not_to_have_attribute("id", first)
+    assert tries_at(page)[first] == 2
+
+
+def test_entries_are_drawn_anew_after_every_answer_and_not_by_a_reload(visitor: Visitor) -> None:
+    page = visitor.open(SECTION)
+    check(page.locator("cw-quiz fieldset[data-shape=choice]:not([data-fixed])").first, wrong=True)
+    visitor.open(REVIEW)
+    in_text = page.request.get(SECTION).text()
+    asked = {at: entries_asked(page, at) for at in (DAY, 2 * DAY)}
+    assert asked[DAY] != asked[2 * DAY]
+    assert entries_asked(page, DAY) == asked[DAY]
+    order = sorted(asked[DAY], key=lambda value: in_text.index(f'value="{value}"'))
+    assert order not in asked.values()
+
+
+def entries_asked(page: Page, at: int) -> list[str]:
+    """The values of the entries of the first question, had it been answered last at such a time."""
+    kept = drawer(page, "items")
+    for entry in kept["entries"].values():
+        entry["tries"][-1]["at"] = at
+    keep(page, ":items", kept)
+    page.reload()
+    button(page, "Answer these again").click()
+    inputs = page.locator("cw-review fieldset.cw-q .cw-o input")
+    expect(inputs).not_to_have_count(0)
+    values: list[str] = inputs.evaluate_all("(all) => all.map(({ value }) => value)")
+    return values
+
+
+def two_mistakes(visitor: Visitor) -> Page:
+    page = visitor.open(SECTION)
+    for at in range(2):
+        check(questions(page).nth(at), wrong=True)
+    return visitor.open(REVIEW)
+
+
+def tries_at(page: Page) -> dict[str, int]:
+    """How often each question was answered."""
+    return {f"q-{id}": len(entry["tries"]) for id, entry in drawer(page, "items")["entries"].items()}

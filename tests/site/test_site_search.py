@@ -11,7 +11,7 @@ from builders import EVERY_BUILDER
 from kinds import QUIZ
 from output import ROOT, Built
 from playwright.sync_api import expect
-from quizzing import SAY
+from quizzing import COMPOSED, SAY, press_raw
 from searching import open_search, search_for
 from visitors import Visitor
 
@@ -100,6 +100,23 @@ def test_nothing_is_loaded_before_the_box_is_opened(visitor: Visitor) -> None:
     expect(page.locator("cw-search button")).to_be_focused()
     page.keyboard.press("/")
     expect(page.locator("dialog[open]")).to_be_visible()
+
+
+@pytest.mark.parametrize("composed", COMPOSED)
+def test_keys_of_who_composes_a_chinese_word_neither_move_nor_close(
+    composed: dict[str, Any], visitor: Visitor
+) -> None:
+    page = visitor.open("")
+    expect(search_for(page, "客户").first).to_be_visible()
+    field = page.get_by_role("dialog", name=SAY("Search")).get_by_role("searchbox")
+    field.focus()
+    for key in ("ArrowDown", "Escape"):
+        press_raw(field, key=key, **composed)
+        expect(field).to_be_focused()
+    press_raw(field, key="ArrowDown")
+    expect(field).not_to_be_focused()
+    press_raw(field, key="Escape")
+    expect(field).to_be_hidden()
 
 
 def test_address_may_ask(visitor: Visitor) -> None:

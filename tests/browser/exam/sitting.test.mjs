@@ -73,6 +73,16 @@ test("a clock that is set back gives back no time that was spent", () => {
   assert.equal(here.left(FRAME.began + 40 * MINUTE), 30 * MINUTE);
 });
 
+test("one that was set back ends no sitting before it began, with a limit or without", () => {
+  for (const minutes of [30, 0]) {
+    const here = sitting(new Memory());
+    here.begin({ ...FRAME, minutes });
+    here.keep(question("a"), FRAME.began + 12 * MINUTE);
+    here.submit(FRAME.began - 300 * MINUTE);
+    assert.equal(here.frame.submitted, FRAME.began + 12 * MINUTE);
+  }
+});
+
 test("nor is any given back before the first answer", () => {
   const memory = new Memory();
   const here = sitting(memory);
@@ -103,7 +113,7 @@ test("where nothing can be kept a sitting goes on in memory, and says so", () =>
   memory.denied = true;
   const here = sitting(memory);
   here.begin(FRAME);
-  here.keep(question("a"));
+  here.keep(question("a"), FRAME.began);
   assert.equal(here.isKept, false);
   assert.deepEqual(here.answers([question("a")])[0].response, ["x"]);
   assert.equal(here.submit(FRAME.began + MINUTE), true);

@@ -58,7 +58,7 @@ export class Clock {
     const left = Math.min(wall - Date.now(), own - performance.now());
     this.#shown.textContent = sentence(words.time_left, { time: clockTime(left) });
     this.#announce(left);
-    if (this.#told - left >= STEP) this.#passed((this.#told = left));
+    if (this.#told - left >= STEP || left <= 0) this.#passed((this.#told = left));
     if (left <= (document.hidden ? -GRACE : 0)) this.#up();
   }
 

@@ -31,23 +31,23 @@ export default class Exam extends HTMLElement {
   #shown = 0;
 
   async connectedCallback() {
-    window.addEventListener("storage", this);
+    for (const type of ["storage", "pageshow"]) window.addEventListener(type, this);
     for (const type of ["click", "input", "submit"]) this.addEventListener(type, this);
     this.#pool ??= /** @type {any} */ (await fetchedData(this.dataset.pool));
     if (this.#pool && this.isConnected) this.#show();
   }
 
   disconnectedCallback() {
-    window.removeEventListener("storage", this);
+    for (const type of ["storage", "pageshow"]) window.removeEventListener(type, this);
     this.#desk?.disconnect();
   }
 
   /** @param {Event} event */
   handleEvent(event) {
     if (event.type === "submit") event.preventDefault();
-    else if (event.type === "storage") this.#sync();
     else if (event.type === "input") this.#desk?.change(event);
-    else this.#press(event);
+    else if (event.type === "click") this.#press(event);
+    else this.#sync();
   }
 
   /** @param {Event} event */
@@ -59,7 +59,7 @@ export default class Exam extends HTMLElement {
     else this.#desk?.press(event);
   }
 
-  /** Another window may have begun, gone on with or submitted a sitting. */
+  /** Another window may have begun, gone on with or submitted a sitting, or did while this page was away. */
   #sync() {
     if (!this.#pool) return;
     if ((this.#sitting.frame?.began ?? 0) !== this.#shown) this.#show();

@@ -31,10 +31,7 @@ export class Sitting {
   /** Whether all that was done will be known after a reload. */
   isKept = true;
 
-  /**
-   * @param {Draft} draft
-   * @param {string} exam
-   */
+  /** @param {Draft} draft @param {string} exam */
   constructor(draft, exam) {
     this.#draft = draft;
     // No quiz has an id with a colon.
@@ -53,14 +50,9 @@ export class Sitting {
     return Array.isArray(kept?.items) && Number.isFinite(kept.began) ? kept : null;
   }
 
-  /**
-   * Milliseconds that are left; what is known to be spent stays so, however the clock is set.
-   *
-   * @param {number} now
-   */
+  /** Milliseconds that are left. @param {number} now */
   left(now) {
-    const { began = 0, minutes = 0 } = this.frame ?? {};
-    return minutes ? minutes * 60_000 - Math.max(now - began, this.#number(SPENT)) : Infinity;
+    return (this.frame?.minutes || Infinity) * 60_000 - this.#spent(now);
   }
 
   /** @param {Frame} frame of a new sitting, which puts an end to the one before it */
@@ -84,7 +76,8 @@ export class Sitting {
   submit(at) {
     const { frame } = this;
     if (!frame || frame.submitted) return false;
-    this.#note(FRAME, { ...frame, submitted: at + Math.min(0, this.left(at)) });
+    const used = Math.min(this.#spent(at), frame.minutes * 60_000 || Infinity);
+    this.#note(FRAME, { ...frame, submitted: frame.began + Math.round(used) });
     return true;
   }
 
@@ -105,14 +98,13 @@ export class Sitting {
 
   /** @param {number} left milliseconds; what is spent by then stays spent, whatever is answered */
   pass(left) {
-    const { minutes = 0, submitted } = this.frame ?? {};
-    const spent = minutes * 60_000 - Math.max(0, left);
-    if (minutes && !submitted && spent > this.#number(SPENT)) this.#note(SPENT, spent);
+    const { minutes } = this.frame ?? {};
+    if (minutes) this.#spend(minutes * 60_000 - Math.max(0, left));
   }
 
   /** @param {Question} question @param {number} now */
   keep({ id, edition, response, answered }, now = Date.now()) {
-    this.pass(this.left(now));
+    this.#spend(this.#spent(now));
     this.#keep(id, { edition, response, checked: answered });
   }
 
@@ -129,6 +121,16 @@ export class Sitting {
     else this.#note(FLAG + id, true);
   }
 
+  /** Milliseconds; what is known to be spent stays so, however the clock is set. @param {number} now */
+  #spent(now) {
+    return Math.max(now - (this.frame?.began ?? now), this.#number(SPENT));
+  }
+
+  /** @param {number} spent */
+  #spend(spent) {
+    if (!this.frame?.submitted && spent > this.#number(SPENT)) this.#note(SPENT, spent);
+  }
+
   /** @param {string} key */
   #number(key) {
     return Number(this.#draft.answer(this.#scope, key, 1)?.response ?? 0);
@@ -139,10 +141,7 @@ export class Sitting {
     this.#keep(key, { edition: 1, response, checked: false });
   }
 
-  /**
-   * @param {string} id
-   * @param {import("../record/draft.mjs").DraftAnswer | null} answer
-   */
+  /** @param {string} id @param {import("../record/draft.mjs").DraftAnswer | null} answer */
   #keep(id, answer) {
     this.isKept = this.#draft.keep(this.#scope, id, answer);
   }

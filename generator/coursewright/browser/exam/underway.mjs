@@ -7,7 +7,7 @@ import words from "./words.mjs";
 
 /**
  * `<cw-under-way data-exam data-title data-href>`: that a mock exam is under way, how much time is left, and
- * the way back to it; nothing when there is none, or its time is up.
+ * the way back to it. Where the time ran out while nobody was there, that it did, and the way to the result.
  */
 export default class UnderWay extends HTMLElement {
   connectedCallback() {
@@ -25,9 +25,8 @@ export default class UnderWay extends HTMLElement {
     const { exam = "", title = "", href = "" } = this.dataset;
     const sitting = new Sitting(draft, exam);
     const { frame } = sitting;
-    const left = sitting.left(Date.now());
-    const isUnderWay = frame && !frame.submitted && left > 0;
-    this.replaceChildren(...(isUnderWay ? told(title, href, left) : []));
+    const isUnderWay = frame && !frame.submitted;
+    this.replaceChildren(...(isUnderWay ? told(title, href, sitting.left(Date.now())) : []));
   }
 }
 
@@ -37,9 +36,10 @@ export default class UnderWay extends HTMLElement {
  * @param {number} left milliseconds, infinite for no limit
  */
 function told(title, href, left) {
-  const back = link(words.back_to_it, href);
-  back.className = "cw-button cw-primary";
-  const said = [sentence(words.under_way, { title })];
-  if (left < Infinity) said.push(sentence(words.time_left, { time: clockTime(left) }));
-  return [element("p", "cw-under-way", element("span", "", said.join(" · ")), " ", back)];
+  const way = link(left > 0 ? words.back_to_it : words.see_result, href);
+  way.className = "cw-button cw-primary";
+  const said = sentence(left > 0 ? words.under_way : words.ran_out, { title });
+  const time = sentence(words.time_left, { time: clockTime(left) });
+  const shown = left > 0 && left < Infinity ? `${said} · ${time}` : said;
+  return [element("p", "cw-under-way", element("span", "", shown), " ", way)];
 }

@@ -55,6 +55,8 @@ export default {
   "doubtful": "incomplete, or cannot be read",
   "under_way": "Under way: {title}",
   "back_to_it": "Back to it",
+  "ran_out": "{title}: the time was up while you were away. What you answered counts once you see the result.",
+  "see_result": "See the result",
   "still_flagged": {
     "language": "en",
     "one": "{count} question is flagged:",

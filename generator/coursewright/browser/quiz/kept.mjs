@@ -23,6 +23,8 @@ const ATTEMPT = "";
 export class Kept {
   #scope;
   #lost = element("p", "cw-warn", words.not_kept);
+  /** The attempt that was seen last, as JSON. */
+  #seen = "";
 
   /** @param {string} scope the quiz, or nothing for the checks of sections */
   constructor(scope) {
@@ -36,6 +38,14 @@ export class Kept {
     return kept?.asked ? kept : this.#begin(fresh());
   }
 
+  /** The attempt if it is another than it was at the last time, else null. */
+  other() {
+    const { attempt } = this;
+    const before = this.#seen;
+    this.#seen = JSON.stringify(attempt);
+    return this.#seen === before ? null : attempt;
+  }
+
   /**
    * A new attempt, or with `partial` the same one with what was missed.
    *
@@ -43,11 +53,13 @@ export class Kept {
    * @param {boolean} partial
    */
   again(questions, partial) {
-    for (const { id } of questions) draft.keep(this.#scope, id, null);
-    if (!partial) return this.#begin(fresh());
-    const { anew, ...attempt } = this.attempt;
-    const drawn = Object.fromEntries(questions.map(({ id }) => [id, newSeed()]));
-    return this.#begin({ ...attempt, partial, anew: { ...anew, ...drawn } });
+    const { attempt } = this;
+    const [anew, seed] = [{ ...attempt.anew }, newSeed()];
+    for (const { id } of questions) {
+      draft.keep(this.#scope, id, null);
+      anew[id] = seed;
+    }
+    this.#begin(partial ? { ...attempt, partial, anew } : fresh());
   }
 
   /** @param {Attempt} attempt */
@@ -89,6 +101,12 @@ export class Kept {
    */
   enter(questions, cut) {
     if (!this.attempt.partial) recordResult(store, this.#scope, questions, cut);
+  }
+
+  /** What there is of results, and whether the one at hand is one of them. */
+  get entered() {
+    const { partial } = this.attempt;
+    return { tries: store.record.quizzes[this.#scope], kept: store.kept, partial };
   }
 }
 

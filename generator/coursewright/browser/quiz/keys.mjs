@@ -1,3 +1,5 @@
+import { isComposed } from "../page/typing.mjs";
+
 /**
  * @typedef {Pick<import("./question.mjs").Question, "id" | "field" | "answered">} Answerable
  */
@@ -25,8 +27,8 @@ const CHOOSING = "1a2b3c4d5e6f7g8h9";
  * @param {Keyed<Question>} quiz
  */
 export function press(event, mute, quiz) {
-  const { key, target, isComposing, repeat, ctrlKey, altKey, metaKey } = event;
-  if (isComposing || repeat || ctrlKey || altKey || metaKey || !(target instanceof Element)) return;
+  const { key, target, repeat, ctrlKey, altKey, metaKey } = event;
+  if (isComposed(event) || repeat || ctrlKey || altKey || metaKey || !(target instanceof Element)) return;
   const own = quiz.questions.find(({ field }) => field.contains(target));
   const isOurs = key === "Enter" ? enter(target, own, quiz) : !mute && single(key, target, own, quiz);
   if (!isOurs) return;

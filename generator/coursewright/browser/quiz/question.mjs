@@ -144,7 +144,7 @@ export class Question {
   reset() {
     this.verdict = "unanswered";
     this.sure = this.hints = 0;
-    this.#controls.reset();
-    this.ready();
+    this.#made?.reset();
+    if (this.#made) this.ready();
   }
 }

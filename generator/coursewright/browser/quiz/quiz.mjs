@@ -1,7 +1,6 @@
 import { button, element, pressed } from "../page/element.mjs";
 import { store } from "../record/device.mjs";
 import { recordAnswer } from "../record/ledger.mjs";
-import { bestTry, lastTry } from "../record/tries.mjs";
 import { Kept } from "./kept.mjs";
 import { Near } from "./near.mjs";
 import { Question } from "./question.mjs";
@@ -20,9 +19,8 @@ import words from "./words.mjs";
 export default class Quiz extends HTMLElement {
   #fields = this.querySelectorAll(/** @type {"fieldset"} */ ("fieldset.cw-q"));
   #questions = [...this.#fields].map((field) => new Question(field));
-  #scope = this.dataset.quiz ?? "";
   #cut = Number(this.dataset.cut);
-  #kept = new Kept(this.#scope);
+  #kept = new Kept(this.dataset.quiz ?? "");
   #again = button(words.again, "again");
   #tools = new Tools();
   /** @type {Turn | null} */
@@ -32,14 +30,14 @@ export default class Quiz extends HTMLElement {
   #near = null;
 
   connectedCallback() {
-    window.addEventListener("storage", this);
+    for (const type of ["storage", "pageshow"]) addEventListener(type, this);
     if (!this.#near) this.#enhance();
     this.#turn?.connect();
     this.#near?.connect();
   }
 
   disconnectedCallback() {
-    window.removeEventListener("storage", this);
+    for (const type of ["storage", "pageshow"]) removeEventListener(type, this);
     this.#turn?.disconnect();
     this.#near?.disconnect();
   }
@@ -49,9 +47,10 @@ export default class Quiz extends HTMLElement {
     if (event.type === "submit") event.preventDefault();
     else if (event.type === "keydown") this.#tools.keying.key(event, this.#keyed);
     else if (event.type === "click") this.#press(event);
-    else if (event.type === "storage") this.#restore();
+    else if (event.type === "input") this.#choose(this.#questionAt(event));
     else if (event.type === "focusin") this.#questionAt(event)?.wake();
-    else this.#choose(this.#questionAt(event));
+    // A page that is only coming was not put away.
+    else if (/** @type {PageTransitionEvent} */ (event).persisted !== false) this.#follow();
   }
 
   #enhance() {
@@ -61,9 +60,7 @@ export default class Quiz extends HTMLElement {
     if (form) this.#turn?.surround(form);
     if (!this.#turn) form?.append(element("div", "cw-act", this.#again, this.#tools.root));
     this.#near = new Near(this.#questions, this, this.#turn?.root);
-    this.#near.draw(this.#kept.attempt);
-    this.#restore();
-    this.#turn?.resume();
+    this.#follow();
   }
 
   /** @param {Question | undefined} question that the change is of, if not of a switch beside them */
@@ -79,16 +76,17 @@ export default class Quiz extends HTMLElement {
     if (value === "check") this.#check(this.#questionAt(event));
     else if (value === "retry") this.#settle().then(() => this.#turn?.showOutcome());
     else if (value === "again" || value === "missed") this.#restart(value === "missed");
-    else this.#turn?.press(event, value);
+    else this.#turn?.press(value);
   }
 
   /** @param {Question | undefined} question */
   async #check(question) {
-    const isChecked = question?.check();
-    if (question) this.#kept.keep(question);
-    if (!question || !isChecked) return;
-    if (this.#turn) this.#result.prepare();
+    if (!question) return;
+    const isChecked = question.check();
+    this.#kept.keep(question);
+    if (!isChecked) return;
     recordAnswer(store, question);
+    if (this.#turn) this.#result.prepare();
     if (this.#turn && this.#finished) this.#kept.enter(this.#questions, this.#cut);
     question.focusVerdict();
     await this.#settle();
@@ -97,11 +95,17 @@ export default class Quiz extends HTMLElement {
     if (this.#finished) this.dispatchEvent(new Event("cw-done", { bubbles: true }));
   }
 
-  /** What is kept; another window may have had answers that are open here. */
-  #restore() {
+  /** Show what is kept; another window may have had answers that are open here, or begun anew. */
+  #follow(again = this.#questions) {
+    const other = this.#kept.other();
+    if (other) {
+      for (const question of again) question.reset();
+      this.#near?.draw(other);
+    }
     this.#kept.restore(this.#questions);
     this.#tools.ask(this.#questions);
     this.#settle();
+    if (other) this.#turn?.resume();
   }
 
   get #keyed() {
@@ -114,22 +118,18 @@ export default class Quiz extends HTMLElement {
     this.classList.toggle("is-done", this.#finished);
     this.#again.hidden = !this.#finished;
     this.#turn?.settle(null);
-    if (this.#turn && this.#finished) this.#turn.settle(await this.#outcome());
-  }
-
-  #outcome() {
-    const entry = store.record.quizzes[this.#scope];
-    const last = this.#kept.attempt.partial ? lastTry(entry) : undefined;
-    return this.#result.box(this.#questions, this, { best: bestTry(entry), kept: store.kept, last });
+    if (!this.#turn || !this.#finished) return;
+    const go = (/** @type {number} */ at) => this.#turn?.show(at);
+    const outcome = await this.#result.box(this.#questions, this, { ...this.#kept.entered, go });
+    // Another window may have begun anew by now.
+    if (this.#finished) this.#turn.settle(outcome);
   }
 
   /** @param {boolean} partial whether only what was missed is asked again, where it stands */
   #restart(partial) {
     const asked = this.#questions.filter(({ verdict }) => !partial || verdict !== "right");
-    for (const question of asked) question.reset();
-    this.#tools.ask(this.#questions);
-    this.#near?.draw(this.#kept.again(asked, partial));
-    this.#settle();
+    this.#kept.again(asked, partial);
+    this.#follow(asked);
     this.#onward();
   }
 

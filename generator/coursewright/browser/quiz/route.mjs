@@ -31,20 +31,3 @@ export function following(questions, at, isWanted) {
 export function named(questions, hash) {
   return questions.findIndex(({ field }) => `#${field.id}` === hash);
 }
-
-/**
- * The place of the question whose link in the result was followed, or -1. Back leads to the result again.
- *
- * @param {readonly Question[]} questions
- * @param {Event} event
- */
-export function followed(questions, event) {
-  const missed = event.target instanceof Element ? event.target.closest(".cw-missed a") : null;
-  if (!missed) return -1;
-  event.preventDefault();
-  event.stopPropagation(); // or Material's instant navigation fetches this page anew, and focus is lost
-  // Material scrolls to where the entry says that one was.
-  history.replaceState({ x: scrollX, y: scrollY }, "");
-  history.pushState(null, "", missed.getAttribute("href"));
-  return named(questions, location.hash);
-}

@@ -2,7 +2,7 @@ import { button, element } from "../page/element.mjs";
 import { sentence } from "../page/sentence.mjs";
 import { Narrow } from "./narrow.mjs";
 import { reveal } from "./reveal.mjs";
-import { followed, following, named, open } from "./route.mjs";
+import { following, named, open } from "./route.mjs";
 import words from "./words.mjs";
 
 /**
@@ -40,13 +40,13 @@ export class Turn {
   }
 
   connect() {
-    window.addEventListener("popstate", this);
+    addEventListener("popstate", this);
     this.#narrow.connect(this);
     this.#arrange();
   }
 
   disconnect() {
-    window.removeEventListener("popstate", this);
+    removeEventListener("popstate", this);
     this.#narrow.disconnect(this);
   }
 
@@ -58,7 +58,7 @@ export class Turn {
    */
   handleEvent({ type }) {
     const asked = named(this.#questions, location.hash);
-    if (type === "popstate") return asked >= 0 ? this.#show(asked) : this.#outcome && this.showOutcome();
+    if (type === "popstate") return asked >= 0 ? this.show(asked) : this.#outcome && this.showOutcome();
     this.#at = this.#narrow.inHand(this.#at);
     this.#arrange();
     const { field } = this.#questions[this.#at] ?? {};
@@ -87,12 +87,10 @@ export class Turn {
     this.#arrange();
   }
 
-  /** @param {Event} event of a question's link @param {string | undefined} value or of a button of ours */
-  press(event, value) {
-    const missed = followed(this.#questions, event);
-    if (missed >= 0) this.#show(missed);
-    if (value === "previous") this.#show(this.#at - 1);
-    else if (value === "next") this.#show(this.#following());
+  /** @param {string | undefined} value of a button */
+  press(value) {
+    if (value === "previous") this.show(this.#at - 1);
+    else if (value === "next") this.show(this.#following());
     else if (value === "result") this.showOutcome();
   }
 
@@ -112,15 +110,15 @@ export class Turn {
    */
   onward(from) {
     const at = from ? this.#questions.indexOf(from) : -1;
-    this.#show(following(this.#questions, at, ({ answered }) => !answered));
+    this.show(following(this.#questions, at, ({ answered }) => !answered));
   }
 
   showOutcome() {
-    this.#show(this.#questions.length);
+    this.show(this.#questions.length);
   }
 
   /** @param {number} at */
-  #show(at) {
+  show(at) {
     this.#at = Math.max(0, at);
     this.#arrange();
     const question = this.#questions[this.#at];

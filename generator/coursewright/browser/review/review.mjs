@@ -17,17 +17,25 @@ import words from "./words.mjs";
 export default class Review extends HTMLElement {
   /** @type {{bank: Bank, filter: Filter} | null} once it has come */
   #course = null;
+  /** @type {Round | null} */
+  #round = null;
 
   connectedCallback() {
+    for (const type of ["storage", "pageshow"]) window.addEventListener(type, this);
     if (this.#course) return;
     for (const type of ["click", "change", "submit"]) this.addEventListener(type, this);
     this.#load();
+  }
+
+  disconnectedCallback() {
+    for (const type of ["storage", "pageshow"]) window.removeEventListener(type, this);
   }
 
   /** @param {Event} event */
   handleEvent(event) {
     const value = pressed(event);
     if (event.type === "submit") event.preventDefault();
+    else if (event.type === "storage" || event.type === "pageshow") this.#round?.follow();
     else if (event.type === "change") this.#filter(event.target);
     else if (value === "load") this.#load();
     else if (value === "due" || value === "missed") this.#begin(this.#listed[value]);
@@ -63,11 +71,14 @@ export default class Review extends HTMLElement {
 
   /** @param {readonly Listed[]} items */
   #begin(items) {
-    this.replaceChildren(new Round(this.#addressed(items), (said) => this.#end(said)).root);
+    this.#round = new Round(this.#addressed(items), (said) => this.#end(said));
+    this.replaceChildren(this.#round.root);
+    this.#round.begin();
   }
 
   /** @param {string} said */
   #end(said) {
+    this.#round = null;
     this.#overview();
     this.#say(said);
   }

@@ -4,10 +4,16 @@ import { Question } from "../quiz/question.mjs";
 import { Tools } from "../quiz/tools.mjs";
 import { store } from "../record/device.mjs";
 import { recordAnswer } from "../record/ledger.mjs";
+import { lastTry } from "../record/tries.mjs";
 import { fetchedQuestion } from "./fetched.mjs";
 import words from "./words.mjs";
 
-/** Questions asked one after the other; one that cannot be had is passed over, and counted. */
+/** @typedef {{id: string, url: string, last: number}} Asked `last` is when it had been answered then */
+
+/**
+ * Questions asked one after the other; one that cannot be had is passed over, and counted. What another
+ * window has had answered since they were listed is done.
+ */
 export class Round {
   root = element("div");
   #tools = new Tools();
@@ -15,6 +21,8 @@ export class Round {
   #end;
   #done = 0;
   #lost = 0;
+  /** What is in hand. @type {Asked | undefined} */
+  #here;
   /** @type {Question | null} */
   #question = null;
 
@@ -23,9 +31,12 @@ export class Round {
    * @param {(said: string) => void} end called with what became of it
    */
   constructor(asked, end) {
-    this.#asked = [...asked];
+    this.#asked = asked.map((each) => ({ ...each, last: answeredAt(each.id) }));
     this.#end = end;
     for (const type of ["click", "input", "keydown"]) this.root.addEventListener(type, this);
+  }
+
+  begin() {
     this.#next();
   }
 
@@ -45,22 +56,39 @@ export class Round {
     else if (value === "stop") this.#stop();
   }
 
+  /** Go on if another window has had the question in hand answered; whether it has. */
+  follow() {
+    if (!this.#question || this.#question.answered || !this.#isDone) return false;
+    this.#done += 1;
+    this.#next();
+    return true;
+  }
+
+  get #isDone() {
+    return this.#here && answeredAt(this.#here.id) !== this.#here.last;
+  }
+
   /** @returns {Promise<void>} */
   async #next() {
-    const asked = this.#asked.shift();
-    if (!asked) return this.#stop();
-    this.#question = await this.#fetched(asked);
+    this.#question = null;
+    this.#here = this.#asked.shift();
+    if (!this.#here) return this.#stop();
+    if (this.#isDone) this.#done += 1;
+    else this.#question = await this.#fetched(this.#here);
     if (this.#question) return this.#question.show();
-    this.#lost += 1;
     return this.#next();
   }
 
-  /** @param {{id: string, url: string}} asked that may not be had */
-  async #fetched({ id, url }) {
+  /** @param {Asked} asked that may not be had */
+  async #fetched({ id, url, last }) {
     const found = await fetchedQuestion(id, url);
-    if (!found) return null;
+    if (!found) {
+      this.#lost += 1;
+      return null;
+    }
     const question = new Question(found.field);
-    question.draw(this.#done + 1, 0);
+    // Until it is answered its entries stand in one order, also after a reload.
+    question.draw(this.#done + 1, last || 1);
     this.#tools.ask([question]);
     const left = element("span", "cw-left", sentence(words.left, { count: this.#asked.length }));
     this.root.replaceChildren(
@@ -72,7 +100,7 @@ export class Round {
   }
 
   #check() {
-    if (!this.#question?.check()) return;
+    if (this.follow() || !this.#question?.check()) return;
     this.#done += 1;
     recordAnswer(store, this.#question);
     const next = button(this.#asked.length ? words.next : words.finish, "next", "cw-primary");
@@ -93,4 +121,9 @@ export class Round {
     const [check, onward] = [this.#check.bind(this), this.#next.bind(this)];
     return { questions: this.#questions, check, onward };
   }
+}
+
+/** When an item was answered last, 0 for never. @param {string} id */
+function answeredAt(id) {
+  return lastTry(store.record.items[id])?.at ?? 0;
 }

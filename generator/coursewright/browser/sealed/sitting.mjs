@@ -106,9 +106,10 @@ export class Sitting {
     this.#changed();
   }
 
-  /** @param {number} now the end, which is not later than the time was up */
+  /** @param {number} now the end, by the time that was used: the clock may have been set back meanwhile */
   submit(now) {
-    this.state.submitted = Math.max(this.state.began, now + Math.min(0, this.left(now)));
+    const { began, spent } = this.state;
+    this.state.submitted = began + Math.round(Math.min(this.given, Math.max(now - began, spent)));
   }
 
   /** @param {Partial<Pick<State, "sealed" | "sent">>} came of the response */

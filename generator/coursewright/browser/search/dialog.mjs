@@ -2,6 +2,7 @@ import { counted } from "../page/counted.mjs";
 import { button, element, pressed } from "../page/element.mjs";
 import { fetchedData } from "../page/fetched.mjs";
 import { sentence } from "../page/sentence.mjs";
+import { isComposed } from "../page/typing.mjs";
 import { Index } from "./index.mjs";
 import { hit } from "./hit.mjs";
 import words from "./words.mjs";
@@ -128,6 +129,7 @@ export class Dialog {
 
   /** @param {KeyboardEvent} event */
   #move(event) {
+    if (isComposed(event)) return;
     // At first a field of type search would only empty itself.
     if (event.key === "Escape") this.#root.close();
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];

@@ -1,6 +1,7 @@
 import { button, element, link } from "../../page/element.mjs";
 import { mark } from "../../page/mark.mjs";
 import { sentence } from "../../page/sentence.mjs";
+import { bestTry, lastTry } from "../../record/tries.mjs";
 import { byObjective } from "../../scoring/objectives.mjs";
 import { inQuestions } from "../../scoring/questions.mjs";
 import { passes, percent, total } from "../../scoring/scoring.mjs";
@@ -17,19 +18,20 @@ const REACHED = { right: words.reached, partly: words.reached_partly, wrong: wor
  * @param {HTMLElement} quiz says its cut score in percent and where to go on; its template holds
  *   li[data-objective][data-items], each with a link to the section that teaches it
  * @param {object} known
- * @param {import("../../scoring/scoring.mjs").Score | undefined} known.best of all tries
+ * @param {import("../../record/tries.mjs").Tried | undefined} known.tries
  * @param {boolean} known.kept whether the result is remembered
- * @param {import("../../scoring/scoring.mjs").Score | undefined} known.last the try that stays the last one
- *   where only what was missed was asked again
+ * @param {boolean} known.partial whether only what was missed was asked again, so that the last try stays it
+ * @param {(at: number) => void} known.go to the question at a place
  */
-export function outcome(questions, quiz, { best, kept, last }) {
+export function outcome(questions, quiz, { tries, kept, partial, go }) {
+  const [best, last] = [bestTry(tries), partial ? lastTry(tries) : undefined];
   const { next = "", nextTitle = "" } = quiz.dataset;
   const cut = Number(quiz.dataset.cut);
   const verdicts = new Map(questions.map(({ id, verdict }) => [id, verdict]));
   const reached = total(questions.map(({ score }) => score));
   const passed = passes(last ?? reached, cut);
   const rows = objectives(quiz.querySelector("template"), verdicts);
-  const open = missed(questions);
+  const open = missed(questions, go);
   const further = next && link(sentence(words.go_on, { title: nextTitle }), next);
   const steps = [reread(rows), open, onward(passed, further, open !== null)].filter((step) => step !== null);
   const standing = passed ? words.passed : words.not_passed;
@@ -100,12 +102,35 @@ function reread(rows) {
   return links.size ? element("li", "cw-reread", words.reread, list) : null;
 }
 
-/** @param {readonly import("../question.mjs").Question[]} questions */
-function missed(questions) {
-  const links = questions.flatMap(({ verdict, id }, at) =>
-    verdict === "right" ? [] : [" ", link(sentence(words.question, { number: at + 1 }), `#q-${id}`)],
-  );
+/**
+ * @param {readonly import("../question.mjs").Question[]} questions
+ * @param {(at: number) => void} go
+ */
+function missed(questions, go) {
+  const links = questions.flatMap(({ verdict, id }, at) => {
+    if (verdict === "right") return [];
+    const to = link(sentence(words.question, { number: at + 1 }), `#q-${id}`);
+    to.addEventListener("click", (event) => {
+      note(event, to);
+      go(at);
+    });
+    return [" ", to];
+  });
   return links.length ? element("li", "cw-missed", words.missed_questions, ...links) : null;
+}
+
+/**
+ * Note that a link was followed, without following it: back leads to the result again.
+ *
+ * @param {Event} event
+ * @param {HTMLAnchorElement} to
+ */
+function note(event, to) {
+  event.preventDefault();
+  event.stopPropagation(); // or Material's instant navigation fetches this page anew, and focus is lost
+  // Material scrolls to where the entry says that one was.
+  history.replaceState({ x: scrollX, y: scrollY }, "");
+  history.pushState(null, "", to.hash);
 }
 
 /**
