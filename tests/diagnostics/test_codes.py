@@ -297,6 +297,7 @@ CASES: list[Case] = [
     ("CW0521", changed(GUIDE, "Read", "[x](https://a.com/a b)"), f"{GUIDE}:7"),
     ("CW0522", changed(GUIDE, "Read", "Read[^1]"), f"{GUIDE}:7"),
     ("CW0523", changed(GUIDE, "section:soil/layers", "section:soil/layers#no"), f"{GUIDE}:7"),
+    ("CW0524", changed(BANK, "text: Clay", "text: '-'"), f"{BANK}:31"),
     ("CW0601", {C: None}, f"{C}:1"),
     ("CW0602", {"mkdocs.yml": COURSE["mkdocs.yml"] + "nav: []\n"}, "mkdocs.yml:7"),
     ("CW0603", {TOKENS: 'light:\n  primry: "#000000"\n'}, f"{TOKENS}:2"),
