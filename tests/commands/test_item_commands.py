@@ -86,6 +86,34 @@ def test_the_workbook_has_the_table_and_the_coverage(
     assert all(isinstance(value, int | None) for row in table[1:] for value in row[1:])
 
 
+@pytest.mark.parametrize("option", ["--csv", "--xlsx"])
+@pytest.mark.parametrize(
+    "place",
+    [
+        "site", "content/media", "quizzes/bank", "site_overrides", "translations", ".coursewright/stage",
+        "private/sessions/2027-spring", "built/downloads", "private/../site",
+    ],
+)  # fmt: skip
+def test_the_table_goes_into_no_folder_that_is_published(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], option: str, place: str
+) -> None:
+    root = write_course(tmp_path, {"built/assets/coursewright/manifest.json": "{}", "private/x": "x"})
+    file = root / place / "bank.csv"
+    file.parent.mkdir(parents=True, exist_ok=True)
+    assert run(["items", option, str(file), "--course", str(root)]) == 2
+    assert "what is for the trainer alone is not written into" in capsys.readouterr().err
+    assert not file.exists()
+
+
+@pytest.mark.parametrize("place", [".", "private", "private/lists", "sites"])
+def test_the_table_goes_anywhere_else(tmp_path: Path, capsys: pytest.CaptureFixture[str], place: str) -> None:
+    root = write_course(tmp_path)
+    file = root / place / "bank.csv"
+    file.parent.mkdir(parents=True, exist_ok=True)
+    said(capsys, root, "items", "--csv", str(file))
+    assert "soil-secret" in file.read_text("utf-8-sig")
+
+
 def test_a_chinese_course_has_its_table_in_chinese(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
