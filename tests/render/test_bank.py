@@ -99,7 +99,7 @@ def test_a_stem_of_blocks_is_shown_by_its_words(tmp_path: Path) -> None:
         "|\n      Which?\n\n      | tea | heat |\n      | --- | --- |\n      | green | *80* |\n\n"
         "      > - said\n\n      ```\n      a | b\n      ```\n\n      ![a cup](picture:cup.png)"
     )
-    files = {**changed(BANK, "What lies on top?", stem), "content/media/cup.png": png(8, 8)}
+    files: Files = {**changed(BANK, "What lies on top?", stem), "content/media/cup.png": png(8, 8)}
     page = pages(tmp_path, files)[PAGES[1]]
     assert "<td>Which? tea heat green 80 said a | b a cup\n" in page
 
