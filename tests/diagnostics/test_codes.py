@@ -199,6 +199,7 @@ CASES: list[Case] = [
     ("CW0211", changed(C, "The allotment", "|\n  The\n  allotment"), f"{C}:6"),
     ("CW0212", changed(SECTION, "- note:", "- nota:"), f"{SECTION}:17"),
     ("CW0213", changed(C, "language: en", "language: plain English"), f"{C}:4"),
+    ("CW0214", {C: f"{TEXT}xapi:\n"}, f"{C}:{len(TEXT.splitlines()) + 1}"),
     ("CW0301", changed(SECTION, "people: [ann]", "people: [anna]"), f"{SECTION}:15"),
     (
         "CW0302",
