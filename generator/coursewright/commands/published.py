@@ -25,9 +25,9 @@ def refuse_published(root: Path, place: Path, hint: str) -> None:
 def _of_course(root: Path) -> Iterator[Path]:
     from ..compiler import WORK
     from ..exams.store import SESSIONS
-    from ..load.tree import OVERRIDES, ROOTS, TRANSLATIONS
+    from ..load.tree import SOURCES
 
-    return (root / name for name in (*ROOTS, OVERRIDES, TRANSLATIONS, WORK, "site", SESSIONS))
+    return (root / name for name in (*SOURCES, WORK, "site", SESSIONS))
 
 
 def _built(place: Path) -> Iterator[Path]:
