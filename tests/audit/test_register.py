@@ -4,7 +4,7 @@ from pathlib import Path
 
 from banks import bank, choice
 from coursewright.audit.register import covered, rows
-from trees import COURSE, EVERY_TYPE, GLOSSARY, ITEMS, SECTION, changed, checked, with_quiz_of
+from trees import BANK, COURSE, EVERY_TYPE, GLOSSARY, ITEMS, SECTION, changed, checked, with_quiz_of
 
 
 def test_every_question_is_a_row_with_who_asks_it(tmp_path: Path) -> None:
@@ -14,6 +14,13 @@ def test_every_question_is_a_row_with_who_asks_it(tmp_path: Path) -> None:
     assert (listed["soil-secret"].use, listed["soil-secret"].quizzes) == ("exam", ())
     assert listed["soil-bed-cause"].quizzes == ("soil",)
     assert {row.type for row in listed.values()} >= {"single-choice", "ordering", "numeric", "true-false"}
+
+
+def test_a_stem_of_blocks_is_listed_by_its_words(tmp_path: Path) -> None:
+    stem = "|\n      Which?\n\n      | tea | heat |\n      | --- | --- |\n\n      ```\n      a *b\n      ```"
+    done = checked(tmp_path, changed(BANK, "What lies on top?", stem))
+    listed = {row.id: row.stem for row in rows(done.sources, done.site.groups)}
+    assert listed["soil-top"] == "Which? tea heat a *b"
 
 
 def test_what_is_covered_counts_level_type_and_use(tmp_path: Path) -> None:

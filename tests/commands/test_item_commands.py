@@ -86,6 +86,34 @@ def test_the_workbook_has_the_table_and_the_coverage(
     assert all(isinstance(value, int | None) for row in table[1:] for value in row[1:])
 
 
+@pytest.mark.parametrize("option", ["--csv", "--xlsx"])
+@pytest.mark.parametrize(
+    "place",
+    [
+        "site", "content/media", "quizzes/bank", "site_overrides", "translations", ".coursewright/stage",
+        "private/sessions/2027-spring", "built/downloads", "private/../site",
+    ],
+)  # fmt: skip
+def test_the_table_goes_into_no_folder_that_is_published(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], option: str, place: str
+) -> None:
+    root = write_course(tmp_path, {"built/assets/coursewright/manifest.json": "{}", "private/x": "x"})
+    file = root / place / "bank.csv"
+    file.parent.mkdir(parents=True, exist_ok=True)
+    assert run(["items", option, str(file), "--course", str(root)]) == 2
+    assert "what is for the trainer alone is not written into" in capsys.readouterr().err
+    assert not file.exists()
+
+
+@pytest.mark.parametrize("place", [".", "private", "private/lists", "sites"])
+def test_the_table_goes_anywhere_else(tmp_path: Path, capsys: pytest.CaptureFixture[str], place: str) -> None:
+    root = write_course(tmp_path)
+    file = root / place / "bank.csv"
+    file.parent.mkdir(parents=True, exist_ok=True)
+    said(capsys, root, "items", "--csv", str(file))
+    assert "soil-secret" in file.read_text("utf-8-sig")
+
+
 def test_a_chinese_course_has_its_table_in_chinese(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -126,6 +154,53 @@ def test_the_audit_tells_rules_readers_and_coverage(
     ]
     assert "calls every statement right" not in told, "of three statements nothing can be said"
     assert "soil/layers/name" in told
+
+
+def test_a_reader_has_all_figures_on_one_line(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", "80")
+    items = bank(*(choice(f"c{n}", f"Why {n}?", [f"It {n}", "No", "Yes"]) for n in range(9)))
+    told = said(capsys, write_course(tmp_path, items), "items", "audit")
+    readers = told[told.index("Readers who know nothing") : told.index("Coverage")].splitlines()
+    assert max(map(len, readers)) <= 80
+    always = [line.split() for line in readers if "! always chooses A" in line]
+    assert always[-1] == ["!", "always", "chooses", "A", "9", "100", "33", "70–100"]
+    assert len(always) == 3
+    groups = [line.strip() for line in readers if line.startswith(" the ")]
+    assert groups == ["the whole bank", "the items of the level “Recall”", "the file “more”"]
+    assert "!: beats chance by more than luck explains" in readers
+
+
+def test_of_a_level_and_a_file_the_best_is_shown_or_all(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    items = bank(*(statement(f"s{n}", f"S {n}.", holds=n % 2 == 0) for n in range(9)))
+    root = write_course(tmp_path, items)
+    few, every = (said(capsys, root, "items", "audit", *option) for option in ((), ("--all",)))
+    assert [told.count("calls every statement right") for told in (few, every)] == [3, 3]
+    assert [told.count("calls every statement wrong") for told in (few, every)] == [1, 3]
+
+
+def test_a_small_bank_is_told_that_nothing_can_be_said(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    told = said(capsys, write_course(tmp_path), "items", "audit")
+    assert "Of fewer than 5 questions nothing can be said" in told
+    assert "Readers who know nothing" not in told
+
+
+def test_a_level_has_its_name_in_the_readers_language(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    root = write_course(tmp_path, bank(*(statement(f"s{n}", f"S {n}.", holds=True) for n in range(9))))
+    _.turn_to("zh_CN")
+    try:
+        told = said(capsys, root, "items", "audit")
+    finally:
+        _.turn_to("en")
+    assert "“记住”层次的试题" in told
+    assert "recall" not in told
 
 
 def test_patterns_that_answer_alike_are_one_reader(

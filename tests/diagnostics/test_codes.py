@@ -199,6 +199,7 @@ CASES: list[Case] = [
     ("CW0211", changed(C, "The allotment", "|\n  The\n  allotment"), f"{C}:6"),
     ("CW0212", changed(SECTION, "- note:", "- nota:"), f"{SECTION}:17"),
     ("CW0213", changed(C, "language: en", "language: plain English"), f"{C}:4"),
+    ("CW0214", {C: f"{TEXT}xapi:\n"}, f"{C}:{len(TEXT.splitlines()) + 1}"),
     ("CW0301", changed(SECTION, "people: [ann]", "people: [anna]"), f"{SECTION}:15"),
     (
         "CW0302",
@@ -297,6 +298,7 @@ CASES: list[Case] = [
     ("CW0521", changed(GUIDE, "Read", "[x](https://a.com/a b)"), f"{GUIDE}:7"),
     ("CW0522", changed(GUIDE, "Read", "Read[^1]"), f"{GUIDE}:7"),
     ("CW0523", changed(GUIDE, "section:soil/layers", "section:soil/layers#no"), f"{GUIDE}:7"),
+    ("CW0524", changed(BANK, "text: Clay", "text: '-'"), f"{BANK}:31"),
     ("CW0601", {C: None}, f"{C}:1"),
     ("CW0602", {"mkdocs.yml": COURSE["mkdocs.yml"] + "nav: []\n"}, "mkdocs.yml:7"),
     ("CW0603", {TOKENS: 'light:\n  primry: "#000000"\n'}, f"{TOKENS}:2"),

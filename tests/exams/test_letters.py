@@ -116,3 +116,9 @@ def test_each_department_has_a_folder_that_windows_can_have_too() -> None:
         "1": "D_E/1.pdf", "2": "D_E-2/2.pdf", "3": "CON_/3.pdf", "4": "d_e-3/4.pdf", "5": "lpt1_/5.pdf",
         "6": "6.pdf", "NUL": "D_E/NUL_.pdf",
     }  # fmt: skip
+
+
+def test_none_goes_where_it_would_be_published(root: Path, capsys: Captured) -> None:
+    assert exam(root, "letters", NAME, str(root / "site" / "letters")) == 2
+    assert "what is for the trainer alone is not written into" in capsys.readouterr().err
+    assert not (root / "site").exists()

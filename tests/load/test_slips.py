@@ -474,3 +474,43 @@ def test_a_hyphen_or_space_that_is_none_is_told_once(slip: str, code: str, first
 
 def test_an_entry_behind_a_text_of_several_lines_needs_its_space() -> None:
     assert told("a:\n  - text: |\n      b\n  -text: c\n") == ["CW0134"]
+
+
+@pytest.mark.parametrize(
+    ("written", "column", "word"),
+    [
+        (r'"路径 C:\Users\new 对吗？"', 10, "two backslashes"),
+        (r'"a\d"', 6, "two backslashes"),
+        (r'"\xZZ"', 5, "two backslashes"),
+        (r'"\u12"', 5, "two backslashes"),
+        (r'["a", "b \d"]', 13, "two backslashes"),
+        ('"a \\d\n  on"', 7, "two backslashes"),
+        (r'"a\ud800b"', 6, "the character itself"),
+        (r'"\ud83d\ude00"', 5, "the character itself"),
+        (r'"\UFFFFFFFF"', 5, "the character itself"),
+    ],
+)
+def test_a_backslash_that_begins_no_code_is_told_where_it_stands(
+    written: str, column: int, word: str
+) -> None:
+    (problem,) = read_source("a.yml", f"a: {written}\nb: c\n".encode()).problems
+    assert (problem.code, problem.place.line, problem.place.column) == ("CW0101", 1, column)
+    assert "backslash" in problem.message(ENGLISH)
+    assert word in problem.hints(ENGLISH)[0]
+
+
+@pytest.mark.parametrize(
+    ("written", "hint"),
+    [
+        (r'"a \d', r'close it with the same sign: "a \d"'),
+        ('"a \\d\nc: "d"', r'close it with the same sign: "a \d"'),
+        (r'"C:\"', r"between single ones a backslash is itself: 'C:\'"),
+        ('"C:\\" # the disk\nc: "d"', r"between single ones a backslash is itself: 'C:\'"),
+        ('"C:\\', "quotation marks inside a text are best written as “ and ”"),
+    ],
+)
+def test_a_text_with_a_backslash_that_is_not_closed_is_told_so(written: str, hint: str) -> None:
+    (problem,) = read_source("a.yml", f"a: {written}\nb: c\n".encode()).problems
+    assert (problem.code, problem.place.line, problem.place.column) == ("CW0135", 1, 4)
+    told = [each for each in problem.hints(ENGLISH) if "line 2" not in each]
+    assert hint in told[0]

@@ -3,13 +3,26 @@
 import re
 from pathlib import Path
 
-from trees import BANK, COURSE, EVERY_TYPE, GUIDE, ITEMS, changed, checked, compiled, with_quiz_of, words_of
+from pictures import png
+from trees import (
+    BANK,
+    COURSE,
+    EVERY_TYPE,
+    GUIDE,
+    ITEMS,
+    Files,
+    changed,
+    checked,
+    compiled,
+    with_quiz_of,
+    words_of,
+)
 
 TRAINED = {"content/guides/train.yml": COURSE[GUIDE].replace("audience: learner", "audience: trainer")}
 PAGES = ("docs/guides/bank.md", "docs/guides/bank/soil.md")
 
 
-def pages(root: Path, files: dict[str, str] | None = None) -> dict[str, str]:
+def pages(root: Path, files: Files | None = None) -> dict[str, str]:
     tree = compiled(root, {**TRAINED, **(files or {})})
     return {path: tree[path].decode() for path in PAGES if path in tree}
 
@@ -79,3 +92,20 @@ def test_search_does_not_find_its_tables(tmp_path: Path) -> None:
     tree = compiled(tmp_path, TRAINED)
     texts = tree["docs/assets/coursewright/texts.json"].decode()
     assert "soil-dark" not in texts
+
+
+def test_a_stem_of_blocks_is_shown_by_its_words(tmp_path: Path) -> None:
+    stem = (
+        "|\n      Which?\n\n      | tea | heat |\n      | --- | --- |\n      | green | *80* |\n\n"
+        "      > - said\n\n      ```\n      a | b\n      ```\n\n      ![a cup](picture:cup.png)"
+    )
+    files: Files = {**changed(BANK, "What lies on top?", stem), "content/media/cup.png": png(8, 8)}
+    page = pages(tmp_path, files)[PAGES[1]]
+    assert "<td>Which? tea heat green 80 said a | b a cup\n" in page
+
+
+def test_a_long_stem_is_cut_short(tmp_path: Path) -> None:
+    page = pages(tmp_path, changed(BANK, "What lies on top?", "What " + "lies " * 40 + "on top?"))[PAGES[1]]
+    (cell,) = re.findall("<td>(What lies.*)\n", page)
+    assert len(cell) == 160
+    assert cell.endswith("…")

@@ -164,7 +164,7 @@ def _time_to_check(text: str) -> float:
     return time.process_time() - start
 
 
-@pytest.mark.parametrize("heading", ["# Big", "Big\n===", "> # Big", "- # Big", "#\tBig", "#"])
+@pytest.mark.parametrize("heading", ["# Big", "Big\n===", "> # Big", "- # Big", "#\tBig"])
 def test_a_heading_of_the_first_level_is_told_however_it_is_written(tmp_path: Path, heading: str) -> None:
     body = "  " + heading.replace("\n", "\n  ")
     assert [

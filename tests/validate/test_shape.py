@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from trees import BANK, EVERY_TYPE, changed, report
+from trees import BANK, EVERY_TYPE, changed, problems_of, report
 
 COURSE_YML = "content/course.yml"
 
@@ -174,3 +174,22 @@ def test_a_list_of_entries_is_shown_with_their_keys(tmp_path: Path, written: str
 
     assert "error[CW0202]: expected a list" in told
     assert "hint: write it like this: [{rule: …, reason: …}]" in told
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "meant"),
+    [
+        ("type: single-choice", "type: 单选题", "single-choice"),
+        ("type: true-false", "type: 判断", "true-false"),
+        ("type: multiple-choice", "type: “多选题”", "multiple-choice"),
+        ("level: apply", "level: 运用", "apply"),
+        ("use: exam", "use: 考试", "exam"),
+        ("use: exam", "use: 练习", "practice"),
+        ("use: exam", "use: 单选题", ""),
+    ],
+)
+def test_a_word_by_its_chinese_name_is_proposed_as_it_is_written(
+    tmp_path: Path, old: str, new: str, meant: str
+) -> None:
+    problem = next(each for each in problems_of(tmp_path, changed(BANK, old, new)) if each.code == "CW0204")
+    assert str(problem.values["near"]) == meant

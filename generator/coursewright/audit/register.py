@@ -9,7 +9,7 @@ from ..model.chapter import CheckBlock
 from ..model.items.bank import Bank
 from ..model.items.item import ItemSource
 from ..model.kinds import BANK, CHAPTER, COURSE, QUIZ, SECTION
-from ..model.markup import blocks, words_of
+from ..model.markup import on_one_line
 from ..model.walk import instances
 from ..validate.sources import Loaded, Sources
 
@@ -80,7 +80,7 @@ def _row(item: ItemSource, group: str, file: str, asking: Mapping[str, list[str]
         item.use,
         file,
         tuple(dict.fromkeys((*asking.get(item.id, ()), *asking.get(group, ())))),
-        " ".join(" ".join(map(words_of, blocks(item.stem))).split()),
+        on_one_line(item.stem),
     )
 
 

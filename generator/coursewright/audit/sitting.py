@@ -5,7 +5,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from math import sqrt
 
-from ..diagnostics import Phrase
+from ..diagnostics import Phrase, SourceString
+from ..model.chapter import LEVEL_NAMES
 from ..scoring import score
 from ..words import marked as _
 from .chance import chance
@@ -38,7 +39,8 @@ class Group:
 
     @property
     def says(self) -> Phrase:
-        return Phrase(_GROUPS[self.kind], (("name", self.name),))
+        name = SourceString(LEVEL_NAMES[self.name]) if self.kind == LEVEL else self.name
+        return Phrase(_GROUPS[self.kind], (("name", name),))
 
 
 @dataclass(frozen=True)

@@ -1,21 +1,21 @@
 """`coursewright items audit`: flaws, readers who know nothing, answers in the text, coverage."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from .table import print_table
-from .terminal import Progress, _, check_course, course_option, format_option, report
+from .terminal import Progress, _, check_course, course_option, format_option, report, say
 
 if TYPE_CHECKING:
     from ..audit import Audit
-    from ..audit.sitting import Sitting
+    from ..audit.sitting import Group, Sitting
 
 SHOWN = 3
-"""Readers of one kind of group that are shown, the best first."""
+"""Readers of the whole bank who go by position that are shown, the best first."""
 
 
 @click.command(
@@ -23,12 +23,14 @@ SHOWN = 3
     help=_(
         "Look for flaws in wording, let readers who know nothing sit the bank, and find answers that "
         "stand in the text. What an author waived is counted apart. “coursewright check” tells the same "
-        "warnings; here are also every reader's score by file and by level, and the coverage."
+        "warnings; here are also the scores of readers by file and by level, of each the best and those that "
+        "beat chance, and the coverage."
     ),
 )
+@click.option("--all", "every", is_flag=True, help=_("Show every reader of every file and every level."))
 @course_option
 @format_option
-def audit(root: Path, style: str) -> None:
+def audit(*, every: bool, root: Path, style: str) -> None:
     from ..audit import audited
     from ..audit.register import covered, rows
     from .items import print_coverage
@@ -40,7 +42,7 @@ def audit(root: Path, style: str) -> None:
     if style != "text":
         return
     _print_rules(found)
-    _print_readers(found.sittings)
+    _print_readers(found.sittings, every=every)
     print_coverage(covered(checked.sources, rows(checked.sources, checked.site.groups)))
 
 
@@ -53,24 +55,49 @@ def _print_rules(found: "Audit") -> None:
     print_table(heading, counts, title=_("Rules"), words=2)
 
 
-def _print_readers(sat: "Sequence[Sitting]") -> None:
-    title = _("Readers who know nothing: score, chance, and Wilson's 95 % interval, in percent")
-    figures = (_("questions"), _("score"), _("chance"), _("interval"), "")
-    found = ((each.group.says.said(_), each.cheater.says.said(_), *_scores(each)) for each in _chosen(sat))
-    print_table((_("questions of"), _("reader"), *figures), found, title=title, words=2)
+def _print_readers(sat: "Sequence[Sitting]", *, every: bool) -> None:
+    """A group's readers below its name, each with its figures on one line."""
+    from ..audit.sitting import FEWEST
+
+    groups = _groups(sat)
+    rows = [row for ranked in groups for row in _rows(ranked if every else _telling(ranked))]
+    if rows:
+        title = _("Readers who know nothing: score, chance, and Wilson's 95 % interval, in percent")
+        heading = (_("reader"), _("questions"), _("score"), _("chance"), _("interval"))
+        print_table(heading, rows, title=title, words=1)
+    if any(each.wins for each in sat):
+        say(_("!: beats chance by more than luck explains"))
+    if len(groups) < len({each.group for each in sat}):
+        said = _("Of fewer than {count} questions nothing can be said; no reader of them is shown.")
+        say(said.format(count=FEWEST))
 
 
-def _chosen(sat: "Sequence[Sitting]") -> "list[Sitting]":
-    """For the whole bank every reader, but of those who go by position the best few; else the best few."""
+def _groups(sat: "Sequence[Sitting]") -> "list[list[Sitting]]":
+    """The readers of the whole bank, of each level, of each file, the best of each first; who had few
+    questions is left out."""
     from ..audit.sitting import FEWEST, FILE, LEVEL, WHOLE
 
-    chosen = []
-    enough = sorted((each for each in sat if each.count >= FEWEST), key=_lead)
-    for kind in (WHOLE, LEVEL, FILE):
-        for group in dict.fromkeys(each.group for each in sat if each.group.kind == kind):
-            ranked = _without_twins([each for each in enough if each.group == group])
-            chosen += _without_patterns(ranked) if kind == WHOLE else ranked[:SHOWN]
-    return chosen
+    found: dict[Group, list[Sitting]] = {}
+    for each in sorted(sat, key=lambda each: (WHOLE, LEVEL, FILE).index(each.group.kind)):
+        if each.count >= FEWEST:
+            found.setdefault(each.group, []).append(each)
+    return [_without_twins(sorted(own, key=_lead)) for own in found.values()]
+
+
+def _rows(ranked: "list[Sitting]") -> "Iterator[tuple[str, ...]]":
+    yield (ranked[0].group.says.said(_), "", "", "", "")
+    for each in ranked:
+        yield (f"{'!' if each.wins else ' '} {each.cheater.says.said(_)}", *_scores(each))
+
+
+def _telling(ranked: "list[Sitting]") -> "list[Sitting]":
+    """Of the whole bank every reader, but of those who go by position the best few; else who beats chance,
+    and the best."""
+    from ..audit.sitting import WHOLE
+
+    if ranked[0].group.kind == WHOLE:
+        return _without_patterns(ranked)
+    return [each for at, each in enumerate(ranked) if at == 0 or each.wins]
 
 
 def _without_twins(ranked: "list[Sitting]") -> "list[Sitting]":
@@ -102,4 +129,4 @@ def _lead(sat: "Sitting") -> float:
 
 def _scores(sat: "Sitting") -> tuple[str, ...]:
     shares = (f"{100 * share:.0f}" for share in (sat.mean, sat.chance))
-    return str(sat.count), *shares, f"{100 * sat.low:.0f}–{100 * sat.high:.0f}", "!" if sat.wins else ""
+    return str(sat.count), *shares, f"{100 * sat.low:.0f}–{100 * sat.high:.0f}"

@@ -7,6 +7,7 @@ import click
 
 from .deed import alone_with, by_option, deed
 from .given import refuse_unknown
+from .published import refuse_published
 from .terminal import Progress, _, course_option, say, turn_to
 
 if TYPE_CHECKING:
@@ -42,6 +43,7 @@ def letters(*, name: str, folder: Path, candidates: tuple[str, ...], by: str, ro
     from ..exams.store import add
     from .outcomes import results_of
 
+    refuse_published(root, folder, "FOLDER")
     with alone_with(root, name) as kept:
         turn_to(kept.session.language)
         kept.refuse_void()

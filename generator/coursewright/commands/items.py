@@ -12,6 +12,7 @@ from .audit import audit
 from .export import export_items
 from .importing import import_
 from .item_options import LEVELS
+from .published import refuse_published
 from .template import template
 from .terminal import _, check_course, course_option, say
 
@@ -54,6 +55,9 @@ def items(context: click.Context, root: Path, csv: Path | None, xlsx: Path | Non
 
     if context.invoked_subcommand is not None:
         return
+    for option, file in (("--csv", csv), ("--xlsx", xlsx)):
+        if file:
+            refuse_published(root, file, option)
     checked = check_course(root)
     listed = rows(checked.sources, checked.site.groups)
     counts = covered(checked.sources, listed)

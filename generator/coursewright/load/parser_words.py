@@ -36,7 +36,12 @@ _SAID: tuple[tuple[str, str, str], ...] = (
         _("put the whole text in quotation marks"),
     ),
     (
-        "unknown escape|hexdecimal|escape code",
+        "escape code",
+        _("a backslash and a number between straight quotation marks make a character, and this is none"),
+        _("write the character itself, or two backslashes if a backslash is meant"),
+    ),
+    (
+        "unknown escape|hexdecimal",
         _("a backslash between straight quotation marks begins a code, and this is none"),
         _("write two backslashes, or use single quotation marks"),
     ),

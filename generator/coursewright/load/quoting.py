@@ -7,6 +7,7 @@ from typing import Any
 
 import yaml
 
+from .mark import Mark
 from .marks import quoted
 from .slip import Slip
 from .slips import swallowed
@@ -17,6 +18,8 @@ _BEFORE_ENTRY = re.compile(r"\s*(?:-\s+)*(?=-\s)")
 _WORD_LIKE = re.compile(r"(?:^|[:-][ ]+|[\[{,][ ]*)([&*!@`%\]},][^\n]*)")
 _SIGNS = "&*!@`%]},"
 """Signs with which no text without quotation marks can begin."""
+_DOUBLE = re.compile(r'"(?:[^"\\]|\\.)*"', re.S)
+_BACKSLASHED = re.compile(r"\"([^\"']*\\)\"(?=\s*(?:#|$))")
 _CLOSING = "”’＂＇»」』"
 _TYPED = f"“‘„«「『{_CLOSING}"
 _MERGING = re.compile(r"\s*(?:-\s+)*<<\s*:")
@@ -67,13 +70,24 @@ def runs_on(lines: Sequence[str], start: Any, end: Any) -> Slip | None:
     return None if swallowed is None else opened(lines, start.line, start.column, swallowed)
 
 
+def is_closed(lines: Sequence[str], start: Any) -> bool:
+    """Whether the double quotation mark at a place is closed before the next key or entry."""
+    text = _DOUBLE.match("\n".join(lines[start.line :]), start.column)
+    return text is not None and runs_on(lines, start, Mark(start.line + text[0].count("\n"), 0, 1)) is None
+
+
 def opened(lines: Sequence[str], line: int, column: int, swallowed: int | None = None) -> Slip:
     """The quotation mark at a place, which is not closed; the line that is read as text because of it."""
     written = lines[line][column:].rstrip()
     text = _without_closing(written[1:]).strip()
     is_clear = text and written[0] not in text and not re.search(r"[\[{]", lines[line][:column])
     proper = f"{written[0]}{text}{written[0]}" if is_clear else ""
-    values = {"mark": written[:1], "proper": proper, "line": "" if swallowed is None else swallowed + 1}
+    values = {
+        "mark": written[:1],
+        "proper": "" if proper.endswith('\\"') else proper,
+        "line": "" if swallowed is None else swallowed + 1,
+        "single": f"'{found[1]}'" if (found := _BACKSLASHED.match(written)) else "",
+    }
     return Slip("CW0135", line, column, len(written), values)
 
 

@@ -9,7 +9,7 @@ from ..diagnostics import Place, Problem, SourceString
 from ..model.characters import named
 from .merges import leftover
 from .parser_words import in_our_words
-from .quoting import begun_with_sign, left_open, opened
+from .quoting import begun_with_sign, is_closed, left_open, opened
 from .slip import Slip
 from .slips import out_of_place, slip_near
 
@@ -22,6 +22,7 @@ _SIGN = re.compile(
     "cannot start any token|alphabetic or numeric|tag|URI|did not find expected (?:whitespace|node content)"
 )
 _QUOTED = "quoted scalar"
+_ESCAPE = re.compile("escape (?:character|code)|hexdecimal")
 _KEYLESS = "simple key"
 """What a parser was reading when it missed a colon: it began on the line to blame."""
 _BEFORE = 6
@@ -36,6 +37,9 @@ def syntax_problem(file: "SourceFile", error: yaml.MarkedYAMLError) -> Problem:
         return slipped(file, slip)
     problem, remedy = map(SourceString, in_our_words(error.problem or error.context or ""))
     values = {"problem": problem, "remedy": remedy}
+    if _ESCAPE.search(error.problem or ""):
+        backslash = place.source.rfind("\\", 0, place.column)
+        return Problem("CW0101", file.at(place.line - 1, backslash, place.column - backslash), values)
     if context and error.context and _UNCLOSED.search(error.context):
         return Problem("CW0101", file.at(context.line, context.column), values)
     if place.source[: place.column].strip() == "" and "\t" in place.source[: place.column + 1]:
@@ -53,9 +57,15 @@ def _slip(file: "SourceFile", error: yaml.MarkedYAMLError, mark: Any) -> Slip | 
         or left_open(file.text, file.lines)
         or (begun_with_sign(file.lines, mark.line, mark.column) if _SIGN.search(said) else None)
         or slip_near(file.lines, _suspects(mark.line, context, doing))
-        or (opened(file.lines, context.line, context.column) if _QUOTED in doing and context else None)
+        or (opened(file.lines, context.line, context.column) if context and _is_open(file, error) else None)
         or (out_of_place(file.lines, mark.line) if _MISALIGNED.search(said) else None)
     )
+
+
+def _is_open(file: "SourceFile", error: yaml.MarkedYAMLError) -> bool:
+    """Whether the text that the parser was reading is not closed, even if it stopped at a backslash in it."""
+    stopped = _ESCAPE.search(error.problem or "")
+    return _QUOTED in (error.context or "") and not (stopped and is_closed(file.lines, error.context_mark))
 
 
 def _suspects(line: int, context: Any, doing: str) -> list[int]:

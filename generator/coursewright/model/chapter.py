@@ -5,12 +5,21 @@ from typing import Annotated, Any, Literal
 
 from pydantic import Discriminator, StringConstraints, Tag
 
+from ..words import marked as _
 from .mark import NAME
 from .references import CompetencyId, ItemId, PersonId
 from .text import ID, Code, Id, Line, Plain, Source, Text, field
 from .waiver import Waiver, waivers
 
 Level = Literal["recall", "understand", "apply", "analyse"]
+
+LEVEL_NAMES: dict[str, str] = {
+    "recall": _("Recall"),
+    "understand": _("Understand"),
+    "apply": _("Apply"),
+    "analyse": _("Analyse"),
+}
+"""Source strings of the catalogs."""
 
 
 class Objective(Source):

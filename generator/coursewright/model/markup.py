@@ -75,6 +75,12 @@ def words_of(token: Token) -> str:
     )
 
 
+def on_one_line(text: str) -> str:
+    """The words of blocks on one line: of a table those of its cells, of a picture its own."""
+    words = (words_of(token) if token.children else token.content for token in blocks(text))
+    return " ".join(" ".join(words).split())
+
+
 def reachable(address: str) -> bool:
     """Within the course by kind, on this page by `#…`, or out by https, http or mailto."""
     if address.startswith("#"):

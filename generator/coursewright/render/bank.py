@@ -12,6 +12,7 @@ from typing import Any
 from markupsafe import Markup
 
 from ..link.site import Site, SiteChapter, SiteItem
+from ..model.chapter import LEVEL_NAMES
 from ..model.items.types import TYPE_NAMES
 from ..words import Words
 from .renderer import Entry, entry, group
@@ -20,7 +21,6 @@ from .rendering import Rendering
 PAGE = "guides/bank.md"
 WIDE = {"hide": ["navigation", "toc"]}
 _LINK = re.compile(r"</?a\b[^>]*>")
-LEVELS = ("recall", "understand", "apply", "analyse")
 
 
 @dataclass(frozen=True)
@@ -60,14 +60,13 @@ def page_of(chapter: SiteChapter) -> str:
 
 def level_names(words: Words) -> dict[str, str]:
     """The levels in their order."""
-    names = (words("Recall"), words("Understand"), words("Apply"), words("Analyse"))
-    return dict(zip(LEVELS, names, strict=True))
+    return {level: words(name) for level, name in LEVEL_NAMES.items()}
 
 
 def summed(counts: Mapping[str, Count], chapter: str) -> Count:
     """What all objectives of a chapter have."""
     own = [count for objective, count in counts.items() if objective.startswith(f"{chapter}/")]
-    levels = {level: sum(count.levels[level] for count in own) for level in LEVELS}
+    levels = {level: sum(count.levels[level] for count in own) for level in LEVEL_NAMES}
     return Count(levels, sum(count.reserved for count in own))
 
 
@@ -115,4 +114,4 @@ def _counts(site: Site) -> dict[str, Count]:
         listed[item.model.objective][item.model.level] += 1
     reserved = site.coverage.reserved_of_objective
     ids = (f"{section.id}/{each.id}" for section in site.sections for each in section.model.objectives)
-    return {id: Count({level: listed[id][level] for level in LEVELS}, reserved.get(id, 0)) for id in ids}
+    return {id: Count({level: listed[id][level] for level in LEVEL_NAMES}, reserved.get(id, 0)) for id in ids}

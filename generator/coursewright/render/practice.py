@@ -21,6 +21,7 @@ from ..model.items.interaction import (
     Number,
     Texts,
 )
+from ..model.markup import on_one_line
 from ..styles.tokens import tokens_css
 from ..words import Words
 from .code import page_modules, page_style
@@ -30,7 +31,7 @@ from .packed_media import PackedMedia
 from .questions import questions
 from .rendering import Rendering
 from .urls import ROOT
-from .xapi import described, plain
+from .xapi import described
 
 Adapter = Literal["scorm12", "scorm2004", "cmi5"]
 """Which module of `browser/lms/` tells the platform."""
@@ -122,7 +123,7 @@ def _about(asking: Asking, language: str, words: Words) -> str:
 def _item(item: SiteItem, words: Words) -> Iterator[tuple[str, Any]]:
     asked = item.model.asked(words)
     yield "edition", item.model.edition
-    yield "stem", plain(item.model.stem)
+    yield "stem", on_one_line(item.model.stem)
     yield "asked", described(asked.interaction)
     match asked:
         case AskedChoice(interaction, key):

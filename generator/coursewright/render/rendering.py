@@ -21,6 +21,7 @@ from ..diagnostics import Place, Problem
 from ..diagnostics.printable import escaped
 from ..errors import SourceProblems
 from ..link.site import Site, Target
+from ..model.markup import on_one_line
 from ..model.settings import offline_of
 from ..press.document import Document
 from ..press.icon import Icon, icon_png
@@ -170,6 +171,7 @@ def _functions(reading: Reading) -> dict[str, Callable[..., Any]]:
         "md": partial(block, reading=reading),
         "line": partial(inline, reading=reading),
         "unmarked": unmarked,
+        "on_one_line": on_one_line,
         "flow": lambda text: [_flow(part) for part in parts(text, reading)],
         "heading": as_heading,
     }

@@ -10,7 +10,7 @@ from typing import Any
 
 from ..link.site import Site, SiteItem
 from ..model.items.interaction import Choice, Entry, Gaps, Interaction, Match, Order, Target, Written
-from ..model.markup import blocks, words_of
+from ..model.markup import on_one_line
 from ..words import Words
 from .code import ASSETS, DOCS
 from .rendering import Rendering
@@ -63,7 +63,7 @@ def _told(site: Site, words: Words) -> dict[str, Any]:
 def _item(item: SiteItem, words: Words) -> tuple[int, str, str, dict[str, Any]]:
     """Its edition, its section, its stem, and how it is asked."""
     interaction = item.model.asked(words).interaction
-    return item.model.edition, item.section.id, plain(item.model.stem), described(interaction)
+    return item.model.edition, item.section.id, on_one_line(item.model.stem), described(interaction)
 
 
 def described(interaction: Interaction) -> dict[str, Any]:
@@ -87,10 +87,4 @@ def described(interaction: Interaction) -> dict[str, Any]:
 
 
 def _components(entries: Iterable[Entry | Target]) -> Mapping[str, str]:
-    return {entry.id: plain(entry.text) for entry in entries}
-
-
-def plain(text: str) -> str:
-    """The words of blocks on one line: of a table those of its cells, of a list those of its entries."""
-    words = (words_of(token) if token.children else token.content for token in blocks(text))
-    return " ".join(" ".join(words).split())
+    return {entry.id: on_one_line(entry.text) for entry in entries}

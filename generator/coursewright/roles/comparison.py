@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from ..link.site import Site, SiteRole
+from ..model.markup import on_one_line
 from ..model.role import Qualification
 from ..render.code import ASSETS
 from ..render.levels import level_words
@@ -95,7 +96,7 @@ def _work(words: Words) -> list[Aspect]:
         ]
 
     return [
-        Aspect(words("Purpose"), "list", lambda role: [unmarked(role.model.purpose)]),
+        Aspect(words("Purpose"), "list", lambda role: [on_one_line(role.model.purpose)]),
         Aspect(
             words("Duties"),
             "list",

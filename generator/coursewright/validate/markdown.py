@@ -21,6 +21,7 @@ from .emphasis import Shown, shown_asterisks
 from .html import first_tag, raised
 from .line_starts import may_start, started_lines
 from .links import leading, link_problems
+from .shows_nothing import may_show_nothing, nothing_shown
 from .tables import broken_tables
 
 _WORTH_PARSING = re.compile(r"[\[<#|｜$【［]|\*\*|\\[(\[]|^ {0,3}=+\s*$", re.M)
@@ -45,12 +46,16 @@ def markdown_problems(file: SourceFile, texts: Iterable[Spot], *, role: bool) ->
     """Problems of every text of a file, which may be a role's, each judged as its field is shown."""
     for spot in texts:
         if spot.mark.markdown:
-            if _WORTH_PARSING.search(spot.text) or may_start(spot.text):
+            if _is_worth_parsing(spot.text):
                 yield from _parsed(file, spot, role=role)
         elif _MAY_MARK.search(spot.text):
             yield from _unparsed(file, spot, _MARKS.search(spot.text))
             yield from _tags(file, spot.path, spot.text, {"plain": first_tag(spot.text)})
             yield from _formulas(file, spot.path, spot.text)
+
+
+def _is_worth_parsing(text: str) -> bool:
+    return _WORTH_PARSING.search(text) is not None or may_start(text) or may_show_nothing(text)
 
 
 def _unparsed(file: SourceFile, spot: Spot, match: re.Match[str] | None) -> Iterator[Problem]:
@@ -63,6 +68,9 @@ def _unparsed(file: SourceFile, spot: Spot, match: re.Match[str] | None) -> Iter
 def _parsed(file: SourceFile, spot: Spot, *, role: bool) -> Iterator[Problem]:
     path, text, mark = spot
     tokens = tokens_of(text, mark)
+    if unseen := nothing_shown(file, spot, tokens):
+        yield unseen
+        return
     if mark is LINE:
         yield from _unparsed(file, spot, _HEADING.match(text))
     if any(token.type == "heading_open" and token.tag == "h1" for token in tokens):

@@ -2,14 +2,20 @@
 
 import re
 import unicodedata
+from collections.abc import Collection
+from functools import cache
 from typing import Any
 
 from ..load.marks import unquoted
 from ..load.signs import HYPHENS
 from ..load.slips import colon_slip
+from ..model.chapter import LEVEL_NAMES
+from ..model.items.types import TYPE_NAMES
+from ..words import Words
 
 _YES = frozenset(("true", "yes", "y", "on", "1", "是", "对", "正确", "√"))
 _NO = frozenset(("false", "no", "n", "off", "0", "否", "错", "错误", "×"))
+_USES = {"练习": "practice", "考试": "exam"}
 _DECIMAL = re.compile(r"\+?(-?)0*([0-9]+(?:\.[0-9]+)?)")
 _NUMBER = re.compile(r"\+?(-?)0*([0-9]+)(?:\.0+)?(\s*%)?")
 
@@ -43,6 +49,19 @@ def as_id(found: str) -> str:
     bare = unicodedata.normalize("NFKC", _bare(found)).replace("\\", "/")
     words = re.sub(r"[^a-z0-9/]+", "-", bare.lower())
     return "/".join(part.strip("-") for part in words.split("/"))
+
+
+def as_named(found: str, allowed: Collection[str]) -> str:
+    """The allowed word that has this name in Chinese, or nothing: single-choice by 单选题 and by 单选."""
+    name, names = _bare(found), _chinese_names()
+    word = names.get(name) or names.get(f"{name}题", "")
+    return word if word in allowed else ""
+
+
+@cache
+def _chinese_names() -> dict[str, str]:
+    words = Words("zh_CN")
+    return {words(name): word for word, name in (TYPE_NAMES | LEVEL_NAMES).items()} | _USES
 
 
 def _bare(found: Any) -> str:

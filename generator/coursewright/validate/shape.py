@@ -26,7 +26,7 @@ from ..words.language import TAG, suggested_tag
 from .days import clock_values, day_values
 from .located import Located, located
 from .mapping import TYPE_NAMES
-from .meant import as_decimal, as_flag, as_id, as_number, as_percent, other_sign
+from .meant import as_decimal, as_flag, as_id, as_named, as_number, as_percent, other_sign
 
 Model = TypeVar("Model", bound=Source)
 
@@ -187,7 +187,8 @@ def _not_allowed(file: SourceFile, at: Located, details: ErrorDetails) -> Made:
     if unquoted(found) in allowed:
         return "CW0125", {"found": found, "proper": unquoted(found)}
     said = SourceString(", ".join(allowed))
-    return "CW0204", {"found": found, "near": near(found, allowed), "allowed": said}
+    meant = as_named(found, allowed) or near(found, allowed)
+    return "CW0204", {"found": found, "near": meant, "allowed": said}
 
 
 def _as_yaml(found: Any) -> str:

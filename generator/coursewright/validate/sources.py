@@ -13,6 +13,7 @@ from ..model.kinds import COURSE, KINDS, kind_of
 from ..model.medium import Medium
 from ..model.text import Source
 from ..model.walk import Spot, spots
+from .blank import blank_problems
 from .config import config_problems, override_problems, token_problems
 from .mapping import not_a_mapping
 from .media import medium
@@ -140,6 +141,6 @@ def _add(sources: Sources, file: SourceFile) -> None:
         sound = salvaged(file, result.wrong) if kind.is_list else None
         file, result = (sound, validated(sound, kind.model)) if sound else (file, result)
     if result.model is not None:
-        sources.problems += content_problems(file, result.model)
+        sources.problems += [*content_problems(file, result.model), *blank_problems(file, result.model)]
         id = kind.id_of(file.path)
         sources.of[kind][id] = Loaded(id, result.model.completed(), file)

@@ -126,6 +126,7 @@ RULES: dict[str, Rule] = {
         _("the quotation mark that opens here is not closed where its text ends: {mark}"),
         _("because of it, line {line} is read as part of the text"),
         _("close it with the same sign: {proper}"),
+        _("behind a backslash it closes nothing; between single ones a backslash is itself: {single}"),
         _("quotation marks inside a text are best written as “ and ”"),
     ),
     "CW0136": error(

@@ -122,4 +122,9 @@ RULES: dict[str, Rule] = {
             "letters, with hyphens for spaces and signs"
         ),
     ),
+    "CW0524": error(
+        _("nothing is seen of this text where it is shown: {found}"),
+        _("in Markdown these signs begin a list, a heading and the like; to be seen, write them {proper}"),
+        _("say in words what is to be read there, or leave the text out"),
+    ),
 }

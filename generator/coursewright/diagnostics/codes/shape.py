@@ -1,7 +1,7 @@
 """CW02: the shape of a file."""
 
 from ...words import marked as _
-from .rule import NEAR, Rule, error
+from .rule import NEAR, Rule, error, warning
 
 RULES: dict[str, Rule] = {
     "CW0201": error(_("“{key}” is missing"), _("it is needed: {meaning}")),
@@ -44,4 +44,8 @@ RULES: dict[str, Rule] = {
     ),
     "CW0212": error(_("this block has no known kind"), NEAR, _("start it with one of: {known}")),
     "CW0213": error(_("“{found}” is not written as expected"), NEAR, _("expected {pattern}")),
+    "CW0214": warning(
+        _("nothing stands behind “{key}”, so that it does nothing"),
+        _("write it, or take the key out: {meaning}"),
+    ),
 }
