@@ -1,5 +1,6 @@
 """A record that is brought in from a file: what was new is said, what is none of ours changes nothing."""
 
+import json
 from pathlib import Path
 from typing import Any
 
@@ -101,3 +102,56 @@ def _hostile() -> dict[str, Any]:
             "my/levels": {"at": 1, "fields": {"role": text}},
         },
     }
+
+
+def test_impossible_numbers_are_left_out_and_told(visitor: Visitor, tmp_path: Path) -> None:
+    record: dict[str, dict[str, Any]] = {
+        "items": {"one": {"tries": [{"at": NOW, "points": 1, "of": 1}], "earlier": -7}},
+        "quizzes": {
+            "risk": {"tries": [{"at": NOW, "points": 50, "of": 1}]},
+            "competencies": {"tries": [{"at": NOW, "points": 1e300, "of": 1e-300}]},
+        },
+        "sheets": {"my/transcript": {"at": NOW, "fields": {"name": {"a": 1}}}},
+    }
+    page = visitor.open(MY)
+    for _ in range(2):
+        bring(page, record, tmp_path)
+        expect(page.locator("cw-record [role=status]")).to_contain_text("新增作答 0 次，测验和考试成绩 0 次")
+        expect(page.locator("cw-record [role=status]")).to_contain_text("有 4 条记录读不出来")
+    for address in (MY, "my/transcript/", "", "quizzes/"):
+        page = visitor.open(address)
+        page.wait_for_load_state("networkidle")
+        said = page.locator("article").inner_text()
+        assert not any(odd in said for odd in ("5000", "Infinity", "NaN", "[object"))
+
+
+@pytest.mark.parametrize(
+    "file",
+    [
+        {
+            "version": 2,
+            "drawers": {
+                "sheets": {
+                    "version": 1,
+                    "entries": {"early-warning": {"at": NOW, "fields": {}, "before": 5}},
+                }
+            },
+        },
+        {"version": 1, "sheets": {"early-warning": {"0": "abc"}}},
+    ],
+)
+def test_damaged_sheet_is_told_and_the_sheet_keeps_what_is_typed(
+    file: dict[str, Any], visitor: Visitor, tmp_path: Path
+) -> None:
+    page = visitor.open(MY)
+    (tmp_path / "record.json").write_text(json.dumps(file), encoding="utf-8")
+    page.locator("cw-record summary").click()
+    page.locator("cw-record input[type=file]").set_input_files(tmp_path / "record.json")
+    expect(page.locator("cw-record [role=status]")).to_contain_text("有 1 条记录读不出来")
+
+    page = visitor.open("toolkits/early-warning/")
+    field = page.locator("#sheet :is(input:not([type=checkbox]), textarea)").first
+    field.fill("甲公司")
+    page.reload()
+    expect(field).to_have_value("甲公司")
+    assert visitor.complaints == []

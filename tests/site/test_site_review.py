@@ -6,7 +6,7 @@ from typing import Any
 
 from output import Built
 from playwright.sync_api import Page, expect
-from quizzing import SAY, button, check, choose, drawer, keep, questions
+from quizzing import RECORD, SAY, button, check, choose, drawer, keep, questions
 from visitors import Visitor
 
 pytest_plugins = ["site_fixtures"]
@@ -162,3 +162,26 @@ def two_mistakes(visitor: Visitor) -> Page:
 def tries_at(page: Page) -> dict[str, int]:
     """How often each question was answered."""
     return {f"q-{id}": len(entry["tries"]) for id, entry in drawer(page, "items")["entries"].items()}
+
+
+def test_clock_that_ran_ahead_delays_no_review_and_dates_nothing_that_is_done_later(visitor: Visitor) -> None:
+    now = int(time.time() * 1000)
+    visitor.page.clock.set_fixed_time((now + 730 * DAY) / 1000)
+    page = visitor.open(SECTION)
+    check(questions(page).nth(0), wrong=True)
+    ahead = drawer(page, "items")["entries"]
+    page.evaluate("(key) => localStorage.removeItem(key)", f"{RECORD}:draft")
+    page.clock.set_fixed_time(now / 1000)
+    home = visitor.open("")
+    expect(home.locator(".cw-strip a", has_text="到期")).to_be_visible()
+    page = visitor.open(SECTION)
+    (id,) = ahead
+    check(page.locator(f"#q-{id}"), wrong=True)
+    tries = drawer(page, "items")["entries"][id]["tries"]
+    assert tries[0] == ahead[id]["tries"][0]
+    assert now <= tries[1]["at"] < now + DAY
+    page = visitor.open("my/")
+    page.locator("cw-dashboard details.cw-how summary").last.click()
+    year = time.localtime(now / 1000 + 730 * 86400).tm_year
+    expect(page.locator("cw-dashboard")).to_contain_text("2 次作答")
+    expect(page.locator("cw-dashboard")).not_to_contain_text(str(year))

@@ -123,7 +123,7 @@ def test_on_paper_it_is_one_sheet_where_nobody_judged_competencies(
 ) -> None:
     page = visitor.open("my/")
     record = learner_record(built)
-    exam = {"at": NOW, "points": 3, "of": 4, "passed": True, "cut": 70, "questions": []}
+    exam = {"at": NOW, "points": 3, "of": 4, "passed": True, "began": NOW, "cut": 70, "questions": []}
     bring(page, {**record, "levels": {}, "exams": {"rm-foundation": {"tries": [exam]}}}, tmp_path)
     page = visitor.open(TRANSCRIPT)
     expect(table(page, "Mock exams")).to_be_visible()

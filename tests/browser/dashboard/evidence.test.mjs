@@ -6,6 +6,7 @@ import { csv } from "../../../generator/coursewright/browser/dashboard/csv.mjs";
 import {
   allTries,
   spans,
+  tryCount,
   unlisted,
 } from "../../../generator/coursewright/browser/dashboard/evidence.mjs";
 import { triesTable } from "../../../generator/coursewright/browser/dashboard/triestable.mjs";
@@ -38,23 +39,37 @@ test("every try is listed once, in the order of time, of mock exams too", () => 
     [["=gone()", 10], ["one", 20], ["two", 30], ["one", 40], ["a", 50], ["two", 60], ["final", 70]],
   );
   assert.equal(unlisted(RECORD), 5);
+  assert.deepEqual([tryCount(RECORD, ["items"]), tryCount(RECORD)], [10, 12]);
   assert.deepEqual(allTries({ items: {}, quizzes: {} }), []);
 });
 
 test("answers are counted by chapter, and apart those that count nowhere any more", () => {
-  assert.deepEqual(Object.fromEntries(spans(ITEMS, RECORD)), {
+  assert.deepEqual(Object.fromEntries(spans(ITEMS, RECORD, 99)), {
     0: { count: 2, first: 10, last: 30 },
-    1: { count: 2, first: 20, last: 40 },
+    1: { count: 7, first: 20, last: 40 },
     2: { count: 1, first: 60, last: 60 },
   });
 });
 
-test("tries as a table have a row each, and a day that is none is left out", () => {
-  const table = triesTable(ITEMS, { ...RECORD, quizzes: { a: { tries: [at(1e300)] } } }, { chapters: [] });
+test("no answer is of a day to come, and each is counted all the same", () => {
+  const one = { tries: [at(900), at(30, { order: 901 })] };
+  const items = { one, two: { tries: [at(900, { edition: 2 })], earlier: 2 } };
+  assert.deepEqual(Object.fromEntries(spans(ITEMS, { items }, 99)), {
+    1: { count: 2, first: 30, last: 30 },
+    2: { count: 3, first: 0, last: 0 },
+  });
+  assert.deepEqual(
+    triesTable(ITEMS, { items: { one } }, { chapters: [] }).map((row) => row[2].slice(-5)),
+    ["at", ".900Z", ".030Z"],
+  );
+});
+
+test("tries as a table have a row each", () => {
+  const table = triesTable(ITEMS, { ...RECORD, quizzes: { a: { tries: [at(99)] } } }, { chapters: [] });
   assert.equal(table.length, 8);
   assert.deepEqual(table[4], ["items", "one", "1970-01-01T00:00:00.040Z", 1, 1, 1, 3, "", 1, "o"]);
   assert.deepEqual(table[3].slice(-2), ["", ""], "of an older edition");
-  assert.deepEqual(table.at(-1), ["quizzes", "a", "", 100, 100, 1, "", "", "", ""]);
+  assert.deepEqual(table.at(-1), ["quizzes", "a", "1970-01-01T00:00:00.099Z", 100, 100, 1, "", "", "", ""]);
 });
 
 test("results are in questions as their pages show them, or in percent of a quiz that is gone", () => {

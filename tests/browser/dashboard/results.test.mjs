@@ -52,7 +52,7 @@ test("a chapter says what was read, answered and shown, of how much", () => {
 });
 
 test("quizzes are listed with their best and last result, and those that were never taken", () => {
-  const results = quizResults(CATALOGUE, RECORD);
+  const results = quizResults(CATALOGUE, RECORD, DAY);
   assert.deepEqual(
     results.map(({ best, last, ...one }) => [one.title, one.cut, best?.at, last?.at, one.count]),
     [
@@ -70,9 +70,16 @@ test("mock exams are read as they come, and what is none is left out", () => {
   const exams = { final: { tries: [{ at: 5, points: 40, of: 60, passed: true, cut: 65 }] }, odd: "?" };
   const named = { ...CATALOGUE, exams: [{ id: "final", title: "Final", cut: 60 }] };
   const told = (results) => results.map(({ title, cut, count, isPassed }) => [title, cut, count, isPassed]);
-  assert.deepEqual(told(examResults(named, { ...RECORD, exams })), [["Final", 60, 1, true]]);
-  assert.deepEqual(told(examResults(CATALOGUE, { ...RECORD, exams })), [["final", 65, 1, true]]);
+  assert.deepEqual(told(examResults(named, { ...RECORD, exams }, DAY)), [["Final", 60, 1, true]]);
+  assert.deepEqual(told(examResults(CATALOGUE, { ...RECORD, exams }, DAY)), [["final", 65, 1, true]]);
   const unsaid = { final: { tries: [{ at: 5, points: 40, of: 60, passed: "yes", cut: "<b>" }] } };
-  assert.deepEqual(told(examResults(CATALOGUE, { ...RECORD, exams: unsaid })), [["final", null, 1, false]]);
-  assert.deepEqual(examResults(CATALOGUE, { ...RECORD, exams: {} }), []);
+  assert.deepEqual(told(examResults(CATALOGUE, { ...RECORD, exams: unsaid }, DAY)), [["final", null, 1, false]]);
+  assert.deepEqual(examResults(CATALOGUE, { ...RECORD, exams: {} }, DAY), []);
+});
+
+test("a result of a day to come has no day, and is not the last once there is another", () => {
+  const far = { at: 9 * DAY, points: 9, of: 10 };
+  const quizzes = { a: { tries: [far, { at: DAY, order: far.at + 1, points: 5, of: 10 }] } };
+  const [{ best, last }] = quizResults(CATALOGUE, { ...RECORD, quizzes }, 2 * DAY);
+  assert.deepEqual([best.points, best.at, last.points, last.at], [9, 0, 5, DAY]);
 });

@@ -1,8 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { judged, judgement } from "../../../generator/coursewright/browser/dashboard/judgement.mjs";
-import { isJudged, mergedJudgements } from "../../../generator/coursewright/browser/record/levels.mjs";
+import { judged, judgedAt, judgement } from "../../../generator/coursewright/browser/dashboard/judgement.mjs";
+import { CONCERNS } from "../../../generator/coursewright/browser/record/concerns.mjs";
+import { isJudged } from "../../../generator/coursewright/browser/record/levels.mjs";
 import { readRecordFile, recordFile } from "../../../generator/coursewright/browser/record/recordfile.mjs";
 import { Store } from "../../../generator/coursewright/browser/record/store.mjs";
 import { Memory, dice, placedOn } from "../memory.mjs";
@@ -19,9 +20,11 @@ test("a judgement is followed by the next, and none is taken back", () => {
   assert.deepEqual(judgement(judged(entry, 4, 20)), { at: 20, level: 4 });
 });
 
-test("a clock that was set back puts no judgement before another", () => {
-  const entry = judged(judged(undefined, 1, 100), 2, 50);
-  assert.deepEqual(judgement(entry), { at: 101, level: 2 });
+test("a clock that was set right puts no judgement before another, and its day is that of the clock", () => {
+  const entry = judged(judged(undefined, 1, 1000), 2, 50);
+  assert.equal(judgement(entry).level, 2);
+  assert.equal(judgedAt(entry, 60), 50);
+  assert.equal(judgedAt(judged(undefined, 1, 1000), 60), 0);
 });
 
 test("what is no list of judgements is told apart", () => {
@@ -35,10 +38,14 @@ test("what is no list of judgements is told apart", () => {
     { tries: [{ at: "1", level: 2 }] },
     { tries: [{ at: 1, level: -1 }] },
     { tries: [{ at: 1, level: 1.5 }] },
+    { tries: [{ at: 1e300, level: 1 }] },
+    { tries: [{ at: 1, order: "b", level: 1 }] },
   ]) {
     assert.ok(!isJudged(entry));
   }
 });
+
+const { merged } = CONCERNS.levels;
 
 test("merging is the same in any order, and twice changes nothing", () => {
   const roll = dice(5);
@@ -48,11 +55,11 @@ test("merging is the same in any order, and twice changes nothing", () => {
     ),
   });
   for (let round = 0; round < 500; round += 1) {
-    const [a, b, c] = [some(), some(), some()].map((entry) => mergedJudgements(entry, entry));
-    const ab = mergedJudgements(a, b);
-    assert.deepEqual(mergedJudgements(b, a), ab);
-    assert.deepEqual(mergedJudgements(ab, b), ab);
-    assert.deepEqual(mergedJudgements(ab, c), mergedJudgements(a, mergedJudgements(b, c)));
+    const [a, b, c] = [some(), some(), some()].map((entry) => merged(entry, entry));
+    const ab = merged(a, b);
+    assert.deepEqual(merged(b, a), ab);
+    assert.deepEqual(merged(ab, b), ab);
+    assert.deepEqual(merged(ab, c), merged(a, merged(b, c)));
     const times = new Set([...a.tries, ...b.tries].map(({ at }) => at));
     assert.deepEqual(
       ab.tries.map(({ at }) => at),

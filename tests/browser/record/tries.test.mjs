@@ -1,15 +1,13 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import {
-  MOST_TRIES,
-  bestTry,
-  isTried,
-  lastTry,
-  mergedTries,
-  tried,
-} from "../../../generator/coursewright/browser/record/tries.mjs";
+import { isTried } from "../../../generator/coursewright/browser/record/shape.mjs";
+import * as tries from "../../../generator/coursewright/browser/record/tries.mjs";
 import { dice } from "../memory.mjs";
+
+const { bestTry, lastTry, tried } = tries;
+/** As it is once it was kept. */
+const mergedTries = (...both) => JSON.parse(JSON.stringify(tries.mergedTries(...both)));
 
 const one = (at, points = 1) => ({ at, points, of: 1 });
 
@@ -27,10 +25,29 @@ test("tries are appended, and the last one is the latest", () => {
   assert.equal(lastTry({ tries: [] }), undefined);
 });
 
-test("a clock that was set back, or that stands, puts no try before another", () => {
+test("a try has the time of the clock and is the last, though the clock was wrong before or stands", () => {
+  const [far, now] = [2000, 30].map((day) => day * 86400000);
+  const entry = after(5, far, now, now, now + 9, far + 5);
   assert.deepEqual(
-    after(9, 5, 5, 12).tries.map(({ at }) => at),
-    [9, 10, 11, 12],
+    entry.tries.map(({ at }) => at),
+    [5, far, now, now, now + 9, far + 5],
+  );
+  assert.deepEqual(tries.mergedTries(entry, entry).tries, entry.tries);
+  assert.ok(!("order" in entry.tries[1]) && !("order" in entry.tries[5]), "it has a place of its own");
+});
+
+test("what a device knows of a clock that was wrong and what one knows that was right come together", () => {
+  const [far, now] = [9000, 50];
+  const wrong = after(10, far, now, now + 1);
+  const [one, other] = [60, 70].map((at) => tried(wrong, { at, points: 0, of: 1 }));
+  const right = after(10, 40, 80);
+  const all = mergedTries(mergedTries(one, other), right);
+  assert.equal(count(all), 8);
+  assert.deepEqual(mergedTries(right, mergedTries(other, one)), all);
+  assert.deepEqual(mergedTries(all, one), all);
+  assert.deepEqual(
+    all.tries.filter(({ at }) => wrong.tries.some((known) => known.at === at)),
+    wrong.tries,
   );
 });
 
@@ -42,21 +59,26 @@ test("a response is kept with its try where it is small", () => {
   assert.ok(!("response" in lastTry(tried(undefined, { ...one(1), response: undefined }))));
 });
 
-test("no more than the latest tries are listed, and the others are counted", () => {
-  const times = Array.from({ length: MOST_TRIES + 7 }, (_, at) => at + 1);
+test("no try is ever taken away", () => {
+  const times = Array.from({ length: 500 }, (_, at) => at + 1);
   const entry = after(...times);
   assert.deepEqual(
     entry.tries.map(({ at }) => at),
-    times.slice(7),
+    times,
   );
-  assert.equal(entry.earlier, 7);
-  assert.equal(tried(entry, one(999)).earlier, 8);
+  assert.equal(count(mergedTries(entry, after(...times.slice(0, 3), 999))), 501);
+});
+
+test("tries of which an older site kept only the number stay counted", () => {
+  const entry = { tries: [one(50), one(60)], earlier: 7 };
+  assert.equal(count(tried(entry, one(70))), 10);
+  assert.equal(count(mergedTries(entry, tried(entry, one(70)))), 10);
 });
 
 test("fields that we do not know stay with the entry and with each try", () => {
-  const entry = { tries: [{ ...one(1), sure: true }], note: "n" };
-  assert.deepEqual(tried(entry, one(2)), { tries: [{ ...one(1), sure: true }, one(2)], note: "n" });
-  assert.deepEqual(mergedTries(entry, after(2)), { tries: [{ ...one(1), sure: true }, one(2)], note: "n" });
+  const entry = { tries: [{ ...one(1), mood: "good" }], note: "n" };
+  assert.deepEqual(tried(entry, one(2)), { tries: [{ ...one(1), mood: "good" }, one(2)], note: "n" });
+  assert.deepEqual(mergedTries(entry, after(2)), { tries: [{ ...one(1), mood: "good" }, one(2)], note: "n" });
 });
 
 test("merging takes every try once, in the order of time", () => {
@@ -80,10 +102,13 @@ test("tries that are only counted are not counted twice", () => {
   assert.equal(count(mergedTries(after(10, 20, 40), known)), 4);
 });
 
-/** What a learner did on devices that took over from each other, each with a part of it. */
+/** What a learner did on devices that took over from each other, each with a part of it, at any times. */
 function histories(roll) {
-  const all = after(...Array.from({ length: 1 + roll(MOST_TRIES * 2) }, (_, at) => (at + 1) * 10));
-  const part = () => ({ tries: all.tries.filter(() => roll(3)), earlier: all.earlier ?? 0 });
+  const all = after(...Array.from({ length: 1 + roll(80) }, (_, at) => (at + 1 + roll(4) ** 4) * 10));
+  const part = () => {
+    const from = roll(2) && roll(all.tries.length);
+    return { tries: all.tries.slice(from).filter(() => roll(3)), earlier: from };
+  };
   return [part(), part(), part()];
 }
 
@@ -98,7 +123,6 @@ test("merging twice changes nothing, and the order does not matter", () => {
     const whole = mergedTries(ab, c);
     assert.deepEqual(mergedTries(a, mergedTries(b, c)).tries, whole.tries);
     assert.deepEqual(mergedTries(whole, ab), whole);
-    assert.ok(whole.tries.length <= MOST_TRIES);
   }
 });
 
@@ -125,6 +149,15 @@ test("what is no list of tries is told apart", () => {
     { tries: [null] },
     { tries: [{ at: 1, points: "1", of: 1 }] },
     { ...after(1), earlier: "<b>" },
+    { ...after(1), earlier: -7 },
+    { ...after(1), earlier: 1e300 },
+    { ...after(1), best: null },
+    { tries: [{ at: 1, points: 50, of: 1 }] },
+    { tries: [{ at: 1, points: 1e300, of: 1e-300 }] },
+    { tries: [{ at: 1e300, points: 1, of: 1 }] },
+    { tries: [{ at: 1, points: 1, of: 1, sure: "3" }] },
+    { tries: [{ at: 1, points: 1, of: 1, questions: [null], began: 0 }] },
+    { tries: [{ at: 1, points: 1, of: 1, questions: [] }] },
   ]) {
     assert.ok(!isTried(entry));
   }
@@ -136,13 +169,9 @@ test("the best try is known for ever, and is the latest of those that are alike"
   assert.equal(bestTry(entry).at, 2);
   assert.equal(bestTry({ tries: [half, { at: 2, points: 1, of: 2 }] }).at, 2);
   assert.equal(bestTry(undefined), undefined);
-  const times = Array.from({ length: MOST_TRIES + 5 }, (_, at) => at + 10);
-  const later = times.reduce((known, at) => tried(known, { at, points: 3, of: 10 }), entry);
-  assert.deepEqual(bestTry(later), { at: 2, points: 9, of: 10 });
-  assert.equal(later.tries.length, MOST_TRIES);
-  const better = tried(later, { at: 999, points: 10, of: 10 });
-  assert.equal(bestTry(better).at, 999);
-  assert.ok(!("best" in better));
+  const known = { tries: [{ at: 9, points: 3, of: 10 }], earlier: 3, best: entry.tries[1] };
+  assert.deepEqual(bestTry(tried(known, { at: 12, points: 4, of: 10 })), entry.tries[1]);
+  assert.equal(bestTry(tried(known, { at: 999, points: 10, of: 10 })).at, 999);
 });
 
 test("two records have the better best", () => {
@@ -150,6 +179,8 @@ test("two records have the better best", () => {
   const [mine, other] = [3, 7].map((points) => ({ tries: [one(9, 0)], best: best(points), earlier: 1 }));
   assert.equal(bestTry(mergedTries(mine, other)).points, 7);
   assert.equal(bestTry(mergedTries(other, mine)).points, 7);
+  const alike = { ...mine, best: { at: 5, points: 6, of: 20 } };
+  assert.deepEqual(mergedTries(mine, alike), mergedTries(alike, mine));
 });
 
 test("what cannot have been reached is no try", () => {

@@ -2,7 +2,7 @@ import { button, element } from "../page/element.mjs";
 import { sentence } from "../page/sentence.mjs";
 import { store } from "../record/device.mjs";
 import { RecordView } from "../record/recordview.mjs";
-import { allTries } from "./evidence.mjs";
+import { tryCount } from "./evidence.mjs";
 import words from "./words.mjs";
 
 /** An element that shows the record against what the course holds, and says what is in the way. */
@@ -24,7 +24,7 @@ export class CourseView extends RecordView {
 
   /** Said where the course could not be had, with a button `again`. */
   get unavailable() {
-    const said = sentence(words.unavailable, { count: allTries(store.record).length });
+    const said = sentence(words.unavailable, { count: tryCount(store.record) });
     return [element("p", "cw-warn", said), element("p", "cw-buttons", button(words.again, "again"))];
   }
 }

@@ -70,7 +70,7 @@ export default class Dashboard extends CourseView {
     const known = items && mastery(items, record, now);
     const chapters = known && standings(items, known, byChapter);
     return [
-      planSection(plan(catalogue, items, record, now), items && nextBack(items, record), address),
+      planSection(plan(catalogue, items, record, now), items && nextBack(items, record, now), address),
       chapterBars(catalogue.chapters, chapters, record, address),
       element("div", "", ...sureSection(calibration(record))),
       ...(known && framework
@@ -83,8 +83,9 @@ export default class Dashboard extends CourseView {
 /**
  * @param {import("../review/memories.mjs").Items} items
  * @param {LearnerRecord} record
+ * @param {number} now in milliseconds since 1970
  */
-function nextBack(items, record) {
-  const times = remembered(items, record).map(({ memory }) => dueFrom(memory));
+function nextBack(items, record, now) {
+  const times = remembered(items, record, now).map(({ memory }) => dueFrom(memory));
   return times.length ? Math.min(...times) : null;
 }

@@ -4,7 +4,7 @@ import { sentence } from "../page/sentence.mjs";
 import { Download } from "../tool/download.mjs";
 import { csv } from "./csv.mjs";
 import { day } from "./day.mjs";
-import { answers, spans, unlisted } from "./evidence.mjs";
+import { spans, tryCount, unlisted } from "./evidence.mjs";
 import { refresh } from "./refreshed.mjs";
 import { table } from "./table.mjs";
 import { triesTable } from "./triestable.mjs";
@@ -38,12 +38,12 @@ export class EvidenceBox {
   show(known, items, record) {
     this.#items = items ?? NO_ITEMS;
     this.#known = known ?? NOTHING;
-    const count = answers(record).length;
+    const count = tryCount(record, ["items"]);
     const more = unlisted(record);
     refresh(this.#body, [
       element("p", "", count ? sentence(counted(words.tries, count), { count }) : words.no_tries),
       ...(more ? [element("p", "", sentence(words.unlisted, { count: more }))] : []),
-      ...(known && items && count ? [byChapter(known, spans(items, record))] : []),
+      ...(known && items && count ? [byChapter(known, spans(items, record, Date.now()))] : []),
       ...(count ? [element("p", "cw-buttons", button(words.csv, "csv"))] : []),
     ]);
   }

@@ -1,3 +1,6 @@
+import { withOne } from "../record/tries.mjs";
+import { dated } from "../review/dates.mjs";
+
 /**
  * What somebody thinks of a competency of their own by now. Pure.
  *
@@ -15,12 +18,21 @@ export function judgement(entry) {
 }
 
 /**
+ * When it was made, 0 where nobody knows.
+ *
+ * @param {Judged | undefined} entry
+ * @param {number} now in milliseconds since 1970
+ */
+export function judgedAt(entry, now) {
+  return dated(entry?.tries ?? [], now).at(-1)?.at ?? 0;
+}
+
+/**
  * @param {Judged | undefined} entry
  * @param {number} level
  * @param {number} now
- * @returns {Judged} with one judgement more; a clock that was set back does not put it before the others
+ * @returns {Judged} with one judgement more
  */
 export function judged(entry, level, now) {
-  const at = Math.max(now, (entry?.tries.at(-1)?.at ?? 0) + 1);
-  return { ...entry, tries: [...(entry?.tries ?? []), { at, level }] };
+  return { ...entry, tries: withOne(entry?.tries ?? [], { at: now, level }) };
 }

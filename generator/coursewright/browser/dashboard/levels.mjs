@@ -7,7 +7,7 @@ import { day } from "./day.mjs";
 import { fetchedCourse } from "./fetchedcourse.mjs";
 import { gaps } from "./gap.mjs";
 import { gapTable, named } from "./gaptable.mjs";
-import { judged, judgement } from "./judgement.mjs";
+import { judged, judgedAt, judgement } from "./judgement.mjs";
 import { refresh } from "./refreshed.mjs";
 import words from "./words.mjs";
 
@@ -92,7 +92,8 @@ export default class Levels extends CourseView {
       const level = String(last?.level ?? 0);
       for (const radio of field.querySelectorAll("input")) radio.checked = radio.value === level;
       const since = field.querySelector(".cw-since");
-      if (since) since.textContent = last ? sentence(words.judged_on, { day: day(last.at) }) : "";
+      const at = last ? judgedAt(store.record.levels[competency], Date.now()) : 0;
+      if (since) since.textContent = at ? sentence(words.judged_on, { day: day(at) }) : "";
     }
     const select = this.#article.querySelector("select");
     const isListed = [...(select?.options ?? [])].some(({ value }) => value === this.#role);

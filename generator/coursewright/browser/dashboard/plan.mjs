@@ -35,9 +35,9 @@ const REVIEW = "quizzes/review/";
  * @returns {Step[]} of about ten minutes in all; none when nothing is left to do
  */
 export function plan(catalogue, items, record, now) {
-  const back = items ? due(remembered(items, record), now).length : 0;
+  const back = items ? due(remembered(items, record, now), now).length : 0;
   const reviews = back ? [step("review", { title: "", url: REVIEW }, Math.min(back, REVIEWS), back)] : [];
-  const [next, ...later] = ahead(catalogue, record);
+  const [next, ...later] = ahead(catalogue, record, now);
   const first = [...reviews, ...(next ? [next] : []), ...checks(catalogue, items, record).slice(0, 1)];
   const taken = fitting([...first, ...quizzes(catalogue, record), ...later]);
   return taken.map((one) =>
@@ -110,9 +110,10 @@ function quizzes(catalogue, record) {
 /**
  * @param {Catalogue} catalogue
  * @param {LearnerRecord} record
+ * @param {number} now
  */
-function ahead(catalogue, record) {
-  return stepsAhead(catalogue, record).map((one) => {
+function ahead(catalogue, record, now) {
+  return stepsAhead(catalogue, record, now).map((one) => {
     if ("minutes" in one) return step("section", one, one.minutes);
     return step(record.quizzes[one.id] ? "quiz" : "new quiz", one, one.questions);
   });

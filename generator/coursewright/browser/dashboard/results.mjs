@@ -12,12 +12,15 @@
  * @typedef {{chapter: Chapter, read: number, standing: Standing | undefined, answered: number,
  *   items: number}} ChapterResult
  * @typedef {{title: string, cut: number | null, best: Try | undefined, last: Try | undefined, count: number,
- *   isPassed: boolean}} Result `cut` is null where the course says none
+ *   isPassed: boolean}} Result `cut` is null where the course says none; tries are at times that may be
+ *   believed
  */
 
 import { isPassed, quizzesOf } from "../learn/learning.mjs";
 import { byChapter, mastery, standings } from "../learn/mastery.mjs";
-import { bestTry, isTried, lastTry } from "../record/tries.mjs";
+import { isTried } from "../record/shape.mjs";
+import { bestTry } from "../record/tries.mjs";
+import { dated } from "../review/dates.mjs";
 
 /**
  * @param {Catalogue} catalogue
@@ -60,11 +63,12 @@ function itemsByChapter({ objectives, items }) {
  *
  * @param {Catalogue} catalogue
  * @param {LearnerRecord} record
+ * @param {number} now
  * @returns {Result[]}
  */
-export function quizResults(catalogue, record) {
+export function quizResults(catalogue, record, now) {
   return quizzesOf(catalogue).map((quiz) => ({
-    ...told(quiz.title, record.quizzes[quiz.id]),
+    ...told(quiz.title, record.quizzes[quiz.id], now),
     cut: quiz.cut,
     isPassed: isPassed(quiz, record),
   }));
@@ -75,13 +79,14 @@ export function quizResults(catalogue, record) {
  *
  * @param {Catalogue} catalogue
  * @param {LearnerRecord} record
+ * @param {number} now
  * @returns {Result[]}
  */
-export function examResults({ exams = [] }, record) {
+export function examResults({ exams = [] }, record, now) {
   return Object.entries(record.exams).flatMap(([id, entry]) => {
     if (!isTried(entry)) return [];
     const exam = exams.find((one) => one.id === id);
-    const result = told(exam?.title ?? id, entry);
+    const result = told(exam?.title ?? id, entry, now);
     const cut = exam?.cut ?? cutOf(result.last);
     return [{ ...result, cut, isPassed: result.best?.passed === true }];
   });
@@ -93,16 +98,19 @@ export function examResults({ exams = [] }, record) {
  * @param {any} one a try of any origin
  */
 function cutOf(one) {
-  return typeof one?.cut === "number" && Number.isFinite(one.cut) ? one.cut : null;
+  return typeof one?.cut === "number" && one.cut >= 0 && one.cut <= 100 ? one.cut : null;
 }
 
 /**
  * @param {string} title
  * @param {Tried | undefined} entry
+ * @param {number} now
  */
-function told(title, entry) {
-  const count = (entry?.tries.length ?? 0) + (entry?.earlier ?? 0);
-  return { title, best: bestTry(entry), last: lastTry(entry), count };
+function told(title, entry, now) {
+  const { earlier = 0, best = [] } = entry ?? {};
+  const tries = dated(entry?.tries ?? [], now);
+  const all = [...dated([best].flat(), now), ...tries];
+  return { title, best: bestTry({ tries: all }), last: tries.at(-1), count: tries.length + earlier };
 }
 
 /**

@@ -57,9 +57,9 @@ export default class Transcript extends CourseView {
     refresh(this.#shown, [
       element("div", "", ...this.troubles, ...empty),
       chapterTable(chapterResults(catalogue, items, record, now)),
-      ...resultTable(words.quizzes, words.quiz_title, quizResults(catalogue, record)),
-      ...resultTable(words.exams, words.exam, examResults(catalogue, record)),
-      ...(framework ? levelTable(framework, record.levels) : []),
+      ...resultTable(words.quizzes, words.quiz_title, quizResults(catalogue, record, now)),
+      ...resultTable(words.exams, words.exam, examResults(catalogue, record, now)),
+      ...(framework ? levelTable(framework, record.levels, now) : []),
     ]);
   }
 

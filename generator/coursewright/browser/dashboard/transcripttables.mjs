@@ -4,7 +4,7 @@ import { sentence } from "../page/sentence.mjs";
 import { percent } from "../scoring/scoring.mjs";
 import { day } from "./day.mjs";
 import { named } from "./gaptable.mjs";
-import { judgement } from "./judgement.mjs";
+import { judgedAt, judgement } from "./judgement.mjs";
 import { table } from "./table.mjs";
 import words from "./words.mjs";
 
@@ -38,12 +38,13 @@ export function resultTable(heading, first, results) {
 /**
  * @param {import("./gap.mjs").Framework} framework
  * @param {Record<string, import("../record/levels.mjs").Judged>} levels
+ * @param {number} now in milliseconds since 1970
  */
-export function levelTable({ groups, levels: names }, levels) {
+export function levelTable({ groups, levels: names }, levels, now) {
   const rows = groups.flatMap(({ competencies }) =>
     competencies.flatMap(({ id, title }) => {
       const last = judgement(levels[id]);
-      return last ? [[title, named(last.level, names), day(last.at)]] : [];
+      return last ? [[title, named(last.level, names), day(judgedAt(levels[id], now))]] : [];
     }),
   );
   if (!rows.length) return [];
@@ -59,7 +60,8 @@ function resultRow({ title, cut, best, last, count, isPassed }) {
 
 /** @param {import("../record/tries.mjs").Try | undefined} one */
 function told(one) {
-  return one ? sentence(words.on_day, { percent: percent(one), day: day(one.at) }) : "–";
+  if (!one) return "–";
+  return one.at ? sentence(words.on_day, { percent: percent(one), day: day(one.at) }) : share(percent(one));
 }
 
 /** @param {number} value in percent */

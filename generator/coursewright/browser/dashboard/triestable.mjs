@@ -6,10 +6,10 @@ import { allTries, counted } from "./evidence.mjs";
 /** @typedef {import("../learn/learning.mjs").Catalogue} Catalogue */
 
 /**
- * The tries as a table: a heading, then one a row. Names of columns are those of the record's own file, but
- * for what an answer counts for: its chapter and objective, so that mastery can be computed from the table.
- * A result has its points in questions, as the page of the quiz or exam shows it, or in percent where the
- * course has the quiz no more.
+ * The tries as a table: a heading, then one a row, with the time that the device said. Names of columns are
+ * those of the record's own file, but for what an answer counts for: its chapter and objective, so that
+ * mastery can be computed from the table. A result has its points in questions, as the page of the quiz or
+ * exam shows it, or in percent where the course has the quiz no more.
  *
  * @param {import("../review/memories.mjs").Items} items
  * @param {import("../record/concerns.mjs").LearnerRecord} record
@@ -22,7 +22,7 @@ export function triesTable(items, record, catalogue) {
   const rows = allTries(record).map(({ concern, id, one }) => [
     concern,
     id,
-    instant(one.at),
+    new Date(one.at).toISOString(),
     ...worth(one, concern, sizes.get(id)),
     one.edition ?? 1,
     one.sure ?? "",
@@ -48,13 +48,4 @@ function worth(one, concern, questions) {
 /** @param {import("../review/memories.mjs").ListedObjective | undefined} objective */
 function counts(objective) {
   return objective ? [objective[2], objective[0]] : ["", ""];
-}
-
-/**
- * @param {number} at milliseconds since 1970, of any origin
- * @returns {string} in ISO 8601, or nothing for what is no day of a calendar
- */
-function instant(at) {
-  const day = new Date(at);
-  return Number.isNaN(day.getTime()) ? "" : day.toISOString();
 }

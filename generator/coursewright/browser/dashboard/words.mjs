@@ -51,7 +51,7 @@ export default {
     "one": "{count} try in all, kept on this device.",
     "other": "{count} tries in all, kept on this device."
   },
-  "unlisted": "Of questions that were answered very often only the latest tries are listed; so many more are counted: {count}",
+  "unlisted": "Of so many of these only the number is known, from an older version of this site: {count}",
   "no_tries": "There are no tries yet.",
   "chapter": "Chapter",
   "answers": "Answers",

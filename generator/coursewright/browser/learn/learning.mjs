@@ -50,11 +50,13 @@ export function steps({ sections, quizzes }, record) {
  * The section opened last; its address is the one it had then.
  *
  * @param {LearnerRecord} record
+ * @param {number} now in milliseconds since 1970
  */
-export function lastVisit({ sections }) {
+export function lastVisit({ sections }, now) {
   const visits = Object.entries(sections).map(([id, visit]) => ({ id, ...visit }));
   return visits.reduce(
-    (/** @type {typeof visits[0] | null} */ last, visit) => (last && last.at >= visit.at ? last : visit),
+    (/** @type {typeof visits[0] | null} */ last, visit) =>
+      last && believed(last, now) >= believed(visit, now) ? last : visit,
     null,
   );
 }
@@ -65,10 +67,11 @@ export function lastVisit({ sections }) {
  *
  * @param {Catalogue} catalogue
  * @param {LearnerRecord} record
+ * @param {number} now in milliseconds since 1970
  * @returns {(Section | CatalogueQuiz)[]}
  */
-export function stepsAhead({ chapters }, record) {
-  const here = chapters.indexOf(/** @type {Chapter} */ (chapterUnderWay(chapters, record)));
+export function stepsAhead({ chapters }, record, now) {
+  const here = chapters.indexOf(/** @type {Chapter} */ (chapterUnderWay(chapters, record, now)));
   const inTurn = [...chapters.slice(here), ...chapters.slice(0, here)];
   return inTurn.flatMap(({ sections, quizzes }) => [
     ...sections.filter(({ id }) => !record.sections[id]?.read),
@@ -81,9 +84,10 @@ export function stepsAhead({ chapters }, record) {
  *
  * @param {Catalogue} catalogue
  * @param {LearnerRecord} record
+ * @param {number} now in milliseconds since 1970
  */
-export function nextStep(catalogue, record) {
-  return stepsAhead(catalogue, record)[0] ?? null;
+export function nextStep(catalogue, record, now) {
+  return stepsAhead(catalogue, record, now)[0] ?? null;
 }
 
 /**
@@ -112,14 +116,25 @@ export function isPassed({ id, cut, raised = [] }, { quizzes, items }) {
 /**
  * @param {Chapter[]} chapters
  * @param {LearnerRecord} record
+ * @param {number} now
  */
-function chapterUnderWay(chapters, { sections, quizzes }) {
+function chapterUnderWay(chapters, { sections, quizzes }, now) {
   const latest = chapters.map((chapter) =>
     Math.max(
       0,
-      ...chapter.sections.map(({ id }) => sections[id]?.at ?? 0),
-      ...chapter.quizzes.map(({ id }) => lastTry(quizzes[id])?.at ?? 0),
+      ...chapter.sections.map(({ id }) => believed(sections[id], now)),
+      ...chapter.quizzes.map(({ id }) => believed(lastTry(quizzes[id]), now)),
     ),
   );
   return chapters[latest.indexOf(Math.max(...latest))];
+}
+
+/**
+ * When that was, 0 where nobody knows: never, or in a time to come, which only a wrong clock can have said.
+ *
+ * @param {{at: number} | undefined} one
+ * @param {number} now
+ */
+function believed(one, now) {
+  return !one || one.at > now ? 0 : one.at;
 }

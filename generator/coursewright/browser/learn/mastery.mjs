@@ -33,7 +33,7 @@ const [TRIES, LEAST] = [3, 2];
  */
 export function mastery(items, record, now) {
   return new Map(
-    remembered(items, record).map(({ objective, memory, tries }) => [
+    remembered(items, record, now).map(({ objective, memory, tries }) => [
       objective,
       shown(tries.slice(-TRIES)) * retrievability(memory, now),
     ]),

@@ -31,7 +31,7 @@ export default class Progress extends RecordView {
     if (known) lines.push(...(await this.#remembered(known, record)));
     const damage = store.damaged ? [element("p", "cw-warn", words.damaged)] : [];
     this.#strip?.replaceChildren(...damage, ...(lines.length ? lines : this.#about));
-    const next = known && !isEmpty(record) ? nextStep(known, record) : null;
+    const next = known && !isEmpty(record) ? nextStep(known, record, Date.now()) : null;
     this.#lead(next ? sentence(words.go_on, { title: next.title }) : this.#first.label, this.#address(next));
   }
 
@@ -55,13 +55,14 @@ export default class Progress extends RecordView {
    * @param {import("../record/concerns.mjs").LearnerRecord} record
    */
   #all(known, record) {
-    const last = lastVisit(record);
+    const now = Date.now();
+    const last = lastVisit(record, now);
     const here = known.chapters.flatMap(({ sections }) => sections).find(({ id }) => id === last?.id);
     const redo = due(known, record);
     return [
       ...(here ? [line(words.last_read, [this.#to(here)])] : []),
       ...(redo.length ? [line(words.due, redo.map((quiz) => this.#to(quiz)))] : []),
-      ...(nextStep(known, record) ? [] : [line(words.next_step, [words.all_done])]),
+      ...(nextStep(known, record, now) ? [] : [line(words.next_step, [words.all_done])]),
     ];
   }
 
@@ -78,7 +79,7 @@ export default class Progress extends RecordView {
     const items = isAsked ? /** @type {any} */ (await fetchedData(this.dataset.items)) : null;
     if (!items) return [element("p", "", more)];
     const now = Date.now();
-    const count = dueNow(remembered(items, record), now).length;
+    const count = dueNow(remembered(items, record, now), now).length;
     const said = sentence(counted(words.come_back, count), { count });
     const mastered = standings(items, mastery(items, record, now), byChapter);
     return [
@@ -90,7 +91,7 @@ export default class Progress extends RecordView {
 
   /** @param {import("../record/concerns.mjs").LearnerRecord} record */
   #some(record) {
-    const last = lastVisit(record);
+    const last = lastVisit(record, Date.now());
     return last && isOurs(last.url) ? [line(words.last_read, [link(last.title, last.url)])] : [];
   }
 

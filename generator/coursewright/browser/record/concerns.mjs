@@ -1,5 +1,6 @@
-import { isJudged, mergedJudgements } from "./levels.mjs";
-import { isTried, mergedTries } from "./tries.mjs";
+import { isJudged } from "./levels.mjs";
+import { isTried, isWhole } from "./shape.mjs";
+import { mergedTries } from "./tries.mjs";
 
 /**
  * What a learner's record holds: a concern a row, each with a drawer, a version and migrations of its own.
@@ -29,20 +30,22 @@ import { isTried, mergedTries } from "./tries.mjs";
  * @property {(mine: any, other: any) => any} merged one entry of two, whichever comes first
  */
 
+/** @type {Concern} */
+const TRIED = { steps: [], fits: isTried, merged: mergedTries };
 /** @type {Record<keyof LearnerRecord, Concern>} */
 export const CONCERNS = {
-  items: { steps: [], fits: isTried, merged: mergedTries },
-  quizzes: { steps: [], fits: isTried, merged: mergedTries },
-  exams: { steps: [], fits: isTried, merged: mergedTries },
+  items: TRIED,
+  quizzes: TRIED,
+  exams: TRIED,
   sections: { steps: [], fits: isVisit, merged: mergedVisits },
   sheets: { steps: [], fits: isSheet, merged: mergedSheets },
-  levels: { steps: [], fits: isJudged, merged: mergedJudgements },
+  levels: { steps: [], fits: isJudged, merged: mergedTries },
 };
 export const NAMES = /** @type {(keyof LearnerRecord)[]} */ (Object.keys(CONCERNS));
 
 /** @param {any} entry */
 function isVisit(entry) {
-  return [entry?.title, entry?.url].every(isText) && [entry.at, entry.read].every(Number.isFinite);
+  return [entry?.title, entry?.url].every(isText) && [entry.at, entry.read].every(isWhole);
 }
 
 /** @param {unknown} value */
@@ -52,7 +55,17 @@ function isText(value) {
 
 /** @param {any} entry */
 function isSheet(entry) {
-  return Number.isFinite(entry?.at) && entry.fields instanceof Object;
+  return isFilled(entry) && isFilled(entry.before ?? entry);
+}
+
+/** @param {any} sheet */
+function isFilled(sheet) {
+  return isWhole(sheet?.at) && sheet.fields instanceof Object && Object.values(sheet.fields).every(isValue);
+}
+
+/** @param {unknown} value */
+function isValue(value) {
+  return isText(value) || typeof value === "boolean";
 }
 
 /**
@@ -60,7 +73,8 @@ function isSheet(entry) {
  * @param {Visit} other
  */
 function mergedVisits(mine, other) {
-  return { ...inTurn(mine, other), read: Math.max(mine.read, other.read) };
+  const [older, newer] = byTime(mine, other);
+  return { ...older, ...newer, read: Math.max(mine.read, other.read) };
 }
 
 /**
@@ -69,28 +83,14 @@ function mergedVisits(mine, other) {
  */
 function mergedSheets(mine, other) {
   const [older, newer] = byTime(mine, other);
-  const befores = [mine.before, other.before].filter((before) => before !== undefined);
-  const before = befores.reduce(
-    (/** @type {Sheet["before"]} */ last, one) => (last && last.at >= one.at ? last : one),
-    undefined,
-  );
-  return { ...older, ...newer, fields: { ...older.fields, ...newer.fields }, ...(before && { before }) };
+  const befores = [mine.before ?? [], other.before ?? []].flat();
+  const before = befores.sort((one, next) => one.at - next.at).at(-1);
+  return { ...older, ...newer, fields: { ...older.fields, ...newer.fields }, before };
 }
 
 /**
- * The later entry over the earlier one.
+ * The earlier one, and the later one.
  *
- * @template {{at: number}} Entry
- * @param {Entry} mine
- * @param {Entry} other
- * @returns {Entry}
- */
-function inTurn(mine, other) {
-  const [older, newer] = byTime(mine, other);
-  return { ...older, ...newer };
-}
-
-/**
  * @template {{at: number}} Entry
  * @param {Entry} mine
  * @param {Entry} other

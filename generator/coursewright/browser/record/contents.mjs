@@ -12,7 +12,7 @@
  * @returns {Contents}
  */
 export function emptyContents(steps) {
-  return { version: steps.length + 1, entries: bare({}) };
+  return { version: steps.length + 1, entries: bare() };
 }
 
 /**
@@ -32,7 +32,8 @@ export function readContents(data, steps) {
 }
 
 /**
- * Add entries to others; one that does not fit takes no place of one that is there.
+ * Add entries to others, each as merging leaves it; one that does not fit takes no place of one that is
+ * there.
  *
  * @param {Record<string, any>} entries
  * @param {Record<string, any>} added
@@ -42,7 +43,7 @@ export function addEntries(entries, added, { fits, merged }) {
   for (const [id, entry] of Object.entries(added)) {
     const mine = entries[id];
     if (!fits(entry)) entries[id] = mine ?? entry;
-    else entries[id] = mine && fits(mine) ? merged(mine, entry) : entry;
+    else entries[id] = merged(mine && fits(mine) ? mine : entry, entry);
   }
 }
 
@@ -62,7 +63,7 @@ export function parsed(text) {
 
 /**
  * @template Value
- * @param {Record<string, Value>} entries
+ * @param {Record<string, Value>} [entries] none if left out
  * @returns {Record<string, Value>} the same without a prototype
  */
 export function bare(entries) {

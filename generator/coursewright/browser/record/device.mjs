@@ -2,10 +2,11 @@ import { Draft } from "./draft.mjs";
 import { Place } from "./place.mjs";
 import { Store } from "./store.mjs";
 
-const named = document.querySelector("meta[name=coursewright-course]")?.getAttribute("content");
+/** @type {HTMLMetaElement | null} */
+const named = document.querySelector("meta[name=coursewright-course]");
 
 /** The id of the course that the page is of. */
-export const course = named || "course";
+export const course = named?.content || "course";
 const key = `coursewright:${course}`;
 
 /** What this device remembers of this course: the learner's record, and the answers of quizzes under way. */

@@ -14,11 +14,11 @@ import { bare, parsed } from "./contents.mjs";
 export class Draft {
   #place;
   /** By quiz and item; null to forget it. @type {Record<string, Record<string, DraftAnswer | null>>} */
-  #waiting = bare({});
+  #waiting = bare();
   /** What was read last, and what is in it. @type {string | null} */
   #text = null;
   /** @type {Record<string, any>} */
-  #all = bare({});
+  #all = bare();
 
   /** @param {import("./place.mjs").Place} place */
   constructor(place) {
@@ -45,7 +45,7 @@ export class Draft {
    * @returns {Record<string, DraftAnswer>}
    */
   all(quiz) {
-    return bare(this.#read()[quiz] ?? {});
+    return bare(this.#read()[quiz]);
   }
 
   /**
@@ -56,14 +56,14 @@ export class Draft {
    * @param {DraftAnswer | null} answer null to forget it
    */
   keep(quiz, item, answer) {
-    this.#waiting[quiz] = bare({ ...this.#waiting[quiz], [item]: answer });
+    this.#waiting[quiz] = { ...this.#waiting[quiz], [item]: answer };
     const isKept = this.#place.write(JSON.stringify(this.#read()));
-    if (isKept) this.#waiting = bare({});
+    if (isKept) this.#waiting = bare();
     return isKept;
   }
 
   clear() {
-    this.#waiting = bare({});
+    this.#waiting = bare();
     this.#place.remove();
   }
 

@@ -14,7 +14,7 @@ export class Drawer {
   #place;
   #contents;
   /** @type {Record<string, any>} */
-  #fitting = {};
+  #fitting = bare();
   /** @type {string | null} */
   #text = null;
   #kept = true;
@@ -28,7 +28,6 @@ export class Drawer {
     this.#placed = placed;
     this.#place = placed("");
     this.#contents = emptyContents(concern.steps);
-    this.#take(null, this.#contents);
   }
 
   /** Whether what is done now will be known after a reload. */

@@ -12,8 +12,7 @@ import { tried } from "./tries.mjs";
  * @param {number} [at] when it was answered
  */
 export function recordAnswer(store, question, at = Date.now()) {
-  const { id, edition, score, response, sure, hints } = question;
-  const { points, of } = score;
+  const { id, edition, score: { points, of }, response, sure, hints } = question;
   const one = {
     at,
     points,

@@ -1,11 +1,11 @@
-import { eachOnce } from "./tries.mjs";
+import { isTried, isTry, isWhole } from "./shape.mjs";
 
 /**
  * How a learner judges a competency of their own: every judgement with its time, none taken back, only
- * followed by another. Pure.
+ * followed by another. They are kept, and brought together, as tries are. Pure.
  *
- * @typedef {{at: number, level: number}} Judgement `at` in milliseconds since 1970; `level` from 1, or 0
- *   where somebody would rather not say any more
+ * @typedef {{at: number, order?: number, level: number}} Judgement `at` and `order` as a try has them;
+ *   `level` from 1, or 0 where somebody would rather not say any more
  * @typedef {{tries: Judgement[]}} Judged
  */
 
@@ -14,21 +14,10 @@ import { eachOnce } from "./tries.mjs";
  * @returns {entry is Judged}
  */
 export function isJudged(entry) {
-  return Array.isArray(entry?.tries) && entry.tries.every(isJudgement);
+  return isTried(entry, isJudgement);
 }
 
 /** @param {any} one */
 function isJudgement(one) {
-  return Number.isFinite(one?.at) && Number.isInteger(one.level) && one.level >= 0;
-}
-
-/**
- * Every judgement of either, each once.
- *
- * @param {Judged} mine
- * @param {Judged} other
- * @returns {Judged}
- */
-export function mergedJudgements(mine, other) {
-  return { ...other, ...mine, tries: eachOnce([...mine.tries, ...other.tries]) };
+  return isTry({ ...one, points: 0, of: 1 }) && isWhole(one.level);
 }

@@ -32,7 +32,7 @@ export function entriesBefore(record) {
   return {
     items: each(record.items, answered),
     quizzes: each(record.quizzes, finished),
-    sections: each(record.sections, (visit) => visit),
+    sections: record.sections,
     sheets: each(record.sheets, (sheet) => ({ at: 0, fields: {}, before: sheet })),
   };
 }
@@ -43,7 +43,7 @@ export function entriesBefore(record) {
  * @param {{right: boolean, tries: number, at: number}} answer
  */
 function answered({ right, tries, at }) {
-  return { tries: [{ at, points: Number(right), of: 1 }], ...(tries > 1 ? { earlier: tries - 1 } : {}) };
+  return { tries: [{ at, points: Number(right), of: 1 }], earlier: tries - 1 };
 }
 
 /** @param {{score: number, total: number, passed: boolean, at: number}} result */
@@ -58,6 +58,6 @@ function finished({ score, total, passed, at }) {
  * @returns {Record<string, Entry>}
  */
 function each(entries, made) {
-  const known = Object.entries(entries ?? {}).filter(([, entry]) => entry instanceof Object);
-  return Object.fromEntries(known.map(([id, entry]) => [id, made(entry)]));
+  const all = Object.entries(entries ?? {});
+  return Object.fromEntries(all.map(([id, entry]) => [id, entry instanceof Object ? made(entry) : entry]));
 }

@@ -1,12 +1,18 @@
 /**
- * Tries at an item or a quiz, from the first to the last. Pure.
+ * Tries at an item or a quiz, from the first to the last; none is ever taken away. Pure.
  *
- * `at` is in milliseconds since 1970 and no two tries of an entry share it. `points` were reached
- * of `of`. `edition` is the item's, left out when it is the first. `response` is left out where it
- * is too large to be kept for every try, `sure` and `hints` where there is nothing to say.
+ * `at` is what the clock of the device said, in milliseconds since 1970. A clock may be wrong, and be set
+ * right: where it said no later time than at the try before, `order` is the place among the others, as a
+ * time, and what it said stays as it is. No two tries of an entry have the same of both. `review/dates.mjs`
+ * says what may be believed of a time.
+ *
+ * `points` were reached of `of`, in whole numbers. `edition` is the item's, left out when it is the first.
+ * `response` is left out where it is too large to be kept for every try, `sure` and `hints` where there is
+ * nothing to say.
  *
  * @typedef {object} Try
  * @property {number} at
+ * @property {number} [order]
  * @property {number} points
  * @property {number} of
  * @property {number} [edition]
@@ -15,28 +21,14 @@
  * @property {number} [hints] how many were opened before the answer
  * @property {unknown} [response]
  * @typedef {{tries: Try[], earlier?: number, best?: Try}} Tried
- *   `earlier` counts the tries before those in the list: nothing is known of them but their number, and
- *   the `best` of them where it is better than all in the list
+ *   `earlier` counts tries before those in the list, of which an older site kept no more than their number
+ *   and the `best` of them
  */
 
-/** An entry lists its latest tries, more than any review is planned from; `earlier` counts the others. */
-export const MOST_TRIES = 40;
+import { LAST } from "./shape.mjs";
+
 /** In characters of JSON: a few words, or the options of any choice. */
 const LONGEST_RESPONSE = 200;
-
-/**
- * @param {any} entry
- * @returns {entry is Tried}
- */
-export function isTried(entry) {
-  const { tries, earlier = 0, best = [] } = entry ?? {};
-  return Array.isArray(tries) && Number.isInteger(earlier) && [...tries, best].flat().every(isTry);
-}
-
-/** @param {any} one */
-function isTry(one) {
-  return [one?.at, one?.points, one?.of].every(Number.isFinite) && one.of > 0 && one.points >= 0;
-}
 
 /** @param {Tried | undefined} entry */
 export function lastTry(entry) {
@@ -50,8 +42,7 @@ export function lastTry(entry) {
  * @returns {Try | undefined}
  */
 export function bestTry(entry) {
-  const all = [...(entry?.best ? [entry.best] : []), ...(entry?.tries ?? [])];
-  return all.reduce(
+  return [entry?.best ?? [], entry?.tries ?? []].flat().reduce(
     (/** @type {Try | undefined} */ best, one) =>
       best && best.points * one.of > one.points * best.of ? best : one,
     undefined,
@@ -59,86 +50,83 @@ export function bestTry(entry) {
 }
 
 /**
- * The entry with one try more. A clock that was set back does not put it before the others.
+ * The entry with one try more.
  *
  * @param {Tried | undefined} entry
  * @param {Try} one
  * @returns {Tried}
  */
 export function tried(entry, { response, ...one }) {
-  const at = Math.max(one.at, (lastTry(entry)?.at ?? 0) + 1);
-  const isSmall = response !== undefined && JSON.stringify(response).length <= LONGEST_RESPONSE;
-  return capped({
-    ...entry,
-    tries: [...(entry?.tries ?? []), { ...one, at, ...(isSmall ? { response } : {}) }],
-  });
+  const isSmall = JSON.stringify(response)?.length <= LONGEST_RESPONSE;
+  return { ...entry, tries: withOne(entry?.tries ?? [], isSmall ? { ...one, response } : one) };
 }
 
 /**
- * What two records know of the same: every try of either, each once.
+ * The list with one more, which is its last whatever the clock says.
+ *
+ * @template {{at: number, order?: number}} One
+ * @param {readonly One[]} all
+ * @param {One} one
+ * @returns {One[]}
+ */
+export function withOne(all, one) {
+  const last = all.at(-1);
+  const order = last ? Math.min(turn(last) + 1, LAST) : 0;
+  return [...all, { ...one, ...(order > one.at && { order }) }];
+}
+
+/**
+ * What two records know of the same: every try of either, each once. So it is with judgements.
  *
  * @param {Tried} mine
  * @param {Tried} other
  * @returns {Tried}
  */
 export function mergedTries(mine, other) {
-  const tries = eachOnce([...mine.tries, ...other.tries]);
-  const best = bestTry({ tries: [mine.best ?? [], other.best ?? []].flat() });
-  return capped({
-    ...other,
-    ...mine,
-    ...(best ? { best } : {}),
-    tries,
-    earlier: Math.max(0, before(tries, mine), before(tries, other)),
-  });
+  const tries = eachOnce(mine.tries, other.tries);
+  const best = bestTry({ tries: eachOnce([mine.best ?? []].flat(), [other.best ?? []].flat()) });
+  const earlier = Math.max(0, before(tries, mine), before(tries, other)) || undefined;
+  return { ...other, ...mine, tries, best, earlier };
 }
 
 /**
- * In the order of time; of two at the same time, which are one told twice, the fuller telling.
+ * Of both in their order; of two at the same time and place, which are one told twice, the fuller telling.
  *
- * @template {{at: number}} One
- * @param {readonly One[]} all
+ * @template {{at: number, order?: number}} One
+ * @param {readonly One[]} mine
+ * @param {readonly One[]} other
  */
-export function eachOnce(all) {
-  /** @type {Map<number, One>} */
-  const known = new Map();
-  for (const one of all) known.set(one.at, fuller(known.get(one.at), one));
-  return [...known.values()].sort((one, next) => one.at - next.at);
+function eachOnce(mine, other) {
+  const sorted = [...mine, ...other].sort(
+    (one, next) => turn(one) - turn(next) || one.at - next.at || fullness(one, next),
+  );
+  return [...new Map(sorted.map((one) => [`${one.at} ${one.order}`, one])).values()];
 }
 
 /**
- * How many tries came before the first of a list, as far as an entry knows that has some of the list itself.
+ * Where it stands among the others.
+ *
+ * @param {{at: number, order?: number}} one
+ */
+export function turn({ at, order = at }) {
+  return order;
+}
+
+/**
+ * How many tries came before those of a list, as far as an entry knows that has some of the list itself.
  *
  * @param {Try[]} tries
  * @param {Tried} entry
  */
 function before(tries, { tries: [first], earlier = 0 }) {
-  return earlier - tries.filter(({ at }) => first && at < first.at).length;
+  return earlier - tries.filter((one) => first && turn(one) < turn(first)).length;
 }
 
 /**
- * @template One
- * @param {One | undefined} one
- * @param {One} other
+ * @param {unknown} one
+ * @param {unknown} other
  */
-function fuller(one, other) {
-  const [here, there] = [JSON.stringify(one) ?? "", JSON.stringify(other)];
-  return one && (here.length > there.length || (here.length === there.length && here > there)) ? one : other;
-}
-
-/**
- * @param {Tried} entry
- * @returns {Tried}
- */
-function capped({ earlier = 0, ...entry }) {
-  const tries = entry.tries.slice(-MOST_TRIES);
-  const count = earlier + entry.tries.length - tries.length;
-  const best = bestTry(entry);
-  const { best: _, ...known } = entry;
-  return {
-    ...known,
-    tries,
-    ...(count ? { earlier: count } : {}),
-    ...(best && !tries.includes(best) ? { best } : {}),
-  };
+function fullness(one, other) {
+  const [here, there] = [JSON.stringify(one), JSON.stringify(other)];
+  return here.length - there.length || (here > there ? 1 : -1);
 }

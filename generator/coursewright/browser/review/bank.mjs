@@ -46,8 +46,9 @@ export class Bank {
    */
   due(record, chosen) {
     const own = this.#within(chosen);
-    const found = due(remembered(this.#items, record), Date.now());
-    return found.flatMap(({ objective }) => itemFor(own, objective, record));
+    const now = Date.now();
+    const found = due(remembered(this.#items, record, now), now);
+    return found.flatMap(({ objective }) => itemFor(own, objective, record, now));
   }
 
   /**
@@ -55,7 +56,7 @@ export class Bank {
    * @param {Chosen} chosen
    */
   missed(record, chosen) {
-    return missed(this.#within(chosen), record);
+    return missed(this.#within(chosen), record, Date.now());
   }
 
   /**

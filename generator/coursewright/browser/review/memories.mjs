@@ -18,32 +18,37 @@
  * @property {Memory} memory
  * @property {boolean} isKnown after a right answer
  * @property {boolean} isMisled after a wrong one that the learner was sure of
- * @property {Try[]} tries at any of its items, from the first to the last
+ * @property {Try[]} tries at any of its items, from the first to the last, at times that may be believed
  */
 
+import { dated } from "./dates.mjs";
 import { after, retrievability } from "./fsrs.mjs";
 
 /**
  * @param {Items} items
  * @param {LearnerRecord} record
+ * @param {number} now in milliseconds since 1970
  * @returns {Remembered[]} of every objective that was ever asked
  */
-export function remembered({ objectives, items }, record) {
+export function remembered({ objectives, items }, record, now) {
   const tries = objectives.map(() => /** @type {Try[]} */ ([]));
-  for (const item of items) tries[item[2]]?.push(...triesOf(item, record));
+  for (const item of items) tries[item[2]]?.push(...dated(triesOf(item, record), now));
   return tries.flatMap((own, objective) => recalled(objective, own));
 }
 
 /**
+ * Tries of which nobody knows when they were made count as made just before the first of which it is known.
+ *
  * @param {number} objective
  * @param {Try[]} tries
  * @returns {Remembered[]} one, or none where there was no try
  */
 function recalled(objective, tries) {
   tries.sort((one, other) => one.at - other.at);
+  const first = tries.find(({ at }) => at)?.at ?? 0;
   /** @type {Memory | null} */
   let memory = null;
-  for (const one of tries) memory = after(memory, rating(one), one.at);
+  for (const one of tries) memory = after(memory, rating(one), one.at || first);
   const last = tries.at(-1);
   if (!memory || !last) return [];
   return [{ objective, memory, isKnown: rating(last) > 1, isMisled: misled(last), tries }];

@@ -7,7 +7,7 @@
  * @typedef {import("../record/tries.mjs").Try} Try
  */
 
-import { lastTry } from "../record/tries.mjs";
+import { dated } from "./dates.mjs";
 import { misled, triesOf } from "./memories.mjs";
 
 /**
@@ -16,10 +16,11 @@ import { misled, triesOf } from "./memories.mjs";
  * @param {Items} items
  * @param {number} objective
  * @param {LearnerRecord} record
+ * @param {number} now in milliseconds since 1970
  * @returns {Listed[]} one, or none
  */
-export function itemFor({ items }, objective, record) {
-  const asked = (/** @type {Listed} */ [id]) => lastTry(record.items[id])?.at ?? 0;
+export function itemFor({ items }, objective, record, now) {
+  const asked = (/** @type {Listed} */ [id]) => dated(record.items[id]?.tries ?? [], now).at(-1)?.at ?? 0;
   const own = items.filter((item) => item[2] === objective);
   return own.sort((one, other) => asked(one) - asked(other)).slice(0, 1);
 }
@@ -29,9 +30,10 @@ export function itemFor({ items }, objective, record) {
  *
  * @param {Items} items
  * @param {LearnerRecord} record
+ * @param {number} now in milliseconds since 1970
  */
-export function missed({ items }, record) {
-  const last = (/** @type {Listed} */ item) => triesOf(item, record).at(-1);
+export function missed({ items }, record, now) {
+  const last = (/** @type {Listed} */ item) => dated(triesOf(item, record), now).at(-1);
   const isMissed = (/** @type {Try | undefined} */ one) => one !== undefined && one.points < one.of;
   return items
     .filter((item) => isMissed(last(item)))

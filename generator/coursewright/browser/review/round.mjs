@@ -4,11 +4,11 @@ import { Question } from "../quiz/question.mjs";
 import { Tools } from "../quiz/tools.mjs";
 import { store } from "../record/device.mjs";
 import { recordAnswer } from "../record/ledger.mjs";
-import { lastTry } from "../record/tries.mjs";
+import { lastTry, turn } from "../record/tries.mjs";
 import { fetchedQuestion } from "./fetched.mjs";
 import words from "./words.mjs";
 
-/** @typedef {{id: string, url: string, last: number}} Asked `last` is when it had been answered then */
+/** @typedef {{id: string, url: string, last: number}} Asked `last` is the place of the last try then */
 
 /**
  * Questions asked one after the other; one that cannot be had is passed over, and counted. What another
@@ -123,7 +123,8 @@ export class Round {
   }
 }
 
-/** When an item was answered last, 0 for never. @param {string} id */
+/** The place in the order of the last try at an item, 0 where there is none. @param {string} id */
 function answeredAt(id) {
-  return lastTry(store.record.items[id])?.at ?? 0;
+  const last = lastTry(store.record.items[id]);
+  return last ? turn(last) : 0;
 }

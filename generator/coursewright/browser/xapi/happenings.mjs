@@ -2,12 +2,13 @@
  * What a learner's record tells of what was done, each thing once: tries at items and quizzes, and sections
  * that were read. Pure.
  *
- * `mark` tells the happenings of one entry apart, and grows: when a try was made, or the day of reading, for
- * a section is read once a day however often its end is seen.
+ * `mark` tells the happenings of one entry apart, and grows: a try's place among the others, or the day of
+ * reading, for a section is read once a day however often its end is seen.
  *
  * @typedef {import("../record/tries.mjs").Try} Try
  * @typedef {{concern: string, id: string, at: number, mark: number, one?: Try}} Happening
  */
+import { turn } from "../record/tries.mjs";
 
 /** Concerns whose entries are tries; one that this site does not know has none. */
 const TRIED = ["items", "quizzes", "exams"];
@@ -22,7 +23,12 @@ const LAST = 864e13;
 export function happenings(record) {
   const tries = TRIED.flatMap((concern) => triesOf(concern, record));
   const all = [...tries, ...readings(record)].filter(({ at }) => at > 0 && at <= LAST);
-  return all.sort((one, other) => one.at - other.at);
+  return all.sort((one, other) => placeOf(one) - placeOf(other));
+}
+
+/** @param {Happening} happening */
+function placeOf({ one, at, mark }) {
+  return one ? mark : at;
 }
 
 /** @param {Happening} happening */
@@ -39,7 +45,7 @@ function triesOf(concern, record) {
     Object.entries(record[concern] ?? {})
   );
   return entries.flatMap(([id, { tries }]) =>
-    tries.map((one) => ({ concern, id, at: one.at, mark: one.at, one })),
+    tries.map((one) => ({ concern, id, at: one.at, mark: turn(one), one })),
   );
 }
 
