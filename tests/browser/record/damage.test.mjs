@@ -120,7 +120,7 @@ function read(store) {
     ...[missed(ITEMS, record, NOW), mastery(ITEMS, record, NOW), spans(ITEMS, record, NOW), tryCount(record)],
     ...[calibration(record), plan(CATALOGUE, ITEMS, record, NOW), nextStep(CATALOGUE, record, NOW)],
     ...[...quizResults(CATALOGUE, record, NOW), ...examResults(CATALOGUE, record, NOW)],
-    ...[lastVisit(record, NOW), [...metLast(record)], happenings(record)],
+    ...[lastVisit(record, NOW), [...metLast(record, NOW)], happenings(record)],
     ...triesAt(record, "e").map((one) => (one.at - one.began) / 60_000),
     ...[judgement(record.levels.c)?.level, judgedAt(record.levels.c, NOW)],
   ];

@@ -1,5 +1,6 @@
 import { recordAnswer } from "../record/ledger.mjs";
-import { lastTry, tried } from "../record/tries.mjs";
+import { tried } from "../record/tries.mjs";
+import { dated } from "../review/dates.mjs";
 import { passes, total } from "../scoring/scoring.mjs";
 
 /**
@@ -68,9 +69,10 @@ export function triesAt({ exams }, exam) {
  * The items of the latest mock exam, of whichever exam.
  *
  * @param {LearnerRecord} record
+ * @param {number} now in milliseconds since 1970
  */
-export function metLast({ exams }) {
-  const latest = Object.values(exams).flatMap((entry) => lastTry(entry) ?? []);
+export function metLast({ exams }, now) {
+  const latest = Object.values(exams).flatMap(({ tries }) => dated(tries, now).at(-1) ?? []);
   latest.sort((one, other) => other.at - one.at);
   const { questions = [] } = /** @type {Partial<ExamTry>} */ (latest[0] ?? {});
   return new Set(questions.map(([id]) => id));

@@ -95,7 +95,7 @@ export default class Exam extends HTMLElement {
   async #start(minutes) {
     if (!this.#pool) return;
     const seed = newSeed();
-    const units = drawn(this.#pool, seed, metLast(store.record));
+    const units = drawn(this.#pool, seed, metLast(store.record, Date.now()));
     const items = units.flat().map(([id, edition]) => /** @type {[string, number]} */ ([id, edition]));
     const found = await this.#fetched({ seed, began: 0, minutes, items }, words.not_drawn, "begin");
     if (!found) return;
