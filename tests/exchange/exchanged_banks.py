@@ -1,5 +1,6 @@
 """Banks of every type with whatever may stand in them, for laws that must hold of any bank."""
 
+import re
 from typing import Any
 
 from hypothesis import strategies as st
@@ -11,8 +12,12 @@ SIGNS = "aB1 .,;:|±=+-—_'\"\\`*#<>[](){}&@$%~^/！？，；：（）、｜甲
 OBJECTIVE = "soil/layers/name"
 
 
+_TITLE = re.compile(r"^[ >]*#(?!#)(?:\s|$)|^[ >]*=+[ \t]*$", re.M)
+"""A heading of a page's own level, which `check` refuses in a text."""
+
+
 def _fits(text: str) -> bool:
-    return not (unfit(text) or is_unseen(text)) and bool(text.strip())
+    return not (unfit(text) or is_unseen(text) or _TITLE.search(text)) and bool(text.strip())
 
 
 texts = st.text(SIGNS, min_size=1, max_size=24).filter(_fits)

@@ -73,7 +73,8 @@ test("mock exams are read as they come, and what is none is left out", () => {
   assert.deepEqual(told(examResults(named, { ...RECORD, exams }, DAY)), [["Final", 60, 1, true]]);
   assert.deepEqual(told(examResults(CATALOGUE, { ...RECORD, exams }, DAY)), [["final", 65, 1, true]]);
   const unsaid = { final: { tries: [{ at: 5, points: 40, of: 60, passed: "yes", cut: "<b>" }] } };
-  assert.deepEqual(told(examResults(CATALOGUE, { ...RECORD, exams: unsaid }, DAY)), [["final", null, 1, false]]);
+  const results = examResults(CATALOGUE, { ...RECORD, exams: unsaid }, DAY);
+  assert.deepEqual(told(results), [["final", null, 1, false]]);
   assert.deepEqual(examResults(CATALOGUE, { ...RECORD, exams: {} }, DAY), []);
 });
 

@@ -58,7 +58,8 @@ const BEFORE = {
   sections: GOOD.sections,
   sheets: { t: { at: AT, fields: { p1: "y", p2: false } } },
 };
-const WRONG = [null, 0, -7, 5, 0.5, 1e16, 1e300, -1e300, "", "abc", "5", true, [], {}, [null], { a: {} }, [7]];
+const NUMBERS = [0, -7, 5, 0.5, 1e16, 1e300, -1e300];
+const WRONG = [null, ...NUMBERS, "", "abc", "5", true, [], {}, [null], { a: {} }, [7]];
 const ITEMS = {
   pages: ["learn/s/"],
   objectives: [["o", "learn/s/", 1, ["c"]]],

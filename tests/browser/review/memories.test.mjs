@@ -197,7 +197,7 @@ const AHEAD = 730;
 const entry = (...tries) =>
   tries.reduce((known, [day, points]) => tried(known, { at: NOON + day * DAY, points, of: 2 }), undefined);
 
-test("what was answered by a clock that ran ahead is due once the clock is right, and until it is answered", () => {
+test("what a clock that ran ahead dated is due once the clock is right, until it is answered", () => {
   for (const points of [0, 2]) {
     const items = { one: entry([AHEAD, points]) };
     for (const day of [0, 2, 5, 30, 365]) assert.deepEqual(dueOn(items, day), [0]);
