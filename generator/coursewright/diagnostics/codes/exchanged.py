@@ -242,12 +242,12 @@ RULES: dict[str, Rule] = {
         _("to work on reserved items in a file, export them from the bank: --use exam"),
     ),
     "CW1075": error(
-        _("questions without an explanation: {count} of {all} (rows {rows})"),
+        _("questions without an explanation: {count} of {all} ({where})"),
         _("to take them as they are: --unexplained; each says then that it has none; “check” counts them"),
         _("write one into “{column}”, if only a few are forgotten"),
     ),
     "CW1076": error(
-        _("questions that the banks have already, word for word: {count} of {all} (rows {rows})"),
+        _("questions that the banks have already, word for word: {count} of {all} ({where})"),
         _("--update takes the others in; of these it changes at most what the file explains otherwise"),
     ),
     "CW1077": error(
