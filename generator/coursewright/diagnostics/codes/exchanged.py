@@ -255,6 +255,10 @@ RULES: dict[str, Rule] = {
         _("give this question another id or name in the program that it comes from; ids of a bank stay"),
         _("to put it in the place of that one all the same, write it into our own workbook (xlsx)"),
     ),
+    "CW1078": warning(
+        _("rows of the sheet “{sheet}” that are none of its examples, and are not read: {rows}"),
+        _("to import them, move them to the sheet of the items"),
+    ),
     "CW1062": error(
         _("{count} questions are too many for one package; it takes {most}"),
         _("make a package a chapter or a level: --chapter, --level"),
