@@ -41,7 +41,7 @@ MAY_IMPORT = {
     "render": {"link", "press", "scoring", "writing", *GROUND},
     "roles": {"load", "validate", "edit", "link", "press", "render", *GROUND},
     "exams": {"link", "scoring", "press", "program", "render", *GROUND},
-    "exchange": {"load", "validate", "link", "scoring", "writing", "press", *GROUND},
+    "exchange": {"load", "validate", "link", "scoring", "writing", "press", "starter", *GROUND},
     "credentials": {"link", "press", "render", "writing", *GROUND},
     "stage": {"errors"},
     "starter": {"errors", "model"},

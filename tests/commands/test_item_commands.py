@@ -105,13 +105,17 @@ def test_the_table_goes_into_no_folder_that_is_published(
     assert not file.exists()
 
 
+@pytest.mark.parametrize("name", ["bank.csv", "bank.xlsx"])
 @pytest.mark.parametrize("place", [".", "private", "private/lists", "sites"])
-def test_the_table_goes_anywhere_else(tmp_path: Path, capsys: pytest.CaptureFixture[str], place: str) -> None:
+def test_the_table_goes_anywhere_else(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], place: str, name: str
+) -> None:
+    """Into folders too that are not there yet: private/ is where a refusal sends people."""
     root = write_course(tmp_path)
-    file = root / place / "bank.csv"
-    file.parent.mkdir(parents=True, exist_ok=True)
-    said(capsys, root, "items", "--csv", str(file))
-    assert "soil-secret" in file.read_text("utf-8-sig")
+    file = root / place / name
+    said(capsys, root, "items", f"--{name[5:]}", str(file))
+    assert file.stat().st_size
+    assert (root / "private/.gitignore").exists() == place.startswith("private")
 
 
 def test_a_chinese_course_has_its_table_in_chinese(

@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Callable, Mapping
+from io import BytesIO
 from itertools import pairwise
 from pathlib import Path
 
 import pytest
 import yaml
 from importing import GIVEN, LEVEL, OBJECTIVE, bank, imported, table
-from openpyxl import load_workbook
+from openpyxl import Workbook, load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
 from coursewright.commands.main import run
@@ -528,6 +529,61 @@ def test_examples_of_the_template_are_never_read(
     assert errors(said) == ["CW1005 t.xlsx:1:1"]
     assert "Examples" not in said
     assert contents(root) == before
+
+
+def _renamed(sheet: Worksheet) -> None:
+    sheet.title = "Sheet2"
+
+
+@pytest.mark.parametrize("how", [_renamed, lambda sheet: sheet.insert_rows(1, 3)])
+def test_examples_are_known_by_what_they_say(
+    root: Path, capsys: Captured, how: Callable[[Worksheet], None]
+) -> None:
+    book = _template(root)
+    _renamed(book["Examples"])
+    how(book["Sheet2"])
+    before = contents(root)
+    assert imported(root, "t.xlsx", saved(book)) == 1
+    assert errors(capsys.readouterr().err) == ["CW1005 t.xlsx:1:1"]
+    assert contents(root) == before
+
+
+def test_a_row_beside_the_examples_is_told_and_not_read(root: Path, capsys: Captured) -> None:
+    book = _template(root)
+    sheet = book["Examples"]
+    last = sheet.max_row + 1
+    for column, cell in enumerate(sheet[1], 1):
+        if cell.value in HEAD:
+            sheet.cell(last, column).value = FINE[HEAD.index(cell.value)]
+    before = contents(root)
+    assert imported(root, "t.xlsx", saved(book)) == 1
+    said = capsys.readouterr().err
+    assert errors(said) == ["CW1005 t.xlsx:1:1"]
+    assert "warning[CW1078]: rows of the sheet “Examples”" in said
+    assert f"none of its examples, and are not read: {last}" in said
+    assert contents(root) == before
+
+
+def test_an_example_that_was_made_ones_own_is_read(root: Path) -> None:
+    book = _template(root)
+    sheet = book["Examples"]
+    _renamed(sheet)
+    heads = [cell.value for cell in sheet[1]]
+    sheet.cell(2, heads.index("stem") + 1).value = "What is to be done first?"
+    assert imported(root, "t.xlsx", saved(book), "--bank", "mine") == 0
+    assert [each["id"] for each in bank(root, "mine")] == ["example-01"]
+
+
+def _template(root: Path) -> Workbook:
+    file = root.parent / "made.xlsx"
+    assert run(["items", "template", str(file), "--course", str(root)]) == 0
+    return load_workbook(file)
+
+
+def saved(book: Workbook) -> bytes:
+    file = BytesIO()
+    book.save(file)
+    return file.getvalue()
 
 
 def test_examples_of_the_template_test_the_first_chapter(tmp_path: Path) -> None:

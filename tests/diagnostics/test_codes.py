@@ -186,6 +186,7 @@ CASES: list[Case] = [
     ("CW0136", changed(C, "id: gardening", "＃ a note\nid: gardening"), f"{C}:1"),
     ("CW0137", changed(C, "[soil]", "[soil]；"), f"{C}:7"),
     ("CW0138", {"translations/de.po": b"#" * 21_000_000}, "translations/de.po:1"),
+    ("CW0139", changed(C, "The allotment", r'"The \frac"'), f"{C}:6"),
     ("CW0201", changed(C, "owner: The allotment\n", ""), f"{C}:1"),
     ("CW0202", changed(C, "The allotment", "5"), f"{C}:6"),
     ("CW0203", {C: TEXT + "extra: a\n"}, f"{C}:8"),

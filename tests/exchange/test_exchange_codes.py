@@ -100,6 +100,7 @@ ELSEWHERE = {
     "CW1070": "test_items_update.py", "CW1072": "test_items_update.py", "CW1073": "test_items_update.py",
     "CW1074": "test_form_import.py", "CW1075": "test_unexplained.py",
     "CW1076": "test_recognised.py", "CW1077": "test_recognised.py",
+    "CW1078": "test_items_commands.py",
 }  # fmt: skip
 """What takes a workbook, or a course, to show."""
 

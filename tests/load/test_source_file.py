@@ -216,12 +216,19 @@ def test_a_long_line_is_cut_around_its_caret(tmp_path: Path) -> None:
     assert text.splitlines()[4].rstrip() == "  | " + " " * 60 + "^^"
 
 
-@pytest.mark.parametrize(
-    "escape", [r"\0", r"\e", r"\a", r"\x7f", r"\x93", r"\N", r"\L", r"\P", r"\uFFFE", r"\u202E", r"\r"]
-)
+@pytest.mark.parametrize("escape", [r"\x7f", r"\x93", r"\\\x0c", r"\uFFFE", r"\u202E"])
 def test_a_character_that_no_text_may_have_is_told_where_it_is_escaped(escape: str) -> None:
     assert found(f'a: b\nc: ["x", "y{escape}z"]\n') == ["CW0115 2:10"]
     assert found(f'a: b\n"y{escape}z": c\n') == ["CW0115 2:1"]
+
+
+@pytest.mark.parametrize("escape", [f"\\{letter}" for letter in "0abvfreNLP"])
+def test_an_escape_that_was_meant_as_a_backslash_is_named(escape: str) -> None:
+    assert found(f'a: b\nc: ["x", "y{escape}z"]\n') == ["CW0139 2:10"]
+    assert found(f'a: b\n"y{escape}z": c\n') == ["CW0139 2:1"]
+    (problem,) = read(f'a: "one\n  two {escape}z"').problems
+    assert problem.hints(ENGLISH)[0] == f"if a backslash is meant, write two of them: \\{escape}"
+    assert found(f"a: 'y{escape}z'\nb: \"y\\{escape}z\"\nc: y{escape}z\n") == []
 
 
 def test_a_quotation_mark_of_windows_is_offered() -> None:

@@ -31,6 +31,21 @@ def test_a_key_with_nothing_behind_it_is_told_where_it_stands(
     assert found[0].hints(ENGLISH), "nothing that says what belongs there"
 
 
+@pytest.mark.parametrize("key", ["hints", "waive", "edition", "shuffle", "observed"])
+def test_of_what_may_be_left_out_nobody_says_that_it_is_needed(tmp_path: Path, key: str) -> None:
+    old = "    explanation: Leaves fall on top.\n"
+    (found,) = problems_of(tmp_path, changed(BANK, old, f"    explanation: L.\n    {key}:\n"))
+    hints = found.hints(ENGLISH)
+    assert hints[-1] == f"write it, or remove “{key}”"
+    assert not [hint for hint in hints if "needed" in hint]
+
+
+def test_a_list_that_was_emptied_may_be_removed(tmp_path: Path) -> None:
+    files = changed(BANK, "competencies: [digging]", "competencies:")
+    (found,) = problems_of(tmp_path, files)
+    assert found.hints(ENGLISH) == ["write it, or remove “competencies”"]
+
+
 def test_of_what_is_written_nothing_is_told(tmp_path: Path) -> None:
     write_course(tmp_path)
     assert problems_of(tmp_path, {}) == []

@@ -93,9 +93,8 @@ def import_(*, file: Path, root: Path, **said: Any) -> None:
     prefix = id_of(file.stem) or ITEMS
     completing = Completing(prefix, taking.objective, taking.level, _objectives(course), _)
     importer = _importer(course, taking.bank or prefix, taking.update)
-    importer = replace(importer, unexplained=taking.unexplained)
-    if taking.update:
-        importer = replace(importer, sent=_sent(course, str(file), raw, taking.format))
+    sent = _sent(course, str(file), raw, taking.format)
+    importer = replace(importer, unexplained=taking.unexplained, sent=sent)
     known = importer.known(prefix) if taking.update else None
     reading = read(str(file), raw, taking.format, _, course.sources.media, known=known)
     done = importer.imported(skipping(reading) if taking.skip else reading, completing)

@@ -12,7 +12,7 @@ from .audit import audit
 from .export import export_items
 from .importing import import_
 from .item_options import LEVELS
-from .published import refuse_published
+from .published import refuse_published, write_apart
 from .template import template
 from .terminal import _, check_course, course_option, say
 
@@ -62,34 +62,36 @@ def items(context: click.Context, root: Path, csv: Path | None, xlsx: Path | Non
     listed = rows(checked.sources, checked.site.groups)
     counts = covered(checked.sources, listed)
     if csv or xlsx:
-        _write(checked, listed, counts, csv, xlsx)
+        for file, content in _files(checked, listed, counts, csv, xlsx).items():
+            write_apart(root, file, content)
+            say(_("Written: {file}").format(file=file))
         return
     _print_rows(listed)
     print_coverage(counts)
 
 
-def _write(
+def _files(
     checked: "Checked",
     listed: "tuple[Row, ...]",
     counts: "Mapping[str, Counter[Cell]]",
     csv: Path | None,
     xlsx: Path | None,
-) -> None:
+) -> dict[Path, bytes]:
     from ..press.cells import csv_bytes
     from ..render.workbook import Sheet, workbook
 
     table = [_heading(), *map(_cells, listed)]
+    files: dict[Path, bytes] = {}
     if csv:
-        csv.write_bytes(csv_bytes(table))
+        files[csv] = csv_bytes(table)
     if xlsx:
         sheets = (
             Sheet(_("Items"), table, (26, 16, 32, 12, 10, 28, 28, 80)),
             Sheet(_("Coverage"), _coverage_table(counts), (32, 14)),
         )
         course = checked.site.course
-        xlsx.write_bytes(workbook(sheets, course.title, course.owner, course.moment))
-    for path in filter(None, (csv, xlsx)):
-        say(_("Written: {file}").format(file=path))
+        files[xlsx] = workbook(sheets, course.title, course.owner, course.moment)
+    return files
 
 
 def _heading() -> list[str]:

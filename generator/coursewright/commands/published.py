@@ -22,6 +22,16 @@ def refuse_published(root: Path, place: Path, hint: str) -> None:
             raise click.BadParameter(said.format(folder=folder, private=root / PRIVATE), param_hint=hint)
 
 
+def write_apart(root: Path, file: Path, content: bytes) -> None:
+    """Write what is for the trainer alone; a private/ that is made for it is one that nobody else reads."""
+    from ..exams.store import PRIVATE, make_private
+    from ..stage import write_files
+
+    if file.resolve().is_relative_to((root / PRIVATE).resolve()):
+        make_private(root)
+    write_files({file.name: content}, file.parent)
+
+
 def _of_course(root: Path) -> Iterator[Path]:
     from ..compiler import WORK
     from ..exams.store import SESSIONS

@@ -16,9 +16,7 @@ from .cases import with_cases
 from .completing import Completing
 from .draft import Data, Draft, Reading
 from .formed import Banked, reserve
-from .keeping import kept
 from .known import Known
-from .merging import merged
 from .plain import are_same
 from .recognised import Recognised
 from .rekeyed import is_rekeyed
@@ -120,7 +118,7 @@ class Importer:
 
     @cached_property
     def _recognised(self) -> Recognised:
-        return Recognised(self._before, self._known, self.words)
+        return Recognised(self._before, self._known, self.sent, self.words)
 
     @cached_property
     def _ids(self) -> frozenset[str]:
@@ -134,9 +132,7 @@ class Importer:
         """What the file has no column for stays as it is."""
         for draft in drafts:
             if old := self._before.get(draft.id):
-                base = self.sent.get(draft.id)
-                new = draft.data
-                draft.data = merged(old, base, new) if base else kept(old, new, draft.said)
+                draft.data = self._recognised.updated(old, draft)
             items = [draft.data, *draft.data.get("items", ())]
             for item in items:
                 if item.get("unexplained") and item.get("explanation") and not is_unexplained(item):
@@ -168,7 +164,7 @@ class Importer:
                 self.words,
                 count=len(found),
                 all=sum(draft.count for draft in drafts),
-                rows=shown(found),
+                where=shown(found, self.words),
                 column=self.words("explanation"),
             )
 

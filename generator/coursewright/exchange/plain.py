@@ -1,5 +1,6 @@
 """Items as their author would write them again: without what may be left out."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from pydantic import ValidationError
@@ -28,6 +29,14 @@ def are_same(first: Data, second: Data) -> bool:
     except ValidationError:
         return False
     return one == other
+
+
+def plain_data(data: Mapping[str, Any]) -> Data:
+    """An item's data as its author would write it again; as it is while something is wrong with it."""
+    try:
+        return plain_items(Bank.model_validate({"items": [data]}))[0]
+    except ValidationError:
+        return dict(data)
 
 
 def plain_text(text: str) -> str:

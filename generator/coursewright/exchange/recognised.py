@@ -13,7 +13,10 @@ from ..diagnostics import Problem
 from ..words import Words
 from .completing import made_id
 from .draft import Data, Draft
+from .keeping import kept
 from .kinship import are_kin, said_in, texts_of
+from .merging import merged
+from .plain import plain_data
 from .spot import Spot, shown
 
 _SHOWN = 60
@@ -22,10 +25,14 @@ _SHOWN = 60
 
 @dataclass
 class Recognised:
-    """`before` are the items of the banks by their ids, `bank_of` the banks that these are in."""
+    """`before` are the items of the banks by their ids, `bank_of` the banks that these are in.
+
+    `sent` is what an export in the file's format says of them; nothing for one that says what it holds.
+    """
 
     before: Mapping[str, Mapping[str, Any]]
     bank_of: Mapping[str, str]
+    sent: Mapping[str, Data]
     words: Words
 
     def identify(self, drafts: Sequence[Draft], prefix: str) -> None:
@@ -71,16 +78,22 @@ class Recognised:
             old = self.before.get(draft.id)
             if old is None:
                 continue
-            if said_in(old) == said_in(draft.data):
+            was, new = plain_data(old), plain_data(self.updated(old, draft))
+            if said_in(was) == said_in(new):
                 same.append(draft.spot_of(("id",)))
                 continue
-            what = _unlike(old, draft.data) if _is_kin(old, draft.data) else ""
+            what = _unlike(was, new) if _is_kin(self.sent.get(draft.id, old), draft.data) else ""
             said = {"what": what} if what else {"other": _shown(old)}
             values = {"id": draft.id, "bank": self.bank_of[draft.id], **said}
             yield draft.spot_of(("id",)).problem("CW1016", self.words, **values)
         if same:
-            rows = shown(same)
-            yield same[0].problem("CW1076", self.words, count=len(same), all=len(drafts), rows=rows)
+            where = shown(same, self.words)
+            yield same[0].problem("CW1076", self.words, count=len(same), all=len(drafts), where=where)
+
+    def updated(self, old: Mapping[str, Any], draft: Draft) -> Data:
+        """A question of the bank with what the file says of it; what the file has no place for stays."""
+        base = self.sent.get(draft.id)
+        return merged(old, base, draft.data) if base else kept(old, draft.data, draft.said)
 
     def others(self, drafts: Sequence[Draft]) -> Iterator[Problem]:
         """Questions that would be put in the place of another one, for a program gave both the same name.

@@ -61,7 +61,10 @@ class Spot:
         return Problem(code, self.place, values, self.said(words))
 
 
-def shown(spots: Sequence[Spot]) -> str:
-    """The rows of some places, the first of many."""
-    rows = [str(spot.place.line) for spot in spots]
-    return ", ".join(rows[:MOST_SHOWN]) + (" …" if len(rows) > MOST_SHOWN else "")
+def shown(spots: Sequence[Spot], words: Words) -> str:
+    """The rows of some places, the first of many; of places in several files the names of these."""
+    files = [spot.place.file.rpartition("/")[2] for spot in spots]
+    is_one = len({spot.place.file for spot in spots}) == 1
+    names = [str(spot.place.line) for spot in spots] if is_one else files
+    said = ", ".join(names[:MOST_SHOWN]) + (" …" if len(names) > MOST_SHOWN else "")
+    return words("rows {rows}").format(rows=said) if is_one else said

@@ -10,13 +10,14 @@ from ..words import Words
 from .columns import KNOWN, Columns, by_letter, columns, header
 from .draft import Reading, Record
 from .emphasis import signed
+from .examples import is_example
 from .meaning import Known, Meaning
 from .sheet import EMPTY, Cell, Sheet
-from .spot import Spot, number
+from .spot import MOST_SHOWN, Spot, number
 from .text_options import listed
 
 EXAMPLES = ("示例", "Examples")
-"""The sheet of our template that shows how; it is not read."""
+"""The sheet of our template that shows how; what else stands in it is told, and not read."""
 
 _PROSE = ("stem", "explanation", "stimulus", "rationale")
 """Fields in which bold type means something, as in options and what is said of them."""
@@ -61,6 +62,7 @@ class TableReader:
     def reading(self, sheets: Iterable[Sheet]) -> Reading:
         """The items of all sheets that have headers."""
         headed = [(sheet, columns(sheet)) for sheet in _with_items(list(sheets))]
+        self._tell_beside_examples(headed)
         headed = [(sheet, found) for sheet, found in headed if not _is_example(sheet, found)]
         tables = [(sheet, found) for sheet, found in headed if found]
         if self._is_own is not None:
@@ -82,13 +84,32 @@ class TableReader:
             elif sheet.name and sheet.is_table:
                 self._problems.append(Problem("CW1035", Place(self._name), {"sheet": sheet.name}))
 
+    def _tell_beside_examples(self, headed: Iterable[tuple[Sheet, Columns | None]]) -> None:
+        """Rows that somebody added to the sheet of the examples."""
+        for sheet, found in headed:
+            if not found or not _is_example(sheet, found):
+                continue
+            if others := [at + 1 for at in self._filled_rows(sheet, found)]:
+                spot = self._spot(sheet, found, others[0] - 1, found.fields["stem"])
+                rows = ", ".join(map(str, others[:MOST_SHOWN])) + (" …" if len(others) > MOST_SHOWN else "")
+                self._tell("CW1078", spot, sheet=sheet.name, rows=rows)
+
+    def _filled_rows(self, sheet: Sheet, found: Columns) -> list[int]:
+        """Those below the headers with something in them that is none of our examples."""
+        rows = range(found.row + 1, len(sheet.rows))
+        filled = (at for at in rows if any(not cell.is_empty for cell in sheet.rows[at]))
+        return [at for at in filled if not is_example(*self._known_by(sheet, found, at))]
+
+    def _known_by(self, sheet: Sheet, found: Columns, at: int) -> list[str]:
+        columns = (found.fields.get(name) for name in ("id", "stem", "answer"))
+        return ["" if each is None else self._cell(sheet, at, each).text for each in columns]
+
     def _records(self, sheet: Sheet, found: Columns) -> Iterator[Record]:
         self._tell_columns(sheet, found)
         if found.is_own and (missing := [*found.options.keys() - found.reasons.keys()]):
             names = ", ".join(header(f"{letter}?", self._words) for letter in sorted(missing, key=number))
             self._tell("CW1041", self._spot(sheet, found, found.row, 0), columns=names)
-        rows = range(found.row + 1, len(sheet.rows))
-        kept = [at for at in rows if any(not cell.is_empty for cell in sheet.rows[at])]
+        kept = self._filled_rows(sheet, found)
         if hidden := [at + 1 for at in kept if at + 1 in sheet.hidden]:
             spot = self._spot(sheet, found, hidden[0] - 1, 0)
             self._tell("CW1019", spot, rows=", ".join(map(str, hidden[:12])))

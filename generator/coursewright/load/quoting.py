@@ -20,12 +20,20 @@ _SIGNS = "&*!@`%]},"
 """Signs with which no text without quotation marks can begin."""
 _DOUBLE = re.compile(r'"(?:[^"\\]|\\.)*"', re.S)
 _BACKSLASHED = re.compile(r"\"([^\"']*\\)\"(?=\s*(?:#|$))")
+_ESCAPED = re.compile(r"\\(.)", re.S)
+_MADE = dict(zip("0abvfreNLP", "\0\a\b\v\f\r\x1b\x85\u2028\u2029", strict=True))
+"""Escapes of one letter for what no text may have (YAML 1.1, section 5.6)."""
 _CLOSING = "”’＂＇»」』"
 _TYPED = f"“‘„«「『{_CLOSING}"
 _MERGING = re.compile(r"\s*(?:-\s+)*<<\s*:")
 """A key that only has a meaning with an alias."""
 _SPOKEN = re.compile(r"(?:!!|!\w+:|!<|!ENV\b|!relative\b)")
 """Tags that somebody wrote who knows what a tag is."""
+
+
+def escape_of(written: str, char: str) -> str:
+    """Backslash and letter that make a character of a text between straight quotation marks, if any do."""
+    return next((f"\\{each}" for each in _ESCAPED.findall(written) if _MADE.get(each) == char), "")
 
 
 def meant_as_text(text: str, lines: Sequence[str], event: Any) -> Slip | None:

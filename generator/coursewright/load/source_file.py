@@ -22,7 +22,7 @@ from .folding import unfolded
 from .mark import Mark, below
 from .merges import conflict
 from .plain_value import plain_value
-from .quoting import meant_as_text, taken_in
+from .quoting import escape_of, meant_as_text, taken_in
 from .signs import half_width, may_have_signs, odd_space, tight_hyphen, wide_block, wide_hyphen
 from .syntax import character_problem, is_misled, slipped, syntax_problem
 
@@ -210,9 +210,20 @@ class _Builder:
 
     def _refuse_unfit(self, event: Any, value: str, char: str = "") -> None:
         if char := unfit(value) or char:
+            if event.style == '"' and (escape := escape_of(self._written(event), char)):
+                self._problem("CW0139", event, escape=escape, character=named(char))
+                return
             self._problem("CW0115", event, character=named(char), near=from_windows(char))
         elif is_unseen(value) and not value.isspace():
             self._problem("CW0205", event)
+
+    def _written(self, event: Any) -> str:
+        """A scalar as it stands in the source."""
+        start, end = event.start_mark, event.end_mark
+        lines = self.file.lines[start.line : end.line + 1]
+        lines[-1] = lines[-1][: end.column]
+        lines[0] = lines[0][start.column :]
+        return "\n".join(lines)
 
     def _refuse_signs(self, event: Any, spaced: str) -> None:
         """A space of another kind in `spaced`; a hyphen, or the sign of a text, that is none to YAML."""

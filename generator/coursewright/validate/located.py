@@ -29,6 +29,11 @@ class Located:
         return self.owner.model_fields.get(self.key) if self.owner else None
 
     @property
+    def is_needed(self) -> bool:
+        """Whether its key may not be left out."""
+        return self.info is not None and self.info.is_required()
+
+    @property
     def meaning(self) -> Bilingual:
         """What the field is, in both languages."""
         return Bilingual(self.info.description if self.info and self.info.description else "")

@@ -129,6 +129,7 @@ def _wrong_type(file: SourceFile, at: Located, details: ErrorDetails) -> Made:
     if isinstance(found, str) and (slip := other_sign(found, expected)):
         return slip
     comment = file.comment_after(at.path)
+    is_blank = found is None and not comment
     proper = as_percent(found) if expected == "int" and _is_share(at) else _as_meant(at, found, expected)
     return "CW0202", {
         "expected": SourceString(TYPE_NAMES[expected]),
@@ -140,7 +141,8 @@ def _wrong_type(file: SourceFile, at: Located, details: ErrorDetails) -> Made:
         "entry": "- …" if expected == "list" and isinstance(found, str) and not as_list(found) else "",
         "keys": SourceString(", ".join(_first_keys(at))) if expected == "dict" else "",
         "comment": _comment_of(comment) if found is None and comment else "",
-        "meaning": at.meaning if found is None and not comment else "",
+        "meaning": at.meaning if is_blank and at.is_needed else "",
+        "optional": at.key if is_blank and at.info and not at.is_needed else "",
         "figures": at.meaning if found is not None and expected in _NUMBERS and not proper else "",
     }
 
@@ -220,8 +222,10 @@ def _empty(at: Located) -> Made:
     """A text without a word; whether it may be left out says what helps."""
     if isinstance(at.path[-1], int):
         return "CW0205", {"entry": at.path[-1] + 1}
-    needed = at.info is not None and at.info.is_required()
-    return "CW0205", {"meaning": at.meaning if needed else "", "optional": "" if needed else at.key}
+    return "CW0205", {
+        "meaning": at.meaning if at.is_needed else "",
+        "optional": "" if at.is_needed else at.key,
+    }
 
 
 def _too_long(file: SourceFile, at: Located, details: ErrorDetails) -> Made:

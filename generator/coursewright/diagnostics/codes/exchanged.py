@@ -242,18 +242,22 @@ RULES: dict[str, Rule] = {
         _("to work on reserved items in a file, export them from the bank: --use exam"),
     ),
     "CW1075": error(
-        _("questions without an explanation: {count} of {all} (rows {rows})"),
+        _("questions without an explanation: {count} of {all} ({where})"),
         _("to take them as they are: --unexplained; each says then that it has none; “check” counts them"),
         _("write one into “{column}”, if only a few are forgotten"),
     ),
     "CW1076": error(
-        _("questions that the banks have already, word for word: {count} of {all} (rows {rows})"),
+        _("questions that the banks have already, word for word: {count} of {all} ({where})"),
         _("--update takes the others in; of these it changes at most what the file explains otherwise"),
     ),
     "CW1077": error(
         _("the id “{id}” is that of another question in the bank “{bank}”: “{other}”"),
         _("give this question another id or name in the program that it comes from; ids of a bank stay"),
         _("to put it in the place of that one all the same, write it into our own workbook (xlsx)"),
+    ),
+    "CW1078": warning(
+        _("rows of the sheet “{sheet}” that are none of its examples, and are not read: {rows}"),
+        _("to import them, move them to the sheet of the items"),
     ),
     "CW1062": error(
         _("{count} questions are too many for one package; it takes {most}"),

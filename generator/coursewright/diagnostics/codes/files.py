@@ -141,4 +141,9 @@ RULES: dict[str, Rule] = {
         _("the file {name} is too large: {size} MiB, at most {most}"),
         _("leave it out, or save it smaller: every reader would have to wait for it"),
     ),
+    "CW0139": error(
+        _("“{escape}” between straight quotation marks makes the character {character}: it is not allowed"),
+        _("if a backslash is meant, write two of them: \\{escape}"),
+        _("or put the text in single quotation marks, in which a backslash is only itself"),
+    ),
 }
