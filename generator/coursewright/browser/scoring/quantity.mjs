@@ -4,10 +4,10 @@ import { NUMBER, plainly, read } from "./numeral.mjs";
 /**
  * What a pattern below found; a group that found nothing is empty.
  *
- * @typedef {[string, string, string, string, string, string]} Found
+ * @typedef {[string, string, string, string, string, string, string]} Found
  */
 
-const TYPED = new RegExp(`^["'“”‘’「『:=]*((?:人民币|rmb)?[¥$€£]?)([-+]?)[¥$€£]?${NUMBER}([^]*)`);
+const TYPED = new RegExp(`^["'“”‘’「『:=]*((?:人民币|rmb)?[¥$€£]?)([-+]?)([¥$€£]?)${NUMBER}([^]*)`);
 const UNIT = /^([十百千万亿]*)([%‰‱]?)([^]*)/;
 /** @type {Record<string, any>} */
 const SHARES = { "": 0, "%": 2, "‰": 3, "‱": 4 };
@@ -16,7 +16,7 @@ const SHARES = { "": 0, "%": 2, "‰": 3, "‱": 4 };
  *
  * @type {Record<string, string>}
  */
-const SAME = { 日: "天", 星期: "周", 周岁: "岁", 美金: "美元" };
+const SAME = { 日: "天", 星期: "周", 周岁: "岁", 美金: "美元", rmb: "元", $: "美元", "€": "欧元", "£": "英镑" };
 
 /**
  * The twin of `scoring/quantity.py`: whether a number is within a tolerance of another one in a unit.
@@ -27,10 +27,11 @@ const SAME = { 日: "天", 星期: "周", 周岁: "岁", 美金: "美元" };
 export function isWithin(typed, { value, tolerance = "0", unit = "" }) {
   const found = [...typed].length <= LONGEST && TYPED.exec(plainly(typed));
   if (!found) return false;
-  const [, currency, sign, numeral, share, rest] = /** @type {Found} */ (/** @type {unknown} */ (found));
+  const [, before, sign, behind, numeral, share, rest] = /** @type {Found} */ (/** @type {unknown} */ (found));
   const [, magnitude, part, name] = /** @type {Found} */ (/** @type {unknown} */ (UNIT.exec(plainly(unit))));
-  const written = named(rest);
-  if (written && written !== named(name)) return false;
+  const [written, base, currency] = [named(rest), named(name), before + behind];
+  if ((written && written !== base) || /^\/|[-〜]$|[%‰‱]/.test(rest)) return false;
+  if (currency && !(base || part || "元").startsWith(SAME[currency.slice(-1)] ?? "元")) return false;
   const scale = (value + tolerance + numeral).length + 4;
   const factor = read(magnitude || "1", 0);
   const shared = (/** @type {string} */ text, /** @type {string} */ of) => read(text, scale - SHARES[of]);
@@ -48,6 +49,6 @@ export function isWithin(typed, { value, tolerance = "0", unit = "" }) {
 function named(unit) {
   const name = essence(unit)
     .replace(/[元圆块]钱?/g, "元")
-    .replace(/^个|[整正]$|人民币$/g, "");
+    .replace(/^个|[整正]$|人民币/g, "");
   return SAME[name] ?? name;
 }
