@@ -21,7 +21,6 @@ _SAME = {
     "星期": "周",  # as often said as 周, and counts the same seven days
     "周岁": "岁",  # an age in a rule is one in full years, whether it says so or not
     "美金": "美元",  # what a customer calls it at the counter
-    "rmb": "元",
     "$": "美元",
     "€": "欧元",
     "£": "英镑",

@@ -5,19 +5,20 @@ languages understand in different ways: what a digit is, what a space, and what 
 """
 
 import re
-from unicodedata import normalize
+from unicodedata import category, normalize
 
 _WRITTEN = "零〇一壹二贰貳两兩三叁參叄四肆五伍六陆陸七柒八捌九玖拾佰仟萬億點圓塊负負‐‑‒–—―−"
 _PLAIN = "00112222233334455666778899十百千万亿点圆块---------"
 _ONE_SIGN = str.maketrans(_WRITTEN, _PLAIN)
-_WORD = f"[{_WRITTEN[:26]}]"
-_RAISED = re.compile(r"(?<=\d)(?=[²³¹⁰-₉])")
+_WORD = _WRITTEN[2:26]
+_RAISED = re.compile(r"\d(?=(\w))")
 """NFKC would make 52 of 5²."""
-_TWO_WORDS = re.compile(rf"(?<![0-9.点點])(?<!{_WORD}){_WORD}(?=({_WORD})(?![0-9])(?!{_WORD}))")
-_ABOUT = "123456789 35"
-"""Two words for digits that are neighbours here mean about so many: 七八天, 三五百."""
-_TIME = re.compile(r"([0-9]) *[点點] *(?=[0-9]{2}(?![0-9]))")
-"""9点30, which is as much of an hour as 九点三十."""
+_ABOUT = rf"(?<![{_WORD}\d零〇.点點])[{_WORD}](?=[{_WORD}](?![{_WORD}\d零〇]))"
+"""Two words for digits and no more mean about so many: 七八天, 三五百, 一两万."""
+_SPACES = r"[^\S\x1c-\x1f\x85]*"
+_TIME = rf"\d(?={_SPACES}[点點]{_SPACES}\d\d(?!\d))"
+"""9点30 is a time like 九点三十."""
+_APART = re.compile(f"{_ABOUT}|{_TIME}")
 _UNSEEN = re.compile(
     "[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164"
     "\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufff8\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e0fff]"
@@ -52,11 +53,11 @@ def plainly(text: str) -> str:
 
     Compatibility forms are gone (NFKC), with them what nobody sees, thousands separators, and spaces that
     part no two digits; what is short is spelled out: 三百六 is 三百六十, and 一万二 is 一万二千. An amount
-    with 角 and 分 is one of 元 with a point. What would be read as another number than it says is none
-    any more, with a ~ or ^ in it.
+    with 角 and 分 is one of 元 with a point. What would be read as another number than it says has
+    a ~ in it, and is none.
     """
-    text = normalize("NFKC", _RAISED.sub("^", _UNSEEN.sub("", text))).lower()
-    text = _TIME.sub(r"\1点:", _TWO_WORDS.sub(_about, text)).translate(_ONE_SIGN)
+    text = _APART.sub(r"\g<0>~", _RAISED.sub(_not_raised, _UNSEEN.sub("", text)))
+    text = normalize("NFKC", text).lower().translate(_ONE_SIGN)
     text = _SPACE.sub("", text)
     text = _TENTHS.sub(r"点\1\2元", _NO_TENTHS.sub("0角", text))
     text = _BARE_POINT.sub("0.", _POINT.sub(".", text))
@@ -69,9 +70,8 @@ def counted(numeral: str) -> str:
     return decimal(_spelled(numeral.translate(_ONE_SIGN)))
 
 
-def _about(found: re.Match[str]) -> str:
-    is_about = (found[0] + found[1]).translate(_ONE_SIGN) in _ABOUT
-    return found[0] + "~" * is_about
+def _not_raised(found: re.Match[str]) -> str:
+    return f"{found[0]}~" if category(found[1]) == "No" else found[0]
 
 
 def _spelled(text: str) -> str:

@@ -2,16 +2,17 @@
 
 const WRITTEN = "零〇一壹二贰貳两兩三叁參叄四肆五伍六陆陸七柒八捌九玖拾佰仟萬億點圓塊负負‐‑‒–—―−";
 const PLAIN = "00112222233334455666778899十百千万亿点圆块---------";
-const WORD = `[${WRITTEN.slice(0, 26)}]`;
-const TWO_WORDS = new RegExp(`(?<![0-9.点點]|${WORD})${WORD}(?=(${WORD})(?![0-9]|${WORD}))`, "g");
+const WORD = WRITTEN.slice(2, 26);
+const APART = new RegExp(
+  `(?<![${WORD}\\p{Nd}零〇.点點])[${WORD}](?=[${WORD}](?![${WORD}\\p{Nd}零〇]))|` +
+    "\\p{Nd}(?=\\p{No}|\\s*[点點]\\s*\\p{Nd}{2}(?!\\p{Nd}))",
+  "gu",
+);
 /** A numeral, and the sign of a share. */
 export const NUMBER = "((?:[0-9]+(?:\\.[0-9]+)?|[十百千万亿]){1,40})([%‰‱]?)";
 const SHARE = new RegExp(`(?<![0-9十百千万亿])([百千万])分之(-?${NUMBER})`, "g");
 /** @type {[string, bigint][]} */
 const UNITS = Object.entries({ 亿: 100000000n, 万: 10000n, 千: 1000n, 百: 100n, 十: 10n });
-
-/** @param {string} text */
-const plain = (text) => text.replace(/./g, (sign) => PLAIN[WRITTEN.indexOf(sign)] ?? sign);
 
 /**
  * A text in one width, case and kind of digit, so that NUMBER finds its numbers.
@@ -19,14 +20,12 @@ const plain = (text) => text.replace(/./g, (sign) => PLAIN[WRITTEN.indexOf(sign)
  * @param {string} text
  */
 export function plainly(text) {
-  const apart = text
+  return text
     .replace(/\p{DI}/gu, "")
-    .replace(/(?<=\p{Nd})(?=[²³¹⁰-₉])/gu, "^")
+    .replace(APART, "$&~")
     .normalize("NFKC")
     .toLowerCase()
-    .replace(TWO_WORDS, (one, two) => one + ("123456789 35".includes(plain(one + two)) ? "~" : ""))
-    .replace(/([0-9]) *[点點] *(?=[0-9]{2}(?![0-9]))/g, "$1点:");
-  return plain(apart)
+    .replace(/./g, (sign) => PLAIN[WRITTEN.indexOf(sign)] ?? sign)
     .replace(/(?<![0-9])[\t-\r ]+|[\t-\r ]+(?![0-9])/g, "")
     .replace(/(?<=[元圆块])0?(?=[0-9]分)/g, "0角")
     .replace(/[元圆块]0?([0-9])[角毛](?:0?([0-9])分)?/g, "点$1$2元")

@@ -9,14 +9,14 @@ import { NUMBER, plainly, read } from "./numeral.mjs";
 
 const TYPED = new RegExp(`^["'“”‘’「『:=]*((?:人民币|rmb)?[¥$€£]?)([-+]?)([¥$€£]?)${NUMBER}([^]*)`);
 const UNIT = /^([十百千万亿]*)([%‰‱]?)([^]*)/;
-/** @type {Record<string, any>} */
-const SHARES = { "": 0, "%": 2, "‰": 3, "‱": 4 };
+/** Each where its places behind the point say. */
+const SHARES = "  %‰‱";
 /**
  * Two words for one unit, each with its reason in the other twin.
  *
  * @type {Record<string, string>}
  */
-const SAME = { 日: "天", 星期: "周", 周岁: "岁", 美金: "美元", rmb: "元", $: "美元", "€": "欧元", "£": "英镑" };
+const SAME = { 日: "天", 星期: "周", 周岁: "岁", 美金: "美元", $: "美元", "€": "欧元", "£": "英镑" };
 
 /**
  * The twin of `scoring/quantity.py`: whether a number is within a tolerance of another one in a unit.
@@ -30,11 +30,15 @@ export function isWithin(typed, { value, tolerance = "0", unit = "" }) {
   const [, before, sign, behind, numeral, share, rest] = /** @type {Found} */ (/** @type {unknown} */ (found));
   const [, magnitude, part, name] = /** @type {Found} */ (/** @type {unknown} */ (UNIT.exec(plainly(unit))));
   const [written, base, currency] = [named(rest), named(name), before + behind];
-  if ((written && written !== base) || /^\/|[-〜]$|[%‰‱]/.test(rest)) return false;
-  if (currency && !(base || part || "元").startsWith(SAME[currency.slice(-1)] ?? "元")) return false;
+  if (
+    (written && written !== base) ||
+    /^\/|[-〜]$|[%‰‱]/.test(rest) ||
+    (currency && !(base || part || "元").startsWith(SAME[currency.slice(-1)] ?? "元"))
+  )
+    return false;
   const scale = (value + tolerance + numeral).length + 4;
   const factor = read(magnitude || "1", 0);
-  const shared = (/** @type {string} */ text, /** @type {string} */ of) => read(text, scale - SHARES[of]);
+  const shared = (/** @type {string} */ text, /** @type {string} */ of) => read(text, scale - SHARES.indexOf(of));
   const isNear = (/** @type {bigint} */ number) => {
     const apart = number * BigInt(sign + 1) - shared(value, part) * factor;
     return apart ** 2n <= (shared(tolerance, part) * factor) ** 2n;
