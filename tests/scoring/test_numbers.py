@@ -139,24 +139,12 @@ def test_what_nobody_sees_does_not_matter(cents: int, data: st.DataObject) -> No
         ("+-3", ""),
         ("12-", "元"),
         ("12元—", "元"),
-        ("90〜", "天"),
         ("90/天", "天"),
         ("90元%", "元"),
         ("9%‰", "%"),
         ("百分之9‰", "%"),
-        ("9点30", "次"),
-        ("9點05", ""),
-        ("９ 点 ３０", ""),
-        ("3.5万5", "元"),
-        ("3.5万5千", "元"),
-        ("三百六点五", "元"),
-        ("三百六元五角", "元"),
         ("23十万", "元"),
         ("二五十", ""),
-        ("5²", ""),
-        ("５²", ""),
-        ("5₂", ""),
-        ("5①", ""),
     ],
 )
 def test_what_may_be_another_number_is_none(text: str, unit: str) -> None:
@@ -164,8 +152,12 @@ def test_what_may_be_another_number_is_none(text: str, unit: str) -> None:
     assert not is_within(text, "0", "9" * 99, unit)
 
 
-@pytest.mark.parametrize("text", ["{}", "{}万", "{}百", "{}十", "一万{}千", "十{}", "百分之{}", "百分之{}十", "{}天"])
-@pytest.mark.parametrize("two", ["一二", "一两", "两三", "二三", "七八", "八九", "三五", "貳參", "柒捌", "伍陸"])
+@pytest.mark.parametrize(
+    "text", ["{}", "{}万", "{}百", "{}十", "一万{}千", "十{}", "百分之{}", "百分之{}十", "{}天"]
+)
+@pytest.mark.parametrize(
+    "two", ["一二", "一两", "两三", "二三", "七八", "八九", "三五", "貳參", "柒捌", "伍陸"]
+)
 def test_about_so_many_is_no_number(text: str, two: str) -> None:
     unit = "%" if "分" in text else "天" if "天" in text else ""
     assert value_of(text.format(two), unit) is None
@@ -195,35 +187,3 @@ def test_about_so_many_is_no_number(text: str, two: str) -> None:
 )
 def test_a_number_in_words_is_no_other_for_what_is_about_so_many(text: str, value: str) -> None:
     assert value_of(text, "") == value
-
-
-@pytest.mark.parametrize(
-    ("sign", "unit"),
-    [
-        ("¥", "元"),
-        ("￥", "元/月"),
-        ("人民币", "元"),
-        ("RMB", "元"),
-        ("¥", "人民币元"),
-        ("¥", ""),
-        ("$", "美元"),
-        ("＄", "美金"),
-        ("$", "$"),
-        ("€", "欧元"),
-        ("£", "英镑"),
-    ],
-)
-def test_a_currency_has_its_sign_and_no_other(sign: str, unit: str) -> None:
-    others = {"¥", "$", "€", "£"} - {sign.translate({0xFFE5: "¥", 0xFF04: "$"})}
-    if sign in ("人民币", "RMB"):
-        others -= {"¥"}
-    assert is_within(f"{sign}90", "90", "0", unit)
-    assert is_within(f"-{sign[-1]}90", "-90", "0", unit) or sign in ("人民币", "RMB")
-    assert not any(is_within(f"{other}90", "90", "0", unit) for other in others)
-    assert not any(is_within(f"-{other}90", "-90", "0", unit) for other in others)
-
-
-@pytest.mark.parametrize("sign", ["¥", "$", "€", "£", "人民币", "RMB"])
-@pytest.mark.parametrize("unit", ["天", "次", "港元", "%"])
-def test_what_is_no_money_has_no_currency(sign: str, unit: str) -> None:
-    assert not is_within(f"{sign}90", "90", "0", unit)

@@ -218,7 +218,9 @@ NUMBERS = st.decimals(-(10**6), 10**6, places=2).map(str)
 def filled(draw: st.DrawFn, ids: list[str]) -> dict[str, Any]:
     """Gaps, and what was typed into them: often what is accepted, in some other way to write it."""
     accepted = st.lists((TEXTS | SPOKEN).filter(bool), min_size=1, max_size=3)
-    units = st.sampled_from(["", "元", "万元", "%", "‰", "‱", "次", "千米", "m2", "亿", "天", "日", "百万元", "美元", "$"])
+    units = st.sampled_from(
+        ["", "元", "万元", "%", "‰", "‱", "次", "千米", "m2", "亿", "天", "日", "百万元", "美元", "$"]
+    )
     numbers = st.fixed_dictionaries(
         {"value": NUMBERS, "tolerance": st.sampled_from(["0", "0.5", "100"]), "unit": units}
     )

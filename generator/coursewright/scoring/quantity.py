@@ -10,10 +10,10 @@ from ..writing.numeral import NUMERAL, plainly, pointed, read
 from .canonical import LONGEST, essence
 
 _OPENED = "[\"'“”‘’「『:=]*"
-_TYPED = re.compile(rf"{_OPENED}((?:人民币|rmb)?[¥$€£]?)([-+]?)([¥$€£]?)({NUMERAL})([%‰‱]?)([\s\S]*)")
+_TYPED = re.compile(rf"{_OPENED}(人民币|rmb|[¥$€£]?)([-+]?)[¥$€£]?({NUMERAL})([%‰‱]?)([\s\S]*)")
 _UNIT = re.compile(r"([十百千万亿]*)([%‰‱]?)([\s\S]*)")
-_OTHER = re.compile(r"^/|[-〜]$|[%‰‱]")
-"""Behind a number: what makes it one of a pair, or another one, though no punctuation counts."""
+_OTHER = re.compile(r"^/|[-%‰‱]\Z")
+"""Behind a number: what makes a range, a rate or a share of it, though no other punctuation counts."""
 _IDLE = re.compile("^个|[整正]$|人民币")
 """Of a unit: what makes it no other one. 正 is how forms of banks end an amount, like 整."""
 _SAME = {
@@ -21,9 +21,6 @@ _SAME = {
     "星期": "周",  # as often said as 周, and counts the same seven days
     "周岁": "岁",  # an age in a rule is one in full years, whether it says so or not
     "美金": "美元",  # what a customer calls it at the counter
-    "$": "美元",
-    "€": "欧元",
-    "£": "英镑",
 }
 """Two words for one unit. None that means another one elsewhere, such as 分 for 分钟."""
 _SHARES = {"": 0, "%": 2, "‰": 3, "‱": 4}
@@ -60,11 +57,9 @@ class _Typed(NamedTuple):
         found = _TYPED.fullmatch(plainly(text)) if len(text) <= LONGEST else None
         if found is None:
             return None
-        before, sign, behind, numeral, share, rest = found.groups()
-        base, currency = _named(rest), before + behind
+        currency, sign, numeral, share, rest = found.groups()
+        base = _named(rest)
         if base not in ("", asked.base) or _OTHER.search(rest):
-            return None
-        if currency and not (asked.base or asked.share or "元").startswith(_SAME.get(currency[-1], "元")):
             return None
         is_whole = base or share or re.search(rf"{asked.magnitude or '万'}|[万亿]", numeral)
         return cls(numeral, sign == "-", share, bool(is_whole), bool(currency))

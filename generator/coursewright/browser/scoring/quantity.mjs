@@ -4,19 +4,16 @@ import { NUMBER, plainly, read } from "./numeral.mjs";
 /**
  * What a pattern below found; a group that found nothing is empty.
  *
- * @typedef {[string, string, string, string, string, string, string]} Found
+ * @typedef {[string, string, string, string, string, string]} Found
  */
 
-const TYPED = new RegExp(`^["'“”‘’「『:=]*((?:人民币|rmb)?[¥$€£]?)([-+]?)([¥$€£]?)${NUMBER}([^]*)`);
-const UNIT = /^([十百千万亿]*)([%‰‱]?)([^]*)/;
-/** Each where its places behind the point say. */
-const SHARES = "  %‰‱";
+const TYPED = new RegExp(`^["'“”‘’「『:=]*(人民币|rmb|[¥$€£]?)([-+]?)[¥$€£]?${NUMBER}([^]*)`);
 /**
  * Two words for one unit, each with its reason in the other twin.
  *
  * @type {Record<string, string>}
  */
-const SAME = { 日: "天", 星期: "周", 周岁: "岁", 美金: "美元", $: "美元", "€": "欧元", "£": "英镑" };
+const SAME = { 日: "天", 星期: "周", 周岁: "岁", 美金: "美元" };
 
 /**
  * The twin of `scoring/quantity.py`: whether a number is within a tolerance of another one in a unit.
@@ -27,26 +24,25 @@ const SAME = { 日: "天", 星期: "周", 周岁: "岁", 美金: "美元", $: "�
 export function isWithin(typed, { value, tolerance = "0", unit = "" }) {
   const found = [...typed].length <= LONGEST && TYPED.exec(plainly(typed));
   if (!found) return false;
-  const [, before, sign, behind, numeral, share, rest] = /** @type {Found} */ (/** @type {unknown} */ (found));
-  const [, magnitude, part, name] = /** @type {Found} */ (/** @type {unknown} */ (UNIT.exec(plainly(unit))));
-  const [written, base, currency] = [named(rest), named(name), before + behind];
-  if (
-    (written && written !== base) ||
-    /^\/|[-〜]$|[%‰‱]/.test(rest) ||
-    (currency && !(base || part || "元").startsWith(SAME[currency.slice(-1)] ?? "元"))
-  )
-    return false;
+  const [, currency, sign, numeral, share, rest] = /** @type {Found} */ (/** @type {unknown} */ (found));
+  const [, magnitude, part, name] = /** @type {Found} */ (/** @type {unknown} */ (/^([十百千万亿]*)([%‰‱]?)([^]*)/.exec(plainly(unit))));
+  const written = named(rest);
+  if ((written && written !== named(name)) || /^\/|[-%‰‱]$/.test(rest)) return false;
   const scale = (value + tolerance + numeral).length + 4;
   const factor = read(magnitude || "1", 0);
-  const shared = (/** @type {string} */ text, /** @type {string} */ of) => read(text, scale - SHARES.indexOf(of));
+  // Each share's sign stands where its places behind the point say.
+  const shared = (/** @type {string} */ text, /** @type {string} */ of) =>
+    read(text, scale - "  %‰‱".indexOf(of));
   const isNear = (/** @type {bigint} */ number) => {
     const apart = number * BigInt(sign + 1) - shared(value, part) * factor;
     return apart ** 2n <= (shared(tolerance, part) * factor) ** 2n;
   };
   const isWhole = written || share || new RegExp(`${magnitude || "万"}|[万亿]`).test(numeral);
   // ¥72000 may be meant whole, and ¥7.2 in the unit that stands beside.
-  const isAmount = (isWhole || currency) && isNear(shared(numeral, share));
-  return isAmount || (!isWhole && isNear(shared(numeral, part) * factor));
+  return (
+    ((isWhole || currency) && isNear(shared(numeral, share))) ||
+    (!isWhole && isNear(shared(numeral, part) * factor))
+  );
 }
 
 /** @param {string} unit */
