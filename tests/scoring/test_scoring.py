@@ -203,9 +203,9 @@ SIGNS = (
 RECENT = "\U00032350\U000323b0\U00033479"
 """Letters of Unicode 15, 17 and of no edition yet."""
 TEXTS = st.text(SIGNS, max_size=12) | st.text(SIGNS + RECENT, max_size=6) | st.text(max_size=6).filter(is_old)
-PIECES = [" "] + (
-    "百分之 千分之 万分之 % ‰ ‱ 9 30 05 3.5 .5 1,000 5² ① 二 三 七 八 两 贰 肆 零 十 百 千 万 亿 点 點 元 角 分 天 日 美元 "
-    "人民币 rmb ¥ $ € £ - 〜 ~ / ( ) 。 负 整 个 折 年 ５"
+PIECES = (
+    "百分之 千分之 万分之 % ‰ ‱ 9 30 05 3.5 .5 1,000 5² ① ５ 二 三 七 八 两 贰 肆 零 十 百 千 万 亿 点 點 "
+    "元 角 分 天 日 美元 人民币 rmb ¥ $ € £ - 〜 ~ / ( ) 。 负 整 个 折 年"
 ).split()
 SPOKEN = st.lists(st.sampled_from(PIECES), max_size=7).map("".join)
 """Pieces of numbers in any order: letters alone seldom meet to a whole 百分之."""

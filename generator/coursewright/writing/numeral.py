@@ -43,8 +43,7 @@ def plainly(text: str) -> str:
 
     Compatibility forms are gone (NFKC), with them what nobody sees, thousands separators, and spaces that
     part no two digits; what is short is spelled out: 三百六 is 三百六十, and 一万二 is 一万二千. An amount
-    with 角 and 分 is one of 元 with a point. What only looks like a number
-    has a ~ before it.
+    with 角 and 分 is one of 元 with a point. What only looks like a number has a ~ in it.
     """
     text = normalize("NFKC", _UNSEEN.sub("", text)).lower()
     text = _NONE.sub(r"~\g<0>", text).translate(_ONE_SIGN)

@@ -3,6 +3,7 @@
 const WRITTEN = "零〇一壹二贰貳两兩三叁參叄四肆五伍六陆陸七柒八捌九玖拾佰仟萬億點圓塊负負‐‑‒–—―−";
 const PLAIN = "00112222233334455666778899十百千万亿点圆块---------";
 const WORD = WRITTEN.slice(2, 26);
+/** What only looks like a number. */
 const NONE = new RegExp(
   `(?<![点點.零〇\\d${WORD}])[${WORD}]{2}(?![零〇\\d${WORD}])|[1-9]\\d[十拾]`,
   "g",
@@ -10,7 +11,6 @@ const NONE = new RegExp(
 /** A numeral, and the sign of a share. */
 export const NUMBER = "((?:\\d+(?:\\.\\d+)?|[十百千万亿]){1,40})([%‰‱]?)";
 const SHARE = new RegExp(`(?<![\\d十百千万亿])([百千万])分之(-?${NUMBER})`, "g");
-const UNITS = { 亿: 100000000n, 万: 10000n, 千: 1000n, 百: 100n, 十: 10n };
 
 /**
  * A text in one width, case and kind of digit, so that NUMBER finds its numbers.
@@ -45,7 +45,8 @@ export function plainly(text) {
  * @returns {bigint}
  */
 export function read(numeral, scale) {
-  for (const [unit, worth] of Object.entries(UNITS)) {
+  const units = { 亿: 100000000n, 万: 10000n, 千: 1000n, 百: 100n, 十: 10n };
+  for (const [unit, worth] of Object.entries(units)) {
     const at = numeral.lastIndexOf(unit);
     if (at >= 0)
       return read(numeral.slice(0, at) || "1", scale) * worth + read(numeral.slice(at + 1), scale);
