@@ -139,6 +139,7 @@ def test_what_nobody_sees_does_not_matter(cents: int, data: st.DataObject) -> No
         ("+-3", ""),
         ("12-", "元"),
         ("12元—", "元"),
+        ("90〜", "天"),
         ("90/天", "天"),
         ("90元%", "元"),
         ("9%‰", "%"),

@@ -12,7 +12,7 @@ from .canonical import LONGEST, essence
 _OPENED = "[\"'“”‘’「『:=]*"
 _TYPED = re.compile(rf"{_OPENED}(人民币|rmb|[¥$€£]?)([-+]?)[¥$€£]?({NUMERAL})([%‰‱]?)([\s\S]*)")
 _UNIT = re.compile(r"([十百千万亿]*)([%‰‱]?)([\s\S]*)")
-_OTHER = re.compile(r"^/|[-%‰‱]\Z")
+_OTHER = re.compile(r"^/|[-〜%‰‱]\Z")
 """Behind a number: what makes a range, a rate or a share of it, though no other punctuation counts."""
 _IDLE = re.compile("^个|[整正]$|人民币")
 """Of a unit: what makes it no other one. 正 is how forms of banks end an amount, like 整."""

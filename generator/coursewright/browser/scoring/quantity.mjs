@@ -27,7 +27,7 @@ export function isWithin(typed, { value, tolerance = "0", unit = "" }) {
   const [, currency, sign, numeral, share, rest] = /** @type {Found} */ (/** @type {unknown} */ (found));
   const [, magnitude, part, name] = /** @type {Found} */ (/** @type {unknown} */ (/^([十百千万亿]*)([%‰‱]?)([^]*)/.exec(plainly(unit))));
   const written = named(rest);
-  if ((written && written !== named(name)) || /^\/|[-%‰‱]$/.test(rest)) return false;
+  if ((written && written !== named(name)) || /^\/|[-〜%‰‱]$/.test(rest)) return false;
   const scale = (value + tolerance + numeral).length + 4;
   const factor = read(magnitude || "1", 0);
   // Each share's sign stands where its places behind the point say.
