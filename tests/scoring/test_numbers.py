@@ -137,8 +137,54 @@ def test_what_nobody_sees_does_not_matter(cents: int, data: st.DataObject) -> No
         ("1-2", ""),
         ("1/2", ""),
         ("+-3", ""),
+        ("12-", "元"),
+        ("12元—", "元"),
+        ("90〜", "天"),
+        ("90/天", "天"),
+        ("90元%", "元"),
+        ("9%‰", "%"),
+        ("百分之9‰", "%"),
+        ("23十万", "元"),
+        ("二五十", ""),
     ],
 )
 def test_what_may_be_another_number_is_none(text: str, unit: str) -> None:
     assert value_of(text, unit) is None
     assert not is_within(text, "0", "9" * 99, unit)
+
+
+@pytest.mark.parametrize(
+    "text", ["{}", "{}万", "{}百", "{}十", "一万{}千", "十{}", "百分之{}", "百分之{}十", "{}天"]
+)
+@pytest.mark.parametrize(
+    "two", ["一二", "一两", "两三", "二三", "七八", "八九", "三五", "貳參", "柒捌", "伍陸"]
+)
+def test_about_so_many_is_no_number(text: str, two: str) -> None:
+    unit = "%" if "分" in text else "天" if "天" in text else ""
+    assert value_of(text.format(two), unit) is None
+    assert not is_within(text.format(two), "0", "9" * 99, unit)
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("二〇二六", "2026"),
+        ("一九九八", "1998"),
+        ("一二三", "123"),
+        ("十一", "11"),
+        ("二十三", "23"),
+        ("一百二十", "120"),
+        ("三点一四", "3.14"),
+        ("三點二三", "3.23"),
+        ("三点二三四", "3.234"),
+        ("零三四", "34"),
+        ("一万零五十", "10050"),
+        ("九点零五", "9.05"),
+        ("9点5", "9.5"),
+        ("9点305", "9.305"),
+        ("三百零六点五", "306.5"),
+        ("三百六十点五", "360.5"),
+    ],
+)
+def test_a_number_in_words_is_no_other_for_what_is_about_so_many(text: str, value: str) -> None:
+    assert value_of(text, "") == value

@@ -203,7 +203,13 @@ SIGNS = (
 RECENT = "\U00032350\U000323b0\U00033479"
 """Letters of Unicode 15, 17 and of no edition yet."""
 TEXTS = st.text(SIGNS, max_size=12) | st.text(SIGNS + RECENT, max_size=6) | st.text(max_size=6).filter(is_old)
-TYPED = TEXTS | st.text(SIGNS + "\ud800\udbff", max_size=6)
+PIECES = (
+    "百分之 千分之 万分之 % ‰ ‱ 9 30 05 3.5 .5 1,000 5² ① ５ 二 三 七 八 两 贰 肆 零 十 百 千 万 亿 点 點 "
+    "元 角 分 天 日 美元 人民币 rmb ¥ $ € £ - 〜 ~ / ( ) 。 负 整 个 折 年"
+).split()
+SPOKEN = st.lists(st.sampled_from(PIECES), max_size=7).map("".join)
+"""Pieces of numbers in any order: letters alone seldom meet to a whole 百分之."""
+TYPED = TEXTS | SPOKEN | st.text(SIGNS + "\ud800\udbff", max_size=6)
 """Halves of a character too, of which no two make one on the way."""
 NUMBERS = st.decimals(-(10**6), 10**6, places=2).map(str)
 
@@ -211,8 +217,10 @@ NUMBERS = st.decimals(-(10**6), 10**6, places=2).map(str)
 @st.composite
 def filled(draw: st.DrawFn, ids: list[str]) -> dict[str, Any]:
     """Gaps, and what was typed into them: often what is accepted, in some other way to write it."""
-    accepted = st.lists(TEXTS.filter(bool), min_size=1, max_size=3)
-    units = st.sampled_from(["", "元", "万元", "%", "‰", "‱", "次", "千米", "m2", "亿", "天", "日", "百万元"])
+    accepted = st.lists((TEXTS | SPOKEN).filter(bool), min_size=1, max_size=3)
+    units = st.sampled_from(
+        ["", "元", "万元", "%", "‰", "‱", "次", "千米", "m2", "亿", "天", "日", "百万元", "美元", "$"]
+    )
     numbers = st.fixed_dictionaries(
         {"value": NUMBERS, "tolerance": st.sampled_from(["0", "0.5", "100"]), "unit": units}
     )

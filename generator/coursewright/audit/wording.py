@@ -8,7 +8,7 @@ import re
 import unicodedata
 from functools import lru_cache
 
-from ..writing.numeral import decimal, plainly
+from ..writing import numeral
 
 _ADDRESS = re.compile(r"\]\([^)\s]*\)")
 _MARKS = re.compile(r"[*`#>|\[\]]|(?<!_)_{1,2}(?!_)|^\s*[-+]\s", re.M)
@@ -57,7 +57,7 @@ def pieces(text: str) -> frozenset[str]:
 @lru_cache(maxsize=1 << 15)
 def counted(text: str) -> str:
     """The text with its Chinese numerals in digits, also where they are none, as in 一般."""
-    return _HAN_NUMERAL.sub(lambda found: decimal(plainly(found[0])), text)
+    return _HAN_NUMERAL.sub(lambda found: numeral.counted(found[0]), text)
 
 
 def figures(text: str) -> frozenset[str]:

@@ -10,9 +10,11 @@ from ..writing.numeral import NUMERAL, plainly, pointed, read
 from .canonical import LONGEST, essence
 
 _OPENED = "[\"'“”‘’「『:=]*"
-_TYPED = re.compile(rf"{_OPENED}((?:人民币|rmb)?[¥$€£]?)([-+]?)[¥$€£]?({NUMERAL})([%‰‱]?)([\s\S]*)")
+_TYPED = re.compile(rf"{_OPENED}(人民币|rmb|[¥$€£]?)([-+]?)[¥$€£]?({NUMERAL})([%‰‱]?)([\s\S]*)")
 _UNIT = re.compile(r"([十百千万亿]*)([%‰‱]?)([\s\S]*)")
-_IDLE = re.compile("^个|[整正]$|人民币$")
+_OTHER = re.compile(r"^/|[-〜%‰‱]\Z")
+"""Behind a number: what makes a range, a rate or a share of it, though no other punctuation counts."""
+_IDLE = re.compile("^个|[整正]$|人民币")
 """Of a unit: what makes it no other one. 正 is how forms of banks end an amount, like 整."""
 _SAME = {
     "日": "天",  # terms and deadlines are in 日 in rules, in 天 when spoken of
@@ -57,7 +59,7 @@ class _Typed(NamedTuple):
             return None
         currency, sign, numeral, share, rest = found.groups()
         base = _named(rest)
-        if base not in ("", asked.base):
+        if base not in ("", asked.base) or _OTHER.search(rest):
             return None
         is_whole = base or share or re.search(rf"{asked.magnitude or '万'}|[万亿]", numeral)
         return cls(numeral, sign == "-", share, bool(is_whole), bool(currency))

@@ -9,7 +9,7 @@ import re
 from functools import cache
 from unicodedata import normalize
 
-from .numeral import NUMERAL, decimal, plainly
+from .numeral import NUMERAL, counted
 
 _LOOK_LATIN = "авекмнорстухіјѕԁԛԝһӏαβεζηικμνορτυχ", "abekmhopctyxijsdqwhlabezhikmvoptux"
 """Letters of Cyrillic and Greek in lower case, and what they look like."""
@@ -95,4 +95,4 @@ def _figure(found: re.Match[str]) -> str:
 
 @cache
 def _value(numeral: str) -> str:
-    return decimal(plainly(numeral))
+    return counted(numeral)

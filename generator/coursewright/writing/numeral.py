@@ -10,6 +10,9 @@ from unicodedata import normalize
 _WRITTEN = "零〇一壹二贰貳两兩三叁參叄四肆五伍六陆陸七柒八捌九玖拾佰仟萬億點圓塊负負‐‑‒–—―−"
 _PLAIN = "00112222233334455666778899十百千万亿点圆块---------"
 _ONE_SIGN = str.maketrans(_WRITTEN, _PLAIN)
+_WORD = _WRITTEN[2:26]
+_NONE = re.compile(rf"(?<![点點.零〇0-9{_WORD}])[{_WORD}]{{2}}(?![零〇0-9{_WORD}])|[1-9][0-9][十拾]")
+"""Two words for digits and no more mean about so many, as in 七八天 and 一两万; and 23十 is no number."""
 _UNSEEN = re.compile(
     "[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164"
     "\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufff8\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e0fff]"
@@ -31,7 +34,7 @@ _BARE_POINT = re.compile(
 _THOUSANDS = re.compile(r"(?<![0-9,.])[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])")
 _SHORT = re.compile(r"([百千万亿])[1-9](?!\.?[0-9十百千万亿])")
 _SHORT_OF = {"百": "十", "千": "百", "万": "千", "亿": "千万"}
-_SHARE = re.compile(rf"(?<![0-9十百千万亿])([百千万])分之(-?{NUMERAL})")
+_SHARE = re.compile(rf"(?<![0-9十百千万亿])([百千万])分之(-?{NUMERAL})([%‰‱]?)")
 _SHARE_SIGNS = {"百": "%", "千": "‰", "万": "‱"}
 
 
@@ -40,15 +43,28 @@ def plainly(text: str) -> str:
 
     Compatibility forms are gone (NFKC), with them what nobody sees, thousands separators, and spaces that
     part no two digits; what is short is spelled out: 三百六 is 三百六十, and 一万二 is 一万二千. An amount
-    with 角 and 分 is one of 元 with a point.
+    with 角 and 分 is one of 元 with a point. What only looks like a number has a ~ in it.
     """
-    text = normalize("NFKC", _UNSEEN.sub("", text)).lower().translate(_ONE_SIGN)
+    text = normalize("NFKC", _UNSEEN.sub("", text)).lower()
+    text = _NONE.sub(r"~\g<0>", text).translate(_ONE_SIGN)
     text = _SPACE.sub("", text)
     text = _TENTHS.sub(r"点\1\2元", _NO_TENTHS.sub("0角", text))
     text = _BARE_POINT.sub("0.", _POINT.sub(".", text))
     text = _THOUSANDS.sub(lambda found: found[0].replace(",", ""), text)
-    text = _SHORT.sub(lambda found: found[0] + _SHORT_OF[found[1]], text)
-    return _SHARE.sub(lambda found: found[2] + _SHARE_SIGNS[found[1]], text)
+    return _SHARE.sub(_shared, _spelled(text))
+
+
+def counted(numeral: str) -> str:
+    """A row of digits, points and units in plain decimals, also where it is meant as no number."""
+    return decimal(_spelled(numeral.translate(_ONE_SIGN)))
+
+
+def _spelled(text: str) -> str:
+    return _SHORT.sub(lambda found: found[0] + _SHORT_OF[found[1]], text)
+
+
+def _shared(found: re.Match[str]) -> str:
+    return found[0] if found[3] else found[2] + _SHARE_SIGNS[found[1]]
 
 
 def read(numeral: str, scale: int) -> int:

@@ -19,17 +19,16 @@ export function canonical(text) {
  * @param {string} plain
  */
 export function essence(plain) {
-  let [kept, dropped, before] = ["", "", ""];
+  let [kept, dropped] = ["", ""];
   for (const [, numeral, share, sign = ""] of plain.matchAll(
     new RegExp(`${NUMBER}|([^])`, "gu"),
   )) {
     if (!numeral && /(?!\p{Cn})[\p{P}\p{Z}\p{C}]/u.test(sign)) {
       dropped += sign;
-      continue;
+    } else {
+      kept += numeral ? between(kept, dropped) + decimal(numeral) + share : sign;
+      dropped = "";
     }
-    kept += numeral ? between(before, dropped) + decimal(numeral) + share : sign;
-    before = numeral ? "number" : /\p{S}/u.test(sign) ? "symbol" : "letter";
-    dropped = "";
   }
   return kept;
 }
@@ -37,10 +36,10 @@ export function essence(plain) {
 /**
  * What of the signs before a number counts.
  *
- * @param {string} before
+ * @param {string} kept
  * @param {string} dropped
  */
-function between(before, dropped) {
-  if (before === "number") return [...dropped][0] ?? "";
-  return dropped.endsWith("-") && (before !== "letter" || dropped !== "-") ? "-" : "";
+function between(kept, dropped) {
+  if (/[\d%‰‱]$/.test(kept)) return [...dropped][0] ?? "";
+  return dropped.endsWith("-") && (dropped !== "-" || !/\P{S}$/u.test(kept)) ? "-" : "";
 }

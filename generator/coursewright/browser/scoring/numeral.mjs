@@ -1,12 +1,16 @@
 /** The twin of `writing/numeral.py`: numbers as people write them, read exactly. */
 
-const WRITTEN = [..."零〇一壹二贰貳两兩三叁參叄四肆五伍六陆陸七柒八捌九玖拾佰仟萬億點圓塊负負‐‑‒–—―−"];
+const WRITTEN = "零〇一壹二贰貳两兩三叁參叄四肆五伍六陆陸七柒八捌九玖拾佰仟萬億點圓塊负負‐‑‒–—―−";
 const PLAIN = "00112222233334455666778899十百千万亿点圆块---------";
+const WORD = WRITTEN.slice(2, 26);
+/** What only looks like a number. */
+const NONE = new RegExp(
+  `(?<![点點.零〇\\d${WORD}])[${WORD}]{2}(?![零〇\\d${WORD}])|[1-9]\\d[十拾]`,
+  "g",
+);
 /** A numeral, and the sign of a share. */
-export const NUMBER = "((?:[0-9]+(?:\\.[0-9]+)?|[十百千万亿]){1,40})([%‰‱]?)";
-const SHARE = new RegExp(`(?<![0-9十百千万亿])([百千万])分之(-?${NUMBER})`, "g");
-/** @type {[string, bigint][]} */
-const UNITS = Object.entries({ 亿: 100000000n, 万: 10000n, 千: 1000n, 百: 100n, 十: 10n });
+export const NUMBER = "((?:\\d+(?:\\.\\d+)?|[十百千万亿]){1,40})([%‰‱]?)";
+const SHARE = new RegExp(`(?<![\\d十百千万亿])([百千万])分之(-?${NUMBER})`, "g");
 
 /**
  * A text in one width, case and kind of digit, so that NUMBER finds its numbers.
@@ -14,20 +18,23 @@ const UNITS = Object.entries({ 亿: 100000000n, 万: 10000n, 千: 1000n, 百: 10
  * @param {string} text
  */
 export function plainly(text) {
-  return [...text.replace(/\p{DI}/gu, "").normalize("NFKC").toLowerCase()]
-    .map((sign) => PLAIN[WRITTEN.indexOf(sign)] ?? sign)
-    .join("")
-    .replace(/(?<![0-9])[\t-\r ]+|[\t-\r ]+(?![0-9])/g, "")
-    .replace(/(?<=[元圆块])0?(?=[0-9]分)/g, "0角")
-    .replace(/[元圆块]0?([0-9])[角毛](?:0?([0-9])分)?/g, "点$1$2元")
-    .replace(/(?<=[0-9])点(?=[0-9]+(?![0-9十]))/g, ".")
-    .replace(/(?<=[十百千万亿])点(?=[0-9]+(?![0-9十分]))|(?<=^|[-+¥$€£之])\.(?=[0-9])/g, "0.")
-    .replace(/(?<![0-9,.])[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])/g, (found) => found.replaceAll(",", ""))
+  return text
+    .replace(/\p{DI}/gu, "")
+    .normalize("NFKC")
+    .toLowerCase()
+    .replace(NONE, "~$&")
+    .replace(/./g, (sign) => PLAIN[WRITTEN.indexOf(sign)] ?? sign)
+    .replace(/(?<!\d)[\t-\r ]+|[\t-\r ]+(?!\d)/g, "")
+    .replace(/(?<=[元圆块])0?(?=\d分)/g, "0角")
+    .replace(/[元圆块]0?(\d)[角毛](?:0?(\d)分)?/g, "点$1$2元")
+    .replace(/(?<=\d)点(?=\d+(?![\d十]))/g, ".")
+    .replace(/(?<=[十百千万亿])点(?=\d+(?![\d十分]))|(?<=^|[-+¥$€£之])\.(?=\d)/g, "0.")
+    .replace(/(?<![\d,.])\d{1,3}(?:,\d{3})+(?!\d)/g, (found) => found.replaceAll(",", ""))
     .replace(
-      /([百千万亿])[1-9](?!\.?[0-9十百千万亿])/g,
+      /([百千万亿])[1-9](?!\.?[\d十百千万亿])/g,
       (short, of) => short + ("十百千"["百千万".indexOf(of)] ?? "千万"),
     )
-    .replace(SHARE, (_, of, share) => share + "%‰‱"["百千万".indexOf(of)]);
+    .replace(SHARE, (all, of, share, _, sign) => (sign ? all : share + "%‰‱"["百千万".indexOf(of)]));
 }
 
 /**
@@ -38,7 +45,8 @@ export function plainly(text) {
  * @returns {bigint}
  */
 export function read(numeral, scale) {
-  for (const [unit, worth] of UNITS) {
+  const units = { 亿: 100000000n, 万: 10000n, 千: 1000n, 百: 100n, 十: 10n };
+  for (const [unit, worth] of Object.entries(units)) {
     const at = numeral.lastIndexOf(unit);
     if (at >= 0)
       return read(numeral.slice(0, at) || "1", scale) * worth + read(numeral.slice(at + 1), scale);

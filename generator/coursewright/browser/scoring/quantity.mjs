@@ -7,10 +7,7 @@ import { NUMBER, plainly, read } from "./numeral.mjs";
  * @typedef {[string, string, string, string, string, string]} Found
  */
 
-const TYPED = new RegExp(`^["'“”‘’「『:=]*((?:人民币|rmb)?[¥$€£]?)([-+]?)[¥$€£]?${NUMBER}([^]*)`);
-const UNIT = /^([十百千万亿]*)([%‰‱]?)([^]*)/;
-/** @type {Record<string, any>} */
-const SHARES = { "": 0, "%": 2, "‰": 3, "‱": 4 };
+const TYPED = new RegExp(`^["'“”‘’「『:=]*(人民币|rmb|[¥$€£]?)([-+]?)[¥$€£]?${NUMBER}([^]*)`);
 /**
  * Two words for one unit, each with its reason in the other twin.
  *
@@ -28,26 +25,30 @@ export function isWithin(typed, { value, tolerance = "0", unit = "" }) {
   const found = [...typed].length <= LONGEST && TYPED.exec(plainly(typed));
   if (!found) return false;
   const [, currency, sign, numeral, share, rest] = /** @type {Found} */ (/** @type {unknown} */ (found));
-  const [, magnitude, part, name] = /** @type {Found} */ (/** @type {unknown} */ (UNIT.exec(plainly(unit))));
+  const [, magnitude, part, name] = /** @type {Found} */ (/** @type {unknown} */ (/^([十百千万亿]*)([%‰‱]?)([^]*)/.exec(plainly(unit))));
   const written = named(rest);
-  if (written && written !== named(name)) return false;
+  if ((written && written !== named(name)) || /^\/|[-〜%‰‱]$/.test(rest)) return false;
   const scale = (value + tolerance + numeral).length + 4;
   const factor = read(magnitude || "1", 0);
-  const shared = (/** @type {string} */ text, /** @type {string} */ of) => read(text, scale - SHARES[of]);
+  // Each share's sign stands where its places behind the point say.
+  const shared = (/** @type {string} */ text, /** @type {string} */ of) =>
+    read(text, scale - "  %‰‱".indexOf(of));
   const isNear = (/** @type {bigint} */ number) => {
     const apart = number * BigInt(sign + 1) - shared(value, part) * factor;
     return apart ** 2n <= (shared(tolerance, part) * factor) ** 2n;
   };
   const isWhole = written || share || new RegExp(`${magnitude || "万"}|[万亿]`).test(numeral);
   // ¥72000 may be meant whole, and ¥7.2 in the unit that stands beside.
-  const isAmount = (isWhole || currency) && isNear(shared(numeral, share));
-  return isAmount || (!isWhole && isNear(shared(numeral, part) * factor));
+  return (
+    ((isWhole || currency) && isNear(shared(numeral, share))) ||
+    (!isWhole && isNear(shared(numeral, part) * factor))
+  );
 }
 
 /** @param {string} unit */
 function named(unit) {
   const name = essence(unit)
     .replace(/[元圆块]钱?/g, "元")
-    .replace(/^个|[整正]$|人民币$/g, "");
+    .replace(/^个|[整正]$|人民币/g, "");
   return SAME[name] ?? name;
 }
