@@ -1,4 +1,4 @@
-"""An address that names a question of a quiz leads there once, and never away from where its learner went on."""
+"""An address that names a question leads there once, and never away from where its learner went on."""
 
 import re
 from typing import Any
