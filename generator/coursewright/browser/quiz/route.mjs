@@ -21,13 +21,3 @@ export function following(questions, at, isWanted) {
   const found = questions.findIndex((question, place) => place > at && isWanted(question));
   return found < 0 ? open(questions) : found;
 }
-
-/**
- * The place of the question that an address names, or -1.
- *
- * @param {readonly Question[]} questions
- * @param {string} hash
- */
-export function named(questions, hash) {
-  return questions.findIndex(({ field }) => `#${field.id}` === hash);
-}

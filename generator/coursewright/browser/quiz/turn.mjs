@@ -2,7 +2,7 @@ import { button, element } from "../page/element.mjs";
 import { sentence } from "../page/sentence.mjs";
 import { Narrow } from "./narrow.mjs";
 import { reveal } from "./reveal.mjs";
-import { following, named, open } from "./route.mjs";
+import { following, open } from "./route.mjs";
 import words from "./words.mjs";
 
 /**
@@ -20,8 +20,8 @@ export class Turn {
   #place = element("span", "cw-place");
   #onward = button(words.next, "next");
   #result = button(words.see_result, "result", "cw-primary");
-  /** Position of the question that is shown; after the last one comes the result. */
-  #at = 0;
+  /** Position of the question that is shown, at first of none; after the last one comes the result. */
+  #at = -1;
   /** @type {HTMLElement | null} */
   #outcome = null;
 
@@ -57,10 +57,9 @@ export class Turn {
    * @param {Event} event
    */
   handleEvent({ type }) {
-    const asked = named(this.#questions, location.hash);
-    if (type === "popstate") return asked >= 0 ? this.show(asked) : this.#outcome && this.showOutcome();
-    this.#at = this.#narrow.inHand(this.#at);
-    this.#arrange();
+    const asked = this.#asked;
+    if (type === "popstate") return asked < 0 ? this.#outcome && this.showOutcome() : this.show(asked);
+    this.#stand(this.#narrow.inHand(this.#at));
     const { field } = this.#questions[this.#at] ?? {};
     if (field) reveal(field);
   }
@@ -94,11 +93,13 @@ export class Turn {
     else if (value === "result") this.showOutcome();
   }
 
-  /** Go to the question that the address names, else to the first without an answer, else to the result. */
+  /**
+   * Go to the first without an answer, else to the result; who has just come, to the question that the
+   * address names.
+   */
   resume() {
-    const asked = named(this.#questions, location.hash);
-    this.#at = asked >= 0 ? asked : open(this.#questions);
-    this.#arrange();
+    const asked = this.#at < 0 ? this.#asked : -1;
+    this.#stand(asked < 0 ? open(this.#questions) : asked);
     const { field } = this.#questions[this.#at] ?? {};
     if (field && (asked >= 0 || this.#at)) reveal(field);
   }
@@ -119,12 +120,27 @@ export class Turn {
 
   /** @param {number} at */
   show(at) {
-    this.#at = Math.max(0, at);
-    this.#arrange();
-    const question = this.#questions[this.#at];
+    this.#stand(at);
+    const question = this.#questions[at];
     if (question) return question.show();
     this.#outcome?.focus({ preventScroll: true });
     this.#outcome?.scrollIntoView();
+  }
+
+  /** The place of the question that the address names, or -1. */
+  get #asked() {
+    return this.#questions.findIndex(({ field }) => `#${field.id}` === location.hash);
+  }
+
+  /**
+   * Be at a place. An address that names another question would lead away from it, at a reload or by Back.
+   *
+   * @param {number} at
+   */
+  #stand(at) {
+    this.#at = at;
+    if (this.#asked >= 0 && this.#asked !== at) history.replaceState(null, "", location.pathname);
+    this.#arrange();
   }
 
   #arrange() {

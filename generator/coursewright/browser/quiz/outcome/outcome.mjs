@@ -128,8 +128,10 @@ function missed(questions, go) {
 function note(event, to) {
   event.preventDefault();
   event.stopPropagation(); // or Material's instant navigation fetches this page anew, and focus is lost
-  // Material scrolls to where the entry says that one was.
-  history.replaceState({ x: scrollX, y: scrollY }, "");
+  // Or a browser scrolls, and takes focus away, after Back was answered.
+  history.scrollRestoration = "manual";
+  // Material scrolls to where the entry says that one was. A question that its address named is not the result.
+  history.replaceState({ x: scrollX, y: scrollY }, "", location.pathname);
   history.pushState(null, "", to.hash);
 }
 
