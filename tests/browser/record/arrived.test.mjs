@@ -5,7 +5,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { told } from "../../../generator/coursewright/browser/dashboard/told.mjs";
+import { daysTold } from "../../../generator/coursewright/browser/dashboard/days.mjs";
 import { arrived } from "../../../generator/coursewright/browser/record/arrived.mjs";
 import { readRecordFile, recordFile } from "../../../generator/coursewright/browser/record/recordfile.mjs";
 import { stamp } from "../../../generator/coursewright/browser/sheet/stamp.mjs";
@@ -142,7 +142,7 @@ test("a try of another device at a time to come is not the latest, and what is t
     assert.deepEqual(points(right), [0, 1]);
   }
   assert.deepEqual(
-    told(right.record.items.i.tries, NOW).map(({ at }) => at),
+    daysTold(right.record.items.i.tries, NOW).map(({ at }) => at),
     [0, NOW - 9],
   );
 });

@@ -1,6 +1,6 @@
 import { element, link } from "../page/element.mjs";
 import { mark } from "../page/mark.mjs";
-import { told } from "../dashboard/told.mjs";
+import { daysTold } from "../dashboard/days.mjs";
 import { passes, percent, total } from "../scoring/scoring.mjs";
 import { inMinutes } from "./begin.mjs";
 import { itemsOf } from "./pool.mjs";
@@ -54,7 +54,7 @@ export function attempts(tries) {
     dateStyle: "medium",
     timeStyle: "short",
   });
-  const days = told(tries, Date.now()).slice(-ATTEMPTS).reverse();
+  const days = daysTold(tries, Date.now()).slice(-ATTEMPTS).reverse();
   const rows = tries.slice(-ATTEMPTS).reverse().map((one, place) => {
     const passed = passes(one, one.cut);
     const said = mark(passed ? "right" : "partly", passed ? words.passed : words.not_passed);

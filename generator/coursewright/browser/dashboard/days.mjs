@@ -8,6 +8,6 @@ import { dated } from "../review/dates.mjs";
  * @param {number} now in milliseconds since 1970
  * @returns {One[]}
  */
-export function told(all, now) {
+export function daysTold(all, now) {
   return dated(all, now).map((one, place) => ((all[place]?.at ?? 0) > now ? { ...one, at: 0 } : one));
 }
