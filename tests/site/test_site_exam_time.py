@@ -5,8 +5,9 @@ import time
 
 from kinds import MOCK
 from playwright.sync_api import Route, expect
-from quizzing import SAY, button
+from quizzing import SAY, button, drawer, keep
 from sitting import (
+    EXAM_ID,
     MINUTE,
     SEED,
     TIME,
@@ -111,3 +112,19 @@ def test_the_clock_does_not_start_before_the_questions_are_there(visitor: Visito
     button(page, "Try again").click()
     expect(page.locator("cw-exam fieldset.cw-q")).to_have_count(TOTAL)
     assert frame(page)["minutes"] == TIME
+
+
+def test_no_day_to_come_is_told_of_a_sitting(visitor: Visitor) -> None:
+    page = open_mock(visitor, MOCK)
+    begin(page)
+    submit(page)
+    kept = drawer(page, "exams")
+    (one,) = kept["entries"][EXAM_ID]["tries"]
+    ahead = {name: one[name] + 800 * 24 * 60 * MINUTE for name in ("at", "began")}
+    kept["entries"][EXAM_ID]["tries"].append(one | ahead)
+    keep(page, ":exams", kept)
+    open_mock(visitor, MOCK)
+    days = page.locator(".cw-results", has_text=SAY("Your attempts")).locator("tbody th")
+    expect(days).to_have_count(2)
+    expect(days.first).to_have_text("–")
+    expect(days.last).to_contain_text("年")

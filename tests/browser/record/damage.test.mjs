@@ -133,7 +133,7 @@ function read(store) {
   for (const cell of triesTable(ITEMS, record, CATALOGUE).slice(1).flat())
     assert.doesNotMatch(String(cell), /\[object|NaN|Infinity|undefined|null|e\+/);
   for (const sheet of Object.values(record.sheets))
-    for (const value of Object.values(settled(sheet, [["a", "p1"]]).fields))
+    for (const value of Object.values(settled(sheet, [["a", "p1"]], NOW).fields))
       assert.ok(["string", "boolean"].includes(typeof value));
 }
 
@@ -152,7 +152,7 @@ function bring(file, says) {
   assert.equal(JSON.stringify(store.contents), again, "twice is as once");
   recordAnswer(store, { id: "i", edition: 1, score: SCORE, response: ["b"] });
   store.put("levels", "c", (old) => judged(old, 1, NOW));
-  store.put("sheets", "t", (old) => settled(old ?? { at: 0, fields: {} }, [["a", "p1"]]));
+  store.put("sheets", "t", (old) => settled(old ?? { at: 0, fields: {} }, [["a", "p1"]], NOW));
   read(store);
   assert.deepEqual(store.record.items.i.tries.at(-1).response, ["b"]);
   assert.equal(judgement(store.record.levels.c).level, 1);

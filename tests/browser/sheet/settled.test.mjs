@@ -11,7 +11,7 @@ const NAMES = [
 const before = { at: 5, fields: { "p2-1": true, "p3-1-2": "30 cm", "p9-1": "gone" } };
 
 test("fields are filed under the names that stay, and places that are gone are kept", () => {
-  assert.deepEqual(settled({ at: 0, fields: {}, before }, NAMES), {
+  assert.deepEqual(settled({ at: 0, fields: {}, before }, NAMES, 9), {
     at: 5,
     fields: { spade: true, "table.a.depth": "30 cm" },
     before: { at: 0, fields: { "p9-1": "gone" } },
@@ -19,18 +19,18 @@ test("fields are filed under the names that stay, and places that are gone are k
 });
 
 test("settling again changes nothing", () => {
-  const once = settled({ at: 0, fields: {}, before }, NAMES);
-  assert.deepEqual(settled(once, NAMES), once);
+  const once = settled({ at: 0, fields: {}, before }, NAMES, 9);
+  assert.deepEqual(settled(once, NAMES, 9), once);
 });
 
 test("bringing in the same old sheet once more brings nothing back", () => {
   const emptied = { at: 9, fields: { spade: false, "table.a.depth": "" } };
-  assert.deepEqual(settled({ ...emptied, before }, NAMES).fields, emptied.fields);
+  assert.deepEqual(settled({ ...emptied, before }, NAMES, 9).fields, emptied.fields);
 });
 
 test("what the old site entered last wins over what was there", () => {
   const mine = { at: 3, fields: { spade: false, boots: true } };
-  assert.deepEqual(settled({ ...mine, before }, NAMES).fields, {
+  assert.deepEqual(settled({ ...mine, before }, NAMES, 9).fields, {
     spade: true,
     boots: true,
     "table.a.depth": "30 cm",
@@ -39,5 +39,13 @@ test("what the old site entered last wins over what was there", () => {
 
 test("a sheet without a past stays as it is", () => {
   const sheet = { at: 3, fields: { spade: true }, note: "n" };
-  assert.deepEqual(settled(sheet, NAMES), sheet);
+  assert.deepEqual(settled(sheet, NAMES, 9), sheet);
+});
+
+test("a time to come does not say that the old site was the last", () => {
+  const mine = { at: 3, fields: { spade: false } };
+  assert.deepEqual(settled({ ...mine, before }, NAMES, 4).fields, {
+    spade: false,
+    "table.a.depth": "30 cm",
+  });
 });

@@ -1,5 +1,5 @@
 import { withOne } from "../record/tries.mjs";
-import { dated } from "../review/dates.mjs";
+import { daysTold } from "./days.mjs";
 
 /**
  * What somebody thinks of a competency of their own by now. Pure.
@@ -24,7 +24,7 @@ export function judgement(entry) {
  * @param {number} now in milliseconds since 1970
  */
 export function judgedAt(entry, now) {
-  return dated(entry?.tries ?? [], now).at(-1)?.at ?? 0;
+  return daysTold(entry?.tries ?? [], now).at(-1)?.at ?? 0;
 }
 
 /**

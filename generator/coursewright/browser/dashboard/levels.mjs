@@ -2,6 +2,7 @@ import { byCompetency, bySection, mastery, standings } from "../learn/mastery.mj
 import { element, pressed } from "../page/element.mjs";
 import { sentence } from "../page/sentence.mjs";
 import { store } from "../record/device.mjs";
+import { stamp } from "../sheet/stamp.mjs";
 import { CourseView } from "./courseview.mjs";
 import { day } from "./day.mjs";
 import { fetchedCourse } from "./fetchedcourse.mjs";
@@ -75,7 +76,7 @@ export default class Levels extends CourseView {
   #choose(role) {
     store.put("sheets", SHEET, (old) => ({
       ...old,
-      at: Date.now(),
+      ...stamp(old, Date.now()),
       fields: { ...old?.fields, [FIELD]: role },
     }));
   }

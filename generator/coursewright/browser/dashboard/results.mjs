@@ -20,7 +20,7 @@ import { isPassed, quizzesOf } from "../learn/learning.mjs";
 import { byChapter, mastery, standings } from "../learn/mastery.mjs";
 import { isTried } from "../record/shape.mjs";
 import { bestTry } from "../record/tries.mjs";
-import { dated } from "../review/dates.mjs";
+import { daysTold } from "./days.mjs";
 
 /**
  * @param {Catalogue} catalogue
@@ -108,8 +108,8 @@ function cutOf(one) {
  */
 function told(title, entry, now) {
   const { earlier = 0, best = [] } = entry ?? {};
-  const tries = dated(entry?.tries ?? [], now);
-  const all = [...dated([best].flat(), now), ...tries];
+  const tries = daysTold(entry?.tries ?? [], now);
+  const all = [...daysTold([best].flat(), now), ...tries];
   return { title, best: bestTry({ tries: all }), last: tries.at(-1), count: tries.length + earlier };
 }
 

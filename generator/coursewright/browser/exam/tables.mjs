@@ -1,5 +1,6 @@
 import { element, link } from "../page/element.mjs";
 import { mark } from "../page/mark.mjs";
+import { daysTold } from "../dashboard/days.mjs";
 import { passes, percent, total } from "../scoring/scoring.mjs";
 import { inMinutes } from "./begin.mjs";
 import { itemsOf } from "./pool.mjs";
@@ -53,11 +54,13 @@ export function attempts(tries) {
     dateStyle: "medium",
     timeStyle: "short",
   });
-  const rows = tries.slice(-ATTEMPTS).reverse().map((one) => {
+  const days = daysTold(tries, Date.now()).slice(-ATTEMPTS).reverse();
+  const rows = tries.slice(-ATTEMPTS).reverse().map((one, place) => {
     const passed = passes(one, one.cut);
     const said = mark(passed ? "right" : "partly", passed ? words.passed : words.not_passed);
     const used = inMinutes(Math.max(0, Math.ceil((one.at - one.began) / 60_000)));
-    const day = element("th", "", when.format(one.at));
+    const at = days[place]?.at;
+    const day = element("th", "", at ? when.format(at) : "–");
     day.scope = "row";
     return element("tr", "", day, share(one), element("td", "", said), element("td", "", used));
   });

@@ -6,13 +6,13 @@ import { mergedTries } from "./tries.mjs";
  * What a learner's record holds: a concern a row, each with a drawer, a version and migrations of its own.
  *
  * Times are milliseconds since 1970. `read` is 0 for a section that was only opened. A field of a sheet
- * that was emptied says so, or an older copy of the sheet would fill it again. `before` is a sheet as the
+ * that was emptied says so, or an older copy of the sheet would fill it again. `said`: `sheet/stamp.mjs`. `before` is a sheet as the
  * site knew it that named fields by their place: `takeover.mjs`.
  *
  * @typedef {import("./tries.mjs").Tried} Tried
  * @typedef {{title: string, url: string, at: number, read: number}} Visit
  * @typedef {Record<string, string | boolean>} Fields
- * @typedef {{at: number, fields: Fields, before?: {at: number, fields: Fields}}} Sheet
+ * @typedef {{at: number, said?: number | undefined, fields: Fields, before?: {at: number, fields: Fields}}} Sheet
  * @typedef {{
  *   items: Record<string, Tried>,
  *   quizzes: Record<string, Tried>,
@@ -83,13 +83,12 @@ function mergedVisits(mine, other) {
  */
 function mergedSheets(mine, other) {
   const [older, newer] = byTime(mine, other);
-  const befores = [mine.before ?? [], other.before ?? []].flat();
-  const before = befores.sort((one, next) => one.at - next.at).at(-1);
+  const [before] = [mine.before ?? [], other.before ?? []].flat().sort((one, next) => one.at - next.at).slice(-1);
   return { ...older, ...newer, fields: { ...older.fields, ...newer.fields }, before };
 }
 
 /**
- * The earlier one, and the later one.
+ * The earlier one, and the later one; of two at one time this is mine.
  *
  * @template {{at: number}} Entry
  * @param {Entry} mine
@@ -97,5 +96,5 @@ function mergedSheets(mine, other) {
  * @returns {[Entry, Entry]}
  */
 function byTime(mine, other) {
-  return other.at > mine.at ? [mine, other] : [other, mine];
+  return /** @type {[Entry, Entry]} */ ([other, mine].sort((one, next) => one.at - next.at));
 }

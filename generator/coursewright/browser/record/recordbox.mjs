@@ -3,6 +3,7 @@ import { button, element, pressed } from "../page/element.mjs";
 import { sentence } from "../page/sentence.mjs";
 import { Confirm } from "../tool/confirm.mjs";
 import { Download } from "../tool/download.mjs";
+import { arrived } from "./arrived.mjs";
 import { course, draft, store } from "./device.mjs";
 import { readRecordFile, recordFile } from "./recordfile.mjs";
 import words from "./words.mjs";
@@ -78,7 +79,7 @@ export default class RecordBox extends HTMLElement {
  */
 function merged({ record, isWhole, unread }) {
   const before = known();
-  store.merge(record);
+  store.merge(arrived(record, store.record, Date.now()));
   const { answers, results } = known();
   const fresh = { answers: answers - before.answers, results: results - before.results };
   const said = [

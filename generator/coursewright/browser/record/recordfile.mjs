@@ -9,7 +9,7 @@ import { entriesBefore } from "./takeover.mjs";
  * Version 1 was the record itself, with everything under one key. Files without a course are of any.
  *
  * @typedef {object} Found
- * @property {Record<string, Record<string, unknown>>} record entries by concern
+ * @property {Record<string, Record<string, any>>} record entries by concern
  * @property {boolean} isWhole whether no drawer of the file is of a newer version
  * @property {number} unread how many entries are damaged
  */

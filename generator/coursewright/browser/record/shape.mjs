@@ -28,6 +28,7 @@ export function isTry(one) {
     points,
     of,
     order = 0,
+    place = 0,
     edition = 1,
     sure = 0,
     hints = 0,
@@ -35,7 +36,7 @@ export function isTry(one) {
     began = questions ? NaN : 0,
   } = one ?? {};
   return (
-    [at, points, of, order, edition, sure, hints, began].every(isWhole) &&
+    [at, points, of, order, place, edition, sure, hints, began].every(isWhole) &&
     points <= of &&
     of > 0 &&
     (questions === undefined || [questions].flat().every(Array.isArray))

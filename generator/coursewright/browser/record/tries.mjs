@@ -3,7 +3,8 @@
  *
  * `at` is what the clock of the device said, in milliseconds since 1970. A clock may be wrong, and be set
  * right: where it said no later time than at the try before, `order` is the place among the others, as a
- * time, and what it said stays as it is. No two tries of an entry have the same of both. `review/dates.mjs`
+ * time, and what it said stays as it is. No two tries of an entry have the same of both. `place` is where it
+ * stands instead, once a clock that was right found those times to come: `arrived.mjs`. `review/dates.mjs`
  * says what may be believed of a time.
  *
  * `points` were reached of `of`, in whole numbers. `edition` is the item's, left out when it is the first.
@@ -13,6 +14,7 @@
  * @typedef {object} Try
  * @property {number} at
  * @property {number} [order]
+ * @property {number} [place]
  * @property {number} points
  * @property {number} of
  * @property {number} [edition]
@@ -70,8 +72,7 @@ export function tried(entry, { response, ...one }) {
  * @returns {One[]}
  */
 export function withOne(all, one) {
-  const last = all.at(-1);
-  const order = last ? Math.min(turn(last) + 1, LAST) : 0;
+  const order = Math.min(Math.max(...all.map(turn)) + 1, LAST);
   return [...all, { ...one, ...(order > one.at && { order }) }];
 }
 
@@ -83,33 +84,41 @@ export function withOne(all, one) {
  * @returns {Tried}
  */
 export function mergedTries(mine, other) {
-  const tries = eachOnce(mine.tries, other.tries);
-  const best = bestTry({ tries: eachOnce([mine.best ?? []].flat(), [other.best ?? []].flat()) });
+  const tries = eachOnce([...mine.tries, ...other.tries]);
+  const best = bestTry({ tries: eachOnce([mine.best ?? [], other.best ?? []].flat()) });
   const earlier = Math.max(0, before(tries, mine), before(tries, other)) || undefined;
   return { ...other, ...mine, tries, best, earlier };
 }
 
 /**
- * Of both in their order; of two at the same time and place, which are one told twice, the fuller telling.
+ * All in their order; of those of the same time and order, which are one told twice, the one that was put
+ * back, and the fuller telling.
  *
- * @template {{at: number, order?: number}} One
- * @param {readonly One[]} mine
- * @param {readonly One[]} other
+ * @template {{at: number, order?: number, place?: number}} One
+ * @param {One[]} all sorted by this
  */
-function eachOnce(mine, other) {
-  const sorted = [...mine, ...other].sort(
-    (one, next) => turn(one) - turn(next) || one.at - next.at || fullness(one, next),
-  );
-  return [...new Map(sorted.map((one) => [`${one.at} ${one.order}`, one])).values()];
+function eachOnce(all) {
+  all.sort((one, next) => place(one) - place(next) || one.at - next.at || fullness(next, one));
+  const known = new Set();
+  return all.filter(({ at, order }) => known.size < known.add(`${at} ${order}`).size);
 }
 
 /**
- * Where it stands among the others.
+ * Where it stands among the others by the clock of its device.
  *
  * @param {{at: number, order?: number}} one
  */
 export function turn({ at, order = at }) {
   return order;
+}
+
+/**
+ * Where it stands among the others of its list.
+ *
+ * @param {{at: number, order?: number, place?: number}} one
+ */
+function place(one) {
+  return one.place ?? turn(one);
 }
 
 /**

@@ -1,16 +1,17 @@
 /**
  * A sheet as the site left it that named fields by their place on the page, filed under the names that stay.
  *
- * What is filled in since stays, unless the old site was the last to be used. Places that the page no
+ * What is filled in since stays, unless the old site was the last to be used; a time to come does not say so. Places that the page no
  * longer has are kept.
  *
  * @param {import("../record/concerns.mjs").Sheet} sheet
  * @param {readonly (readonly [name: string, place: string])[]} names of the fields on the page
+ * @param {number} now in milliseconds since 1970
  * @returns {import("../record/concerns.mjs").Sheet}
  */
-export function settled({ before, ...sheet }, names) {
+export function settled({ before, ...sheet }, names, now) {
   if (!before) return sheet;
-  const isLater = before.at > sheet.at;
+  const isLater = before.at > sheet.at && before.at <= now;
   const found = names.filter(
     ([name, place]) => Object.hasOwn(before.fields, place) && (isLater || !Object.hasOwn(sheet.fields, name)),
   );

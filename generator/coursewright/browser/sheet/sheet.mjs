@@ -2,6 +2,7 @@ import { Confirm } from "../tool/confirm.mjs";
 import { button, element, pressed } from "../page/element.mjs";
 import { print } from "../tool/printing.mjs";
 import { store } from "../record/device.mjs";
+import { stamp } from "./stamp.mjs";
 import { empty, fieldsOf, fill, valueOf } from "./fields.mjs";
 import { settled } from "./settled.mjs";
 import words from "./words.mjs";
@@ -65,7 +66,7 @@ export default class SheetBar extends HTMLElement {
     write(field);
     store.put("sheets", this.#name, (old) => ({
       ...old,
-      at: Date.now(),
+      ...stamp(old, Date.now()),
       fields: { ...old?.fields, [field.name]: valueOf(field) },
     }));
     this.#say();
@@ -81,7 +82,9 @@ export default class SheetBar extends HTMLElement {
   #settle() {
     if (!store.record.sheets[this.#name]?.before) return;
     const names = this.#fields.map(({ name, dataset }) => /** @type {const} */ ([name, dataset.was ?? name]));
-    store.put("sheets", this.#name, (old) => settled(old ?? { at: 0, fields: {} }, names));
+    store.put("sheets", this.#name, (old) =>
+      settled(old ?? { at: 0, fields: {} }, names, Date.now()),
+    );
   }
 
   #fill() {
@@ -102,7 +105,7 @@ export default class SheetBar extends HTMLElement {
         name,
         typeof value === "boolean" ? false : "",
       ]);
-      return { at: Date.now(), fields: Object.fromEntries(emptied) };
+      return { ...stamp(old, Date.now()), fields: Object.fromEntries(emptied) };
     });
   }
 
