@@ -5,7 +5,7 @@ const PLAIN = "00112222233334455666778899十百千万亿点圆块---------";
 const WORD = WRITTEN.slice(2, 26);
 /** What only looks like a number. */
 const NONE = new RegExp(
-  `(?<![点點.零〇\\d${WORD}])[${WORD}]{2}(?![零〇\\d${WORD}])|[1-9]\\d[十拾]`,
+  `(?<![点點.零〇\\d${WORD}])[${WORD}]{2}(?![零〇折\\d${WORD}])|[1-9]\\d[十拾]`,
   "g",
 );
 /** A numeral, and the sign of a share. */
