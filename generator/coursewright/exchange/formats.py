@@ -146,6 +146,9 @@ def _qti(file: _File) -> Reading:
 def _word(file: _File) -> Reading:
     text = WordText(file.raw)
     found = _lines(file, text.lines)
+    for number, lost in text.lost.items():
+        place = Place(file.name, number, source=text.lines[number - 1])
+        found.problems.append(Problem("CW1045", place, {"found": lost}))
     if text.pictures:
         found.problems.append(Problem("CW1022", Place(file.name), {"count": text.pictures}))
     return found
