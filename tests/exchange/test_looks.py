@@ -116,3 +116,70 @@ def test_an_answer_with_raised_signs_is_no_other_number() -> None:
     assert [option.get("key", False) for option in chosen["options"]] == [True, False]
     assert "m²" in str(read_of(("", ""), "50 m²", "numeric"))
     assert read_of(("", ""), "10²")["type"] == "short-answer"
+
+
+def strong(*lines: str) -> bytes:
+    """A document of lines in which every other run is bold, parted by stars."""
+    made, file = Document(), BytesIO()
+    for line in lines:
+        paragraph = made.add_paragraph()
+        for at, text in enumerate(line.split("*")):
+            paragraph.add_run(text).font.bold = at % 2 == 1 or None
+    made.save(file)
+    return file.getvalue()
+
+
+REST = ("A. 甲", "B. 乙", "答案：A", "解析：e")
+
+
+@pytest.mark.parametrize(
+    ("line", "stem"),
+    [
+        ("1. 哪一项*不*对？", "哪一项**不**对？"),
+        ("1. 哪一项*不*对？（ A ）[单选题]", "哪一项**不**对？"),
+        ("1. 哪些（ A ）*不*对的*是* [单选题]", "哪些（ ）**不**对的**是**"),
+        ("1. 哪*些（ A ）*对？ [单选题]", "哪**些（** ）对？"),
+        ("*1.* 哪*一*项*不 是*对的？", "哪**一**项**不 是**对的？"),
+        ("*1. 哪一*项不对？", "**哪一**项不对？"),
+        ("*1. 哪一项不对？*", "哪一项不对？"),
+        ("*1. 哪一项不对？*（ A ）", "哪一项不对？"),
+        ("*1.* 哪一项不对？", "哪一项不对？"),
+        ("1. 不对的*不*是__*_*？", "不对的**不**是\\_\\_\\_？"),
+    ],
+)
+def test_bold_type_of_a_word_document_is_kept(line: str, stem: str) -> None:
+    (item,) = drafts(
+        "a.docx", strong(line, *(each for each in REST if "（ A ）" not in line or each[0] != "答"))
+    )
+    assert item["stem"] == stem
+
+
+def test_bold_type_of_options_and_explanations_is_kept_where_a_part_of_them_has_it() -> None:
+    raw = strong(
+        "1. 哪*一*项？",
+        "*A.* 它*不*动  B. 它*不*动  *C. 它动*",
+        "*答案：A*",
+        "*解析：*它*不*动。",
+        "*它动。*",
+    )
+    (item,) = drafts("a.docx", raw)
+    assert [option["text"] for option in item["options"]] == ["它**不**动", "它**不**动", "它动"]
+    assert item["explanation"] == "它**不**动。\n\n**它动。**"
+
+
+def test_bold_type_stays_with_options_on_the_line_of_the_stem() -> None:
+    (item,) = drafts("a.docx", strong("1. 哪*一*项？ A. 它*不*动 B. *它动了*", "答案：A", "解析：e"))
+    assert item["stem"] == "哪**一**项？"
+    assert [option["text"] for option in item["options"]] == ["它**不**动", "它动了"]
+
+
+def test_bold_type_of_a_whole_paragraph_by_its_style_says_nothing() -> None:
+    made, file = Document(), BytesIO()
+    made.styles["Normal"].font.bold = True
+    for line in ("1. 哪一项", *REST):
+        made.add_paragraph(line)
+    made.paragraphs[0].add_run("不").font.bold = False
+    made.paragraphs[0].add_run("对？")
+    made.save(file)
+    (item,) = drafts("a.docx", file.getvalue())
+    assert (item["stem"], item["options"][0]["text"]) == ("**哪一项**不**对？**", "甲")

@@ -22,7 +22,7 @@ MOST_LINES = 200_000
 class WordText:
     """The lines of a document, those in tables too, and how many pictures it has. Raises Unreadable.
 
-    `lost` has what lost its look, by the numbers of lines from 1.
+    By the numbers of lines from 1, `bold` has whether each sign is bold, and `lost` what lost its look.
     """
 
     def __init__(self, raw: bytes) -> None:
@@ -36,6 +36,7 @@ class WordText:
         self._lists = Lists(package)
         found = [line for paragraph in body.iter(f"{W}p") for line in self._lines(paragraph)]
         self.lines = ["".join(text for text, _ in runs) for runs, _ in found]
+        self.bold = {number: _flags(runs) for number, (runs, _) in enumerate(found, 1)}
         self.lost = {number: lost for number, (_, lost) in enumerate(found, 1) if lost}
         self.pictures = sum(1 for _ in body.iter(f"{W}drawing", f"{W}pict"))
         if len(self.lines) > MOST_LINES:
@@ -62,6 +63,10 @@ class WordText:
             return Face(level=FORMULA)
         run = text.getparent()
         return Face() if run is None else self._lists.face(run, paragraph)
+
+
+def _flags(runs: Runs) -> list[bool]:
+    return [is_bold for text, is_bold in runs for _ in text]
 
 
 def _said(element: etree._Element) -> str:
