@@ -12,7 +12,7 @@ answer stands as a word, of 填空 `;` parts texts that are right in one gap, an
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from unicodedata import normalize
 
 from ..diagnostics import Place, Problem, errors_in
@@ -172,13 +172,20 @@ class TextReader:
             name: _spot(place, [line for line in lines if line.text], is_prose=name in _PROSE)
             for name, (place, lines) in question.parts.items()
         }
-        for name in _UNREAD:
-            if name in spots and (gone := spots.pop(name)):
-                self._problems.append(Problem("CW1014", gone.place, {"column": _FIELDS[name].split()[0]}))
         options = {name: spot for name, spot in spots.items() if name.isupper() and spot.text}
         fields = {name: spot for name, spot in spots.items() if not name.isupper() and spot.text}
-        said = frozenset([*fields, *LETTERS])
-        return settled(Record(fields, options, {}, Spot(question.place), said=said), question.type)
+        said = frozenset([*fields.keys() - {*_UNREAD}, *LETTERS])
+        record = settled(Record(fields, options, {}, Spot(question.place), said=said), question.type)
+        return replace(record, fields=self._without_unread(record.fields))
+
+    def _without_unread(self, fields: Mapping[str, Spot]) -> dict[str, Spot]:
+        """The fields that have a place in an item; the others are told."""
+        for name in _UNREAD:
+            if name in fields:
+                self._problems.append(
+                    Problem("CW1014", fields[name].place, {"column": _FIELDS[name].split()[0]})
+                )
+        return {name: spot for name, spot in fields.items() if name not in _UNREAD}
 
 
 def _parts(line: Line) -> Iterator[Line]:
