@@ -90,7 +90,7 @@ ELSEWHERE = {
     "CW1011": "test_workbook.py", "CW1012": "test_workbook.py", "CW1019": "test_sheet_reading.py",
     "CW1022": "test_sheet_reading.py", "CW1034": "test_sheet_reading.py", "CW1035": "test_sheet_reading.py",
     "CW1036": "test_sheet_reading.py", "CW1042": "test_sheet_reading.py",
-    "CW1043": "test_workbook.py",
+    "CW1043": "test_workbook.py", "CW1045": "test_looks.py",
     "CW1016": "test_items_commands.py", "CW1020": "test_items_commands.py",
     "CW1025": "test_items_commands.py", "CW1026": "test_items_commands.py",
     "CW1028": "test_items_commands.py", "CW1039": "test_items_commands.py",

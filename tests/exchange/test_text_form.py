@@ -327,10 +327,10 @@ CHOICE = "\nA.甲\nB.乙\nC.丙\n答案：{}\n解析：x\n"
 @pytest.mark.parametrize(
     ("stem", "type", "said"),
     [
-        ("说什么[多选题] (2分)", "multiple-choice", "说什么 (2分)"),
-        ("说什么？【多选题】（本题2分）。", "multiple-choice", "说什么？（本题2分）。"),
-        ("（2分）[多选题] 说什么", "multiple-choice", "（2分） 说什么"),
-        ("[多选题]（2分）说什么", "multiple-choice", "（2分）说什么"),
+        ("说什么[多选题] (2分)", "multiple-choice", "说什么"),
+        ("说什么？【多选题】（本题2分）。", "multiple-choice", "说什么？"),
+        ("（2分）[多选题] 说什么", "multiple-choice", "说什么"),
+        ("[多选题]（2分）说什么", "multiple-choice", "说什么"),
         ("说什么[单选题]（ B ）", "single-choice", "说什么"),
         ("[单选题]和[多选题]各是什么", "single-choice", "和[多选题\\]各是什么"),
         ("说什么[抢答题] [单选题]", "single-choice", "说什么[抢答题\\]"),
@@ -346,11 +346,46 @@ def test_a_type_stands_beside_other_remarks(stem: str, type: str, said: str) -> 
     assert (item["type"], item["stem"]) == (type, said)
 
 
+@pytest.mark.parametrize(
+    ("stem", "said"),
+    [
+        ("说什么？（多选题，3分）", "说什么？"),
+        ("说什么？（多选，每题2分）", "说什么？"),
+        ("说什么？（3 分；多选题）。", "说什么？"),
+        ("说什么？【多选题 2.5分】", "说什么？"),
+        ("说什么？【多选题】【2分】", "说什么？"),
+        ("【多选题】（分值：2）说什么？", "说什么？"),
+        ("（共２分，每空1分）[多选]说什么？", "说什么？"),
+        ("说什么？(2.0分)[多选题]（2019年真题，2分）", "说什么？（2019年真题）"),
+        ("说什么？[多选题] (2分)\n还有什么？", "说什么？\n\n还有什么？"),
+    ],
+)
+def test_points_in_brackets_are_taken_out_of_the_stem_and_told(stem: str, said: str) -> None:
+    text = f"一、单选题\n1、{stem}{CHOICE.format('B')}".replace("\n还", "\n  还")
+    (item,) = drafts("a.txt", text.encode())
+    assert (item["type"], item["stem"]) == ("multiple-choice", said)
+    assert codes("a.txt", text.encode()) == ["CW1014 2:1"]
+
+
+def test_points_are_told_once() -> None:
+    text = f"1、说什么？（2分）{CHOICE.format('B')}分值：2\n"
+    assert codes("a.txt", text.encode()) == ["CW1014 7:1"]
+    assert drafts("a.txt", text.encode())[0]["stem"] == "说什么？"
+
+
+@pytest.mark.parametrize("stem", ["（3分钟）等多久？", "赢（3分）还是平（1分）的是？", "等多久？（约2分钟）"])
+def test_what_is_no_points_of_the_question_stays(stem: str) -> None:
+    text = f"1、{stem}{CHOICE.format('B')}"
+    assert drafts("a.txt", text.encode())[0]["stem"] == stem
+    assert codes("a.txt", text.encode()) == []
+
+
 @pytest.mark.parametrize("stem", ["题？[抢答题]", "题？【抢答题】(2分)", "题？[单项题]。"])
 def test_a_type_that_is_none_is_told_as_in_a_sheet(stem: str) -> None:
     text = f"1、{stem}{CHOICE.format('B')}"
-    assert codes("a.txt", text.encode()) == ["CW1006 1:1"]
-    assert codes("a.docx", document(text)) == ["CW1006 1:1"]
+    told = [*["CW1014 1:1"] * ("分" in stem), "CW1006 1:1"]
+    assert codes("a.txt", text.encode()) == told
+    assert codes("a.docx", document(text)) == told
     (item,) = drafts("a.txt", f"一、单选题\n{text}".encode())
     assert item["type"] == "single-choice", "the heading says it"
 

@@ -4,9 +4,9 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from unicodedata import normalize
 
 from ..model.items.quantity import MOST
+from .face import in_one_width
 from .spot import letters
 
 _BETWEEN = re.compile(r"[\s,，、;；/|.。和与&+]+")
@@ -26,7 +26,7 @@ def chosen(text: str) -> list[str] | None:
 
     A number is that of an option.
     """
-    parts = [part for part in _BETWEEN.split(normalize("NFKC", text).upper()) if part]
+    parts = [part for part in _BETWEEN.split(in_one_width(text).upper()) if part]
     if not parts:
         return None
     if all(part.isascii() and part.isdigit() and len(part) <= 26 for part in parts):
@@ -39,7 +39,7 @@ def chosen(text: str) -> list[str] | None:
 
 def is_numbers(text: str) -> bool:
     """Whether an answer names options, if it does, by numbers."""
-    return all(part.isdigit() for part in _BETWEEN.split(normalize("NFKC", text)) if part)
+    return all(part.isdigit() for part in _BETWEEN.split(in_one_width(text)) if part)
 
 
 def named(text: str, options: Mapping[str, str]) -> list[str]:
@@ -54,7 +54,7 @@ def named(text: str, options: Mapping[str, str]) -> list[str]:
 
 
 def _folded(text: str) -> str:
-    return normalize("NFKC", text).strip()
+    return in_one_width(text).strip()
 
 
 def twice(names: Iterable[str]) -> list[str]:
@@ -64,7 +64,7 @@ def twice(names: Iterable[str]) -> list[str]:
 
 def verdict(text: str) -> bool | None:
     """Whether an answer says that something is true; None where it says neither."""
-    word = normalize("NFKC", text).strip(" ()[]。.").lower()
+    word = in_one_width(text).strip(" ()[]。.").lower()
     return True if word in _RIGHT else False if word in _WRONG else None
 
 
@@ -90,7 +90,7 @@ class Amount:
 
 def amount(text: str) -> Amount | None:
     """`50 ± 1 cm`; None where no number comes first."""
-    found = _QUANTITY.fullmatch(normalize("NFKC", text).strip())
+    found = _QUANTITY.fullmatch(in_one_width(text).strip())
     if found is None:
         return None
     value = float(found[1].replace(",", "").replace("−", "-"))
@@ -113,5 +113,5 @@ def groups(text: str) -> list[tuple[list[str], str]] | None:
 
 def _names(text: str) -> list[str]:
     """Letters in a row, each a name; with a sign between them names may have two letters."""
-    parts = [part for part in _BETWEEN.split(normalize("NFKC", text).upper()) if part]
+    parts = [part for part in _BETWEEN.split(in_one_width(text).upper()) if part]
     return parts if len(parts) > 1 else list("".join(parts))

@@ -1,6 +1,6 @@
 """The formats of files of items: which of them a file is in, and what reads it."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import PurePath
 
@@ -113,12 +113,12 @@ def _table(file: _File) -> Reading:
 
 def _text(file: _File) -> Reading:
     lines = text_of(file.raw).replace("\r\n", "\n").replace("\r", "\n").split("\n")
-    return _lines(file, lines)
+    return _lines(file, lines, {})
 
 
-def _lines(file: _File, lines: list[str]) -> Reading:
+def _lines(file: _File, lines: list[str], bold: Mapping[int, Sequence[bool]]) -> Reading:
     form, rest = form_mark.parted(lines)
-    return _formed(TextReader(file.name, file.words, file.known).reading(rest), form)
+    return _formed(TextReader(file.name, file.words, file.known).reading(rest, bold), form)
 
 
 def _formed(reading: Reading, form: str) -> Reading:
@@ -145,7 +145,10 @@ def _qti(file: _File) -> Reading:
 
 def _word(file: _File) -> Reading:
     text = WordText(file.raw)
-    found = _lines(file, text.lines)
+    found = _lines(file, text.lines, text.bold)
+    for number, lost in text.lost.items():
+        place = Place(file.name, number, source=text.lines[number - 1])
+        found.problems.append(Problem("CW1045", place, {"found": lost}))
     if text.pictures:
         found.problems.append(Problem("CW1022", Place(file.name), {"count": text.pictures}))
     return found

@@ -11,13 +11,14 @@ answer stands as a word, of 填空 `;` parts texts that are right in one gap, an
 """
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from unicodedata import normalize
 
 from ..diagnostics import Place, Problem, errors_in
 from ..words import Words
 from .answers import chosen, verdict
+from .bold import Line, bold_in
 from .draft import Reading, Record
 from .meaning import Known, Meaning
 from .spot import Spot
@@ -46,6 +47,8 @@ _FIELD = re.compile(
     re.S | re.I,
 )
 _UNREAD = ("points", "topic")
+_PROSE = ("stem", "explanation", *LETTERS)
+"""Parts in which bold type means something."""
 
 
 @dataclass
@@ -53,17 +56,21 @@ class _Question:
     """The lines of a question, parted: name of a part → the place where it begins and its lines."""
 
     place: Place
-    parts: dict[str, tuple[Place, list[str]]] = field(default_factory=dict)
+    parts: dict[str, tuple[Place, list[Line]]] = field(default_factory=dict)
     last: str = "stem"
     type: Spot | None = None
     number: int = 0
 
-    def begin(self, name: str, place: Place, text: str) -> bool:
+    def begin(self, name: str, place: Place, line: Line) -> bool:
         """Whether there was no such part before."""
         is_new = name not in self.parts
-        self.parts.setdefault(name, (place, []))[1].append(text)
+        self.parts.setdefault(name, (place, []))[1].append(line)
         self.last = name
         return is_new
+
+    def text(self, name: str) -> str:
+        """The lines of a part, nothing of one that it has not."""
+        return "\n".join(line.text for line in self.parts[name][1]) if name in self.parts else ""
 
     def is_before(self, number: int) -> bool:
         """Whether the question can be over, and a number in brackets that of the next.
@@ -72,8 +79,8 @@ class _Question:
         """
         if number != self.number + 1:
             return False
-        text = "\n".join(self.parts[self.last][1])
-        has_answer = "answer" in self.parts or bool(inside("".join(self.parts["stem"][1])))
+        text = self.text(self.last)
+        has_answer = "answer" in self.parts or bool(inside(self.text("stem").replace("\n", "")))
         is_list = any(map(_IN_BRACKETS.fullmatch, text.split("\n")[self.last == "stem" :]))
         return has_answer and not is_list
 
@@ -91,22 +98,22 @@ class TextReader:
         self._is_between = False
         """Whether a heading came after the last question."""
 
-    def reading(self, lines: Sequence[str]) -> Reading:
-        """The questions of a text by its lines."""
+    def reading(self, lines: Sequence[str], bold: Mapping[int, Sequence[bool]]) -> Reading:
+        """The questions of a text by its lines; `bold` has by line, from 1, whether each sign is bold."""
         if not any(map(_NUMBER.fullmatch, lines)):
             self._head = _IN_BRACKETS
         meaning = Meaning(self._words, self._known)
-        drafts = [*meaning.drafts([*map(self._record, self._questions(lines))])]
+        drafts = [*meaning.drafts([*map(self._record, self._questions(lines, bold))])]
         if not drafts and not errors_in([*self._problems, *meaning.problems]):
             self._problems.append(Problem("CW1005", Place(self._name)))
         return Reading(drafts, [*self._problems, *meaning.problems])
 
-    def _questions(self, lines: Sequence[str]) -> Iterator[_Question]:
+    def _questions(self, lines: Sequence[str], bold: Mapping[int, Sequence[bool]]) -> Iterator[_Question]:
         question: _Question | None = None
         for number, line in enumerate(lines, 1):
             place = Place(self._name, number, len(line) - len(line.lstrip()) + 1, 1, line)
-            for text in _BESIDE.split(line) if _OPTION.fullmatch(line) else [line]:
-                begun = self._read(question, place, text)
+            for part in _parts(Line(line, bold.get(number, ()))):
+                begun = self._read(question, place, part)
                 if begun is not None:
                     if question is not None:
                         yield question
@@ -114,13 +121,14 @@ class TextReader:
         if question is not None:
             yield question
 
-    def _read(self, question: _Question | None, place: Place, line: str) -> _Question | None:
+    def _read(self, question: _Question | None, place: Place, said: Line) -> _Question | None:
         """A question if one begins here; else the line goes to the one that is open."""
+        line = said.text
         if not line.strip():
             return None
         if (found := self._begun(question, line)) and not _is_inner(question, place):
             begun = _Question(place, type=self._type, number=_digits(line))
-            begun.begin("stem", place, found[1])
+            begun.begin("stem", place, said.last(found[1]))
             self._is_between = False
             return begun
         if is_heading(line) and not _is_inner(question, place):
@@ -130,7 +138,7 @@ class TextReader:
         elif question is None or self._is_between:
             self._problems.append(Problem("CW1018", place, {"found": line.strip()}))
         else:
-            self._add(question, place, line)
+            self._add(question, place, said)
         return None
 
     def _begun(self, question: _Question | None, line: str) -> re.Match[str] | None:
@@ -141,35 +149,57 @@ class TextReader:
             return in_brackets
         return found
 
-    def _add(self, question: _Question, place: Place, line: str) -> None:
+    def _add(self, question: _Question, place: Place, whole: Line) -> None:
+        line = whole.text
         if found := _FIELD.fullmatch(line):
             said, text = found["marked"] or found["plain"], found["text"]
             name = _NAMES[said.lower()]
         elif (found := _OPTION.fullmatch(line)) and question.last in ("stem", *LETTERS):
             said, name, text = found[1], _letter(found[1]), found[2]
         elif question.last in ("stem", "explanation", *LETTERS) or _is_long(question):
-            question.begin(question.last, place, line.strip())
+            question.begin(question.last, place, whole.last(line.strip()))
             return
         else:
             self._problems.append(Problem("CW1018", place, {"found": line.strip()}))
             return
-        if not question.begin(name, place, text.strip()):
+        if not question.begin(name, place, whole.last(text.strip())):
             self._problems.append(Problem("CW1027", place, {"name": said}))
 
     # what a question says
 
     def _record(self, question: _Question) -> Record:
         spots = {
-            name: Spot(place, text="\n".join(filter(None, lines)))
+            name: _spot(place, [line for line in lines if line.text], is_prose=name in _PROSE)
             for name, (place, lines) in question.parts.items()
         }
-        for name in _UNREAD:
-            if name in spots and (gone := spots.pop(name)):
-                self._problems.append(Problem("CW1014", gone.place, {"column": _FIELDS[name].split()[0]}))
         options = {name: spot for name, spot in spots.items() if name.isupper() and spot.text}
         fields = {name: spot for name, spot in spots.items() if not name.isupper() and spot.text}
-        said = frozenset([*fields, *LETTERS])
-        return settled(Record(fields, options, {}, Spot(question.place), said=said), question.type)
+        said = frozenset([*fields.keys() - {*_UNREAD}, *LETTERS])
+        record = settled(Record(fields, options, {}, Spot(question.place), said=said), question.type)
+        return replace(record, fields=self._without_unread(record.fields))
+
+    def _without_unread(self, fields: Mapping[str, Spot]) -> dict[str, Spot]:
+        """The fields that have a place in an item; the others are told."""
+        for name in _UNREAD:
+            if name in fields:
+                self._problems.append(
+                    Problem("CW1014", fields[name].place, {"column": _FIELDS[name].split()[0]})
+                )
+        return {name: spot for name, spot in fields.items() if name not in _UNREAD}
+
+
+def _parts(line: Line) -> Iterator[Line]:
+    """The options on a line of options, each with its letter; else the line."""
+    start = 0
+    for text in _BESIDE.split(line.text) if _OPTION.fullmatch(line.text) else [line.text]:
+        start = line.text.index(text, start)
+        yield line.part(text, start)
+        start += len(text)
+
+
+def _spot(place: Place, lines: Sequence[Line], *, is_prose: bool) -> Spot:
+    text = "\n".join(line.text for line in lines)
+    return Spot(place, text=text, bold=bold_in(lines) if is_prose else None)
 
 
 def _digits(line: str) -> int:
@@ -184,7 +214,7 @@ def _letter(text: str) -> str:
 
 def _is_long(question: _Question) -> bool:
     """Whether the answer is a text of its own, which may have several lines."""
-    text = "".join(question.parts.get("answer", (None, []))[1])
+    text = question.text("answer").replace("\n", "")
     return question.last == "answer" and chosen(text) is None and verdict(text) is None
 
 

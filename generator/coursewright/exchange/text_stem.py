@@ -1,4 +1,4 @@
-"""What stands in the stem of a question of a text beside what it asks: its type, its answer, its options."""
+"""What stands in the stem of a question of a text beside what it asks: its type, points, answer, options."""
 
 import re
 from dataclasses import replace
@@ -17,6 +17,15 @@ _OTHER_TYPE = re.compile(r"[\[【][^0-9]*(?<![真例考原母])题[\]】]")
 
 _REMARK = re.compile(r"(?:[\[【(（<][^\[\]【】()（）<>]*[\]】)）>]|[\s。.？?！!，,、；;：:])*")
 """What may stand between a type and the begin or the end of a question, such as its points."""
+_BRACKETED = re.compile(r"([\[【(（<])([^\[\]【】()（）<>]{2,40})([\]】)）>])")
+_BETWEEN = re.compile(r"\s*[,，、;；]\s*")
+_NUMBER = r"[0-9０-９]{1,3}(?:[.．][0-9０-９]{1,2})?"
+_POINTS = re.compile(
+    rf"(.*?)[\s:：]*(?:(?:[本每]小?[题空]|共|计|得|满分|分值)[\s:：]*)*(?:{_NUMBER}\s*(?:分|points?)|分值[\s:：]*{_NUMBER})",
+    re.I,
+)
+"""Points, perhaps behind a type: 多选题3分."""
+_ENDED = re.compile(r"[。.？?！!]\s*")
 _MOST_REMARKS = 4
 """Brackets at the begin and at the end of a question among which its type is."""
 
@@ -24,7 +33,7 @@ _MOST_REMARKS = 4
 def settled(record: Record, heading: Spot | None) -> Record:
     """The record with all of them in their own places; a heading says the type where nothing else does."""
     is_headed = heading is not None
-    record = _typed(_lettered(_typed(_parted(record), is_headed)), is_headed)
+    record = _typed(_lettered(_typed(_valued(_parted(record)), is_headed)), is_headed)
     return _headed(_marked(_answered(record)), heading)
 
 
@@ -94,7 +103,41 @@ def _typed(record: Record, is_headed: bool) -> Record:
     if "type" in record.fields or not found:
         return record
     type = replace(record.at("stem"), text=found[1])
-    return _with_stem(record, text[: found.start()] + text[found.end() :], type=type)
+    return _with_stem(record, _replaced(text, found), type=type)
+
+
+def _valued(record: Record) -> Record:
+    """The record with its points, where the stem has them."""
+    text = record.text("stem").strip()
+    first, end, rest = text.partition("\n")
+    bare = _without_points(_without_points(first) + end + rest).strip()
+    if not bare or bare == text:
+        return record
+    return _with_stem(record, bare, points=record.fields.get("points", record.at("stem")))
+
+
+def _without_points(text: str) -> str:
+    """The text without the points that stand in brackets before or behind it; what is beside them stays."""
+    first, last = _beside(text, _BRACKETED)
+    for found in [*last[::-1], *(each for each in first[::-1] if each not in last)]:
+        parts = _BETWEEN.split(found[2].strip())
+        bare = [*map(_without_value, parts)]
+        if bare != parts:
+            said = "，".join(filter(None, bare))
+            text = _replaced(text, found, f"{found[1]}{said}{found[3]}" if said else "")
+    return text
+
+
+def _without_value(part: str) -> str:
+    found = _POINTS.fullmatch(part)
+    return found[1] if found and (not found[1] or types.type_called(found[1])) else part
+
+
+def _replaced(text: str, found: re.Match[str], said: str = "") -> str:
+    """The text with something else in the place of what was found; one full stop is enough."""
+    before, after = text[: found.start()] + said, text[found.end() :]
+    is_ended = _ENDED.fullmatch(before[-1:]) and _ENDED.fullmatch(after)
+    return before if is_ended else before + after
 
 
 def _answered(record: Record) -> Record:
@@ -108,12 +151,18 @@ def _answered(record: Record) -> Record:
 
 def _type(text: str, is_headed: bool) -> re.Match[str] | None:
     """The type that stands before or behind a question."""
-    found = [*_TYPE.finditer(text)]
-    last = [each for each in found[-_MOST_REMARKS:] if _REMARK.fullmatch(text, each.end())]
-    first = [each for each in found[:_MOST_REMARKS] if _REMARK.fullmatch(text, 0, each.start())]
+    first, last = _beside(text, _TYPE)
     known = [each for each in (*first, *last) if types.type_called(each[1])]
     others = [] if is_headed else [each for each in last if each.start() and _OTHER_TYPE.fullmatch(each[0])]
     return next(iter((*known, *others)), None)
+
+
+def _beside(text: str, pattern: re.Pattern[str]) -> tuple[list[re.Match[str]], list[re.Match[str]]]:
+    """The remarks of a pattern that stand before and those that stand behind a question."""
+    found = [*pattern.finditer(text)]
+    first = [each for each in found[:_MOST_REMARKS] if _REMARK.fullmatch(text, 0, each.start())]
+    last = [each for each in found[-_MOST_REMARKS:] if _REMARK.fullmatch(text, each.end())]
+    return first, last
 
 
 def _marked(record: Record) -> Record:

@@ -6,12 +6,14 @@ from functools import cached_property
 
 from lxml import etree
 
+from .face import LOWERED, RAISED, Face
 from .package import Package
 
 _NAMES = {"w": "http://schemas.openxmlformats.org/wordprocessingml/2006/main"}
 W = f"{{{_NAMES['w']}}}"
 _LETTERED = ("upperLetter", "lowerLetter")
 _UNCOUNTED = ("bullet", "none", "")
+_OFF = ("0", "false", "off")
 _DEEPEST = 12
 """Styles in a row, each based on the next; there may be a circle."""
 
@@ -28,6 +30,20 @@ class Lists:
     def is_titled(self, paragraph: etree._Element) -> bool:
         """Whether a paragraph has the style of a document's title."""
         return any(_value(style, "w:name").lower() == "title" for style in self._all(paragraph))
+
+    def face(self, run: etree._Element, paragraph: etree._Element) -> Face:
+        """How a run of a paragraph looks: what it says itself, else its style, else that of the paragraph."""
+        said = [run, *self._based(_value(run, "w:rPr/w:rStyle")), *self._all(paragraph)]
+
+        def is_on(name: str) -> bool:
+            found = next(
+                (each for style in said if (each := _found(style, f"w:rPr/w:{name}")) is not None), None
+            )
+            return found is not None and found.get(f"{W}val") not in _OFF
+
+        level = next(filter(None, (_value(each, "w:rPr/w:vertAlign") for each in said)), "")
+        is_struck = is_on("strike") or is_on("dstrike")
+        return Face(is_on("b"), level if level in (RAISED, LOWERED) else "", is_struck)
 
     def counted(self, paragraph: etree._Element) -> str:
         """What stands before a paragraph of a list: letters begin anew with every number."""
@@ -64,7 +80,10 @@ class Lists:
 
     def _all(self, paragraph: etree._Element) -> Iterator[etree._Element]:
         """The style of a paragraph, and those that it is based on."""
-        id = _value(paragraph, "w:pPr/w:pStyle") or self._usual
+        return self._based(_value(paragraph, "w:pPr/w:pStyle") or self._usual)
+
+    def _based(self, id: str) -> Iterator[etree._Element]:
+        """A style, and those that it is based on."""
         for _ in range(_DEEPEST):
             if id not in self._styles:
                 return

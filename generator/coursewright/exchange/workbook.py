@@ -12,6 +12,7 @@ from io import BytesIO
 from math import isfinite
 from typing import TYPE_CHECKING, Any
 
+from . import face
 from .bold import bold
 from .number_format import plain, shown
 from .package import Package
@@ -21,6 +22,8 @@ from .spot import number
 if TYPE_CHECKING:
     from openpyxl import Workbook
     from openpyxl.cell.cell import Cell as Found
+    from openpyxl.cell.text import InlineFont
+    from openpyxl.styles import Font
     from openpyxl.worksheet.worksheet import Worksheet
 
 MOST_CELLS = 400_000
@@ -114,16 +117,22 @@ def _cell(found: "Found", results: "Worksheet | None") -> Cell:
             return Cell(fault=("CW1043", {"found": str(value)}))
     elif found.data_type == "e":
         return Cell(fault=("CW1043", {"found": str(value)}))
-    return _rich(found) if isinstance(value, list) else _text(value, str(found.number_format or ""))
+    if isinstance(value, list):
+        return _rich([(_plain(str(run)), getattr(run, "font", found.font)) for run in value])
+    said = _text(value, str(found.number_format or ""))
+    return _rich([(said.text, found.font)]) if said.text and not said.fault and found.has_style else said
 
 
-def _rich(found: "Found") -> Cell:
-    """A text of several runs, each with a look of its own or with that of its cell."""
-    runs = [
-        (_plain(str(run)), bool(run.font.b if hasattr(run, "font") else found.font.b)) for run in found.value
-    ]
-    whole = cell("".join(text for text, _ in runs))
-    return replace(whole, bold=bold(runs))
+def _rich(runs: "list[tuple[str, Font | InlineFont]]") -> Cell:
+    """A text of runs, each with a look of its own or with that of its cell."""
+    read, lost = face.read((text, _face(font)) for text, font in runs)
+    whole = cell("".join(text for text, _ in read))
+    return replace(whole, bold=bold(read), fault=("CW1045", {"found": lost}) if lost else None)
+
+
+def _face(font: "Font | InlineFont") -> face.Face:
+    level = font.vertAlign if font.vertAlign in (face.RAISED, face.LOWERED) else ""
+    return face.Face(bool(font.b), level, bool(font.strike))
 
 
 def _text(value: Any, style: str) -> Cell:

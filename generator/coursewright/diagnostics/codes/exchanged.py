@@ -178,6 +178,10 @@ RULES: dict[str, Rule] = {
         _("perhaps a quotation mark is never closed in this row, so that all that follows is one cell"),
         _("a cell of Excel holds 32,767; divide the text, or leave it out"),
     ),
+    "CW1045": warning(
+        _("read as plain text, though it is raised, lowered, struck out or a formula there: {found}"),
+        _("see that it still says what is meant, and take out what is struck out"),
+    ),
     "CW1050": error(
         _("not in the file, for {format} has no place for them: {what}: {ids}"),
         _("--skip writes the file without these items; our own workbook, xlsx, holds every type"),
