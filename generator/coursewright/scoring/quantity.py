@@ -20,7 +20,6 @@ _SAME = {
     "日": "天",  # terms and deadlines are in 日 in rules, in 天 when spoken of
     "星期": "周",  # as often said as 周, and counts the same seven days
     "周岁": "岁",  # an age in a rule is one in full years, whether it says so or not
-    "美金": "美元",  # what a customer calls it at the counter
 }
 """Two words for one unit. None that means another one elsewhere, such as 分 for 分钟."""
 _SHARES = {"": 0, "%": 2, "‰": 3, "‱": 4}

@@ -11,8 +11,8 @@ _WRITTEN = "零〇一壹二贰貳两兩三叁參叄四肆五伍六陆陸七柒�
 _PLAIN = "00112222233334455666778899十百千万亿点圆块---------"
 _ONE_SIGN = str.maketrans(_WRITTEN, _PLAIN)
 _WORD = _WRITTEN[2:26]
-_NONE = re.compile(rf"(?<![点點.零〇0-9{_WORD}])[{_WORD}]{{2}}(?![零〇折0-9{_WORD}])|[1-9][0-9][十拾]")
-"""Two words for digits and no more mean about so many, as in 七八天 and 一两万; and 23十 is no number."""
+_NONE = re.compile(rf"(?<![点點零〇0-9{_WORD}])[{_WORD}]{{2}}(?![零〇折0-9{_WORD}])")
+"""Two words for digits and no more mean about so many, as in 七八天 and 一两万."""
 _UNSEEN = re.compile(
     "[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164"
     "\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufff8\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e0fff]"

@@ -21,3 +21,22 @@ export function following(questions, at, isWanted) {
   const found = questions.findIndex((question, place) => place > at && isWanted(question));
   return found < 0 ? open(questions) : found;
 }
+
+/**
+ * The place of the question that the address names, or -1.
+ *
+ * @param {readonly Question[]} questions
+ */
+export function named(questions) {
+  return questions.findIndex(({ field }) => `#${field.id}` === location.hash);
+}
+
+/**
+ * Be at a place: an address that names another question would lead away from it, at a reload or by Back.
+ *
+ * @param {readonly Question[]} questions
+ * @param {number} at
+ */
+export function stay(questions, at) {
+  if (![-1, at].includes(named(questions))) history.replaceState(null, "", location.pathname);
+}

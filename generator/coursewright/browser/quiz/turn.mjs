@@ -2,8 +2,10 @@ import { button, element } from "../page/element.mjs";
 import { sentence } from "../page/sentence.mjs";
 import { Narrow } from "./narrow.mjs";
 import { reveal } from "./reveal.mjs";
-import { following, open } from "./route.mjs";
+import { following, named, open, stay } from "./route.mjs";
 import words from "./words.mjs";
+
+/** @typedef {import("./question.mjs").Question} Question */
 
 /**
  * How far one is, and the result. On a narrow screen one question at a time, and the way between them; on
@@ -26,7 +28,7 @@ export class Turn {
   #outcome = null;
 
   /**
-   * @param {readonly import("./question.mjs").Question[]} questions
+   * @param {readonly Question[]} questions
    * @param {Element} tools to stand beside how far one is
    * @param {import("./kept.mjs").Kept} kept
    */
@@ -57,7 +59,7 @@ export class Turn {
    * @param {Event} event
    */
   handleEvent({ type }) {
-    const asked = this.#asked;
+    const asked = named(this.#questions);
     if (type === "popstate") return asked < 0 ? this.#outcome && this.showOutcome() : this.show(asked);
     this.#stand(this.#narrow.inHand(this.#at));
     const { field } = this.#questions[this.#at] ?? {};
@@ -93,22 +95,15 @@ export class Turn {
     else if (value === "result") this.showOutcome();
   }
 
-  /**
-   * Go to the first without an answer, else to the result; who has just come, to the question that the
-   * address names.
-   */
+  /** Go to the question of the address if one has just come, else to the first open one or the result. */
   resume() {
-    const asked = this.#at < 0 ? this.#asked : -1;
+    const asked = this.#at < 0 ? named(this.#questions) : -1;
     this.#stand(asked < 0 ? open(this.#questions) : asked);
     const { field } = this.#questions[this.#at] ?? {};
     if (field && (asked >= 0 || this.#at)) reveal(field);
   }
 
-  /**
-   * Go to the next without an answer, else to the first, else to the result.
-   *
-   * @param {import("./question.mjs").Question} [from]
-   */
+  /** Go to the next open one, else to the first, else to the result. @param {Question} [from] */
   onward(from) {
     const at = from ? this.#questions.indexOf(from) : -1;
     this.show(following(this.#questions, at, ({ answered }) => !answered));
@@ -127,19 +122,10 @@ export class Turn {
     this.#outcome?.scrollIntoView();
   }
 
-  /** The place of the question that the address names, or -1. */
-  get #asked() {
-    return this.#questions.findIndex(({ field }) => `#${field.id}` === location.hash);
-  }
-
-  /**
-   * Be at a place. An address that names another question would lead away from it, at a reload or by Back.
-   *
-   * @param {number} at
-   */
+  /** @param {number} at */
   #stand(at) {
     this.#at = at;
-    if (this.#asked >= 0 && this.#asked !== at) history.replaceState(null, "", location.pathname);
+    stay(this.#questions, at);
     this.#arrange();
   }
 

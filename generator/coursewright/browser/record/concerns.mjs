@@ -6,13 +6,14 @@ import { mergedTries } from "./tries.mjs";
  * What a learner's record holds: a concern a row, each with a drawer, a version and migrations of its own.
  *
  * Times are milliseconds since 1970. `read` is 0 for a section that was only opened. A field of a sheet
- * that was emptied says so, or an older copy of the sheet would fill it again. `said`: `sheet/stamp.mjs`. `before` is a sheet as the
- * site knew it that named fields by their place: `takeover.mjs`.
+ * that was emptied says so, or an older copy of the sheet would fill it again. `said`: `sheet/stamp.mjs`.
+ * `before` is a sheet as the site knew it that named fields by their place: `takeover.mjs`.
  *
  * @typedef {import("./tries.mjs").Tried} Tried
  * @typedef {{title: string, url: string, at: number, read: number}} Visit
  * @typedef {Record<string, string | boolean>} Fields
- * @typedef {{at: number, said?: number | undefined, fields: Fields, before?: {at: number, fields: Fields}}} Sheet
+ * @typedef {{at: number, said?: number | undefined, fields: Fields,
+ *   before?: {at: number, fields: Fields}}} Sheet
  * @typedef {{
  *   items: Record<string, Tried>,
  *   quizzes: Record<string, Tried>,
@@ -83,7 +84,10 @@ function mergedVisits(mine, other) {
  */
 function mergedSheets(mine, other) {
   const [older, newer] = byTime(mine, other);
-  const [before] = [mine.before ?? [], other.before ?? []].flat().sort((one, next) => one.at - next.at).slice(-1);
+  const [before] = [mine.before ?? [], other.before ?? []]
+    .flat()
+    .sort((one, next) => one.at - next.at)
+    .slice(-1);
   return { ...older, ...newer, fields: { ...older.fields, ...newer.fields }, before };
 }
 

@@ -42,8 +42,7 @@ export function readContents(data, steps) {
 export function addEntries(entries, added, { fits, merged }) {
   for (const [id, entry] of Object.entries(added)) {
     const mine = entries[id];
-    if (!fits(entry)) entries[id] = mine ?? entry;
-    else entries[id] = merged(mine && fits(mine) ? mine : entry, entry);
+    entries[id] = fits(entry) ? merged(mine && fits(mine) ? mine : entry, entry) : (mine ?? entry);
   }
 }
 

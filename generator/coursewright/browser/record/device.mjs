@@ -22,4 +22,4 @@ export function placed(end) {
   return new Place(() => localStorage, key + end);
 }
 
-window.addEventListener("storage", store);
+addEventListener("storage", store);

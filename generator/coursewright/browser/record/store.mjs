@@ -91,7 +91,7 @@ export class Store extends EventTarget {
    */
   handleEvent(event) {
     const { key } = /** @type {StorageEvent} */ (event);
-    if (key === null || key.startsWith(this.#before.key)) this.dispatchEvent(new Event("change"));
+    if (key?.startsWith(this.#before.key) ?? true) this.dispatchEvent(new Event("change"));
   }
 
   /**

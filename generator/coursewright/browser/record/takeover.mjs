@@ -43,7 +43,7 @@ export function entriesBefore(record) {
  * @param {{right: boolean, tries: number, at: number}} answer
  */
 function answered({ right, tries, at }) {
-  return { tries: [{ at, points: Number(right), of: 1 }], earlier: tries - 1 };
+  return { tries: [{ at, points: right ? 1 : 0, of: 1 }], earlier: tries - 1 };
 }
 
 /** @param {{score: number, total: number, passed: boolean, at: number}} result */

@@ -60,7 +60,7 @@ export function bestTry(entry) {
  */
 export function tried(entry, { response, ...one }) {
   const isSmall = JSON.stringify(response)?.length <= LONGEST_RESPONSE;
-  return { ...entry, tries: withOne(entry?.tries ?? [], isSmall ? { ...one, response } : one) };
+  return { ...entry, tries: withOne(entry?.tries ?? [], { ...one, ...(isSmall && { response }) }) };
 }
 
 /**

@@ -4,10 +4,7 @@ const WRITTEN = "零〇一壹二贰貳两兩三叁參叄四肆五伍六陆陸七
 const PLAIN = "00112222233334455666778899十百千万亿点圆块---------";
 const WORD = WRITTEN.slice(2, 26);
 /** What only looks like a number. */
-const NONE = new RegExp(
-  `(?<![点點.零〇\\d${WORD}])[${WORD}]{2}(?![零〇折\\d${WORD}])|[1-9]\\d[十拾]`,
-  "g",
-);
+const NONE = new RegExp(`(?<![点點零〇\\d${WORD}])[${WORD}]{2}(?![零〇折\\d${WORD}])`, "g");
 /** A numeral, and the sign of a share. */
 export const NUMBER = "((?:\\d+(?:\\.\\d+)?|[十百千万亿]){1,40})([%‰‱]?)";
 const SHARE = new RegExp(`(?<![\\d十百千万亿])([百千万])分之(-?${NUMBER})`, "g");

@@ -13,7 +13,7 @@ const TYPED = new RegExp(`^["'“”‘’「『:=]*(人民币|rmb|[¥$€£]?)(
  *
  * @type {Record<string, string>}
  */
-const SAME = { 日: "天", 星期: "周", 周岁: "岁", 美金: "美元" };
+const SAME = { 日: "天", 星期: "周", 周岁: "岁" };
 
 /**
  * The twin of `scoring/quantity.py`: whether a number is within a tolerance of another one in a unit.
@@ -25,7 +25,9 @@ export function isWithin(typed, { value, tolerance = "0", unit = "" }) {
   const found = [...typed].length <= LONGEST && TYPED.exec(plainly(typed));
   if (!found) return false;
   const [, currency, sign, numeral, share, rest] = /** @type {Found} */ (/** @type {unknown} */ (found));
-  const [, magnitude, part, name] = /** @type {Found} */ (/** @type {unknown} */ (/^([十百千万亿]*)([%‰‱]?)([^]*)/.exec(plainly(unit))));
+  const [, magnitude, part, name] = /** @type {Found} */ (
+    /** @type {unknown} */ (/^([十百千万亿]*)([%‰‱]?)([^]*)/.exec(plainly(unit)))
+  );
   const written = named(rest);
   if ((written && written !== named(name)) || /^\/|[-〜%‰‱]$/.test(rest)) return false;
   const scale = (value + tolerance + numeral).length + 4;

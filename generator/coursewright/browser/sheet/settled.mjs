@@ -1,8 +1,8 @@
 /**
  * A sheet as the site left it that named fields by their place on the page, filed under the names that stay.
  *
- * What is filled in since stays, unless the old site was the last to be used; a time to come does not say so. Places that the page no
- * longer has are kept.
+ * What is filled in since stays, unless the old site was the last to be used; a time to come does not say
+ * so. Places that the page no longer has are kept.
  *
  * @param {import("../record/concerns.mjs").Sheet} sheet
  * @param {readonly (readonly [name: string, place: string])[]} names of the fields on the page

@@ -130,7 +130,7 @@ function note(event, to) {
   event.stopPropagation(); // or Material's instant navigation fetches this page anew, and focus is lost
   // Or a browser scrolls, and takes focus away, after Back was answered.
   history.scrollRestoration = "manual";
-  // Material scrolls to where the entry says that one was. A question that its address named is not the result.
+  // Material scrolls to where the entry says that one was. What its address named is not the result.
   history.replaceState({ x: scrollX, y: scrollY }, "", location.pathname);
   history.pushState(null, "", to.hash);
 }
