@@ -210,10 +210,11 @@ class _Builder:
 
     def _refuse_unfit(self, event: Any, value: str, char: str = "") -> None:
         if char := unfit(value) or char:
+            said = {"character": named(char), "near": from_windows(char)}
             if event.style == '"' and (escape := escape_of(self._written(event), char)):
-                self._problem("CW0139", event, escape=escape, character=named(char))
-                return
-            self._problem("CW0115", event, character=named(char), near=from_windows(char))
+                self._problem("CW0139", event, escape=escape, **said)
+            else:
+                self._problem("CW0115", event, **said)
         elif is_unseen(value) and not value.isspace():
             self._problem("CW0205", event)
 
