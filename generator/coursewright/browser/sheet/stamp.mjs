@@ -1,3 +1,5 @@
+import { LAST } from "../record/shape.mjs";
+
 /**
  * The time of an entry that the next one takes the place of, such as a sheet. Pure.
  *
@@ -7,9 +9,6 @@
  *
  * @typedef {{at: number, said?: number | undefined}} Stamp
  */
-
-/** The last time there is (ECMA-262, 21.4.1.1). */
-const LAST = 864e13;
 
 /**
  * @param {Stamp | undefined} old that is written over
