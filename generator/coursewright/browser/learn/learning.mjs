@@ -15,6 +15,7 @@
 
 import { bestTry, lastTry } from "../record/tries.mjs";
 import { passes } from "../scoring/scoring.mjs";
+import { believed } from "../sheet/stamp.mjs";
 
 /**
  * All quizzes of the course in its order.
@@ -56,7 +57,7 @@ export function lastVisit({ sections }, now) {
   const visits = Object.entries(sections).map(([id, visit]) => ({ id, ...visit }));
   return visits.reduce(
     (/** @type {typeof visits[0] | null} */ last, visit) =>
-      last && believed(last, now) >= believed(visit, now) ? last : visit,
+      last && when(last, now) >= when(visit, now) ? last : visit,
     null,
   );
 }
@@ -122,19 +123,19 @@ function chapterUnderWay(chapters, { sections, quizzes }, now) {
   const latest = chapters.map((chapter) =>
     Math.max(
       0,
-      ...chapter.sections.map(({ id }) => believed(sections[id], now)),
-      ...chapter.quizzes.map(({ id }) => believed(lastTry(quizzes[id]), now)),
+      ...chapter.sections.map(({ id }) => when(sections[id], now)),
+      ...chapter.quizzes.map(({ id }) => when(lastTry(quizzes[id]), now)),
     ),
   );
   return chapters[latest.indexOf(Math.max(...latest))];
 }
 
 /**
- * When that was, 0 where nobody knows: never, or in a time to come, which only a wrong clock can have said.
+ * When that was, 0 also for never.
  *
- * @param {{at: number} | undefined} one
+ * @param {import("../sheet/stamp.mjs").Stamp | undefined} one
  * @param {number} now
  */
-function believed(one, now) {
-  return !one || one.at > now ? 0 : one.at;
+function when(one, now) {
+  return one ? believed(one, now) : 0;
 }
