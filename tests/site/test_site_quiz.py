@@ -106,6 +106,23 @@ def test_desk_moves_focus_to_the_result(visitor: Visitor) -> None:
     expect(page.locator(".cw-outcome")).to_be_in_viewport()
 
 
+def test_result_of_a_long_quiz_that_is_opened_again_stays_below_its_questions(visitor: Visitor) -> None:
+    page = visitor.open(QUIZ)
+    answer_all(page)
+    page.goto("about:blank")
+    page.goto(f"{visitor.origin}{QUIZ}")
+    outcome = page.locator(".cw-outcome")
+    expect(outcome).to_be_attached()
+    numbers = page.locator("cw-quiz .cw-q legend > b:first-child")
+    in_order = [str(at + 1) for at in range(numbers.count())]
+    assert len(in_order) > 30
+    outcome.scroll_into_view_if_needed()
+    expect(numbers).to_have_text(in_order)
+
+    expect(page.locator("cw-quiz .cw-outcome ~ :is(.cw-q, .cw-case)")).to_have_count(0)
+    expect(outcome).to_be_in_viewport()
+
+
 def test_a_phone_that_is_turned_keeps_the_question_in_view(phone: Visitor) -> None:
     page = phone.open(QUIZ)
     for _ in range(5):

@@ -59,10 +59,10 @@ export function draw(questions, { seed, asked, anew = {} }) {
  * Bring questions to their places on the page, each case whole.
  *
  * @param {readonly import("./question.mjs").Question[]} questions in their order
- * @param {Element | null | undefined} after what stands after them
+ * @param {Element} bar above them, below which the result may stand already
  */
-export function place(questions, after) {
-  after?.before(...unitsOf(questions).keys());
+export function place(questions, bar) {
+  bar.after(...unitsOf(questions).keys());
 }
 
 /**

@@ -15,7 +15,7 @@ const [MANY, AT_ONCE, LAST] = [30, 6, 4];
 export class Near {
   #questions;
   #quiz;
-  #end;
+  #bar;
   /** From which on a question that is near brings all to their places. */
   #unplaced = Infinity;
   /** @type {IntersectionObserver | null} */
@@ -24,21 +24,21 @@ export class Near {
   /**
    * @param {Question[]} questions of which a draw changes the order
    * @param {Element} quiz
-   * @param {Element | undefined} end what stands after them, if they are drawn at all
+   * @param {Element | undefined} bar what stands above them, if they are drawn at all
    */
-  constructor(questions, quiz, end) {
+  constructor(questions, quiz, bar) {
     this.#questions = questions;
     this.#quiz = quiz;
-    this.#end = end;
+    this.#bar = bar;
   }
 
   /** @param {import("./kept.mjs").Attempt} attempt */
   draw(attempt) {
-    if (!this.#end) return;
+    if (!this.#bar) return;
     draw(this.#questions, attempt);
     const isLong = this.#questions.length > MANY;
     this.#unplaced = isLong ? (location.hash ? 0 : LAST) : Infinity;
-    place(this.#questions.slice(0, isLong ? AT_ONCE : MANY), this.#quiz.querySelector(".cw-case, .cw-q"));
+    place(this.#questions.slice(0, isLong ? AT_ONCE : MANY), this.#bar);
   }
 
   connect() {
@@ -57,10 +57,10 @@ export class Near {
 
   /** @param {Question} question */
   #come(question) {
-    if (this.#end && this.#questions.indexOf(question) >= this.#unplaced) {
+    if (this.#bar && this.#questions.indexOf(question) >= this.#unplaced) {
       const focused = /** @type {HTMLElement | null} */ (document.activeElement);
       this.#unplaced = Infinity;
-      place(this.#questions, this.#end);
+      place(this.#questions, this.#bar);
       // What moves in a document loses focus.
       focused?.focus({ preventScroll: true });
     }

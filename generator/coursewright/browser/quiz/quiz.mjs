@@ -59,7 +59,7 @@ export default class Quiz extends HTMLElement {
     if (this.dataset.mode === "quiz") this.#turn = new Turn(this.#questions, this.#tools.root, this.#kept);
     if (form) this.#turn?.surround(form);
     if (!this.#turn) form?.append(element("div", "cw-act", this.#again, this.#tools.root));
-    this.#near = new Near(this.#questions, this, this.#turn?.root);
+    this.#near = new Near(this.#questions, this, this.#turn?.bar);
     this.#follow();
   }
 

@@ -15,7 +15,6 @@ export class Turn {
   #questions;
   #done = element("span", "cw-bar-text");
   #progress = element("progress");
-  #bar;
   #kept;
   #narrow;
   #previous = button(words.previous, "previous");
@@ -37,7 +36,7 @@ export class Turn {
     this.#questions = questions;
     this.#narrow = new Narrow(questions);
     this.#progress.ariaLabel = words.answered;
-    this.#bar = element("div", "cw-bar", this.#done, this.#progress, tools);
+    this.bar = element("div", "cw-bar", this.#done, this.#progress, tools);
     this.root = element("div", "cw-turn", this.#previous, this.#place, this.#onward, this.#result);
   }
 
@@ -73,7 +72,7 @@ export class Turn {
 
   /** @param {HTMLFormElement} form of the questions */
   surround(form) {
-    form.prepend(this.#bar);
+    form.prepend(this.bar);
     form.append(this.root);
   }
 
