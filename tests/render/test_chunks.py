@@ -103,3 +103,18 @@ def test_folders_that_most_entries_need_are_one_file(tmp_path: Path) -> None:
 def test_a_module_that_is_not_there_is_an_error() -> None:
     with pytest.raises(KeyError):
         chunks({"main.mjs": 'import{a}from"./gone.mjs";\n'}, "main.mjs")
+
+
+def test_names_are_given_by_turn_so_that_parts_are_alike() -> None:
+    module = """
+const swapped = (value, key) => [key, key, value];
+class Kept {
+  #name = 1;
+  #after = [this.#name, this.#name];
+}
+console.log(swapped(1, 2), new Kept());
+"""
+    text = chunks({"main.mjs": module}, "main.mjs")["main.mjs"]
+
+    assert "(a,b)=>[b,b,a]" in text
+    assert "#a=1;#b=[this.#a,this.#a]" in text

@@ -135,7 +135,8 @@ class Program:
         exported = {(path, inside) for path in self._home for _, inside in self._read[path].exports}
         uses = self._uses(self._read[path] for path in self._home)
         outside = {name for path in self._home for name, _ in self._read[path].exports}
-        return _shortest({owned: uses[owned] for owned in exported}, ascii_uppercase, self._foreign | outside)
+        most = _most_used({owned: uses[owned] for owned in exported})
+        return _shortest(most, ascii_uppercase, self._foreign | outside)
 
     def _uses(self, modules: Iterable[Module]) -> Counter[Owned]:
         return Counter(
@@ -150,11 +151,11 @@ class Program:
         uses = self._uses(modules)
         known = {owned: name for owned, name in self._exported.items() if owned in uses}
         others = {owned: times for owned, times in uses.items() if owned not in known}
-        return known | _shortest(others, ascii_uppercase, self._foreign | {*known.values()})
+        return known | _shortest(_most_used(others), ascii_uppercase, self._foreign | {*known.values()})
 
     def _body(self, here: str, module: Module, names: Mapping[Owned, str]) -> str:
         own = {name: names[owned] for name, owned in self._owned[module.path].items() if owned in names}
-        private = Counter(token.text for token in module.tokens if token.is_private)
+        private = dict.fromkeys(token.text for token in module.tokens if token.is_private)
         short = own | {
             name: f"#{short}" for name, short in _shortest(private, ascii_lowercase, set()).items()
         }
@@ -214,20 +215,26 @@ def _owned(module: Module, read: Mapping[str, Module]) -> Iterator[tuple[str, Ow
 
 def _inner(module: Module, own: Mapping[str, str]) -> dict[int, str]:
     """The names of parts of a module, by the places of their tokens: a part may have a name that another one
-    has, if it does not use that of the other."""
+    has, if it does not use that of the other.
+
+    Names of one letter are enough for nearly every part. Given by turn they make parts alike, `(a,b)=>` for
+    all that take two, of which what is sent compressed has but the first.
+    """
     found: dict[int, str] = {}
     for scope in module.scopes:
         around = {found.get(places[0]) or own.get(name, name) for name, places in scope.free.items()}
-        uses = {name: len(places) for name, places in scope.own.items()}
-        for name, short in _shortest(uses, ascii_lowercase, around).items():
+        for name, short in _shortest(scope.own, ascii_lowercase, around).items():
             found |= dict.fromkeys(scope.own[name], short)
     return found
 
 
-def _shortest(uses: Mapping[Name, int], first: str, taken: Set[str]) -> dict[Name, str]:
-    """The shortest names for what is used most; those of one letter are of `first`."""
-    most = sorted(uses, key=lambda name: (-uses[name], name))
-    return dict(zip(most, (name for name in _all_names(first) if name not in taken), strict=False))
+def _most_used(uses: Mapping[Owned, int]) -> Sequence[Owned]:
+    return sorted(uses, key=lambda owned: (-uses[owned], owned))
+
+
+def _shortest(names: Iterable[Name], first: str, taken: Set[str]) -> dict[Name, str]:
+    """The shortest names for those that come first; those of one letter are of `first`."""
+    return dict(zip(names, (name for name in _all_names(first) if name not in taken), strict=False))
 
 
 def _all_names(first: str) -> Iterator[str]:

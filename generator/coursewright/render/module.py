@@ -64,15 +64,15 @@ class Token(NamedTuple):
 
 @dataclass
 class Scope:
-    """Names of a part of a module: with the places of all tokens that mean them, those that it declares, and
-    those of somebody around it that are used in it."""
+    """Names of a part of a module: with the places of all tokens that mean them, those that it declares in
+    the order of their use, and those of somebody around it that are used in it."""
 
     declared: set[str] = field(default_factory=set)
     own: dict[str, list[int]] = field(default_factory=dict)
     free: defaultdict[str, list[int]] = field(default_factory=lambda: defaultdict(list))
 
     def close(self) -> None:
-        self.own = {name: self.free.pop(name) for name in sorted(self.declared) if name in self.free}
+        self.own = {name: self.free.pop(name) for name in [*self.free] if name in self.declared}
 
 
 @dataclass
