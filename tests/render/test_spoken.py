@@ -1,4 +1,4 @@
-"""What the browser says is sent by letters, and asked for by the same."""
+"""What the browser says is sent where it is asked for, or by letters that it is asked for by."""
 
 import re
 
@@ -13,11 +13,18 @@ def made(**texts: str) -> dict[str, str]:
 
 
 def test_keys_become_letters_where_they_are_and_where_they_are_asked_for() -> None:
-    files = made(greet="say(words.hello, words.days.one, other.hello);")
+    files = made(greet="say(words.hello, words.days.one, other.hello);", again="say(words.hello);")
     assert files["one/words.mjs"] == (
         'export default {a:"hi \\"you\\"",b:{"language":"en","one":"{count} day"}};\n'
     )
     assert "say(words.a, words.b.one, other.hello);" in files["one/greet.mjs"]
+    assert "say(words.a);" in files["one/again.mjs"]
+
+
+def test_a_text_that_is_asked_for_once_is_where_it_is_asked_for() -> None:
+    files = made(greet="say(words.hello, words.days.one);", other="say();")
+    assert files["one/words.mjs"] == 'export default {a:{"language":"en","one":"{count} day"}};\n'
+    assert 'say("hi \\"you\\"", words.a.one);' in files["one/greet.mjs"]
 
 
 def test_keys_stay_where_one_of_the_modules_chooses_while_it_runs() -> None:

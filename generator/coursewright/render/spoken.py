@@ -1,8 +1,12 @@
-"""What the browser says, by letters instead of by the keys that authors read: each key is sent twice."""
+"""What the browser says, without the keys that authors read: each key is sent twice.
+
+A text that is asked for at one place is sent at that place, and what else is said goes by a letter.
+"""
 
 import json
 import posixpath
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from itertools import product
 from string import ascii_lowercase
@@ -21,13 +25,24 @@ def by_letters(modules: Mapping[str, str], said: Mapping[str, Said]) -> Mapping[
     Where a module chooses a key while it runs, those of its words stay what they are.
     """
     speaking = {path: spoken for path, text in modules.items() if (spoken := _spoken(path, text))}
-    whole = {spoken for path, spoken in speaking.items() if _CHOSEN.search(modules[path])}
-    letters = {path: {} if path in whole else _letters(words) for path, words in said.items()}
-    return {
-        **modules,
-        **{path: _asking(modules[path], letters[spoken]) for path, spoken in speaking.items()},
-        **{path: _module(words, letters[path]) for path, words in said.items()},
-    }
+    made = dict(modules)
+    for path, words in said.items():
+        speakers = {speaker: modules[speaker] for speaker, spoken in speaking.items() if spoken == path}
+        if any(_CHOSEN.search(text) for text in speakers.values()):
+            made[path] = _module(words)
+        else:
+            made |= _in_short(path, words, speakers)
+    return made
+
+
+def _in_short(path: str, words: Said, speakers: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+    asked = Counter(key for text in speakers.values() for key in _ASKED.findall(text))
+    placed = {key: _literal(text) for key, text in words.items() if asked[key] == 1 and isinstance(text, str)}
+    letters = dict(zip((key for key in words if key not in placed), _all_letters(), strict=False))
+    yield path, _module({letter: words[key] for key, letter in letters.items()})
+    shown = placed | {key: f"words.{letter}" for key, letter in letters.items()}
+    for speaker, text in speakers.items():
+        yield speaker, _ASKED.sub(lambda found: shown.get(found[1], found[0]), text)
 
 
 def _spoken(path: str, text: str) -> str | None:
@@ -36,22 +51,14 @@ def _spoken(path: str, text: str) -> str | None:
     return found and posixpath.normpath(posixpath.join(posixpath.dirname(path), found[1]))
 
 
-def _letters(words: Said) -> dict[str, str]:
-    return dict(zip(words, _all_letters(), strict=False))
-
-
 def _all_letters() -> Iterator[str]:
     for length in (1, 2, 3):
         yield from map("".join, product(ascii_lowercase, repeat=length))
 
 
-def _asking(text: str, letters: Mapping[str, str]) -> str:
-    return _ASKED.sub(lambda found: f"words.{letters.get(found[1], found[1])}", text)
+def _module(words: Said) -> str:
+    return f"export default {{{','.join(f'{key}:{_literal(text)}' for key, text in words.items())}}};\n"
 
 
-def _module(words: Said, letters: Mapping[str, str]) -> str:
-    pairs = (
-        f"{letters.get(key, key)}:{json.dumps(text, ensure_ascii=False, separators=(',', ':'))}"
-        for key, text in words.items()
-    )
-    return f"export default {{{','.join(pairs)}}};\n"
+def _literal(text: object) -> str:
+    return json.dumps(text, ensure_ascii=False, separators=(",", ":"))
