@@ -129,7 +129,11 @@ def test_what_nobody_sees_does_not_matter(cents: int, data: st.DataObject) -> No
         ("767元5", "元"),
         ("767.5元5角", "元"),
         ("767元15角", "元"),
-        ("5角", "元"),
+        ("5角", "分"),
+        ("5%角", "元"),
+        ("3块5", "天"),
+        ("3块5.5", "元"),
+        ("3元5", "元"),
         ("三百分之二", "%"),
         ("5分", "分钟"),
         ("18岁", "周"),
@@ -145,6 +149,29 @@ def test_what_nobody_sees_does_not_matter(cents: int, data: st.DataObject) -> No
         ("9%‰", "%"),
         ("百分之9‰", "%"),
         ("二五十", ""),
+        ("9点30", ""),
+        ("９ 点 ３０", "次"),
+        ("9點05", ""),
+        ("九点30分", "分"),
+        ("十点30", ""),
+        ("九点三十", ""),
+        ("3.5万5", "元"),
+        ("3.5万5千", "元"),
+        ("23十万", "元"),
+        ("三百六点五", "元"),
+        ("一万二点五", "元"),
+        ("三百六元五角", "元"),
+        ("三百六块五", "元"),
+        ("5²", ""),
+        ("５²", ""),
+        ("5₂", ""),
+        ("5①", ""),
+        ("五²", ""),
+        ("十²", ""),
+        ("²5", ""),
+        ("①五", ""),
+        ("90人民币", "天"),
+        ("90RMB", "天"),
     ],
 )
 def test_what_may_be_another_number_is_none(text: str, unit: str) -> None:
@@ -181,9 +208,82 @@ def test_about_so_many_is_no_number(text: str, two: str) -> None:
         ("九点零五", "9.05"),
         ("9点5", "9.5"),
         ("9点305", "9.305"),
+        ("1点25万", "12500"),
+        ("①", "1"),
         ("三百零六点五", "306.5"),
         ("三百六十点五", "360.5"),
     ],
 )
 def test_a_number_in_words_is_no_other_for_what_is_about_so_many(text: str, value: str) -> None:
     assert value_of(text, "") == value
+
+
+@pytest.mark.parametrize(
+    ("text", "unit", "value"),
+    [
+        ("5角", "元", "0.5"),
+        ("五毛钱", "元", "0.5"),
+        ("15角", "元", "1.5"),
+        ("5角", "万元", "0.00005"),
+        ("5毛", "角", "5"),
+        ("三块五", "元", "3.5"),
+        ("3块5。", "元", "3.5"),
+        ("十块五", "元", "10.5"),
+        ("三块五毛", "元", "3.5"),
+        ("18块钱", "元", "18"),
+    ],
+)
+def test_an_amount_is_read_as_it_is_said_at_a_counter(text: str, unit: str, value: str) -> None:
+    assert value_of(text, unit) == value
+    assert is_within(text, value, "0", unit)
+
+
+@pytest.mark.parametrize(
+    ("sign", "unit"),
+    [
+        ("¥", "元"),
+        ("￥", "元/月"),
+        ("人民币", "元"),
+        ("RMB", "元"),
+        ("人民币¥", "元"),
+        ("¥", "人民币元"),
+        ("¥", "人民币"),
+        ("¥", "日元"),
+        ("¥", "CNY"),
+        ("$", "美元"),
+        ("＄", "美金"),
+        ("$", "港币"),
+        ("$", "US dollars"),
+        ("$", "$"),
+        ("€", "欧元"),
+        ("€", "euros"),
+        ("£", "英镑"),
+        ("£", "pounds"),
+    ],
+)
+def test_a_currency_has_its_sign_and_no_other(sign: str, unit: str) -> None:
+    own = sign[-1].translate({0xFFE5: "¥", 0xFF04: "$", ord("币"): "¥", ord("B"): "¥"})
+    others = {"¥", "$", "€", "£"} - {own}
+    assert is_within(f"{sign}90", "90", "0", unit)
+    assert is_within(f"-{own}90", "-90", "0", unit)
+    assert not any(is_within(f"{other}90", "90", "0", unit) for other in others)
+    assert not any(is_within(f"-{other}90", "-90", "0", unit) for other in others)
+    assert not any(is_within(f"人民币{other}90", "90", "0", "元") for other in ("$", "€", "£"))
+
+
+@pytest.mark.parametrize("sign", ["¥", "$", "€", "£", "人民币", "RMB"])
+@pytest.mark.parametrize("unit", ["天", "次", "%", "days"])
+def test_what_is_no_money_has_no_currency(sign: str, unit: str) -> None:
+    assert not is_within(f"{sign}90", "90", "0", unit)
+
+
+@pytest.mark.parametrize("unit", ["元", "万元", "人民币"])
+def test_a_currency_behind_a_number_is_its_unit(unit: str) -> None:
+    for text in ("90000人民币", "90000RMB", "9万人民币元", "90000元"):
+        assert is_within(text, "9" if unit == "万元" else "90000", "0", unit)
+        assert not is_within(text, "90000", "0", "万元")
+
+
+@pytest.mark.parametrize("sign", ["¥", "$", "€", "£"])
+def test_a_number_without_a_unit_may_be_of_any_currency(sign: str) -> None:
+    assert is_within(f"{sign}90", "90", "0", "")

@@ -205,7 +205,7 @@ RECENT = "\U00032350\U000323b0\U00033479"
 TEXTS = st.text(SIGNS, max_size=12) | st.text(SIGNS + RECENT, max_size=6) | st.text(max_size=6).filter(is_old)
 PIECES = (
     "百分之 千分之 万分之 % ‰ ‱ 9 30 05 3.5 .5 1,000 5² ① ５ 二 三 七 八 两 贰 肆 零 十 百 千 万 亿 点 點 "
-    "元 角 分 天 日 美元 人民币 rmb ¥ $ € £ - 〜 ~ / ( ) 。 负 整 个 折 年"
+    "元 块 角 毛 钱 分 天 日 美元 人民币 rmb ¥ $ € £ - 〜 ~ / ( ) 。 负 整 个 折 年"
 ).split()
 SPOKEN = st.lists(st.sampled_from(PIECES), max_size=7).map("".join)
 """Pieces of numbers in any order: letters alone seldom meet to a whole 百分之."""
@@ -219,7 +219,7 @@ def filled(draw: st.DrawFn, ids: list[str]) -> dict[str, Any]:
     """Gaps, and what was typed into them: often what is accepted, in some other way to write it."""
     accepted = st.lists((TEXTS | SPOKEN).filter(bool), min_size=1, max_size=3)
     units = st.sampled_from(
-        ["", "元", "万元", "%", "‰", "‱", "次", "千米", "m2", "亿", "天", "日", "百万元", "美元", "$"]
+        ["", "元", "万元", "角", "%", "‰", "‱", "次", "千米", "m2", "亿", "天", "日", "百万元", "美元", "$"]
     )
     numbers = st.fixed_dictionaries(
         {"value": NUMBERS, "tolerance": st.sampled_from(["0", "0.5", "100"]), "unit": units}

@@ -10,19 +10,25 @@ from ..writing.numeral import NUMERAL, plainly, pointed, read
 from .canonical import LONGEST, essence
 
 _OPENED = "[\"'“”‘’「『:=]*"
-_TYPED = re.compile(rf"{_OPENED}(人民币|rmb|[¥$€£]?)([-+]?)[¥$€£]?({NUMERAL})([%‰‱]?)([\s\S]*)")
+_TYPED = re.compile(rf"{_OPENED}((?:人民币|rmb)?[¥$€£]?)([-+]?)([¥$€£]?)({NUMERAL})([%‰‱]?)([\s\S]*)")
 _UNIT = re.compile(r"([十百千万亿]*)([%‰‱]?)([\s\S]*)")
 _OTHER = re.compile(r"^/|[-〜%‰‱]\Z")
 """Behind a number: what makes a range, a rate or a share of it, though no other punctuation counts."""
-_IDLE = re.compile("^个|[整正]$|人民币")
+_YUAN = re.compile("(人民币|rmb|[元圆块])+")
+_IDLE = re.compile("^个|[整正钱]$")
 """Of a unit: what makes it no other one. 正 is how forms of banks end an amount, like 整."""
+_MONEY = re.compile(
+    r"[¥b币](日?元|¥|cny|yuan|yen|jpy)|\$.*([^日欧]元|美金|港币|\$|dollar|usd)|€.*(欧|€|eur)|£.*(镑|£|pound|gbp)"
+)
+"""What stands for a currency before a number, RMB by its last letter, with what its unit is called."""
 _SAME = {
     "日": "天",  # terms and deadlines are in 日 in rules, in 天 when spoken of
     "星期": "周",  # as often said as 周, and counts the same seven days
     "周岁": "岁",  # an age in a rule is one in full years, whether it says so or not
+    "毛": "角",  # what everybody calls it
 }
 """Two words for one unit. None that means another one elsewhere, such as 分 for 分钟."""
-_SHARES = {"": 0, "%": 2, "‰": 3, "‱": 4}
+_SHARES = {"": 0, "角": 1, "%": 2, "‰": 3, "‱": 4}
 
 
 class _Unit(NamedTuple):
@@ -40,6 +46,11 @@ class _Unit(NamedTuple):
         magnitude, share, rest = found.groups()
         return cls(magnitude, read(magnitude or "1", 0), share, _named(rest))
 
+    def is_in(self, currency: str) -> bool:
+        """Whether it may be meant with a currency before the number: without a unit any may."""
+        name = self.base or self.share
+        return not (currency and name) or bool(_MONEY.search(currency + name))
+
 
 class _Typed(NamedTuple):
     """A number in a unit or without, and whether it says all of its magnitude; ¥72000 may, or may not."""
@@ -56,9 +67,11 @@ class _Typed(NamedTuple):
         found = _TYPED.fullmatch(plainly(text)) if len(text) <= LONGEST else None
         if found is None:
             return None
-        currency, sign, numeral, share, rest = found.groups()
-        base = _named(rest)
-        if base not in ("", asked.base) or _OTHER.search(rest):
+        before, sign, behind, numeral, share, rest = found.groups()
+        base, currency = _named(rest), before + behind
+        if base == "角" and asked.base == "元" and not share:
+            base, share = asked.base, base
+        if base not in ("", asked.base) or _OTHER.search(rest) or not asked.is_in(currency):
             return None
         is_whole = base or share or re.search(rf"{asked.magnitude or '万'}|[万亿]", numeral)
         return cls(numeral, sign == "-", share, bool(is_whole), bool(currency))
@@ -114,5 +127,5 @@ def _places(numeral: str) -> int:
 
 
 def _named(unit: str) -> str:
-    name = _IDLE.sub("", re.sub("[元圆块]钱?", "元", essence(unit)))
+    name = _IDLE.sub("", _YUAN.sub("元", essence(unit)))
     return _SAME.get(name, name)

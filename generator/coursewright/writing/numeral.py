@@ -13,6 +13,12 @@ _ONE_SIGN = str.maketrans(_WRITTEN, _PLAIN)
 _WORD = _WRITTEN[2:26]
 _NONE = re.compile(rf"(?<![点點零〇0-9{_WORD}])[{_WORD}]{{2}}(?![零〇折0-9{_WORD}])")
 """Two words for digits and no more mean about so many, as in 七八天 and 一两万."""
+_DIGIT = rf"[\d{_WRITTEN}十百千万亿.]"
+_RAISED = "[¹²³⁰-⁹₀-₉①-⑳]"
+_BESIDE = re.compile(f"(?<={_DIGIT})(?={_RAISED})|(?<={_RAISED})(?={_DIGIT})")
+"""Where NFKC would make digits of one number of what is none of it: 52 of 5², though m2 of m²."""
+_TIME = re.compile(r"[点點](?=[\t-\r ]*[0-9]{2}(?![%元0-9十百千万亿]))")
+"""9点30, which is as much of an hour as 九点三十."""
 _UNSEEN = re.compile(
     "[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164"
     "\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufff8\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e0fff]"
@@ -25,6 +31,8 @@ _UNITS = {"亿": 10**8, "万": 10**4, "千": 1000, "百": 100, "十": 10}
 _SPACE = re.compile(r"(?<![0-9])[\t-\r ]+|[\t-\r ]+(?![0-9])")
 _NO_TENTHS = re.compile(r"(?<=[元圆块])0?(?=[0-9]分)")
 _TENTHS = re.compile(r"[元圆块]0?([0-9])[角毛](?:0?([0-9])分)?")
+_SOLD = re.compile(r"(?<=[0-9十百千万亿]块[0-9])(?=[.。]?\Z)")
+"""Where 角 is not said: 三块五."""
 _POINT = re.compile(r"(?<=[0-9])点(?=[0-9]+(?![0-9十]))")
 """Not that of a time, such as 九点三十."""
 _BARE_POINT = re.compile(
@@ -32,6 +40,8 @@ _BARE_POINT = re.compile(
 )
 """Before which there is no digit. After a letter it is a sign like others, as in No.5."""
 _THOUSANDS = re.compile(r"(?<![0-9,.])[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])")
+_BROKEN = re.compile(r"[1-9][0-9](?=十)|\.[0-9]+[百千万亿](?=[0-9])|[百千万亿](?=[1-9]\.)")
+"""Where digits and units are no number, or might be one of two: 23十, 3.5万5, 三百六点五."""
 _SHORT = re.compile(r"([百千万亿])[1-9](?!\.?[0-9十百千万亿])")
 _SHORT_OF = {"百": "十", "千": "百", "万": "千", "亿": "千万"}
 _SHARE = re.compile(rf"(?<![0-9十百千万亿])([百千万])分之(-?{NUMERAL})([%‰‱]?)")
@@ -45,13 +55,13 @@ def plainly(text: str) -> str:
     part no two digits; what is short is spelled out: 三百六 is 三百六十, and 一万二 is 一万二千. An amount
     with 角 and 分 is one of 元 with a point. What only looks like a number has a ~ in it.
     """
-    text = normalize("NFKC", _UNSEEN.sub("", text)).lower()
-    text = _NONE.sub(r"~\g<0>", text).translate(_ONE_SIGN)
-    text = _SPACE.sub("", text)
-    text = _TENTHS.sub(r"点\1\2元", _NO_TENTHS.sub("0角", text))
+    text = normalize("NFKC", _BESIDE.sub("~", _UNSEEN.sub("", text))).lower()
+    text = _TIME.sub("点:", _NONE.sub(r"~\g<0>", text)).translate(_ONE_SIGN)
+    text = _SOLD.sub("角", _NO_TENTHS.sub("0角", _SPACE.sub("", text)))
+    text = _TENTHS.sub(r"点\1\2元", text)
     text = _BARE_POINT.sub("0.", _POINT.sub(".", text))
     text = _THOUSANDS.sub(lambda found: found[0].replace(",", ""), text)
-    return _SHARE.sub(_shared, _spelled(text))
+    return _SHARE.sub(_shared, _spelled(_BROKEN.sub(r"\g<0>~", text)))
 
 
 def counted(numeral: str) -> str:
