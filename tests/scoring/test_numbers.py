@@ -172,6 +172,11 @@ def test_what_nobody_sees_does_not_matter(cents: int, data: st.DataObject) -> No
         ("①五", ""),
         ("90人民币", "天"),
         ("90RMB", "天"),
+        ("90 day", "days"),
+        ("about 18", ""),
+        ("12k", ""),
+        ("9:30", ""),
+        ("3/4", ""),
     ],
 )
 def test_what_may_be_another_number_is_none(text: str, unit: str) -> None:

@@ -8,7 +8,7 @@ import { NUMBER, plainly, read } from "./numeral.mjs";
  */
 
 const TYPED = new RegExp(`^["'“”‘’「『:=]*((?:人民币|rmb)?[¥$€£]?)([-+]?)([¥$€£]?)${NUMBER}([^]*)`);
-/** What signs of currencies stand before, each with a unit of its own. */
+/** What stands for a currency before a number, RMB by its last letter, with what its unit is called. */
 const MONEY =
   /[¥b币](日?元|¥|cny|yuan|yen|jpy)|\$.*([^日欧]元|美金|港币|\$|dollar|usd)|€.*(欧|€|eur)|£.*(镑|£|pound|gbp)/;
 /**
@@ -27,16 +27,17 @@ const SAME = { 日: "天", 星期: "周", 周岁: "岁", 毛: "角" };
 export function isWithin(typed, { value, tolerance = "0", unit = "" }) {
   const found = [...typed].length <= LONGEST && TYPED.exec(plainly(typed));
   if (!found) return false;
-  const [, before, sign, behind, numeral, share, rest] = /** @type {Found} */ (/** @type {unknown} */ (found));
+  const [, before, sign, behind, numeral, share, rest] = /** @type {Found} */ (
+    /** @type {unknown} */ (found)
+  );
   const [, magnitude, part, name] = /** @type {Found} */ (
     /** @type {unknown} */ (/^([十百千万亿]*)([%‰‱]?)([^]*)/.exec(plainly(unit)))
   );
   const [written, base, currency] = [named(rest), named(name), before + behind];
-  const asked = base || part;
   const isTenths = written === "角" && base === "元" && !share;
-  if (written && written !== base && !isTenths) return false;
+  if ((written && written !== base && !isTenths) || /^\/|[-〜%‰‱]$/.test(rest)) return false;
+  const asked = base || part;
   if (currency && asked && !MONEY.test(currency + asked)) return false;
-  if (/^\/|[-〜%‰‱]$/.test(rest)) return false;
   const scale = (value + tolerance + numeral).length + 4;
   const factor = read(magnitude || "1", 0);
   // Each share's sign stands where its places behind the point say.
