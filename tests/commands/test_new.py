@@ -186,6 +186,15 @@ def test_parts_are_put_where_they_count_and_are_sound_at_once(language: str, tmp
     assert [(demand.chapter, demand.items) for demand in exam.demands] == [("soil", 4), ("water", 11)]
 
 
+@pytest.mark.parametrize(
+    "text", ["items:\n", "items:\nwaive: []\n", "items: []\n", "made: []\n", "items:\nmade:\n"]
+)
+def test_a_bank_that_has_no_item_yet_gets_its_first(tmp_path: Path, text: str) -> None:
+    root = write_course(tmp_path, {"quizzes/bank/more.yml": text})
+    assert new(root, "item", "soil-more", "--objective", "soil/layers/name", "--bank", "more") == 0
+    assert "soil-more" in check_course(root).site.items
+
+
 def test_a_misspelt_quiz_is_not_made(tmp_path: Path, capsys: Captured) -> None:
     root = write_course(tmp_path)
     before = contents(root)

@@ -14,6 +14,7 @@ from coursewright.exams.unit import OBSERVED, PRIOR, expected
 from coursewright.load.source_file import read_source
 from coursewright.model.items.item import ItemSource
 from coursewright.model.items.observed import Observed
+from trees import GLOSSARY
 
 Captured = pytest.CaptureFixture[str]
 
@@ -70,6 +71,23 @@ def test_every_item_says_what_it_showed_and_nothing_else_changes(root: Path) -> 
     keys = {"observed", "session", "date", "edition", "n", "facility", "discrimination"}
     assert {line.strip(" -").partition(":")[0] for line in left if "#" not in line} == keys
     assert [line for line in before.splitlines() if line not in bank(root).splitlines()] == []
+
+
+@pytest.mark.parametrize("items", ["", "items:\n"])
+def test_a_bank_whose_items_are_made_is_left_alone(root: Path, items: str) -> None:
+    text = f"""{items}made:
+  - id: soil-terms
+    make: terms
+    objective: soil/layers/name
+    stem: Which term is meant? {{definition}}
+    terms: [humus]
+"""
+    with (root / GLOSSARY).open("a", encoding="utf-8") as glossary:
+        for word in ("clay", "spit"):
+            glossary.write(f"\n  - {{id: {word}, term: {word}, definition: What {word} is.}}\n")
+    (root / "quizzes/bank/later.yml").write_text(text, "utf-8")
+    assert analyse(root, "--write-back", "--accept") == 0
+    assert (root / "quizzes/bank/later.yml").read_text("utf-8") == text
 
 
 def test_a_second_time_there_is_nothing_to_write(root: Path, capsys: Captured) -> None:

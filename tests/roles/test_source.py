@@ -135,6 +135,17 @@ document:
 PICKED = st.lists(st.sampled_from(["1", "2", "3", "4", "5"]), unique=True, min_size=1)
 
 
+def test_a_list_behind_whose_key_nothing_stands_gets_its_rows_there() -> None:
+    text = "title: One # two\nauthority: # later\ndocument:\n  version: '1'\n  revisions:\n"
+    said: dict[str, Any] = {"title": "One", "document": {"version": "1"}}
+    more = {"title": "One", "authority": ["a"], "document": {"version": "1", "revisions": [{"change": "b"}]}}
+    made = changed_source(text, side(said), side(more))
+
+    assert data(made) == more
+    assert [line.split()[0] for line in made.splitlines()[:2]] == ["title:", "authority:"]
+    assert "title: One # two" in made
+
+
 @settings(deadline=None)
 @given(duties=PICKED, authority=PICKED)
 def test_rows_that_are_moved_added_and_deleted_are_read_as_meant(

@@ -1,9 +1,11 @@
 """A key that may be left out, and behind which nothing stands, is told: somebody meant to write there."""
 
+import re
 from pathlib import Path
 
 import pytest
 
+from coursewright.model.kinds import kind_of
 from trees import BANK, COURSE, ENGLISH, GLOSSARY, TOOLKIT, changed, problems_of, write_course
 
 C = "content/course.yml"
@@ -31,19 +33,47 @@ def test_a_key_with_nothing_behind_it_is_told_where_it_stands(
     assert found[0].hints(ENGLISH), "nothing that says what belongs there"
 
 
-@pytest.mark.parametrize("key", ["hints", "waive", "edition", "shuffle", "observed"])
-def test_of_what_may_be_left_out_nobody_says_that_it_is_needed(tmp_path: Path, key: str) -> None:
+OPTIONAL = [
+    (path, key)
+    for path, text in COURSE.items()
+    if (kind := kind_of(path)) is not None
+    for key, info in kind.model.model_fields.items()
+    if not info.is_required() and not re.search(rf"^{key}:", text, re.M)
+]
+"""What each kind of file may say and the course's own do not."""
+
+
+@pytest.mark.parametrize(("path", "key"), OPTIONAL)
+def test_of_any_file_a_key_with_nothing_behind_it_is_as_if_it_was_not_there(
+    tmp_path: Path, path: str, key: str
+) -> None:
+    (found,) = problems_of(tmp_path, {path: f"{COURSE[path]}{key}:\n"})
+    assert (found.code, found.values["key"]) == ("CW0214", key)
+
+
+@pytest.mark.parametrize("key", ["hints", "waive", "edition", "shuffle", "observed", "use"])
+def test_a_list_a_number_and_a_choice_with_nothing_behind_them_are_told_like_a_text(
+    tmp_path: Path, key: str
+) -> None:
     old = "    explanation: Leaves fall on top.\n"
     (found,) = problems_of(tmp_path, changed(BANK, old, f"    explanation: L.\n    {key}:\n"))
-    hints = found.hints(ENGLISH)
-    assert hints[-1] == f"write it, or remove “{key}”"
-    assert not [hint for hint in hints if "needed" in hint]
+    assert (found.code, found.values["key"]) == ("CW0214", key)
 
 
 def test_a_list_that_was_emptied_may_be_removed(tmp_path: Path) -> None:
-    files = changed(BANK, "competencies: [digging]", "competencies:")
-    (found,) = problems_of(tmp_path, files)
-    assert found.hints(ENGLISH) == ["write it, or remove “competencies”"]
+    (found,) = problems_of(tmp_path, changed(BANK, "competencies: [digging]", "competencies:"))
+    assert found.hints(ENGLISH) == ["write it, or take the key out: Competencies tested."]
+
+
+def test_what_is_wrong_beside_it_is_told_alone(tmp_path: Path) -> None:
+    text = "    explanation: L.\n    hints:\n    edition: new\n"
+    found = problems_of(tmp_path, changed(BANK, "    explanation: Leaves fall on top.\n", text))
+    assert [each.code for each in found] == ["CW0202"]
+
+
+def test_what_is_needed_stays_an_error(tmp_path: Path) -> None:
+    (found,) = problems_of(tmp_path, changed(C, "chapters: [soil]", "chapters:"))
+    assert (found.code, found.severity) == ("CW0202", "error")
 
 
 def test_of_what_is_written_nothing_is_told(tmp_path: Path) -> None:

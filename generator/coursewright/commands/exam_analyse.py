@@ -181,11 +181,12 @@ def _write_back(root: Path, sat: "Sequence[Sat]", accept: bool, style: str) -> N
     course = opened(root)
     banks = {loaded.file.path: loaded.file for loaded in course.sources.all(BANK).values()}
     found = observations(sat, deed("", "analysed", {})["at"][:10])
-    report(in_order(astray({path: file.data["items"] for path, file in banks.items()}, found)), style)
+    written = {path: file.data.get("items") or [] for path, file in banks.items()}
+    report(in_order(astray(written, found)), style)
     files: dict[str, bytes] = {}
     items: dict[str, Any] = {}
     for path, file in banks.items():
-        if own := changed(file.data["items"], found):
+        if own := changed(written[path], found):
             files[path] = with_items(file, list(own.values())).encode()
             items |= own
     _say_written(items, accept)

@@ -6,10 +6,12 @@ from dataclasses import dataclass
 from typing import Any
 
 from ..load.lines import usual_end, with_ends
+from ..load.source_file import read_source
 from ..model.kind import Kind
 from ..model.kinds import BANK, CHAPTER, COURSE, EXAM, FAMILIES, QUIZ, ROLE, SECTION
 from ..starter.stencil import stencil
 from ..validate.sources import Loaded, Sources
+from .banked import with_items
 from .source_text import SourceText
 
 Files = Mapping[str, bytes]
@@ -87,6 +89,8 @@ class Adding:
         if loaded is None:
             head = "# yaml-language-server: $schema=../../schema/bank.json\nitems:\n"
             return {BANK.file_of(bank): self._made(head + _indented(text, 2))}
+        if not loaded.model.items:
+            return {loaded.file.path: with_items(loaded.file, read_source("", text.encode()).data).encode()}
         source = self._text(loaded)
         source.append("\n" + _indented(text, source.column_of(("items", 0)) - 2))
         return {loaded.file.path: source.content()}

@@ -2,7 +2,7 @@
 
 from typing import Annotated, Any, Self
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints, model_validator
 from pydantic.types import StrictBool, StrictInt
 
 from .mark import CODE, LINE, NAME, PLAIN, TEXT
@@ -41,6 +41,16 @@ class Source(BaseModel):
     """A mapping in a source file: unknown keys are errors, values never change."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
+
+    @model_validator(mode="before")
+    @classmethod
+    def without_blanks(cls, data: Any) -> Any:
+        """A mapping without the keys that may be left out and have nothing behind them: they say nothing."""
+        if not isinstance(data, dict):
+            return data
+        known = cls.model_fields
+        blank = {key for key in data if data[key] is None and key in known and not known[key].is_required()}
+        return {key: value for key, value in data.items() if key not in blank}
 
     def completed(self) -> Self:
         """The file with what an author may leave out filled in, once its shape is right."""

@@ -100,7 +100,7 @@ def _change_rows(owner: Data, key: str, before: Rows, after: Rows) -> None:
     if not after:
         owner.pop(key, None)
         return
-    if key not in owner:
+    if owner.get(key) is None:
         order = list(Role.model_fields) if key in Role.model_fields else list(DocumentControl.model_fields)
         _set(owner, key, list(after.values()), order)
         return

@@ -34,6 +34,7 @@ def _tree(wrong: Iterable[Path]) -> Tree:
 def _part(model: type[Source], data: Any, wrong: Tree) -> Source | None:
     if not isinstance(data, dict):
         return None
+    data = model.without_blanks(data)
     part = model.__new__(model)
     values = {name: _value(model, name, data, wrong) for name in model.model_fields}
     object.__setattr__(part, "__dict__", values)

@@ -142,7 +142,6 @@ def _wrong_type(file: SourceFile, at: Located, details: ErrorDetails) -> Made:
         "keys": SourceString(", ".join(_first_keys(at))) if expected == "dict" else "",
         "comment": _comment_of(comment) if found is None and comment else "",
         "meaning": at.meaning if is_blank and at.is_needed else "",
-        "optional": at.key if is_blank and at.info and not at.is_needed else "",
         "figures": at.meaning if found is not None and expected in _NUMBERS and not proper else "",
     }
 

@@ -13,7 +13,6 @@ RULES: dict[str, Rule] = {
         _("go on below, indented by two more spaces, with keys: {keys}"),
         _("what begins with # is a comment; a text with # in it stands in quotation marks: {comment}"),
         _("it is needed: {meaning}"),
-        _("write it, or remove “{optional}”"),
         _("write figures alone, without a unit or a sign: {figures}"),
     ),
     "CW0203": error(_("unknown key “{key}”"), NEAR, _("known keys here: {known}")),
