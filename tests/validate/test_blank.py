@@ -2,6 +2,7 @@
 
 import re
 from pathlib import Path
+from typing import Literal, get_origin
 
 import pytest
 
@@ -38,7 +39,9 @@ OPTIONAL = [
     for path, text in COURSE.items()
     if (kind := kind_of(path)) is not None
     for key, info in kind.model.model_fields.items()
-    if not info.is_required() and not re.search(rf"^{key}:", text, re.M)
+    if not info.is_required()
+    and get_origin(info.annotation) is not Literal
+    and not re.search(rf"^{key}:", text, re.M)
 ]
 """What each kind of file may say and the course's own do not."""
 
@@ -51,8 +54,8 @@ def test_of_any_file_a_key_with_nothing_behind_it_is_as_if_it_was_not_there(
     assert (found.code, found.values["key"]) == ("CW0214", key)
 
 
-@pytest.mark.parametrize("key", ["hints", "waive", "edition", "shuffle", "observed", "use"])
-def test_a_list_a_number_and_a_choice_with_nothing_behind_them_are_told_like_a_text(
+@pytest.mark.parametrize("key", ["hints", "waive", "edition", "shuffle", "observed"])
+def test_a_list_a_number_and_a_flag_with_nothing_behind_them_are_told_like_a_text(
     tmp_path: Path, key: str
 ) -> None:
     old = "    explanation: Leaves fall on top.\n"
@@ -69,6 +72,12 @@ def test_what_is_wrong_beside_it_is_told_alone(tmp_path: Path) -> None:
     text = "    explanation: L.\n    hints:\n    edition: new\n"
     found = problems_of(tmp_path, changed(BANK, "    explanation: Leaves fall on top.\n", text))
     assert [each.code for each in found] == ["CW0202"]
+
+
+def test_a_choice_that_nobody_made_stays_an_error(tmp_path: Path) -> None:
+    old = "    explanation: Leaves fall on top.\n"
+    (found,) = problems_of(tmp_path, changed(BANK, old, "    explanation: L.\n    use:\n"))
+    assert (found.code, found.severity) == ("CW0205", "error"), "an item for exams would be published"
 
 
 def test_what_is_needed_stays_an_error(tmp_path: Path) -> None:

@@ -1,6 +1,6 @@
 """The kinds of string an author writes, each with its mark, and the shape every source model shares."""
 
-from typing import Annotated, Any, Self
+from typing import Annotated, Any, Literal, Self, get_origin
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints, model_validator
 from pydantic.types import StrictBool, StrictInt
@@ -37,6 +37,22 @@ Flag = StrictBool
 Count = Annotated[StrictInt, Field(ge=0, le=100_000)]
 
 
+def without_blanks(model: type[BaseModel], data: dict[Any, Any]) -> dict[Any, Any]:
+    """The data of a mapping without the keys that may be left out and have nothing behind them.
+
+    Not of a choice: nobody else makes it, and an item that was to be for exams would be published.
+    """
+    blank = {
+        key
+        for key, value in data.items()
+        if value is None
+        and (info := model.model_fields.get(key)) is not None
+        and not info.is_required()
+        and get_origin(info.annotation) is not Literal
+    }
+    return {key: value for key, value in data.items() if key not in blank}
+
+
 class Source(BaseModel):
     """A mapping in a source file: unknown keys are errors, values never change."""
 
@@ -44,13 +60,8 @@ class Source(BaseModel):
 
     @model_validator(mode="before")
     @classmethod
-    def without_blanks(cls, data: Any) -> Any:
-        """A mapping without the keys that may be left out and have nothing behind them: they say nothing."""
-        if not isinstance(data, dict):
-            return data
-        known = cls.model_fields
-        blank = {key for key in data if data[key] is None and key in known and not known[key].is_required()}
-        return {key: value for key, value in data.items() if key not in blank}
+    def _said(cls, data: Any) -> Any:
+        return without_blanks(cls, data) if isinstance(data, dict) else data
 
     def completed(self) -> Self:
         """The file with what an author may leave out filled in, once its shape is right."""

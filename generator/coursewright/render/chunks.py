@@ -217,8 +217,8 @@ def _inner(module: Module, own: Mapping[str, str]) -> dict[int, str]:
     """The names of parts of a module, by the places of their tokens: a part may have a name that another one
     has, if it does not use that of the other.
 
-    Names of one letter are enough for nearly every part. Given by turn they make parts alike, `(a,b)=>` for
-    all that take two, of which what is sent compressed has but the first.
+    Names of one letter are enough for nearly every part. Given by turn they make parts alike, such as
+    `(a,b)=>` of all that take two, and what is alike is sent in few bytes.
     """
     found: dict[int, str] = {}
     for scope in module.scopes:

@@ -1,6 +1,6 @@
-"""What the browser says, without the keys that authors read: each key is sent twice.
+"""What the browser says, without the keys that authors read, each of which would be sent twice.
 
-A text that is asked for at one place is sent at that place, and what else is said goes by a letter.
+A text that is asked for at one place is sent at that place; the others go by letters.
 """
 
 import json

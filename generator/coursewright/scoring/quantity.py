@@ -81,7 +81,8 @@ def is_within(typed: str, value: str, tolerance: str, unit: str) -> bool:
     """Whether `typed` is at most `tolerance` from `value`, both plain decimals in the unit.
 
     The unit may be left out, and its magnitude written in another way: 3, 3万, 3万元, 30000元 and 叁万圆整
-    where it is 万元; 12.5 and 12.5% where it is %. Another unit is another answer.
+    where it is 万元; 12.5 and 12.5% where it is %; 0.5 and 5角 where it is 元. Another unit is
+    another answer.
     """
     asked = _Unit.of(unit)
     found = _Typed.of(typed, asked)

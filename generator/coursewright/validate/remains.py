@@ -7,7 +7,7 @@ from typing import Annotated, Any
 from pydantic import TypeAdapter
 
 from ..model.plan import Each, Leaf, Nested, Shape, shape_of
-from ..model.text import Source
+from ..model.text import Source, without_blanks
 from ..model.walk import Path
 
 Tree = dict[str | int, Any]
@@ -34,7 +34,7 @@ def _tree(wrong: Iterable[Path]) -> Tree:
 def _part(model: type[Source], data: Any, wrong: Tree) -> Source | None:
     if not isinstance(data, dict):
         return None
-    data = model.without_blanks(data)
+    data = without_blanks(model, data)
     part = model.__new__(model)
     values = {name: _value(model, name, data, wrong) for name in model.model_fields}
     object.__setattr__(part, "__dict__", values)

@@ -31,7 +31,7 @@ _UNITS = {"亿": 10**8, "万": 10**4, "千": 1000, "百": 100, "十": 10}
 _SPACE = re.compile(r"(?<![0-9])[\t-\r ]+|[\t-\r ]+(?![0-9])")
 _NO_TENTHS = re.compile(r"(?<=[元圆块])0?(?=[0-9]分)")
 _TENTHS = re.compile(r"[元圆块]0?([0-9])[角毛](?:0?([0-9])分)?")
-_SOLD = re.compile(r"(?<=[0-9十百千万亿]块[0-9])(?=[.。]?\Z)")
+_UNSAID = re.compile(r"(?<=[0-9十百千万亿]块[0-9])(?=[.。]?\Z)")
 """Where 角 is not said: 三块五."""
 _POINT = re.compile(r"(?<=[0-9])点(?=[0-9]+(?![0-9十]))")
 """Not that of a time, such as 九点三十."""
@@ -53,11 +53,12 @@ def plainly(text: str) -> str:
 
     Compatibility forms are gone (NFKC), with them what nobody sees, thousands separators, and spaces that
     part no two digits; what is short is spelled out: 三百六 is 三百六十, and 一万二 is 一万二千. An amount
-    with 角 and 分 is one of 元 with a point. What only looks like a number has a ~ in it.
+    with 角 and 分 is one of 元 with a point. What only looks like a number has a ~ in it,
+    and the 点 of a time is no point.
     """
     text = normalize("NFKC", _BESIDE.sub("~", _UNSEEN.sub("", text))).lower()
     text = _TIME.sub("点:", _NONE.sub(r"~\g<0>", text)).translate(_ONE_SIGN)
-    text = _SOLD.sub("角", _NO_TENTHS.sub("0角", _SPACE.sub("", text)))
+    text = _UNSAID.sub("角", _NO_TENTHS.sub("0角", _SPACE.sub("", text)))
     text = _TENTHS.sub(r"点\1\2元", text)
     text = _BARE_POINT.sub("0.", _POINT.sub(".", text))
     text = _THOUSANDS.sub(lambda found: found[0].replace(",", ""), text)
