@@ -18,7 +18,7 @@ _YUAN = re.compile("(人民币|rmb|[元圆块])+")
 _IDLE = re.compile("^个|[整正钱]$")
 """Of a unit: what makes it no other one. 正 is how forms of banks end an amount, like 整."""
 _MONEY = re.compile(
-    r"[¥b币](日?元|¥|cny|yuan|yen|jpy)|\$.*([^日欧]元|美金|港币|\$|dollar|usd)|€.*(欧|€|eur)|£.*(镑|£|pound|gbp)"
+    r"[¥b币](日?元|¥|cny|yuan)|\$.*([^日欧]元|美金|港币|\$|dollar|usd)|€.*(欧|€|eur)|£.*(镑|£|pound|gbp)"
 )
 """What stands for a currency before a number, RMB by its last letter, with what its unit is called."""
 _SAME = {

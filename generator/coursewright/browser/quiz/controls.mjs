@@ -19,9 +19,9 @@ export class Controls {
 
   /** @param {HTMLFieldSetElement} field */
   constructor(field) {
-    const Shape = SHAPES[field.dataset.shape ?? ""];
+    /** @typedef {import("./shapes/entry.mjs").ShapeClass} ShapeClass */
+    const Shape = /** @type {ShapeClass} */ (SHAPES[/** @type {string} */ (field.dataset.shape)]);
     this.#field = field;
-    if (!Shape) throw new TypeError(`no shape: ${field.id}`);
     this.answer = /** @type {HTMLElement} */ (field.querySelector(":scope > .cw-a"));
     this.answer.hidden = true;
     /** @type {NodeListOf<HTMLElement>} */
@@ -55,6 +55,7 @@ export class Controls {
 
   reset() {
     this.feedback.replaceChildren();
+    for (const hint of this.#field.querySelectorAll("details")) hint.open = false;
     this.shape.reset();
     this.check.hidden = false;
   }

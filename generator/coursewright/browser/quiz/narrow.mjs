@@ -1,11 +1,14 @@
+import { begin } from "./reveal.mjs";
+
 /** A narrow window, in which one question is shown at a time; in a wide one all of them are. */
 export class Narrow {
   #media = matchMedia("(max-width: 44.9375em)");
   #questions;
   #isParted = false;
-  #seen = -1;
-  /** Told of what comes to a line below the middle of the window: that is in hand where all are seen. */
-  #observer = new IntersectionObserver((seen) => this.#see(seen), { rootMargin: "-60% 0px -39% 0px" });
+  /** @type {Set<Element>} */
+  #passed = new Set();
+  /** Told of what begins above a line below the middle of the window: the last is in hand where all are seen. */
+  #observer = new IntersectionObserver((seen) => this.#see(seen), { rootMargin: "9999999px 0px -39%" });
 
   /** @param {readonly Pick<import("./question.mjs").Question, "field">[]} questions */
   constructor(questions) {
@@ -17,18 +20,20 @@ export class Narrow {
   }
 
   /**
-   * The place of the question in hand once the window has become narrow or wide: of all, what was seen last.
+   * The place of the question in hand once the window has become narrow or wide: of all, the last that had
+   * begun, if only with the text of its case.
    *
    * @param {number} at the place where one was
    */
   inHand(at) {
-    return this.matches && this.#seen >= 0 ? this.#seen : at;
+    const seen = this.#questions.map(({ field }) => this.#passed.has(begin(field))).lastIndexOf(true);
+    return this.matches && seen >= 0 ? seen : at;
   }
 
   /** @param {EventListenerObject} listener told when the window has become narrow or wide */
   connect(listener) {
     this.#media.addEventListener("change", listener);
-    for (const { field } of this.#questions) this.#observer.observe(field);
+    for (const { field } of this.#questions) this.#observer.observe(begin(field));
   }
 
   /** @param {EventListenerObject} listener */
@@ -39,9 +44,7 @@ export class Narrow {
 
   /** @param {readonly IntersectionObserverEntry[]} seen */
   #see(seen) {
-    const field = seen.find(({ isIntersecting }) => isIntersecting)?.target;
-    const at = this.#questions.findIndex((question) => question.field === field);
-    if (at >= 0) this.#seen = at;
+    for (const { isIntersecting, target } of seen) this.#passed[isIntersecting ? "add" : "delete"](target);
   }
 
   /**

@@ -37,7 +37,7 @@ export class Near {
     if (!this.#bar) return;
     draw(this.#questions, attempt);
     const isLong = this.#questions.length > MANY;
-    this.#unplaced = isLong ? (location.hash ? 0 : LAST) : Infinity;
+    this.#unplaced = isLong ? LAST : Infinity;
     place(this.#questions.slice(0, isLong ? AT_ONCE : MANY), this.#bar);
   }
 
@@ -57,14 +57,18 @@ export class Near {
 
   /** @param {Question} question */
   #come(question) {
-    if (this.#bar && this.#questions.indexOf(question) >= this.#unplaced) {
-      const focused = /** @type {HTMLElement | null} */ (document.activeElement);
-      this.#unplaced = Infinity;
-      place(this.#questions, this.#bar);
-      // What moves in a document loses focus.
-      focused?.focus({ preventScroll: true });
-    }
+    this.place(this.#questions.indexOf(question));
     question.wake();
+  }
+
+  /** Bring all to their places if that at a place may not be in its own. @param {number} at */
+  place(at) {
+    if (!this.#bar || at < this.#unplaced) return;
+    const focused = /** @type {HTMLElement | null} */ (document.activeElement);
+    this.#unplaced = Infinity;
+    place(this.#questions, this.#bar);
+    // What moves in a document loses focus.
+    focused?.focus({ preventScroll: true });
   }
 
   /**

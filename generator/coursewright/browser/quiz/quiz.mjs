@@ -5,6 +5,7 @@ import { Kept } from "./kept.mjs";
 import { Near } from "./near.mjs";
 import { Question } from "./question.mjs";
 import { Result } from "./result.mjs";
+import { leave } from "./route.mjs";
 import { Tools } from "./tools.mjs";
 import { Turn } from "./turn.mjs";
 import words from "./words.mjs";
@@ -17,9 +18,9 @@ import words from "./words.mjs";
  * Sends `cw-done` when everything is answered.
  */
 export default class Quiz extends HTMLElement {
-  #fields = this.querySelectorAll(/** @type {"fieldset"} */ ("fieldset.cw-q"));
-  #questions = [...this.#fields].map((field) => new Question(field));
-  #cut = Number(this.dataset.cut);
+  #questions = [...this.querySelectorAll(/** @type {"fieldset"} */ ("fieldset.cw-q"))].map(
+    (field) => new Question(field),
+  );
   #kept = new Kept(this.dataset.quiz ?? "");
   #again = button(words.again, "again");
   #tools = new Tools();
@@ -42,23 +43,23 @@ export default class Quiz extends HTMLElement {
     this.#near?.disconnect();
   }
 
-  /** @param {Event} event */
+  /** @param {any} event */
   handleEvent(event) {
     if (event.type === "submit") event.preventDefault();
     else if (event.type === "keydown") this.#tools.keying.key(event, this.#keyed);
     else if (event.type === "click") this.#press(event);
     else if (event.type === "input") this.#choose(this.#questionAt(event));
     else if (event.type === "focusin") this.#questionAt(event)?.wake();
-    // A page that is only coming was not put away.
-    else if (/** @type {PageTransitionEvent} */ (event).persisted !== false) this.#follow();
+    // A page that is only coming was not put away, and another window may keep what is none of ours.
+    else if (event.persisted ?? /:draft$|null/.test(event.key)) this.#follow();
   }
 
   #enhance() {
     for (const type of ["submit", "keydown", "click", "input", "focusin"]) this.addEventListener(type, this);
-    const form = this.querySelector("form");
-    if (this.dataset.mode === "quiz") this.#turn = new Turn(this.#questions, this.#tools.root, this.#kept);
-    if (form) this.#turn?.surround(form);
-    if (!this.#turn) form?.append(element("div", "cw-act", this.#again, this.#tools.root));
+    const form = /** @type {HTMLFormElement} */ (this.querySelector("form"));
+    const { root } = this.#tools;
+    if (this.dataset.mode === "quiz") this.#turn = new Turn(this.#questions, form, root, this.#kept);
+    else form.append(element("div", "cw-act", this.#again, root));
     this.#near = new Near(this.#questions, this, this.#turn?.bar);
     this.#follow();
   }
@@ -72,8 +73,9 @@ export default class Quiz extends HTMLElement {
 
   /** @param {Event} event */
   #press(event) {
-    const value = pressed(event);
-    if (value === "check") this.#check(this.#questionAt(event));
+    const [value, question] = [pressed(event), this.#questionAt(event)];
+    leave(event, question);
+    if (value === "check") this.#check(question);
     else if (value === "retry") this.#settle().then(() => this.#turn?.showOutcome());
     else if (value === "again" || value === "missed") this.#restart(value === "missed");
     else this.#turn?.press(value);
@@ -86,12 +88,12 @@ export default class Quiz extends HTMLElement {
     this.#kept.keep(question);
     if (!isChecked) return;
     recordAnswer(store, question);
-    if (this.#turn) this.#result.prepare();
-    if (this.#turn && this.#finished) this.#kept.enter(this.#questions, this.#cut);
+    if (this.#turn) {
+      this.#result.prepare();
+      if (this.#finished) this.#kept.enter(this.#questions, Number(this.dataset.cut));
+    }
     question.focusVerdict();
     await this.#settle();
-    // Where one question fills the screen its feedback is read first.
-    if (this.#finished && !this.#turn?.single) this.#turn?.showOutcome();
     if (this.#finished) this.dispatchEvent(new Event("cw-done", { bubbles: true }));
   }
 
@@ -104,13 +106,16 @@ export default class Quiz extends HTMLElement {
     }
     this.#kept.restore(this.#questions);
     this.#tools.ask(this.#questions);
-    this.#settle();
-    if (other) this.#turn?.resume();
+    const settled = this.#settle();
+    if (other) this.#turn?.resume((at) => this.#near?.place(at), settled);
   }
 
   get #keyed() {
-    const [check, onward] = [this.#check.bind(this), this.#onward.bind(this)];
-    return { questions: this.#questions, check, onward };
+    return {
+      questions: this.#questions,
+      check: this.#check.bind(this),
+      onward: this.#onward.bind(this),
+    };
   }
 
   /** Bring everything around the questions in line with how many are answered. */

@@ -1,9 +1,18 @@
 /**
- * Bring a question to the top of the window; with its case, where the case begins.
+ * Bring a question, or what comes after them, to the top of the window; with its case, where the case begins.
  *
- * @param {HTMLFieldSetElement} field
+ * @param {HTMLElement} field
  */
 export function reveal(field) {
+  begin(field).scrollIntoView();
+}
+
+/**
+ * What a question begins with: the first one of a case with the case.
+ *
+ * @param {HTMLElement} field
+ */
+export function begin(field) {
   const unit = field.closest(".cw-case");
-  (unit?.querySelector("fieldset") === field ? unit : field).scrollIntoView();
+  return unit?.querySelector("fieldset") === field ? unit : field;
 }

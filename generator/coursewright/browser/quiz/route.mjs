@@ -40,3 +40,14 @@ export function named(questions) {
 export function stay(questions, at) {
   if (![-1, at].includes(named(questions))) history.replaceState(null, "", location.pathname);
 }
+
+/**
+ * Note in the address from which question a link leads away: back leads to it again.
+ *
+ * @param {Event} event
+ * @param {Question | undefined} question
+ */
+export function leave({ target }, question) {
+  const isLink = /** @type {Element} */ (target).closest("a");
+  if (isLink && question) history.replaceState(history.state, "", `#${question.field.id}`);
+}

@@ -28,16 +28,19 @@ export class Turn {
 
   /**
    * @param {readonly Question[]} questions
+   * @param {HTMLFormElement} form of the questions
    * @param {Element} tools to stand beside how far one is
    * @param {import("./kept.mjs").Kept} kept
    */
-  constructor(questions, tools, kept) {
+  constructor(questions, form, tools, kept) {
     this.#kept = kept;
     this.#questions = questions;
     this.#narrow = new Narrow(questions);
     this.#progress.ariaLabel = words.answered;
-    this.bar = element("div", "cw-bar", this.#done, this.#progress, tools);
-    this.root = element("div", "cw-turn", this.#previous, this.#place, this.#onward, this.#result);
+    this.bar = element("div", "cw-bar", this.#done, this.#progress, this.#result, tools);
+    this.root = element("div", "cw-turn", this.#previous, this.#place, this.#onward);
+    form.prepend(this.bar);
+    form.append(this.root);
   }
 
   connect() {
@@ -61,19 +64,7 @@ export class Turn {
     const asked = named(this.#questions);
     if (type === "popstate") return asked < 0 ? this.#outcome && this.showOutcome() : this.show(asked);
     this.#stand(this.#narrow.inHand(this.#at));
-    const { field } = this.#questions[this.#at] ?? {};
-    if (field) reveal(field);
-  }
-
-  /** Whether one question fills the screen. */
-  get single() {
-    return this.#narrow.matches;
-  }
-
-  /** @param {HTMLFormElement} form of the questions */
-  surround(form) {
-    form.prepend(this.bar);
-    form.append(this.root);
+    this.#reveal();
   }
 
   /** @param {HTMLElement | null} outcome the box that comes after the last question, once there is one */
@@ -94,12 +85,21 @@ export class Turn {
     else if (value === "result") this.showOutcome();
   }
 
-  /** Go to the question of the address if one has just come, else to the first open one or the result. */
-  resume() {
+  /**
+   * Go to the question of the address if one has just come, else to the first open one or the result.
+   *
+   * @param {(at: number) => void} place what stands there
+   * @param {Promise<void>} settled once the result is there
+   */
+  resume(place, settled) {
     const asked = this.#at < 0 ? named(this.#questions) : -1;
     this.#stand(asked < 0 ? open(this.#questions) : asked);
-    const { field } = this.#questions[this.#at] ?? {};
-    if (field && (asked >= 0 || this.#at)) reveal(field);
+    if (asked < 0 && !this.#at) return;
+    place(this.#at);
+    // Or a browser scrolls to where one was, though feedback had another height then.
+    history.scrollRestoration = "manual";
+    // Material scrolls to the top of a page once it is there.
+    settled.then(() => setTimeout(() => this.#reveal()));
   }
 
   /** Go to the next open one, else to the first, else to the result. @param {Question} [from] */
@@ -115,10 +115,17 @@ export class Turn {
   /** @param {number} at */
   show(at) {
     this.#stand(at);
-    const question = this.#questions[at];
-    if (question) return question.show();
-    this.#outcome?.focus({ preventScroll: true });
-    this.#outcome?.scrollIntoView();
+    this.#questions[at]?.wake();
+    this.#shown?.focus({ preventScroll: true });
+    this.#reveal();
+  }
+
+  get #shown() {
+    return this.#questions[this.#at]?.field ?? this.#outcome;
+  }
+
+  #reveal() {
+    if (this.#shown) reveal(this.#shown);
   }
 
   /** @param {number} at */
@@ -129,7 +136,7 @@ export class Turn {
   }
 
   #arrange() {
-    const [single, total] = [this.single, this.#questions.length];
+    const [single, total] = [this.#narrow.matches, this.#questions.length];
     this.#narrow.show(single ? this.#at : null);
     if (this.#outcome) this.#outcome.hidden = single && this.#at !== total;
     this.root.hidden = !single;
@@ -138,7 +145,7 @@ export class Turn {
     this.#place.textContent = this.#at < total ? sentence(words.place, where) : words.result;
     this.#onward.hidden = this.#outcome !== null && this.#at >= total - 1;
     this.#onward.classList.toggle("cw-primary", this.#questions[this.#at]?.answered ?? false);
-    this.#result.hidden = !this.#outcome || this.#at === total;
+    this.#result.hidden = !this.#outcome || (single && this.#at === total);
   }
 
   /** The next place but for what was right and is not asked again; then the first without an answer. */

@@ -10,7 +10,7 @@ import { NUMBER, plainly, read } from "./numeral.mjs";
 const TYPED = new RegExp(`^["'“”‘’「『:=]*((?:人民币|rmb)?[¥$€£]?)([-+]?)([¥$€£]?)${NUMBER}([^]*)`);
 /** What stands for a currency before a number, RMB by its last letter, with what its unit is called. */
 const MONEY =
-  /[¥b币](日?元|¥|cny|yuan|yen|jpy)|\$.*([^日欧]元|美金|港币|\$|dollar|usd)|€.*(欧|€|eur)|£.*(镑|£|pound|gbp)/;
+  /[¥b币](日?元|¥|cny|yuan)|\$.*([^日欧]元|美金|港币|\$|dollar|usd)|€.*(欧|€|eur)|£.*(镑|£|pound|gbp)/;
 /**
  * Two words for one unit, each with its reason in the other twin.
  *
