@@ -13,18 +13,16 @@ def made(**texts: str) -> dict[str, str]:
 
 
 def test_keys_become_letters_where_they_are_and_where_they_are_asked_for() -> None:
-    files = made(greet="say(words.hello, words.days.one, other.hello);", again="say(words.hello);")
-    assert files["one/words.mjs"] == (
-        'export default {a:"hi \\"you\\"",b:{"language":"en","one":"{count} day"}};\n'
-    )
-    assert "say(words.a, words.b.one, other.hello);" in files["one/greet.mjs"]
+    files = made(greet="say(words.days.one, other.days);", again="say(words.days);")
+    assert files["one/words.mjs"] == 'export default {a:{"language":"en","one":"{count} day"}};\n'
+    assert "say(words.a.one, other.days);" in files["one/greet.mjs"]
     assert "say(words.a);" in files["one/again.mjs"]
 
 
-def test_a_text_that_is_asked_for_once_is_where_it_is_asked_for() -> None:
-    files = made(greet="say(words.hello, words.days.one);", other="say();")
-    assert files["one/words.mjs"] == 'export default {a:{"language":"en","one":"{count} day"}};\n'
+def test_a_text_is_where_it_is_asked_for() -> None:
+    files = made(greet="say(words.hello, words.days.one);", again="say(words.hello);")
     assert 'say("hi \\"you\\"", words.a.one);' in files["one/greet.mjs"]
+    assert files["one/again.mjs"].strip() == 'say("hi \\"you\\"");', "what it does not need any more"
 
 
 def test_keys_stay_where_one_of_the_modules_chooses_while_it_runs() -> None:

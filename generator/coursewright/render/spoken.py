@@ -1,12 +1,12 @@
 """What the browser says, without the keys that authors read, each of which would be sent twice.
 
-A text that is asked for at one place is sent at that place; the others go by letters.
+A text is sent wherever it is asked for, since one that is said again is compressed to less than a name; the
+forms of a text that goes with a count have letters.
 """
 
 import json
 import posixpath
 import re
-from collections import Counter
 from collections.abc import Iterator, Mapping
 from itertools import product
 from string import ascii_lowercase
@@ -36,13 +36,14 @@ def by_letters(modules: Mapping[str, str], said: Mapping[str, Said]) -> Mapping[
 
 
 def _in_short(path: str, words: Said, speakers: Mapping[str, str]) -> Iterator[tuple[str, str]]:
-    asked = Counter(key for text in speakers.values() for key in _ASKED.findall(text))
-    placed = {key: _literal(text) for key, text in words.items() if asked[key] == 1 and isinstance(text, str)}
-    letters = dict(zip((key for key in words if key not in placed), _all_letters(), strict=False))
+    texts = {key: _literal(text) for key, text in words.items() if isinstance(text, str)}
+    letters = dict(zip((key for key in words if key not in texts), _all_letters(), strict=False))
     yield path, _module({letter: words[key] for key, letter in letters.items()})
-    shown = placed | {key: f"words.{letter}" for key, letter in letters.items()}
+    shown = texts | {key: f"words.{letter}" for key, letter in letters.items()}
     for speaker, text in speakers.items():
-        yield speaker, _ASKED.sub(lambda found: shown.get(found[1], found[0]), text)
+        said = _ASKED.sub(lambda found: shown.get(found[1], found[0]), text)
+        alone = _IMPORT.sub("", said)
+        yield speaker, said if _ASKED.search(alone) else alone
 
 
 def _spoken(path: str, text: str) -> str | None:
