@@ -1,6 +1,7 @@
 """Lines between the questions of a text: headings of its parts, which may give the type of what follows."""
 
 import re
+from dataclasses import dataclass
 
 from . import types
 
@@ -17,15 +18,65 @@ _OPEN = ("选择题", "选择")
 """What says neither of one nor of several right answers: the answers do."""
 
 
-def is_heading(line: str) -> bool:
-    """Whether a line is the heading of a part of the text."""
-    return bool(_HEADING.fullmatch(line)) or _typed(line) is not None
+_FIRST = re.compile(r"\s*(?:#+\s*)?[(（]?第?([一二三四五六七八九十]+)")
+_BEFORE_ANSWERS = re.compile(
+    r"\s*(?P<ordinal>(?:#+\s*)?[(（]?第?[一二三四五六七八九十]+[)）]?(?:部分|大题|章|节)?[、.．:：\s]*|#+\s*)?"
+    r"[\[【]?(?P<name>[^\W\d_]{2,8}?)?(?:参考|标准|正确)*(?:答案)?[\]】]?(?:\s*[(（][^()（）]*[)）])*\s*[:：]?\s*"
+    r"(?P<rest>(?:第?\s*[(（【\[]?[0-9０-９].*)?)"
+)
 
 
-def type_of(line: str) -> str:
-    """The name of the type that a heading gives what stands below it, or nothing."""
+@dataclass(frozen=True)
+class Heading:
+    """Its words, its number in Chinese, and the type that it gives; either may be missing."""
+
+    text: str
+    ordinal: str = ""
+    type: str = ""
+
+    def may_be(self, other: "Heading") -> bool:
+        """Whether two headings may stand above the same questions."""
+        if self.type and other.type:
+            return self._types & other._types != set()
+        return not (self.ordinal and other.ordinal) or self.ordinal == other.ordinal
+
+    def below(self, other: "Heading") -> "Heading":
+        """Both as one, where nothing stands between them."""
+        return Heading(self.text, self.ordinal or other.ordinal, self.type or other.type)
+
+    @property
+    def given(self) -> str:
+        """The name of the type that it gives what stands below it, or nothing."""
+        return "" if self.type in _OPEN else self.type
+
+    @property
+    def _types(self) -> set[str | None]:
+        return {types.SINGLE, types.MULTIPLE} if self.type in _OPEN else {types.type_called(self.type)}
+
+
+def heading_of(line: str) -> Heading | None:
+    """The heading of a part of the text that a line is."""
     name = _typed(line)
-    return "" if name is None or name in _OPEN else name
+    if name is None and not _HEADING.fullmatch(line):
+        return None
+    ordinal = _FIRST.match(line)
+    return Heading("".join(line.split()), ordinal[1] if ordinal else "", name or "")
+
+
+def heading_before(line: str) -> tuple[Heading, int] | None:
+    """The heading with which a line of answers begins, and where these do; they may stand below it.
+
+    It gives a type, or has a number before the answers: anything else may be a text.
+    """
+    found = _BEFORE_ANSWERS.fullmatch(line)
+    if found is None or not (found["name"] or found["ordinal"]):
+        return None
+    is_typed = found["name"] and types.type_called(found["name"])
+    if not is_typed and (found["name"] or not found["rest"]):
+        return None
+    ordinal = _FIRST.match(line)
+    text = "".join(line[: found.start("rest")].split())
+    return Heading(text, ordinal[1] if ordinal else "", found["name"] or ""), found.start("rest")
 
 
 def _typed(line: str) -> str | None:
