@@ -64,6 +64,7 @@ CASES: list[tuple[str, str, bytes, list[str]]] = [
     ("CW1082", "a.txt", listed("1.A\nsee the book"), ["CW1082 6:1"]),
     ("CW1083", "a.txt", listed("2.A"), ["CW1079 5:1", "CW1083 1:1"]),
     ("CW1084", "a.txt", listed("1.A\n1.B"), ["CW1084 6:1"]),
+    ("CW1085", "a.csv", table(("stem", "选项", "answer"), ("q", "a; b", "A")), ["CW1085 2:2"]),
     ("CW1044", "a.csv", rows(FINE, ("", f'"{"q" * 200_000}', "a", "b", "A", "e")), ["CW1044 3:1"]),
     ("CW1071", "a.csv", rows(("single choice", "q", "2", "1", "2", "e")), ["CW1071 2:5"]),
     (
@@ -111,7 +112,7 @@ ELSEWHERE = {
     "CW1070": "test_items_update.py", "CW1072": "test_items_update.py", "CW1073": "test_items_update.py",
     "CW1074": "test_form_import.py", "CW1075": "test_unexplained.py",
     "CW1076": "test_recognised.py", "CW1077": "test_recognised.py",
-    "CW1078": "test_items_commands.py",
+    "CW1078": "test_items_commands.py", "CW1086": "test_sheet_reading.py",
 }  # fmt: skip
 """What takes a workbook, or a course, to show."""
 

@@ -292,6 +292,13 @@ def test_headings_give_types_and_options_need_no_space_before_them() -> None:
     ]
 
 
+@pytest.mark.parametrize("sign", ["；", ";", " | ", "，", "、", "/"])
+def test_what_parts_options_on_a_line_belongs_to_none(sign: str) -> None:
+    text = f"1、哪样？A.甲{sign}B.乙{sign}C.丙\n答案：B\n解析：e\n"
+    (item,) = drafts("a.txt", text.encode())
+    assert [option["text"] for option in item["options"]] == ["甲", "乙", "丙"]
+
+
 def test_letters_in_a_text_are_no_options() -> None:
     text = "1、含维生素A、维生素B、C的是？\nA.甲\nB.维生素D、E\n答案：A\n解析：x\n"
     (item,) = drafts("a.txt", text.encode())

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from ..diagnostics import SourceString
 from . import types
 from .answers import amount, blanks, chosen, verdict
+from .columns import is_of_all
 from .draft import Data, Draft, Record
 from .prose import line_of, text_of
 from .spot import number
@@ -17,6 +18,9 @@ if TYPE_CHECKING:
 
 def choices(meaning: "Meaning", record: Record, draft: Draft) -> None:
     letters, options = meaning.entries(record, draft, "options")
+    if len(options) == 1 and is_of_all(record.options[letters[0]].header):
+        meaning.problem("CW1085", record.options[letters[0]], found=record.options[letters[0]].text)
+        return
     keys = meaning.keys(record, letters)
     for letter, option in zip(letters, options, strict=True):
         if letter in keys:

@@ -292,6 +292,14 @@ RULES: dict[str, Rule] = {
         _("question {number} has two answers: “{own}” in line {line}, and “{found}” in the list of answers"),
         _("let both say what is right, or delete one of them"),
     ),
+    "CW1085": error(
+        _("the cell of all options has only one: “{found}”"),
+        _("write a line an option, “A. …” below one another, or put | between the options"),
+    ),
+    "CW1086": warning(
+        _("bold type that was not read, for this cell has signs of its own there: {found}"),
+        _("write the two stars yourself: **not**; a star that is text has a backslash before it: \\*"),
+    ),
     "CW1062": error(
         _("{count} questions are too many for one package; it takes {most}"),
         _("make a package a chapter or a level: --chapter, --level"),
