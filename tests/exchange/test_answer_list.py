@@ -130,6 +130,31 @@ def test_headings_alone_part_a_list_whose_parts_stand_in_another_order() -> None
     assert brief(drafts("a.txt", text.encode())) == ["B", True]
 
 
+TWICE = (
+    "第一章 土\n一、单选题\n1. 哪层？\nA.岩石\nB.土\n二、判断题\n1. 土黑。\n"
+    "第二章 水\n一、单选题\n1. 哪样？\nA.河\nB.石头\n二、判断题\n1. 水黑。\n参考答案\n"
+)
+PARTS = "# One\n1. Which?\nA. a\nB. b\n# Two\n1. What?\nA. a\nB. b\nAnswers\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "answers"),
+    [
+        (f"{TWICE}第一章\n一、1.B\n二、1.√\n第二章\n一、1.A\n二、1.×\n", ["B", True, "A", False]),
+        (f"{TWICE}一、1.B\n二、1.√\n一、1.A\n二、1.×\n", ["B", True, "A", False]),
+        (f"{PARTS}# One\n1. A\n# Two\n1. B\n", ["A", "B"]),
+        (f"{PARTS}# Two\n1. B\n# One\n1. A\n", ["A", "B"]),
+        (f"{PARTS}1. A\n1. B\n", ["A", "B"]),
+        (
+            f"{ANEW}参考答案\n三、1-2 √×\n一、单选题 1-2 BA\n二、单项选择题 1.B\n",
+            ["B", "A", "B", True, False],
+        ),
+    ],
+)
+def test_parts_of_a_list_meet_by_all_that_their_headings_say(text: str, answers: list[Any]) -> None:
+    assert brief(drafts("a.txt", text.encode())) == answers
+
+
 def test_explanations_come_along() -> None:
     text = PAPER.partition("三、")[0] + (
         "参考答案与解析\n1.【答案】B\n【解析】落叶在上面。\n它腐烂。\n2. A。解析：细。\n"
@@ -165,6 +190,14 @@ TWO = "1. 哪层？\nA.岩石\nB.土\n2. 哪样？\nA.土\nB.石头\n"
         ("1. 哪层？（ B ）\nA.岩石\nB.土\n参考答案\n1.A\n", ["CW1084 5:1"]),
         (f"{TWO}参考答案\n1.A 2.B\n2.A\n", ["CW1084 9:1"]),
         (f"{TWO}参考答案\n题号 1 2\n答案 A\n", ["CW1082 8:1", "CW1082 9:1", "CW1083 1:1"]),
+        (
+            f"{TWICE}第二章\n一、1.A\n二、1.×\n第一章\n一、1.B\n二、1.√\n",
+            ["CW1080 18:3", "CW1080 21:3", "CW1083 7:1"],
+        ),
+        (
+            f"{TWICE}乙卷\n一、1.A\n二、1.×\n甲卷\n一、1.B\n二、1.√\n",
+            ["CW1082 16:1", "CW1082 19:1", *(f"CW1080 {line}:3" for line in (17, 18, 20, 21)), "CW1083 3:1"],
+        ),
         (f"{ANEW}参考答案\n1-2 BA\n", ["CW1080 16:1", "CW1080 16:1", "CW1083 2:1"]),
         (f"{ANEW}参考答案\n单选题：1-2 BA\n", ["CW1080 16:5", "CW1083 2:1"]),
         (f"{ANEW}参考答案\n填空题：1-2 BA\n", ["CW1079 16:5", "CW1079 16:5", "CW1083 2:1"]),

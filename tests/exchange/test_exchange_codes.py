@@ -65,6 +65,7 @@ CASES: list[tuple[str, str, bytes, list[str]]] = [
     ("CW1083", "a.txt", listed("2.A"), ["CW1079 5:1", "CW1083 1:1"]),
     ("CW1084", "a.txt", listed("1.A\n1.B"), ["CW1084 6:1"]),
     ("CW1085", "a.csv", table(("stem", "选项", "answer"), ("q", "a; b", "A")), ["CW1085 2:2"]),
+    ("CW1087", "a.csv", rows(("fill-in", "q __", "", "", "colour/color", "e")), ["CW1087 2:5"]),
     ("CW1044", "a.csv", rows(FINE, ("", f'"{"q" * 200_000}', "a", "b", "A", "e")), ["CW1044 3:1"]),
     ("CW1071", "a.csv", rows(("single choice", "q", "2", "1", "2", "e")), ["CW1071 2:5"]),
     (

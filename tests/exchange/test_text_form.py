@@ -553,3 +553,34 @@ def test_what_is_no_type_before_a_number_begins_no_question(line: str) -> None:
     text = f"1. 哪样？\nA.甲\nB.乙\n答案：A\n解析：e\n{line}\n"
     (item,) = drafts("a.txt", text.encode())
     assert item["explanation"].replace("\\", "") == f"e\n\n{line}"
+
+
+@pytest.mark.parametrize(
+    "answer", ["北京/北平", "北京／北平", "北京 / 北平", "北京或北平", "北京或者北平", "colour/color"]
+)
+def test_words_beside_a_stroke_are_one_answer_and_told(answer: str) -> None:
+    text = f"1、首都是__。\n答案：1949|{answer}\n解析：e\n".replace("是__", "__是__")
+    assert codes("a.txt", text.encode()) == ["CW1087 2:1"]
+    assert drafts("a.txt", text.encode())[0]["blanks"] == [{"accept": ["1949"]}, {"accept": [answer]}]
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "元/户",
+        "1/2",
+        "km/h",
+        "公斤/亩",
+        "万元/平方公里",
+        "TCP/IP",
+        "是或否",
+        "2/3或3/4",
+        "北京;北平",
+        "公里/小时",
+        "人/次",
+    ],
+)
+def test_a_stroke_that_belongs_to_an_answer_is_not_told(answer: str) -> None:
+    text = f"1、写作__。\n答案：{answer}\n解析：e\n"
+    assert codes("a.txt", text.encode()) == []
+    assert drafts("a.txt", text.encode())[0]["blanks"] == [{"accept": answer.split(";")}]

@@ -106,10 +106,13 @@ class TextReader:
 
     def _meet(self, lines: Sequence[str], begin: int, bold: Mapping[int, Sequence[bool]]) -> None:
         """Give the questions their answers of the list that begins at a line; without one they are told."""
-        headings = [each.heading.text for each in self._questions if each.heading]
+        headings = [text for each in self._questions if each.heading for text in each.heading.texts]
         reader = ListReader(self._name, headings, bracketed=self._is_bracketed)
         reader.read(lines, begin, bold)
-        self._problems += [*reader.problems, *met(self._questions, reader.answers, begin)]
+        self._problems += [
+            *reader.problems,
+            *met(self._questions, reader.answers, begin, is_whole=reader.is_whole),
+        ]
         self._questions = [each for each in self._questions if each.answer]
 
     # what a question says

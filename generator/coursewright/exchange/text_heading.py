@@ -28,21 +28,38 @@ _BEFORE_ANSWERS = re.compile(
 
 @dataclass(frozen=True)
 class Heading:
-    """Its words, its number in Chinese, and the type that it gives; either may be missing."""
+    """Its words without spaces, its number in Chinese and the type that it gives, if it has these.
+
+    `above` has the words of one right above it, such as that of a chapter.
+    """
 
     text: str
     ordinal: str = ""
     type: str = ""
+    above: str = ""
 
     def may_be(self, other: "Heading") -> bool:
         """Whether two headings may stand above the same questions."""
+        if self.above and other.above and not _is_begin(self.above, other.above):
+            return False
         if self.type and other.type:
             return self._types & other._types != set()
-        return not (self.ordinal and other.ordinal) or self.ordinal == other.ordinal
+        if self.ordinal and other.ordinal:
+            return self.ordinal == other.ordinal
+        return bool(self.type or other.type) or _is_begin(self.text, other.text)
+
+    def is_one(self, other: "Heading") -> bool:
+        """Whether they are the same by their numbers too."""
+        return self.ordinal == other.ordinal and self.may_be(other)
 
     def below(self, other: "Heading") -> "Heading":
-        """Both as one, where nothing stands between them."""
-        return Heading(self.text, self.ordinal or other.ordinal, self.type or other.type)
+        """The heading with another right above it."""
+        return Heading(self.text, self.ordinal or other.ordinal, self.type or other.type, other.text)
+
+    @property
+    def texts(self) -> list[str]:
+        """Its words, and those of one right above it."""
+        return [self.text, *filter(None, [self.above])]
 
     @property
     def given(self) -> str:
@@ -52,6 +69,10 @@ class Heading:
     @property
     def _types(self) -> set[str | None]:
         return {types.SINGLE, types.MULTIPLE} if self.type in _OPEN else {types.type_called(self.type)}
+
+
+def _is_begin(one: str, other: str) -> bool:
+    return one.startswith(other) or other.startswith(one)
 
 
 def heading_of(line: str) -> Heading | None:

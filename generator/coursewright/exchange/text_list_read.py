@@ -76,6 +76,11 @@ class ListReader:
         self.problems: list[Problem] = []
         self.answers: list[Question] = []
 
+    @property
+    def is_whole(self) -> bool:
+        """Whether no line was left out, which might have been a heading."""
+        return all(problem.code != "CW1082" for problem in self.problems)
+
     def read(self, lines: Sequence[str], begin: int, bold: Mapping[int, Sequence[bool]]) -> None:
         """The answers of a text from a line on, from 1, at which the list begins."""
         end = 0

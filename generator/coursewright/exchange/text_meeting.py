@@ -14,16 +14,19 @@ from .text_fields import FIELDS
 from .text_question import Question
 
 
-def met(questions: Sequence[Question], answers: Sequence[Question], begin: int) -> Iterator[Problem]:
-    """Give the questions what is listed for them from a line on; what cannot be given is told."""
+def met(
+    questions: Sequence[Question], answers: Sequence[Question], begin: int, *, is_whole: bool
+) -> Iterator[Problem]:
+    """Give the questions what is listed for them from a line on; what cannot be given is told.
+
+    Only of a list that is read as a whole its order says something.
+    """
     numbered: dict[int, list[Question]] = {}
     for question in questions:
         numbered.setdefault(question.number, []).append(question)
-    candidates = [
-        [each for each in numbered.get(answer.number, ()) if _may_meet(each, answer)] for answer in answers
-    ]
-    if any(len(found) > 1 for found in candidates):
-        candidates = _in_order(questions, answers) or candidates
+    candidates = [_candidates(numbered.get(answer.number, ()), answer) for answer in answers]
+    if is_whole and any(len(found) > 1 for found in candidates):
+        candidates = _in_order(questions, answers, candidates) or candidates
     for answer, found in zip(answers, candidates, strict=True):
         values = {"number": answer.number, "found": _shortened(answer.answer)}
         if not found:
@@ -39,22 +42,29 @@ def met(questions: Sequence[Question], answers: Sequence[Question], begin: int) 
         yield Problem("CW1083", open[0].place, values)
 
 
+def _candidates(questions: Sequence[Question], answer: Question) -> list[Question]:
+    """Those that the answer may be of by its heading; of these the ones below the same, if there are any."""
+    found = [each for each in questions if _may_meet(each, answer)]
+    same = [each for each in found if each.heading and answer.heading and each.heading.is_one(answer.heading)]
+    return same or found
+
+
 def _may_meet(question: Question, answer: Question) -> bool:
-    return not (question.heading and answer.heading) or question.heading.may_be(answer.heading)
+    return not question.heading or not answer.heading or question.heading.may_be(answer.heading)
 
 
-def _in_order(questions: Sequence[Question], answers: Sequence[Question]) -> list[list[Question]]:
+def _in_order(
+    questions: Sequence[Question], answers: Sequence[Question], candidates: Sequence[Sequence[Question]]
+) -> list[list[Question]]:
     """The one question of each answer by the order of parts; nothing where they do not all meet."""
     parts, lists = _parted(questions), _parted(answers)
-    if len(parts) != len(lists):
+    if [part.keys() for part in parts] != [listed.keys() for listed in lists]:
         return []
-    found: list[list[Question]] = []
-    for part, listed in zip(parts, lists, strict=True):
-        first, *_others = part.values()
-        if part.keys() != listed.keys() or not all(_may_meet(first, each) for each in listed.values()):
-            return []
-        found += [[part[number]] for number in listed]
-    return found
+    found = [part[number] for part, listed in zip(parts, lists, strict=True) for number in listed]
+    is_met = all(
+        any(each is other for other in others) for each, others in zip(found, candidates, strict=True)
+    )
+    return [[each] for each in found] if is_met else []
 
 
 def _parted(all: Sequence[Question]) -> list[dict[int, Question]]:

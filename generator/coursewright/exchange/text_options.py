@@ -51,7 +51,7 @@ def _sign(lettered: re.Match[str]) -> str:
 
 
 def listed(text: str) -> dict[str, str]:
-    """The options of one cell by letter: a line each or with | between them, with their letters or without."""
+    """The options of one cell by letter: a line each, or | between them; with their letters or without."""
     lines = [line.strip() for line in text.split("\n") if line.strip()]
     lines = _barred(lines[0]) if len(lines) == 1 else lines
     found = [_LETTERED.fullmatch(line) for line in lines]

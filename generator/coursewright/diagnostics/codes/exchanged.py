@@ -300,6 +300,11 @@ RULES: dict[str, Rule] = {
         _("bold type that was not read, for this cell has signs of its own there: {found}"),
         _("write the two stars yourself: **not**; a star that is text has a backslash before it: \\*"),
     ),
+    "CW1087": warning(
+        _("“{found}” was read as one text: whoever types only a part of it is wrong"),
+        _("if each part is right by itself, write ; between them: {like}"),
+        _("if all of it is the answer, leave it as it is"),
+    ),
     "CW1062": error(
         _("{count} questions are too many for one package; it takes {most}"),
         _("make a package a chapter or a level: --chapter, --level"),
