@@ -45,6 +45,12 @@ CONTINUED = {
     "one a line": f"【答案】\n1、B\n2、A\n3、AB\n4、对\n5、错\n{LAST}",
     "in columns": f"标准答案\n1．B  3．AB  5．错误\n2．A  4．正确\n{LAST}",
     "without a sign": f"答案\n1B 2A 3AB 4√ 5×\n{LAST.replace('7、', '第7题：')}",
+    "without a word": f"1-2 BA\n3.AB\n4-5 √×\n{LAST}",
+    "with other signs": "参考答案 1-B 2—A，3=AB/4.√、5.×；6、腐殖质;表土|黏土\n7、根要松土。\n水要下去。\n",
+    "in brackets": "答案\n(1)B (2)A\n（3）AB\n(4)√ (5)×\n(6)腐殖质;表土|黏土\n（7）根要松土。\n水要下去。\n",
+    "on the line of the word alone": (
+        "答案：1.B 2.A 3.AB 4.√ 5.× 6.腐殖质;表土|黏土 7.根要松土。\n水要下去。\n"
+    ),
     "on the line of the word": f"答案：1-2 BA 3.AB 4-5：对错\n{LAST}",
     "with a heading on that line": (
         "参考答案：一、单选题 1-2 BA\n多选题 3.AB\n三、4-5 √×\n四、6、腐殖质;表土|黏土\n"
@@ -230,6 +236,12 @@ def test_the_words_of_the_author_are_told() -> None:
 def test_answers_below_their_questions_are_no_list(title: str, second: str) -> None:
     text = f"{title}1. 哪层？\nA.岩石\nB.土\n答案：B\n2. {second}\n3. 哪样？\nA.土\nB.石头\n答案：A\n"
     assert brief(drafts("a.txt", text.encode())) == ["B", "因为松土。", "A"]
+
+
+@pytest.mark.parametrize("rest", ["", "2. 哪样？\nA.土\nB.石头\n答案：A\n"])
+def test_points_of_an_answer_are_no_list(rest: str) -> None:
+    text = f"1. 哪些对？\n答案：1.对 2.错\n{rest}"
+    assert brief(drafts("a.txt", text.encode())) == ["1.对 2.错", *["A"] * bool(rest)]
 
 
 def test_points_of_the_last_answer_are_no_list() -> None:

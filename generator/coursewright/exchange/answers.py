@@ -12,7 +12,7 @@ from .spot import letters
 _BETWEEN = re.compile(r"[\s,，、;；/|.。和与&+]+")
 _RIGHT = {"正确", "对", "是", "√", "✓", "✔", "t", "true", "y", "yes", "right", "1"}
 _WRONG = {"错误", "错", "否", "不对", "不正确", "×", "✗", "✘", "x", "f", "false", "n", "no", "wrong", "0"}
-_EITHER = re.compile(r"\s*[/／]\s*|或者?")
+_EITHER = re.compile("[/／]|或者?")
 _HAN_WORD = re.compile("[\u3400-\u9fff]{2,}")
 _LATIN_WORD = re.compile(r"[A-Za-z][A-Za-z' -]{2,}")
 _MEASURE = re.compile(
@@ -84,7 +84,7 @@ def blanks(text: str) -> list[list[str]]:
 
 def words_beside(text: str) -> list[str]:
     """The words of `北京/北平` or `北京或北平`, if these are several; none of 公斤/亩, km/h or 1/2."""
-    parts = _EITHER.split(text.strip())
+    parts = [part.strip() for part in _EITHER.split(text)]
     is_row = all(map(_HAN_WORD.fullmatch, parts)) or all(map(_LATIN_WORD.fullmatch, parts))
     return parts if len(parts) > 1 and is_row and not _MEASURE.fullmatch(parts[-1]) else []
 

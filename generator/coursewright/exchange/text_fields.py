@@ -7,6 +7,7 @@
 import re
 from collections.abc import Collection
 from dataclasses import dataclass
+from itertools import islice
 
 from .answers import verdict
 from .face import in_one_width
@@ -26,9 +27,14 @@ _NAMES = {name: field for field, names in FIELDS.items() for name in names.split
 _NAME = "|".join(_NAMES)
 _NAMED = rf"(?:[\[【]\s*(?P<marked>{_NAME})\s*[\]】]\s*[:：]?|[\[【]?(?P<plain>{_NAME})\s*[:：])"
 _FIELD = re.compile(rf"\s*{_NAMED}\s*(?P<text>.*)", re.S | re.I)
-_FURTHER = re.compile(rf"[\s。.；;，,、]*(?P<field>{_NAMED})", re.I)
+_FURTHER = re.compile(_NAMED, re.I)
 _LETTERS = re.compile(r"[A-Ha-h](?:[\s,、;/]*[A-Ha-h])*")
-_AROUND = " \t\u3000()[]【】。.;,、"
+_LONGEST = 60
+"""Of an answer that is no text, with what stands around it."""
+_MOST = 40
+"""Names on a line that are looked at."""
+_BEHIND = " \t\u3000。.．;；,，、/"
+_AROUND = " \t\u3000()[]【】。.;,、/"
 
 
 @dataclass(frozen=True)
@@ -48,7 +54,7 @@ def field_of(line: str) -> Field | None:
 
 def is_brief(answer: str) -> bool:
     """Whether an answer is letters, or right or wrong, and so ends where these end."""
-    bare = in_one_width(answer).strip(_AROUND)
+    bare = in_one_width(answer).strip(_AROUND) if len(answer) <= _LONGEST else ""
     return bool(_LETTERS.fullmatch(bare)) or (not bare.isdigit() and verdict(bare) is not None)
 
 
@@ -59,27 +65,29 @@ def further(key: str, text: str, has: Collection[str]) -> tuple[int, int] | None
     is letters or a verdict; behind what ends of itself anything does; and behind other fields a name that
     stands in brackets or is Chinese, which has no spaces between words. What is there already begins nowhere.
     """
-    for found in _FURTHER.finditer(text):
-        before, begin = text[: found.start()], found.start("field")
-        if not before.strip() or _key(found) in has:
+    for found in islice(_FURTHER.finditer(text), _MOST):
+        if _key(found) in has:
+            continue
+        before, begin = text[: found.start()], found.start()
+        if not before or before.isspace():
             continue
         is_apart = found["marked"] or (text[begin - 1].isspace() and not found["plain"].isascii())
-        is_answer = _key(found) == "answer" and is_brief(_value(text[found.end() :]))
+        is_answer = _key(found) == "answer" and is_brief(_value(text, found.end()))
         if _is_over(key, before):
-            return found.start(), begin
+            return len(before.rstrip(_BEHIND)), begin
         if is_apart and (key in FIELDS or is_answer):
             return begin, begin
     return None
 
 
-def _value(text: str) -> str:
-    found = _FURTHER.search(text)
-    return text[: found.start()] if found else text
+def _value(text: str, start: int) -> str:
+    found = _FURTHER.search(text, start)
+    return text[start : found.start()] if found else text[start:]
 
 
 def _is_over(key: str, text: str) -> bool:
     """Whether what a field says is one of what it can say, so that nothing of it is to follow."""
-    bare = in_one_width(text).strip(_AROUND).lower()
+    bare = in_one_width(text[:_LONGEST]).strip(_AROUND).lower()
     if key == "answer":
         return is_brief(text)
     if key == "difficulty":

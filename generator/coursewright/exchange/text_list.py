@@ -15,28 +15,32 @@ from unicodedata import normalize
 from .bold import Line
 from .text_fields import is_brief
 
+_GAP = r"[ \t\u3000]{0,4}"
 _LIST = re.compile(
-    r"\s*(?:#+\s*)?[\[【(（]?\s*(?:附\s*[件录]?\s*[0-9一二三四五六]?\s*[:：.、]?\s*)?"
+    rf"\s*(?:#{{1,6}}{_GAP})?[\[【(（]?{_GAP}(?:附{_GAP}[件录]?{_GAP}[0-9一二三四五六]?{_GAP}[:：.、]?{_GAP})?"
     r"(?P<before>(?:[^:：。？?！!]{0,30}?(?:卷|题|库|试|考|练习|测验|作业|章|节|部分|[一二三四五六七八九十]、))?)"
-    r"(?:(?:参考|标准|正确)*答案(?:[及与和、]?(?:详解|解析|解答|说明|评分标准|评分参考|评分细则))*"
+    r"(?:(?:参考|标准|正确)?答案(?:[及与和、]?(?:详解|解析|解答|说明|评分标准|评分参考|评分细则)){0,2}"
     r"|(?i:answers?(?:\s+keys?)?))\s*"
     r"(?:(?:[\]】)）:：]|(?<=\s)(?=[0-9０-９]))\s*(?P<rest>.*))?"
 )
+_WORD = re.compile("答案|answer", re.I)
 _DIGITS = "[0-9０-９]"
 _RIGHT_OR_WRONG = "正确|错误|[√✓✔×✗✘对错]"
 _HEAD = re.compile(
     rf"(?<![0-9０-９.．])(?:"
-    rf"[(（\[【]?(?:第\s*)?(?P<first>{_DIGITS}{{1,3}})\s*题?\s*(?:[-–—―－~～∼〜]+|[至到])\s*第?\s*"
-    rf"(?P<last>{_DIGITS}{{1,3}})\s*题?\s*[)）\]】]?\s*(?:[:：、．]|\.(?![0-9]))?"
+    rf"[(（\[【]?(?:第\s*)?(?P<first>{_DIGITS}{{1,3}})\s*(?:题\s*)?(?:[-–—―－~～∼〜]+|[至到])\s*第?\s*"
+    rf"(?P<last>{_DIGITS}{{1,3}})\s*(?:题\s*)?[)）\]】]?\s*(?:[:：、．]|\.(?![0-9]))?"
     rf"|(?:第\s*)?(?P<number>{_DIGITS}{{1,5}})\s*(?:[、．:：)）题]|\.(?![0-9]))[、.．:：]?"
     rf"|[(（\[【]\s*(?P<inner>{_DIGITS}{{1,5}})\s*[)）\]】]"
-    rf"|(?P<bare>{_DIGITS}{{1,3}})\s*(?=(?:[A-Ha-hＡ-Ｈ]{{1,8}}|{_RIGHT_OR_WRONG})(?![A-Za-z\u3400-\u9fff])))"
+    rf"|(?P<bare>{_DIGITS}{{1,3}})\s*(?:[-–—=]\s*)?(?=(?:[A-Ha-hＡ-Ｈ]{{1,8}}|{_RIGHT_OR_WRONG})(?![A-Za-z\u3400-\u9fff])))"
 )
 _ONE = re.compile(rf"{_RIGHT_OR_WRONG}|[A-Za-z]")
 _ROW = re.compile(rf"(?:{_RIGHT_OR_WRONG}|[A-HTFＡ-ＨＴＦa-h]|[\s,，、;；])+")
+_LONGEST = 1000
+"""Of a row of answers."""
 _AROUND = " ()（）[]【】"
 _BETWEEN = re.compile(r"[\s,，、;；/|]+")
-_WAYS = (re.compile(r"\s+"), re.compile(r"\s*[;；]\s*"), re.compile(r"\s*[,，、/|]\s*"), _BETWEEN)
+_WAYS = (re.compile(r"\s+"), re.compile("[;；]"), re.compile("[,，、/|]"), _BETWEEN)
 
 
 @dataclass(frozen=True)
@@ -66,7 +70,7 @@ class Listed:
     def answers(self) -> list[str] | None:
         """An answer for each number, in the one way in which there are as many; else None."""
         text, count = self.said.text.strip(_AROUND), self.last - self.first + 1
-        found = [[part for part in way.split(text) if part] for way in _WAYS]
+        found = [[part.strip() for part in way.split(text) if part.strip()] for way in _WAYS]
         if _ROW.fullmatch(text):
             found.append(_ONE.findall(normalize("NFKC", text)))
         fitting = {tuple(_BETWEEN.sub("", part) for part in parts): parts for parts in found}
@@ -76,7 +80,7 @@ class Listed:
 
 def list_begun(line: str) -> Begin | None:
     """The begin of a list of answers that a line may be."""
-    found = _LIST.fullmatch(line)
+    found = _LIST.fullmatch(line) if _WORD.search(line) else None
     if found is None:
         return None
     return Begin(found["before"].strip(), found.start("rest") if (found["rest"] or "").strip() else None)
@@ -96,7 +100,7 @@ def listed(line: Line, *, bracketed: bool = False) -> list[Listed]:
         begin = line.text.index(text, head.end()) if text else head.end()
         first, last = _numbers(head)
         found.append(Listed(first, last, head.start(), line.part(text, begin)))
-    is_inner = bool(heads) and heads[0]["inner"] is not None
+    is_inner = any(head["inner"] for head in heads)
     return [] if is_inner and not bracketed and not all(each.is_brief for each in found) else found
 
 
@@ -114,12 +118,13 @@ def _heads(text: str) -> Iterator[re.Match[str]]:
 
 
 def _goes_on(text: str, before: re.Match[str], found: re.Match[str]) -> bool:
-    said = text[before.end() : found.start()]
-    if not said.strip() or (before["inner"] is None) != (found["inner"] is None):
+    begin, end = before.end(), found.start()
+    if (before["inner"] is None) != (found["inner"] is None) or text[begin:end].isspace() or begin == end:
         return False
-    is_whole = is_brief(said) or (before["last"] and _ROW.fullmatch(said))
-    is_next = _numbers(found)[0] == _numbers(before)[1] + 1 and said[-1] in " \t\u3000;；"
-    return bool(is_whole) or is_next
+    if _numbers(found)[0] == _numbers(before)[1] + 1 and text[end - 1] in " \t\u3000;；":
+        return True
+    said = text[begin:end] if end - begin <= _LONGEST else ""
+    return is_brief(said) or bool(before["last"] and _ROW.fullmatch(said))
 
 
 def _numbers(head: re.Match[str]) -> tuple[int, int]:

@@ -16,28 +16,43 @@ from .text_question import Question
 
 
 def begins(lines: Sequence[str], at: int, questions: Sequence[Question], *, bracketed: bool) -> bool:
-    """Whether a list of answers begins at a line, behind these questions.
-
-    What may as well be the answer of the last question alone, its points numbered, is none.
-    """
-    begun = list_begun(lines[at]) if questions else None
-    if begun is None or numbered(Line(lines[at])):
+    """Whether a list of answers begins at a line, behind these questions."""
+    line = Line(lines[at])
+    if not questions or not line.text.strip() or numbered(line):
         return False
+    begun = list_begun(line.text)
+    if begun is None:
+        return _is_row(listed(line)) and not any(each.answer for each in questions)
     if begun.rest is not None:
-        found = _first([lines[at][begun.rest :]], bracketed)
-        is_row = len(found) > 1 or any(each.last > each.first for each in found)
-        return is_row and _are_brief(found) and not _is_open(questions)
+        found = _first([line.text[begun.rest :]], bracketed)
+        return _is_of(questions, found) and not _is_open(questions) and not _is_answered(lines, at)
     if any(tabled(lines, below) for below in islice(_below(lines, at), 1)):
         return True
     found = _first((lines[below] for below in _below(lines, at)), bracketed)
-    if field_of(lines[at]) is None:
+    if field_of(line.text) is None:
         below = [lines[each] for each in islice(_below(lines, at), 1)]
         is_headed = any(heading_of(line) or heading_before(line) for line in below)
         return bool(found) or is_headed or not any(numbered(Line(lines[each])) for each in _below(lines, at))
-    if not found or _are_brief(found):
+    if not found or found[0].is_brief:
         return bool(found)
+    return not _is_answered(lines, at) and not _is_open(questions)
+
+
+def _is_row(found: Sequence[Listed]) -> bool:
+    """Whether a line is of answers to some numbers that follow each other, and of nothing else."""
+    return bool(found) and found[0].last > found[0].first and all(each.is_brief for each in found)
+
+
+def _is_of(questions: Sequence[Question], found: Sequence[Listed]) -> bool:
+    """Whether answers on one line are of several of the questions; else they may be points of one answer."""
+    numbers = {number for each in found for number in (each.first, each.last)}
+    return len(numbers) > 1 and found[0].is_brief and numbers <= {each.number for each in questions}
+
+
+def _is_answered(lines: Sequence[str], at: int) -> bool:
+    """Whether a line below one is the answer of its question."""
     fields = (field_of(lines[each]) for each in _below(lines, at))
-    return not any(field and field.key == "answer" for field in fields) and not _is_open(questions)
+    return any(field and field.key == "answer" for field in fields)
 
 
 def _is_open(questions: Sequence[Question]) -> bool:
@@ -59,10 +74,6 @@ def _first(lines: Iterable[str], bracketed: bool) -> list[Listed]:
         if rest.strip() and (headed or not heading_of(line)):
             return listed(Line(rest), bracketed=bracketed)
     return []
-
-
-def _are_brief(found: Sequence[Listed]) -> bool:
-    return bool(found) and all(each.is_brief for each in found)
 
 
 class ListReader:
@@ -111,6 +122,7 @@ class ListReader:
             self._head(headed[0])
             line = _behind(line, headed[1])
         if found := [] if self._is_inner(place) else listed(line, bracketed=self._bracketed):
+            self._bracketed |= line.text[found[0].at] in "(（"
             for each in found:
                 column = len(place.source) - len(line.text) + each.at + 1
                 self._add(each, replace(place, column=column))

@@ -5,12 +5,13 @@ number, parts of the text and of the list meet in their order, if each has the s
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import groupby
+from itertools import groupby, islice
 
 from ..diagnostics import Problem
 from .spot import MOST_SHOWN
 from .text_answer import is_same
 from .text_fields import FIELDS
+from .text_heading import Heading
 from .text_question import Question
 
 
@@ -24,9 +25,15 @@ def met(
     numbered: dict[int, list[Question]] = {}
     for question in questions:
         numbered.setdefault(question.number, []).append(question)
-    candidates = [_candidates(numbered.get(answer.number, ()), answer) for answer in answers]
+    known: dict[tuple[int, Heading | None], list[Question]] = {}
+    for answer in answers:
+        key = answer.number, answer.heading
+        if key not in known:
+            known[key] = _candidates(numbered.get(answer.number, ()), answer)
+    candidates = [known[answer.number, answer.heading] for answer in answers]
     if is_whole and any(len(found) > 1 for found in candidates):
         candidates = _in_order(questions, answers, candidates) or candidates
+    told: set[int] = set()
     for answer, found in zip(answers, candidates, strict=True):
         values = {"number": answer.number, "found": _shortened(answer.answer)}
         if not found:
@@ -35,8 +42,10 @@ def met(
             yield Problem(
                 "CW1080", answer.place, {**values, "lines": _shown(each.place.line for each in found)}
             )
-        else:
-            yield from _given(found[0], answer)
+        elif id(found[0]) not in told:
+            problems = [*_given(found[0], answer)]
+            told |= {id(found[0])} if problems else set()
+            yield from problems
     if open := [each for each in questions if not each.answer]:
         values = {"numbers": _shown(each.number for each in open), "line": begin}
         yield Problem("CW1083", open[0].place, values)
@@ -61,9 +70,8 @@ def _in_order(
     if [part.keys() for part in parts] != [listed.keys() for listed in lists]:
         return []
     found = [part[number] for part, listed in zip(parts, lists, strict=True) for number in listed]
-    is_met = all(
-        any(each is other for other in others) for each, others in zip(found, candidates, strict=True)
-    )
+    ids = {id(others): {*map(id, others)} for others in candidates}
+    is_met = all(id(each) in ids[id(others)] for each, others in zip(found, candidates, strict=True))
     return [[each] for each in found] if is_met else []
 
 
@@ -99,5 +107,5 @@ def _shortened(text: str) -> str:
 
 
 def _shown(numbers: Iterable[int]) -> str:
-    said = [*map(str, numbers)]
+    said = [*map(str, islice(numbers, MOST_SHOWN + 1))]
     return ", ".join(said[:MOST_SHOWN]) + (" …" if len(said) > MOST_SHOWN else "")

@@ -8,11 +8,11 @@ from . import types
 from .bold import Line
 
 _COUNT = r"([0-9０-９]{1,5})"
-_NUMBER = re.compile(rf"\s*第?\s*{_COUNT}\s*(?:[、．:：)）题]|\.(?![0-9]))[、.．:：]?\s*(.*)", re.S)
-_IN_BRACKETS = re.compile(rf"\s*[(（]\s*{_COUNT}\s*[)）]\s*(.*)", re.S)
+_NUMBER = re.compile(rf"(?:第\s*)?{_COUNT}\s*(?:[、．:：)）题]|\.(?![0-9]))[、.．:：]?\s*(.*)", re.S)
+_IN_BRACKETS = re.compile(rf"[(（]\s*{_COUNT}\s*[)）]\s*(.*)", re.S)
 _REMARK = r"[\[【(（<][^\[\]【】()（）<>]{2,16}[\]】)）>]"
-_REMARKED = re.compile(rf"\s*((?:{_REMARK}[\s:：]*){{1,3}})(?=第?\s*[(（]?\s*[0-9０-９])")
-_CALLED = re.compile(r"\s*([^\W\d_]{2,8})[\s:：]*(?=第?\s*[0-9０-９])")
+_REMARKED = re.compile(rf"\s*((?:{_REMARK}[\s:：]*){{1,3}})(?=[第(（0-9０-９])")
+_CALLED = re.compile(r"\s*([^\W\d_]{2,8}?)[\s:：]*(?=[第(（0-9０-９])")
 _INNER = re.compile(r"[\[【(（<]([^\[\]【】()（）<>,，、;；]{2,16})")
 
 
@@ -36,7 +36,7 @@ def numbered_in_brackets(line: Line) -> Begun | None:
 
 def _begun(line: Line, pattern: re.Pattern[str]) -> Begun | None:
     before, rest = _parted(line)
-    found = pattern.fullmatch(rest.text)
+    found = pattern.fullmatch(rest.text.lstrip())
     if found is None:
         return None
     return Begun(int(normalize("NFKC", found[1])), before.joined(rest.last(found[2])))
