@@ -10,6 +10,8 @@ from .text_answer import inside
 from .text_heading import Heading
 
 LETTERS = "ABCDEFGH"
+_FEW = 2
+"""Lines of an answer, of which the first may be empty: a further one only follows where it is a text."""
 
 
 @dataclass
@@ -46,5 +48,7 @@ class Question:
     @property
     def has_long_answer(self) -> bool:
         """Whether the answer is a text of its own, which may have several lines."""
+        if self.last == "answer" and "answer" in self.parts and len(self.parts["answer"][1]) > _FEW:
+            return True
         text = self.text("answer").replace("\n", "")
         return self.last == "answer" and chosen(text) is None and verdict(text) is None
