@@ -18,6 +18,11 @@ def rows(*rows: tuple[str, ...], head: tuple[str, ...] = HEAD) -> bytes:
     return table(head, *rows)
 
 
+def listed(answers: str, *, twice: bool = False) -> bytes:
+    """A text whose answers stand in a list below."""
+    return ("1. q\nA. a\nB. b\n" * (1 + twice) + f"参考答案\n{answers}\n").encode()
+
+
 CASES: list[tuple[str, str, bytes, list[str]]] = [
     ("CW1001", "a.xlsx", b"PK", ["CW1001 1:1"]),
     ("CW1002", "a.xls", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", ["CW1002 1:1"]),
@@ -53,6 +58,14 @@ CASES: list[tuple[str, str, bytes, list[str]]] = [
     ("CW1038", "a.csv", table((*OWN, "case title"), (*FINE, "", "t")), ["CW1041 1:1", "CW1038 2:8"]),
     ("CW1041", "a.csv", table((*OWN, "why B"), (*FINE, "", "r")), ["CW1041 1:1"]),
     ("CW1037", "a.txt", "1. q (B)?\nA. a\nB. b\n答案：A\n解析：e".encode(), ["CW1037 1:1"]),
+    ("CW1079", "a.txt", listed("1.A 2.B"), ["CW1079 5:5"]),
+    ("CW1080", "a.txt", listed("1.A", twice=True), ["CW1080 8:1", "CW1083 1:1"]),
+    ("CW1081", "a.txt", listed("1-2 ABC"), ["CW1081 5:1", "CW1083 1:1"]),
+    ("CW1082", "a.txt", listed("1.A\nsee the book"), ["CW1082 6:1"]),
+    ("CW1083", "a.txt", listed("2.A"), ["CW1079 5:1", "CW1083 1:1"]),
+    ("CW1084", "a.txt", listed("1.A\n1.B"), ["CW1084 6:1"]),
+    ("CW1085", "a.csv", table(("stem", "选项", "answer"), ("q", "a; b", "A")), ["CW1085 2:2"]),
+    ("CW1087", "a.csv", rows(("fill-in", "q __", "", "", "colour/color", "e")), ["CW1087 2:5"]),
     ("CW1044", "a.csv", rows(FINE, ("", f'"{"q" * 200_000}', "a", "b", "A", "e")), ["CW1044 3:1"]),
     ("CW1071", "a.csv", rows(("single choice", "q", "2", "1", "2", "e")), ["CW1071 2:5"]),
     (
@@ -100,7 +113,7 @@ ELSEWHERE = {
     "CW1070": "test_items_update.py", "CW1072": "test_items_update.py", "CW1073": "test_items_update.py",
     "CW1074": "test_form_import.py", "CW1075": "test_unexplained.py",
     "CW1076": "test_recognised.py", "CW1077": "test_recognised.py",
-    "CW1078": "test_items_commands.py",
+    "CW1078": "test_items_commands.py", "CW1086": "test_sheet_reading.py",
 }  # fmt: skip
 """What takes a workbook, or a course, to show."""
 

@@ -89,13 +89,31 @@ LONG = 50_000
 """Signs in a row: whatever takes the square of it would never end."""
 
 
-@pytest.mark.parametrize(
-    "sign", [*" \t(（[A1,:|_*<#>\\`", "(A ", "[ ", "A. ", "1、", "x B.", "<a", "[ab]", "\nA a"]
-)
+SIGNS = [*" \t(（[A1,:|_*<#>\\`", "(A ", "[ ", "A. ", "1、", "x B.", "<a", "[ab]", "\nA a"]
+OF_LISTS = [
+    "答案：",
+    " 答案：",
+    "1-",
+    "1 ",
+    "第 ",
+    "附 ",
+    "一、",
+    "A/",
+    "【单选题】",
+    "1.A ",
+]
+
+
+@pytest.mark.parametrize("sign", [*SIGNS, *OF_LISTS])
 def test_long_runs_end(sign: str) -> None:
     run = sign * (LONG // len(sign))
     for text in (run, f"{run}x", f"x{run}"):
         survives("a.txt", f"1、q{text}\nA.{text}\nB.b\n答案：{text}\n解析：{text}".encode())
+        survives(
+            "a.txt",
+            f"1、q\n答案\n1、{text}\n参考答案{text}\n1-2{text}\n题号{text}答案{text}\n{text}".encode(),
+        )
+        survives("a.txt", f"1、q\n{text}\n附{text}答案{text}1\n1{text}A\n".encode())
         survives(
             "a.csv", table(["题干", "A", "B", "答案", "解析", text[:200]], [text, text, "b", text, text])
         )

@@ -167,11 +167,40 @@ def test_bold_type_of_a_whole_cell_says_nothing() -> None:
     assert drafts("a.xlsx", saved(made))[0]["stem"] == "**all but** this"
 
 
-def test_bold_type_in_our_own_sheet_is_what_its_signs_say() -> None:
-    made = book([*FINE, ""], head=[*HEAD, "more settings"])
-    for runs, stem in (
+@pytest.mark.parametrize(
+    ("runs", "stem"),
+    [
         (("it is ", "not", " _so_"), "it is **not** _so_"),
-        (("**not** ", "so*"), "**not** so*"),
-    ):
-        made.active["B2"] = rich(*runs)
-        assert drafts("a.xlsx", saved(made))[0]["stem"] == stem
+        (("3 * 4, ", "not", " 5 * 6"), "3 * 4, **not** 5 * 6"),
+        ((r"3\*4 is ", "not", " 12"), r"3\*4 is **not** 12"),
+        (("*now* it is ", "not", " so"), "*now* it is **not** so"),
+        (("3*4 ", "and", " 5*6"), "3*4 **and** 5*6"),
+        (("2*", "3", " is 6"), "2***3** is 6"),
+        (("**", "not", "** so"), "**not** so"),
+        (("it is ", "**not**", " so"), "it is **not** so"),
+        (("*it is ", "not", " so*"), "*it is **not** so*"),
+        (("[the](https://a.example/b) ", "rule", ""), "[the](https://a.example/b) **rule**"),
+    ],
+)
+def test_bold_type_in_our_own_sheet_is_between_its_signs(runs: tuple[str, ...], stem: str) -> None:
+    made = book([*FINE, ""], head=[*HEAD, "more settings"])
+    made.active["B2"] = rich(*runs)
+    raw = saved(made)
+    assert drafts("a.xlsx", raw)[0]["stem"] == stem
+    assert codes("a.xlsx", raw) == ["CW1041 1:1"]
+
+
+@pytest.mark.parametrize(
+    "runs",
+    [
+        ("a `b", "c", "d` e"),
+        ("[a](https://a.example/", "b", ") e"),
+        ("**a", "bc**d", " e"),
+    ],
+)
+def test_bold_type_among_signs_that_it_would_change_is_told(runs: tuple[str, ...]) -> None:
+    made = book([*FINE, ""], head=[*HEAD, "more settings"])
+    made.active["B2"] = rich(*runs)
+    raw = saved(made)
+    assert drafts("a.xlsx", raw)[0]["stem"] == "".join(runs)
+    assert codes("a.xlsx", raw) == ["CW1041 1:1", "CW1086 2:2"]

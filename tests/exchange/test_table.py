@@ -240,7 +240,17 @@ def test_rationales_by_any_header(name: str) -> None:
 
 @pytest.mark.parametrize(
     "cell",
-    ["A.甲\nB.乙\nC.丙", "A、甲\n\nＢ、乙\n(C)丙", "甲\n乙\n丙", "A.甲 B.乙 C.丙"],
+    [
+        "A.甲\nB.乙\nC.丙",
+        "A、甲\n\nＢ、乙\n(C)丙",
+        "甲\n乙\n丙",
+        "A.甲 B.乙 C.丙",
+        "甲|乙|丙",
+        "| 甲 ｜乙|丙 |",
+        "A.甲|B.乙|C.丙",
+        "A、甲 | B、乙 | C、丙",
+        "A.甲；B.乙；C.丙",
+    ],
 )
 def test_options_in_one_cell(cell: str) -> None:
     item = one("单选题", "q", cell, "C", "e", head=("题型", "题干", "选项", "答案", "解析"))
@@ -250,6 +260,28 @@ def test_options_in_one_cell(cell: str) -> None:
 def test_an_option_in_a_cell_of_all_has_further_lines() -> None:
     item = one("单选题", "q", "A.甲\n还是甲\nB.乙", "B", "e", head=("题型", "题干", "选项", "答案", "解析"))
     assert texts(item) == ["甲\n\n还是甲", "乙"]
+
+
+@pytest.mark.parametrize(
+    ("cell", "found"),
+    [
+        ("A.甲|乙\nB.丙", ["甲\\|乙", "丙"]),
+        ("A.甲|乙 B.丙", ["甲\\|乙", "丙"]),
+        ("甲|乙\n丙", ["甲\\|乙", "丙"]),
+        ("A股\nB股", ["A股", "B股"]),
+    ],
+)
+def test_bars_and_letters_in_options_of_a_cell_are_text(cell: str, found: list[str]) -> None:
+    item = one("单选题", "q", cell, "B", "e", head=("题型", "题干", "选项", "答案", "解析"))
+    assert texts(item) == found
+
+
+@pytest.mark.parametrize("cell", ["甲；乙；丙", "A 甲 B 乙", "甲", "甲|"])
+@pytest.mark.parametrize("answer", ["A", "B"])
+def test_a_cell_of_one_option_is_told(cell: str, answer: str) -> None:
+    head = ("题型", "题干", "选项", "答案", "解析")
+    assert codes("a.csv", table(head, ("单选题", "q", cell, answer, "e"))) == ["CW1085 2:3"]
+    assert codes("a.csv", table(head, ("简答题", "q", cell, answer, "e"))) == []
 
 
 def test_what_stands_below_no_header_is_told() -> None:

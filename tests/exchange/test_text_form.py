@@ -292,6 +292,13 @@ def test_headings_give_types_and_options_need_no_space_before_them() -> None:
     ]
 
 
+@pytest.mark.parametrize("sign", ["；", ";", " | ", "，", "、", "/"])
+def test_what_parts_options_on_a_line_belongs_to_none(sign: str) -> None:
+    text = f"1、哪样？A.甲{sign}B.乙{sign}C.丙\n答案：B\n解析：e\n"
+    (item,) = drafts("a.txt", text.encode())
+    assert [option["text"] for option in item["options"]] == ["甲", "乙", "丙"]
+
+
 def test_letters_in_a_text_are_no_options() -> None:
     text = "1、含维生素A、维生素B、C的是？\nA.甲\nB.维生素D、E\n答案：A\n解析：x\n"
     (item,) = drafts("a.txt", text.encode())
@@ -437,3 +444,143 @@ def test_lines_that_begin_with_letters_are_what_the_type_says(stem: str, answer:
 
 def test_an_answer_that_no_such_option_has_is_told() -> None:
     assert codes("a.txt", "1、题？\nA 甲\nB 乙\n答案：C\n解析：x\n".encode()) == ["CW1008 4:1"]
+
+
+BESIDE = [
+    ("答案：A 解析：因为", {}),
+    ("答案:A  解析:因为", {}),
+    ("答案：A。解析：因为", {}),
+    ("答案：A解析：因为", {}),
+    ("【答案】A【解析】因为", {}),
+    ("【答案】A 【难度】难 【解析】因为", {"level": "analyse"}),
+    ("答案：A　难度：易　解析：因为", {"level": "recall"}),
+    ("答案：A，难度：难，章节：土壤/土层 解析：因为", {"level": "analyse", "chapter": "土壤/土层"}),
+    ("解析：因为　难度：易　答案：A", {"level": "recall"}),
+    ("answer: A explanation: 因为", {}),
+]
+
+
+BEHIND_OPTIONS = [(line, more) for line, more in BESIDE if line.startswith(("答案", "【答案】"))]
+
+
+@pytest.mark.parametrize(
+    ("before", "line", "more"),
+    [
+        *(("\n", line, more) for line, more in BESIDE),
+        *((space, line, more) for line, more in BEHIND_OPTIONS for space in (" ", "　")),
+    ],
+)
+def test_several_fields_stand_on_one_line(before: str, line: str, more: dict[str, str]) -> None:
+    text = f"1. 哪样？\nA. 甲\nB. 乙{before}{line}\n"
+    (item,) = drafts("a.txt", text.encode())
+    assert [option["text"] for option in item["options"]] == ["甲", "乙"]
+    assert [option.get("key", False) for option in item["options"]] == [True, False]
+    assert item["explanation"] == "因为"
+    assert {name: item[name] for name in more} == more
+    assert codes("a.docx", document(text)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "stem", "answer", "explanation"),
+    [
+        ("1. 土是黑的。 答案：对 解析：看。", "土是黑的。", True, "看。"),
+        (
+            "1. 土是黑的。\n答案：对\n解析：答案：错的人看的是沙。",
+            "土是黑的。",
+            True,
+            "答案：错的人看的是沙。",
+        ),
+        ("1. 土是黑的。\n答案：对\n解析：看。 正确答案：对", "土是黑的。", True, "看。 正确答案：对"),
+        ("1. 土是黑的。\n答案：对\nexplanation: see chapter: 3", "土是黑的。", True, "see chapter: 3"),
+        ("1. 为什么？\n答案：见解析：松土。\n解析：看。", "为什么？", "见解析：松土。", "看。"),
+        ("1. 为什么？\n答案：根要松土。 解析：看。", "为什么？", "根要松土。", "看。"),
+        ("1. 说明 答案：写在哪里？\n答案：根。\n解析：看。", "说明 答案：写在哪里？", "根。", "看。"),
+    ],
+)
+def test_a_name_in_a_text_begins_no_field(text: str, stem: str, answer: object, explanation: str) -> None:
+    (item,) = drafts("a.txt", text.encode())
+    assert (item["stem"], item.get("sample", item.get("answer")), item["explanation"]) == (
+        stem,
+        answer,
+        explanation,
+    )
+
+
+def test_a_field_behind_another_is_told_at_its_column() -> None:
+    text = "1. q\nA. a\nB. b\n答案：A 知识点：土 解析：e\n"
+    assert codes("a.txt", text.encode()) == ["CW1014 4:6"]
+
+
+BEFORE = [
+    ("【{}】{}. ", "3"),
+    ("({}) {}、", "3"),
+    ("[{}]{}．", "３"),
+    ("（{}）第{}题：", "3"),
+    ("{} {}、", "3"),
+    ("{}：{}. ", "3"),
+    ("<{}> ({}) ", "3"),
+    ("【{}】（2分）{}. ", "3"),
+    ("（{}，2分）{}. ", "3"),
+]
+
+
+@pytest.mark.parametrize(("begin", "number"), BEFORE)
+def test_a_type_stands_before_the_number(begin: str, number: str) -> None:
+    text = (
+        f"{begin.format('单选题', 1)}哪样？\nA.甲\nB.乙\n答案：A\n解析：e\n"
+        f"{begin.format('多选题', 2)}哪些？\nA.甲\nB.乙\n答案：A\n解析：e\n"
+        f"{begin.format('判断题', number)}土是黑的。\n答案：对\n解析：e\n"
+    )
+    read = [
+        ("single-choice", "哪样？", [("甲", True), ("乙", False)]),
+        ("multiple-choice", "哪些？", [("甲", True), ("乙", False)]),
+        ("true-false", "土是黑的。", True),
+    ]
+    assert brief(drafts("a.txt", text.encode())) == read
+    assert brief(drafts("a.docx", document(text))) == read
+    told = [f"CW1014 {line}:1" for line in (1, 6, 11)] if "2分" in begin else []
+    assert codes("a.txt", text.encode()) == told
+
+
+@pytest.mark.parametrize("begin", ["[多选]2．", "（ 多选 ） 2、", "多选：2. "])
+def test_a_short_type_stands_before_the_number(begin: str) -> None:
+    text = f"1. 哪样？\nA.甲\nB.乙\n答案：A\n解析：e\n{begin}哪些？\nA.甲\nB.乙\n答案：A\n解析：e\n"
+    assert [item["type"] for item in drafts("a.txt", text.encode())] == ["single-choice", "multiple-choice"]
+
+
+@pytest.mark.parametrize("line", ["（真题）2、看土。", "【2019】2. 看土。", "多选2人。", "见判断题 2"])
+def test_what_is_no_type_before_a_number_begins_no_question(line: str) -> None:
+    text = f"1. 哪样？\nA.甲\nB.乙\n答案：A\n解析：e\n{line}\n"
+    (item,) = drafts("a.txt", text.encode())
+    assert item["explanation"].replace("\\", "") == f"e\n\n{line}"
+
+
+@pytest.mark.parametrize(
+    "answer", ["北京/北平", "北京／北平", "北京 / 北平", "北京或北平", "北京或者北平", "colour/color"]
+)
+def test_words_beside_a_stroke_are_one_answer_and_told(answer: str) -> None:
+    text = f"1、首都是__。\n答案：1949|{answer}\n解析：e\n".replace("是__", "__是__")
+    assert codes("a.txt", text.encode()) == ["CW1087 2:1"]
+    assert drafts("a.txt", text.encode())[0]["blanks"] == [{"accept": ["1949"]}, {"accept": [answer]}]
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "元/户",
+        "1/2",
+        "km/h",
+        "公斤/亩",
+        "万元/平方公里",
+        "TCP/IP",
+        "是或否",
+        "2/3或3/4",
+        "北京;北平",
+        "公里/小时",
+        "人/次",
+    ],
+)
+def test_a_stroke_that_belongs_to_an_answer_is_not_told(answer: str) -> None:
+    text = f"1、写作__。\n答案：{answer}\n解析：e\n"
+    assert codes("a.txt", text.encode()) == []
+    assert drafts("a.txt", text.encode())[0]["blanks"] == [{"accept": answer.split(";")}]

@@ -12,6 +12,14 @@ from .spot import letters
 _BETWEEN = re.compile(r"[\s,，、;；/|.。和与&+]+")
 _RIGHT = {"正确", "对", "是", "√", "✓", "✔", "t", "true", "y", "yes", "right", "1"}
 _WRONG = {"错误", "错", "否", "不对", "不正确", "×", "✗", "✘", "x", "f", "false", "n", "no", "wrong", "0"}
+_EITHER = re.compile("[/／]|或者?")
+_HAN_WORD = re.compile("[\u3400-\u9fff]{2,}")
+_LATIN_WORD = re.compile(r"[A-Za-z][A-Za-z' -]{2,}")
+_MEASURE = re.compile(
+    "[每千百十万毫厘分微公平立方海英]*(?:米|里|亩|顷|尺|寸|克|斤|吨|两|升|元|角|年|季度?|月|周|日|天|小时|分钟?|秒钟?"
+    "|人|人次|户|次|个|台|件|辆|千?瓦时?|度|帕|瓦|伏|安|赫兹?|焦耳?)"
+)
+"""What stands below the line of a unit."""
 _LETTERS = re.compile(r"[A-Z]+")
 _QUANTITY = re.compile(
     r"([-+−]?[0-9][0-9,]*(?:\.[0-9]+)?(?:e[-+]?[0-9]+)?)\s*"
@@ -72,6 +80,13 @@ def blanks(text: str) -> list[list[str]]:
     """The texts that are right in every gap: `;` stands between those of one, `|` between the gaps."""
     gaps = [re.split(r"[;；]", gap) for gap in re.split(r"[|｜]", text)]
     return [[each.strip() for each in gap if each.strip()] for gap in gaps]
+
+
+def words_beside(text: str) -> list[str]:
+    """The words of `北京/北平` or `北京或北平`, if these are several; none of 公斤/亩, km/h or 1/2."""
+    parts = [part.strip() for part in _EITHER.split(text)]
+    is_row = all(map(_HAN_WORD.fullmatch, parts)) or all(map(_LATIN_WORD.fullmatch, parts))
+    return parts if len(parts) > 1 and is_row and not _MEASURE.fullmatch(parts[-1]) else []
 
 
 @dataclass(frozen=True)

@@ -23,6 +23,11 @@ class Line:
         """A text that it has from a place on."""
         return Line(text, self.bold[start : start + len(text)])
 
+    def joined(self, other: "Line") -> "Line":
+        """Both in one, another behind this one."""
+        flags = [*(self.bold or [False] * len(self.text)), *(other.bold or [False] * len(other.text))]
+        return Line(self.text + other.text, flags)
+
     def last(self, text: str) -> "Line":
         """A text that it ends with, but for spaces."""
         return self.part(text, self.text.rindex(text))

@@ -150,6 +150,11 @@ def option_of(header: str) -> str:
     return _letter(match) if match else ""
 
 
+def is_of_all(header: str) -> bool:
+    """Whether a header stands above cells of which each has all options."""
+    return _FIELDS.get(bare(header)) == "options"
+
+
 def by_letter(names: dict[str, int]) -> list[tuple[str, int]]:
     """Letters in their order, A to Z and then AA, with their columns."""
     return sorted(names.items(), key=lambda each: number(each[0]))

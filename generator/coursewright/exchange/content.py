@@ -5,7 +5,8 @@ from typing import TYPE_CHECKING
 
 from ..diagnostics import SourceString
 from . import types
-from .answers import amount, blanks, chosen, verdict
+from .answers import amount, blanks, chosen, verdict, words_beside
+from .columns import is_of_all
 from .draft import Data, Draft, Record
 from .prose import line_of, text_of
 from .spot import number
@@ -17,6 +18,9 @@ if TYPE_CHECKING:
 
 def choices(meaning: "Meaning", record: Record, draft: Draft) -> None:
     letters, options = meaning.entries(record, draft, "options")
+    if len(options) == 1 and is_of_all(record.options[letters[0]].header):
+        meaning.problem("CW1085", record.options[letters[0]], found=record.options[letters[0]].text)
+        return
     keys = meaning.keys(record, letters)
     for letter, option in zip(letters, options, strict=True):
         if letter in keys:
@@ -65,10 +69,14 @@ def steps(meaning: "Meaning", record: Record, draft: Draft) -> None:
 
 
 def gaps(meaning: "Meaning", record: Record, draft: Draft) -> None:
-    answer = meaning.needed(record, "answer", raw=True)
+    found = blanks(meaning.needed(record, "answer", raw=True))
     draft.data["blanks"] = [
-        {"accept": accepted, **_reason(meaning, record, at)} for at, accepted in enumerate(blanks(answer))
+        {"accept": accepted, **_reason(meaning, record, at)} for at, accepted in enumerate(found)
     ]
+    is_of_bank = record.is_markdown and record.text("id")
+    for text in (text for accepted in found for text in accepted):
+        if (parts := words_beside(text)) and not is_of_bank:
+            meaning.problem("CW1087", record.at("answer"), found=text, like=";".join(parts))
     draft.spots["blanks",] = record.at("answer")
 
 

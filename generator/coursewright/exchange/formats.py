@@ -14,6 +14,7 @@ from .encoding import table, text_of
 from .gift_read import GiftReader, is_gift
 from .html_tree import name_of
 from .known import Known
+from .lines import ended_alike
 from .moodle_read import MoodleReader
 from .package import Package
 from .pictures import Pictures
@@ -112,7 +113,7 @@ def _table(file: _File) -> Reading:
 
 
 def _text(file: _File) -> Reading:
-    lines = text_of(file.raw).replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    lines = ended_alike(text_of(file.raw)).split("\n")
     return _lines(file, lines, {})
 
 

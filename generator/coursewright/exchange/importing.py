@@ -7,6 +7,7 @@ from typing import Any
 
 from ..diagnostics import Problem, errors_in, in_order
 from ..load.source_file import SourceFile, read_source
+from ..model.characters import from_windows, named, unfit
 from ..model.items.bank import Bank
 from ..model.kinds import BANK, PICTURE
 from ..model.walk import Path
@@ -82,6 +83,7 @@ class Importer:
         done.problems += self._unexplained(done.drafts)
         done.problems += self._taken(done.drafts)
         done.problems += self._released(done.drafts)
+        done.problems += self._unfit(done.drafts)
         done.fresh = frozenset(draft.id for draft in done.drafts) - self._known.keys()
         sound = _sound(done)
         changed = self._changed(sound)
@@ -189,6 +191,16 @@ class Importer:
             if self.update and old == "exam" and draft.data.get("use") != "exam":
                 yield draft.spot_of(("use",)).problem("CW1039", self.words, id=draft.id)
 
+    def _unfit(self, drafts: Sequence[Draft]) -> Iterator[Problem]:
+        """Characters that no source may have, where their author has them: a bank with one cannot be read."""
+        for draft in drafts:
+            found = {
+                draft.spot_of(path): char for path, text in _texts(draft.data, ()) if (char := unfit(text))
+            }
+            for spot, char in found.items():
+                values = {"character": named(char), "near": from_windows(char)}
+                yield spot.with_sign(char).problem("CW0115", self.words, **values)
+
     def _changed(self, drafts: Sequence[Draft]) -> list[Draft]:
         """Those that the banks do not say already."""
         before = self._before
@@ -285,6 +297,15 @@ def _places(file: SourceFile) -> dict[tuple[int, int], tuple[str, Path]]:
                 place = file.place(("items", at, *path), key=key and bool(path))
                 found.setdefault((place.line, place.column), (str(item.get("id")), path))
     return found
+
+
+def _texts(data: Any, path: Path) -> Iterator[tuple[Path, str]]:
+    """Every text of an item's data with its path."""
+    if isinstance(data, str):
+        yield path, data
+    steps = data.items() if isinstance(data, dict) else enumerate(data) if isinstance(data, list) else ()
+    for step, value in steps:
+        yield from _texts(value, (*path, step))
 
 
 def _paths(data: Any, path: Path) -> Iterator[Path]:

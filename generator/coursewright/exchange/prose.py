@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable
 
 from ..model.markup import blocks
+from .bold import Bold
 from .draft import Record
 from .emphasis import signed
 from .spot import Spot
@@ -71,6 +72,32 @@ def text_of(record: Record, spot: Spot) -> str:
 def with_bold(spot: Spot, written: Callable[[str], str]) -> str:
     """What a cell says as some function writes it, and what is bold in it between the signs for that."""
     return signed(written(spot.bold.marked(spot.text))) if spot.bold else written(spot.text)
+
+
+def bolder(markdown: str, bold: Bold) -> str | None:
+    """Markdown with what of its cell is bold between the signs for that; None where they would mean more."""
+    made = signed(bold.marked(markdown))
+    before, after = _signs_of(markdown), _signs_of(made)
+    if [sign for sign, _ in before] != [sign for sign, _ in after]:
+        return None
+    if any(was and not is_bold for (_, was), (_, is_bold) in zip(before, after, strict=True)):
+        return None
+    return markdown if before == after else made
+
+
+def _signs_of(markdown: str) -> list[tuple[str, bool]]:
+    """Every sign that Markdown shows, and whatever else it has, each with whether it is bold."""
+    found: list[tuple[str, bool]] = []
+    depth = 0
+    for token in blocks(markdown):
+        found.append((token.type, False))
+        for child in token.children or ():
+            depth += child.nesting * (child.type in ("strong_open", "strong_close"))
+            if child.type == "text":
+                found += [(sign, depth > 0) for sign in child.content]
+            elif not child.type.startswith("strong"):
+                found.append((f"{child.type} {child.content} {child.attrs}", False))
+    return found
 
 
 def line_of(record: Record, spot: Spot, text: str) -> str:

@@ -33,9 +33,7 @@ _HEADED = ("title", "stimulus", "stem", "explanation", "hints", "nodes", "compet
 
 def in_their_words(problem: Problem, path: Path, spot: Spot, words: Words) -> Problem:
     """A problem of a source at a path of an item, with the words of a sheet or a text for what it names."""
-    # The escape is ours: who wrote the sheet wrote the character.
-    code = "CW0115" if problem.code == "CW0139" else problem.code
-    problem = replace(problem, code=code, remedies=_REMEDIES.get(code, ()))
+    problem = replace(problem, remedies=_REMEDIES.get(problem.code, ()))
     if problem.code == "CW0424":
         return replace(problem, values={**problem.values, "column": _reason(path, spot, words)})
     if problem.code == "CW0201":

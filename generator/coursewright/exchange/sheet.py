@@ -5,6 +5,7 @@ from typing import Any
 
 from ..model.characters import is_unseen
 from .bold import Bold
+from .lines import ended_alike
 
 MOST_ROWS, MOST_COLUMNS = 20_000, 200
 """A bank of so many items is many times larger than any that was seen; what is beyond them is refused."""
@@ -36,7 +37,7 @@ _BESIDE = f" \t\u3000\xa0{_BEFORE}"
 
 def cell(text: str) -> Cell:
     """A cell of a text: lines end as in sources, nothing stands behind it; empty if nothing can be seen."""
-    text = text.replace("\r\n", "\n").replace("\r", "\n").rstrip(_BESIDE).lstrip(_BEFORE)
+    text = ended_alike(text).rstrip(_BESIDE).lstrip(_BEFORE)
     return EMPTY if not text or is_unseen(text) else Cell(text)
 
 

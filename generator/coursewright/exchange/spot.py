@@ -1,7 +1,7 @@
 """Where something stands in a file that was handed in: a cell of a sheet, or a place of a text."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ..diagnostics import Place, Problem
 from ..words import Words
@@ -56,6 +56,11 @@ class Spot:
             return said.format(column=header or letter, **values)
         said = words("sheet “{sheet}”, row {row}, column {column}{header}{text}")
         return said.format(column=letter, header=f" “{header}”" if header else "", **values)
+
+    def with_sign(self, sign: str) -> "Spot":
+        """The place of a sign on its line, where that has it."""
+        at = self.place.source.find(sign)
+        return self if at < 0 else replace(self, place=replace(self.place, column=at + 1))
 
     def problem(self, code: str, words: Words, **values: object) -> Problem:
         return Problem(code, self.place, values, self.said(words))

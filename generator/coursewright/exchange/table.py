@@ -9,9 +9,9 @@ from ..diagnostics.nearest import near
 from ..words import Words
 from .columns import KNOWN, Columns, by_letter, columns, header
 from .draft import Reading, Record
-from .emphasis import signed
 from .examples import is_example
 from .meaning import Known, Meaning
+from .prose import bolder
 from .sheet import EMPTY, Cell, Sheet
 from .spot import MOST_SHOWN, Spot, number
 from .text_options import listed
@@ -181,13 +181,20 @@ class TableReader:
         return Spot(place, sheet.name, found.header(column), text if found.is_own else text.strip())
 
     def _filled(self, sheet: Sheet, found: Columns, at: int, column: int, *, is_prose: bool) -> Spot:
-        """A cell with a text; what is bold in prose stays so, in a sheet of ours by the signs for that."""
+        """A cell with a text; what is bold in prose stays so, in a sheet of ours by the signs for that.
+
+        Where these would make something else of its own signs the cell stays as it is, and that is told.
+        """
         spot, bold = self._spot(sheet, found, at, column), self._cell(sheet, at, column).bold
-        if not bold or not is_prose or (found.is_own and "*" in spot.text):
+        if not bold or not is_prose:
             return spot
-        return (
-            replace(spot, text=signed(bold.marked(spot.text))) if found.is_own else replace(spot, bold=bold)
-        )
+        if not found.is_own:
+            return replace(spot, bold=bold)
+        text = bolder(spot.text, bold)
+        if text is None:
+            parts = ", ".join(bold.text[start:end].strip() for start, end in bold.places)
+            self._tell("CW1086", spot, found=parts)
+        return spot if text is None else replace(spot, text=text)
 
     def _tell(self, code: str, spot: Spot, **values: object) -> None:
         self._problems.append(spot.problem(code, self._words, **values))

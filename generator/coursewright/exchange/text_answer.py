@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 
 from .answers import chosen, verdict
+from .face import in_one_width
 
 _INSIDE = re.compile(r"[(（]\s*((?:对|错|√|×|正确|错误)\s*|[A-HＡ-Ｈa-h][A-HＡ-Ｈa-h\s,，、]*)[)）]")
 _LETTERED = re.compile(r"\s*[(（]?([A-HＡ-Ｈ])\s*[、.．:：)）]\s*(\S.*)", re.S)
@@ -27,6 +28,8 @@ def is_same(answer: str, other: str) -> bool:
 
 def _meant(answer: str) -> object:
     keys, judged = chosen(answer), verdict(answer)
+    if judged is None and keys is None:
+        return in_one_width(answer).split()
     return judged if judged is not None else keys and sorted(keys)
 
 

@@ -10,79 +10,27 @@ A question begins with its number; what follows its options is known by its name
 answer stands as a word, of 填空 `;` parts texts that are right in one gap, and `|` the gaps.
 """
 
-import re
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
-from unicodedata import normalize
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from ..diagnostics import Place, Problem, errors_in
 from ..words import Words
-from .answers import chosen, verdict
 from .bold import Line, bold_in
 from .draft import Reading, Record
 from .meaning import Known, Meaning
 from .spot import Spot
-from .text_answer import inside
-from .text_heading import is_heading, type_of
-from .text_stem import LETTERS, settled
+from .text_fields import FIELDS
+from .text_heading import Heading, heading_of
+from .text_list_read import ListReader, begins
+from .text_meeting import met
+from .text_number import Begun, numbered, numbered_in_brackets
+from .text_parts import add, beside, put
+from .text_question import LETTERS, Question
+from .text_stem import settled
 
-_NUMBER = re.compile(r"\s*第?\s*[0-9０-９]{1,5}\s*(?:[、．:：)）题]|\.(?![0-9]))[、.．:：]?\s*(.*)", re.S)
-_IN_BRACKETS = re.compile(r"\s*[(（]\s*[0-9０-９]{1,5}\s*[)）]\s*(.*)", re.S)
-_OPTION = re.compile(r"[ \t\u3000]*[(（]?([A-HＡ-Ｈa-hａ-ｈ])[)）]?\s*[、.．:：)）]\s*(.*)", re.S)
-_BESIDE = re.compile(r"(?<=\S)[ \t\u3000]+(?=[B-HＢ-Ｈ]\s*[、.．:：])")
-_FIELDS = {
-    "answer": "答案 答 正确答案 参考答案 标准答案 answer",
-    "explanation": "解析 答案解析 试题解析 答案说明 explanation",
-    "chapter": "章节 chapter",
-    "difficulty": "难度 difficulty",
-    "objective": "目标 objective",
-    "level": "层次 level",
-    "points": "分值 分数 points",
-    "topic": "知识点 考点 topic",
-}
-_NAMES = {name: field for field, names in _FIELDS.items() for name in names.split()}
-_NAME = "|".join(_NAMES)
-_FIELD = re.compile(
-    rf"\s*(?:[\[【]\s*(?P<marked>{_NAME})\s*[\]】]\s*[:：]?|[\[【]?(?P<plain>{_NAME})\s*[:：])\s*(?P<text>.*)",
-    re.S | re.I,
-)
 _UNREAD = ("points", "topic")
 _PROSE = ("stem", "explanation", *LETTERS)
 """Parts in which bold type means something."""
-
-
-@dataclass
-class _Question:
-    """The lines of a question, parted: name of a part → the place where it begins and its lines."""
-
-    place: Place
-    parts: dict[str, tuple[Place, list[Line]]] = field(default_factory=dict)
-    last: str = "stem"
-    type: Spot | None = None
-    number: int = 0
-
-    def begin(self, name: str, place: Place, line: Line) -> bool:
-        """Whether there was no such part before."""
-        is_new = name not in self.parts
-        self.parts.setdefault(name, (place, []))[1].append(line)
-        self.last = name
-        return is_new
-
-    def text(self, name: str) -> str:
-        """The lines of a part, nothing of one that it has not."""
-        return "\n".join(line.text for line in self.parts[name][1]) if name in self.parts else ""
-
-    def is_before(self, number: int) -> bool:
-        """Whether the question can be over, and a number in brackets that of the next.
-
-        It is none while it counts what is said in the question.
-        """
-        if number != self.number + 1:
-            return False
-        text = self.text(self.last)
-        has_answer = "answer" in self.parts or bool(inside(self.text("stem").replace("\n", "")))
-        is_list = any(map(_IN_BRACKETS.fullmatch, text.split("\n")[self.last == "stem" :]))
-        return has_answer and not is_list
 
 
 class TextReader:
@@ -93,81 +41,83 @@ class TextReader:
         self._words = words
         self._known = known
         self._problems: list[Problem] = []
-        self._head = _NUMBER
+        self._questions: list[Question] = []
+        self._is_bracketed = False
+        """Whether all numbers of questions stand in brackets."""
+        self._heading: Heading | None = None
         self._type: Spot | None = None
         self._is_between = False
         """Whether a heading came after the last question."""
 
     def reading(self, lines: Sequence[str], bold: Mapping[int, Sequence[bool]]) -> Reading:
         """The questions of a text by its lines; `bold` has by line, from 1, whether each sign is bold."""
-        if not any(map(_NUMBER.fullmatch, lines)):
-            self._head = _IN_BRACKETS
+        self._is_bracketed = not any(numbered(Line(line)) for line in lines)
+        end = self._read(lines, bold)
+        if end <= len(lines):
+            self._meet(lines, end, bold)
         meaning = Meaning(self._words, self._known)
-        drafts = [*meaning.drafts([*map(self._record, self._questions(lines, bold))])]
+        drafts = [*meaning.drafts([*map(self._record, self._questions)])]
         if not drafts and not errors_in([*self._problems, *meaning.problems]):
             self._problems.append(Problem("CW1005", Place(self._name)))
         return Reading(drafts, [*self._problems, *meaning.problems])
 
-    def _questions(self, lines: Sequence[str], bold: Mapping[int, Sequence[bool]]) -> Iterator[_Question]:
-        question: _Question | None = None
-        for number, line in enumerate(lines, 1):
-            place = Place(self._name, number, len(line) - len(line.lstrip()) + 1, 1, line)
-            for part in _parts(Line(line, bold.get(number, ()))):
-                begun = self._read(question, place, part)
-                if begun is not None:
-                    if question is not None:
-                        yield question
-                    question = begun
-        if question is not None:
-            yield question
+    def _read(self, lines: Sequence[str], bold: Mapping[int, Sequence[bool]]) -> int:
+        """Read the questions; the number of the line behind them, at which a list of answers may begin."""
+        for at, line in enumerate(lines):
+            if begins(lines, at, self._questions, bracketed=self._is_bracketed):
+                return at + 1
+            place = Place(self._name, at + 1, len(line) - len(line.lstrip()) + 1, 1, line)
+            for part in beside(Line(line, bold.get(at + 1, ()))):
+                if part.text.strip():
+                    self._read_part(place, part)
+        return len(lines) + 1
 
-    def _read(self, question: _Question | None, place: Place, said: Line) -> _Question | None:
-        """A question if one begins here; else the line goes to the one that is open."""
-        line = said.text
-        if not line.strip():
-            return None
-        if (found := self._begun(question, line)) and not _is_inner(question, place):
-            begun = _Question(place, type=self._type, number=_digits(line))
-            begun.begin("stem", place, said.last(found[1]))
+    def _read_part(self, place: Place, said: Line) -> None:
+        """Begin a question, or give the line to the one that is open."""
+        last = self._questions[-1] if self._questions else None
+        is_inner = last is not None and place.column > last.place.column
+        """Whether the line stands further in than the question that is open, and so is a part of it."""
+        if not is_inner and (begun := self._begun(last, said)):
+            question = Question(place, begun.number, type=self._type, heading=self._heading)
+            self._questions.append(question)
+            self._problems += put(question, "stem", "", place, begun.stem)
             self._is_between = False
-            return begun
-        if is_heading(line) and not _is_inner(question, place):
-            name = type_of(line)
-            self._type = Spot(place, text=name) if name else None
-            self._is_between = True
-        elif question is None or self._is_between:
-            self._problems.append(Problem("CW1018", place, {"found": line.strip()}))
+        elif not is_inner and (heading := heading_of(said.text)):
+            self._head(heading, place)
+        elif last is None or self._is_between:
+            self._problems.append(Problem("CW1018", place, {"found": said.text.strip()}))
         else:
-            self._add(question, place, said)
-        return None
+            self._problems += add(last, place, said)
 
-    def _begun(self, question: _Question | None, line: str) -> re.Match[str] | None:
-        """The number that begins a question, in brackets where it counts on from the last."""
-        found = self._head.fullmatch(line)
-        in_brackets = _IN_BRACKETS.fullmatch(line)
-        if found is None and in_brackets and (question is None or question.is_before(_digits(line))):
+    def _head(self, heading: Heading, place: Place) -> None:
+        above = self._heading if self._is_between else None
+        self._heading = heading.below(above) if above else heading
+        self._type = Spot(place, text=heading.given) if heading.given else None
+        self._is_between = True
+
+    def _begun(self, last: Question | None, line: Line) -> Begun | None:
+        """The question that a line begins, with a number in brackets where it counts on from the last."""
+        found, in_brackets = numbered(line), numbered_in_brackets(line)
+        if self._is_bracketed:
+            return in_brackets
+        if found is None and in_brackets and (last is None or _is_over(last, in_brackets.number)):
             return in_brackets
         return found
 
-    def _add(self, question: _Question, place: Place, whole: Line) -> None:
-        line = whole.text
-        if found := _FIELD.fullmatch(line):
-            said, text = found["marked"] or found["plain"], found["text"]
-            name = _NAMES[said.lower()]
-        elif (found := _OPTION.fullmatch(line)) and question.last in ("stem", *LETTERS):
-            said, name, text = found[1], _letter(found[1]), found[2]
-        elif question.last in ("stem", "explanation", *LETTERS) or _is_long(question):
-            question.begin(question.last, place, whole.last(line.strip()))
-            return
-        else:
-            self._problems.append(Problem("CW1018", place, {"found": line.strip()}))
-            return
-        if not question.begin(name, place, whole.last(text.strip())):
-            self._problems.append(Problem("CW1027", place, {"name": said}))
+    def _meet(self, lines: Sequence[str], begin: int, bold: Mapping[int, Sequence[bool]]) -> None:
+        """Give the questions their answers of the list that begins at a line; without one they are told."""
+        headings = [text for each in self._questions if each.heading for text in each.heading.texts]
+        reader = ListReader(self._name, headings, bracketed=self._is_bracketed)
+        reader.read(lines, begin, bold)
+        self._problems += [
+            *reader.problems,
+            *met(self._questions, reader.answers, begin, is_whole=reader.is_whole),
+        ]
+        self._questions = [each for each in self._questions if each.answer]
 
     # what a question says
 
-    def _record(self, question: _Question) -> Record:
+    def _record(self, question: Question) -> Record:
         spots = {
             name: _spot(place, [line for line in lines if line.text], is_prose=name in _PROSE)
             for name, (place, lines) in question.parts.items()
@@ -183,18 +133,9 @@ class TextReader:
         for name in _UNREAD:
             if name in fields:
                 self._problems.append(
-                    Problem("CW1014", fields[name].place, {"column": _FIELDS[name].split()[0]})
+                    Problem("CW1014", fields[name].place, {"column": FIELDS[name].split()[0]})
                 )
         return {name: spot for name, spot in fields.items() if name not in _UNREAD}
-
-
-def _parts(line: Line) -> Iterator[Line]:
-    """The options on a line of options, each with its letter; else the line."""
-    start = 0
-    for text in _BESIDE.split(line.text) if _OPTION.fullmatch(line.text) else [line.text]:
-        start = line.text.index(text, start)
-        yield line.part(text, start)
-        start += len(text)
 
 
 def _spot(place: Place, lines: Sequence[Line], *, is_prose: bool) -> Spot:
@@ -202,22 +143,12 @@ def _spot(place: Place, lines: Sequence[Line], *, is_prose: bool) -> Spot:
     return Spot(place, text=text, bold=bold_in(lines) if is_prose else None)
 
 
-def _digits(line: str) -> int:
-    """The number that a line begins with."""
-    found = re.search(r"[0-9]+", normalize("NFKC", line))
-    return int(found[0]) if found else 0
+def _is_over(question: Question, number: int) -> bool:
+    """Whether a question can be over, and a number in brackets that of the next.
 
-
-def _letter(text: str) -> str:
-    return normalize("NFKC", text).upper()
-
-
-def _is_long(question: _Question) -> bool:
-    """Whether the answer is a text of its own, which may have several lines."""
-    text = question.text("answer").replace("\n", "")
-    return question.last == "answer" and chosen(text) is None and verdict(text) is None
-
-
-def _is_inner(question: _Question | None, place: Place) -> bool:
-    """Whether a numbered line stands further in than the question that is open, and so is a part of it."""
-    return question is not None and place.column > question.place.column
+    It is none while it counts what is said in the question.
+    """
+    if number != question.number + 1:
+        return False
+    lines = question.text(question.last).split("\n")[question.last == "stem" :]
+    return bool(question.answer) and not any(numbered_in_brackets(Line(line)) for line in lines)

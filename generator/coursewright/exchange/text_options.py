@@ -10,6 +10,10 @@ _SIGN = r"[ \t\u3000]{0,3}[、.．:：]"
 _FIRST = re.compile(rf"(?<=[\s)）?？。:：_])[(（]?[AaＡａ]{_SIGN}")
 _LETTERS = "ABCDEFGH"
 _LETTERED = re.compile(r"[(（]?([A-ZＡ-Ｚa-zａ-ｚ])[)）]?\s*[、.．:：)）]\s*(\S.*)", re.S)
+_BARS = "|｜ \t\u3000"
+_BAR = re.compile(r"[|｜]")
+_BETWEEN = f"{_BARS};；,，、/"
+"""What stands between two options on a line, and belongs to neither."""
 _BARE = re.compile(r"\s*([A-HＡ-Ｈ])(?:[ \t\u3000]+|(?=[^\x00-\x7f]))(\S.*)")
 """A letter with a space behind it, or with a sign that no Latin word has."""
 
@@ -47,11 +51,12 @@ def _sign(lettered: re.Match[str]) -> str:
 
 
 def listed(text: str) -> dict[str, str]:
-    """The options of one cell by letter: a line each, with their letters or without; or all on one line."""
+    """The options of one cell by letter: a line each, or | between them; with their letters or without."""
     lines = [line.strip() for line in text.split("\n") if line.strip()]
+    lines = _barred(lines[0]) if len(lines) == 1 else lines
     found = [_LETTERED.fullmatch(line) for line in lines]
     if not found or found[0] is None:
-        return {letters(at): line for at, line in enumerate(lines, 1)}
+        return {letters(at): line for at, line in enumerate(lines, 1) if line}
     options: dict[str, list[str]] = {}
     for line, each in zip(lines, found, strict=True):
         if each:
@@ -59,6 +64,15 @@ def listed(text: str) -> dict[str, str]:
         else:
             [*options.values()][-1].append(line)
     return parted("", {letter: "\n".join(said) for letter, said in options.items()})[1]
+
+
+def _barred(line: str) -> list[str]:
+    """The options between the bars of a line, unless letters part it and bars are text; one may be empty."""
+    parts = [part.strip() for part in _BAR.split(line.strip(_BARS))]
+    found = [_LETTERED.fullmatch(part) for part in parts]
+    signs = [normalize("NFKC", each[1]).upper() for each in found if each]
+    is_row = signs == [letters(at) for at in range(1, len(parts) + 1)]
+    return parts if is_row or not signs else [line]
 
 
 def _is_gapped(options: dict[str, str]) -> bool:
@@ -83,4 +97,4 @@ def _part(options: dict[str, str], letter: str, after: str) -> None:
     text = options[letter]
     found = _next(after).search(text)
     if found and text[: found.start()].strip() and text[found.end() :].strip():
-        options[letter], options[after] = text[: found.start()], text[found.end() :]
+        options[letter], options[after] = text[: found.start()].rstrip(_BETWEEN), text[found.end() :]

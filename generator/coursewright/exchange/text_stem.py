@@ -9,8 +9,8 @@ from .draft import Record
 from .spot import Spot
 from .text_answer import blanked, inside
 from .text_options import below, parted
+from .text_question import LETTERS
 
-LETTERS = "ABCDEFGH"
 _TYPE = re.compile(r"[\[【(（<]([^\[\]【】()（）<>]{2,16})[\]】)）>]")
 _OTHER_TYPE = re.compile(r"[\[【][^0-9]*(?<![真例考原母])题[\]】]")
 """What stands where a type does and is none, unless it says where the question comes from: 【真题】."""

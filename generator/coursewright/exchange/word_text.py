@@ -8,6 +8,7 @@ from ..press.document import Document, Look, Paragraph, Title
 from ..press.word.package import word
 from ..styles.tokens import engine_tokens
 from .face import FORMULA, Face, Runs, read
+from .lines import ended_alike
 from .names import Names
 from .package import Package
 from .sheet import Unreadable
@@ -71,7 +72,7 @@ def _flags(runs: Runs) -> list[bool]:
 
 def _said(element: etree._Element) -> str:
     if element.tag in (f"{W}t", f"{_MATH}t"):
-        return element.text or ""
+        return ended_alike(element.text or "")
     return "\t" if element.tag == f"{W}tab" else "\n" if element.tag in (f"{W}br", f"{W}cr") else ""
 
 

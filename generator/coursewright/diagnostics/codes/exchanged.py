@@ -263,6 +263,48 @@ RULES: dict[str, Rule] = {
         _("rows of the sheet “{sheet}” that are none of its examples, and are not read: {rows}"),
         _("to import them, move them to the sheet of the items"),
     ),
+    "CW1079": error(
+        _(
+            "the list of answers has “{found}” for number {number}, and there is no such question, "
+            "or it stands below another heading"
+        ),
+        _("see the number here, and the one before the question"),
+        _("if each part begins with 1, write above its answers the heading that stands above its questions"),
+    ),
+    "CW1080": error(
+        _("number {number} is that of several questions (lines {lines}): whose answer is “{found}”?"),
+        _("write above the answers of a part the heading that stands above its questions, such as its type"),
+        _("or number all questions through"),
+    ),
+    "CW1081": error(
+        _("numbers {first} to {last} need {count} answers, and “{found}” are not so many"),
+        _("write one for each; those of several letters have a space between them: 6-8 AB ACD BD"),
+    ),
+    "CW1082": warning(
+        _("not read in the list of answers: “{found}”"),
+        _("before an answer stands the number of its question: 1-5 ABCDA, or 1. A"),
+    ),
+    "CW1083": error(
+        _("the list of answers in line {line} has none for these questions: {numbers}"),
+        _("write their answers into the list, or below each question, behind “answer:”"),
+    ),
+    "CW1084": error(
+        _("question {number} has two answers: “{own}” in line {line}, and “{found}” in the list of answers"),
+        _("let both say what is right, or delete one of them"),
+    ),
+    "CW1085": error(
+        _("the cell of all options has only one: “{found}”"),
+        _("write a line an option, “A. …” below one another, or put | between the options"),
+    ),
+    "CW1086": warning(
+        _("bold type that was not read, for this cell has signs of its own there: {found}"),
+        _("write the two stars yourself: **not**; a star that is text has a backslash before it: \\*"),
+    ),
+    "CW1087": warning(
+        _("“{found}” was read as one text: whoever types only a part of it is wrong"),
+        _("if each part is right by itself, write ; between them: {like}"),
+        _("if all of it is the answer, leave it as it is"),
+    ),
     "CW1062": error(
         _("{count} questions are too many for one package; it takes {most}"),
         _("make a package a chapter or a level: --chapter, --level"),
