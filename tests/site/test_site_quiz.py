@@ -98,29 +98,22 @@ def test_phone_shows_one_question_at_a_time(phone: Visitor) -> None:
     expect(questions(page).nth(1)).to_be_focused()
 
 
-def test_desk_moves_focus_to_the_result(visitor: Visitor) -> None:
+def test_desk_keeps_the_last_verdict_in_view_with_the_way_to_the_result(visitor: Visitor) -> None:
     page = visitor.open(QUIZ)
-    answer_all(page)
+    answer_all(page, wrong=1)
+    button(page, "See the result").click()
+    button(page, "Only what was missed").click()
+    last = questions(page).first
+    check(last, wrong=True)
 
+    expect(last.locator(".cw-verdict")).to_be_focused()
+    expect(last.locator(".cw-verdict")).to_be_in_viewport()
+    expect(page.locator(".cw-outcome")).not_to_be_in_viewport()
+    button(page, "See the result").click()
     expect(page.locator(".cw-outcome")).to_be_focused()
     expect(page.locator(".cw-outcome")).to_be_in_viewport()
-
-
-def test_result_of_a_long_quiz_that_is_opened_again_stays_below_its_questions(visitor: Visitor) -> None:
-    page = visitor.open(QUIZ)
-    answer_all(page)
-    page.goto("about:blank")
-    page.goto(f"{visitor.origin}{QUIZ}")
-    outcome = page.locator(".cw-outcome")
-    expect(outcome).to_be_attached()
-    numbers = page.locator("cw-quiz .cw-q legend > b:first-child")
-    in_order = [str(at + 1) for at in range(numbers.count())]
-    assert len(in_order) > 30
-    outcome.scroll_into_view_if_needed()
-    expect(numbers).to_have_text(in_order)
-
-    expect(page.locator("cw-quiz .cw-outcome ~ :is(.cw-q, .cw-case)")).to_have_count(0)
-    expect(outcome).to_be_in_viewport()
+    last.evaluate("(one) => one.scrollIntoView()")
+    expect(button(page, "See the result")).to_be_in_viewport()
 
 
 def test_a_phone_that_is_turned_keeps_the_question_in_view(phone: Visitor) -> None:
@@ -191,7 +184,7 @@ def test_back_from_a_missed_question_leads_to_the_result(visiting: Visiting, ins
     for look in (PHONE, None):
         page = visiting(instant, **({"viewport": look} if look else {})).open(QUIZ)
         answer_all(page, wrong=99)
-        page.locator("button[value=result]:visible").click() if look else None
+        button(page, "See the result").click()
         expect(page.locator(".cw-outcome")).to_be_in_viewport()
         link = page.locator(".cw-missed a").nth(2)
         missed = page.locator(f"fieldset{link.get_attribute('href')}")
@@ -285,6 +278,7 @@ def test_whole_quiz_can_be_taken_with_the_keyboard(visitor: Visitor) -> None:
         page.keyboard.press("Enter")
         expect(question.locator(".cw-verdict")).to_contain_text(SAY("Right"))
 
+    page.keyboard.press("Enter")
     expect(page.locator(".cw-outcome")).to_be_focused()
 
 

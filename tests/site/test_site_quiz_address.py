@@ -133,10 +133,9 @@ def come_to_named(learner: Visitor, page: Page) -> Locator:
 
 
 def see_result(page: Page) -> None:
-    """On a phone by its button; at a desk it stands below the questions."""
-    if page.viewport_size != DESKTOP:
+    if page.locator("button[value=result]").is_visible():
         button(page, "See the result").click()
-    page.locator(".cw-outcome").scroll_into_view_if_needed()
+    expect(page.locator(".cw-outcome .cw-score")).to_be_in_viewport()
 
 
 def follow_missed(page: Page, at: int) -> Locator:

@@ -40,8 +40,9 @@ def test_every_type_is_answered_right_by(means: str, visiting: Visiting, bicycle
             page.keyboard.press("Enter")
         hand.next(question)
         hand.answer(question)
-    if means == "finger":
-        page.locator("button[value=result]").tap()
+    result = page.locator("button[value=result]")
+    ways = {"finger": result.tap, "keys": lambda: page.keyboard.press("Enter")}
+    ways.get(means, result.click)()
     expect(page.locator(".cw-score")).to_contain_text(f"{QUESTIONS} / {QUESTIONS}")
     expect(page.locator(".cw-outcome")).to_be_focused()
     assert desk.complaints == []

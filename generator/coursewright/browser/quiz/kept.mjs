@@ -74,6 +74,8 @@ export class Kept {
     for (const question of questions) {
       const kept = all[question.id];
       if (question.answered || kept?.edition !== question.edition) continue;
+      // What is as it was keeps focus.
+      if (!kept.checked && JSON.stringify(kept.response) === JSON.stringify(question.response)) continue;
       question.sure = kept.sure ?? 0;
       question.hints = kept.hints ?? 0;
       question.response = kept.response;

@@ -113,8 +113,9 @@ export class Question {
   ask(isAsked) {
     this.#isAsked = isAsked;
     if (!this.#made) return;
-    this.field.querySelector(".cw-sure")?.remove();
-    if (isAsked && !this.answered) this.#made.check.before(sureness(`sure-${this.id}`, this.sure));
+    const [there, isDue] = [this.field.querySelector(".cw-sure"), isAsked && !this.answered];
+    if (!isDue) there?.remove();
+    else if (!there) this.#made.check.before(sureness(`sure-${this.id}`, this.sure));
   }
 
   /** Bring it to the top of the window, and focus to it. */

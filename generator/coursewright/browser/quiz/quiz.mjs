@@ -50,8 +50,8 @@ export default class Quiz extends HTMLElement {
     else if (event.type === "click") this.#press(event);
     else if (event.type === "input") this.#choose(this.#questionAt(event));
     else if (event.type === "focusin") this.#questionAt(event)?.wake();
-    // A page that is only coming was not put away, and another window may keep what is none of ours.
-    else if (event.persisted ?? /:draft$|null/.test(event.key)) this.#follow();
+    // A page that is only coming was not put away.
+    else if (event.persisted !== false) this.#follow();
   }
 
   #enhance() {
