@@ -74,11 +74,11 @@ export class Kept {
     for (const question of questions) {
       const kept = all[question.id];
       if (question.answered || kept?.edition !== question.edition) continue;
-      // What is as it was keeps focus.
-      if (!kept.checked && JSON.stringify(kept.response) === JSON.stringify(question.response)) continue;
       question.sure = kept.sure ?? 0;
       question.hints = kept.hints ?? 0;
-      question.response = kept.response;
+      const { response } = kept;
+      // What is as it was keeps focus.
+      if (JSON.stringify(question.response) !== JSON.stringify(response)) question.response = response;
       if (kept.checked) question.check(true);
     }
   }
