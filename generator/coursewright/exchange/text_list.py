@@ -32,7 +32,8 @@ _HEAD = re.compile(
     rf"(?P<last>{_DIGITS}{{1,3}})\s*(?:题\s*)?[)）\]】]?\s*(?:[:：、．]|\.(?![0-9]))?"
     rf"|(?:第\s*)?(?P<number>{_DIGITS}{{1,5}})\s*(?:[、．:：)）题]|\.(?![0-9]))[、.．:：]?"
     rf"|[(（\[【]\s*(?P<inner>{_DIGITS}{{1,5}})\s*[)）\]】]"
-    rf"|(?P<bare>{_DIGITS}{{1,3}})\s*(?:[-–—=]\s*)?(?=(?:[A-Ha-hＡ-Ｈ]{{1,8}}|{_RIGHT_OR_WRONG})(?![A-Za-z\u3400-\u9fff])))"
+    rf"|(?P<bare>{_DIGITS}{{1,3}})\s*(?:[-–—=]\s*)?"
+    rf"(?=(?:[A-Ha-hＡ-Ｈ]{{1,8}}|{_RIGHT_OR_WRONG})(?![A-Za-z\u3400-\u9fff])))"
 )
 _ONE = re.compile(rf"{_RIGHT_OR_WRONG}|[A-Za-z]")
 _ROW = re.compile(rf"(?:{_RIGHT_OR_WRONG}|[A-HTFＡ-ＨＴＦa-h]|[\s,，、;；])+")

@@ -7,7 +7,7 @@ export class Narrow {
   #isParted = false;
   /** @type {Set<Element>} */
   #passed = new Set();
-  /** Told of what begins above a line below the middle of the window: the last is in hand where all are seen. */
+  /** Told of what begins above a line below the middle of the window: the last of it is in hand. */
   #observer = new IntersectionObserver((seen) => this.#see(seen), { rootMargin: "9999999px 0px -39%" });
 
   /** @param {readonly Pick<import("./question.mjs").Question, "field">[]} questions */
