@@ -6,7 +6,20 @@ import time
 from kinds import EXAM, MOCK
 from playwright.sync_api import expect
 from quizzing import SAY
-from sitting import MINUTE, TIME, answer, attempts, begin, change_frame, left, open_mock, states, submit
+from sitting import (
+    MINUTE,
+    TIME,
+    WRITTEN,
+    answer,
+    attempts,
+    begin,
+    change_frame,
+    judge,
+    left,
+    open_mock,
+    states,
+    submit,
+)
 from visitors import PHONE, Visitor
 
 pytest_plugins = ["site_fixtures"]
@@ -109,6 +122,22 @@ def test_an_exam_whose_time_ran_out_unseen_is_told_elsewhere_and_leads_to_its_re
 
     expect(page.locator(".cw-outcome")).to_contain_text("时间到，已自动交卷")
     assert len(attempts(page)) == 1
+    visitor.open("")
+    expect(page.locator(".cw-under-way")).to_have_count(0)
+
+
+def test_what_is_to_be_judged_is_told_elsewhere_until_it_is(visitor: Visitor) -> None:
+    page = open_mock(visitor, MOCK)
+    begin(page)
+    answer(page.locator(WRITTEN).first)
+    submit(page)
+    for address in ("quizzes/", EXAM, ""):
+        told = visitor.open(address).locator(".cw-under-way")
+        expect(told).to_have_count(1)
+        expect(told).to_contain_text("客户经理进阶考试：还有 1 道简答题等您自评")
+    told.get_by_role("link", name=SAY("Judge now")).click()
+    expect(page.locator(".cw-judging a")).to_have_count(1)
+    judge(page)
     visitor.open("")
     expect(page.locator(".cw-under-way")).to_have_count(0)
 

@@ -72,8 +72,9 @@ export class Desk {
     else this.#settle();
   }
 
-  /** Enter the result into the record, if it is over; what is still to be judged counts nothing. */
+  /** Enter the result into the record, if it is over; what nobody has judged, in any window, counts nothing. */
   enter() {
+    this.#answers.restore();
     const { exam, sitting, pool } = this.#place;
     enterResult(store, exam, sitting, this.#answers.questions, pool.cut);
   }

@@ -6,6 +6,7 @@ import { Begin } from "./begin.mjs";
 import { Desk } from "./desk.mjs";
 import { drawn } from "./drawing.mjs";
 import { metLast, triesAt } from "./entry.mjs";
+import { unjudged } from "./notes.mjs";
 import { paper } from "./paper.mjs";
 import { Sitting } from "./sitting.mjs";
 import { attempts } from "./tables.mjs";
@@ -27,6 +28,8 @@ export default class Exam extends HTMLElement {
   #begin = null;
   /** @type {Desk | null} */
   #desk = null;
+  /** Of the sitting that is over, while another one is offered. @type {Desk | null} */
+  #left = null;
   /** When the sitting that is shown began, 0 for none. */
   #shown = 0;
 
@@ -55,7 +58,7 @@ export default class Exam extends HTMLElement {
     const value = pressed(event);
     if (value === "begin") this.#start(this.#begin?.minutes ?? 0);
     else if (value === "again") this.#again();
-    else if (value === "retry") this.#show();
+    else if (value === "show") this.#show();
     else this.#desk?.press(event);
   }
 
@@ -68,6 +71,7 @@ export default class Exam extends HTMLElement {
 
   #show() {
     const { frame } = this.#sitting;
+    this.#left = null;
     this.#shown = frame?.began ?? 0;
     if (frame) this.#open(frame);
     else this.#offer();
@@ -77,12 +81,14 @@ export default class Exam extends HTMLElement {
   #offer() {
     const tries = triesAt(store.record, this.#exam);
     const after = tries.length ? [attempts(tries)] : [];
-    this.#begin = new Begin(this.#pool?.minutes ?? 0, this.#sitting.canBeKept, after);
+    const { canBeKept, waiting } = this.#sitting;
+    this.#begin = new Begin(this.#pool?.minutes ?? 0, canBeKept, unjudged(waiting), after);
     this.#put(null, this.#begin.root);
   }
 
+  /** Until another one begins, what waits can still be judged. */
   #again() {
-    this.#desk?.enter();
+    this.#left = this.#desk;
     this.#offer();
     this.querySelector("input")?.focus();
   }
@@ -94,11 +100,16 @@ export default class Exam extends HTMLElement {
    */
   async #start(minutes) {
     if (!this.#pool) return;
-    const seed = newSeed();
-    const units = drawn(this.#pool, seed, metLast(store.record, Date.now()));
+    const [seed, before] = [newSeed(), this.#sitting.frame?.began];
+    const met = [...metLast(store.record, Date.now()), ...this.#sitting.ids];
+    const units = drawn(this.#pool, seed, new Set(met));
     const items = units.flat().map(([id, edition]) => /** @type {[string, number]} */ ([id, edition]));
     const found = await this.#fetched({ seed, began: 0, minutes, items }, words.not_drawn, "begin");
     if (!found) return;
+    // Another window may have begun one meanwhile, which must not be lost.
+    if (this.#sitting.frame?.began !== before) return this.#show();
+    this.#left?.enter();
+    this.#left = null;
     this.#shown = Date.now();
     this.#sitting.begin({ seed, began: this.#shown, minutes, items });
     this.#lay(found)?.begin();
@@ -106,7 +117,7 @@ export default class Exam extends HTMLElement {
 
   /** @param {Frame} frame of a sitting under way, or over */
   async #open(frame) {
-    const found = await this.#fetched(frame, words.not_loaded, "retry");
+    const found = await this.#fetched(frame, words.not_loaded, "show");
     if (found && this.#shown === frame.began) this.#lay(found);
   }
 

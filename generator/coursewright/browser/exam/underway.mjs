@@ -1,3 +1,4 @@
+import { counted } from "../page/counted.mjs";
 import { element, link } from "../page/element.mjs";
 import { sentence } from "../page/sentence.mjs";
 import { draft } from "../record/device.mjs";
@@ -7,7 +8,8 @@ import words from "./words.mjs";
 
 /**
  * `<cw-under-way data-exam data-title data-href>`: that a mock exam is under way, how much time is left, and
- * the way back to it. Where the time ran out while nobody was there, that it did, and the way to the result.
+ * the way back to it. Where the time ran out while nobody was there, that it did, and the way to the result;
+ * and after the end, what is still to be judged before there is one.
  */
 export default class UnderWay extends HTMLElement {
   connectedCallback() {
@@ -23,23 +25,27 @@ export default class UnderWay extends HTMLElement {
 
   handleEvent() {
     const { exam = "", title = "", href = "" } = this.dataset;
-    const sitting = new Sitting(draft, exam);
-    const { frame } = sitting;
-    const isUnderWay = frame && !frame.submitted;
-    this.replaceChildren(...(isUnderWay ? told(title, href, sitting.left(Date.now())) : []));
+    const [said, to] = told(new Sitting(draft, exam), title);
+    const way = link(to, href);
+    way.className = "cw-button cw-primary";
+    this.replaceChildren(...(said ? [element("p", "cw-under-way", element("span", "", said), " ", way)] : []));
   }
 }
 
 /**
+ * What there is to say of a sitting, if anything, and what to do about it.
+ *
+ * @param {Sitting} sitting
  * @param {string} title
- * @param {string} href
- * @param {number} left milliseconds, infinite for no limit
+ * @returns {[said: string, to: string]} both empty for nothing
  */
-function told(title, href, left) {
-  const way = link(left > 0 ? words.back_to_it : words.see_result, href);
-  way.className = "cw-button cw-primary";
-  const said = sentence(left > 0 ? words.under_way : words.ran_out, { title });
+function told(sitting, title) {
+  const { frame, waiting } = sitting;
+  const left = sitting.left(Date.now());
+  if (waiting) return [sentence(counted(words.to_be_judged, waiting), { title, count: waiting }), words.judge_now];
+  if (!frame || frame.submitted) return ["", ""];
+  if (left <= 0) return [sentence(words.ran_out, { title }), words.see_result];
+  const said = sentence(words.under_way, { title });
   const time = sentence(words.time_left, { time: clockTime(left) });
-  const shown = left > 0 && left < Infinity ? `${said} · ${time}` : said;
-  return [element("p", "cw-under-way", element("span", "", shown), " ", way)];
+  return [left < Infinity ? `${said} · ${time}` : said, words.back_to_it];
 }
