@@ -1,7 +1,9 @@
 """What is kept of a mock exam: after a reload, in two windows, from one attempt to the next."""
 
 import re
+from typing import Any
 
+import pytest
 from kinds import EXAM, MOCK
 from playwright.sync_api import Route, expect
 from quizzing import SAY, button, drawer
@@ -23,7 +25,7 @@ from sitting import (
     states,
     submit,
 )
-from visitors import Visiting, Visitor
+from visitors import ON_A_PHONE, Visiting, Visitor
 
 pytest_plugins = ["site_fixtures"]
 
@@ -61,6 +63,50 @@ def test_a_phone_comes_back_to_the_question_that_it_showed(phone: Visitor) -> No
     expect(questions.nth(3)).to_be_visible()
     expect(questions.nth(0)).to_be_hidden()
     expect(questions.nth(3)).to_be_focused()
+
+
+def test_a_desk_comes_back_to_the_question_that_was_answered_or_come_to_last(visitor: Visitor) -> None:
+    page = open_mock(visitor, MOCK)
+    questions = begin(page)
+    place = scored(questions)[25]
+    answer(questions.nth(place))
+    page.reload()
+    expect(questions.nth(place)).to_be_in_viewport()
+    expect(questions.nth(place)).to_be_focused()
+
+    page.locator(".cw-answers li a").nth(40).click()
+    page.reload()
+    expect(questions.nth(40)).to_be_focused()
+    expect(questions.nth(40)).to_be_in_viewport()
+
+    submit(page)
+    page.reload()
+    expect(page.locator(".cw-outcome")).to_be_visible()
+    assert page.evaluate("scrollY") == 0
+
+
+@pytest.mark.parametrize("options", [{}, ON_A_PHONE], ids=["desk", "phone"])
+def test_instant_navigation_comes_back_to_the_same_question(
+    visiting: Visiting, instant: str, options: dict[str, Any]
+) -> None:
+    visitor = visiting(instant, **options)
+    page = visitor.open(EXAM)
+    page.wait_for_load_state("networkidle")
+    page.evaluate("window.stays = true")
+    page.get_by_role("link", name=SAY("To the mock exam")).click()
+    questions = begin(page)
+    if options:
+        page.locator(".cw-answers summary").click()
+    page.locator(".cw-answers li a").nth(25).click()
+    for back in (page.go_back, page.get_by_role("link", name="回到考试").click):
+        page.locator("article .cw-intro a").click()
+        expect(page.locator(".cw-syllabus")).to_be_visible()
+        back()
+        expect(questions.nth(25)).to_be_focused()
+        page.wait_for_timeout(500)  # whatever the theme scrolls comes late
+        expect(questions.nth(25)).to_be_focused()
+        expect(questions.nth(25)).to_be_in_viewport()
+    assert page.evaluate("window.stays")
 
 
 def test_the_end_in_one_window_is_explained_once_in_the_other(visitor: Visitor) -> None:

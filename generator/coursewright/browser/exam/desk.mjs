@@ -39,7 +39,7 @@ export class Desk {
     addFlags(questions);
     this.#place = place;
     this.#answers = new Answers(questions, place.sitting);
-    this.#turning = new Turning(questions);
+    this.#turning = new Turning(questions, (at) => (place.sitting.here = at));
     this.#side = new Side(questions, this.#turning.keying.root, () => this.#submit());
     this.#reviewing = new Reviewing(questions);
     const form = element("form", "", ...notes(paper), this.#reviewing.root, ...roots, this.#turning.root);
@@ -82,7 +82,7 @@ export class Desk {
   /** @param {Event} event */
   change(event) {
     const question = this.#answers.at(event);
-    if (question) this.#answers.keep(question);
+    if (question) this.#answer(question);
     else this.#reviewing.filter();
     this.#settle();
   }
@@ -100,8 +100,13 @@ export class Desk {
     else if (value === "submit") this.#handIn.ask(this.#answers);
     else if (value === "sure") this.#submit();
     else if (value === "go-on") this.#handIn.close();
-    this.#place.sitting.here = this.#turning.here;
     this.#settle();
+  }
+
+  /** @param {Question} question */
+  #answer(question) {
+    this.#answers.keep(question);
+    this.#turning.stand(this.#answers.questions.indexOf(question));
   }
 
   /** @param {Event} event @param {string} to */
