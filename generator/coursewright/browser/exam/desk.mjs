@@ -65,10 +65,12 @@ export class Desk {
     this.#turning.show(0);
   }
 
-  /** Another window may have changed or submitted answers. */
+  /** Another window may have changed, submitted or judged answers. Else the result stays as it stands. */
   sync() {
+    const before = this.#answers.states.join();
     this.#answers.restore();
-    if (this.#answers.isOver) this.#end();
+    const { isOver, states } = this.#answers;
+    if (isOver && !(this.#outcome && states.join() === before)) this.#end();
     else this.#settle();
   }
 

@@ -52,6 +52,12 @@ export class Sitting {
     return Array.isArray(kept?.items) && Number.isFinite(kept.began) ? kept : null;
   }
 
+  /** Whether it has begun and has not been submitted, even if its time is up. */
+  get isUnderWay() {
+    const { frame } = this;
+    return frame !== null && !frame.submitted;
+  }
+
   /** Of the items that were drawn. */
   get ids() {
     return this.frame?.items.map(([id]) => id) ?? [];
