@@ -10,14 +10,7 @@ import { Reviewing } from "./reviewing.mjs";
 import { Side } from "./side.mjs";
 import { Turning } from "./turning.mjs";
 
-/**
- * @typedef {import("../quiz/question.mjs").Question} Question
- * @typedef {object} Place where and what is sat
- * @property {string} exam
- * @property {import("./sitting.mjs").Sitting} sitting
- * @property {import("./pool.mjs").Pool} pool
- * @property {URL} root of the site
- */
+/** @typedef {import("../quiz/question.mjs").Question} Question */
 
 /** What stands before who sits an exam: questions, answer sheet, clock; and after the end the result. */
 export class Desk {
@@ -32,7 +25,7 @@ export class Desk {
 
   /**
    * @param {import("./paper.mjs").Paper} paper
-   * @param {Place} place
+   * @param {import("./result.mjs").Place} place
    */
   constructor(paper, place) {
     const { roots, questions } = paper;
@@ -84,7 +77,8 @@ export class Desk {
   /** @param {Event} event */
   change(event) {
     const question = this.#answers.at(event);
-    if (question) this.#answer(question);
+    if (question) this.#answers.keep(question);
+    if (question) this.#turning.stand(this.#answers.questions.indexOf(question));
     else this.#reviewing.filter();
     this.#settle();
   }
@@ -103,12 +97,6 @@ export class Desk {
     else if (value === "sure") this.#submit();
     else if (value === "go-on") this.#handIn.close();
     this.#settle();
-  }
-
-  /** @param {Question} question */
-  #answer(question) {
-    this.#answers.keep(question);
-    this.#turning.stand(this.#answers.questions.indexOf(question));
   }
 
   /** @param {Event} event @param {string} to */

@@ -17,7 +17,7 @@ export function notes({ gone, changed }) {
  *
  * @param {number} waiting answers that are still to be judged
  */
-export function unjudged(waiting) {
+export function ending(waiting) {
   if (!waiting) return [];
   const back = element("p", "", button(words.see_result, "show"));
   return [...told(words.ends_judging, waiting), back];

@@ -10,10 +10,18 @@ import { attempts, byChapter, byCompetency } from "./tables.mjs";
 import words from "./words.mjs";
 
 /**
+ * @typedef {object} Place where and what is sat
+ * @property {string} exam
+ * @property {import("./sitting.mjs").Sitting} sitting
+ * @property {import("./pool.mjs").Pool} pool
+ * @property {URL} root of the site
+ */
+
+/**
  * The result of a sitting that is over.
  *
  * @param {import("./answers.mjs").Answers} answers
- * @param {import("./desk.mjs").Place} place
+ * @param {Place} place
  * @param {readonly import("./entry.mjs").ExamTry[]} tries
  */
 export function result({ questions, waiting }, { pool, root, sitting }, tries) {

@@ -1,5 +1,3 @@
-import { isEmpty } from "../scoring/response.mjs";
-
 /**
  * One sitting of a mock exam, kept on this device as it goes: what was drawn, when it began, and when it was
  * submitted. Times are in milliseconds since 1970, so that no sleep, reload or crash stops the clock.
@@ -52,26 +50,6 @@ export class Sitting {
     return Array.isArray(kept?.items) && Number.isFinite(kept.began) ? kept : null;
   }
 
-  /** Whether it has begun and has not been submitted, even if its time is up. */
-  get isUnderWay() {
-    const { frame } = this;
-    return frame !== null && !frame.submitted;
-  }
-
-  /** Of the items that were drawn. */
-  get ids() {
-    return this.frame?.items.map(([id]) => id) ?? [];
-  }
-
-  /** How many answers are still to be judged by who wrote them, so that there is no result yet. */
-  get waiting() {
-    const { submitted, entered } = this.frame ?? {};
-    if (!submitted || entered) return 0;
-    const kept = this.#draft.all(this.#scope);
-    const isOpen = (/** @type {string} */ id) => !(kept[id]?.checked ?? true) && !isEmpty(kept[id]?.response);
-    return this.ids.filter(isOpen).length;
-  }
-
   /** Milliseconds that are left. @param {number} now */
   left(now) {
     return (this.frame?.minutes || Infinity) * 60_000 - this.#spent(now);
@@ -79,7 +57,7 @@ export class Sitting {
 
   /** @param {Frame} frame of a new sitting, which puts an end to the one before it */
   begin(frame) {
-    const { ids } = this;
+    const ids = this.frame?.items.map(([id]) => id) ?? [];
     for (const key of [...ids, ...ids.map((id) => FLAG + id), HERE, SPENT]) this.#keep(key, null);
     this.#note(FRAME, frame);
   }

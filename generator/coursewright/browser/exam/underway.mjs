@@ -4,6 +4,7 @@ import { sentence } from "../page/sentence.mjs";
 import { draft } from "../record/device.mjs";
 import { clockTime } from "./clock.mjs";
 import { Sitting } from "./sitting.mjs";
+import { unjudged } from "./unjudged.mjs";
 import words from "./words.mjs";
 
 const SECOND = 1000;
@@ -36,7 +37,7 @@ export default class UnderWay extends HTMLElement {
   handleEvent() {
     const { exam = "", title = "", href = "" } = this.dataset;
     const sitting = new Sitting(draft, exam);
-    const left = sitting.isUnderWay ? sitting.left(Date.now()) : 0;
+    const left = isUnderWay(sitting) ? sitting.left(Date.now()) : 0;
     const [said, to] = told(sitting, left, title);
     this.#said.textContent = said;
     this.#way.textContent = to;
@@ -48,6 +49,11 @@ export default class UnderWay extends HTMLElement {
   }
 }
 
+/** @param {Sitting} sitting that may have run out of time */
+function isUnderWay({ frame }) {
+  return frame !== null && !frame.submitted;
+}
+
 /**
  * What there is to say of a sitting, if anything, and what to do about it.
  *
@@ -56,9 +62,10 @@ export default class UnderWay extends HTMLElement {
  * @param {string} title
  * @returns {[said: string, to: string]} both empty for nothing
  */
-function told({ isUnderWay, waiting }, left, title) {
+function told(sitting, left, title) {
+  const waiting = unjudged(sitting);
   if (waiting) return [sentence(counted(words.to_be_judged, waiting), { title, count: waiting }), words.judge_now];
-  if (!isUnderWay) return ["", ""];
+  if (!isUnderWay(sitting)) return ["", ""];
   if (left <= 0) return [sentence(words.ran_out, { title }), words.see_result];
   const said = sentence(words.under_way, { title });
   const time = sentence(words.time_left, { time: clockTime(left) });
