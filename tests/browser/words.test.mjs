@@ -31,6 +31,7 @@ const MEASURED = /\.style\.(?:setProperty|removeProperty)\("--cw-/g;
 /** Who may wait for a time, and why. */
 const TIMED = {
   "exam/clock.mjs": "the time that is left is shown",
+  "exam/underway.mjs": "the time that is left is shown",
   "marking/marking.mjs": "nothing says when a file was taken",
   "sealed/away.mjs": "nothing says when a clock is set",
   "sealed/codes.mjs": "codes are shown one after another, to a camera",

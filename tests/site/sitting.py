@@ -16,6 +16,8 @@ TOTAL: int = _BLUEPRINT["items"]
 """Questions of it."""
 TIME: int = _BLUEPRINT["minutes"]
 """In minutes."""
+CUT: int = _BLUEPRINT["cut"]
+"""In percent."""
 WRITTEN = "fieldset[data-shape=written]"
 MINUTE = 60_000
 SEED = "void (crypto.getRandomValues = (numbers) => numbers.fill(20261128))"
@@ -63,6 +65,14 @@ def flag(question: Locator) -> None:
     question.locator("button[value=flag]").click()
 
 
+def judge(page: Page) -> None:
+    """Judge every answer in one's own words as good."""
+    while (question := page.locator("fieldset.cw-q.is-judged").first).count():
+        for box in question.locator(".cw-rubric input").all():
+            box.check()
+        question.locator("button[value=check]").click()
+
+
 def submit(page: Page) -> Locator:
     """The result, once it is submitted whatever is open."""
     page.locator("button[value=submit]:visible").first.click()
@@ -101,6 +111,11 @@ def change_frame(page: Page, **changes: Any) -> None:
     kept = draft(page)
     kept[f"exam:{EXAM_ID}"][""]["response"] |= changes
     keep(page, ":draft", kept)
+
+
+def entered(page: Page) -> bool:
+    """Whether the record has any try of the exam."""
+    return bool(page.evaluate("(key) => localStorage.getItem(key)", f"{RECORD}:exams"))
 
 
 def attempts(page: Page) -> list[dict[str, Any]]:

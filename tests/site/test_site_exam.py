@@ -1,11 +1,13 @@
 """A mock exam from the choice of time to the review."""
 
+import math
 import re
 
 from kinds import EXAM, MOCK
-from playwright.sync_api import Page, expect
+from playwright.sync_api import expect
 from quizzing import SAY, button, drawer
 from sitting import (
+    CUT,
     SEED,
     TIME,
     TOTAL,
@@ -16,21 +18,15 @@ from sitting import (
     flag,
     frame,
     ids,
+    judge,
     open_mock,
+    scored,
     states,
     submit,
 )
 from visitors import Visiting, Visitor
 
 pytest_plugins = ["site_fixtures"]
-
-
-def judge(page: Page) -> None:
-    """Judge every answer in one's own words as good."""
-    while (question := page.locator("fieldset.cw-q.is-judged").first).count():
-        for box in question.locator(".cw-rubric input").all():
-            box.check()
-        question.locator("button[value=check]").click()
 
 
 def test_the_exam_says_what_it_examines_and_leads_to_the_mock(visitor: Visitor) -> None:
@@ -75,6 +71,31 @@ def test_a_whole_exam(visitor: Visitor) -> None:
     shown = int(re.sub(r"\D", "", result.locator(".cw-score strong").inner_text()))
     assert shown == one["points"] * 100 // one["of"]
     assert len(drawer(page, "items")["entries"]) == TOTAL
+
+
+def test_there_is_no_verdict_while_it_hangs_on_what_is_to_be_judged(visitor: Visitor) -> None:
+    page = open_mock(visitor, MOCK)
+    questions = begin(page)
+    answer(page.locator(WRITTEN).first)
+    for at in scored(questions)[: math.ceil(TOTAL * CUT / 100) - 1]:
+        answer(questions.nth(at))
+    result = submit(page)
+    score = result.locator(".cw-score")
+    expect(score).to_contain_text(SAY("Decided once you have judged"))
+    expect(result).to_have_attribute("aria-label", re.compile(SAY("Decided once you have judged")))
+    for verdict in ("Cut score reached", "Cut score not reached"):
+        expect(result).not_to_contain_text(SAY(verdict))
+    judge(page)
+    expect(score).to_contain_text(SAY("Cut score reached"))
+
+
+def test_what_no_judgement_can_change_is_said_at_once(visitor: Visitor) -> None:
+    page = open_mock(visitor, MOCK)
+    begin(page)
+    answer(page.locator(WRITTEN).first)
+    result = submit(page)
+    expect(result.locator(".cw-judging a")).to_have_count(1)
+    expect(result.locator(".cw-score")).to_contain_text(SAY("Cut score not reached"))
 
 
 def test_the_result_is_told_by_chapter_and_competency_and_every_question_explained(visitor: Visitor) -> None:

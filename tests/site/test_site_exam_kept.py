@@ -1,7 +1,11 @@
 """What is kept of a mock exam: after a reload, in two windows, from one attempt to the next."""
 
+import re
+from typing import Any
+
+import pytest
 from kinds import EXAM, MOCK
-from playwright.sync_api import expect
+from playwright.sync_api import Route, expect
 from quizzing import SAY, button, drawer
 from sitting import (
     EXAM_ID,
@@ -11,17 +15,22 @@ from sitting import (
     attempts,
     begin,
     change_frame,
+    entered,
     flag,
     frame,
     ids,
+    judge,
     open_mock,
     scored,
     states,
     submit,
 )
-from visitors import Visiting, Visitor
+from visitors import ON_A_PHONE, Visiting, Visitor
 
 pytest_plugins = ["site_fixtures"]
+
+QUESTIONS = re.compile(r"/quizzes/(?!exams)[\w-]+/$|/learn/[\w-]+/[\w-]+/$")
+"""The pages that ask them."""
 
 
 def test_everything_is_there_after_a_reload(visitor: Visitor) -> None:
@@ -54,6 +63,50 @@ def test_a_phone_comes_back_to_the_question_that_it_showed(phone: Visitor) -> No
     expect(questions.nth(3)).to_be_visible()
     expect(questions.nth(0)).to_be_hidden()
     expect(questions.nth(3)).to_be_focused()
+
+
+def test_a_desk_comes_back_to_the_question_that_was_answered_or_come_to_last(visitor: Visitor) -> None:
+    page = open_mock(visitor, MOCK)
+    questions = begin(page)
+    place = scored(questions)[25]
+    answer(questions.nth(place))
+    page.reload()
+    expect(questions.nth(place)).to_be_in_viewport()
+    expect(questions.nth(place)).to_be_focused()
+
+    page.locator(".cw-answers li a").nth(40).click()
+    page.reload()
+    expect(questions.nth(40)).to_be_focused()
+    expect(questions.nth(40)).to_be_in_viewport()
+
+    submit(page)
+    page.reload()
+    expect(page.locator(".cw-outcome")).to_be_visible()
+    assert page.evaluate("scrollY") == 0
+
+
+@pytest.mark.parametrize("options", [{}, ON_A_PHONE], ids=["desk", "phone"])
+def test_instant_navigation_comes_back_to_the_same_question(
+    visiting: Visiting, instant: str, options: dict[str, Any]
+) -> None:
+    visitor = visiting(instant, **options)
+    page = visitor.open(EXAM)
+    page.wait_for_load_state("networkidle")
+    page.evaluate("window.stays = true")
+    page.get_by_role("link", name=SAY("To the mock exam")).click()
+    questions = begin(page)
+    if options:
+        page.locator(".cw-answers summary").click()
+    page.locator(".cw-answers li a").nth(25).click()
+    for back in (page.go_back, page.get_by_role("link", name="回到考试").click):
+        page.locator("article .cw-intro a").click()
+        expect(page.locator(".cw-syllabus")).to_be_visible()
+        back()
+        expect(questions.nth(25)).to_be_focused()
+        page.wait_for_timeout(500)  # whatever the theme scrolls comes late
+        expect(questions.nth(25)).to_be_focused()
+        expect(questions.nth(25)).to_be_in_viewport()
+    assert page.evaluate("window.stays")
 
 
 def test_the_end_in_one_window_is_explained_once_in_the_other(visitor: Visitor) -> None:
@@ -171,9 +224,88 @@ def test_an_answer_that_was_not_judged_counts_nothing_when_one_goes_on(visitor: 
     expect(page.locator(".cw-judging a")).to_have_count(1)
     expect(written.locator(".cw-sample").first).to_be_visible()
     button(page, "New attempt with other questions").click()
+    lost = page.locator(".cw-begin .cw-warn")
+    expect(lost).to_contain_text("上一次考试还有 1 道简答题等您自评")
+    begin(page)
     (one,) = attempts(page)
     assert one["points"] == 0
     assert len(one["questions"]) == TOTAL
+    expect(page.locator(".cw-begin")).to_have_count(0)
+
+
+def test_an_answer_can_be_judged_until_a_new_attempt_begins(visitor: Visitor) -> None:
+    page = open_mock(visitor, MOCK)
+    begin(page)
+    answer(page.locator(WRITTEN).first)
+    submit(page)
+    button(page, "New attempt with other questions").click()
+    assert not entered(page)
+    button(page, "See the result").click()
+    expect(page.locator(".cw-outcome")).to_be_visible()
+    button(page, "New attempt with other questions").click()
+    page.reload()
+    expect(page.locator(".cw-judging a")).to_have_count(1)
+    judge(page)
+    (one,) = attempts(page)
+    assert one["points"] > 0
+    shown = page.locator(".cw-outcome .cw-score strong")
+    expect(shown).to_have_text(f"{one['points'] * 100 // one['of']}%")
+
+    button(page, "New attempt with other questions").click()
+    expect(page.locator(".cw-begin .cw-warn")).to_have_count(0)
+    begin(page)
+    assert attempts(page) == [one]
+
+
+def test_what_was_judged_in_another_window_meanwhile_counts(visitor: Visitor) -> None:
+    here = open_mock(visitor, MOCK)
+    begin(here)
+    answer(here.locator(WRITTEN).first)
+    submit(here)
+    there = visitor.context.new_page()
+    there.goto(MOCK)
+    button(here, "New attempt with other questions").click()
+    judge(there)
+    begin(here)
+    (one,) = attempts(here)
+    assert one["points"] > 0
+    expect(there.locator(".cw-outcome")).to_have_count(0)
+    expect(there.locator("cw-exam fieldset.cw-q")).to_have_count(TOTAL)
+
+
+def test_what_waits_is_asked_again_no_sooner_than_what_was_judged(visitor: Visitor) -> None:
+    page = open_mock(visitor, MOCK)
+    first = ids(begin(page))
+    answer(page.locator(WRITTEN).first)
+    submit(page)
+    button(page, "New attempt with other questions").click()
+    assert len({*first} & {*ids(begin(page))}) <= TOTAL // 4
+
+
+def test_an_attempt_that_another_window_began_while_questions_were_fetched_is_not_lost(
+    visitor: Visitor,
+) -> None:
+    here = open_mock(visitor, MOCK)
+    there = visitor.context.new_page()
+    there.goto(MOCK)
+    expect(there.locator(".cw-begin")).to_be_visible()
+    held: list[Route] = []
+
+    def hold(route: Route) -> None:
+        held.append(route)
+
+    there.route(QUESTIONS, hold)
+    there.locator("button[value=begin]").click()
+    expect(there.locator("cw-exam [role=status]")).to_be_visible()
+    mine = ids(begin(here))
+    answer(here.locator("cw-exam fieldset.cw-q").first)
+    for route in held:
+        route.continue_()
+    there.unroute(QUESTIONS, hold)
+    yours = there.locator("cw-exam fieldset.cw-q")
+    expect(yours).to_have_count(TOTAL)
+    assert ids(yours) == mine
+    expect(there.locator(".cw-answers li.is-answered")).to_have_count(1)
 
 
 def test_instant_navigation_there_and_back(visiting: Visiting, instant: str) -> None:

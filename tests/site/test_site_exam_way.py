@@ -3,14 +3,30 @@
 import re
 import time
 
-from kinds import EXAM, MOCK
+from kinds import EXAM, MOCK, SECTION
 from playwright.sync_api import expect
 from quizzing import SAY
-from sitting import MINUTE, TIME, answer, attempts, begin, change_frame, left, open_mock, states, submit
-from visitors import PHONE, Visitor
+from sitting import (
+    MINUTE,
+    TIME,
+    WRITTEN,
+    answer,
+    attempts,
+    begin,
+    change_frame,
+    ids,
+    judge,
+    left,
+    open_mock,
+    states,
+    submit,
+)
+from visitors import PHONE, Visitor, until
 
 pytest_plugins = ["site_fixtures"]
 
+ID = "(field) => field.id.slice(2)"
+HEARD = "void (window.heard = false, addEventListener('storage', () => setTimeout(() => (heard = true))))"
 PAIRS = "fieldset[data-shape=match]"
 
 
@@ -111,6 +127,69 @@ def test_an_exam_whose_time_ran_out_unseen_is_told_elsewhere_and_leads_to_its_re
     assert len(attempts(page)) == 1
     visitor.open("")
     expect(page.locator(".cw-under-way")).to_have_count(0)
+
+
+def test_what_is_to_be_judged_is_told_elsewhere_until_it_is(visitor: Visitor) -> None:
+    page = open_mock(visitor, MOCK)
+    begin(page)
+    answer(page.locator(WRITTEN).first)
+    submit(page)
+    for address in ("quizzes/", EXAM, ""):
+        told = visitor.open(address).locator(".cw-under-way")
+        expect(told).to_have_count(1)
+        expect(told).to_contain_text("客户经理进阶考试：还有 1 道简答题等您自评")
+    told.get_by_role("link", name=SAY("Judge now")).click()
+    expect(page.locator(".cw-judging a")).to_have_count(1)
+    judge(page)
+    visitor.open("")
+    expect(page.locator(".cw-under-way")).to_have_count(0)
+
+
+def test_the_time_that_is_told_elsewhere_goes_on_and_runs_out(visitor: Visitor) -> None:
+    page = open_mock(visitor, MOCK)
+    begin(page, minutes=TIME)
+    page.goto("about:blank")
+    page.clock.install()
+    visitor.open("")
+    told = page.locator(".cw-under-way")
+    way = told.get_by_role("link")
+    way.focus()
+    page.clock.run_for(30 * MINUTE)
+    expect(told).to_contain_text(re.compile(f"剩余 {left(TIME - 30, just_under=True)}"))
+    page.clock.fast_forward((TIME - 30) * MINUTE)
+    expect(told).to_contain_text("客户经理进阶考试：考试时间已到")
+    expect(told).not_to_contain_text("剩余")
+    expect(way).to_have_text("查看结果")
+    expect(way).to_be_focused()
+
+
+def test_what_another_window_does_elsewhere_leaves_a_result_as_it_stands(phone: Visitor) -> None:
+    page = open_mock(phone, MOCK)
+    begin(page)
+    page.locator(".cw-answers summary").click()
+    numbers = page.locator(".cw-answers li a")
+    written = page.locator(WRITTEN).first
+    numbers.nth(ids(page.locator("cw-exam fieldset.cw-q")).index(written.evaluate(ID))).click()
+    answer(written)
+    page.locator(".cw-answers summary").click()
+    submit(page)
+    page.locator(".cw-answers summary").click()
+    chapter = page.locator(".cw-outcome table a").nth(3)
+    chapter.focus()
+    there = phone.context.new_page()
+    for address in (SECTION, "learn/risk/external/"):
+        page.evaluate(HEARD)
+        there.goto(address)
+        until(page, "heard")
+        expect(chapter).to_be_focused()
+        expect(page.locator(".cw-answers[open]")).to_have_count(1)
+
+    there.goto(MOCK)
+    expect(there.locator(".cw-judging a")).to_have_count(1)
+    judge(there)
+    expect(page.locator(".cw-judging")).to_have_count(0)
+    score = ".cw-outcome .cw-score"
+    expect(page.locator(score)).to_have_text(there.locator(score).inner_text())
 
 
 def test_a_clock_that_is_set_back_gives_no_more_time_than_there_was(visitor: Visitor) -> None:

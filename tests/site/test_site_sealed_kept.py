@@ -74,6 +74,8 @@ def test_after_a_crash_the_same_code_brings_every_answer_back(
     expect(page.locator(".cw-is-it")).to_contain_text("本机存有您在")
     page.locator("button[value=begin]").click()
     questions = page.locator("fieldset.cw-q")
+    expect(questions.nth(8)).to_be_focused()
+    expect(questions.nth(8)).to_be_in_viewport()
     expect(questions.nth(0).locator("input").first).to_be_checked()
     expect(questions.nth(8).locator("textarea")).to_have_value("写到一半")
     expect(questions.nth(1).locator("button[value=flag]")).to_have_attribute("aria-pressed", "true")

@@ -10,9 +10,10 @@ export class Begin {
   /**
    * @param {number} minutes of the exam
    * @param {boolean} isKept whether answers outlast a reload
+   * @param {readonly Node[]} before what is to be known first
    * @param {readonly Node[]} after what comes behind
    */
-  constructor(minutes, isKept, after) {
+  constructor(minutes, isKept, before, after) {
     const more = (/** @type {number} */ share) => Math.ceil((minutes * (100 + share)) / 100);
     this.#choices.append(
       choice(minutes, sentence(words.given, { minutes: inMinutes(minutes) })),
@@ -25,6 +26,7 @@ export class Begin {
       "section",
       "cw-begin",
       element("h2", "", words.before),
+      ...before,
       this.#choices,
       element("p", "cw-m", isKept ? words.begin_note : words.begin_stay),
       ...(isKept ? [] : [element("p", "cw-warn", words.not_kept)]),

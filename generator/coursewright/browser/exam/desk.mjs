@@ -10,14 +10,7 @@ import { Reviewing } from "./reviewing.mjs";
 import { Side } from "./side.mjs";
 import { Turning } from "./turning.mjs";
 
-/**
- * @typedef {import("../quiz/question.mjs").Question} Question
- * @typedef {object} Place where and what is sat
- * @property {string} exam
- * @property {import("./sitting.mjs").Sitting} sitting
- * @property {import("./pool.mjs").Pool} pool
- * @property {URL} root of the site
- */
+/** @typedef {import("../quiz/question.mjs").Question} Question */
 
 /** What stands before who sits an exam: questions, answer sheet, clock; and after the end the result. */
 export class Desk {
@@ -32,14 +25,14 @@ export class Desk {
 
   /**
    * @param {import("./paper.mjs").Paper} paper
-   * @param {Place} place
+   * @param {import("./result.mjs").Place} place
    */
   constructor(paper, place) {
     const { roots, questions } = paper;
     addFlags(questions);
     this.#place = place;
     this.#answers = new Answers(questions, place.sitting);
-    this.#turning = new Turning(questions);
+    this.#turning = new Turning(questions, (at) => (place.sitting.here = at));
     this.#side = new Side(questions, this.#turning.keying.root, () => this.#submit());
     this.#reviewing = new Reviewing(questions);
     const form = element("form", "", ...notes(paper), this.#reviewing.root, ...roots, this.#turning.root);
@@ -65,15 +58,18 @@ export class Desk {
     this.#turning.show(0);
   }
 
-  /** Another window may have changed or submitted answers. */
+  /** Another window may have changed, submitted or judged answers. Else the result stays as it stands. */
   sync() {
+    const before = this.#answers.states.join();
     this.#answers.restore();
-    if (this.#answers.isOver) this.#end();
+    const { isOver, states } = this.#answers;
+    if (isOver && !(this.#outcome && states.join() === before)) this.#end();
     else this.#settle();
   }
 
-  /** Enter the result into the record, if it is over; what is still to be judged counts nothing. */
+  /** Enter the result into the record, if it is over; what nobody has judged, in any window, counts nothing. */
   enter() {
+    this.#answers.restore();
     const { exam, sitting, pool } = this.#place;
     enterResult(store, exam, sitting, this.#answers.questions, pool.cut);
   }
@@ -82,6 +78,7 @@ export class Desk {
   change(event) {
     const question = this.#answers.at(event);
     if (question) this.#answers.keep(question);
+    if (question) this.#turning.stand(this.#answers.questions.indexOf(question));
     else this.#reviewing.filter();
     this.#settle();
   }
@@ -99,7 +96,6 @@ export class Desk {
     else if (value === "submit") this.#handIn.ask(this.#answers);
     else if (value === "sure") this.#submit();
     else if (value === "go-on") this.#handIn.close();
-    this.#place.sitting.here = this.#turning.here;
     this.#settle();
   }
 

@@ -1,15 +1,17 @@
-import { button, element, pressed } from "../page/element.mjs";
+import { pressed } from "../page/element.mjs";
 import { fetchedData } from "../page/fetched.mjs";
 import { newSeed } from "../quiz/draw.mjs";
 import { draft, store } from "../record/device.mjs";
 import { Begin } from "./begin.mjs";
 import { Desk } from "./desk.mjs";
-import { drawn } from "./drawing.mjs";
-import { metLast, triesAt } from "./entry.mjs";
+import { triesAt } from "./entry.mjs";
+import { failed, loading } from "./loading.mjs";
+import { nextItems } from "./next.mjs";
+import { ending } from "./notes.mjs";
 import { paper } from "./paper.mjs";
 import { Sitting } from "./sitting.mjs";
 import { attempts } from "./tables.mjs";
-import words from "./words.mjs";
+import { unjudged } from "./unjudged.mjs";
 
 /** @typedef {import("./sitting.mjs").Frame} Frame */
 
@@ -27,6 +29,8 @@ export default class Exam extends HTMLElement {
   #begin = null;
   /** @type {Desk | null} */
   #desk = null;
+  /** Of the sitting that is over, while another one is offered. @type {Desk | null} */
+  #left = null;
   /** When the sitting that is shown began, 0 for none. */
   #shown = 0;
 
@@ -55,7 +59,7 @@ export default class Exam extends HTMLElement {
     const value = pressed(event);
     if (value === "begin") this.#start(this.#begin?.minutes ?? 0);
     else if (value === "again") this.#again();
-    else if (value === "retry") this.#show();
+    else if (value === "show") this.#show();
     else this.#desk?.press(event);
   }
 
@@ -68,6 +72,7 @@ export default class Exam extends HTMLElement {
 
   #show() {
     const { frame } = this.#sitting;
+    this.#left = null;
     this.#shown = frame?.began ?? 0;
     if (frame) this.#open(frame);
     else this.#offer();
@@ -77,28 +82,28 @@ export default class Exam extends HTMLElement {
   #offer() {
     const tries = triesAt(store.record, this.#exam);
     const after = tries.length ? [attempts(tries)] : [];
-    this.#begin = new Begin(this.#pool?.minutes ?? 0, this.#sitting.canBeKept, after);
+    const before = ending(unjudged(this.#sitting));
+    this.#begin = new Begin(this.#pool?.minutes ?? 0, this.#sitting.canBeKept, before, after);
     this.#put(null, this.#begin.root);
   }
 
+  /** Until another one begins, what waits can still be judged. */
   #again() {
-    this.#desk?.enter();
+    this.#left = this.#desk;
     this.#offer();
     this.querySelector("input")?.focus();
   }
 
-  /**
-   * The clock starts when the questions are there.
-   *
-   * @param {number} minutes
-   */
+  /** The clock starts when the questions are there. @param {number} minutes */
   async #start(minutes) {
     if (!this.#pool) return;
-    const seed = newSeed();
-    const units = drawn(this.#pool, seed, metLast(store.record, Date.now()));
-    const items = units.flat().map(([id, edition]) => /** @type {[string, number]} */ ([id, edition]));
-    const found = await this.#fetched({ seed, began: 0, minutes, items }, words.not_drawn, "begin");
+    const [seed, { frame }] = [newSeed(), this.#sitting];
+    const items = nextItems(this.#pool, seed, frame);
+    const found = await this.#fetched({ seed, began: 0, minutes, items }, "begin");
     if (!found) return;
+    // Another window may have begun one meanwhile, which must not be lost.
+    if (this.#sitting.frame?.began !== frame?.began) return this.#show();
+    this.#left?.enter();
     this.#shown = Date.now();
     this.#sitting.begin({ seed, began: this.#shown, minutes, items });
     this.#lay(found)?.begin();
@@ -106,25 +111,20 @@ export default class Exam extends HTMLElement {
 
   /** @param {Frame} frame of a sitting under way, or over */
   async #open(frame) {
-    const found = await this.#fetched(frame, words.not_loaded, "retry");
+    const found = await this.#fetched(frame, "show");
     if (found && this.#shown === frame.began) this.#lay(found);
   }
 
   /**
    * @param {Frame} frame
-   * @param {string} failed what to say where the questions cannot be had
-   * @param {string} retry the value of the button that tries again
+   * @param {"begin" | "show"} again the value of the button that tries again
    */
-  async #fetched(frame, failed, retry) {
-    const loading = element("p", "cw-m", words.loading);
-    loading.role = "status";
-    this.#put(null, loading);
+  async #fetched(frame, again) {
+    this.#put(null, loading());
     const found = this.#pool && (await paper(frame, this.#pool, this.#root));
     if (!this.isConnected) return null;
     if (found) return found;
-    const said = element("p", "cw-warn", failed);
-    said.role = "alert";
-    this.#put(null, said, element("p", "", button(words.try_again, retry, "cw-primary")));
+    this.#put(null, ...failed(again));
     return null;
   }
 

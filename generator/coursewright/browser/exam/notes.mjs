@@ -1,5 +1,5 @@
 import { counted } from "../page/counted.mjs";
-import { element } from "../page/element.mjs";
+import { button, element } from "../page/element.mjs";
 import { sentence } from "../page/sentence.mjs";
 import words from "./words.mjs";
 
@@ -10,6 +10,17 @@ import words from "./words.mjs";
  */
 export function notes({ gone, changed }) {
   return [...told(words.gone, gone), ...told(words.changed, changed)];
+}
+
+/**
+ * What a new sitting puts an end to, and the way back to it.
+ *
+ * @param {number} waiting answers that are still to be judged
+ */
+export function ending(waiting) {
+  if (!waiting) return [];
+  const back = element("p", "", button(words.see_result, "show"));
+  return [...told(words.ends_judging, waiting), back];
 }
 
 /**

@@ -3,31 +3,38 @@ import { button, element, link } from "../page/element.mjs";
 import { mark } from "../page/mark.mjs";
 import { sentence } from "../page/sentence.mjs";
 import { inQuestions } from "../scoring/questions.mjs";
-import { passes, percent, total } from "../scoring/scoring.mjs";
+import { percent, total } from "../scoring/scoring.mjs";
 import { inMinutes } from "./begin.mjs";
+import { standing } from "./standing.mjs";
 import { attempts, byChapter, byCompetency } from "./tables.mjs";
 import words from "./words.mjs";
+
+/**
+ * @typedef {object} Place where and what is sat
+ * @property {string} exam
+ * @property {import("./sitting.mjs").Sitting} sitting
+ * @property {import("./pool.mjs").Pool} pool
+ * @property {URL} root of the site
+ */
 
 /**
  * The result of a sitting that is over.
  *
  * @param {import("./answers.mjs").Answers} answers
- * @param {import("./desk.mjs").Place} place
+ * @param {Place} place
  * @param {readonly import("./entry.mjs").ExamTry[]} tries
  */
 export function result({ questions, waiting }, { pool, root, sitting }, tries) {
   const frame = /** @type {import("./sitting.mjs").Frame} */ (sitting.frame);
   const reached = total(questions.map(({ score }) => score));
-  const passed = passes(reached, pool.cut);
-  const said = passed ? words.passed : words.not_passed;
-  const state = passed ? "right" : "partly";
+  const [state, said] = stood(standing(questions, waiting, pool.cut));
   const share = sentence(words.percent, { percent: percent(reached), cut: pool.cut });
-  const box = element("section", `cw-outcome is-${state}`, element("h2", "", words.result));
+  const box = element("section", `cw-outcome is-${state ?? "open"}`, element("h2", "", words.result));
   box.tabIndex = -1;
   box.setAttribute("aria-label", `${words.result}: ${share}, ${said}`);
   box.append(
     ...(isUp(frame) ? [element("p", "cw-warn", words.time_up)] : []),
-    element("p", "cw-score", element("strong", "", `${percent(reached)}%`), " ", mark(state, said)),
+    element("p", "cw-score", element("strong", "", `${percent(reached)}%`), " ", state ? mark(state, said) : said),
     element("p", "cw-m", facts(questions, waiting, reached, pool.cut)),
     element("p", "cw-m", used(frame)),
     ...judging(waiting, questions),
@@ -38,6 +45,15 @@ export function result({ questions, waiting }, { pool, root, sitting }, tries) {
     element("p", "", button(words.again, "again")),
   );
   return box;
+}
+
+/**
+ * @param {boolean | null} passed
+ * @returns {[state: "right" | "partly" | null, said: string]}
+ */
+function stood(passed) {
+  if (passed === null) return [null, words.undecided];
+  return passed ? ["right", words.passed] : ["partly", words.not_passed];
 }
 
 /** @param {import("./sitting.mjs").Frame} frame */

@@ -16,7 +16,7 @@
 
 /** Under which the frame is kept; no item has this id. */
 const FRAME = "";
-/** Under which is kept which question was shown last, where one is at a time. */
+/** Under which is kept which question one was at last. */
 const HERE = "here:";
 /** Under which are kept the milliseconds that were seen to be spent. */
 const SPENT = "spent:";
@@ -62,14 +62,13 @@ export class Sitting {
     this.#note(FRAME, frame);
   }
 
-  /** The place of the question that was shown last, where one is at a time. */
+  /** The place of the question that one was at last. */
   get here() {
     return this.#number(HERE);
   }
 
-  /** Below 0 it is none. */
   set here(at) {
-    if (at >= 0 && at !== this.here) this.#note(HERE, at);
+    if (at !== this.here) this.#note(HERE, at);
   }
 
   /** @param {number} at the end; false if it has come already */

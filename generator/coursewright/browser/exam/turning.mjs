@@ -19,11 +19,16 @@ export class Turning {
   #submit = button(words.submit, "submit", "cw-primary");
   #at = 0;
   #isOver = false;
+  #noted;
   keying = new Keying(true);
 
-  /** @param {readonly Question[]} questions */
-  constructor(questions) {
+  /**
+   * @param {readonly Question[]} questions
+   * @param {(at: number) => void} noted called with the place where one stands, as often as that changes
+   */
+  constructor(questions, noted) {
     this.#questions = questions;
+    this.#noted = noted;
     this.#narrow = new Narrow(questions);
     this.root = element("div", "cw-turn", this.#previous, this.#place, this.#next, this.#submit);
   }
@@ -39,12 +44,11 @@ export class Turning {
 
   /** The question in hand stays in view when the window becomes narrow or wide, as a phone that is turned. */
   handleEvent() {
-    this.#at = this.#narrow.inHand(this.#at);
-    this.#arrange();
+    this.stand(this.#narrow.inHand(this.#at));
     if (!this.#isOver) this.#questions[this.#at]?.field.scrollIntoView();
   }
 
-  /** Where one stands, -1 where all questions are seen. */
+  /** The place of the question that is shown alone, -1 where all are seen. */
   get here() {
     return this.#isSingle ? this.#at : -1;
   }
@@ -57,7 +61,7 @@ export class Turning {
 
   /** @param {number} at where one was before a reload */
   resume(at) {
-    if (at && this.#isSingle) this.show(at);
+    if (at) this.show(at);
   }
 
   /** @param {number} by how many places to go */
@@ -67,9 +71,15 @@ export class Turning {
 
   /** @param {number} at */
   show(at) {
+    this.stand(at);
+    this.#questions[this.#at]?.show();
+  }
+
+  /** @param {number} at the place of what is read or answered now */
+  stand(at) {
     this.#at = Math.min(Math.max(0, at), this.#questions.length - 1);
     this.#arrange();
-    this.#questions[this.#at]?.show();
+    if (!this.#isOver) this.#noted(this.#at);
   }
 
   /** @param {Event} event of a key */

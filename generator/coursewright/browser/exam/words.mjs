@@ -57,6 +57,17 @@ export default {
   "back_to_it": "Back to it",
   "ran_out": "{title}: the time was up while you were away. What you answered counts once you see the result.",
   "see_result": "See the result",
+  "to_be_judged": {
+    "language": "en",
+    "one": "{title}: {count} answer in your own words waits for your judgement before there is a result.",
+    "other": "{title}: {count} answers in your own words wait for your judgement before there is a result."
+  },
+  "judge_now": "Judge now",
+  "ends_judging": {
+    "language": "en",
+    "one": "{count} answer in your own words of your last attempt waits for your judgement. Once a new attempt begins it cannot be judged any more, and counts nothing.",
+    "other": "{count} answers in your own words of your last attempt wait for your judgement. Once a new attempt begins they cannot be judged any more, and count nothing."
+  },
   "still_flagged": {
     "language": "en",
     "one": "{count} question is flagged:",
@@ -79,6 +90,7 @@ export default {
   "result": "Result",
   "passed": "Cut score reached",
   "not_passed": "Cut score not reached",
+  "undecided": "Decided once you have judged",
   "percent": "{percent} %, cut score {cut} %",
   "points": "{points} of {total} points",
   "right_of": "{right} of {total} questions right",

@@ -36,7 +36,7 @@ export class Desk {
     this.#sitting = sitting;
     this.#submit = submit;
     addFlags(questions);
-    this.#turning = new Turning(questions);
+    this.#turning = new Turning(questions, (at) => (sitting.here = at));
     const away = new Away((what, seconds) => this.#note(what, seconds));
     this.#watch = new Stopwatch((id, seconds) => sitting.spend(id, seconds));
     this.#side = new Side(questions, this.#turning.keying.root, () => this.#end(true));
@@ -92,6 +92,7 @@ export class Desk {
   #keep(question) {
     this.#isRestored = false;
     this.#sitting.keep(question);
+    this.#turning.stand(this.#questions.indexOf(question));
   }
 
   /** @param {Event} event @param {Asked | undefined} question */
@@ -105,7 +106,6 @@ export class Desk {
     else if (value === "submit") this.#handIn.ask(this.#asked);
     else if (value === "sure") this.#end(false);
     else if (value === "go-on") this.#handIn.close();
-    this.#sitting.here = this.#turning.here;
   }
 
   /** @param {Event} event @param {string} to */

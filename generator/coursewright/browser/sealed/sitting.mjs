@@ -14,7 +14,7 @@
  * @property {Record<string, number>} seconds by item
  * @property {string[]} flags items
  * @property {Happened[]} events
- * @property {number} here the place of the question that was shown last
+ * @property {number} here the place of the question that one was at last
  * @property {number} submitted 0 before
  * @property {string} sealed the response as it was submitted, empty before
  * @property {number} sent when it had arrived, 0 before
@@ -83,9 +83,9 @@ export class Sitting {
     this.#changed();
   }
 
-  /** @param {number} at below 0 it is none */
+  /** @param {number} at */
   set here(at) {
-    if (at < 0 || at === this.state.here) return;
+    if (at === this.state.here) return;
     this.state.here = at;
     this.#changed();
   }
