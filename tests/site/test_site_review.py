@@ -5,9 +5,9 @@ import time
 from typing import Any
 
 from output import Built
-from playwright.sync_api import Page, expect
-from quizzing import RECORD, SAY, button, check, choose, drawer, keep, questions
-from visitors import Visitor
+from playwright.sync_api import Locator, Page, expect
+from quizzing import RECORD, SAY, answer_all, button, check, choose, drawer, keep, questions
+from visitors import Visiting, Visitor
 
 pytest_plugins = ["site_fixtures"]
 
@@ -136,6 +136,84 @@ def test_entries_are_drawn_anew_after_every_answer_and_not_by_a_reload(visitor: 
     assert entries_asked(page, DAY) == asked[DAY]
     order = sorted(asked[DAY], key=lambda value: in_text.index(f'value="{value}"'))
     assert order not in asked.values()
+
+
+HALVES = {
+    "choice": ".cw-o input",
+    "match": ".cw-things select",
+    "order": ".cw-steps button[value=down]",
+    "gaps": "input[data-id]",
+    "written": "textarea",
+}
+"""What a beginning is made of, by shape."""
+MADE = """(field) => [
+  ...[...field.querySelectorAll("select, textarea, input[data-id]")].map(({ value }) => value),
+  ...[...field.querySelectorAll(".cw-o input")].map(({ checked }) => checked),
+  ...[...field.querySelectorAll(".cw-steps > li")].map(({ dataset }) => dataset.id),
+]"""
+
+
+def begin(question: Locator) -> list[Any]:
+    """Make a little of an answer; what stands there then."""
+    part = question.locator(HALVES[question.get_attribute("data-shape") or ""]).first
+    if part.evaluate("(part) => part.matches('select')"):
+        part.select_option(index=1)
+    elif part.evaluate("(part) => part.matches('button, .cw-o input')"):
+        part.click()
+    else:
+        part.fill("half")
+    return made(question)
+
+
+def made(question: Locator) -> list[Any]:
+    found: list[Any] = question.evaluate(MADE)
+    return found
+
+
+def test_what_is_half_made_is_there_after_a_reload_until_it_is_checked(
+    visiting: Visiting, bicycle: str
+) -> None:
+    learner = visiting(bicycle)
+    answer_all(learner.open("quizzes/wheels/"), wrong=99)
+    page = learner.open(REVIEW)
+    question = page.locator("cw-review fieldset.cw-q")
+    left, seen = page.locator(".cw-mistakes > li").count(), set[str]()
+    for _ in range(left):
+        page.locator("button[value=missed]").click()
+        expect(question.locator("button[value=check]")).to_be_visible()
+        shape = question.get_attribute("data-shape") or ""
+        if shape not in seen:
+            half = begin(question)
+            page.reload()
+            page.locator("button[value=missed]").click()
+            expect(question.locator("button[value=check]")).to_be_visible()
+            assert made(question) == half, shape
+        seen.add(shape)
+        check(question)
+        page.locator("button[value=stop]").click()
+
+    assert seen == HALVES.keys()
+    assert drawer(page, "draft", "coursewright:bicycle-repair")[":review"] == {}
+    assert learner.complaints == []
+
+
+def test_what_was_half_made_before_a_question_was_answered_elsewhere_is_forgotten(visitor: Visitor) -> None:
+    page = two_mistakes(visitor)
+    question = page.locator("cw-review fieldset.cw-q")
+    button(page, "Answer these again").click()
+    expect(question).to_be_visible()
+    empty = made(question)
+    assert begin(question) != empty
+    id = (question.get_attribute("id") or "").removeprefix("q-")
+    kept = drawer(page, "items")
+    tries = kept["entries"][id]["tries"]
+    tries.append({**tries[-1], "at": tries[-1]["at"] + 1})
+    keep(page, ":items", kept)
+    page.reload()
+    button(page, "Answer these again").click()
+    expect(question).to_have_id(f"q-{id}")
+
+    assert sorted(made(question)) == sorted(empty)
 
 
 def entries_asked(page: Page, at: int) -> list[str]:
