@@ -242,6 +242,54 @@ def tries_at(page: Page) -> dict[str, int]:
     return {f"q-{id}": len(entry["tries"]) for id, entry in drawer(page, "items")["entries"].items()}
 
 
+def test_pages_left_open_say_what_has_come_back_as_soon_as_they_are_seen_again(visitor: Visitor) -> None:
+    now = time.time()
+    visitor.context.clock.set_fixed_time(now)
+    page = visitor.open(SECTION)
+    for at in range(2):
+        check(questions(page).nth(at), wrong=True)
+    home, my, review = (visitor.context.new_page() for _ in range(3))
+    for tab, address in ((home, "./"), (my, "my/"), (review, REVIEW)):
+        tab.goto(address)
+    read = home.locator(f'.cw-strip a[href$="{SECTION}"]')
+    known = (read, my.locator("cw-dashboard .cw-bars").first, review.locator(".cw-mistakes"))
+    for shown in known:
+        expect(shown).to_be_visible()
+    back = (
+        home.locator(".cw-strip a", has_text="到期"),
+        my.locator('cw-dashboard a[href$="quizzes/review/"]').first,
+        button(review, "Begin the review"),
+    )
+    for shown in back:
+        expect(shown).to_have_count(0)
+    read.focus()
+    chapter = review.get_by_label(SAY("Chapter"))
+    chapter.focus()
+
+    visitor.context.clock.set_fixed_time(now + 20 * 86400)
+    for tab in (home, my, review):
+        tab.evaluate("void document.dispatchEvent(new Event('visibilitychange'))")
+    for shown in back:
+        expect(shown).to_be_visible()
+    expect(read).to_be_focused()
+    expect(chapter).to_be_focused()
+
+
+def test_list_of_what_was_wrong_follows_another_tab_and_an_answer_in_hand_stays(visitor: Visitor) -> None:
+    page = two_mistakes(visitor)
+    other = visitor.context.new_page()
+    other.goto(REVIEW)
+    button(other, "Answer these again").click()
+    question = other.locator("cw-review fieldset.cw-q")
+    check(question)
+    expect(page.locator(".cw-mistakes > li")).to_have_count(1)
+
+    button(page, "Answer these again").click()
+    half = begin(page.locator("cw-review fieldset.cw-q"))
+    page.evaluate("void document.dispatchEvent(new Event('visibilitychange'))")
+    assert made(page.locator("cw-review fieldset.cw-q")) == half
+
+
 def test_clock_that_ran_ahead_delays_no_review_and_dates_nothing_that_is_done_later(visitor: Visitor) -> None:
     now = int(time.time() * 1000)
     visitor.page.clock.set_fixed_time((now + 730 * DAY) / 1000)

@@ -1,7 +1,7 @@
 import { element } from "../page/element.mjs";
 import { mark } from "../page/mark.mjs";
 import { sentence } from "../page/sentence.mjs";
-import { RecordView } from "../record/recordview.mjs";
+import { RecordView } from "./recordview.mjs";
 import { bestTry, lastTry } from "../record/tries.mjs";
 import { percent } from "../scoring/scoring.mjs";
 import { stateOf } from "./passed.mjs";
