@@ -12,8 +12,8 @@
  * @typedef {{chapter: Chapter, read: number, standing: Standing | undefined, answered: number,
  *   items: number}} ChapterResult
  * @typedef {{title: string, cut: number | null, best: Try | undefined, last: Try | undefined, count: number,
- *   state: import("../learn/passed.mjs").State}} Result `cut` is null where the course says none; tries are at times that may be
- *   believed
+ *   state: import("../learn/passed.mjs").State}} Result `cut` is null where the course says none; tries are
+ *   at times that may be believed
  */
 
 import { quizzesOf } from "../learn/learning.mjs";
