@@ -5,9 +5,9 @@ import time
 from typing import Any
 
 from output import Built
-from playwright.sync_api import Page, expect
-from quizzing import RECORD, SAY, button, check, choose, drawer, keep, questions
-from visitors import Visitor
+from playwright.sync_api import Locator, Page, expect
+from quizzing import RECORD, SAY, answer_all, button, check, choose, drawer, keep, questions
+from visitors import Visiting, Visitor
 
 pytest_plugins = ["site_fixtures"]
 
@@ -138,6 +138,84 @@ def test_entries_are_drawn_anew_after_every_answer_and_not_by_a_reload(visitor: 
     assert order not in asked.values()
 
 
+HALVES = {
+    "choice": ".cw-o input",
+    "match": ".cw-things select",
+    "order": ".cw-steps button[value=down]",
+    "gaps": "input[data-id]",
+    "written": "textarea",
+}
+"""What a beginning is made of, by shape."""
+MADE = """(field) => [
+  ...[...field.querySelectorAll("select, textarea, input[data-id]")].map(({ value }) => value),
+  ...[...field.querySelectorAll(".cw-o input")].map(({ checked }) => checked),
+  ...[...field.querySelectorAll(".cw-steps > li")].map(({ dataset }) => dataset.id),
+]"""
+
+
+def begin(question: Locator) -> list[Any]:
+    """Make a little of an answer; what stands there then."""
+    part = question.locator(HALVES[question.get_attribute("data-shape") or ""]).first
+    if part.evaluate("(part) => part.matches('select')"):
+        part.select_option(index=1)
+    elif part.evaluate("(part) => part.matches('button, .cw-o input')"):
+        part.click()
+    else:
+        part.fill("half")
+    return made(question)
+
+
+def made(question: Locator) -> list[Any]:
+    found: list[Any] = question.evaluate(MADE)
+    return found
+
+
+def test_what_is_half_made_is_there_after_a_reload_until_it_is_checked(
+    visiting: Visiting, bicycle: str
+) -> None:
+    learner = visiting(bicycle)
+    answer_all(learner.open("quizzes/wheels/"), wrong=99)
+    page = learner.open(REVIEW)
+    question = page.locator("cw-review fieldset.cw-q")
+    left, seen = page.locator(".cw-mistakes > li").count(), set[str]()
+    for _ in range(left):
+        page.locator("button[value=missed]").click()
+        expect(question.locator("button[value=check]")).to_be_visible()
+        shape = question.get_attribute("data-shape") or ""
+        if shape not in seen:
+            half = begin(question)
+            page.reload()
+            page.locator("button[value=missed]").click()
+            expect(question.locator("button[value=check]")).to_be_visible()
+            assert made(question) == half, shape
+        seen.add(shape)
+        check(question)
+        page.locator("button[value=stop]").click()
+
+    assert seen == HALVES.keys()
+    assert drawer(page, "draft", "coursewright:bicycle-repair")[":review"] == {}
+    assert learner.complaints == []
+
+
+def test_what_was_half_made_before_a_question_was_answered_elsewhere_is_forgotten(visitor: Visitor) -> None:
+    page = two_mistakes(visitor)
+    question = page.locator("cw-review fieldset.cw-q")
+    button(page, "Answer these again").click()
+    expect(question).to_be_visible()
+    empty = made(question)
+    assert begin(question) != empty
+    id = (question.get_attribute("id") or "").removeprefix("q-")
+    kept = drawer(page, "items")
+    tries = kept["entries"][id]["tries"]
+    tries.append({**tries[-1], "at": tries[-1]["at"] + 1})
+    keep(page, ":items", kept)
+    page.reload()
+    button(page, "Answer these again").click()
+    expect(question).to_have_id(f"q-{id}")
+
+    assert sorted(made(question)) == sorted(empty)
+
+
 def entries_asked(page: Page, at: int) -> list[str]:
     """The values of the entries of the first question, had it been answered last at such a time."""
     kept = drawer(page, "items")
@@ -162,6 +240,54 @@ def two_mistakes(visitor: Visitor) -> Page:
 def tries_at(page: Page) -> dict[str, int]:
     """How often each question was answered."""
     return {f"q-{id}": len(entry["tries"]) for id, entry in drawer(page, "items")["entries"].items()}
+
+
+def test_pages_left_open_say_what_has_come_back_as_soon_as_they_are_seen_again(visitor: Visitor) -> None:
+    now = time.time()
+    visitor.context.clock.set_fixed_time(now)
+    page = visitor.open(SECTION)
+    for at in range(2):
+        check(questions(page).nth(at), wrong=True)
+    home, my, review = (visitor.context.new_page() for _ in range(3))
+    for tab, address in ((home, "./"), (my, "my/"), (review, REVIEW)):
+        tab.goto(address)
+    read = home.locator(f'.cw-strip a[href$="{SECTION}"]')
+    known = (read, my.locator("cw-dashboard .cw-bars").first, review.locator(".cw-mistakes"))
+    for shown in known:
+        expect(shown).to_be_visible()
+    back = (
+        home.locator(".cw-strip a", has_text="到期"),
+        my.locator('cw-dashboard a[href$="quizzes/review/"]').first,
+        button(review, "Begin the review"),
+    )
+    for shown in back:
+        expect(shown).to_have_count(0)
+    read.focus()
+    chapter = review.get_by_label(SAY("Chapter"))
+    chapter.focus()
+
+    visitor.context.clock.set_fixed_time(now + 20 * 86400)
+    for tab in (home, my, review):
+        tab.evaluate("void document.dispatchEvent(new Event('visibilitychange'))")
+    for shown in back:
+        expect(shown).to_be_visible()
+    expect(read).to_be_focused()
+    expect(chapter).to_be_focused()
+
+
+def test_list_of_what_was_wrong_follows_another_tab_and_an_answer_in_hand_stays(visitor: Visitor) -> None:
+    page = two_mistakes(visitor)
+    other = visitor.context.new_page()
+    other.goto(REVIEW)
+    button(other, "Answer these again").click()
+    question = other.locator("cw-review fieldset.cw-q")
+    check(question)
+    expect(page.locator(".cw-mistakes > li")).to_have_count(1)
+
+    button(page, "Answer these again").click()
+    half = begin(page.locator("cw-review fieldset.cw-q"))
+    page.evaluate("void document.dispatchEvent(new Event('visibilitychange'))")
+    assert made(page.locator("cw-review fieldset.cw-q")) == half
 
 
 def test_clock_that_ran_ahead_delays_no_review_and_dates_nothing_that_is_done_later(visitor: Visitor) -> None:

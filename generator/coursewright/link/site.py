@@ -102,6 +102,11 @@ class SiteQuiz:
     items: tuple[SiteItem, ...]
     target: Target
 
+    @property
+    def raised(self) -> list[tuple[str, int]]:
+        """Its items of a later edition than the first, each with its edition."""
+        return [(item.id, item.model.edition) for item in self.items if item.model.edition > 1]
+
 
 @dataclass(frozen=True)
 class SiteNotice:

@@ -47,8 +47,7 @@ def _section(section: SiteSection) -> dict[str, object]:
 
 
 def _listed(quiz: SiteQuiz) -> dict[str, object]:
-    raised = [(item.id, item.model.edition) for item in quiz.items if item.model.edition > 1]
     title, url = quiz.model.title, url_of(quiz.target.page)
     listed: dict[str, object] = {"id": quiz.id, "title": title, "url": url, "cut": quiz.model.cut}
     listed["questions"] = len(quiz.items)
-    return {**listed, "raised": raised} if raised else listed
+    return {**listed, "raised": quiz.raised} if quiz.raised else listed

@@ -61,20 +61,30 @@ test("quizzes are listed with their best and last result, and those that were ne
     ],
   );
   assert.deepEqual(
-    results.map(({ isPassed }) => isPassed),
-    [true, false],
+    results.map(({ state }) => state),
+    ["passed", "below"],
   );
+});
+
+test("a pass at questions that have changed since is told apart from a result below the cut score", () => {
+  const raised = structuredClone(CATALOGUE);
+  raised.chapters[0].quizzes[0].raised = [["one", 2]];
+  assert.equal(quizResults(raised, RECORD, DAY)[0].state, "changed");
+  raised.chapters[0].quizzes[0].cut = 95;
+  assert.equal(quizResults(raised, RECORD, DAY)[0].state, "below");
 });
 
 test("mock exams are read as they come, and what is none is left out", () => {
   const exams = { final: { tries: [{ at: 5, points: 40, of: 60, passed: true, cut: 65 }] }, odd: "?" };
   const named = { ...CATALOGUE, exams: [{ id: "final", title: "Final", cut: 60 }] };
-  const told = (results) => results.map(({ title, cut, count, isPassed }) => [title, cut, count, isPassed]);
-  assert.deepEqual(told(examResults(named, { ...RECORD, exams }, DAY)), [["Final", 60, 1, true]]);
-  assert.deepEqual(told(examResults(CATALOGUE, { ...RECORD, exams }, DAY)), [["final", 65, 1, true]]);
+  const told = (results) => results.map(({ title, cut, count, state }) => [title, cut, count, state]);
+  assert.deepEqual(told(examResults(named, { ...RECORD, exams }, DAY)), [["Final", 60, 1, "passed"]]);
+  assert.deepEqual(told(examResults(CATALOGUE, { ...RECORD, exams }, DAY)), [["final", 65, 1, "passed"]]);
+  named.exams[0].cut = 70;
+  assert.deepEqual(told(examResults(named, { ...RECORD, exams }, DAY)), [["Final", 70, 1, "below"]]);
   const unsaid = { final: { tries: [{ at: 5, points: 40, of: 60, passed: "yes", cut: "<b>" }] } };
   const results = examResults(CATALOGUE, { ...RECORD, exams: unsaid }, DAY);
-  assert.deepEqual(told(results), [["final", null, 1, false]]);
+  assert.deepEqual(told(results), [["final", null, 1, "below"]]);
   assert.deepEqual(examResults(CATALOGUE, { ...RECORD, exams: {} }, DAY), []);
 });
 

@@ -1,7 +1,7 @@
 import { button, element } from "../page/element.mjs";
 import { sentence } from "../page/sentence.mjs";
 import { store } from "../record/device.mjs";
-import { RecordView } from "../record/recordview.mjs";
+import { RecordView } from "../learn/recordview.mjs";
 import { tryCount } from "./evidence.mjs";
 import words from "./words.mjs";
 

@@ -9,7 +9,7 @@ import { EvidenceBox } from "./evidencebox.mjs";
 import { fetchedCourse } from "./fetchedcourse.mjs";
 import { plan } from "./plan.mjs";
 import { planSection } from "./planview.mjs";
-import { refresh } from "./refreshed.mjs";
+import { refresh } from "../learn/refreshed.mjs";
 import { chapterBars, competencyBars } from "./standingview.mjs";
 import { sureSection } from "./sureview.mjs";
 import words from "./words.mjs";

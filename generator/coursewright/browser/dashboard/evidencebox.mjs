@@ -5,7 +5,7 @@ import { Download } from "../tool/download.mjs";
 import { csv } from "./csv.mjs";
 import { day } from "./day.mjs";
 import { spans, tryCount, unlisted } from "./evidence.mjs";
-import { refresh } from "./refreshed.mjs";
+import { refresh } from "../learn/refreshed.mjs";
 import { table } from "./table.mjs";
 import { triesTable } from "./triestable.mjs";
 import words from "./words.mjs";

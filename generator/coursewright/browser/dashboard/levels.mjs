@@ -9,7 +9,7 @@ import { fetchedCourse } from "./fetchedcourse.mjs";
 import { gaps } from "./gap.mjs";
 import { gapTable, named } from "./gaptable.mjs";
 import { judged, judgedAt, judgement } from "./judgement.mjs";
-import { refresh } from "./refreshed.mjs";
+import { refresh } from "../learn/refreshed.mjs";
 import words from "./words.mjs";
 
 /** The choice is kept as a field of a sheet of its own: the later one wins, and it goes with the record. */

@@ -12,12 +12,13 @@
  * @typedef {{chapter: Chapter, read: number, standing: Standing | undefined, answered: number,
  *   items: number}} ChapterResult
  * @typedef {{title: string, cut: number | null, best: Try | undefined, last: Try | undefined, count: number,
- *   isPassed: boolean}} Result `cut` is null where the course says none; tries are at times that may be
- *   believed
+ *   state: import("../learn/passed.mjs").State}} Result `cut` is null where the course says none; tries are
+ *   at times that may be believed
  */
 
-import { isPassed, quizzesOf } from "../learn/learning.mjs";
+import { quizzesOf } from "../learn/learning.mjs";
 import { byChapter, mastery, standings } from "../learn/mastery.mjs";
+import { stateOf } from "../learn/passed.mjs";
 import { isTried } from "../record/shape.mjs";
 import { bestTry } from "../record/tries.mjs";
 import { daysTold } from "./days.mjs";
@@ -70,7 +71,7 @@ export function quizResults(catalogue, record, now) {
   return quizzesOf(catalogue).map((quiz) => ({
     ...told(quiz.title, record.quizzes[quiz.id], now),
     cut: quiz.cut,
-    isPassed: isPassed(quiz, record),
+    state: stateOf(quiz, record),
   }));
 }
 
@@ -87,8 +88,11 @@ export function examResults({ exams = [] }, record, now) {
     if (!isTried(entry)) return [];
     const exam = exams.find((one) => one.id === id);
     const result = told(exam?.title ?? id, entry, now);
-    const cut = exam?.cut ?? cutOf(result.last);
-    return [{ ...result, cut, isPassed: result.best?.passed === true }];
+    if (exam) {
+      return [{ ...result, cut: exam.cut, state: stateOf(exam, { ...record, quizzes: record.exams }) }];
+    }
+    const state = result.best?.passed === true ? "passed" : "below";
+    return [{ ...result, cut: cutOf(result.last), state }];
   });
 }
 

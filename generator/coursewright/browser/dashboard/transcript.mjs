@@ -5,7 +5,7 @@ import { CourseView } from "./courseview.mjs";
 import { day } from "./day.mjs";
 import { fetchedCourse } from "./fetchedcourse.mjs";
 import { Holder } from "./holder.mjs";
-import { refresh } from "./refreshed.mjs";
+import { refresh } from "../learn/refreshed.mjs";
 import { chapterResults, examResults, quizResults } from "./results.mjs";
 import { chapterTable, levelTable, resultTable } from "./transcripttables.mjs";
 import words from "./words.mjs";

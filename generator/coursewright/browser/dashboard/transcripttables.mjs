@@ -10,6 +10,8 @@ import words from "./words.mjs";
 
 /** @typedef {import("./results.mjs").Result} Result */
 
+const STATES = { passed: words.passed, changed: `${words.not_passed}*`, below: words.not_passed };
+
 /** @param {readonly import("./results.mjs").ChapterResult[]} results */
 export function chapterTable(results) {
   const isAsked = results.some(({ items }) => items);
@@ -32,7 +34,9 @@ export function chapterTable(results) {
 export function resultTable(heading, first, results) {
   if (!results.length) return [];
   const head = [first, words.cut, words.best, words.last_result, words.times, words.state];
-  return [part(heading, table(head, results.map(resultRow)))];
+  const isChanged = results.some(({ state }) => state === "changed");
+  const note = isChanged ? [element("p", "cw-m", words.changed_since)] : [];
+  return [part(heading, table(head, results.map(resultRow)), ...note)];
 }
 
 /**
@@ -53,9 +57,9 @@ export function levelTable({ groups, levels: names }, levels, now) {
 }
 
 /** @param {Result} result */
-function resultRow({ title, cut, best, last, count, isPassed }) {
-  const state = !last ? words.not_taken : isPassed ? words.passed : words.not_passed;
-  return [title, cut === null ? "–" : share(cut), told(best), told(last), String(count), state];
+function resultRow({ title, cut, best, last, count, state }) {
+  const said = last ? STATES[state] : words.not_taken;
+  return [title, cut === null ? "–" : share(cut), told(best), told(last), String(count), said];
 }
 
 /** @param {import("../record/tries.mjs").Try | undefined} one */

@@ -113,6 +113,7 @@ export default {
   "state": "State",
   "passed": "Passed",
   "not_passed": "Not passed",
+  "changed_since": "* The best result reached the cut score, but a question has changed since.",
   "not_taken": "Not taken",
   "on_day": "{percent} % on {day}",
   "exams": "Mock exams",

@@ -1,7 +1,7 @@
 import { element } from "../page/element.mjs";
 import { sentence } from "../page/sentence.mjs";
 import { store } from "../record/device.mjs";
-import { RecordView } from "../record/recordview.mjs";
+import { RecordView } from "./recordview.mjs";
 import { catalogue } from "./catalogue.mjs";
 import { steps } from "./learning.mjs";
 import words from "./words.mjs";

@@ -3,8 +3,7 @@
  *
  * @typedef {{id: string, title: string, url: string, minutes: number}} Section
  * @typedef {{id: string, title: string, url: string, cut: number, questions: number,
- *   raised?: [item: string, edition: number][]}} CatalogueQuiz `raised` are its items of a later edition than
- *   the first
+ *   raised?: import("./passed.mjs").Passable["raised"]}} CatalogueQuiz
  * @typedef {{id: string, number: number, title: string, url: string, sections: Section[],
  *   quizzes: CatalogueQuiz[]}} Chapter
  * @typedef {{id: string, title: string, cut: number}} CatalogueExam
@@ -13,9 +12,9 @@
  * @typedef {import("../record/concerns.mjs").LearnerRecord} LearnerRecord
  */
 
-import { bestTry, lastTry } from "../record/tries.mjs";
-import { passes } from "../scoring/scoring.mjs";
+import { lastTry } from "../record/tries.mjs";
 import { believed } from "../sheet/stamp.mjs";
+import { isPassed } from "./passed.mjs";
 
 /**
  * All quizzes of the course in its order.
@@ -99,19 +98,6 @@ export function nextStep(catalogue, record, now) {
  */
 export function due(catalogue, record) {
   return quizzesOf(catalogue).filter((quiz) => lastTry(record.quizzes[quiz.id]) && !isPassed(quiz, record));
-}
-
-/**
- * By the best try, for a pass stays one; by the cut score of today, for that may have changed since; and
- * not by answers to an earlier edition of an item.
- *
- * @param {CatalogueQuiz} quiz
- * @param {LearnerRecord} record
- */
-export function isPassed({ id, cut, raised = [] }, { quizzes, items }) {
-  const best = bestTry(quizzes[id]);
-  const isOfToday = raised.every(([item, edition]) => (lastTry(items[item])?.edition ?? 1) === edition);
-  return best !== undefined && passes(best, cut) && isOfToday;
 }
 
 /**

@@ -3,12 +3,13 @@ import { element, link } from "../page/element.mjs";
 import { fetchedData } from "../page/fetched.mjs";
 import { sentence } from "../page/sentence.mjs";
 import { store } from "../record/device.mjs";
-import { RecordView } from "../record/recordview.mjs";
+import { RecordView } from "./recordview.mjs";
 import { due as dueNow, remembered } from "../review/memories.mjs";
 import { smallBars } from "./bars.mjs";
 import { catalogue } from "./catalogue.mjs";
 import { due, isEmpty, lastVisit, nextStep } from "./learning.mjs";
 import { byChapter, mastery, standings } from "./mastery.mjs";
+import { refresh } from "./refreshed.mjs";
 import words from "./words.mjs";
 
 /**
@@ -20,17 +21,18 @@ export default class Progress extends RecordView {
   #strip = this.querySelector(".cw-strip");
   /** What is on the page for a newcomer. */
   #first = { label: this.#button?.textContent ?? "", href: this.#button?.href ?? "" };
-  #about = [...(this.#strip?.childNodes ?? [])];
+  #about = this.#strip?.cloneNode(true);
 
   /** @override */
   async draw() {
     const known = await catalogue(this.dataset.catalogue);
     const record = store.record;
     /** @type {Node[]} */
-    const lines = isEmpty(record) ? [] : known ? this.#all(known, record) : this.#some(record);
-    if (known) lines.push(...(await this.#remembered(known, record)));
-    const damage = store.damaged ? [element("p", "cw-warn", words.damaged)] : [];
-    this.#strip?.replaceChildren(...damage, ...(lines.length ? lines : this.#about));
+    const lines = isEmpty(record) ? [] : known ? await this.#all(known, record) : this.#some(record);
+    const shown = lines.length ? lines : (this.#about?.cloneNode(true).childNodes ?? []);
+    // What comes and goes has a place of its own, so that the others stay where they are.
+    const damage = element("div", "", ...(store.damaged ? [element("p", "cw-warn", words.damaged)] : []));
+    if (this.#strip) refresh(this.#strip, [damage, ...shown]);
     const next = known && !isEmpty(record) ? nextStep(known, record, Date.now()) : null;
     this.#lead(next ? sentence(words.go_on, { title: next.title }) : this.#first.label, this.#address(next));
   }
@@ -54,7 +56,15 @@ export default class Progress extends RecordView {
    * @param {import("./learning.mjs").Catalogue} known
    * @param {import("../record/concerns.mjs").LearnerRecord} record
    */
-  #all(known, record) {
+  async #all(known, record) {
+    return [element("div", "", ...this.#places(known, record)), ...(await this.#remembered(known, record))];
+  }
+
+  /**
+   * @param {import("./learning.mjs").Catalogue} known
+   * @param {import("../record/concerns.mjs").LearnerRecord} record
+   */
+  #places(known, record) {
     const now = Date.now();
     const last = lastVisit(record, now);
     const here = known.chapters.flatMap(({ sections }) => sections).find(({ id }) => id === last?.id);
@@ -73,7 +83,6 @@ export default class Progress extends RecordView {
    * @param {import("../record/concerns.mjs").LearnerRecord} record
    */
   async #remembered({ chapters }, record) {
-    if (isEmpty(record)) return [];
     const more = link(words.my_learning, this.#address({ url: "my/" }));
     const isAsked = Object.keys(record.items).length > 0;
     const items = isAsked ? /** @type {any} */ (await fetchedData(this.dataset.items)) : null;
@@ -82,8 +91,9 @@ export default class Progress extends RecordView {
     const count = dueNow(remembered(items, record, now), now).length;
     const said = sentence(counted(words.come_back, count), { count });
     const mastered = standings(items, mastery(items, record, now), byChapter);
+    const back = count ? [line(words.review, [link(said, this.#address({ url: "quizzes/review/" }))])] : [];
     return [
-      ...(count ? [line(words.review, [link(said, this.#address({ url: "quizzes/review/" }))])] : []),
+      element("div", "", ...back),
       line(words.mastery, [more]),
       smallBars(chapters, mastered, (chapter) => this.#address(chapter)),
     ];

@@ -1,29 +1,40 @@
 import { element } from "../page/element.mjs";
 import { mark } from "../page/mark.mjs";
 import { sentence } from "../page/sentence.mjs";
-import { RecordView } from "../record/recordview.mjs";
+import { RecordView } from "./recordview.mjs";
 import { bestTry, lastTry } from "../record/tries.mjs";
-import { passes, percent } from "../scoring/scoring.mjs";
+import { percent } from "../scoring/scoring.mjs";
+import { stateOf } from "./passed.mjs";
 import words from "./words.mjs";
 
-/** `<cw-result data-quiz data-cut>`, or with `data-exam`: the last result, and the best one. */
+/** @type {Record<import("./passed.mjs").State, Parameters<typeof mark>>} */
+const MARKS = {
+  passed: ["right", words.passed],
+  changed: ["partly", words.changed_since],
+  below: ["partly", words.not_passed],
+};
+
+/**
+ * `<cw-result data-quiz data-cut data-raised>`, or with `data-exam`: the last result, and the best one.
+ * `data-raised` is as the catalogue has it.
+ */
 export default class LastResult extends RecordView {
   /** @override @param {import("../record/concerns.mjs").LearnerRecord} record */
-  draw({ quizzes, exams }) {
-    const { quiz, exam } = this.dataset;
-    const tried = exam ? exams[exam] : quizzes[quiz ?? ""];
-    const [last, best] = [lastTry(tried), bestTry(tried)];
-    this.replaceChildren(...(last && best ? said(last, best, Number(this.dataset.cut)) : []));
+  draw({ items, quizzes, exams }) {
+    const { quiz, exam, cut, raised = "[]" } = this.dataset;
+    const [id, tried] = exam ? [exam, exams] : [quiz ?? "", quizzes];
+    const [last, best] = [lastTry(tried[id]), bestTry(tried[id])];
+    const state = stateOf({ id, cut: Number(cut), raised: JSON.parse(raised) }, { quizzes: tried, items });
+    this.replaceChildren(...(last && best ? said(last, best, mark(...MARKS[state])) : []));
   }
 }
 
 /**
  * @param {import("../record/tries.mjs").Try} last
  * @param {import("../record/tries.mjs").Try} best
- * @param {number} cut
+ * @param {HTMLElement} state
  */
-function said(last, best, cut) {
-  const state = passes(best, cut) ? mark("right", words.passed) : mark("partly", words.not_passed);
+function said(last, best, state) {
   const both = [
     sentence(words.last_result, { percent: percent(last) }),
     ...(percent(best) > percent(last) ? [sentence(words.best_result, { percent: percent(best) })] : []),

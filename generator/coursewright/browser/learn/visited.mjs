@@ -1,5 +1,5 @@
 import { mark } from "../page/mark.mjs";
-import { RecordView } from "../record/recordview.mjs";
+import { RecordView } from "./recordview.mjs";
 import words from "./words.mjs";
 
 /** `<cw-visited data-section>`: says that a section was read. */

@@ -1,6 +1,7 @@
 export default {
   "passed": "Passed",
   "not_passed": "Not yet passed",
+  "changed_since": "Not passed: a question has changed since",
   "read": "Read already",
   "last_result": "Last time {percent} %",
   "best_result": "Best {percent} %",

@@ -10,6 +10,7 @@ import { bare, parsed } from "./contents.mjs";
  * @property {boolean} checked
  * @property {number} [sure] as a try has it, 0 for nothing said
  * @property {number} [hints] as a try has them
+ * @property {number} [last] of a review: the place of the last try at the item before this answer
  */
 export class Draft {
   #place;

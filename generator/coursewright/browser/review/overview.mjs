@@ -17,16 +17,18 @@ import words from "./words.mjs";
 export function overview(bank, { record, kept }, filter, today, wrong) {
   const isNew = !Object.keys(record.items).length;
   const start = element("p", "", words.nothing_yet, " ", link(words.to_quizzes, bank.at("quizzes/")));
+  const begin = today.length ? [element("p", "", button(words.start, "due", "cw-primary"))] : [];
+  // What comes and goes has a place of its own, so that the others stay where they are.
   return [
-    ...(kept ? [] : [element("p", "cw-warn", words.not_kept)]),
-    ...(isNew ? [start] : [filter.root]),
+    element("div", "", ...(kept ? [] : [element("p", "cw-warn", words.not_kept)])),
+    isNew ? start : filter.root,
     element("h2", "", words.due_today),
     element("p", "", today.length ? comeBack(today.length) : nothing(filter, words.nothing_due)),
-    ...(today.length ? [element("p", "", button(words.start, "due", "cw-primary"))] : []),
+    element("div", "", ...begin),
     element("h2", "", words.mistakes),
     ...(wrong.length
       ? [bank.list(wrong, record), mistakeButtons()]
-      : [element("p", "", nothing(filter, words.no_mistakes))]),
+      : [element("p", "", nothing(filter, words.no_mistakes)), element("div")]),
   ];
 }
 

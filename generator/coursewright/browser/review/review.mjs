@@ -1,3 +1,4 @@
+import { refresh } from "../learn/refreshed.mjs";
 import { button, element, pressed } from "../page/element.mjs";
 import { fetchedData } from "../page/fetched.mjs";
 import { print } from "../tool/printing.mjs";
@@ -19,9 +20,11 @@ export default class Review extends HTMLElement {
   #course = null;
   /** @type {Round | null} */
   #round = null;
+  #shown = element("div");
 
   connectedCallback() {
     for (const type of ["storage", "pageshow"]) window.addEventListener(type, this);
+    document.addEventListener("visibilitychange", this);
     if (this.#course) return;
     for (const type of ["click", "change", "submit"]) this.addEventListener(type, this);
     this.#load();
@@ -29,13 +32,14 @@ export default class Review extends HTMLElement {
 
   disconnectedCallback() {
     for (const type of ["storage", "pageshow"]) window.removeEventListener(type, this);
+    document.removeEventListener("visibilitychange", this);
   }
 
   /** @param {Event} event */
   handleEvent(event) {
     const value = pressed(event);
     if (event.type === "submit") event.preventDefault();
-    else if (event.type === "storage" || event.type === "pageshow") this.#round?.follow();
+    else if (["storage", "pageshow", "visibilitychange"].includes(event.type)) this.#follow();
     else if (event.type === "change") this.#filter(event.target);
     else if (value === "load") this.#load();
     else if (value === "due" || value === "missed") this.#begin(this.#listed[value]);
@@ -55,10 +59,21 @@ export default class Review extends HTMLElement {
   }
 
   #overview() {
+    this.replaceChildren(this.#shown);
+    this.#refresh();
+  }
+
+  /** What another window did since, or another day has brought back, is known here too. */
+  #follow() {
+    if (this.#round) this.#round.follow();
+    else this.#refresh();
+  }
+
+  #refresh() {
     if (!this.#course) return;
     const { bank, filter } = this.#course;
     const { due, missed } = this.#listed;
-    this.replaceChildren(...overview(bank, store, filter, due, missed));
+    refresh(this.#shown, overview(bank, store, filter, due, missed));
   }
 
   /** @param {EventTarget | null} list which loses focus when everything is drawn anew */

@@ -6,6 +6,7 @@ import { store } from "../record/device.mjs";
 import { recordAnswer } from "../record/ledger.mjs";
 import { lastTry, turn } from "../record/tries.mjs";
 import { fetchedQuestion } from "./fetched.mjs";
+import { keepHalfMade, restoreHalfMade } from "./halfmade.mjs";
 import words from "./words.mjs";
 
 /** @typedef {{id: string, url: string, last: number}} Asked `last` is the place of the last try then */
@@ -44,9 +45,17 @@ export class Round {
   handleEvent(event) {
     if (event.type === "click") this.#press(pressed(event));
     else if (event.type === "keydown") this.#tools.keying.key(event, this.#keyed);
-    else if (event.target instanceof Node && this.#question?.field.contains(event.target))
-      this.#question.ready();
+    else if (event.target instanceof Node && this.#question?.field.contains(event.target)) this.#choose();
     else this.#tools.ask(this.#questions);
+  }
+
+  #choose() {
+    this.#question?.ready();
+    this.#keep();
+  }
+
+  #keep() {
+    if (this.#question && this.#here) keepHalfMade(this.#question, this.#here.last);
   }
 
   /** @param {string | undefined} value */
@@ -89,6 +98,7 @@ export class Round {
     const question = new Question(found.field);
     // Until it is answered its entries stand in one order, also after a reload.
     question.draw(this.#done + 1, last || 1);
+    restoreHalfMade(question, last);
     this.#tools.ask([question]);
     const left = element("span", "cw-left", sentence(words.left, { count: this.#asked.length }));
     this.root.replaceChildren(
@@ -100,7 +110,10 @@ export class Round {
   }
 
   #check() {
-    if (this.follow() || !this.#question?.check()) return;
+    if (this.follow() || !this.#question) return;
+    const isChecked = this.#question.check();
+    this.#keep();
+    if (!isChecked) return;
     this.#done += 1;
     recordAnswer(store, this.#question);
     const next = button(this.#asked.length ? words.next : words.finish, "next", "cw-primary");

@@ -14,13 +14,12 @@ from .parts import Parts, said
 
 _MARK = "\ufdd0"
 """Stands for a gap while the stem becomes HTML: no source may have this character."""
-_TAG_OR_MARK = re.compile(f"<[^>]*>|{_MARK}")
 
 
 def gaps(asked: AskedGaps, stem: str, reading: Reading, words: Words) -> Parts:
     fields = [_field(gap, at, words) for at, gap in enumerate(asked.interaction.gaps, 1)]
     filled, left = _filled(block(BLANKS.sub(_MARK, stem), reading), fields)
-    shown = " ".join("".join(field) for field in left)
+    shown = " ".join(field + _whole(unit) for field, unit in left)
     controls = f'<p class="cw-gaps">{shown}</p>\n' if left else ""
     any_order = asked.interaction.any_order
     return Parts(
@@ -42,21 +41,31 @@ def _field(gap: Gap, number: int, words: Words) -> tuple[str, str]:
     return f'<input data-id="{gap.id}" aria-label="{name}">', unit
 
 
+def _whole(unit: str) -> str:
+    """A unit that is not parted at the end of a line, as Chinese may be between any two signs."""
+    text = unit.lstrip()
+    kept = f'<span class="cw-unit">{text}</span>' if len(text) > 1 else text
+    return unit[: len(unit) - len(text)] + kept
+
+
 def _filled(html: str, fields: Sequence[tuple[str, str]]) -> tuple[str, list[tuple[str, str]]]:
     """The stem with a field for every gap that is no part of an address, and the fields without a gap.
 
     A unit with which the stem goes on stands there once.
     """
     left = list(fields)
+    units = sorted({re.escape(unit.strip()) for _, unit in fields}, key=len, reverse=True)
+    tag_or_gap = re.compile(rf"<[^>]*>|{_MARK}(\s*(?:{'|'.join(units)}))?")
 
     def put(found: re.Match[str]) -> str:
-        if found[0] == _MARK and left:
+        if found[0][0] == _MARK and left:
+            said = found[1] or ""
             field, unit = left.pop(0)
-            is_said = html[found.end() :].lstrip().startswith(unit.strip())
-            return field if is_said else field + unit
+            is_said = said.strip().startswith(unit.strip())
+            return field + (_whole(said) if is_said else _whole(unit) + said)
         return found[0].replace(_MARK, "___")
 
-    return _TAG_OR_MARK.sub(put, html), left
+    return tag_or_gap.sub(put, html), left
 
 
 def _reason(gap: Gap, expected: Texts | Number, reading: Reading, words: Words) -> str:
