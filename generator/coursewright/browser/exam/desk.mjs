@@ -67,7 +67,7 @@ export class Desk {
     else this.#settle();
   }
 
-  /** Enter the result into the record, if it is over; what nobody has judged, in any window, counts nothing. */
+  /** Enter the result into the record, if it is over; what no window has judged counts nothing. */
   enter() {
     this.#answers.restore();
     const { exam, sitting, pool } = this.#place;

@@ -28,13 +28,14 @@ export function result({ questions, waiting }, { pool, root, sitting }, tries) {
   const frame = /** @type {import("./sitting.mjs").Frame} */ (sitting.frame);
   const reached = total(questions.map(({ score }) => score));
   const [state, said] = stood(standing(questions, waiting, pool.cut));
+  const verdict = state ? mark(state, said) : said;
   const share = sentence(words.percent, { percent: percent(reached), cut: pool.cut });
   const box = element("section", `cw-outcome is-${state ?? "open"}`, element("h2", "", words.result));
   box.tabIndex = -1;
   box.setAttribute("aria-label", `${words.result}: ${share}, ${said}`);
   box.append(
     ...(isUp(frame) ? [element("p", "cw-warn", words.time_up)] : []),
-    element("p", "cw-score", element("strong", "", `${percent(reached)}%`), " ", state ? mark(state, said) : said),
+    element("p", "cw-score", element("strong", "", `${percent(reached)}%`), " ", verdict),
     element("p", "cw-m", facts(questions, waiting, reached, pool.cut)),
     element("p", "cw-m", used(frame)),
     ...judging(waiting, questions),

@@ -64,7 +64,8 @@ function isUnderWay({ frame }) {
  */
 function told(sitting, left, title) {
   const waiting = unjudged(sitting);
-  if (waiting) return [sentence(counted(words.to_be_judged, waiting), { title, count: waiting }), words.judge_now];
+  const judge = counted(words.to_be_judged, waiting);
+  if (waiting) return [sentence(judge, { title, count: waiting }), words.judge_now];
   if (!isUnderWay(sitting)) return ["", ""];
   if (left <= 0) return [sentence(words.ran_out, { title }), words.see_result];
   const said = sentence(words.under_way, { title });

@@ -112,10 +112,9 @@ export class Question {
   /** @param {boolean} isAsked whether to ask how sure one is; never once there is a verdict */
   ask(isAsked) {
     this.#isAsked = isAsked;
-    if (!this.#made) return;
     const [there, isDue] = [this.field.querySelector(".cw-sure"), isAsked && !this.answered];
     if (!isDue) there?.remove();
-    else if (!there) this.#made.check.before(sureness(`sure-${this.id}`, this.sure));
+    else if (!there) this.#made?.check.before(sureness(`sure-${this.id}`, this.sure));
   }
 
   /** Bring it to the top of the window, and focus to it. */

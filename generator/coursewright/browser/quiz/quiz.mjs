@@ -18,9 +18,8 @@ import words from "./words.mjs";
  * Sends `cw-done` when everything is answered.
  */
 export default class Quiz extends HTMLElement {
-  #questions = [...this.querySelectorAll(/** @type {"fieldset"} */ ("fieldset.cw-q"))].map(
-    (field) => new Question(field),
-  );
+  #fields = this.querySelectorAll(/** @type {"fieldset"} */ ("fieldset.cw-q"));
+  #questions = [...this.#fields].map((field) => new Question(field));
   #kept = new Kept(this.dataset.quiz ?? "");
   #again = button(words.again, "again");
   #tools = new Tools();
@@ -76,7 +75,7 @@ export default class Quiz extends HTMLElement {
     const [value, question] = [pressed(event), this.#questionAt(event)];
     leave(event, question);
     if (value === "check") this.#check(question);
-    else if (value === "retry") this.#settle().then(() => this.#turn?.showOutcome());
+    else if (value === "retry") this.#settle().then(() => this.#turn?.press("result"));
     else if (value === "again" || value === "missed") this.#restart(value === "missed");
     else this.#turn?.press(value);
   }
@@ -88,10 +87,8 @@ export default class Quiz extends HTMLElement {
     this.#kept.keep(question);
     if (!isChecked) return;
     recordAnswer(store, question);
-    if (this.#turn) {
-      this.#result.prepare();
-      if (this.#finished) this.#kept.enter(this.#questions, Number(this.dataset.cut));
-    }
+    if (this.#turn) this.#result.prepare();
+    if (this.#turn && this.#finished) this.#kept.enter(this.#questions, Number(this.dataset.cut));
     question.focusVerdict();
     await this.#settle();
     if (this.#finished) this.dispatchEvent(new Event("cw-done", { bubbles: true }));
@@ -111,11 +108,8 @@ export default class Quiz extends HTMLElement {
   }
 
   get #keyed() {
-    return {
-      questions: this.#questions,
-      check: this.#check.bind(this),
-      onward: this.#onward.bind(this),
-    };
+    const [check, onward] = [this.#check.bind(this), this.#onward.bind(this)];
+    return { questions: this.#questions, check, onward };
   }
 
   /** Bring everything around the questions in line with how many are answered. */

@@ -54,15 +54,10 @@ export class Turn {
     this.#narrow.disconnect(this);
   }
 
-  /**
-   * Who follows a link to a question, or goes back to the result, finds it; and what is in hand stays in
-   * view when the window becomes narrow or wide, as a phone that is turned.
-   *
-   * @param {Event} event
-   */
+  /** Links and Back lead where they say; what is in hand stays in view. @param {Event} event */
   handleEvent({ type }) {
     const asked = named(this.#questions);
-    if (type === "popstate") return asked < 0 ? this.#outcome && this.showOutcome() : this.show(asked);
+    if (type === "popstate") return asked < 0 ? this.#outcome && this.press("result") : this.show(asked);
     this.#stand(this.#narrow.inHand(this.#at));
     this.#reveal();
   }
@@ -82,7 +77,7 @@ export class Turn {
   press(value) {
     if (value === "previous") this.show(this.#at - 1);
     else if (value === "next") this.show(this.#following());
-    else if (value === "result") this.showOutcome();
+    else if (value === "result") this.show(this.#questions.length);
   }
 
   /**
@@ -99,17 +94,13 @@ export class Turn {
     // Or a browser scrolls to where one was, though feedback had another height then.
     history.scrollRestoration = "manual";
     // Material scrolls to the top of a page once it is there.
-    settled.then(() => setTimeout(() => this.#reveal()));
+    settled.then(() => requestAnimationFrame(() => this.#reveal()));
   }
 
   /** Go to the next open one, else to the first, else to the result. @param {Question} [from] */
   onward(from) {
     const at = from ? this.#questions.indexOf(from) : -1;
     this.show(following(this.#questions, at, ({ answered }) => !answered));
-  }
-
-  showOutcome() {
-    this.show(this.#questions.length);
   }
 
   /** @param {number} at */
@@ -141,8 +132,8 @@ export class Turn {
     if (this.#outcome) this.#outcome.hidden = single && this.#at !== total;
     this.root.hidden = !single;
     this.#previous.disabled = this.#at === 0;
-    const where = { number: this.#at + 1, total };
-    this.#place.textContent = this.#at < total ? sentence(words.place, where) : words.result;
+    const place = sentence(words.place, { number: this.#at + 1, total });
+    this.#place.textContent = this.#at < total ? place : words.result;
     this.#onward.hidden = this.#outcome !== null && this.#at >= total - 1;
     this.#onward.classList.toggle("cw-primary", this.#questions[this.#at]?.answered ?? false);
     this.#result.hidden = !this.#outcome || (single && this.#at === total);
