@@ -40,7 +40,7 @@ def test_phone_shows_verdict_reason_and_next_button_after_every_answer(phone: Vi
         check(question, wrong=True)
         for what in (".cw-verdict", ".cw-explanation"):
             hidden += [] if _is_whole(question.locator(what)) else [(at, what)]
-        on = page.locator(".cw-turn .cw-primary:visible").last
+        on = page.locator(":is(.cw-bar, .cw-turn) > .cw-primary:visible").last
         hidden += [] if _is_whole(on) else [(at, "on")]
         on.click()
 
@@ -55,6 +55,8 @@ def test_phone_shows_verdict_reason_and_next_button_after_every_answer(phone: Vi
 def test_desk_shows_the_score_and_then_the_first_question_again(visitor: Visitor) -> None:
     page = visitor.open(QUIZ)
     answer_all(page, wrong=99)
+    button(page, "See the result").click()
+    expect(page.locator(".cw-outcome")).to_be_focused()
     assert _is_whole(page.locator(".cw-score"))
     button(page, "Answer again").click()
 
