@@ -369,7 +369,7 @@ def test_what_is_wrong_with_the_file_is_told_before_what_is_wrong_with_the_cours
 
 
 def test_a_character_that_no_source_may_have_is_told_at_its_cell(root: Path, capsys: Captured) -> None:
-    row = (*FINE[:4], "q\x0br", *FINE[5:])
+    row = (*FINE[:4], "q\x07r", *FINE[5:])
     assert (
         imported(root, "a.csv", table(HEAD, FINE, ("b", *row[1:]), ("c", *FINE[1:5], "a\u202e", *FINE[6:])))
         == 1

@@ -97,11 +97,15 @@ def test_finished_quiz_is_opened_at_its_result(
 
 def test_question_whose_case_is_being_read_is_the_one_in_hand(visitor: Visitor) -> None:
     page = visitor.open(QUIZ)
-    case = page.locator("cw-quiz .cw-case").last
-    first = page.locator(f"#{case.locator('fieldset.cw-q').first.get_attribute('id')}")
     page.locator("cw-quiz .cw-q").nth(6).scroll_into_view_if_needed()
-    case.evaluate("(text) => scrollTo(0, scrollY + text.getBoundingClientRect().top - innerHeight / 2)")
     page.wait_for_timeout(300)
+    id = page.locator("cw-quiz .cw-case").last.get_attribute("id")
+    case = page.locator(f"#{id}")
+    first = page.locator(f"#{case.locator('fieldset.cw-q').first.get_attribute('id')}")
+    for _ in range(5):
+        # What becomes a question above it moves it.
+        case.evaluate("(text) => scrollTo(0, scrollY + text.getBoundingClientRect().top - innerHeight / 2)")
+        page.wait_for_timeout(200)
     page.set_viewport_size(PHONE)
 
     expect(first).to_be_visible()

@@ -298,7 +298,7 @@ RULES: dict[str, Rule] = {
     ),
     "CW1086": warning(
         _("bold type that was not read, for this cell has signs of its own there: {found}"),
-        _("write the two stars yourself: **not**; a star that is text has a backslash before it: \\*"),
+        _("write the stars yourself, two on each side; a star that is text has a backslash before it"),
     ),
     "CW1087": warning(
         _("“{found}” was read as one text: whoever types only a part of it is wrong"),
