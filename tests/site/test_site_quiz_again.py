@@ -80,6 +80,15 @@ def test_back_from_a_section_finds_the_question_that_led_there(
     expect(seventh.locator(".cw-verdict")).to_be_visible()
 
 
+def test_section_that_is_read_beside_leads_nobody_away(visitor: Visitor) -> None:
+    page = visitor.open(QUIZ)
+    check(questions(page).first)
+    with visitor.context.expect_page():
+        questions(page).first.locator(".cw-explanation a").click(modifiers=["ControlOrMeta"])
+
+    assert "#" not in page.url
+
+
 @pytest.mark.parametrize("way", ["origin", "instant"])
 def test_finished_quiz_is_opened_at_its_result(
     way: str, request: pytest.FixtureRequest, visiting: Visiting

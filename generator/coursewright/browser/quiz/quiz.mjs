@@ -70,7 +70,7 @@ export default class Quiz extends HTMLElement {
     else this.#tools.ask(this.#questions);
   }
 
-  /** @param {Event} event */
+  /** @param {MouseEvent} event */
   #press(event) {
     const [value, question] = [pressed(event), this.#questionAt(event)];
     leave(event, question);

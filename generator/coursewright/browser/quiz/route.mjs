@@ -42,12 +42,13 @@ export function stay(questions, at) {
 }
 
 /**
- * Note in the address from which question a link leads away: back leads to it again.
+ * Note in the address from which question a link leads away: back leads to it again. One that opens elsewhere
+ * leads nobody away.
  *
- * @param {Event} event
+ * @param {MouseEvent} event
  * @param {Question | undefined} question
  */
-export function leave({ target }, question) {
-  const isLink = /** @type {Element} */ (target).closest("a");
+export function leave({ target, ctrlKey, metaKey }, question) {
+  const isLink = !ctrlKey && !metaKey && /** @type {Element} */ (target).closest("a");
   if (isLink && question) history.replaceState(history.state, "", `#${question.field.id}`);
 }

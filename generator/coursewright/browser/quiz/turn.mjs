@@ -17,6 +17,7 @@ export class Turn {
   #progress = element("progress");
   #kept;
   #narrow;
+  #ways;
   #previous = button(words.previous, "previous");
   #place = element("span", "cw-place");
   #onward = button(words.next, "next");
@@ -38,9 +39,9 @@ export class Turn {
     this.#narrow = new Narrow(questions);
     this.#progress.ariaLabel = words.answered;
     this.bar = element("div", "cw-bar", this.#done, this.#progress, this.#result, tools);
-    this.root = element("div", "cw-turn", this.#previous, this.#place, this.#onward);
+    this.#ways = element("div", "cw-turn", this.#previous, this.#place, this.#onward);
     form.prepend(this.bar);
-    form.append(this.root);
+    form.append(this.#ways);
   }
 
   connect() {
@@ -69,7 +70,7 @@ export class Turn {
     this.#done.textContent = sentence(words.done, { done, total });
     this.#outcome?.remove();
     this.#outcome = outcome;
-    if (outcome) this.root.before(outcome);
+    if (outcome) this.#ways.before(outcome);
     this.#arrange();
   }
 
@@ -130,7 +131,7 @@ export class Turn {
     const [single, total] = [this.#narrow.matches, this.#questions.length];
     this.#narrow.show(single ? this.#at : null);
     if (this.#outcome) this.#outcome.hidden = single && this.#at !== total;
-    this.root.hidden = !single;
+    this.#ways.hidden = !single;
     this.#previous.disabled = this.#at === 0;
     const place = sentence(words.place, { number: this.#at + 1, total });
     this.#place.textContent = this.#at < total ? place : words.result;
