@@ -179,6 +179,37 @@ def test_home_names_the_quiz_below_the_cut_score_and_the_section_to_go_on_with(v
     expect(strip.locator(f'a[href$="{SECTION}"]')).to_be_visible()
 
 
+@pytest.mark.parametrize(
+    ("address", "place", "label"),
+    [("", ".cw-strip", "Under way"), ("my/", ".cw-plan", "Go on with: {title}")],
+    ids=["home", "dashboard"],
+)
+def test_quiz_under_way_is_named_until_it_is_finished(
+    address: str, place: str, label: str, visitor: Visitor, built: Built
+) -> None:
+    quiz = built.site.quizzes[QUIZ_ID]
+    total = len(quiz.items)
+    page = visitor.open(QUIZ)
+    check(questions(page).first)
+    check(questions(page).nth(1))
+    shown = visitor.open(address).locator(place)
+    expect(shown).to_contain_text(SAY(label).format(title=quiz.model.title))
+    way = shown.locator(f'a[href$="{QUIZ}"]')
+    if place == ".cw-strip":
+        said = SAY("{title} ({done} of {total} answered)")
+        expect(way).to_have_text(said.format(title=quiz.model.title, done=2, total=total))
+    else:
+        open = SAY("You have begun it. Questions still open: {total}.").format(total=total - 2)
+        expect(shown).to_contain_text(open)
+    way.click()
+    page.wait_for_url(f"**/{QUIZ}")
+    answer_all(page)
+
+    expect(visitor.open(address).locator(place)).not_to_contain_text(
+        SAY(label).format(title=quiz.model.title)
+    )
+
+
 def test_home_has_one_primary_button_that_begins_and_then_goes_on(visitor: Visitor) -> None:
     primary = visitor.open("").locator("article .cw-primary")
     expect(primary).to_have_count(1)

@@ -32,14 +32,14 @@ const missed = (count) =>
   Object.fromEntries(Array.from({ length: count }, (_, at) => [`i${at}`, tried(0, 1, NOW - 9 * DAY)]));
 
 test("who is new reads, and begins no third thing in ten minutes", () => {
-  assert.deepEqual(told(plan(CATALOGUE, ITEMS, record(), NOW)), [
+  assert.deepEqual(told(plan(CATALOGUE, ITEMS, record(), [], NOW)), [
     ["section", "learn/a/1/", 5, 5],
     ["section", "learn/a/2/", 4, 4],
   ]);
 });
 
 test("what has come back comes first, and leaves time to go on", () => {
-  const steps = plan(CATALOGUE, ITEMS, record({ items: missed(12) }), NOW);
+  const steps = plan(CATALOGUE, ITEMS, record({ items: missed(12) }), [], NOW);
   assert.deepEqual(told(steps), [
     ["review", "quizzes/review/", 5, 12],
     ["section", "learn/a/1/", 5, 5],
@@ -53,30 +53,43 @@ test("the questions of a section that was read and a quiz below its cut fill the
     items: Object.fromEntries(ITEMS.items.slice(0, 20).map(([id]) => [id, tried(1, 1, NOW)])),
   });
   // The quiz is both what comes next and what is below its cut: it is named once.
-  assert.deepEqual(told(plan(CATALOGUE, ITEMS, known, NOW)), [["quiz", "quizzes/a/", 10, 20]]);
+  assert.deepEqual(told(plan(CATALOGUE, ITEMS, known, [], NOW)), [["quiz", "quizzes/a/", 10, 20]]);
   const begun = record({ ...known, quizzes: {}, sections: read("a/1") });
-  assert.deepEqual(told(plan(CATALOGUE, ITEMS, begun, NOW)), [
+  assert.deepEqual(told(plan(CATALOGUE, ITEMS, begun, [], NOW)), [
     ["section", "learn/a/2/", 4, 4],
     ["check", "learn/a/1/", 2, 2],
     ["new quiz", "quizzes/a/", 4, 20],
   ]);
 });
 
+test("a quiz under way is finished before anything new, with what of it there is time for", () => {
+  const half = (id, questions, done) => ({ ...quiz(id, questions), done });
+  const steps = plan(CATALOGUE, ITEMS, record({ items: missed(3) }), [half("a", 20, 15)], NOW);
+  assert.deepEqual(told(steps), [
+    ["review", "quizzes/review/", 3, 3],
+    ["begun quiz", "quizzes/a/", 5, 5],
+  ]);
+  const known = record({ sections: read("a/1", "a/2"), quizzes: { a: tried(10) } });
+  assert.deepEqual(told(plan(CATALOGUE, null, known, [half("a", 20, 1)], NOW)), [
+    ["begun quiz", "quizzes/a/", 10, 19],
+  ]);
+});
+
 test("a long section is begun where there is nothing else, and reviews take what time is left", () => {
   const known = record({ sections: read("a/1", "a/2"), quizzes: { a: tried(20) } });
-  assert.deepEqual(told(plan(CATALOGUE, null, known, NOW))[0], ["section", "learn/b/1/", 10, 30]);
+  assert.deepEqual(told(plan(CATALOGUE, null, known, [], NOW))[0], ["section", "learn/b/1/", 10, 30]);
   const all = record({
     sections: read("a/1", "a/2", "b/1"),
     quizzes: { a: tried(20), b: tried(2, 2) },
     items: { ...missed(8), "check-1": tried(0, 1, NOW - DAY), "check-2": tried(0, 1, NOW - DAY) },
   });
-  assert.deepEqual(told(plan(CATALOGUE, ITEMS, all, NOW)), [["review", "quizzes/review/", 8, 8]]);
+  assert.deepEqual(told(plan(CATALOGUE, ITEMS, all, [], NOW)), [["review", "quizzes/review/", 8, 8]]);
 });
 
 test("there is nothing to do when all is done", () => {
   const all = record({ sections: read("a/1", "a/2", "b/1"), quizzes: { a: tried(20), b: tried(2, 2) } });
-  assert.deepEqual(plan(CATALOGUE, ITEMS, all, NOW).map(({ kind }) => kind), ["check"]);
-  assert.deepEqual(plan(CATALOGUE, null, all, NOW), []);
+  assert.deepEqual(plan(CATALOGUE, ITEMS, all, [], NOW).map(({ kind }) => kind), ["check"]);
+  assert.deepEqual(plan(CATALOGUE, null, all, [], NOW), []);
 });
 
 test("a plan is of about ten minutes, the same each time, and names nothing twice", () => {
@@ -88,10 +101,11 @@ test("a plan is of about ten minutes, the same each time, and names nothing twic
       quizzes: Object.fromEntries(["a", "b"].filter(() => roll(2)).map((id) => [id, tried(roll(21))])),
       items: missed(roll(20)),
     });
-    const steps = plan(CATALOGUE, ITEMS, known, NOW);
+    const begun = ["a", "b"].filter(() => roll(2)).map((id) => ({ ...quiz(id), done: 1 + roll(19) }));
+    const steps = plan(CATALOGUE, ITEMS, known, begun, NOW);
     assert.ok(minutesOf(steps) <= 12);
     assert.ok(steps.every(({ minutes, total }) => minutes > 0 && minutes <= total));
     assert.equal(new Set(steps.map(({ url }) => url)).size, steps.length);
-    assert.deepEqual(plan(CATALOGUE, ITEMS, known, NOW), steps);
+    assert.deepEqual(plan(CATALOGUE, ITEMS, known, begun, NOW), steps);
   }
 });

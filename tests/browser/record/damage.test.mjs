@@ -119,7 +119,7 @@ function read(store) {
     ...all.map(({ memory }) => memory),
     ...due(all, NOW).map(({ objective }) => itemFor(ITEMS, objective, record, NOW)),
     ...[missed(ITEMS, record, NOW), mastery(ITEMS, record, NOW), spans(ITEMS, record, NOW), tryCount(record)],
-    ...[calibration(record), plan(CATALOGUE, ITEMS, record, NOW), nextStep(CATALOGUE, record, NOW)],
+    ...[calibration(record), plan(CATALOGUE, ITEMS, record, [], NOW), nextStep(CATALOGUE, record, NOW)],
     ...[...quizResults(CATALOGUE, record, NOW), ...examResults(CATALOGUE, record, NOW)],
     ...[lastVisit(record, NOW), [...metLast(record, NOW)], happenings(record)],
     ...triesAt(record, "e").map((one) => (one.at - one.began) / 60_000),

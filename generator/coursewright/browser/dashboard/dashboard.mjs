@@ -1,7 +1,8 @@
+import { begunQuizzes } from "../learn/begun.mjs";
 import { isEmpty } from "../learn/learning.mjs";
 import { byChapter, byCompetency, mastery, standings } from "../learn/mastery.mjs";
 import { element, pressed } from "../page/element.mjs";
-import { store } from "../record/device.mjs";
+import { draft, store } from "../record/device.mjs";
 import { dueFrom, remembered } from "../review/memories.mjs";
 import { calibration } from "./calibration.mjs";
 import { CourseView } from "./courseview.mjs";
@@ -69,8 +70,9 @@ export default class Dashboard extends CourseView {
     const now = Date.now();
     const known = items && mastery(items, record, now);
     const chapters = known && standings(items, known, byChapter);
+    const begun = begunQuizzes(catalogue, draft);
     return [
-      planSection(plan(catalogue, items, record, now), items && nextBack(items, record, now), address),
+      planSection(plan(catalogue, items, record, begun, now), items && nextBack(items, record, now), address),
       chapterBars(catalogue.chapters, chapters, record, address),
       element("div", "", ...sureSection(calibration(record))),
       ...(known && framework

@@ -1,12 +1,12 @@
 /**
  * What to do in the next ten minutes. Pure: the same record at the same time gives the same plan.
  *
- * First what is nearly forgotten, then what comes next in the course, then the questions at the end of a
- * section that was read, then a quiz below its cut score, then what comes later. A review and a question
- * take about a minute, a section what its page says. A quiz is kept while it is under way, so part of it may
- * be done.
+ * First what is nearly forgotten, then a quiz under way, then what comes next in the course, then the questions
+ * at the end of a section that was read, then a quiz below its cut score, then what comes later. A review and
+ * a question take about a minute, a section what its page says. A quiz is kept while it is under way, so part
+ * of it may be done.
  *
- * @typedef {"review" | "check" | "quiz" | "section" | "new quiz"} Kind
+ * @typedef {"review" | "check" | "quiz" | "section" | "new quiz" | "begun quiz"} Kind
  * @typedef {{kind: Kind, title: string, url: string, minutes: number, total: number}} Step `minutes` of
  *   `total` are for now; `url` is from the root of the site
  * @typedef {import("../learn/learning.mjs").Catalogue} Catalogue
@@ -31,14 +31,16 @@ const REVIEW = "quizzes/review/";
  * @param {Catalogue} catalogue
  * @param {Items | null} items
  * @param {LearnerRecord} record
+ * @param {readonly import("../learn/begun.mjs").BegunQuiz[]} begun
  * @param {number} now in milliseconds since 1970
  * @returns {Step[]} of about ten minutes in all; none when nothing is left to do
  */
-export function plan(catalogue, items, record, now) {
+export function plan(catalogue, items, record, begun, now) {
   const back = items ? due(remembered(items, record, now), now).length : 0;
   const reviews = back ? [step("review", { title: "", url: REVIEW }, Math.min(back, REVIEWS), back)] : [];
   const [next, ...later] = ahead(catalogue, record, now);
-  const first = [...reviews, ...(next ? [next] : []), ...checks(catalogue, items, record).slice(0, 1)];
+  const half = begun.map((quiz) => step("begun quiz", quiz, quiz.questions - quiz.done));
+  const first = [...reviews, ...half, ...(next ? [next] : []), ...checks(catalogue, items, record).slice(0, 1)];
   const taken = fitting([...first, ...quizzes(catalogue, record), ...later]);
   return taken.map((one) =>
     one.kind === "review" ? { ...one, minutes: Math.min(back, one.minutes + left(taken)) } : one,
@@ -74,7 +76,7 @@ function fitting(wanted) {
  */
 function fitted(one, taken) {
   const time = left(taken);
-  const isQuiz = one.kind === "quiz" || one.kind === "new quiz";
+  const isQuiz = one.kind.endsWith("quiz");
   if (!isQuiz && one.minutes <= time + GRACE) return one;
   const isBegun = isQuiz ? time >= LEAST_OF_QUIZ : !taken.length;
   return isBegun ? { ...one, minutes: Math.min(one.minutes, time) } : null;

@@ -10,6 +10,7 @@ import words from "./words.mjs";
 const NAMES = {
   check: words.check,
   quiz: words.quiz,
+  "begun quiz": words.begun_quiz,
   "new quiz": words.new_quiz,
   section: words.section,
 };
@@ -17,6 +18,7 @@ const REASONS = {
   review: words.why_review,
   check: words.why_check,
   quiz: words.why_quiz,
+  "begun quiz": words.why_begun_quiz,
   "new quiz": words.why_new_quiz,
   section: words.why_section,
 };
@@ -62,7 +64,7 @@ function named({ kind, title, minutes }) {
 
 /** @param {Step} step */
 function inPart({ kind, minutes, total }) {
-  if (minutes === total || kind === "review") return [];
+  if (minutes === total || kind === "review" || kind === "begun quiz") return [];
   const said = kind === "section" ? words.part_of_section : words.part_of_quiz;
   return [sentence(said, { count: minutes, total })];
 }

@@ -20,6 +20,8 @@ export default {
   "why_check": "You have read this section; these questions were never answered.",
   "quiz": "Take again: {title}",
   "why_quiz": "Your best result is below the cut score of today, or a question has changed since.",
+  "begun_quiz": "Go on with: {title}",
+  "why_begun_quiz": "You have begun it. Questions still open: {total}.",
   "new_quiz": "Begin: {title}",
   "why_new_quiz": "The sections before it are read, and it is not passed yet.",
   "part_of_quiz": "Of {total} questions answer {count} now; your answers stay when you leave.",

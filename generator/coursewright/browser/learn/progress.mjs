@@ -2,10 +2,11 @@ import { counted } from "../page/counted.mjs";
 import { element, link } from "../page/element.mjs";
 import { fetchedData } from "../page/fetched.mjs";
 import { sentence } from "../page/sentence.mjs";
-import { store } from "../record/device.mjs";
+import { draft, store } from "../record/device.mjs";
 import { RecordView } from "./recordview.mjs";
 import { due as dueNow, remembered } from "../review/memories.mjs";
 import { smallBars } from "./bars.mjs";
+import { begunQuizzes } from "./begun.mjs";
 import { catalogue } from "./catalogue.mjs";
 import { due, isEmpty, lastVisit, nextStep } from "./learning.mjs";
 import { byChapter, mastery, standings } from "./mastery.mjs";
@@ -68,9 +69,10 @@ export default class Progress extends RecordView {
     const now = Date.now();
     const last = lastVisit(record, now);
     const here = known.chapters.flatMap(({ sections }) => sections).find(({ id }) => id === last?.id);
-    const redo = due(known, record);
+    const [begun, redo] = [begunQuizzes(known, draft), due(known, record)];
     return [
       ...(here ? [line(words.last_read, [this.#to(here)])] : []),
+      ...(begun.length ? [line(words.under_way, begun.map((quiz) => this.#begun(quiz)))] : []),
       ...(redo.length ? [line(words.due, redo.map((quiz) => this.#to(quiz)))] : []),
       ...(nextStep(known, record, now) ? [] : [line(words.next_step, [words.all_done])]),
     ];
@@ -103,6 +105,11 @@ export default class Progress extends RecordView {
   #some(record) {
     const last = lastVisit(record, Date.now());
     return last && isOurs(last.url) ? [line(words.last_read, [link(last.title, last.url)])] : [];
+  }
+
+  /** @param {import("./begun.mjs").BegunQuiz} quiz */
+  #begun({ title, url, done, questions: total }) {
+    return link(sentence(words.answered_of, { title, done, total }), this.#address({ url }));
   }
 
   /** @param {{title: string, url: string}} place */

@@ -18,6 +18,8 @@ export default {
   "damaged": "Part of your learning record could not be read and was put aside. If you have exported it before, import it at the end of the page “Learn”.",
   "last_read": "You were at",
   "next_step": "Next step",
+  "under_way": "Under way",
+  "answered_of": "{title} ({done} of {total} answered)",
   "due": "Below the cut score",
   "all_done": "All sections are read and all quizzes passed.",
   "review": "Spaced review",
