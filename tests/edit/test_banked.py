@@ -52,6 +52,24 @@ def test_another_layout_is_written_anew(text: str) -> None:
     assert [item["stem"] for item in read_source("", found.encode()).data["items"]][::2] == ["Three", "Four"]
 
 
+@pytest.mark.parametrize("end", ["\n", "\r\n"])
+@pytest.mark.parametrize("nothing", ["", " []", " [ ]", " null", " ~"])
+def test_the_first_item_of_a_blank_list_leaves_the_comments_around_it(nothing: str, end: str) -> None:
+    text = f"# mine\nitems:{nothing}   # none yet\n# from terms\nmade:\n  - x: 1 # as ever\n"
+    file = read_source("", text.replace("\n", end).encode())
+    found = with_items(file, [{"id": "a", "stem": "One"}, {"id": "b", "stem": "Two"}])
+    items = "  - id: a\n    stem: One\n\n  - id: b\n    stem: Two\n"
+    made = "# from terms\nmade:\n  - x: 1 # as ever\n"
+    assert found == f"# mine\nitems:   # none yet\n{items}{made}".replace("\n", end)
+
+
+@pytest.mark.parametrize("end", ["\n", ""])
+def test_a_bank_without_a_list_gets_one_at_its_end(end: str) -> None:
+    text = f"# mine\nmade:\n  - x: 1 # as ever{end}"
+    found = with_items(read_source("", text.encode()), [{"id": "a"}])
+    assert found == "# mine\nmade:\n  - x: 1 # as ever\nitems:\n  - id: a\n"
+
+
 def test_what_else_a_bank_has_stays() -> None:
     """A bank may have no items of its own, but what they are made of."""
     for text in ("made:\n  - from: x\n", "made: [{from: x}]\nitems: [{id: a}]\n"):

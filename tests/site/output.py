@@ -116,6 +116,9 @@ class _Handler(SimpleHTTPRequestHandler):
     def end_headers(self) -> None:
         if self._policy:
             self.send_header("Content-Security-Policy", self._policy)
+        # As the guide of hosting has it; or a browser guesses by their age how long they are good.
+        if self.path.endswith(("/", ".json")):
+            self.send_header("Cache-Control", "no-cache")
         super().end_headers()
 
     def log_message(self, format: str, *arguments: Any) -> None:

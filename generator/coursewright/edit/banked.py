@@ -29,7 +29,7 @@ def with_items(file: SourceFile | None, items: Sequence[Data]) -> str:
     end = "\r\n" if "\r\n" in file.text else "\n"
     changes = [(at, given[id]) for id, (at, each) in known.items() if given.get(id, each) != each]
     text = _changed(file, changes)
-    text += _appended(file, text, wanted[len(known) :])
+    text = _appended(file, text, wanted[len(known) :])
     if read_source("", text.encode()).data != {**file.data, "items": wanted}:
         text = HEAD + dumped({**file.data, "items": wanted})
     return text.replace("\n", end)
@@ -109,13 +109,25 @@ def _set(node: Any, key: Any, value: Any) -> None:
 
 
 def _appended(file: SourceFile, text: str, items: Sequence[Data]) -> str:
-    """New items behind the last, indented as it is."""
-    if not items or not file.data.get("items"):
-        return ""
+    """The text with new items behind the last, indented as it is, or behind the key if there are none."""
+    if not items:
+        return text
+    if not file.data.get("items"):
+        added = "\n".join(_indented(dumped([item]), 2) for item in items)
+        head, key, rest = _parted(text)
+        return f"{head}{key}\n{added}{rest}"
     line = file.lines[file.place(("items", 0)).line - 1]
     spaces = len(line) - len(line.lstrip())
     opened = "\n" if text.endswith("\n") else "\n\n"
-    return opened + "\n".join(_indented(dumped([item]), spaces) for item in items)
+    return text + opened + "\n".join(_indented(dumped([item]), spaces) for item in items)
+
+
+def _parted(text: str) -> tuple[str, str, str]:
+    """What is before the key of a list without items, the key with its comment, and what is after it."""
+    found = re.search(r"^items:(?: *\[ *\]| *~| *null)?( *| +#.*)$", text, re.MULTILINE)
+    if found:
+        return text[: found.start()], f"items:{found[1]}", text[found.end() :].removeprefix("\n")
+    return text if text.endswith("\n") else f"{text}\n", "items:", ""
 
 
 def _indented(text: str, spaces: int) -> str:
