@@ -70,6 +70,15 @@ def test_a_bank_without_a_list_gets_one_at_its_end(end: str) -> None:
     assert found == "# mine\nmade:\n  - x: 1 # as ever\nitems:\n  - id: a\n"
 
 
+@pytest.mark.parametrize("text", ["1\n\n", "1\n", "\n", "\n1", " 1\n\n\n", "1\n2", "1\n\u2028"])
+def test_lines_at_the_end_of_a_text_stay_as_many_as_they_are(text: str) -> None:
+    items = [{"id": "a", "stem": text}, {"id": "b", "stem": text}]
+    new = with_items(None, items)
+    assert read_source("", new.encode()).data == {"items": items}
+    more = with_items(read_source("", new.encode()), [{"id": "c", "stem": text}])
+    assert read_source("", more.encode()).data == {"items": [*items, {"id": "c", "stem": text}]}
+
+
 def test_what_else_a_bank_has_stays() -> None:
     """A bank may have no items of its own, but what they are made of."""
     for text in ("made:\n  - from: x\n", "made: [{from: x}]\nitems: [{id: a}]\n"):

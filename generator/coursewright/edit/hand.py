@@ -75,6 +75,7 @@ def _strangers(text: str, other: str) -> int:
 
 
 _PLAIN = re.compile(r"[^\W_][\w ，。、；？！（）《》“”·—.+/%-]*")
+_BLANK_END = re.compile(r"(?s)(?:.*[\n\x85\u2028\u2029])?[\n\x85\u2028\u2029]")
 _READ_OTHERWISE = re.compile(r"(?:true|false|null|yes|no|on|off|[-+.\d].*)", re.I)
 
 
@@ -86,9 +87,12 @@ class _Dumper(pyyaml.SafeDumper):
 
 
 def _represent_text(dumper: pyyaml.SafeDumper, text: str) -> pyyaml.ScalarNode:
-    """In quotation marks wherever a reader of YAML could take it for something else."""
+    """In quotation marks wherever a reader of YAML could take it for something else.
+
+    So too what ends with blank lines: as `|+` it would take in the ones that follow, or the end of the file.
+    """
     is_plain = _PLAIN.fullmatch(text) and not _READ_OTHERWISE.fullmatch(text) and text == text.strip()
-    style = "|" if "\n" in text else None if is_plain else "'"
+    style = '"' if _BLANK_END.fullmatch(text) else "|" if "\n" in text else None if is_plain else "'"
     return dumper.represent_scalar("tag:yaml.org,2002:str", text, style=style)
 
 

@@ -16,10 +16,8 @@ const told = (answers) => {
 test("a quiz is under way from its first answer to before its last", () => {
   assert.deepEqual(told({}), []);
   assert.deepEqual(told({ a: ATTEMPT, c: { ...ATTEMPT, c1: answer(false) } }), []);
-  assert.deepEqual(told({ a: { ...ATTEMPT, a1: answer(true) }, c: { c1: answer(true), c2: answer(false) } }), [
-    ["a", 1],
-    ["c", 1],
-  ]);
+  const half = { a: { ...ATTEMPT, a1: answer(true) }, c: { c1: answer(true), c2: answer(false) } };
+  assert.deepEqual(told(half), [["a", 1], ["c", 1]]);
   assert.deepEqual(told({ a: { ...ATTEMPT, a1: answer(true), a2: answer(true) } }), []);
   assert.deepEqual(told({ a: { a1: answer(true), a2: null } }), [["a", 1]]);
 });

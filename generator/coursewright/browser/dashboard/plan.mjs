@@ -1,10 +1,10 @@
 /**
  * What to do in the next ten minutes. Pure: the same record at the same time gives the same plan.
  *
- * First what is nearly forgotten, then a quiz under way, then what comes next in the course, then the questions
- * at the end of a section that was read, then a quiz below its cut score, then what comes later. A review and
- * a question take about a minute, a section what its page says. A quiz is kept while it is under way, so part
- * of it may be done.
+ * First what is nearly forgotten, then a quiz under way, then what comes next in the course, then the
+ * questions at the end of a section that was read, then a quiz below its cut score, then what comes later.
+ * A review and a question take about a minute, a section what its page says. A quiz is kept while it is
+ * under way, so part of it may be done.
  *
  * @typedef {"review" | "check" | "quiz" | "section" | "new quiz" | "begun quiz"} Kind
  * @typedef {{kind: Kind, title: string, url: string, minutes: number, total: number}} Step `minutes` of
@@ -40,7 +40,8 @@ export function plan(catalogue, items, record, begun, now) {
   const reviews = back ? [step("review", { title: "", url: REVIEW }, Math.min(back, REVIEWS), back)] : [];
   const [next, ...later] = ahead(catalogue, record, now);
   const half = begun.map((quiz) => step("begun quiz", quiz, quiz.questions - quiz.done));
-  const first = [...reviews, ...half, ...(next ? [next] : []), ...checks(catalogue, items, record).slice(0, 1)];
+  const [check] = checks(catalogue, items, record);
+  const first = [...reviews, ...half, ...[next, check].filter((one) => one !== undefined)];
   const taken = fitting([...first, ...quizzes(catalogue, record), ...later]);
   return taken.map((one) =>
     one.kind === "review" ? { ...one, minutes: Math.min(back, one.minutes + left(taken)) } : one,
