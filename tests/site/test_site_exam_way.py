@@ -202,21 +202,3 @@ def test_a_clock_that_is_set_back_gives_no_more_time_than_there_was(visitor: Vis
         re.compile(f"剩余 ({left(TIME)}|{left(TIME, just_under=True)})")
     )
     expect(submit(page)).to_contain_text(re.compile("用时：[01] 分钟"))
-
-
-def test_way_back_to_the_result_is_at_hand_in_a_long_review(phone: Visitor) -> None:
-    page = open_mock(phone, MOCK)
-    begin(page)
-    top = page.locator(".md-top")
-    page.mouse.wheel(0, 600)
-    page.mouse.wheel(0, -100)
-    expect(top).to_be_hidden()
-    page.locator(".cw-answers > summary").click()
-    page.locator(".cw-answers li a").last.click()
-    outcome = submit(page)
-    page.locator("fieldset.cw-q").nth(10).scroll_into_view_if_needed()
-    expect(outcome).not_to_be_in_viewport()
-    page.mouse.wheel(0, -100)
-    top.click()
-
-    expect(outcome).to_be_in_viewport()
