@@ -114,20 +114,21 @@ def _appended(file: SourceFile, text: str, items: Sequence[Data]) -> str:
         return text
     if not file.data.get("items"):
         added = "\n".join(_indented(dumped([item]), 2) for item in items)
-        head, key, rest = _parted(text)
-        return f"{head}{key}\n{added}{rest}"
+        before, after = _parted(text)
+        return before + added + after
     line = file.lines[file.place(("items", 0)).line - 1]
     spaces = len(line) - len(line.lstrip())
     opened = "\n" if text.endswith("\n") else "\n\n"
     return text + opened + "\n".join(_indented(dumped([item]), spaces) for item in items)
 
 
-def _parted(text: str) -> tuple[str, str, str]:
-    """What is before the key of a list without items, the key with its comment, and what is after it."""
+def _parted(text: str) -> tuple[str, str]:
+    """A bank without items up to its list, which is begun if there is none, and what comes after it."""
     found = re.search(r"^items:(?: *\[ *\]| *~| *null)?( *| +#.*)$", text, re.MULTILINE)
     if found:
-        return text[: found.start()], f"items:{found[1]}", text[found.end() :].removeprefix("\n")
-    return text if text.endswith("\n") else f"{text}\n", "items:", ""
+        return f"{text[: found.start()]}items:{found[1]}\n", text[found.end() :].removeprefix("\n")
+    head = text.removesuffix("\n")
+    return f"{head}\nitems:\n", ""
 
 
 def _indented(text: str, spaces: int) -> str:
